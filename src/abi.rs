@@ -1,0 +1,225 @@
+//! What can be asked of an [`Abi`], and the facts of it that aren't about one call: [`Descriptor`].
+
+use core::fmt;
+
+use crate::arch::Abi;
+use crate::arg::Arg;
+use crate::table::{Syscall, Syscalls};
+
+/// What holds for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.
+///
+/// ```
+/// let abi = sysno::Abi::X86_64.descriptor();
+/// assert_eq!(abi.instruction, "syscall");
+/// assert_eq!(abi.argument_registers, ["rdi", "rsi", "rdx", "r10", "r8", "r9"]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Descriptor {
+    /// The ABI's name: that of its module and feature.
+    pub name: &'static str,
+    /// The kernel's directory for its machine, under `arch/`.
+    pub kernel_arch: &'static str,
+    /// Bits of a register that carries an argument.
+    pub register_bits: u8,
+    /// Bits of a pointer, a `long` and a `size_t`. Fewer than `register_bits` on x32 and MIPS n32.
+    pub pointer_bits: u8,
+    /// The byte orders of the machines that have the ABI, the usual one first.
+    pub endians: &'static [Endian],
+    /// The lowest number that the ABI could give to a call.
+    pub number_base: u32,
+    /// The highest number that the ABI could give to a call, lest it be another ABI's.
+    pub number_limit: u32,
+    /// `AUDIT_ARCH_*`, as seccomp and ptrace report it; one for each of `endians`.
+    pub audit_archs: &'static [u32],
+    /// `e_machine` of its ELF files.
+    pub elf_machine: u16,
+    /// The instruction that enters the kernel.
+    pub instruction: &'static str,
+    /// The register that holds the call's number; `None` where the instruction itself holds it.
+    pub number_register: Option<&'static str>,
+    /// Where the arguments are, in order: registers, or words of the user's stack.
+    pub argument_registers: &'static [&'static str],
+    /// The register that holds the result.
+    pub return_register: &'static str,
+    /// How the kernel says that the result is an error.
+    pub error: ErrorSignal,
+    /// How a 64-bit argument takes registers.
+    pub pair64: Pair64,
+}
+
+impl Descriptor {
+    /// How many of the argument registers `args` take, padding included.
+    pub(crate) const fn registers(&self, args: &[Arg]) -> usize {
+        let mut taken = 0;
+        let mut i = 0;
+        while i < args.len() {
+            taken += match self.pair64 {
+                Pair64::Any if args[i].ty().bits(self.pointer_bits) == 64 => 2,
+                Pair64::Even if args[i].ty().bits(self.pointer_bits) == 64 => 2 + taken % 2,
+                _ => 1,
+            };
+            i += 1;
+        }
+        taken
+    }
+}
+
+/// A byte order.
+///
+/// ```
+/// assert_eq!(sysno::Abi::X86_64.descriptor().endians, [sysno::Endian::Little]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Endian {
+    /// The low byte, and the low half of a pair of registers, first.
+    Little,
+    /// The high byte, and the high half of a pair of registers, first.
+    Big,
+}
+
+/// How the kernel says that a result is an error.
+///
+/// ```
+/// assert_eq!(sysno::Abi::X86_64.descriptor().error, sysno::ErrorSignal::Negative);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum ErrorSignal {
+    /// The result is between -4095 and -1: the errno, negated.
+    Negative,
+    /// This register or flag is set, and the result is the errno, positive.
+    Flag(&'static str),
+}
+
+/// How a 64-bit argument takes registers.
+///
+/// ```
+/// assert_eq!(sysno::Abi::X86_64.descriptor().pair64, sysno::Pair64::Single);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Pair64 {
+    /// One register holds it.
+    Single,
+    /// The next two registers hold it.
+    Any,
+    /// The next two registers that begin at an even position hold it; one is left out if need be.
+    Even,
+}
+
+impl Abi {
+    /// Its name: that of its module and feature.
+    ///
+    /// ```
+    /// assert_eq!(sysno::Abi::X86_64.name(), "x86_64");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        self.descriptor().name
+    }
+
+    /// The ABI of that name, if it is compiled in.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::from_name("x86_64"), Some(Abi::X86_64));
+    /// assert_eq!(Abi::from_name("pdp11"), None);
+    /// ```
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|abi| abi.name() == name)
+    }
+
+    /// The ABI of a call, from what ptrace, seccomp and audit report of it: `AUDIT_ARCH_*` and the number, which tells
+    /// ABIs apart that share an `AUDIT_ARCH_*`. `None` where that ABI isn't compiled in.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::from_audit_arch(0xC000_003E, 0), Some(Abi::X86_64));
+    /// assert_ne!(Abi::from_audit_arch(0xC000_003E, 0x4000_0000), Some(Abi::X86_64), "x32");
+    /// ```
+    pub fn from_audit_arch(arch: u32, number: u32) -> Option<Self> {
+        Self::ALL.iter().copied().find(|abi| {
+            let facts = abi.descriptor();
+            facts.audit_archs.contains(&arch) && (facts.number_base..=facts.number_limit).contains(&number)
+        })
+    }
+
+    /// `AUDIT_ARCH_*` of the ABI in its usual byte order.
+    ///
+    /// ```
+    /// assert_eq!(sysno::Abi::X86_64.audit_arch(), 0xC000_003E);
+    /// ```
+    pub const fn audit_arch(self) -> u32 {
+        self.descriptor().audit_archs[0]
+    }
+
+    /// The byte order of the ABI, the usual one where it has two.
+    ///
+    /// ```
+    /// assert_eq!(sysno::Abi::X86_64.endian(), sysno::Endian::Little);
+    /// ```
+    pub const fn endian(self) -> Endian {
+        self.descriptor().endians[0]
+    }
+
+    /// Bits of a pointer, a `long` and a `size_t`: what `isize` and `usize` in a row stand for.
+    ///
+    /// ```
+    /// assert_eq!(sysno::Abi::X86_64.pointer_bits(), 64);
+    /// ```
+    pub const fn pointer_bits(self) -> u8 {
+        self.descriptor().pointer_bits
+    }
+
+    /// Bits of a register that carries an argument.
+    ///
+    /// ```
+    /// assert_eq!(sysno::Abi::X86_64.register_bits(), 64);
+    /// ```
+    pub const fn register_bits(self) -> u8 {
+        self.descriptor().register_bits
+    }
+
+    /// The call of that number.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::X86_64.syscall(1).unwrap().name(), "write");
+    /// assert_eq!(Abi::X86_64.syscall(1_000_000), None);
+    /// ```
+    pub const fn syscall(self, number: u32) -> Option<Syscall> {
+        self.table().syscall(number)
+    }
+
+    /// The call of that name.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::X86_64.syscall_by_name("write").unwrap().id(), 1);
+    /// assert_eq!(Abi::X86_64.syscall_by_name("wirte"), None);
+    /// ```
+    pub fn syscall_by_name(self, name: &str) -> Option<Syscall> {
+        self.table().syscall_by_name(name)
+    }
+
+    /// All its calls, by number.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::X86_64.syscalls().next_back().unwrap().name(), "rseq_slice_yield");
+    /// ```
+    pub fn syscalls(self) -> Syscalls {
+        self.table().syscalls()
+    }
+}
+
+impl fmt::Display for Abi {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl fmt::Debug for Abi {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

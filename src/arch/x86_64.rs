@@ -1,0 +1,31 @@
+//! x86-64: `syscall` on a 64-bit x86 kernel.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "x86_64",
+    kernel_arch: "x86",
+    register_bits: 64,
+    pointer_bits: 64,
+    endians: &[Endian::Little],
+    number_base: 0,
+    // Bit 30 is set in the numbers of x32.
+    number_limit: 0x3FFF_FFFF,
+    audit_archs: &[0xC000_003E],
+    elf_machine: 62,
+    instruction: "syscall",
+    number_register: Some("rax"),
+    argument_registers: &["rdi", "rsi", "rdx", "r10", "r8", "r9"],
+    return_register: "rax",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Single,
+};
+
+include!("../../tables/x86_64.rs");
+
+const_assert_eq!(Sysno::count(), 385);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,131 @@
+//! What a look-up says of a number or a name that no row has: the error carries it.
+
+use core::fmt;
+
+/// A number that no call of the ABI has.
+///
+/// ```
+/// use sysno::arch::x86_64::Sysno;
+///
+/// let error = Sysno::try_from(400u32).unwrap_err();
+/// assert_eq!(error.number(), 400);
+/// assert_eq!(error.to_string(), "unknown system call number 400");
+/// assert_eq!(Sysno::try_from(-1i32).unwrap_err().number(), -1);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct UnknownNumber(i128);
+
+impl UnknownNumber {
+    #[doc(hidden)]
+    pub const fn new(number: i128) -> Self {
+        Self(number)
+    }
+
+    /// The number; wide enough for any integer that was asked for.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// assert_eq!(Sysno::try_from(usize::MAX).unwrap_err().number(), usize::MAX as i128);
+    /// ```
+    pub const fn number(&self) -> i128 {
+        self.0
+    }
+}
+
+impl fmt::Display for UnknownNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown system call number {}", self.0)
+    }
+}
+
+impl core::error::Error for UnknownNumber {}
+
+/// A name that no call of the ABI has.
+///
+/// ```
+/// use sysno::arch::x86_64::Sysno;
+///
+/// let error = "raed".parse::<Sysno>().unwrap_err();
+/// assert_eq!(error.name(), "raed");
+/// assert_eq!(error.to_string(), "unknown system call `raed`");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct UnknownName(ShortText);
+
+impl UnknownName {
+    #[doc(hidden)]
+    pub fn new(name: &str) -> Self {
+        Self(ShortText::new(name))
+    }
+
+    /// The name, or its first 64 bytes where it is longer, less those of a character cut in two. (No call's name has
+    /// more than 32.)
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// assert_eq!("x".repeat(80).parse::<Sysno>().unwrap_err().name(), "x".repeat(64));
+    /// ```
+    pub fn name(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown system call `{}`", self.0)
+    }
+}
+
+impl core::error::Error for UnknownName {}
+
+#[cfg(feature = "std")]
+impl From<UnknownNumber> for std::io::Error {
+    fn from(error: UnknownNumber) -> Self {
+        Self::new(std::io::ErrorKind::InvalidInput, error)
+    }
+}
+
+#[cfg(feature = "std")]
+impl From<UnknownName> for std::io::Error {
+    fn from(error: UnknownName) -> Self {
+        Self::new(std::io::ErrorKind::InvalidInput, error)
+    }
+}
+
+/// The beginning of a text, kept without allocating.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct ShortText {
+    bytes: [u8; Self::CAPACITY],
+    kept: u8,
+    whole: bool,
+}
+
+impl ShortText {
+    const CAPACITY: usize = 64;
+
+    pub(crate) fn new(text: &str) -> Self {
+        let mut kept = text.len().min(Self::CAPACITY);
+        while !text.is_char_boundary(kept) {
+            kept -= 1;
+        }
+        let mut bytes = [0; Self::CAPACITY];
+        bytes[..kept].copy_from_slice(&text.as_bytes()[..kept]);
+        Self { bytes, kept: kept as u8, whole: kept == text.len() }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.bytes[..usize::from(self.kept)]).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for ShortText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.as_str(), if self.whole { "" } else { "…" })
+    }
+}
+
+impl fmt::Debug for ShortText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.as_str())
+    }
+}

@@ -1,0 +1,241 @@
+//! The vocabulary of types that the pointers of a row may point to.
+//!
+//! Each is the kernel's struct (or union) of that name, with the uapi header that defines it. They are opaque: they say
+//! which struct it is, not what is in it, and have no values. At run time each is a variant of [`Struct`].
+
+use core::fmt;
+
+use crate::arg::{Pointed, Pointee, RowPointed, RowPointee};
+
+/// In a row: `*const c_char` is a string that ends in NUL.
+///
+/// C's `char` is signed on some machines and not on others; a string is a string on all of them.
+#[allow(non_camel_case_types)]
+#[derive(Debug)]
+pub enum c_char {}
+
+/// In a row: what a pointer to it points to depends on another argument; or nothing is read, and the address counts.
+#[allow(non_camel_case_types)]
+#[derive(Debug)]
+pub enum c_void {}
+
+/// What the types in a row are looked up in: this module, and the integers whatever the names around mean.
+#[doc(hidden)]
+pub mod row {
+    pub use core::primitive::{i32, i64, isize, u8, u16, u32, u64, usize};
+
+    pub use super::*;
+}
+
+// Turns `/// header` `stat,` into the type `stat`, for rows, and the variant `Struct::stat`.
+macro_rules! structs {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        $(
+            $(#[$doc])*
+            #[allow(non_camel_case_types)]
+            #[derive(Debug)]
+            pub enum $name {}
+
+            impl RowPointee for $name {
+                const POINTEE: Pointee = Pointee::Struct(Struct::$name);
+            }
+
+            impl RowPointed for $name {
+                const POINTED: Pointed = Pointed::Struct(Struct::$name);
+            }
+        )*
+
+        /// A struct or union of the kernel's that a call takes a pointer to.
+        ///
+        /// ```
+        /// use sysno::{Pointee, Struct, Type, arch::x86_64::Sysno};
+        ///
+        /// let takes_epoll_event = |call: &Sysno| {
+        ///     call.args().iter().any(|arg| {
+        ///         matches!(arg.ty(), Type::Pointer { to: Pointee::Struct(Struct::epoll_event), .. })
+        ///     })
+        /// };
+        /// assert_eq!(Sysno::iter().filter(takes_epoll_event).count(), 4);
+        /// ```
+        #[allow(non_camel_case_types)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Struct {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Struct {
+            /// Every struct that a row may name.
+            ///
+            /// ```
+            /// # use sysno::Struct;
+            /// assert!(Struct::ALL.contains(&Struct::iovec));
+            /// ```
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The name in C, without `struct` or `union`.
+            ///
+            /// ```
+            /// # use sysno::Struct;
+            /// assert_eq!(Struct::__kernel_timespec.name(), "__kernel_timespec");
+            /// ```
+            pub const fn name(self) -> &'static str {
+                const NAMES: &[&str] = &[$(stringify!($name)),*];
+                NAMES[self as usize]
+            }
+        }
+    };
+}
+
+impl fmt::Display for Struct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Debug for Struct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+structs! {
+    /// fs/aio.c: a signal mask and its size.
+    __aio_sigset,
+    /// linux/time_types.h.
+    __kernel_itimerspec,
+    /// linux/time_types.h.
+    __kernel_old_itimerval,
+    /// linux/time_types.h.
+    __kernel_old_timeval,
+    /// linux/time_types.h: 64-bit seconds on every ABI.
+    __kernel_timespec,
+    /// linux/timex.h.
+    __kernel_timex,
+    /// linux/sysctl.h.
+    __sysctl_args,
+    /// linux/capability.h.
+    __user_cap_data_struct,
+    /// linux/capability.h.
+    __user_cap_header_struct,
+    /// linux/bpf.h; a union.
+    bpf_attr,
+    /// linux/mman.h.
+    cachestat,
+    /// linux/mman.h.
+    cachestat_range,
+    /// linux/sched.h.
+    clone_args,
+    /// linux/eventpoll.h.
+    epoll_event,
+    /// linux/posix_types.h, as `__kernel_fd_set`.
+    fd_set,
+    /// linux/fs.h.
+    file_attr,
+    /// linux/fcntl.h; open_by_handle_at(2).
+    file_handle,
+    /// linux/futex.h.
+    futex_waitv,
+    /// linux/getcpu.h of kernels before 2.6.24; unused since.
+    getcpu_cache,
+    /// linux/aio_abi.h.
+    io_event,
+    /// linux/io_uring.h.
+    io_uring_params,
+    /// linux/aio_abi.h.
+    iocb,
+    /// linux/uio.h.
+    iovec,
+    /// linux/module.h of kernels before 2.6; get_kernel_syms(2).
+    kernel_sym,
+    /// linux/kexec.h.
+    kexec_segment,
+    /// linux/landlock.h.
+    landlock_ruleset_attr,
+    /// fs/readdir.c; getdents(2).
+    linux_dirent,
+    /// linux/dirent.h; getdents(2).
+    linux_dirent64,
+    /// linux/lsm.h.
+    lsm_ctx,
+    /// linux/socket.h, which is not exported; recvmmsg(2).
+    mmsghdr,
+    /// linux/mount.h.
+    mnt_id_req,
+    /// linux/mount.h.
+    mount_attr,
+    /// linux/mqueue.h.
+    mq_attr,
+    /// linux/msg.h.
+    msgbuf,
+    /// linux/socket.h, which is not exported, as `user_msghdr`; recvmsg(2).
+    msghdr,
+    /// asm/msgbuf.h, as `msqid64_ds`.
+    msqid_ds,
+    /// linux/utsname.h.
+    new_utsname,
+    /// linux/nfsd/syscall.h of kernels before 3.1.
+    nfsctl_arg,
+    /// linux/nfsd/syscall.h of kernels before 3.1; a union.
+    nfsctl_res,
+    /// linux/nsfs.h.
+    ns_id_req,
+    /// linux/openat2.h.
+    open_how,
+    /// linux/perf_event.h.
+    perf_event_attr,
+    /// asm/poll.h.
+    pollfd,
+    /// linux/resource.h: two `long`s.
+    rlimit,
+    /// linux/resource.h: 64 bits on every ABI.
+    rlimit64,
+    /// linux/futex.h.
+    robust_list_head,
+    /// linux/rseq.h.
+    rseq,
+    /// linux/resource.h.
+    rusage,
+    /// linux/sched/types.h.
+    sched_attr,
+    /// linux/sched/types.h.
+    sched_param,
+    /// linux/sem.h.
+    sembuf,
+    /// asm/shmbuf.h, as `shmid64_ds`.
+    shmid_ds,
+    /// asm/signal.h.
+    sigaction,
+    /// asm/siginfo.h.
+    sigevent,
+    /// asm/siginfo.h.
+    siginfo_t,
+    /// asm/signal.h.
+    sigset_t,
+    /// linux/socket.h; a struct that begins with the address family.
+    sockaddr,
+    /// asm/signal.h.
+    stack_t,
+    /// asm/stat.h.
+    stat,
+    /// asm/statfs.h.
+    statfs,
+    /// linux/mount.h.
+    statmount,
+    /// linux/stat.h.
+    statx,
+    /// linux/sysinfo.h.
+    sysinfo,
+    /// linux/time.h.
+    timezone,
+    /// linux/times.h.
+    tms,
+    /// asm/ldt.h.
+    user_desc,
+    /// linux/types.h.
+    ustat,
+    /// linux/utime.h.
+    utimbuf,
+    /// linux/xattr.h.
+    xattr_args,
+}

@@ -1,0 +1,77 @@
+//! Linux's system calls as data.
+//!
+//! For every call of an ABI: its number, name, typed arguments, return type and categories, each a look-up in a
+//! static table. No allocation, no lazy initialisation, no build script, no `unsafe`; `no_std`.
+//!
+//! ```
+//! use sysno::{Category, Sysno, Type};
+//!
+//! let call = Sysno::new(0).expect("number 0 is taken on x86-64");
+//! assert_eq!(call.name(), "read");
+//! assert_eq!(call.signature().to_string(), "read(fd: i32, buf: *mut u8, count: usize) -> isize");
+//! assert_eq!(call.args()[1].name(), "buf");
+//! assert!(matches!(call.args()[1].ty(), Type::Pointer { mutable: true, .. }));
+//! assert!(call.categories().contains(Category::Desc));
+//! ```
+//!
+//! # An ABI is not an architecture
+//!
+//! A 64-bit x86 kernel answers three ABIs, each with numbers of its own. Each ABI is a module of [`arch`], a
+//! [feature](#features) and a value of [`Abi`]. [`Sysno`] is the enum of the ABI that the program is compiled for. A
+//! program that learns at run time which ABI it deals with (a tracer, a reader of seccomp logs) asks an [`Abi`] and
+//! gets a [`Syscall`].
+//!
+//! # A table of your own
+//!
+//! [`syscall_enum!`] is the macro that the crate's own tables are written in. A kernel with calls of its own has its
+//! table in the program that needs it.
+//!
+//! # Features
+//!
+//! One for each ABI, named as its module, and `all` of them; the native ABI needs none. `std` (default) adds
+//! conversions into `std::io::Error`. `serde` adds `Serialize` and `Deserialize`.
+
+#![no_std]
+#![forbid(unsafe_code)]
+#![warn(missing_docs, missing_debug_implementations, rust_2018_idioms, unreachable_pub)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "std")]
+extern crate std;
+
+#[macro_use]
+mod macros;
+
+mod abi;
+pub mod arch;
+mod arg;
+mod category;
+mod error;
+pub mod kernel_types;
+mod manual_page;
+pub mod map;
+mod rows;
+pub mod set;
+mod table;
+
+pub use abi::{Descriptor, Endian, ErrorSignal, Pair64};
+pub use arch::{Abi, NativeSysno as Sysno};
+pub use arg::{Arg, Int, Pointed, Pointee, Type};
+pub use category::{Categories, Category, UnknownCategory};
+pub use error::{UnknownName, UnknownNumber};
+pub use kernel_types::Struct;
+pub use manual_page::ManualPage;
+pub use map::SysnoMap;
+pub use set::SysnoSet;
+pub use table::{Signature, Syscall, SyscallEnum, Syscalls, Table};
+
+/// What the expansion of [`syscall_enum!`] refers to; not for use by hand.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::arg::RowSignature;
+    pub use crate::category::row as categories;
+    pub use crate::kernel_types::row as types;
+    pub use crate::rows::{Columns, Row, arg_count, args, check, name_slots, number_slots};
+    #[cfg(feature = "serde")]
+    pub use serde;
+}

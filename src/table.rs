@@ -1,0 +1,419 @@
+//! [`Table`] and [`Syscall`], the view of an ABI's calls that doesn't care which ABI it is, and [`SyscallEnum`], what
+//! every ABI's `Sysno` has in common.
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use crate::arch::Abi;
+use crate::arg::{Arg, Type};
+use crate::category::Categories;
+use crate::manual_page::{self, ManualPage};
+use crate::map::Slots;
+use crate::rows::{Columns, NO_ROW, hash};
+
+/// All calls of one ABI.
+///
+/// ```
+/// let table = sysno::arch::x86_64::Sysno::TABLE;
+/// assert_eq!(table.abi(), sysno::Abi::X86_64);
+/// assert_eq!(table.syscall(59).unwrap().name(), "execve");
+/// ```
+pub struct Table {
+    abi: Abi,
+    numbers: &'static [u32],
+    names: &'static [&'static str],
+    args: &'static [Arg],
+    offsets: &'static [u16],
+    args_known: &'static [bool],
+    returns: &'static [Type],
+    categories: &'static [Categories],
+    by_number: &'static [u16],
+    by_name: &'static [u16],
+}
+
+impl Table {
+    #[doc(hidden)]
+    pub const fn new<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES: usize>(
+        abi: Abi,
+        args: &'static [Arg],
+        columns: &'static Columns<ROWS, OFFSETS, NUMBERS, NAMES>,
+    ) -> Self {
+        Self {
+            abi,
+            numbers: &columns.numbers,
+            names: &columns.names,
+            args,
+            offsets: &columns.offsets,
+            args_known: &columns.args_known,
+            returns: &columns.returns,
+            categories: &columns.categories,
+            by_number: &columns.by_number,
+            by_name: &columns.by_name,
+        }
+    }
+
+    /// The ABI whose calls these are.
+    ///
+    /// ```
+    /// assert_eq!(sysno::Abi::X86_64.table().abi(), sysno::Abi::X86_64);
+    /// ```
+    pub const fn abi(&self) -> Abi {
+        self.abi
+    }
+
+    /// How many calls it has.
+    ///
+    /// ```
+    /// let table = sysno::Abi::X86_64.table();
+    /// assert_eq!(table.len(), table.syscalls().count());
+    /// ```
+    #[allow(clippy::len_without_is_empty, reason = "a table is never empty")]
+    pub const fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// The arguments of all calls, one call's after the other's: [`Syscall::args`] is a part of it.
+    ///
+    /// ```
+    /// let table = sysno::Abi::X86_64.table();
+    /// assert_eq!(table.all_args().len(), table.syscalls().map(|call| call.args().len()).sum());
+    /// ```
+    pub const fn all_args(&self) -> &'static [Arg] {
+        self.args
+    }
+
+    /// The call of that number.
+    ///
+    /// ```
+    /// let table = sysno::Abi::X86_64.table();
+    /// assert_eq!(table.syscall(0).unwrap().name(), "read");
+    /// assert_eq!(table.syscall(400), None);
+    /// ```
+    pub const fn syscall(&'static self, number: u32) -> Option<Syscall> {
+        match self.row(number) {
+            Some(row) => Some(Syscall { table: self, row: row as u16 }),
+            None => None,
+        }
+    }
+
+    /// The call of that name.
+    ///
+    /// ```
+    /// let table = sysno::Abi::X86_64.table();
+    /// assert_eq!(table.syscall_by_name("read").unwrap().id(), 0);
+    /// assert_eq!(table.syscall_by_name("Read"), None);
+    /// ```
+    pub fn syscall_by_name(&'static self, name: &str) -> Option<Syscall> {
+        self.row_of_name(name).map(|row| Syscall { table: self, row: row as u16 })
+    }
+
+    /// All calls, by number.
+    ///
+    /// ```
+    /// let table = sysno::Abi::X86_64.table();
+    /// assert_eq!(table.syscalls().next().unwrap().name(), "read");
+    /// ```
+    pub fn syscalls(&'static self) -> Syscalls {
+        Syscalls { table: self, rows: 0..self.len() }
+    }
+
+    /// The row of a number. Rows are counted from 0, by number.
+    #[doc(hidden)]
+    pub const fn row(&self, number: u32) -> Option<usize> {
+        let slot = number.wrapping_sub(self.numbers[0]) as usize;
+        if slot >= self.by_number.len() {
+            return self.far_row(number);
+        }
+        let row = self.by_number[slot];
+        if row == NO_ROW { None } else { Some(row as usize) }
+    }
+
+    /// The row of a number that `by_number` does not reach: these are few and the last ones.
+    #[cold]
+    const fn far_row(&self, number: u32) -> Option<usize> {
+        let mut row = self.numbers.len();
+        while row > 0 && self.numbers[row - 1] >= number {
+            row -= 1;
+            if self.numbers[row] == number {
+                return Some(row);
+            }
+        }
+        None
+    }
+
+    #[doc(hidden)]
+    pub fn row_of_name(&self, name: &str) -> Option<usize> {
+        let slots = self.by_name.len();
+        let mut slot = hash(name.as_bytes()) as usize % slots;
+        loop {
+            let row = self.by_name[slot];
+            if row == NO_ROW {
+                return None;
+            }
+            if self.names[usize::from(row)] == name {
+                return Some(usize::from(row));
+            }
+            slot = (slot + 1) % slots;
+        }
+    }
+
+    /// The categories of a row.
+    pub(crate) const fn categories(&self, row: usize) -> Categories {
+        self.categories[row]
+    }
+}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table").field("abi", &self.abi).field("len", &self.len()).finish_non_exhaustive()
+    }
+}
+
+/// A call of any ABI.
+///
+/// ```
+/// use sysno::{Abi, Syscall, arch::x86_64::Sysno};
+///
+/// let call = Abi::X86_64.syscall(3).unwrap();
+/// assert_eq!(call, Syscall::from(Sysno::close));
+/// assert_eq!(call.signature().to_string(), "close(fd: i32) -> i32");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Syscall {
+    table: &'static Table,
+    row: u16,
+}
+
+impl Syscall {
+    #[doc(hidden)]
+    pub const fn from_row(table: &'static Table, row: usize) -> Self {
+        assert!(row < table.len());
+        Self { table, row: row as u16 }
+    }
+
+    const fn row(self) -> usize {
+        self.row as usize
+    }
+
+    /// The ABI that the call belongs to.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Syscall, arch::x86_64::Sysno};
+    /// assert_eq!(Syscall::from(Sysno::read).abi(), Abi::X86_64);
+    /// ```
+    pub const fn abi(self) -> Abi {
+        self.table.abi
+    }
+
+    /// Its number, as user space passes it.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::X86_64.syscall_by_name("mseal").unwrap().id(), 462);
+    /// ```
+    pub const fn id(self) -> i32 {
+        self.table.numbers[self.row()] as i32
+    }
+
+    /// Its name.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::X86_64.syscall(462).unwrap().name(), "mseal");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        self.table.names[self.row()]
+    }
+
+    /// Its arguments, in order; none where they are not known.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// let names = Abi::X86_64.syscall(462).unwrap().args().iter().map(|arg| arg.name());
+    /// assert!(names.eq(["addr", "len", "flags"]));
+    /// ```
+    pub const fn args(self) -> &'static [Arg] {
+        let (start, end) = (self.table.offsets[self.row()], self.table.offsets[self.row() + 1]);
+        self.table.args.split_at(end as usize).0.split_at(start as usize).1
+    }
+
+    /// Whether the arguments are known; they aren't for some calls that no kernel has ever implemented.
+    ///
+    /// ```
+    /// # use sysno::{Syscall, arch::x86_64::Sysno};
+    /// assert!(Syscall::from(Sysno::getpid).args_known());
+    /// assert!(!Syscall::from(Sysno::tuxcall).args_known());
+    /// ```
+    pub const fn args_known(self) -> bool {
+        self.table.args_known[self.row()]
+    }
+
+    /// The type of its result.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Type};
+    /// assert_eq!(Abi::X86_64.syscall_by_name("exit").unwrap().return_type(), Type::Never);
+    /// ```
+    pub const fn return_type(self) -> Type {
+        self.table.returns[self.row()]
+    }
+
+    /// Its categories.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Categories};
+    /// assert_eq!(Abi::X86_64.syscall_by_name("bind").unwrap().categories(), Categories::NETWORK);
+    /// ```
+    pub const fn categories(self) -> Categories {
+        self.table.categories(self.row())
+    }
+
+    /// Its signature, to be displayed.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// let signature = Abi::X86_64.syscall_by_name("dup").unwrap().signature();
+    /// assert_eq!(signature.to_string(), "dup(oldfd: i32) -> i32");
+    /// ```
+    pub const fn signature(self) -> Signature {
+        Signature(self)
+    }
+
+    /// The manual page that describes it, as of man-pages 6.03; `None` where there is none.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// let page = |name| Abi::X86_64.syscall_by_name(name).unwrap().manual_page();
+    /// assert_eq!(page("pread64").unwrap().to_string(), "pread(2)");
+    /// assert_eq!(page("uretprobe"), None);
+    /// ```
+    pub fn manual_page(self) -> Option<ManualPage> {
+        manual_page::of(self.name())
+    }
+}
+
+impl PartialEq for Syscall {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.table, other.table) && self.row == other.row
+    }
+}
+
+impl Eq for Syscall {}
+
+impl Hash for Syscall {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.abi(), self.row).hash(state);
+    }
+}
+
+/// The name.
+impl fmt::Display for Syscall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// ABI and name: `x86_64::read`.
+impl fmt::Debug for Syscall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}::{}", self.abi(), self.name())
+    }
+}
+
+impl<S: SyscallEnum> From<S> for Syscall {
+    fn from(call: S) -> Self {
+        Self::from_row(S::TABLE, call.row())
+    }
+}
+
+/// The iterator of [`Table::syscalls`].
+///
+/// ```
+/// assert_eq!(sysno::Abi::X86_64.syscalls().len(), 385);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Syscalls {
+    table: &'static Table,
+    rows: core::ops::Range<usize>,
+}
+
+impl Iterator for Syscalls {
+    type Item = Syscall;
+
+    fn next(&mut self) -> Option<Syscall> {
+        self.rows.next().map(|row| Syscall::from_row(self.table, row))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.rows.size_hint()
+    }
+
+    fn nth(&mut self, n: usize) -> Option<Syscall> {
+        self.rows.nth(n).map(|row| Syscall::from_row(self.table, row))
+    }
+}
+
+impl DoubleEndedIterator for Syscalls {
+    fn next_back(&mut self) -> Option<Syscall> {
+        self.rows.next_back().map(|row| Syscall::from_row(self.table, row))
+    }
+}
+
+impl ExactSizeIterator for Syscalls {}
+
+impl core::iter::FusedIterator for Syscalls {}
+
+/// A call's signature; displayed as its row has it: `read(fd: i32, buf: *mut u8, count: usize) -> isize`.
+///
+/// ```
+/// # use sysno::arch::x86_64::Sysno;
+/// assert_eq!(Sysno::tuxcall.signature().to_string(), "tuxcall(...) -> isize");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Signature(Syscall);
+
+impl fmt::Display for Signature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}(", self.0.name())?;
+        if !self.0.args_known() {
+            f.write_str("...")?;
+        }
+        for (i, arg) in self.0.args().iter().enumerate() {
+            write!(f, "{}{arg}", if i > 0 { ", " } else { "" })?;
+        }
+        write!(f, ") -> {}", self.0.return_type())
+    }
+}
+
+impl fmt::Debug for Signature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// An enum of system calls that [`syscall_enum!`](crate::syscall_enum) made: each ABI's `Sysno`, or your own.
+///
+/// For code that serves any of them, as [`SysnoSet`](crate::SysnoSet) and [`SysnoMap`](crate::SysnoMap) do. Not to be
+/// implemented by hand.
+///
+/// ```
+/// use sysno::SyscallEnum;
+///
+/// fn longest<S: SyscallEnum>() -> &'static str {
+///     S::TABLE.syscalls().map(|call| call.name()).max_by_key(|name| name.len()).unwrap()
+/// }
+/// assert_eq!(longest::<sysno::arch::x86_64::Sysno>(), "landlock_create_ruleset");
+/// ```
+pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
+    /// The table behind the enum.
+    const TABLE: &'static Table;
+    /// Every call, by number.
+    const ALL: &'static [Self];
+    /// One slot for each call.
+    #[doc(hidden)]
+    type Slots<T>: Slots<T>;
+
+    /// The place of the call in [`SyscallEnum::ALL`].
+    #[doc(hidden)]
+    fn row(self) -> usize;
+}
