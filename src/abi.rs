@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::arch::Abi;
-use crate::arg::Arg;
+use crate::arg::Type;
 use crate::table::{Syscall, Syscalls};
 
 /// What holds for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.
@@ -49,14 +49,17 @@ pub struct Descriptor {
 }
 
 impl Descriptor {
-    /// How many of the argument registers `args` take, padding included.
-    pub(crate) const fn registers(&self, args: &[Arg]) -> usize {
+    /// How many registers arguments of these types take, those left out included.
+    pub(crate) const fn registers(&self, types: &[Type]) -> usize {
+        if matches!(self.pair64, Pair64::Single) {
+            return types.len();
+        }
         let mut taken = 0;
         let mut i = 0;
-        while i < args.len() {
+        while i < types.len() {
             taken += match self.pair64 {
-                Pair64::Any if args[i].ty().bits(self.pointer_bits) == 64 => 2,
-                Pair64::Even if args[i].ty().bits(self.pointer_bits) == 64 => 2 + taken % 2,
+                Pair64::Any if types[i].bits(self.pointer_bits) == 64 => 2,
+                Pair64::Even if types[i].bits(self.pointer_bits) == 64 => 2 + taken % 2,
                 _ => 1,
             };
             i += 1;

@@ -372,41 +372,37 @@ macro_rules! row_integers {
 
 row_integers!(u16 U16, i32 I32, u32 U32, i64 I64, u64 U64, isize Isize, usize Usize);
 
-/// A row's arguments and result, as the C function that the row says the call is.
+/// The types in a row, as those of a function: `fn(i32, *mut u8, usize) -> isize`.
 ///
-/// One trait look-up a row is what makes a table cheap to compile: the length of `ARGS`, its types and the result come
-/// of it at once. `fn(...)` is a call whose arguments are not known.
+/// One trait look-up a row is what makes a table cheap to compile: it gives the number of the arguments, their types
+/// and the result's.
 #[diagnostic::on_unimplemented(
-    message = "a row cannot say this of a call",
-    label = "at most eight arguments, each `name: type`, or (...) where they are not known"
+    message = "a row has at most eight arguments, each of a type that a row may have",
+    label = "no ABI passes more"
 )]
 pub trait RowSignature {
-    /// Both, as data.
+    /// The types, as data.
     const SHAPE: RowShape;
 }
 
-/// The types in a row.
+/// The types in a row, as data.
 #[derive(Clone, Copy, Debug)]
 pub struct RowShape {
-    /// Those of the arguments, in order; `None` for `(...)`.
-    pub args: Option<&'static [Type]>,
+    /// Those of the arguments, in order.
+    pub args: &'static [Type],
     /// That of the result.
     pub returns: Type,
 }
 
-impl<R: RowType> RowSignature for unsafe extern "C" fn(...) -> R {
-    const SHAPE: RowShape = RowShape { args: None, returns: R::TYPE };
-}
-
 macro_rules! row_signatures {
     ($(($($arg:ident),*))*) => {$(
-        impl<$($arg: RowType,)* R: RowType> RowSignature for unsafe extern "C" fn($($arg),*) -> R {
-            const SHAPE: RowShape = RowShape { args: Some(&[$($arg::TYPE),*]), returns: R::TYPE };
+        impl<$($arg: RowType,)* R: RowType> RowSignature for fn($($arg),*) -> R {
+            const SHAPE: RowShape = RowShape { args: &[$($arg::TYPE),*], returns: R::TYPE };
         }
 
         // `!` implements no trait, a function that returns it may.
-        impl<$($arg: RowType),*> RowSignature for unsafe extern "C" fn($($arg),*) -> ! {
-            const SHAPE: RowShape = RowShape { args: Some(&[$($arg::TYPE),*]), returns: Type::Never };
+        impl<$($arg: RowType),*> RowSignature for fn($($arg),*) -> ! {
+            const SHAPE: RowShape = RowShape { args: &[$($arg::TYPE),*], returns: Type::Never };
         }
     )*};
 }

@@ -56,8 +56,8 @@
 /// const ROWS: &[Row] = &[Row {
 ///     name: "read",
 ///     number: 0,
-///     args_text: "(fd: i32, buf: *mut u8, count: usize)",
-///     shape: <fn(fd: i32, buf: *mut u8, count: usize) -> isize as RowSignature>::SHAPE,
+///     args: &[&["fd", "buf", "count"]],
+///     shape: <fn(i32, *mut u8, usize) -> isize as RowSignature>::SHAPE,
 ///     categories: desc,
 /// }];
 ///
@@ -89,7 +89,10 @@ macro_rules! syscall_enum {
     (
         $(#[$attribute:meta])*
         $visibility:vis enum $Sysno:ident: $Abi:ident {
-            $($name:ident = $number:literal $args:tt -> $return:ty [$($category:ident),*],)*
+            $(
+                $name:ident = $number:literal $(($($arg:ident: $type:ty),*))? $((...))?
+                -> $return:ty [$($category:ident),*],
+            )*
         }
     ) => {
         $(#[$attribute])*
@@ -108,8 +111,7 @@ macro_rules! syscall_enum {
         $visibility enum $Sysno {
             $(
                 #[doc = ::core::concat!(
-                    "`", ::core::stringify!($args), " -> ", ::core::stringify!($return), "` ",
-                    ::core::stringify!([$($category),*])
+                    "`", ::core::stringify!($name $(($($arg: $type),*))? -> $return [$($category),*]), "`"
                 )]
                 $name = $number,
             )*
@@ -131,8 +133,8 @@ macro_rules! syscall_enum {
                     $crate::__private::Row {
                         name: ::core::stringify!($name),
                         number: $number,
-                        args_text: ::core::stringify!($args),
-                        shape: <unsafe extern "C" fn $args -> $return as $crate::__private::RowSignature>::SHAPE,
+                        args: &[$(&[$(::core::stringify!($arg)),*])?],
+                        shape: <fn($($($type),*)?) -> $return as $crate::__private::RowSignature>::SHAPE,
                         categories: 0 $(| $crate::__private::categories::$category)*,
                     },
                 )*]

@@ -217,7 +217,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     /// # use sysno::{Sysno, SysnoMap};
     /// assert!(SysnoMap::from_slice(&[(Sysno::read, 3)]).keys().eq([Sysno::read]));
     /// ```
-    pub fn keys(&self) -> impl Iterator<Item = S> + Clone + FusedIterator {
+    pub fn keys(&self) -> impl FusedIterator<Item = S> + Clone {
         self.iter().map(|(call, _)| call)
     }
 
@@ -227,7 +227,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     /// # use sysno::{Sysno, SysnoMap};
     /// assert_eq!(SysnoMap::from_slice(&[(Sysno::read, 3), (Sysno::write, 4)]).values().sum::<i32>(), 7);
     /// ```
-    pub fn values(&self) -> impl Iterator<Item = &T> + Clone + FusedIterator {
+    pub fn values(&self) -> impl FusedIterator<Item = &T> + Clone {
         self.iter().map(|(_, value)| value)
     }
 }

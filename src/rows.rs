@@ -14,21 +14,12 @@ pub struct Row {
     pub name: &'static str,
     /// The number.
     pub number: u32,
-    /// `stringify!` of the arguments with their parentheses.
-    pub args_text: &'static str,
-    /// Their types and the result's.
+    /// `stringify!` of the arguments' names; no list at all where the row says `(...)`.
+    pub args: &'static [&'static [&'static str]],
+    /// The types of the arguments, none for `(...)`, and of the result.
     pub shape: RowShape,
     /// The bits of the categories.
     pub categories: u32,
-}
-
-impl Row {
-    const fn arity(&self) -> usize {
-        match self.shape.args {
-            Some(types) => types.len(),
-            None => 0,
-        }
-    }
 }
 
 /// An entry of [`Columns::by_number`] or [`Columns::by_name`] that leads to no row.
@@ -75,8 +66,8 @@ impl<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES:
             let name = unraw(row.name);
             columns.numbers[i] = row.number;
             columns.names[i] = name;
-            columns.offsets[i + 1] = columns.offsets[i] + row.arity() as u16;
-            columns.args_known[i] = row.shape.args.is_some();
+            columns.offsets[i + 1] = columns.offsets[i] + row.shape.args.len() as u16;
+            columns.args_known[i] = !row.args.is_empty();
             columns.returns[i] = row.shape.returns;
             columns.categories[i] = Categories::from_row(row.categories);
             let slot = row.number.wrapping_sub(rows[0].number) as usize;
@@ -99,7 +90,7 @@ pub const fn arg_count(rows: &[Row]) -> usize {
     let mut count = 0;
     let mut i = 0;
     while i < rows.len() {
-        count += rows[i].arity();
+        count += rows[i].shape.args.len();
         i += 1;
     }
     count
@@ -111,19 +102,12 @@ pub const fn args<const ARGS: usize>(rows: &[Row]) -> [Arg; ARGS] {
     let mut next = 0;
     let mut i = 0;
     while i < rows.len() {
-        if let Some(types) = rows[i].shape.args {
-            let mut names = ArgNames::new(rows[i].args_text);
-            let mut j = 0;
-            while j < types.len() {
-                // A missing name is what `check` reports.
-                let name = match names.next() {
-                    Some(name) => name,
-                    None => "",
-                };
-                args[next] = Arg::new(name, types[j]);
-                next += 1;
-                j += 1;
-            }
+        let types = rows[i].shape.args;
+        let mut j = 0;
+        while j < types.len() {
+            args[next] = Arg::new(unraw(rows[i].args[0][j]), types[j]);
+            next += 1;
+            j += 1;
         }
         i += 1;
     }
@@ -167,6 +151,8 @@ pub const fn check(abi: Abi, rows: &[Row]) {
         rows.len() <= crate::set::CAPACITY,
         "the table has more rows than a SysnoSet has room for: raise CAPACITY in src/set.rs"
     );
+    let descriptor = abi.descriptor();
+    let passed = descriptor.argument_registers.len();
     let mut i = 0;
     while i < rows.len() {
         let row = &rows[i];
@@ -184,113 +170,28 @@ pub const fn check(abi: Abi, rows: &[Row]) {
         if row.number > i32::MAX as u32 {
             Message::of(row).text(" = ").number(row.number).text(": a number is at most 2147483647").panic();
         }
-        if let Some(types) = row.shape.args {
-            check_args(abi, row, types);
+        let taken = descriptor.registers(row.shape.args);
+        if taken > passed {
+            Message::of(row)
+                .text(": its arguments take ")
+                .number(taken as u32)
+                .text(" registers, and the ABI passes ")
+                .number(passed as u32)
+                .panic();
         }
         i += 1;
     }
-}
-
-const fn check_args(abi: Abi, row: &Row, types: &[Type]) {
-    // More arguments than any ABI has do not get here: `RowSignature` knows no function with so many.
-    let mut args = [Arg::new("", Type::Never); 8];
-    let mut names = ArgNames::new(row.args_text);
-    let mut i = 0;
-    while i < types.len() {
-        match names.next() {
-            Some(name) => args[i] = Arg::new(name, types[i]),
-            None => Message::of(row).text(": an argument has no name; write `name: type`").panic(),
-        }
-        let mut earlier = 0;
-        while earlier < i {
-            if same(args[earlier].name(), args[i].name()) {
-                Message::of(row).text(": two arguments are named `").text(args[i].name()).text("`").panic();
-            }
-            earlier += 1;
-        }
-        i += 1;
-    }
-    let taken = abi.descriptor().registers(args.split_at(types.len()).0);
-    let passed = abi.descriptor().argument_registers.len();
-    if taken > passed {
-        Message::of(row)
-            .text(": its arguments take ")
-            .number(taken as u32)
-            .text(" registers, and the ABI passes ")
-            .number(passed as u32)
-            .panic();
-    }
-}
-
-/// The names in a `stringify!`ed `(fd: i32, buf: *mut u8)`, in order.
-///
-/// How the compiler spaces what it `stringify!`s is its own affair, so spaces count for nothing.
-struct ArgNames {
-    text: &'static str,
-    at: usize,
-}
-
-impl ArgNames {
-    const fn new(text: &'static str) -> Self {
-        Self { text, at: 0 }
-    }
-
-    /// The next name, without `r#`; `None` where the next argument has none or there is no next argument.
-    const fn next(&mut self) -> Option<&'static str> {
-        let bytes = self.text.as_bytes();
-        // Past the parenthesis or the comma.
-        self.at += 1;
-        while self.at < bytes.len() && bytes[self.at].is_ascii_whitespace() {
-            self.at += 1;
-        }
-        let start = self.at;
-        while self.at < bytes.len() && is_name_byte(bytes[self.at]) {
-            self.at += 1;
-        }
-        let end = self.at;
-        while self.at < bytes.len() && bytes[self.at].is_ascii_whitespace() {
-            self.at += 1;
-        }
-        let named = self.at + 1 < bytes.len() && bytes[self.at] == b':' && bytes[self.at + 1] != b':';
-        while self.at < bytes.len() && bytes[self.at] != b',' {
-            self.at += 1;
-        }
-        if named && end > start { Some(unraw(slice(self.text, start, end))) } else { None }
-    }
-}
-
-/// What a name consists of; `#` for `r#`.
-const fn is_name_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'#'
 }
 
 /// The identifier that a Rust keyword written `r#break` stands for.
 const fn unraw(name: &'static str) -> &'static str {
-    let bytes = name.as_bytes();
-    if bytes.len() > 2 && bytes[0] == b'r' && bytes[1] == b'#' { slice(name, 2, bytes.len()) } else { name }
-}
-
-const fn slice(text: &'static str, start: usize, end: usize) -> &'static str {
-    let (text, _) = text.as_bytes().split_at(end);
-    match core::str::from_utf8(text.split_at(start).1) {
-        Ok(text) => text,
-        Err(_) => panic!("names are cut at ASCII characters"),
+    match name.as_bytes() {
+        [b'r', b'#', keyword @ ..] => match core::str::from_utf8(keyword) {
+            Ok(keyword) => keyword,
+            Err(_) => name,
+        },
+        _ => name,
     }
-}
-
-const fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < one.len() {
-        if one[i] != other[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 /// The text of a compile-time panic, put together where there is no `format!`.

@@ -230,7 +230,7 @@ impl Syscall {
     /// ```
     /// # use sysno::Abi;
     /// let names = Abi::X86_64.syscall(462).unwrap().args().iter().map(|arg| arg.name());
-    /// assert!(names.eq(["addr", "len", "flags"]));
+    /// assert!(names.eq(["start", "len", "flags"]));
     /// ```
     pub const fn args(self) -> &'static [Arg] {
         let (start, end) = (self.table.offsets[self.row()], self.table.offsets[self.row() + 1]);
@@ -399,10 +399,10 @@ impl fmt::Debug for Signature {
 /// ```
 /// use sysno::SyscallEnum;
 ///
-/// fn longest<S: SyscallEnum>() -> &'static str {
-///     S::TABLE.syscalls().map(|call| call.name()).max_by_key(|name| name.len()).unwrap()
+/// fn most_arguments<S: SyscallEnum>() -> usize {
+///     S::TABLE.syscalls().map(|call| call.args().len()).max().unwrap()
 /// }
-/// assert_eq!(longest::<sysno::arch::x86_64::Sysno>(), "landlock_create_ruleset");
+/// assert_eq!(most_arguments::<sysno::arch::x86_64::Sysno>(), 6);
 /// ```
 pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
     /// The table behind the enum.
