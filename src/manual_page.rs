@@ -222,5 +222,5 @@ const NONE: &[&str] = &[
     "quotactl_fd", "removexattrat", "reserved177", "reserved221", "reserved82", "riscv_flush_icache", "rseq",
     "rseq_slice_yield", "rtas", "sched_get_affinity", "sched_set_affinity", "set_mempolicy_home_node", "set_tls",
     "sethae", "setxattrat", "spill", "statmount", "swapcontext", "switch_endian", "sys_debug_setcontext", "sysmips",
-    "timerfd", "ulimit", "uretprobe", "usr26", "usr32", "utrap_install", "xtensa",
+    "timerfd", "ulimit", "uprobe", "uretprobe", "usr26", "usr32", "utrap_install", "xtensa",
 ];

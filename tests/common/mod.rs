@@ -1,0 +1,189 @@
+//! What several tests need: the tables as text, and the facts.
+
+#![allow(dead_code, reason = "no test uses all of it")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The root of the package.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The tables, one for each ABI: the ABI's name and the file.
+pub fn tables() -> Vec<(String, PathBuf)> {
+    let mut tables: Vec<_> = fs::read_dir(root().join("tables"))
+        .expect("tables/ is readable")
+        .map(|entry| entry.expect("tables/ is readable").path())
+        .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path))
+        .collect();
+    tables.sort();
+    tables
+}
+
+/// A row of a table, as text.
+#[derive(Debug, Clone)]
+pub struct RowText {
+    pub line: usize,
+    /// As in the file: `r#break`.
+    pub name: String,
+    pub number: String,
+    /// `None` for `(...)`.
+    pub args: Option<Vec<(String, String)>>,
+    pub returns: String,
+    pub categories: Vec<String>,
+}
+
+/// The rows of a table, read by means that have nothing to do with the macro's.
+#[track_caller]
+pub fn rows(table: &str) -> Vec<RowText> {
+    table.lines().enumerate().filter_map(|(i, line)| row(i + 1, line)).collect()
+}
+
+/// Whether the line of a table is a row: it begins with a name and ` = `.
+pub fn is_row(line: &str) -> bool {
+    let line = line.trim_start();
+    !line.starts_with("//") && line.contains(" = ")
+}
+
+#[track_caller]
+fn row(line_number: usize, line: &str) -> Option<RowText> {
+    if !is_row(line) {
+        return None;
+    }
+    let parts = || {
+        let (name, rest) = line.trim().split_once(" = ")?;
+        let (number, rest) = rest.split_once(" (")?;
+        let (args, rest) = rest.split_once(") -> ")?;
+        let (returns, rest) = rest.split_once(" [")?;
+        let categories = rest.strip_suffix("],")?;
+        let args = match args {
+            "..." => None,
+            "" => Some(Vec::new()),
+            args => {
+                let args = args.split(", ").map(|arg| {
+                    let (name, ty) = arg.split_once(": ")?;
+                    Some((name.to_owned(), ty.to_owned()))
+                });
+                Some(args.collect::<Option<Vec<_>>>()?)
+            }
+        };
+        Some(RowText {
+            line: line_number,
+            name: name.trim_end().to_owned(),
+            number: number.to_owned(),
+            args,
+            returns: returns.to_owned(),
+            categories: categories.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        })
+    };
+    Some(parts().unwrap_or_else(|| panic!("line {line_number} is no row: {line}")))
+}
+
+/// A name as users see it.
+pub fn unraw(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
+/// The lines of a file of facts, split at the tabs.
+#[track_caller]
+pub fn facts(file: &str) -> Vec<Vec<String>> {
+    let path = root().join("tests/data").join(file);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    text.lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t').map(str::to_owned).collect())
+        .collect()
+}
+
+/// A call as the kernel has it.
+#[derive(Debug, Clone)]
+pub struct KernelCall {
+    pub number: u32,
+    pub name: String,
+    pub entry: String,
+    pub live: bool,
+    /// `None` where they are not known.
+    pub args: Option<Vec<CArg>>,
+}
+
+/// The kernel's calls of an ABI.
+#[track_caller]
+pub fn kernel_calls(abi: &str) -> Vec<KernelCall> {
+    facts(&format!("{abi}.tsv"))
+        .iter()
+        .map(|fields| KernelCall {
+            number: fields[0].parse().expect("a number"),
+            name: fields[1].clone(),
+            entry: fields[2].clone(),
+            live: fields[3] == "live",
+            args: match fields[4].as_str() {
+                "?" => None,
+                "void" => Some(Vec::new()),
+                args => Some(args.split(", ").map(CArg::parse).collect()),
+            },
+        })
+        .collect()
+}
+
+/// An argument in C: `const struct iovec *vec`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CArg {
+    /// The type without its stars and `const`: `struct iovec`.
+    pub base: String,
+    /// How many stars.
+    pub pointers: usize,
+    /// Whether what the (last) pointer points to is `const`.
+    pub is_const: bool,
+    pub name: String,
+}
+
+impl CArg {
+    #[track_caller]
+    pub fn parse(text: &str) -> Self {
+        let name_at = text.rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |at| at + 1);
+        let (ty, name) = text.split_at(name_at);
+        Self { name: name.to_owned(), ..Self::parse_type(ty) }
+    }
+
+    /// Of a type without a name after it.
+    pub fn parse_type(ty: &str) -> Self {
+        // A `const` after the last star is the argument's own, and says nothing to the caller.
+        let pointed_to = ty.rsplit_once('*').map_or("", |(before, _)| before);
+        let words: Vec<_> = ty.split([' ', '*']).filter(|word| !word.is_empty() && *word != "const").collect();
+        Self {
+            base: words.join(" "),
+            pointers: ty.matches('*').count(),
+            is_const: pointed_to.split([' ', '*']).any(|word| word == "const"),
+            name: String::new(),
+        }
+        .with_pointer_typedef()
+    }
+
+    /// Some typedefs are pointers.
+    fn with_pointer_typedef(self) -> Self {
+        let base = match self.base.as_str() {
+            "cap_user_header_t" => "struct __user_cap_header_struct",
+            "cap_user_data_t" => "struct __user_cap_data_struct",
+            _ => return self,
+        };
+        Self { base: base.to_owned(), pointers: self.pointers + 1, ..self }
+    }
+
+    /// The bits it takes on an ABI of that pointer width.
+    #[track_caller]
+    pub fn bits(&self, pointer_bits: u8) -> u8 {
+        if self.pointers > 0 {
+            return pointer_bits;
+        }
+        match self.base.as_str() {
+            "umode_t" => 16,
+            "int" | "unsigned int" | "unsigned" | "u32" | "__u32" | "__s32" | "uid_t" | "gid_t" | "pid_t" | "key_t"
+            | "qid_t" | "clockid_t" | "timer_t" | "mqd_t" | "key_serial_t" | "rwf_t" => 32,
+            "long" | "unsigned long" | "size_t" | "off_t" | "aio_context_t" => pointer_bits,
+            "loff_t" | "u64" | "__u64" => 64,
+            base if base.starts_with("enum ") => 32,
+            base => panic!("how wide is `{base}`?"),
+        }
+    }
+}

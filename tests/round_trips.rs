@@ -1,0 +1,145 @@
+//! Do number, row and name lead to each other, for every row and for everything between the rows?
+
+use std::collections::HashSet;
+
+use sysno::{Abi, Category, Syscall, SyscallEnum, SysnoSet};
+
+#[test]
+fn number_to_call_to_name_to_call() {
+    for abi in Abi::ALL {
+        for call in abi.syscalls() {
+            assert_eq!(abi.syscall(call.id() as u32), Some(call), "{call:?}");
+            assert_eq!(abi.syscall_by_name(call.name()), Some(call), "{call:?}");
+            assert_eq!(call.abi(), *abi);
+            assert_eq!(call.to_string(), call.name());
+        }
+    }
+}
+
+#[test]
+fn numbers_between_and_beyond_the_rows_are_absent() {
+    for abi in Abi::ALL {
+        let taken: HashSet<u32> = abi.syscalls().map(|call| call.id() as u32).collect();
+        let last = taken.iter().copied().max().unwrap();
+        for number in (0..last.saturating_add(100_000)).chain((0..32).map(|bit| 1 << bit)).chain([u32::MAX, 1 << 31]) {
+            assert_eq!(abi.syscall(number).is_some(), taken.contains(&number), "{abi}: {number}");
+        }
+    }
+}
+
+#[test]
+fn names_that_are_none() {
+    for abi in Abi::ALL {
+        let names: HashSet<&str> = abi.syscalls().map(|call| call.name()).collect();
+        for call in abi.syscalls() {
+            let name = call.name();
+            for other in [
+                name.to_uppercase(),
+                format!(" {name}"),
+                format!("{name}\0"),
+                format!("sys_{name}"),
+                name[1..].to_owned(),
+                name[..name.len() - 1].to_owned(),
+            ] {
+                let found = abi.syscall_by_name(&other).map(|call| call.name());
+                assert_eq!(found, names.get(other.as_str()).copied(), "{abi}: {other:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn raw_identifiers_never_show() {
+    for abi in Abi::ALL {
+        for call in abi.syscalls() {
+            let shown = format!("{call} {call:?} {}", call.signature());
+            assert!(!shown.contains('#'), "{shown}");
+            assert!(!call.name().contains('#') && call.args().iter().all(|arg| !arg.name().contains('#')), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn arguments_lie_one_after_the_other() {
+    for abi in Abi::ALL {
+        let joined: Vec<_> = abi.syscalls().flat_map(|call| call.args()).collect();
+        assert!(joined.iter().copied().eq(abi.table().all_args()), "{abi}");
+    }
+}
+
+/// The methods of one ABI's enum, against the table behind it.
+#[track_caller]
+fn check<S>(all: &[S], shell: Shell<S>)
+where
+    S: SyscallEnum + std::str::FromStr<Err = sysno::UnknownName>,
+    S: TryFrom<u32, Error = sysno::UnknownNumber> + TryFrom<i32, Error = sysno::UnknownNumber>,
+    S: TryFrom<usize, Error = sysno::UnknownNumber>,
+{
+    let table = S::TABLE;
+    assert_eq!(all.len(), table.len());
+    for (row, (&call, of_table)) in all.iter().zip(table.syscalls()).enumerate() {
+        let number = (shell.id)(call);
+        assert_eq!(number, of_table.id());
+        assert_eq!((shell.name)(call), of_table.name());
+        assert_eq!((format!("{call}"), format!("{call:?}")), (of_table.name().to_owned(), of_table.name().to_owned()));
+        assert_eq!(format!("{call:>40}|").len(), 41, "padding works");
+        assert_eq!(Syscall::from(call), of_table);
+        assert_eq!((shell.new)(number as usize), Some(call));
+        assert_eq!(S::try_from(number), Ok(call));
+        assert_eq!(S::try_from(number as u32), Ok(call));
+        assert_eq!(S::try_from(number as usize), Ok(call));
+        assert_eq!(of_table.name().parse(), Ok(call));
+        assert_eq!((shell.next)(call), all.get(row + 1).copied());
+        assert!(row == 0 || all[row - 1] < call);
+    }
+    assert_eq!((shell.new)(usize::MAX), None);
+    assert_eq!((shell.new)(1 << 31), None);
+    if let Some(beyond_32_bits) = 1usize.checked_shl(32) {
+        assert_eq!((shell.new)(beyond_32_bits | (shell.id)(all[0]) as usize), None, "not cut to 32 bits");
+    }
+    for number in [-1, i32::MIN] {
+        assert_eq!(S::try_from(number).unwrap_err().number(), i128::from(number));
+    }
+    assert_eq!(S::try_from(u32::MAX).unwrap_err().number(), i128::from(u32::MAX));
+    for category in Category::ALL {
+        let set: SysnoSet<S> = SysnoSet::in_category(*category);
+        for &call in all {
+            assert_eq!(set.contains(call), Syscall::from(call).categories().contains(*category), "{call} {category}");
+        }
+    }
+}
+
+/// The inherent methods that a trait cannot reach.
+struct Shell<S> {
+    new: fn(usize) -> Option<S>,
+    id: fn(S) -> i32,
+    name: fn(S) -> &'static str,
+    next: fn(S) -> Option<S>,
+}
+
+macro_rules! check_enum {
+    ($($abi:ident),*) => {$({
+        use sysno::arch::$abi::{ALL_ARGS, Sysno};
+        check(Sysno::ALL, Shell { new: Sysno::new, id: Sysno::id, name: Sysno::name, next: Sysno::next });
+        assert_eq!((Sysno::first(), Sysno::last()), (Sysno::ALL[0], *Sysno::ALL.last().unwrap()));
+        assert!(Sysno::iter().eq(Sysno::ALL.iter().copied()));
+        assert_eq!((Sysno::iter().count(), Sysno::count()), (Sysno::ALL.len(), Sysno::ALL.len()));
+        assert!(std::ptr::eq(Sysno::TABLE.all_args(), &ALL_ARGS[..]));
+        for call in Sysno::iter() {
+            let of_table = Syscall::from(call);
+            assert_eq!(call.id() as u32, call as u32);
+            assert!(std::ptr::eq(call.args(), of_table.args()));
+            assert_eq!(call.args_known(), of_table.args_known());
+            assert_eq!(call.return_type(), of_table.return_type());
+            assert_eq!(call.categories(), of_table.categories());
+            assert_eq!(call.signature(), of_table.signature());
+            assert_eq!(call.manual_page(), of_table.manual_page());
+        }
+    })*};
+}
+
+#[cfg(target_arch = "x86_64")]
+#[test]
+fn the_enum_says_what_the_table_says() {
+    check_enum!(x86_64);
+}

@@ -1,0 +1,49 @@
+//! Does the compiled crate say of each row what the text of the table says?
+
+mod common;
+
+use common::{RowText, rows, tables, unraw};
+use sysno::Abi;
+
+/// What users see of a row, put together from its text.
+fn signature(row: &RowText) -> String {
+    let args = match &row.args {
+        None => "...".to_owned(),
+        Some(args) => args.iter().map(|(name, ty)| format!("{}: {ty}", unraw(name))).collect::<Vec<_>>().join(", "),
+    };
+    format!("{}({args}) -> {}", unraw(&row.name), row.returns)
+}
+
+#[test]
+fn every_row_is_compiled_as_it_is_written() {
+    for (name, path) in tables() {
+        let Some(abi) = Abi::from_name(&name) else {
+            eprintln!("not compared: {name} is not compiled in");
+            continue;
+        };
+        let text = rows(&std::fs::read_to_string(path).unwrap());
+        let compiled: Vec<_> = abi.syscalls().collect();
+        for (row, call) in text.iter().zip(&compiled) {
+            let at = format!("{name}, line {}", row.line);
+            assert_eq!(call.signature().to_string(), signature(row), "{at}");
+            assert_eq!(call.id().to_string(), row.number, "{at}");
+            assert_eq!(call.categories().to_string(), format!("[{}]", row.categories.join(", ")), "{at}");
+            assert_eq!(call.args_known(), row.args.is_some(), "{at}");
+            let args = row.args.as_deref().unwrap_or_default();
+            assert_eq!(call.args().len(), args.len(), "{at}");
+            for (arg, (name, ty)) in call.args().iter().zip(args) {
+                assert_eq!((arg.name(), arg.ty().to_string().as_str()), (unraw(name), ty.as_str()), "{at}");
+            }
+        }
+        assert_eq!(compiled.len(), text.len(), "{name}");
+    }
+}
+
+#[test]
+fn every_compiled_abi_has_a_table() {
+    let tables = tables();
+    for abi in Abi::ALL {
+        assert!(tables.iter().any(|(name, _)| name == abi.name()), "{abi}");
+    }
+    assert!(Abi::NATIVE.is_none_or(|native| Abi::ALL.contains(&native)));
+}
