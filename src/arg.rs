@@ -394,6 +394,30 @@ pub struct RowShape {
     pub returns: Type,
 }
 
+/// The types in a row, from its signature.
+///
+/// The row's number is there for the sake of errors: where the bound is not met, the compiler points at it.
+pub const fn shape<Signature, const NUMBER: u32>() -> RowShape
+where
+    RowNumber<NUMBER>: HasSignature<Signature>,
+{
+    <RowNumber<NUMBER> as HasSignature<Signature>>::SHAPE
+}
+
+/// A row, as far as the compiler must be able to point at it.
+#[derive(Debug)]
+pub enum RowNumber<const NUMBER: u32> {}
+
+/// Any row may have any signature that there is.
+pub trait HasSignature<Signature> {
+    /// The signature, as data.
+    const SHAPE: RowShape;
+}
+
+impl<Signature: RowSignature, const NUMBER: u32> HasSignature<Signature> for RowNumber<NUMBER> {
+    const SHAPE: RowShape = Signature::SHAPE;
+}
+
 macro_rules! row_signatures {
     ($(($($arg:ident),*))*) => {$(
         impl<$($arg: RowType,)* R: RowType> RowSignature for fn($($arg),*) -> R {

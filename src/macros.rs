@@ -57,7 +57,7 @@
 ///     name: "read",
 ///     number: 0,
 ///     args: &[&["fd", "buf", "count"]],
-///     shape: <fn(i32, *mut u8, usize) -> isize as RowSignature>::SHAPE,
+///     shape: shape::<fn(i32, *mut u8, usize) -> isize, 0>(),
 ///     categories: desc,
 /// }];
 ///
@@ -134,7 +134,7 @@ macro_rules! syscall_enum {
                         name: ::core::stringify!($name),
                         number: $number,
                         args: &[$(&[$(::core::stringify!($arg)),*])?],
-                        shape: <fn($($($type),*)?) -> $return as $crate::__private::RowSignature>::SHAPE,
+                        shape: $crate::__private::shape::<fn($($($type),*)?) -> $return, $number>(),
                         categories: 0 $(| $crate::__private::categories::$category)*,
                     },
                 )*]
@@ -336,7 +336,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::iter().next_back(), Some(Sysno::last()));
             /// ```
             pub fn iter() -> ::core::iter::Copied<::core::slice::Iter<'static, Self>> {
-                Self::ALL.iter().copied()
+                ::core::iter::Iterator::copied(Self::ALL.iter())
             }
 
             /// The set of the calls in a category.
@@ -458,7 +458,7 @@ macro_rules! __syscall_enum_serde {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_i32(self.id())
+                $crate::__private::serde::Serializer::serialize_i32(serializer, self.id())
             }
         }
 

@@ -7,62 +7,13 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{CArg, KernelCall, facts, kernel_calls};
+use common::{CArg, Differences, KernelCall, WIDTHS, facts, kernel_calls};
 use sysno::{Abi, Arg, Categories, Category, Int, Pointed, Pointee, Struct, Syscall, Type};
 
 /// The ABIs that are compiled in and that there are facts for: all of them.
 fn abis() -> impl Iterator<Item = (Abi, Vec<KernelCall>)> {
     Abi::ALL.iter().map(|abi| (*abi, kernel_calls(abi.name())))
 }
-
-/// A list of deliberate differences, each a call, an argument (or what else differs) and the reason.
-struct Differences {
-    list: &'static [(&'static str, &'static str, &'static str)],
-    used: BTreeSet<(&'static str, &'static str)>,
-}
-
-impl Differences {
-    fn new(list: &'static [(&'static str, &'static str, &'static str)]) -> Self {
-        Self { list, used: BTreeSet::new() }
-    }
-
-    /// Whether this difference is in the list.
-    fn allows(&mut self, call: &str, what: &str) -> bool {
-        let entry = self.list.iter().find(|(of, this, _)| *of == call && *this == what);
-        entry.inspect(|(call, what, _)| drop(self.used.insert((*call, *what)))).is_some()
-    }
-
-    #[track_caller]
-    fn assert_all_needed(&self) {
-        for (call, what, reason) in self.list {
-            assert!(self.used.contains(&(*call, *what)), "no longer needed: {call}, {what}: {reason}");
-        }
-    }
-}
-
-/// Where a table has the width of the manual page's `int` and not the kernel's.
-const WIDTHS: &[(&str, &str, &str)] = {
-    const INT: &str =
-        "the kernel says `unsigned long`, programs pass the manual page's `int`, whose upper half is undefined";
-    &[
-        ("mmap", "prot", INT),
-        ("mmap", "flags", INT),
-        ("mmap", "fd", INT),
-        ("mprotect", "prot", INT),
-        ("pkey_mprotect", "prot", INT),
-        ("mremap", "flags", INT),
-        ("remap_file_pages", "prot", INT),
-        ("remap_file_pages", "flags", INT),
-        ("mbind", "mode", INT),
-        ("unshare", "flags", INT),
-        ("readv", "fd", INT),
-        ("writev", "fd", INT),
-        ("preadv", "fd", INT),
-        ("pwritev", "fd", INT),
-        ("preadv2", "fd", INT),
-        ("pwritev2", "fd", INT),
-    ]
-};
 
 /// Where a table points to something that the kernel's prototype does not name.
 const POINTEES: &[(&str, &str, &str)] = {

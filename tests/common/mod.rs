@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -187,3 +188,55 @@ impl CArg {
         }
     }
 }
+
+/// A list of deliberate differences, each a call, an argument (or what else differs) and the reason.
+pub struct Differences {
+    list: &'static [(&'static str, &'static str, &'static str)],
+    used: BTreeSet<(&'static str, &'static str)>,
+}
+
+impl Differences {
+    pub fn new(list: &'static [(&'static str, &'static str, &'static str)]) -> Self {
+        Self { list, used: BTreeSet::new() }
+    }
+
+    /// Whether this difference is in the list.
+    pub fn allows(&mut self, call: &str, what: &str) -> bool {
+        let entry = self.list.iter().find(|(of, this, _)| *of == call && *this == what);
+        if let Some((call, what, _)) = entry {
+            self.used.insert((call, what));
+        }
+        entry.is_some()
+    }
+
+    #[track_caller]
+    pub fn assert_all_needed(&self) {
+        for (call, what, reason) in self.list {
+            assert!(self.used.contains(&(*call, *what)), "no longer needed: {call}, {what}: {reason}");
+        }
+    }
+}
+
+/// Where a table has the width of the manual page's `int` and not the kernel's.
+pub const WIDTHS: &[(&str, &str, &str)] = {
+    const INT: &str =
+        "the kernel says `unsigned long`, programs pass the manual page's `int`, whose upper half is undefined";
+    &[
+        ("mmap", "prot", INT),
+        ("mmap", "flags", INT),
+        ("mmap", "fd", INT),
+        ("mprotect", "prot", INT),
+        ("pkey_mprotect", "prot", INT),
+        ("mremap", "flags", INT),
+        ("remap_file_pages", "prot", INT),
+        ("remap_file_pages", "flags", INT),
+        ("mbind", "mode", INT),
+        ("unshare", "flags", INT),
+        ("readv", "fd", INT),
+        ("writev", "fd", INT),
+        ("preadv", "fd", INT),
+        ("pwritev", "fd", INT),
+        ("preadv2", "fd", INT),
+        ("pwritev2", "fd", INT),
+    ]
+};

@@ -1,0 +1,81 @@
+//! Does a program that declares a table of its own get the same `Sysno` as this crate's?
+
+use sysno::{Abi, Categories, Category, Syscall, SyscallEnum, SysnoMap, SysnoSet, Type};
+
+/// A unikernel's calls.
+mod unikernel {
+    sysno::syscall_enum! {
+        /// With numbers far apart, as ARM's private calls are.
+        pub enum Sysno: X86_64 {
+            uk_yield    = 0 () -> i32 [],
+            uk_map      = 3 (addr: *mut c_void, len: usize, r#type: u32) -> *mut c_void [memory],
+            uk_log      = 700 (text: *const c_char) -> i32 [desc, file],
+            uk_debug    = 1048577 (...) -> isize [unimplemented],
+            uk_poweroff = 1048580 (code: i32) -> ! [process],
+        }
+    }
+}
+
+/// A vendor's calls, in the same program.
+mod vendor {
+    sysno::syscall_enum! {
+        pub(crate) enum Calls: X86_64 {
+            only = 2147483647 (a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) -> isize [],
+        }
+    }
+}
+
+use unikernel::Sysno;
+
+#[test]
+fn look_ups() {
+    let numbers = [0, 3, 700, 1_048_577, 1_048_580];
+    assert!(Sysno::iter().map(|call| call.id()).eq(numbers));
+    for number in 0..2_000_000 {
+        let call = Sysno::new(number);
+        assert_eq!(call.map(|call| call.id() as usize), numbers.contains(&(number as i32)).then_some(number));
+    }
+    assert_eq!(Sysno::uk_log.next(), Some(Sysno::uk_debug));
+    assert_eq!(Sysno::last().next(), None);
+    assert_eq!("uk_map".parse(), Ok(Sysno::uk_map));
+    assert!("read".parse::<Sysno>().is_err());
+    assert_eq!(
+        Sysno::uk_map.signature().to_string(),
+        "uk_map(addr: *mut c_void, len: usize, type: u32) -> *mut c_void"
+    );
+    assert_eq!(Sysno::uk_debug.signature().to_string(), "uk_debug(...) -> isize");
+    assert_eq!((Sysno::uk_yield.args_known(), Sysno::uk_debug.args_known()), (true, false));
+    assert_eq!(Sysno::uk_poweroff.return_type(), Type::Never);
+    assert_eq!(Sysno::uk_log.categories(), Categories::DESC | Categories::FILE);
+    assert_eq!(unikernel::ALL_ARGS.len(), 5);
+}
+
+#[test]
+fn one_call_at_the_highest_number() {
+    assert_eq!(vendor::Calls::new(i32::MAX as usize), Some(vendor::Calls::only));
+    assert_eq!(vendor::Calls::new(0), None);
+    assert_eq!(vendor::Calls::only.args().len(), 6);
+}
+
+#[test]
+fn generic_code_takes_it() {
+    fn count<S: SyscallEnum>(category: Category) -> usize {
+        SysnoSet::<S>::in_category(category).count()
+    }
+    assert_eq!(count::<Sysno>(Category::Memory), 1);
+    assert_eq!(count::<vendor::Calls>(Category::Memory), 0);
+
+    let call = Syscall::from(Sysno::uk_log);
+    assert_eq!((call.abi(), call.name()), (Abi::X86_64, "uk_log"));
+    assert_ne!(Abi::X86_64.syscall(0), Some(Syscall::from(Sysno::uk_yield)), "another table's");
+}
+
+#[test]
+fn sets_and_maps_of_it_in_a_const() {
+    const SET: SysnoSet<Sysno> = Sysno::set(&[Sysno::uk_map, Sysno::uk_poweroff]);
+    const REST: SysnoSet<Sysno> = SET.complement();
+    const MAP: SysnoMap<Sysno, char> = Sysno::map(&[(Sysno::uk_map, 'm')]);
+    assert!(SET.iter().eq([Sysno::uk_map, Sysno::uk_poweroff]));
+    assert_eq!((SET | REST).count(), Sysno::count());
+    assert_eq!(MAP.get(Sysno::uk_map), Some(&'m'));
+}

@@ -1,0 +1,81 @@
+//! Does the kernel that runs here take the arguments that the native table says?
+//!
+//! It says what it takes in `events/syscalls/sys_enter_*/format` of tracefs. Where tracefs is not to be had, or the
+//! kernel is older than the ones that the tables were compared with, the tests are counted as ignored, and say why.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use common::{CArg, Differences, WIDTHS, kernel_calls};
+use libtest_mimic::{Arguments, Failed, Trial};
+use sysno::Abi;
+
+fn main() {
+    let trial = match events() {
+        Ok((abi, events)) => Trial::test("arguments", move || arguments(abi, &events)),
+        Err(why) => Trial::test(format!("arguments (skipped: {why})"), || Ok(())).with_ignored_flag(true),
+    };
+    libtest_mimic::run(&Arguments::from_args(), vec![trial]).exit();
+}
+
+/// The native ABI and the directory of its kernel's events.
+fn events() -> Result<(Abi, PathBuf), String> {
+    let abi = Abi::NATIVE.ok_or("no table for this machine")?;
+    let release =
+        fs::read_to_string("/proc/sys/kernel/osrelease").map_err(|error| format!("no kernel release: {error}"))?;
+    let mut version = release.split(['.', '-']).map(|part| part.trim().parse::<u32>().unwrap_or(0));
+    let version = (version.next().unwrap_or(0), version.next().unwrap_or(0));
+    if version < (6, 12) {
+        return Err(format!("kernel {} is older than 6.12", release.trim()));
+    }
+    let tracefs = Path::new("/sys/kernel/tracing");
+    let events = tracefs.join("events/syscalls");
+    if !events.exists() {
+        let mounted = Command::new("mount").args(["-t", "tracefs", "none"]).arg(tracefs).output();
+        mounted.map_err(|error| format!("tracefs cannot be mounted: {error}"))?;
+    }
+    match fs::read_dir(&events) {
+        Ok(_) => Ok((abi, events)),
+        Err(error) => Err(format!("{}: {error}", events.display())),
+    }
+}
+
+fn arguments(abi: Abi, events: &Path) -> Result<(), Failed> {
+    // Events bear the name of the kernel's entry: `sys_enter_newstat`.
+    let numbers: BTreeMap<_, _> = kernel_calls(abi.name()).into_iter().map(|call| (call.entry, call.number)).collect();
+    let mut widths = Differences::new(WIDTHS);
+    let (mut calls, mut args) = (0, 0);
+    for event in fs::read_dir(events)? {
+        let event = event?;
+        let name = event.file_name().into_string().unwrap();
+        let Some(entry) = name.strip_prefix("sys_enter_") else { continue };
+        let number = numbers.get(&format!("sys_{entry}")).ok_or(format!("no row for {entry}"))?;
+        let call = abi.syscall(*number).unwrap();
+        let theirs = fields(&fs::read_to_string(event.path().join("format"))?);
+        assert_eq!(call.args().len(), theirs.len(), "{}, the kernel: {theirs:?}", call.signature());
+        for (ours, theirs) in call.args().iter().zip(&theirs) {
+            let what = format!("{call:?}: {ours}, the kernel: {theirs:?}");
+            if ours.ty().bits(abi.pointer_bits()) != theirs.bits(abi.pointer_bits()) {
+                assert!(widths.allows(call.name(), ours.name()), "{what}");
+            }
+            assert!(theirs.pointers == 0 || ours.ty().is_address(), "{what}");
+            assert!(!theirs.is_const || !ours.ty().to_string().starts_with("*mut"), "{what}");
+            args += 1;
+        }
+        calls += 1;
+    }
+    println!("{calls} calls with {args} arguments compared");
+    assert!(calls > 300, "only {calls} calls found");
+    Ok(())
+}
+
+/// The arguments in the text of a `format` file: `field:const char * filename;` after the number's field.
+fn fields(format: &str) -> Vec<CArg> {
+    let fields = format.lines().filter_map(|line| line.trim().strip_prefix("field:")?.split_once(';'));
+    let after_number = fields.map(|(field, _)| field).skip_while(|field| *field != "int __syscall_nr").skip(1);
+    after_number.map(CArg::parse).collect()
+}

@@ -1,0 +1,153 @@
+//! Do `SysnoSet` and `SysnoMap` do what the standard library's sets and maps do?
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use proptest::prelude::*;
+use sysno::arch::x86_64::Sysno;
+use sysno::{SysnoMap, SysnoSet};
+
+fn call() -> impl Strategy<Value = Sysno> {
+    (0..Sysno::count()).prop_map(|row| Sysno::ALL[row])
+}
+
+/// Few calls, or all but a few.
+fn calls() -> impl Strategy<Value = BTreeSet<Sysno>> {
+    let few = prop::collection::btree_set(call(), 0..40);
+    (few, any::<bool>()).prop_map(|(few, inverted)| {
+        if inverted { Sysno::iter().filter(|call| !few.contains(call)).collect() } else { few }
+    })
+}
+
+fn set(calls: &BTreeSet<Sysno>) -> SysnoSet<Sysno> {
+    calls.iter().copied().collect()
+}
+
+proptest! {
+    #[test]
+    fn a_set_is_a_set(a in calls(), b in calls(), one in call()) {
+        let (x, y) = (set(&a), set(&b));
+        prop_assert!(x.iter().eq(a.iter().copied()));
+        prop_assert_eq!((x.count(), x.iter().len(), x.is_empty()), (a.len(), a.len(), a.is_empty()));
+        prop_assert_eq!(x, SysnoSet::new(&a.iter().copied().collect::<Vec<_>>()));
+        prop_assert_eq!(x, Sysno::set(&a.iter().copied().collect::<Vec<_>>()));
+        prop_assert_eq!(format!("{x:?}"), format!("{a:?}"));
+        for call in Sysno::iter() {
+            prop_assert_eq!(x.contains(call), a.contains(&call));
+        }
+
+        let union: BTreeSet<_> = a.union(&b).copied().collect();
+        let intersection: BTreeSet<_> = a.intersection(&b).copied().collect();
+        let difference: BTreeSet<_> = a.difference(&b).copied().collect();
+        let symmetric: BTreeSet<_> = a.symmetric_difference(&b).copied().collect();
+        for (ours, theirs) in [
+            ([x.union(&y), x | y, &x | &y], union),
+            ([x.intersection(&y), x & y, &x & &y], intersection),
+            ([x.difference(&y), x - y, &x - &y], difference),
+            ([x.symmetric_difference(&y), x ^ y, &x ^ &y], symmetric),
+        ] {
+            prop_assert_eq!(ours, [set(&theirs); 3]);
+        }
+        let (mut or, mut and, mut sub, mut xor) = (x, x, x, x);
+        or |= y;
+        and &= y;
+        sub -= y;
+        xor ^= y;
+        prop_assert_eq!((or, and, sub, xor), (x | y, x & y, x - y, x ^ y));
+        let (mut or, mut and, mut sub, mut xor) = (x, x, x, x);
+        or |= &y;
+        and &= &y;
+        sub -= &y;
+        xor ^= &y;
+        prop_assert_eq!((or, and, sub, xor), (x | y, x & y, x - y, x ^ y));
+
+        prop_assert_eq!((!x).iter().collect::<BTreeSet<_>>(), Sysno::iter().filter(|call| !a.contains(call)).collect());
+        prop_assert_eq!((!x, !!x), (x.complement(), x));
+        prop_assert_eq!((x.is_subset(&y), x.is_disjoint(&y)), (a.is_subset(&b), a.is_disjoint(&b)));
+        prop_assert_eq!(x == y, a == b);
+        prop_assert_eq!(HashSet::from([x, y]).len(), HashSet::from([a.clone(), b.clone()]).len());
+
+        let (mut with, mut with_ours) = (a.clone(), x);
+        prop_assert_eq!(with_ours.insert(one), with.insert(one));
+        prop_assert_eq!(with_ours, set(&with));
+        prop_assert_eq!(with_ours, x | one);
+        let mut assigned = x;
+        assigned |= one;
+        prop_assert_eq!(assigned, with_ours);
+        prop_assert_eq!(with_ours.remove(one), with.remove(&one));
+        prop_assert_eq!(with_ours.remove(one), with.remove(&one));
+        prop_assert_eq!(with_ours, set(&with));
+        with_ours.extend(b.iter().copied());
+        with.extend(&b);
+        prop_assert!(with_ours.into_iter().eq(with));
+        with_ours.clear();
+        prop_assert_eq!(with_ours, SysnoSet::default());
+    }
+
+    #[test]
+    fn a_map_is_a_map(
+        entries in prop::collection::vec((call(), any::<u8>()), 0..60),
+        one in call(),
+        value in any::<u8>(),
+    ) {
+        let mut theirs: BTreeMap<_, _> = entries.iter().copied().collect();
+        let mut ours: SysnoMap<Sysno, u8> = entries.iter().copied().collect();
+        prop_assert_eq!(&ours, &SysnoMap::from_slice(&entries));
+        prop_assert_eq!(&ours, &Sysno::map(&entries));
+        prop_assert_eq!(&ours, &ours.clone());
+        prop_assert_eq!(format!("{ours:?}"), format!("{theirs:?}"));
+
+        prop_assert_eq!(ours.insert(one, value), theirs.insert(one, value));
+        prop_assert_eq!(ours[one], value);
+        ours[one] = value.wrapping_add(1);
+        *ours.get_mut(one).unwrap() -= value.wrapping_add(1);
+        prop_assert_eq!(ours.insert(one, value), Some(0));
+
+        prop_assert!(ours.iter().eq(theirs.iter().map(|(call, value)| (*call, value))));
+        prop_assert!((&ours).into_iter().eq(ours.iter()));
+        prop_assert!(ours.keys().eq(theirs.keys().copied()));
+        prop_assert!(ours.values().eq(theirs.values()));
+        prop_assert_eq!((ours.count(), ours.is_empty()), (theirs.len(), theirs.is_empty()));
+        for (_, value) in ours.iter_mut() {
+            *value ^= 1;
+        }
+        for (_, value) in &mut ours {
+            *value ^= 2;
+        }
+        for value in theirs.values_mut() {
+            *value ^= 3;
+        }
+        for call in Sysno::iter() {
+            prop_assert_eq!(ours.get(call), theirs.get(&call));
+            prop_assert_eq!(ours.contains_key(call), theirs.contains_key(&call));
+        }
+        prop_assert_eq!(ours.remove(one), theirs.remove(&one));
+        prop_assert_eq!(ours.remove(one), theirs.remove(&one));
+        prop_assert_eq!(ours.get_mut(one), None);
+        ours.extend(entries.clone());
+        theirs.extend(entries);
+        prop_assert!(ours.iter().eq(theirs.iter().map(|(call, value)| (*call, value))));
+        ours.clear();
+        prop_assert_eq!(ours, SysnoMap::default());
+    }
+}
+
+#[test]
+fn all_and_none() {
+    assert!(SysnoSet::<Sysno>::all().iter().eq(Sysno::iter()));
+    assert_eq!(SysnoSet::<Sysno>::all(), !SysnoSet::<Sysno>::empty());
+    assert_eq!(SysnoSet::<Sysno>::empty().iter().next(), None);
+    let map = SysnoMap::init_all(&7);
+    assert!(map.iter().eq(Sysno::iter().map(|call| (call, &7))));
+}
+
+#[test]
+fn one_slot_a_row() {
+    assert_eq!(size_of::<SysnoMap<Sysno, u64>>(), Sysno::count() * size_of::<Option<u64>>());
+    assert_eq!(size_of::<SysnoSet<Sysno>>(), 64);
+}
+
+#[test]
+#[should_panic(expected = "no entry for read")]
+fn an_index_without_an_entry_panics() {
+    let _ = SysnoMap::<Sysno, u8>::new()[Sysno::read];
+}
