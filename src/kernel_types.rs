@@ -10,13 +10,11 @@ use crate::arg::{Pointed, Pointee, RowPointed, RowPointee};
 /// In a row: `*const c_char` is a string that ends in NUL.
 ///
 /// C's `char` is signed on some machines and not on others; a string is a string on all of them.
-#[allow(non_camel_case_types)]
-#[derive(Debug)]
+#[allow(non_camel_case_types, missing_debug_implementations)]
 pub enum c_char {}
 
 /// In a row: what a pointer to it points to depends on another argument; or nothing is read, and the address counts.
-#[allow(non_camel_case_types)]
-#[derive(Debug)]
+#[allow(non_camel_case_types, missing_debug_implementations)]
 pub enum c_void {}
 
 /// What the types in a row are looked up in: this module, and the integers whatever the names around mean.
@@ -32,8 +30,7 @@ macro_rules! structs {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         $(
             $(#[$doc])*
-            #[allow(non_camel_case_types)]
-            #[derive(Debug)]
+            #[allow(non_camel_case_types, missing_debug_implementations)]
             pub enum $name {}
 
             impl RowPointee for $name {

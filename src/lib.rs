@@ -65,6 +65,11 @@ pub use map::SysnoMap;
 pub use set::SysnoSet;
 pub use table::{Signature, Syscall, SyscallEnum, Syscalls, Table};
 
+// The README's example runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
 /// What the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {

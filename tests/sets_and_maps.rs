@@ -134,6 +134,7 @@ proptest! {
 #[test]
 fn all_and_none() {
     assert!(SysnoSet::<Sysno>::all().iter().eq(Sysno::iter()));
+    assert_eq!(SysnoSet::<Sysno>::all().count(), Sysno::count());
     assert_eq!(SysnoSet::<Sysno>::all(), !SysnoSet::<Sysno>::empty());
     assert_eq!(SysnoSet::<Sysno>::empty().iter().next(), None);
     let map = SysnoMap::init_all(&7);
