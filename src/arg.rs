@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use static_assertions::{assert_impl_all, const_assert};
+
 use crate::kernel_types::{self, Struct};
 
 /// One argument of a system call: its name and its type.
@@ -42,6 +44,10 @@ impl Arg {
         self.ty
     }
 }
+
+// There are thousands of them.
+const_assert!(size_of::<Arg>() <= size_of::<&str>() + 8);
+assert_impl_all!(Arg: Send, Sync, Copy);
 
 /// `fd: i32`, as in the row (a Rust keyword without its `r#`).
 impl fmt::Display for Arg {

@@ -55,7 +55,9 @@ pub mod set;
 mod table;
 
 pub use abi::{Descriptor, Endian, ErrorSignal, Pair64};
-pub use arch::{Abi, NativeSysno as Sysno};
+pub use arch::Abi;
+#[allow(unused_imports, unreachable_pub, reason = "there may be no native table")]
+pub use arch::native::*;
 pub use arg::{Arg, Int, Pointed, Pointee, Type};
 pub use category::{Categories, Category, UnknownCategory};
 pub use error::{UnknownName, UnknownNumber};

@@ -4,6 +4,8 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use static_assertions::assert_impl_all;
+
 use crate::arch::Abi;
 use crate::arg::{Arg, Type};
 use crate::category::Categories;
@@ -184,6 +186,8 @@ pub struct Syscall {
     row: u16,
 }
 
+assert_impl_all!(Syscall: Send, Sync, Copy);
+
 impl Syscall {
     #[doc(hidden)]
     pub const fn from_row(table: &'static Table, row: usize) -> Self {
@@ -302,7 +306,7 @@ impl Eq for Syscall {}
 
 impl Hash for Syscall {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.abi(), self.row).hash(state);
+        self.row.hash(state);
     }
 }
 
@@ -316,7 +320,7 @@ impl fmt::Display for Syscall {
 /// ABI and name: `x86_64::read`.
 impl fmt::Debug for Syscall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}::{}", self.abi(), self.name())
+        write!(f, "{}::{}", self.table.abi, self.name())
     }
 }
 

@@ -15,14 +15,23 @@ macro_rules! abis {
             pub mod $module;
         )*
 
+        /// What the crate's root re-exports: the native ABI's `Sysno`, or nothing where there is no table for it.
+        pub(crate) mod native {
+            $(
+                #[cfg($native)]
+                pub use super::$module::Sysno;
+            )*
+        }
+
         $(
+            /// The native ABI's `Sysno`: what a `SysnoSet` is a set of where nothing else is said.
             #[cfg($native)]
-            pub use $module::Sysno as NativeSysno;
+            pub type NativeSysno = $module::Sysno;
         )*
 
-        /// Stands for the native ABI's `Sysno` where this crate has no table for it. It has no value.
+        /// Stands for the native ABI's `Sysno` where there is no table for it. It has no value.
         #[cfg(not(any($($native),*)))]
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[derive(Debug)]
         pub enum NativeSysno {}
 
         /// An ABI: a way of calling the kernel, with numbers of its own.
