@@ -1,0 +1,561 @@
+//! Does the example `strace` show the calls of real programs as the real strace does?
+//!
+//! Both trace the same program, without address space randomisation. The real one does so twice: with `-e raw=all`, for
+//! the numbers in the registers, and without, for strings and results. Where strace, ptrace or another program is not to
+//! be had, a test is counted as ignored, and says why.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use libtest_mimic::{Arguments, Trial};
+use sysno::Sysno;
+
+/// Arguments that we show as text and strace doesn't.
+const TEXT_HERE_ONLY: &[(&str, usize, &str)] = &[("execve", 2, "strace counts the environment's variables")];
+
+/// Arguments whose bytes are not the same in two runs.
+const RANDOM: &[(&str, usize, &str)] = &[("getrandom", 0, "that is what it is for")];
+
+/// Calls that return the id of a process; rt_sigreturn returns what the interrupted call did, wait4 as a rule.
+const RETURNS_PID: &[&str] =
+    &["clone", "clone3", "fork", "getpid", "getppid", "gettid", "rt_sigreturn", "set_tid_address", "vfork", "wait4"];
+
+/// Calls that start a process.
+const STARTS_PROCESS: &[&str] = &["clone", "clone3", "fork", "vfork"];
+
+/// Arguments that are the ids of processes.
+const PIDS: &[&str] = &["pid", "tgid", "tid"];
+
+/// Calls whose number and place depend on when a child ends. What is left of a trace doesn't.
+const WAITING: &[&str] = &["wait4", "rt_sigreturn"];
+
+/// The example, as its source is now: `cargo test` with a name of a test builds no examples.
+fn example() -> &'static Path {
+    static EXAMPLE: OnceLock<PathBuf> = OnceLock::new();
+    EXAMPLE.get_or_init(|| {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(["build", "--offline", "--example", "strace", "--message-format", "json"]);
+        let output = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let messages = serde_json::Deserializer::from_slice(&output.stdout).into_iter::<serde_json::Value>();
+        let example = messages.filter_map(|message| message.ok()?["executable"].as_str().map(PathBuf::from)).last();
+        example.expect("the example is built")
+    })
+}
+
+/// Why a test cannot run here that needs these programs, and ptrace.
+fn why_not(programs: &[&str]) -> Option<String> {
+    if !cfg!(all(target_arch = "x86_64", target_pointer_width = "64", target_env = "gnu")) {
+        return Some("the example is for x86-64 Linux with glibc".to_owned());
+    }
+    for program in programs {
+        if Command::new(program).arg("--version").output().is_err() {
+            return Some(format!("{program} is not installed"));
+        }
+    }
+    let trial = Command::new(example()).args(["-o", "/dev/null", "true"]).output().expect("the example is built");
+    let message = String::from_utf8_lossy(&trial.stderr);
+    message.starts_with("strace: ptrace: ").then(|| message.trim_end().to_owned())
+}
+
+/// A test, and the programs that it needs.
+type Test = (&'static str, &'static [&'static str], fn());
+
+const TESTS: &[Test] = &[
+    ("one_process", &["strace", "setarch"], one_process),
+    ("several_processes", &["strace", "setarch"], several_processes),
+    ("death_by_signal", &["strace", "setarch"], death_by_signal),
+    ("unusual_values", &["strace", "setarch", "perl"], unusual_values),
+    ("unknown_numbers", &["strace", "setarch", "perl"], unknown_numbers),
+    ("other_abi", &["setarch"], other_abi),
+    ("signals", &["strace", "setarch", "perl"], signals),
+    ("interleaving", &["strace", "setarch", "perl"], interleaving),
+    ("execution_by_a_thread", &["strace", "setarch", "python3"], execution_by_a_thread),
+    ("filters", &["setarch"], filters),
+    ("wrong_arguments", &["setarch"], wrong_arguments),
+    ("output", &["setarch"], output),
+    ("not_a_program", &["strace", "setarch"], not_a_program),
+];
+
+fn main() {
+    let trials = TESTS.iter().map(|&(name, programs, test)| match why_not(programs) {
+        Some(why) => Trial::test(format!("{name} (skipped: {why})"), || Ok(())).with_ignored_flag(true),
+        None => Trial::test(name, move || {
+            test();
+            Ok(())
+        }),
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit();
+}
+
+/// Runs a tracer, its output where it wants it, in a bare environment and without address space randomisation.
+fn run<S: AsRef<OsStr>>(tracer: impl AsRef<OsStr>, args: &[S]) -> Output {
+    let mut command = Command::new("setarch");
+    command.args(["-R".as_ref(), tracer.as_ref()]).args(args);
+    command.env_clear().env("PATH", "/usr/bin:/bin").env("PERL_HASH_SEED", "0");
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).stdin(std::process::Stdio::null());
+    command.output().expect("setarch is installed")
+}
+
+/// The trace that a tracer writes to a file, and the exit status.
+#[track_caller]
+fn trace(tracer: impl AsRef<OsStr>, options: &[&str], program: &[&str]) -> (String, Option<i32>) {
+    static TRACES: AtomicUsize = AtomicUsize::new(0);
+    let number = TRACES.fetch_add(1, Ordering::Relaxed);
+    let file = std::env::temp_dir().join(format!("sysno-{}-{number}", std::process::id()));
+    let output = run(tracer, &[options, &["-o", file.to_str().expect("a path in UTF-8")], program].concat());
+    let text = fs::read_to_string(&file);
+    let text = text.unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
+    fs::remove_file(&file).expect("it was there a moment ago");
+    (text, output.status.code())
+}
+
+/// A call in a trace.
+#[derive(Debug, Clone)]
+struct Call {
+    line: String,
+    /// Whether another process's line came in between: then the columns differ.
+    is_resumed: bool,
+    name: String,
+    args: Vec<String>,
+    result: String,
+}
+
+/// What is in a trace of one process: its calls; its signals and its end.
+#[derive(Debug, Default)]
+struct Process {
+    calls: Vec<Call>,
+    events: Vec<String>,
+}
+
+/// A trace made with `-f -o`: each line begins with an id. The processes are in the order in which they were started;
+/// the one in which they appear differs from run to run.
+#[track_caller]
+fn parse(trace: &str) -> (Vec<u64>, Vec<Process>) {
+    let (mut pids, mut processes) = (Vec::new(), Vec::<Process>::new());
+    let mut unfinished = BTreeMap::new();
+    for line in trace.lines() {
+        let (pid, text) = line.split_once(' ').unwrap_or_else(|| panic!("no id: {line}"));
+        let text = text.trim_start();
+        let pid = pid.parse::<u64>().unwrap_or_else(|_| panic!("no id: {line}"));
+        let index = pids.iter().position(|&known| known == pid).unwrap_or_else(|| {
+            pids.push(pid);
+            processes.push(Process::default());
+            pids.len() - 1
+        });
+        if text.starts_with("---") || text.starts_with("+++") {
+            // strace goes on after the signal's name with what siginfo_t has.
+            let words = text.split([' ', '{']).filter(|word| !word.contains('=')).take(if text.starts_with('-') {
+                2
+            } else {
+                9
+            });
+            processes[index].events.push(words.collect::<Vec<_>>().join(" "));
+        } else if let Some(begun) = text.strip_suffix(" <unfinished ...>") {
+            unfinished.insert(pid, begun.to_owned());
+        } else if let Some(rest) = text.strip_prefix("<... ") {
+            let begun = unfinished.remove(&pid).unwrap_or_else(|| panic!("resumes nothing: {line}"));
+            let (name, rest) = rest.split_once(" resumed>").unwrap_or_else(|| panic!("what is it? {line}"));
+            assert!(begun.starts_with(&format!("{name}(")), "{begun} is resumed by {line}");
+            processes[index].calls.push(Call { is_resumed: true, ..parse_call(&(begun + rest)) });
+        } else {
+            processes[index].calls.push(parse_call(text));
+        }
+    }
+    assert!(unfinished.is_empty(), "never resumed: {unfinished:?}");
+    let mut processes: BTreeMap<_, _> = pids.iter().copied().zip(processes).collect();
+    let mut order = vec![pids[0]];
+    for place in 0..pids.len() {
+        let parent = order.get(place).unwrap_or_else(|| panic!("a process whose start isn't in the trace:\n{trace}"));
+        let starts = processes[parent].calls.iter().filter(|call| STARTS_PROCESS.contains(&&*call.name));
+        let children =
+            starts.filter_map(|call| u64::try_from(number(&call.result)?).ok()).filter(|pid| pids.contains(pid));
+        order.extend(children.collect::<Vec<_>>());
+    }
+    let processes = order.iter().map(|pid| processes.remove(pid).expect("started once")).collect();
+    (order, processes)
+}
+
+/// `read(3, "", 4096) = 0`. A comma within brackets or quotes parts no arguments.
+#[track_caller]
+fn parse_call(line: &str) -> Call {
+    let (name, rest) = line.split_once('(').unwrap_or_else(|| panic!("no call: {line}"));
+    let (mut args, mut arg, mut depth, mut in_quotes) = (Vec::new(), String::new(), 0, false);
+    let mut chars = rest.chars();
+    loop {
+        let c = chars.next().unwrap_or_else(|| panic!("no end of arguments: {line}"));
+        match c {
+            '\\' if in_quotes => {
+                arg.push(c);
+                arg.extend(chars.next());
+                continue;
+            }
+            '"' => in_quotes = !in_quotes,
+            _ if in_quotes => {}
+            '(' | '[' | '{' => depth += 1,
+            ')' if depth == 0 => break,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                args.push(std::mem::take(&mut arg));
+                chars.next();
+                continue;
+            }
+            _ => {}
+        }
+        arg.push(c);
+    }
+    if !arg.is_empty() {
+        args.push(arg);
+    }
+    let result = chars.as_str().trim_start().strip_prefix("= ").unwrap_or_else(|| panic!("no result: {line}"));
+    Call { line: line.to_owned(), is_resumed: false, name: name.to_owned(), args, result: result.to_owned() }
+}
+
+/// The number that a text stands for.
+fn number(text: &str) -> Option<i128> {
+    match text {
+        "NULL" => Some(0),
+        "AT_FDCWD" => Some(-100),
+        _ => match (text.strip_prefix("0x"), text.strip_prefix('0')) {
+            (Some(digits), _) => i128::from_str_radix(digits, 16).ok(),
+            (_, Some(digits)) if !digits.is_empty() => i128::from_str_radix(digits, 8).ok(),
+            _ => text.parse().ok(),
+        },
+    }
+}
+
+/// What is the same in every run about the id of a process.
+fn process(pid: i128, pids: &[u64]) -> String {
+    match pids.iter().position(|&known| i128::from(known) == pid) {
+        Some(index) => format!("process {index}"),
+        None => pid.to_string(),
+    }
+}
+
+fn is_listed(list: &[(&str, usize, &str)], call: &Call, index: usize) -> bool {
+    list.iter().any(|&(name, at, _)| name == call.name && at == index)
+}
+
+fn is_text(value: &str) -> bool {
+    value.starts_with(['"', '['])
+}
+
+/// Compares the three traces of a program, call by call, and says how many calls and how many strings there were.
+#[track_caller]
+fn compare(program: &[&str], options: &[&str]) -> (usize, usize) {
+    let options = [&["-f"], options].concat();
+    let (ours, status) = trace(example(), &options, program);
+    let (theirs, their_status) = trace("strace", &options, program);
+    let (raw, _) = trace("strace", &[&options[..], &["-e", "raw=all"]].concat(), program);
+    // strace kills itself with the signal that the program died of; setarch's exit status is none then.
+    assert_eq!(status.filter(|&code| code < 128), their_status, "the exit status of {program:?}");
+
+    let ((pids, ours), (their_pids, theirs), (raw_pids, raw)) = (parse(&ours), parse(&theirs), parse(&raw));
+    assert_eq!((pids.len(), pids.len()), (their_pids.len(), raw_pids.len()), "the number of processes of {program:?}");
+    let (mut calls, mut texts) = (0, 0);
+    for ((ours, theirs), raw) in ours.iter().zip(&theirs).zip(&raw) {
+        let lasting = |process: &Process| {
+            // A call that SIGCHLD interrupts is made again.
+            let is_lasting = |call: &&Call| !WAITING.contains(&&*call.name) && !call.result.contains("ERESTART");
+            let calls = process.calls.iter().filter(is_lasting);
+            calls.cloned().collect::<Vec<_>>()
+        };
+        let (our_calls, their_calls, raw_calls) = (lasting(ours), lasting(theirs), lasting(raw));
+        let names = |calls: &[Call]| calls.iter().map(|call| call.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&our_calls), names(&their_calls), "the calls of {program:?}");
+        assert_eq!(names(&our_calls), names(&raw_calls), "the calls of {program:?}, raw");
+        for ((call, their_call), raw_call) in our_calls.iter().zip(&their_calls).zip(&raw_calls) {
+            calls += 1;
+            texts += compare_args(call, their_call, raw_call, [&pids, &raw_pids]);
+            compare_result(call, their_call, [&pids, &their_pids]);
+            let is_same = call.args == their_call.args && call.result == their_call.result;
+            let is_resumed = call.is_resumed || their_call.is_resumed;
+            assert!(
+                !is_same || is_resumed || call.line == their_call.line,
+                "{:?} and {:?}",
+                call.line,
+                their_call.line
+            );
+        }
+        // When SIGCHLD comes, and how often, depends on when children end.
+        let lasting = |process: &Process| {
+            process.events.iter().filter(|event| !event.contains("SIGCHLD")).cloned().collect::<Vec<_>>()
+        };
+        assert_eq!(lasting(ours), lasting(theirs), "signals and end of {program:?}");
+    }
+    (calls, texts)
+}
+
+#[track_caller]
+fn compare_args(call: &Call, theirs: &Call, raw: &Call, [pids, raw_pids]: [&[u64]; 2]) -> usize {
+    let args = call.name.parse::<Sysno>().map_or(&[][..], Sysno::args);
+    assert_eq!(call.args.len(), raw.args.len(), "{} and {}", call.line, raw.line);
+    let mut texts = 0;
+    for (index, (ours, raw_arg)) in call.args.iter().zip(&raw.args).enumerate() {
+        let where_ = || format!("argument {index} of\n{}\n{}\n{}", call.line, theirs.line, raw.line);
+        let theirs = theirs.args.get(index).map_or("", String::as_str);
+        let is_mode = theirs.len() > 2 && theirs.starts_with('0') && theirs.bytes().all(|byte| byte.is_ascii_digit());
+        if is_listed(RANDOM, call, index) {
+            assert!(is_text(ours) && is_text(theirs), "no longer bytes: {}", where_());
+        } else if is_listed(TEXT_HERE_ONLY, call, index) {
+            assert!(!is_text(theirs), "no longer here only: {}", where_());
+        } else if is_text(ours) || theirs.starts_with('"') {
+            assert_eq!(ours, theirs, "{}", where_());
+            texts += 1;
+        } else if is_mode || ["AT_FDCWD", "NULL"].contains(&theirs) {
+            assert_eq!(ours, theirs, "{}", where_());
+        } else {
+            let (Some(ours), Some(raw_arg)) = (number(ours), number(raw_arg)) else {
+                panic!("no number: {}", where_())
+            };
+            if args.get(index).is_some_and(|arg| PIDS.contains(&arg.name())) {
+                assert_eq!(process(ours, pids), process(raw_arg, raw_pids), "{}", where_());
+            } else {
+                let bits = args.get(index).map_or(64, |arg| arg.ty().bits(64));
+                let mask = (1i128 << bits) - 1;
+                assert_eq!(ours & mask, raw_arg & mask, "{}", where_());
+                // And with strace's sign, where it shows a number.
+                assert_eq!(theirs.parse().unwrap_or(ours), ours, "{}", where_());
+            }
+        }
+    }
+    texts
+}
+
+#[track_caller]
+fn compare_result(call: &Call, theirs: &Call, [pids, their_pids]: [&[u64]; 2]) {
+    // After a result other than an error, strace may say what it means.
+    let value = |result: &str| number(result.split(' ').next().unwrap_or_default());
+    match (value(&call.result), value(&theirs.result)) {
+        (Some(_), Some(_)) if call.name == "getppid" => {} // The tracer.
+        (Some(ours), Some(theirs)) if RETURNS_PID.contains(&&*call.name) => {
+            assert_eq!(process(ours, pids), process(theirs, their_pids), "{}", call.line);
+        }
+        (Some(ours), Some(theirs)) if ours != -1 => assert_eq!(ours, theirs, "{}", call.line),
+        _ => assert_eq!(call.result, theirs.result, "{}", call.line),
+    }
+}
+
+/// Lines that contain a text.
+fn lines<'a>(trace: &'a str, text: &'a str) -> Vec<&'a str> {
+    trace.lines().filter(|line| line.contains(text)).collect()
+}
+
+fn one_process() {
+    let (calls, texts) = compare(&["cat", "Cargo.toml", "/nonexistent"], &[]);
+    assert!(calls > 20 && texts > 8, "only {calls} calls, {texts} texts");
+}
+
+fn several_processes() {
+    let (calls, texts) = compare(&["sh", "-c", "echo hi | cat; exit 3"], &[]);
+    assert!(calls > 40 && texts > 8, "only {calls} calls, {texts} texts");
+}
+
+fn death_by_signal() {
+    compare(&["sh", "-c", "kill -TERM $$"], &[]);
+    let (trace, status) = trace(example(), &[], &["sh", "-c", "kill -TERM $$"]);
+    assert_eq!(lines(&trace, "+++"), ["+++ killed by SIGTERM +++"]);
+    assert_eq!(status, Some(128 + 15));
+}
+
+/// Perl that makes calls which no ordinary program makes: all bytes, each before a digit and not; strings longer than
+/// is shown; addresses where nothing is; modes.
+const UNUSUAL: &str = r#"
+    for (0 .. 255) { my ($a, $b) = (chr($_) . "7" . chr($_) . "8", chr($_) x 33); syscall 1, -1, $a, 4; syscall 1, -1, $b, 33 }
+    my $edge = "x" x 31 . "\x{1}7"; syscall 1, -1, $edge, $_ for 0, 31, 32, 33;
+    my @paths = map { "/" . "y" x $_ } 31, 32, 200, 4094, 5000; for (@paths) { my $path = $_; syscall 90, $path, 0644 }
+    my $none = "/nonexistent"; syscall 90, $none, $_ for 0, 07, 077, 04755, 0x1ffff;
+    syscall 90, 0, 0; syscall 90, 0x1234, 0; syscall 1, -1, 0x1234, 5; syscall 1, -1, 0, 5;
+    my @strings = map { "z" x $_ } 0, 31, 32, 33; my $array = pack "p4Q", @strings, 0; syscall 59, $none, $array, 0;
+    my $long = pack "p33Q", (@strings) x 8, $none, 0; syscall 59, $none, $long, 0;
+    my $broken = pack "QQ", 0x1234, 0; syscall 59, $none, $broken, 0; syscall 59, $none, 0x1234, 0;
+    my $name = "n" x 40; syscall 188, $none, $name, $name, $_, 0 for 0, 32, 33;
+"#;
+
+fn unusual_values() {
+    let (calls, texts) = compare(&["perl", "-e", UNUSUAL], &["-e", "trace=write,chmod,execve,setxattr"]);
+    assert_eq!((calls, texts), (538, 544), "the calls and the texts that the program has");
+}
+
+fn unknown_numbers() {
+    let program = ["perl", "-e", "syscall 503, 1, 2, 3, 4, 5, 6; syscall -1, 0, -1, 2, 3, 4, 5"];
+    let (ours, theirs) = (trace(example(), &[], &program).0, trace("strace", &[], &program).0);
+    assert_eq!(lines(&ours, "syscall_"), lines(&theirs, "syscall_"));
+    assert_eq!(
+        lines(&ours, "syscall_0x1f7"),
+        ["syscall_0x1f7(0x1, 0x2, 0x3, 0x4, 0x5, 0x6) = -1 ENOSYS (Function not implemented)"]
+    );
+}
+
+/// A process of another ABI: i386, in an executable of nothing but `exit(7)`.
+fn other_abi() {
+    let code = [0x31, 0xc0, 0x40, 0xb3, 0x07, 0xcd, 0x80]; // xor eax, eax; inc eax; mov bl, 7; int 0x80
+    let (base, header, size) = (0x0804_8000_u32, 52 + 32, 52 + 32 + code.len() as u32);
+    let mut file = b"\x7fELF\x01\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x03\0".to_vec();
+    file.extend([1, base + header, 52, 0, 0].iter().flat_map(|word| word.to_le_bytes()));
+    file.extend([52_u16, 32, 1, 0, 0, 0].iter().flat_map(|half| half.to_le_bytes()));
+    file.extend([1, 0, base, base, size, size, 5, 4096].iter().flat_map(|word| word.to_le_bytes()));
+    file.extend(code);
+    let path = std::env::temp_dir().join(format!("sysno-{}-i386", std::process::id()));
+    fs::write(&path, file).expect("a temporary file can be written");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    let (trace, status) = trace(example(), &[], &[path.to_str().expect("a path in UTF-8")]);
+    fs::remove_file(&path).expect("it was there a moment ago");
+    if trace.contains("ENOEXEC") {
+        return eprintln!("skipped: other_abi (this kernel runs no i386 programs)");
+    }
+    assert_eq!(lines(&trace, "syscall"), ["[arch 0x40000003] syscall_0x1(...)      = ?"]);
+    assert_eq!(status, Some(7));
+}
+
+fn signals() {
+    // A real-time signal, delivered and deadly; one that is handled; one that interrupts a call.
+    compare(&["perl", "-e", "kill 40, $$"], &["-e", "trace=kill"]);
+    compare(&["perl", "-e", "$SIG{USR1} = sub {}; kill USR1 => $$; exit 4"], &["-e", "trace=kill,exit_group"]);
+    compare(&["perl", "-e", "$SIG{RTMIN} = sub {}; kill 34, $$"], &["-e", "trace=kill"]);
+    let handler = ["perl", "-e", "$SIG{USR1} = sub {}; kill USR1 => $$"];
+    let results = |name: &str, (trace, _): (String, _)| {
+        let calls = lines(&trace, name).into_iter().map(parse_call);
+        calls.map(|call| call.result).collect::<Vec<_>>()
+    };
+    let ours = results("rt_sigreturn(", trace(example(), &[], &handler));
+    assert_eq!((&ours, ours.len()), (&results("rt_sigreturn(", trace("strace", &[], &handler)), 1));
+    // A call that a signal interrupts: one that waits already when the call begins.
+    let waits = "use POSIX; $SIG{USR1} = sub {}; sigprocmask(SIG_BLOCK, POSIX::SigSet->new(SIGUSR1));
+        kill USR1 => $$; sigsuspend(POSIX::SigSet->new)";
+    let ours = results("rt_sigsuspend(", trace(example(), &[], &["perl", "-e", waits]));
+    assert_eq!(ours, results("rt_sigsuspend(", trace("strace", &[], &["perl", "-e", waits])));
+    assert_eq!(ours, ["? ERESTARTNOHAND (To be restarted if no handler)"]);
+    // Stopped and continued: the parent sees both, or would wait for ever.
+    let stops = "use POSIX; my $child = fork; if (!$child) { kill STOP => $$; POSIX::_exit(5) }
+        waitpid $child, WUNTRACED; kill CONT => $child; waitpid $child, 0; POSIX::_exit($? >> 8)";
+    compare(&["perl", "-e", stops], &["-e", "trace=clone,kill,exit_group"]);
+    let (ours, status) = trace(example(), &["-f"], &["perl", "-e", stops]);
+    assert_eq!(lines(&ours, "stopped by").len(), 1, "{:?}", lines(&ours, "---"));
+    assert_eq!(status, Some(5));
+}
+
+/// The first process is within its call until the second ends: CLONE_VFORK.
+const SUSPENDED: &str = r#"my $child = syscall 56, 0x4000 | 17, 0, 0, 0, 0;
+    if ($child == 0) { my $a = "a"; syscall 1, -1, $a, 1; syscall 231, 0 } waitpid $child, 0"#;
+
+fn interleaving() {
+    let options = ["-f", "-e", "trace=clone,write"];
+    compare(&["perl", "-e", SUSPENDED], &options[1..]);
+    let program = ["perl", "-e", SUSPENDED];
+    // The id and how the arguments of clone are shown differ.
+    let lines = |trace: String| -> Vec<String> {
+        let ids = parse(&trace).0;
+        let lines = lines(&trace, " resumed>").len();
+        assert_eq!(lines, 1, "{trace}");
+        let place = |line: &str| ids.iter().position(|id| line.starts_with(&id.to_string()));
+        let text = |line: &str| line.split_once(' ').unwrap().1.trim_start().to_owned();
+        trace
+            .lines()
+            .filter(|line| !line.contains("+++") && !line.contains("---"))
+            .map(|line| {
+                format!(
+                    "{:?} {}",
+                    place(line),
+                    match text(line) {
+                        text if text.ends_with("<unfinished ...>") =>
+                            text.split('(').next().unwrap().to_owned() + " unfinished",
+                        text if text.contains("resumed>") => text.split('=').next().unwrap().to_owned(),
+                        text => text,
+                    }
+                )
+            })
+            .collect()
+    };
+    let (ours, theirs) = (lines(trace(example(), &options, &program).0), lines(trace("strace", &options, &program).0));
+    assert_eq!(ours, theirs);
+    assert!(ours[0].starts_with("Some(0) clone unfinished"), "{ours:?}");
+
+    // To stderr, ids are in brackets, while there are several.
+    let output = run(example(), &[&options[..], &program].concat());
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(text.starts_with("clone(0x4011, "), "{text}");
+    assert!(text.contains(" <unfinished ...>\nstrace: Process "), "{text}");
+    assert!(text.contains("] write(-1, \"a\", 1)"), "{text}");
+    assert!(text.contains("<... clone resumed>) "), "{text}");
+    assert!(text.ends_with("\n+++ exited with 0 +++\n"), "{text}");
+}
+
+fn execution_by_a_thread() {
+    let thread = "import os, threading
+threading.Thread(target=lambda: os.execv('/bin/true', ['true'])).start()
+threading.Event().wait()";
+    let (ours, status) = trace(example(), &["-f", "-e", "trace=execve"], &["python3", "-c", thread]);
+    assert_eq!((lines(&ours, "superseded by execve in pid").len(), status), (1, Some(0)), "{ours}");
+    let last = lines(&ours, "execve").pop().expect("there was one");
+    assert!(last.contains("<... execve resumed>)") && last.ends_with("= 0"), "{ours}");
+    let first = ours.split(' ').next().expect("an id");
+    assert!(last.starts_with(first), "it has the id of its process: {ours}");
+}
+
+fn filters() {
+    for filter in ["trace=openat,close", "openat,close"] {
+        let (trace, status) = trace(example(), &["-e", filter], &["cat", "/nonexistent"]);
+        let mut names: Vec<_> = trace.lines().filter_map(|line| Some(line.split_once('(')?.0)).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!((&names[..], status), (&["close", "openat"][..], Some(1)), "{trace}");
+    }
+    let (trace, _) = trace(example(), &["-e", "trace=%file"], &["cat", "/nonexistent"]);
+    let names: Vec<_> = trace.lines().filter_map(|line| line.split_once('(')?.0.parse::<Sysno>().ok()).collect();
+    assert!(names.contains(&Sysno::openat), "{trace}");
+    assert!(names.iter().all(|call| call.categories().contains(sysno::Category::File)), "{trace}");
+}
+
+fn wrong_arguments() {
+    let file = std::env::temp_dir().join(format!("sysno-{}-untouched", std::process::id()));
+    let touch = ["touch", file.to_str().expect("a path in UTF-8")];
+    let no_options: &[&str] = &[];
+    for (options, program, message) in [
+        (&["-e", "trace=read,raed"][..], &touch[..], "strace: unknown system call `raed`\n"),
+        (&["-e", "%flie"], &touch, "strace: unknown category `%flie`\n"),
+        (&["-x"], &touch, "strace: unknown option -x (-h shows the known ones)\n"),
+        (&["-o", "/nonexistent/trace"], &touch, "strace: /nonexistent/trace: No such file or directory\n"),
+        (&["-e"], no_options, "strace: option -e needs a value\n"),
+        (no_options, no_options, "strace: no program given (-h shows how to)\n"),
+        (no_options, &["nonexistent"], "strace: Can't stat 'nonexistent': No such file or directory\n"),
+        (no_options, &["./nonexistent"], "strace: Can't stat './nonexistent': No such file or directory\n"),
+    ] {
+        let output = run(example(), &[options, program].concat());
+        assert_eq!(String::from_utf8_lossy(&output.stderr), message);
+        assert_eq!(output.status.code(), Some(1), "{message}");
+        assert!(!file.exists(), "nothing is run: {message}");
+    }
+    let help = run(example(), &["--help"]);
+    assert!(help.status.success() && help.stdout.starts_with(b"Usage: strace "));
+}
+
+/// What the program writes isn't in the trace, and with `-o` the trace isn't in what it writes.
+fn output() {
+    let (trace, _) = trace(example(), &["-e", "write"], &["sh", "-c", "echo hi; exec >&2; echo ho"]);
+    assert_eq!(
+        lines(&trace, "write"),
+        ["write(1, \"hi\\n\", 3)                     = 3", "write(1, \"ho\\n\", 3)                     = 3"]
+    );
+    let output = run(example(), &["-e", "write", "sh", "-c", "echo hi"]);
+    assert_eq!(output.stdout, b"hi\n");
+    assert_eq!(output.stderr, b"write(1, \"hi\\n\", 3)                     = 3\n+++ exited with 0 +++\n");
+}
+
+/// A file that is no program: as strace, no more than the call that says so.
+fn not_a_program() {
+    let text = |tracer: &OsStr| {
+        let output = run(tracer, &["/"]);
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        let (call, rest) = text.split_once('\n').expect("some lines");
+        assert!(call.ends_with("= -1 EACCES (Permission denied)"), "{text}");
+        (rest.to_owned(), output.status.code())
+    };
+    assert_eq!(text(example().as_ref()), text("strace".as_ref()));
+}
