@@ -1,5 +1,7 @@
 //! Do `SysnoSet` and `SysnoMap` do what the standard library's sets and maps do?
 
+#![allow(clippy::op_ref, reason = "the operators on references are tested too")]
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use proptest::prelude::*;
