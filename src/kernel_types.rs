@@ -109,6 +109,8 @@ structs! {
     __kernel_timespec,
     /// linux/timex.h.
     __kernel_timex,
+    /// asm/stat.h: before `stat` grew in 2.0.
+    __old_kernel_stat,
     /// linux/sysctl.h.
     __sysctl_args,
     /// linux/capability.h.
@@ -125,6 +127,8 @@ structs! {
     clone_args,
     /// linux/eventpoll.h.
     epoll_event,
+    /// arch/s390/kernel/compat_linux.c.
+    fadvise64_64_args,
     /// linux/posix_types.h, as `__kernel_fd_set`.
     fd_set,
     /// linux/fs.h.
@@ -135,6 +139,8 @@ structs! {
     futex_waitv,
     /// linux/getcpu.h of kernels before 2.6.24; unused since.
     getcpu_cache,
+    /// asm/guarded_storage.h, of s390.
+    gs_cb,
     /// linux/aio_abi.h.
     io_event,
     /// linux/io_uring.h.
@@ -143,6 +149,8 @@ structs! {
     iocb,
     /// linux/uio.h.
     iovec,
+    /// linux/time.h.
+    itimerspec,
     /// linux/module.h of kernels before 2.6; get_kernel_syms(2).
     kernel_sym,
     /// linux/kexec.h.
@@ -155,6 +163,8 @@ structs! {
     linux_dirent64,
     /// linux/lsm.h.
     lsm_ctx,
+    /// mm/mmap.c: the six arguments of mmap.
+    mmap_arg_struct,
     /// linux/socket.h, which is not exported; recvmmsg(2).
     mmsghdr,
     /// linux/mount.h.
@@ -177,12 +187,48 @@ structs! {
     nfsctl_res,
     /// linux/nsfs.h.
     ns_id_req,
+    /// linux/time32.h, which is not exported: 32-bit seconds.
+    old_itimerspec32,
+    /// linux/time32.h, which is not exported: 32-bit seconds.
+    old_itimerval32,
+    /// fs/readdir.c; readdir(2).
+    old_linux_dirent,
+    /// linux/compat.h and asm/signal.h; a mask of one word.
+    old_sigaction,
+    /// asm/signal.h: a mask of one word.
+    old_sigset_t,
+    /// linux/time32.h, which is not exported: 32-bit seconds.
+    old_timespec32,
+    /// linux/time32.h, which is not exported: 32-bit seconds.
+    old_timeval32,
+    /// linux/time32.h, which is not exported: 32-bit seconds.
+    old_timex32,
+    /// linux/time32.h, which is not exported: 32-bit seconds.
+    old_utimbuf32,
+    /// linux/utsname.h: without the domain name.
+    old_utsname,
+    /// linux/utsname.h: names of eight bytes.
+    oldold_utsname,
     /// linux/openat2.h.
     open_how,
+    /// arch/alpha/kernel/osf_sys.c.
+    osf_dirent,
+    /// asm/signal.h, of alpha.
+    osf_sigaction,
+    /// arch/alpha/kernel/osf_sys.c.
+    osf_stat,
+    /// arch/alpha/kernel/osf_sys.c.
+    osf_statfs,
+    /// arch/alpha/kernel/osf_sys.c.
+    osf_statfs64,
     /// linux/perf_event.h.
     perf_event_attr,
+    /// arch/alpha/kernel/osf_sys.c; a union.
+    pl_args,
     /// asm/poll.h.
     pollfd,
+    /// asm/hwprobe.h, of RISC-V.
+    riscv_hwprobe,
     /// linux/resource.h: two `long`s.
     rlimit,
     /// linux/resource.h: 64 bits on every ABI.
@@ -191,48 +237,76 @@ structs! {
     robust_list_head,
     /// linux/rseq.h.
     rseq,
+    /// arch/alpha/kernel/signal.c.
+    rt_sigframe,
+    /// asm/rtas.h, of PowerPC.
+    rtas_args,
     /// linux/resource.h.
     rusage,
+    /// arch/alpha/kernel/osf_sys.c.
+    rusage32,
     /// linux/sched/types.h.
     sched_attr,
     /// linux/sched/types.h.
     sched_param,
+    /// fs/select.c: the five arguments of select.
+    sel_arg_struct,
     /// linux/sem.h.
     sembuf,
     /// asm/shmbuf.h, as `shmid64_ds`.
     shmid_ds,
+    /// asm/sigcontext.h, of PowerPC.
+    sig_dbg_op,
     /// asm/signal.h.
     sigaction,
+    /// asm/sigcontext.h.
+    sigcontext,
     /// asm/siginfo.h.
     sigevent,
     /// asm/siginfo.h.
     siginfo_t,
     /// asm/signal.h.
     sigset_t,
+    /// arch/alpha/kernel/osf_sys.c.
+    sigstack,
     /// linux/socket.h; a struct that begins with the address family.
     sockaddr,
     /// asm/signal.h.
     stack_t,
     /// asm/stat.h.
     stat,
+    /// asm/stat.h.
+    stat64,
     /// asm/statfs.h.
     statfs,
+    /// asm/statfs.h.
+    statfs64,
     /// linux/mount.h.
     statmount,
     /// linux/stat.h.
     statx,
     /// linux/sysinfo.h.
     sysinfo,
+    /// arch/alpha/kernel/osf_sys.c.
+    timeval32,
+    /// arch/alpha/kernel/osf_sys.c.
+    timex32,
     /// linux/time.h.
     timezone,
     /// linux/times.h.
     tms,
+    /// asm/ucontext.h.
+    ucontext,
     /// asm/ldt.h.
     user_desc,
     /// linux/types.h.
     ustat,
     /// linux/utime.h.
     utimbuf,
+    /// asm/vm86.h, of x86.
+    vm86_struct,
+    /// asm/vm86.h, of x86.
+    vm86plus_struct,
     /// linux/xattr.h.
     xattr_args,
 }

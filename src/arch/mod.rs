@@ -122,6 +122,66 @@ macro_rules! abis {
 }
 
 abis! {
-    /// x86-64: `syscall` on a 64-bit x86 kernel.
+    /// x86-64: system calls of a 64-bit x86 kernel, entered by `syscall`.
     X86_64, x86_64, "x86_64", native if all(target_arch = "x86_64", target_pointer_width = "64");
+    /// x32: system calls of programs with 32-bit pointers on a 64-bit x86 kernel; bit 30 of the number is set.
+    X32, x32, "x32", native if all(target_arch = "x86_64", target_pointer_width = "32");
+    /// x86 (i386): system calls of a 32-bit x86 program, entered by `int $0x80` or `sysenter`.
+    X86, x86, "x86", native if target_arch = "x86";
+    /// AArch64: system calls of a 64-bit ARM program.
+    Aarch64, aarch64, "aarch64", native if all(target_arch = "aarch64", target_pointer_width = "64");
+    /// ARM (EABI): system calls of a 32-bit ARM program; the private calls are at 0xF0001.
+    Arm, arm, "arm", native if target_arch = "arm";
+    /// ARM (OABI): system calls of a 32-bit ARM program of the old ABI, the number in the instruction: 0x900000 and the call.
+    ArmOabi, arm_oabi, "arm_oabi", native if any();
+    /// RISC-V, 64 bits: system calls of a RISC-V program with 64-bit registers.
+    Riscv64, riscv64, "riscv64", native if target_arch = "riscv64";
+    /// RISC-V, 32 bits: system calls of a RISC-V program with 32-bit registers.
+    Riscv32, riscv32, "riscv32", native if target_arch = "riscv32";
+    /// LoongArch, 64 bits: system calls of a LoongArch program with 64-bit registers.
+    LoongArch64, loongarch64, "loongarch64", native if target_arch = "loongarch64";
+    /// LoongArch, 32 bits: system calls of a LoongArch program with 32-bit registers.
+    LoongArch32, loongarch32, "loongarch32", native if target_arch = "loongarch32";
+    /// PowerPC, 32 bits: system calls of a PowerPC program with 32-bit registers.
+    PowerPc, powerpc, "powerpc", native if target_arch = "powerpc";
+    /// PowerPC, 64 bits: system calls of a PowerPC program with 64-bit registers.
+    PowerPc64, powerpc64, "powerpc64", native if target_arch = "powerpc64";
+    /// s390x: system calls of a s390x program.
+    S390x, s390x, "s390x", native if target_arch = "s390x";
+    /// s390 (31 bits): system calls of a s390 program.
+    S390, s390, "s390", native if any();
+    /// MIPS o32: system calls of a 32-bit MIPS program, from 4000.
+    MipsO32, mips_o32, "mips_o32", native if any(target_arch = "mips", target_arch = "mips32r6");
+    /// MIPS n64: system calls of a 64-bit MIPS program, from 5000.
+    MipsN64, mips_n64, "mips_n64", native if all(any(target_arch = "mips64", target_arch = "mips64r6"), target_pointer_width = "64");
+    /// MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers, from 6000.
+    MipsN32, mips_n32, "mips_n32", native if all(any(target_arch = "mips64", target_arch = "mips64r6"), target_pointer_width = "32");
+    /// SPARC, 32 bits: system calls of a SPARC program with 32-bit registers.
+    Sparc, sparc, "sparc", native if target_arch = "sparc";
+    /// SPARC, 64 bits: system calls of a SPARC program with 64-bit registers.
+    Sparc64, sparc64, "sparc64", native if target_arch = "sparc64";
+    /// Alpha: system calls of a Alpha program.
+    Alpha, alpha, "alpha", native if any();
+    /// m68k: system calls of a m68k program.
+    M68k, m68k, "m68k", native if target_arch = "m68k";
+    /// PA-RISC, 32 bits: system calls of a PA-RISC program with 32-bit registers.
+    Parisc, parisc, "parisc", native if any();
+    /// PA-RISC, 64 bits: system calls of a PA-RISC program with 64-bit registers.
+    Parisc64, parisc64, "parisc64", native if any();
+    /// SuperH: system calls of a SuperH program.
+    Sh, sh, "sh", native if any();
+    /// Xtensa: system calls of a Xtensa program.
+    Xtensa, xtensa, "xtensa", native if target_arch = "xtensa";
+    /// MicroBlaze: system calls of a MicroBlaze program.
+    MicroBlaze, microblaze, "microblaze", native if any();
+    /// Nios II: system calls of a Nios II program.
+    Nios2, nios2, "nios2", native if any();
+    /// OpenRISC: system calls of a OpenRISC program.
+    OpenRisc, openrisc, "openrisc", native if any();
+    /// ARC: system calls of a ARC program.
+    Arc, arc, "arc", native if any();
+    /// C-SKY: system calls of a C-SKY program.
+    Csky, csky, "csky", native if target_arch = "csky";
+    /// Hexagon: system calls of a Hexagon program.
+    Hexagon, hexagon, "hexagon", native if target_arch = "hexagon";
 }

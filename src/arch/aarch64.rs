@@ -1,0 +1,30 @@
+//! AArch64: system calls of a 64-bit ARM program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "aarch64",
+    kernel_arch: "arm64",
+    register_bits: 64,
+    pointer_bits: 64,
+    endians: &[Endian::Little, Endian::Big],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0xC000_00B7],
+    elf_machine: 183,
+    instruction: "svc #0",
+    number_register: Some("w8"),
+    argument_registers: &["x0", "x1", "x2", "x3", "x4", "x5"],
+    return_register: "x0",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Single,
+};
+
+include!("../../tables/aarch64.rs");
+
+const_assert_eq!(Sysno::count(), 327);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

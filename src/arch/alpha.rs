@@ -1,0 +1,30 @@
+//! Alpha: system calls of a Alpha program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "alpha",
+    kernel_arch: "alpha",
+    register_bits: 64,
+    pointer_bits: 64,
+    endians: &[Endian::Little],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0xC000_9026],
+    elf_machine: 36902,
+    instruction: "callsys",
+    number_register: Some("v0"),
+    argument_registers: &["a0", "a1", "a2", "a3", "a4", "a5"],
+    return_register: "v0",
+    error: ErrorSignal::Flag("a3"),
+    pair64: Pair64::Single,
+};
+
+include!("../../tables/alpha.rs");
+
+const_assert_eq!(Sysno::count(), 499);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

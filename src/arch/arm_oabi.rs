@@ -1,0 +1,30 @@
+//! ARM (OABI): system calls of a 32-bit ARM program of the old ABI, the number in the instruction: 0x900000 and the call.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "arm_oabi",
+    kernel_arch: "arm",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Little, Endian::Big],
+    number_base: 0x0090_0000,
+    number_limit: 0x009F_FFFF,
+    audit_archs: &[0x4000_0028, 0x0000_0028],
+    elf_machine: 40,
+    instruction: "swi #(0x900000 + number)",
+    number_register: None,
+    argument_registers: &["r0", "r1", "r2", "r3", "r4", "r5", "r6"],
+    return_register: "r0",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/arm_oabi.rs");
+
+const_assert_eq!(Sysno::count(), 442);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,30 @@
+//! C-SKY: system calls of a C-SKY program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "csky",
+    kernel_arch: "csky",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Little],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x4000_00FC],
+    elf_machine: 252,
+    instruction: "trap 0",
+    number_register: Some("r7"),
+    argument_registers: &["r0", "r1", "r2", "r3", "r4", "r5"],
+    return_register: "r0",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/csky.rs");
+
+const_assert_eq!(Sysno::count(), 347);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,30 @@
+//! Hexagon: system calls of a Hexagon program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "hexagon",
+    kernel_arch: "hexagon",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Little],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x0000_00A4],
+    elf_machine: 164,
+    instruction: "trap0(#1)",
+    number_register: Some("r6"),
+    argument_registers: &["r0", "r1", "r2", "r3", "r4", "r5"],
+    return_register: "r0",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Even,
+};
+
+include!("../../tables/hexagon.rs");
+
+const_assert_eq!(Sysno::count(), 346);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,30 @@
+//! m68k: system calls of a m68k program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "m68k",
+    kernel_arch: "m68k",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Big],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x0000_0004],
+    elf_machine: 4,
+    instruction: "trap #0",
+    number_register: Some("d0"),
+    argument_registers: &["d1", "d2", "d3", "d4", "d5", "a0"],
+    return_register: "d0",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/m68k.rs");
+
+const_assert_eq!(Sysno::count(), 443);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,30 @@
+//! MicroBlaze: system calls of a MicroBlaze program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "microblaze",
+    kernel_arch: "microblaze",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Little, Endian::Big],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x0000_00BD],
+    elf_machine: 189,
+    instruction: "brki r14,8",
+    number_register: Some("r12"),
+    argument_registers: &["r5", "r6", "r7", "r8", "r9", "r10"],
+    return_register: "r3",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/microblaze.rs");
+
+const_assert_eq!(Sysno::count(), 464);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

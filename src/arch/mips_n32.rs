@@ -1,0 +1,30 @@
+//! MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers, from 6000.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "mips_n32",
+    kernel_arch: "mips",
+    register_bits: 64,
+    pointer_bits: 32,
+    endians: &[Endian::Big, Endian::Little],
+    number_base: 6000,
+    number_limit: 6999,
+    audit_archs: &[0xA000_0008, 0xE000_0008],
+    elf_machine: 8,
+    instruction: "syscall",
+    number_register: Some("v0"),
+    argument_registers: &["a0", "a1", "a2", "a3", "a4", "a5"],
+    return_register: "v0",
+    error: ErrorSignal::Flag("a3"),
+    pair64: Pair64::Single,
+};
+
+include!("../../tables/mips_n32.rs");
+
+const_assert_eq!(Sysno::count(), 399);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

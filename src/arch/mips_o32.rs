@@ -1,0 +1,30 @@
+//! MIPS o32: system calls of a 32-bit MIPS program, from 4000.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "mips_o32",
+    kernel_arch: "mips",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Big, Endian::Little],
+    number_base: 4000,
+    number_limit: 4999,
+    audit_archs: &[0x0000_0008, 0x4000_0008],
+    elf_machine: 8,
+    instruction: "syscall",
+    number_register: Some("v0"),
+    argument_registers: &["a0", "a1", "a2", "a3", "16(sp)", "20(sp)", "24(sp)", "28(sp)"],
+    return_register: "v0",
+    error: ErrorSignal::Flag("a3"),
+    pair64: Pair64::Even,
+};
+
+include!("../../tables/mips_o32.rs");
+
+const_assert_eq!(Sysno::count(), 445);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

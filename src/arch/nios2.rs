@@ -1,0 +1,30 @@
+//! Nios II: system calls of a Nios II program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "nios2",
+    kernel_arch: "nios2",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Little],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x4000_0071],
+    elf_machine: 113,
+    instruction: "trap",
+    number_register: Some("r2"),
+    argument_registers: &["r4", "r5", "r6", "r7", "r8", "r9"],
+    return_register: "r2",
+    error: ErrorSignal::Flag("r7"),
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/nios2.rs");
+
+const_assert_eq!(Sysno::count(), 347);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,30 @@
+//! OpenRISC: system calls of a OpenRISC program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "openrisc",
+    kernel_arch: "openrisc",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Big],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x0000_005C],
+    elf_machine: 92,
+    instruction: "l.sys 1",
+    number_register: Some("r11"),
+    argument_registers: &["r3", "r4", "r5", "r6", "r7", "r8"],
+    return_register: "r11",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/openrisc.rs");
+
+const_assert_eq!(Sysno::count(), 347);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

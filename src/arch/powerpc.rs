@@ -1,0 +1,31 @@
+//! PowerPC, 32 bits: system calls of a PowerPC program with 32-bit registers.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "powerpc",
+    kernel_arch: "powerpc",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Big],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x0000_0014],
+    elf_machine: 20,
+    instruction: "sc",
+    number_register: Some("r0"),
+    argument_registers: &["r3", "r4", "r5", "r6", "r7", "r8"],
+    return_register: "r3",
+    // As `sc` says it. `scv` returns negative errnos.
+    error: ErrorSignal::Flag("cr0.SO"),
+    pair64: Pair64::Even,
+};
+
+include!("../../tables/powerpc.rs");
+
+const_assert_eq!(Sysno::count(), 452);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

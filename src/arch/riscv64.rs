@@ -1,0 +1,30 @@
+//! RISC-V, 64 bits: system calls of a RISC-V program with 64-bit registers.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "riscv64",
+    kernel_arch: "riscv",
+    register_bits: 64,
+    pointer_bits: 64,
+    endians: &[Endian::Little],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0xC000_00F3],
+    elf_machine: 243,
+    instruction: "ecall",
+    number_register: Some("a7"),
+    argument_registers: &["a0", "a1", "a2", "a3", "a4", "a5"],
+    return_register: "a0",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Single,
+};
+
+include!("../../tables/riscv64.rs");
+
+const_assert_eq!(Sysno::count(), 328);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,30 @@
+//! s390 (31 bits): system calls of a s390 program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "s390",
+    kernel_arch: "s390",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Big],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x0000_0016],
+    elf_machine: 22,
+    instruction: "svc 0",
+    number_register: Some("r1"),
+    argument_registers: &["r2", "r3", "r4", "r5", "r6", "r7"],
+    return_register: "r2",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/s390.rs");
+
+const_assert_eq!(Sysno::count(), 440);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

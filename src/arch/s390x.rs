@@ -1,0 +1,30 @@
+//! s390x: system calls of a s390x program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "s390x",
+    kernel_arch: "s390",
+    register_bits: 64,
+    pointer_bits: 64,
+    endians: &[Endian::Big],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x8000_0016],
+    elf_machine: 22,
+    instruction: "svc 0",
+    number_register: Some("r1"),
+    argument_registers: &["r2", "r3", "r4", "r5", "r6", "r7"],
+    return_register: "r2",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Single,
+};
+
+include!("../../tables/s390x.rs");
+
+const_assert_eq!(Sysno::count(), 390);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

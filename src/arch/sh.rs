@@ -1,0 +1,30 @@
+//! SuperH: system calls of a SuperH program.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "sh",
+    kernel_arch: "sh",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Little, Endian::Big],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x4000_002A, 0x0000_002A],
+    elf_machine: 42,
+    instruction: "trapa #31",
+    number_register: Some("r3"),
+    argument_registers: &["r4", "r5", "r6", "r7", "r0", "r1", "r2"],
+    return_register: "r0",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/sh.rs");
+
+const_assert_eq!(Sysno::count(), 436);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,30 @@
+//! SPARC, 32 bits: system calls of a SPARC program with 32-bit registers.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "sparc",
+    kernel_arch: "sparc",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Big],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x0000_0002],
+    elf_machine: 2,
+    instruction: "t 0x10",
+    number_register: Some("g1"),
+    argument_registers: &["o0", "o1", "o2", "o3", "o4", "o5"],
+    return_register: "o0",
+    error: ErrorSignal::Flag("psr carry"),
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/sparc.rs");
+
+const_assert_eq!(Sysno::count(), 441);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,30 @@
+//! x32: system calls of programs with 32-bit pointers on a 64-bit x86 kernel; bit 30 of the number is set.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "x32",
+    kernel_arch: "x86",
+    register_bits: 64,
+    pointer_bits: 32,
+    endians: &[Endian::Little],
+    number_base: 0x4000_0000,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0xC000_003E],
+    elf_machine: 62,
+    instruction: "syscall",
+    number_register: Some("rax"),
+    argument_registers: &["rdi", "rsi", "rdx", "r10", "r8", "r9"],
+    return_register: "rax",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Single,
+};
+
+include!("../../tables/x32.rs");
+
+const_assert_eq!(Sysno::count(), 374);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,0 +1,30 @@
+//! x86 (i386): system calls of a 32-bit x86 program, entered by `int $0x80` or `sysenter`.
+
+use static_assertions::{assert_impl_all, const_assert_eq};
+
+use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+
+pub(super) static DESCRIPTOR: Descriptor = Descriptor {
+    name: "x86",
+    kernel_arch: "x86",
+    register_bits: 32,
+    pointer_bits: 32,
+    endians: &[Endian::Little],
+    number_base: 0,
+    number_limit: 0x7FFF_FFFF,
+    audit_archs: &[0x4000_0003],
+    elf_machine: 3,
+    instruction: "int $0x80",
+    number_register: Some("eax"),
+    argument_registers: &["ebx", "ecx", "edx", "esi", "edi", "ebp"],
+    return_register: "eax",
+    error: ErrorSignal::Negative,
+    pair64: Pair64::Any,
+};
+
+include!("../../tables/x86.rs");
+
+const_assert_eq!(Sysno::count(), 461);
+const_assert_eq!(size_of::<Sysno>(), 4);
+const_assert_eq!(size_of::<Option<Sysno>>(), 4);
+assert_impl_all!(Sysno: Send, Sync, Copy);
