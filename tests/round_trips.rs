@@ -20,8 +20,9 @@ fn number_to_call_to_name_to_call() {
 fn numbers_between_and_beyond_the_rows_are_absent() {
     for abi in Abi::ALL {
         let taken: HashSet<u32> = abi.syscalls().map(|call| call.id() as u32).collect();
-        let last = taken.iter().copied().max().unwrap();
-        for number in (0..last.saturating_add(100_000)).chain((0..32).map(|bit| 1 << bit)).chain([u32::MAX, 1 << 31]) {
+        let (first, last) = (taken.iter().copied().min().unwrap(), taken.iter().copied().max().unwrap());
+        let around = first.saturating_sub(100_000)..last.saturating_add(100_000);
+        for number in around.chain(0..10_000).chain((0..32).map(|bit| 1 << bit)).chain([u32::MAX]) {
             assert_eq!(abi.syscall(number).is_some(), taken.contains(&number), "{abi}: {number}");
         }
     }
@@ -117,8 +118,11 @@ struct Shell<S> {
     next: fn(S) -> Option<S>,
 }
 
+/// Checks each ABI's enum, and says how many there are.
 macro_rules! check_enum {
-    ($($abi:ident),*) => {$({
+    ($($abi:ident),*) => {{
+        let mut checked = 0;
+        $({
         use sysno::arch::$abi::{ALL_ARGS, Sysno};
         check(Sysno::ALL, Shell { new: Sysno::new, id: Sysno::id, name: Sysno::name, next: Sysno::next });
         assert_eq!((Sysno::first(), Sysno::last()), (Sysno::ALL[0], *Sysno::ALL.last().unwrap()));
@@ -135,11 +139,46 @@ macro_rules! check_enum {
             assert_eq!(call.signature(), of_table.signature());
             assert_eq!(call.manual_page(), of_table.manual_page());
         }
-    })*};
+        checked += 1;
+    })*
+        checked
+    }};
 }
 
-#[cfg(target_arch = "x86_64")]
 #[test]
 fn the_enum_says_what_the_table_says() {
-    check_enum!(x86_64);
+    let checked = check_enum!(
+        x86_64,
+        x32,
+        x86,
+        aarch64,
+        arm,
+        arm_oabi,
+        riscv64,
+        riscv32,
+        loongarch64,
+        loongarch32,
+        powerpc,
+        powerpc64,
+        s390x,
+        s390,
+        mips_o32,
+        mips_n64,
+        mips_n32,
+        sparc,
+        sparc64,
+        alpha,
+        m68k,
+        parisc,
+        parisc64,
+        sh,
+        xtensa,
+        microblaze,
+        nios2,
+        openrisc,
+        arc,
+        csky,
+        hexagon
+    );
+    assert_eq!(checked, Abi::ALL.len());
 }

@@ -25,6 +25,11 @@ fn main() {
 /// The native ABI and the directory of its kernel's events.
 fn events() -> Result<(Abi, PathBuf), String> {
     let abi = Abi::NATIVE.ok_or("no table for this machine")?;
+    // An emulated program, and a 32-bit one, runs on a kernel that has other calls of its own.
+    let machine = fs::read_to_string("/proc/sys/kernel/arch").unwrap_or_default();
+    if machine.trim() != std::env::consts::ARCH {
+        return Err(format!("the kernel's own calls are those of {}", machine.trim()));
+    }
     let release =
         fs::read_to_string("/proc/sys/kernel/osrelease").map_err(|error| format!("no kernel release: {error}"))?;
     let mut version = release.split(['.', '-']).map(|part| part.trim().parse::<u32>().unwrap_or(0));

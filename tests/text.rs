@@ -17,10 +17,7 @@ fn signature(row: &RowText) -> String {
 #[test]
 fn every_row_is_compiled_as_it_is_written() {
     for (name, path) in tables() {
-        let Some(abi) = Abi::from_name(&name) else {
-            eprintln!("not compared: {name} is not compiled in");
-            continue;
-        };
+        let abi = Abi::from_name(&name).unwrap_or_else(|| panic!("{name} is no ABI"));
         let text = rows(&std::fs::read_to_string(path).unwrap());
         let compiled: Vec<_> = abi.syscalls().collect();
         for (row, call) in text.iter().zip(&compiled) {

@@ -148,27 +148,17 @@ impl CArg {
     }
 
     /// Of a type without a name after it.
-    pub fn parse_type(ty: &str) -> Self {
+    fn parse_type(ty: &str) -> Self {
         // A `const` after the last star is the argument's own, and says nothing to the caller.
         let pointed_to = ty.rsplit_once('*').map_or("", |(before, _)| before);
         let words: Vec<_> = ty.split([' ', '*']).filter(|word| !word.is_empty() && *word != "const").collect();
+        let (base, pointer) = as_programs_know_it(&words.join(" "));
         Self {
-            base: words.join(" "),
-            pointers: ty.matches('*').count(),
+            base,
+            pointers: ty.matches('*').count() + usize::from(pointer),
             is_const: pointed_to.split([' ', '*']).any(|word| word == "const"),
             name: String::new(),
         }
-        .with_pointer_typedef()
-    }
-
-    /// Some typedefs are pointers.
-    fn with_pointer_typedef(self) -> Self {
-        let base = match self.base.as_str() {
-            "cap_user_header_t" => "struct __user_cap_header_struct",
-            "cap_user_data_t" => "struct __user_cap_data_struct",
-            _ => return self,
-        };
-        Self { base: base.to_owned(), pointers: self.pointers + 1, ..self }
     }
 
     /// The bits it takes on an ABI of that pointer width.
@@ -178,15 +168,43 @@ impl CArg {
             return pointer_bits;
         }
         match self.base.as_str() {
-            "umode_t" => 16,
-            "int" | "unsigned int" | "unsigned" | "u32" | "__u32" | "__s32" | "uid_t" | "gid_t" | "pid_t" | "key_t"
-            | "qid_t" | "clockid_t" | "timer_t" | "mqd_t" | "key_serial_t" | "rwf_t" => 32,
-            "long" | "unsigned long" | "size_t" | "off_t" | "aio_context_t" => pointer_bits,
-            "loff_t" | "u64" | "__u64" => 64,
+            "umode_t" | "old_uid_t" | "old_gid_t" => 16,
+            "int" | "unsigned int" | "unsigned" | "uint" | "u32" | "__u32" | "uint32_t" | "__s32" | "s32" | "uid_t"
+            | "gid_t" | "pid_t" | "key_t" | "qid_t" | "clockid_t" | "timer_t" | "mqd_t" | "key_serial_t" | "rwf_t"
+            | "utrap_entry_t" => 32,
+            "long" | "unsigned long" | "size_t" | "ssize_t" | "off_t" | "aio_context_t" | "old_sigset_t"
+            | "uintptr_t" | "uptr_t" | "__sighandler_t" | "utrap_handler_t" => pointer_bits,
+            "loff_t" | "u64" | "__u64" | "unsigned long long" => 64,
             base if base.starts_with("enum ") => 32,
             base => panic!("how wide is `{base}`?"),
         }
     }
+}
+
+/// A type of the kernel's by the name that programs know it by, and whether it is a pointer.
+///
+/// The kernel has names of its own for what a program of another ABI than its own sees: `compat_`, `oabi_`.
+fn as_programs_know_it(base: &str) -> (String, bool) {
+    let (kind, name) = match base.rsplit_once(' ') {
+        Some((kind @ ("struct" | "union"), name)) => (format!("{kind} "), name),
+        _ => (String::new(), base),
+    };
+    let foreign = ["compat_", "oabi_", "oldabi_"].iter().find_map(|prefix| name.strip_prefix(prefix));
+    let name = foreign.unwrap_or(name).trim_end_matches("_emu31");
+    let name = match (foreign.is_some(), name) {
+        (true, "ulong_t") => "unsigned long",
+        (true, "long_t") => "long",
+        (true, "int_t") => "int",
+        (true, "uint_t") => "unsigned int",
+        (true, "mode_t") => "umode_t",
+        (true, "sysctl_args") => "__sysctl_args",
+        (_, "__compat_aio_sigset") => "__aio_sigset",
+        (_, "user_msghdr") => "msghdr",
+        (_, "cap_user_header_t") => return ("struct __user_cap_header_struct".to_owned(), true),
+        (_, "cap_user_data_t") => return ("struct __user_cap_data_struct".to_owned(), true),
+        _ => name,
+    };
+    (kind + name, false)
 }
 
 /// A list of deliberate differences, each a call, an argument (or what else differs) and the reason.
@@ -238,5 +256,11 @@ pub const WIDTHS: &[(&str, &str, &str)] = {
         ("pwritev", "fd", INT),
         ("preadv2", "fd", INT),
         ("pwritev2", "fd", INT),
+        ("mmap2", "prot", INT),
+        ("mmap2", "flags", INT),
+        ("mmap2", "fd", INT),
+        ("fstat64", "fd", INT),
+        ("osf_fstatfs", "fd", INT),
+        ("osf_fstatfs64", "fd", INT),
     ]
 };

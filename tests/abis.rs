@@ -1,0 +1,71 @@
+//! Are the facts of each ABI (widths, registers, byte orders, audit numbers) those of the kernel and the manual?
+
+mod common;
+
+use sysno::{Abi, Endian, ErrorSignal, Pair64};
+
+#[test]
+fn descriptors() {
+    let facts = common::facts("abis.tsv");
+    assert_eq!(facts.len(), Abi::ALL.len());
+    for (fields, abi) in facts.iter().zip(Abi::ALL) {
+        let [name, kernel_arch, _, register_bits, pointer_bits, endians, _, audit, machine, instruction, ..] =
+            &fields[..]
+        else {
+            panic!("{fields:?}")
+        };
+        let [.., number_register, arguments, result, error, pair64] = &fields[..] else { panic!("{fields:?}") };
+        let ours = abi.descriptor();
+        assert_eq!((ours.name, ours.kernel_arch), (name.as_str(), kernel_arch.as_str()));
+        assert_eq!(ours.register_bits.to_string(), *register_bits, "{abi}");
+        assert_eq!(ours.pointer_bits.to_string(), *pointer_bits, "{abi}");
+        let endians: Vec<_> = endians
+            .split(' ')
+            .map(|endian| match endian {
+                "little" => Endian::Little,
+                "big" => Endian::Big,
+                _ => panic!("{endian}"),
+            })
+            .collect();
+        assert_eq!(ours.endians, endians, "{abi}");
+        let audit: Vec<_> =
+            audit.split(' ').filter_map(|number| u32::from_str_radix(number.strip_prefix("0x")?, 16).ok()).collect();
+        // One for each byte order; arc has one for each of its two instruction sets.
+        assert_eq!(ours.audit_archs, audit, "{abi}");
+        assert_eq!(ours.elf_machine.to_string(), *machine, "{abi}");
+        assert_eq!(ours.instruction, instruction, "{abi}");
+        assert_eq!(ours.number_register.unwrap_or("the instruction"), number_register, "{abi}");
+        // MIPS o32 has four on the stack.
+        let arguments =
+            arguments.replace(", then the user stack (sp+16, +20, +24, +28)", " 16(sp) 20(sp) 24(sp) 28(sp)");
+        assert_eq!(ours.argument_registers.join(" "), arguments, "{abi}");
+        assert_eq!(ours.return_register, result, "{abi}");
+        match ours.error {
+            ErrorSignal::Negative => assert_eq!(error, "negative", "{abi}"),
+            ErrorSignal::Flag(flag) => assert!(error.starts_with(&format!("flag {flag}, positive errno")), "{abi}"),
+            _ => panic!("{abi}"),
+        }
+        let expected = match pair64.as_str() {
+            "-" => Pair64::Single,
+            "any" => Pair64::Any,
+            "even" => Pair64::Even,
+            _ => panic!("{pair64}"),
+        };
+        assert_eq!(ours.pair64, expected, "{abi}");
+    }
+}
+
+/// What seccomp and ptrace report of a call leads to its ABI, in either byte order.
+#[test]
+fn from_audit_arch() {
+    for abi in Abi::ALL {
+        for arch in abi.descriptor().audit_archs {
+            for call in abi.syscalls() {
+                assert_eq!(Abi::from_audit_arch(*arch, call.id() as u32), Some(*abi), "{call:?}");
+            }
+        }
+        assert_eq!(Abi::from_name(abi.name()), Some(*abi));
+        assert_eq!(abi.audit_arch(), abi.descriptor().audit_archs[0]);
+    }
+    assert_eq!(Abi::from_audit_arch(0, 0), None);
+}

@@ -1,0 +1,185 @@
+//! Has the same name on two ABIs the same arguments, result and categories?
+//!
+//! Where the kernels really differ, a list says so with the reason, and an entry that is no longer needed fails.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sysno::{Abi, Categories, Syscall};
+
+/// What a 32-bit ABI's struct or number with 32-bit seconds is on an ABI with 64-bit ones.
+const OLD_TIMES: &[(&str, &str)] = &[
+    ("old_timespec32", "__kernel_timespec"),
+    ("old_itimerspec32", "__kernel_itimerspec"),
+    ("old_timeval32", "__kernel_old_timeval"),
+    ("old_timex32", "__kernel_timex"),
+    ("old_utimbuf32", "utimbuf"),
+    ("tloc: *mut i32", "tloc: *mut isize"),
+    ("t: *const i32", "t: *const isize"),
+];
+
+/// The calls with user and group ids of 16 bits, which have a second form with 32 bits on the same ABI.
+const OLD_IDS: &[&str] = &[
+    "chown",
+    "fchown",
+    "lchown",
+    "getgroups",
+    "setgroups",
+    "getresuid",
+    "getresgid",
+    "setresuid",
+    "setresgid",
+    "setreuid",
+    "setregid",
+    "setuid",
+    "setgid",
+    "setfsuid",
+    "setfsgid",
+];
+
+/// Other signatures that a call has on some ABIs, and why.
+const OTHERS: &[(&str, &str, &str)] = {
+    const X32: &str = "x32 has 64-bit registers: one holds the offset";
+    const STRUCT: &str = "the arguments are in a struct";
+    const RESTORER: &str = "the restorer is an argument";
+    const FRAME: &str = "alpha is handed the frame";
+    const THREAD: &str = "a thread pointer, where x86 has descriptors";
+    const CACHES: &str = "each machine has its own";
+    &[
+        (
+            "clone",
+            "(flags: usize, stack: *mut c_void, parent_tid: *mut i32, tls: usize, child_tid: *mut i32) -> i32",
+            "CONFIG_CLONE_BACKWARDS: tls before child_tid",
+        ),
+        (
+            "clone",
+            "(flags: usize, stack: *mut c_void, stack_size: i32, parent_tid: *mut i32, child_tid: *mut i32, tls: usize) -> i32",
+            "CONFIG_CLONE_BACKWARDS3, of microblaze: the stack has a size",
+        ),
+        ("pipe", "() -> i32", "the second descriptor comes back in a second register"),
+        ("preadv", "(fd: i32, iov: *const iovec, iovcnt: isize, offset: i64) -> isize", X32),
+        ("pwritev", "(fd: i32, iov: *const iovec, iovcnt: isize, offset: i64) -> isize", X32),
+        ("preadv2", "(fd: i32, iov: *const iovec, iovcnt: isize, offset: i64, flags: i32) -> isize", X32),
+        ("pwritev2", "(fd: i32, iov: *const iovec, iovcnt: isize, offset: i64, flags: i32) -> isize", X32),
+        ("mmap", "(arg: *const mmap_arg_struct) -> *mut c_void", STRUCT),
+        ("mmap2", "(arg: *const mmap_arg_struct) -> *mut c_void", STRUCT),
+        ("select", "(arg: *const sel_arg_struct) -> i32", STRUCT),
+        ("fadvise64_64", "(args: *const fadvise64_64_args) -> i32", STRUCT),
+        (
+            "fadvise64_64",
+            "(fd: i32, advice: i32, offset: i64, len: i64) -> i32",
+            "advice first, so that no register is left out",
+        ),
+        (
+            "fadvise64",
+            "(fd: i32, offset: i64, len: i64, advice: i32) -> i32",
+            "MIPS has the generic entry, whose length is a `loff_t`",
+        ),
+        (
+            "pread64",
+            "(fd: i32, buf: *mut u8, count: usize, dummy: isize, offset: i64) -> isize",
+            "sh leaves a register out",
+        ),
+        (
+            "pwrite64",
+            "(fd: i32, buf: *const u8, count: usize, dummy: isize, offset: i64) -> isize",
+            "sh leaves a register out",
+        ),
+        (
+            "sendfile",
+            "(out_fd: i32, in_fd: i32, offset: *mut isize, count: usize) -> isize",
+            "where sendfile64 is a call of its own, this one has an `off_t`",
+        ),
+        ("personality", "(persona: usize) -> i32", "some 64-bit kernels have an entry of their own, with a `long`"),
+        (
+            "rt_sigaction",
+            "(signum: i32, act: *const sigaction, oldact: *mut sigaction, sigsetsize: usize, restorer: *const c_void) -> i32",
+            RESTORER,
+        ),
+        (
+            "rt_sigaction",
+            "(signum: i32, act: *const sigaction, oldact: *mut sigaction, restorer: *const c_void, sigsetsize: usize) -> i32",
+            RESTORER,
+        ),
+        ("sigaction", "(signum: i32, act: *const osf_sigaction, oldact: *mut osf_sigaction) -> i32", "OSF/1's struct"),
+        (
+            "sigaction",
+            "(signum: i32, act: *const sigaction, oldact: *mut sigaction) -> i32",
+            "MIPS has one struct for both calls",
+        ),
+        ("sigreturn", "(sc: *const sigcontext) -> !", FRAME),
+        ("rt_sigreturn", "(frame: *const rt_sigframe) -> !", FRAME),
+        ("sigsuspend", "(mask: usize) -> i32", "CONFIG_OLD_SIGSUSPEND: the mask alone"),
+        ("sigsuspend", "(mask: *const sigset_t) -> i32", "MIPS has it like rt_sigsuspend"),
+        (
+            "ipc",
+            "(call: u32, first: i32, second: usize, third: usize, ptr: *mut c_void) -> isize",
+            "s390 passes five arguments only",
+        ),
+        ("oldlstat", "(pathname: *const c_char, statbuf: *mut stat) -> i32", "on sparc it is lstat by another name"),
+        ("set_thread_area", "(addr: *mut c_void) -> i32", THREAD),
+        ("get_thread_area", "() -> usize", THREAD),
+        ("cacheflush", "(start: *mut c_void, sz: u32, flags: u32) -> i32", CACHES),
+        ("cacheflush", "(addr: *mut c_void, nbytes: isize, cache: i32) -> i32", CACHES),
+        ("cacheflush", "(addr: *mut c_void, scope: i32, cache: i32, len: usize) -> i32", CACHES),
+        ("cacheflush", "(addr: *mut c_void, len: usize, op: u32) -> i32", CACHES),
+        ("cacheflush", "(addr: *mut c_void, len: usize, op: i32) -> i32", CACHES),
+    ]
+};
+
+/// Other categories that strace gives a call on some ABIs.
+const OTHER_CATEGORIES: &[(&str, &str, &str)] = &[
+    ("cacheflush", "[]", "strace has it among the calls that act on memory on ARM alone"),
+    ("get_thread_area", "[pure, never_fails]", "m68k's returns the thread pointer"),
+];
+
+/// The call's signature without its name, and its categories. What is the same on all ABIs but for the age of its
+/// structs is told as the newest form.
+fn told(call: Syscall) -> (String, Categories) {
+    let mut signature = call.signature().to_string()[call.name().len()..].to_owned();
+    if call.abi().pointer_bits() == 32 {
+        for (old, new) in OLD_TIMES {
+            signature = signature.replace(old, new);
+        }
+    }
+    if OLD_IDS.contains(&call.name()) {
+        signature = signature.replace("u16", "u32");
+    }
+    (signature, call.categories() - Categories::UNIMPLEMENTED)
+}
+
+#[test]
+fn the_same_name_says_the_same() {
+    let mut first = BTreeMap::new();
+    let (mut used, mut wrong) = (BTreeSet::new(), BTreeSet::new());
+    let mut compared = 0;
+    for call in Abi::ALL.iter().flat_map(|abi| abi.syscalls()).filter(|call| call.args_known()) {
+        let (reference, categories) = first.entry(call.name()).or_insert_with(|| (call, told(call).1));
+        let (signature, own_categories) = told(call);
+        compared += 1;
+        if signature != told(*reference).0 {
+            match OTHERS.iter().find(|(name, other, _)| *name == call.name() && *other == signature) {
+                Some((name, other, _)) => {
+                    used.insert((*name, *other));
+                }
+                None => {
+                    wrong.insert(format!("{:?}: {signature}, and {reference:?}: {}", call, told(*reference).0));
+                }
+            }
+        }
+        if own_categories != *categories {
+            let own = own_categories.to_string();
+            if let Some((name, other, _)) =
+                OTHER_CATEGORIES.iter().find(|entry| (entry.0, entry.1) == (call.name(), &own))
+            {
+                used.insert((*name, *other));
+                continue;
+            }
+            wrong.insert(format!("{call:?}: {own_categories}, and {reference:?}: {categories}"));
+        }
+    }
+    println!("{compared} calls compared");
+    assert!(wrong.is_empty(), "{} disagree:\n{}", wrong.len(), wrong.into_iter().collect::<Vec<_>>().join("\n"));
+    for (name, other, reason) in OTHERS.iter().chain(OTHER_CATEGORIES) {
+        assert!(used.contains(&(*name, *other)), "no longer needed: {name}{other}: {reason}");
+    }
+}
