@@ -134,6 +134,9 @@ impl Abi {
     /// The ABI of a call, from what ptrace, seccomp and audit report of it: `AUDIT_ARCH_*` and the number, which tells
     /// ABIs apart that share an `AUDIT_ARCH_*`. `None` where that ABI isn't compiled in.
     ///
+    /// A kernel reports the calls of ARM's old ABI without their 0x900000, as if they were the new one's. Whoever knows
+    /// better, by the instruction, adds it.
+    ///
     /// ```
     /// # use sysno::Abi;
     /// assert_eq!(Abi::from_audit_arch(0xC000_003E, 0), Some(Abi::X86_64));

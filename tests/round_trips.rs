@@ -21,7 +21,7 @@ fn numbers_between_and_beyond_the_rows_are_absent() {
     for abi in Abi::ALL {
         let taken: HashSet<u32> = abi.syscalls().map(|call| call.id() as u32).collect();
         let (first, last) = (taken.iter().copied().min().unwrap(), taken.iter().copied().max().unwrap());
-        let around = first.saturating_sub(100_000)..last.saturating_add(100_000);
+        let around = first.saturating_sub(5_000)..last.saturating_add(5_000);
         for number in around.chain(0..10_000).chain((0..32).map(|bit| 1 << bit)).chain([u32::MAX]) {
             assert_eq!(abi.syscall(number).is_some(), taken.contains(&number), "{abi}: {number}");
         }
