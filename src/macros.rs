@@ -57,6 +57,7 @@
 ///     name: "read",
 ///     number: 0,
 ///     args: &[&["fd", "buf", "count"]],
+///     unknown: &[],
 ///     shape: shape::<fn(i32, *mut u8, usize) -> isize, 0>(),
 ///     categories: desc,
 /// }];
@@ -83,14 +84,15 @@
 /// | out of order | row `…` = … comes after `…` = …: rows ascend by number |
 /// | more arguments than registers | row `…`: its arguments take … registers, and the ABI passes … |
 /// | a keyword as a name | expected identifier, found keyword `…` |
-/// | an argument without a name | row `…`: an argument has no name |
+/// | an argument without a name | no rules expected this token …: while trying to match `:` |
+/// | no arguments, not even `()` | row `…`: write its arguments |
 #[macro_export]
 macro_rules! syscall_enum {
     (
         $(#[$attribute:meta])*
         $visibility:vis enum $Sysno:ident: $Abi:ident {
             $(
-                $name:ident = $number:literal $(($($arg:ident: $type:ty),*))? $((...))?
+                $name:ident = $number:literal $(($($arg:ident: $type:ty),*))? $((... $($unknown:literal)*))?
                 -> $return:ty [$($category:ident),*],
             )*
         }
@@ -134,6 +136,8 @@ macro_rules! syscall_enum {
                         name: ::core::stringify!($name),
                         number: $number,
                         args: &[$(&[$(::core::stringify!($arg)),*])?],
+                        // No literal stands behind the dots; the place for one only tells whether there are dots.
+                        unknown: &[$(::core::concat!($($unknown),*))?],
                         shape: $crate::__private::shape::<fn($($($type),*)?) -> $return, $number>(),
                         categories: 0 $(| $crate::__private::categories::$category)*,
                     },

@@ -16,6 +16,8 @@ pub struct Row {
     pub number: u32,
     /// `stringify!` of the arguments' names; no list at all where the row says `(...)`.
     pub args: &'static [&'static [&'static str]],
+    /// One entry, empty, where the row says `(...)`, else none.
+    pub unknown: &'static [&'static str],
     /// The types of the arguments, none for `(...)`, and of the result.
     pub shape: RowShape,
     /// The bits of the categories.
@@ -149,7 +151,7 @@ pub const fn check(abi: Abi, rows: &[Row]) {
     assert!(!rows.is_empty(), "a table has at least one row");
     assert!(
         rows.len() <= crate::set::CAPACITY,
-        "the table has more rows than a SysnoSet has room for: raise CAPACITY in src/set.rs"
+        "the table has more rows than a SysnoSet has room for: raise WORDS in src/set.rs"
     );
     let descriptor = abi.descriptor();
     let passed = descriptor.argument_registers.len();
@@ -169,6 +171,9 @@ pub const fn check(abi: Abi, rows: &[Row]) {
         }
         if row.number > i32::MAX as u32 {
             Message::of(row).text(" = ").number(row.number).text(": a number is at most 2147483647").panic();
+        }
+        if row.args.len() + row.unknown.len() != 1 || row.unknown.len() == 1 && !row.unknown[0].is_empty() {
+            Message::of(row).text(": write its arguments once, () if it has none, (...) if they are not known").panic();
         }
         let taken = descriptor.registers(row.shape.args);
         if taken > passed {

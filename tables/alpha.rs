@@ -1,4 +1,4 @@
-// Alpha: system calls of a Alpha program.
+// Alpha: system calls of an Alpha program.
 //
 // Last compared with Linux 7.2. Numbers and entries: arch/alpha/kernel/syscalls/syscall.tbl.
 //

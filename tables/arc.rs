@@ -1,4 +1,4 @@
-// ARC: system calls of a ARC program.
+// ARC: system calls of an ARC program.
 //
 // Last compared with Linux 7.2. Numbers and entries: scripts/syscall.tbl with arch/arc/kernel/Makefile.syscalls.
 //

@@ -1,4 +1,4 @@
-// m68k: system calls of a m68k program.
+// m68k: system calls of an m68k program.
 //
 // Last compared with Linux 7.2. Numbers and entries: arch/m68k/kernel/syscalls/syscall.tbl.
 //

@@ -1,4 +1,4 @@
-// OpenRISC: system calls of a OpenRISC program.
+// OpenRISC: system calls of an OpenRISC program.
 //
 // Last compared with Linux 7.2. Numbers and entries: scripts/syscall.tbl with arch/openrisc/kernel/Makefile.syscalls.
 //

@@ -1,4 +1,4 @@
-// s390 (31 bits): system calls of a s390 program.
+// s390 (31 bits): system calls of an s390 program.
 //
 // Last compared with Linux 6.18. Numbers and entries: arch/s390/kernel/syscalls/syscall.tbl.
 //

@@ -1,4 +1,4 @@
-// s390x: system calls of a s390x program.
+// s390x: system calls of an s390x program.
 //
 // Last compared with Linux 7.2. Numbers and entries: arch/s390/kernel/syscalls/syscall.tbl.
 //

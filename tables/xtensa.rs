@@ -1,4 +1,4 @@
-// Xtensa: system calls of a Xtensa program.
+// Xtensa: system calls of an Xtensa program.
 //
 // Last compared with Linux 7.2. Numbers and entries: arch/xtensa/kernel/syscalls/syscall.tbl.
 //

@@ -1,4 +1,4 @@
-//! Alpha: system calls of a Alpha program.
+//! Alpha: system calls of an Alpha program.
 
 use static_assertions::{assert_impl_all, const_assert_eq};
 

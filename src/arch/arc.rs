@@ -1,4 +1,4 @@
-//! ARC: system calls of a ARC program.
+//! ARC: system calls of an ARC program.
 
 use static_assertions::{assert_impl_all, const_assert_eq};
 

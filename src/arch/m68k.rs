@@ -1,4 +1,4 @@
-//! m68k: system calls of a m68k program.
+//! m68k: system calls of an m68k program.
 
 use static_assertions::{assert_impl_all, const_assert_eq};
 

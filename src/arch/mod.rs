@@ -146,9 +146,9 @@ abis! {
     PowerPc, powerpc, "powerpc", native if target_arch = "powerpc";
     /// PowerPC, 64 bits: system calls of a PowerPC program with 64-bit registers.
     PowerPc64, powerpc64, "powerpc64", native if target_arch = "powerpc64";
-    /// s390x: system calls of a s390x program.
+    /// s390x: system calls of an s390x program.
     S390x, s390x, "s390x", native if target_arch = "s390x";
-    /// s390 (31 bits): system calls of a s390 program.
+    /// s390 (31 bits): system calls of an s390 program.
     S390, s390, "s390", native if any();
     /// MIPS o32: system calls of a 32-bit MIPS program, from 4000.
     MipsO32, mips_o32, "mips_o32", native if any(target_arch = "mips", target_arch = "mips32r6");
@@ -160,9 +160,9 @@ abis! {
     Sparc, sparc, "sparc", native if target_arch = "sparc";
     /// SPARC, 64 bits: system calls of a SPARC program with 64-bit registers.
     Sparc64, sparc64, "sparc64", native if target_arch = "sparc64";
-    /// Alpha: system calls of a Alpha program.
+    /// Alpha: system calls of an Alpha program.
     Alpha, alpha, "alpha", native if any();
-    /// m68k: system calls of a m68k program.
+    /// m68k: system calls of an m68k program.
     M68k, m68k, "m68k", native if target_arch = "m68k";
     /// PA-RISC, 32 bits: system calls of a PA-RISC program with 32-bit registers.
     Parisc, parisc, "parisc", native if any();
@@ -170,15 +170,15 @@ abis! {
     Parisc64, parisc64, "parisc64", native if any();
     /// SuperH: system calls of a SuperH program.
     Sh, sh, "sh", native if any();
-    /// Xtensa: system calls of a Xtensa program.
+    /// Xtensa: system calls of an Xtensa program.
     Xtensa, xtensa, "xtensa", native if target_arch = "xtensa";
     /// MicroBlaze: system calls of a MicroBlaze program.
     MicroBlaze, microblaze, "microblaze", native if any();
     /// Nios II: system calls of a Nios II program.
     Nios2, nios2, "nios2", native if any();
-    /// OpenRISC: system calls of a OpenRISC program.
+    /// OpenRISC: system calls of an OpenRISC program.
     OpenRisc, openrisc, "openrisc", native if any();
-    /// ARC: system calls of a ARC program.
+    /// ARC: system calls of an ARC program.
     Arc, arc, "arc", native if any();
     /// C-SKY: system calls of a C-SKY program.
     Csky, csky, "csky", native if target_arch = "csky";

@@ -1,4 +1,4 @@
-//! OpenRISC: system calls of a OpenRISC program.
+//! OpenRISC: system calls of an OpenRISC program.
 
 use static_assertions::{assert_impl_all, const_assert_eq};
 

@@ -1,4 +1,4 @@
-//! s390 (31 bits): system calls of a s390 program.
+//! s390 (31 bits): system calls of an s390 program.
 
 use static_assertions::{assert_impl_all, const_assert_eq};
 

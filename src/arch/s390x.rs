@@ -1,4 +1,4 @@
-//! s390x: system calls of a s390x program.
+//! s390x: system calls of an s390x program.
 
 use static_assertions::{assert_impl_all, const_assert_eq};
 

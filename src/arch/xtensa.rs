@@ -1,4 +1,4 @@
-//! Xtensa: system calls of a Xtensa program.
+//! Xtensa: system calls of an Xtensa program.
 
 use static_assertions::{assert_impl_all, const_assert_eq};
 
