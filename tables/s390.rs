@@ -122,7 +122,7 @@ syscall_enum! {
         ipc                          = 117 (call: u32, first: i32, second: usize, third: usize, ptr: *mut c_void) -> isize [ipc],
         fsync                        = 118 (fd: i32) -> i32 [desc],
         sigreturn                    = 119 () -> ! [signal],
-        clone                        = 120 (flags: usize, stack: *mut c_void, parent_tid: *mut i32, child_tid: *mut i32, tls: usize) -> i32 [process],
+        clone                        = 120 (stack: *mut c_void, flags: usize, parent_tid: *mut i32, child_tid: *mut i32, tls: usize) -> i32 [process],
         setdomainname                = 121 (name: *const u8, len: u32) -> i32 [],
         uname                        = 122 (buf: *mut new_utsname) -> i32 [],
         adjtimex                     = 124 (buf: *mut old_timex32) -> i32 [clock],

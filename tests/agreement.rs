@@ -52,6 +52,11 @@ const OTHERS: &[(&str, &str, &str)] = {
         ),
         (
             "clone",
+            "(stack: *mut c_void, flags: usize, parent_tid: *mut i32, child_tid: *mut i32, tls: usize) -> i32",
+            "CONFIG_CLONE_BACKWARDS2, of s390: the stack first",
+        ),
+        (
+            "clone",
             "(flags: usize, stack: *mut c_void, stack_size: i32, parent_tid: *mut i32, child_tid: *mut i32, tls: usize) -> i32",
             "CONFIG_CLONE_BACKWARDS3, of microblaze: the stack has a size",
         ),

@@ -108,6 +108,8 @@ const NAMES: &[(&str, &str, &str)] = {
         ("clone", "child_tid", ORDER),
         ("clone", "stack_size", ORDER),
         ("clone", "parent_tid", ORDER),
+        ("clone", "flags", ORDER),
+        ("clone", "stack", ORDER),
         ("fadvise64_64", "advice", ORDER),
         ("fadvise64_64", "offset", ORDER),
         ("fadvise64_64", "len", ORDER),
