@@ -288,6 +288,19 @@ macro_rules! __syscall_enum_methods {
                 self.syscall().manual_page()
             }
 
+            /// The argument that holds the length of what the argument at that index points to, and what it counts;
+            /// `None` where no argument does. `Syscall::length_of` says more.
+            ///
+            /// ```
+            /// # use sysno::{LengthUnit, Sysno};
+            /// let length = Sysno::read.length_of(1).unwrap();
+            /// assert_eq!((length.arg(), length.unit()), (2, LengthUnit::Bytes));
+            /// assert_eq!(Sysno::read.length_of(0), None);
+            /// ```
+            pub fn length_of(self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Length> {
+                self.syscall().length_of(arg)
+            }
+
             /// The call with the lowest number.
             ///
             /// ```

@@ -1,0 +1,244 @@
+//! Which argument of a call holds the length of what another one points to.
+
+use static_assertions::{assert_impl_all, const_assert};
+
+use crate::arg::{Arg, Int, Pointee, Type};
+use crate::kernel_types::Struct;
+
+/// Where the length of what a pointer argument points to stands: which argument holds it, and what that one counts.
+///
+/// It is the length that the program passes: how much the kernel may read, or how much room it has to write into. How
+/// much of the room the kernel has filled is, as a rule, the call's result. The value is as the program passes it, and
+/// may be negative, or more than there is.
+///
+/// ```
+/// use sysno::{LengthUnit, arch::x86_64::Sysno};
+///
+/// let [_, iov, ..] = Sysno::writev.args() else { panic!() };
+/// assert_eq!(iov.to_string(), "iov: *const iovec");
+///
+/// let length = Sysno::writev.length_of(1).unwrap();
+/// assert_eq!(Sysno::writev.args()[length.arg()].name(), "iovcnt");
+/// assert_eq!(length.unit(), LengthUnit::Elements);
+/// assert!(!length.is_indirect());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Length {
+    arg: u8,
+    unit: LengthUnit,
+    indirect: bool,
+}
+
+impl Length {
+    /// The index, among the call's arguments, of the one that holds the length.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// // getgroups(size: i32, list: *mut u32)
+    /// assert_eq!(Sysno::getgroups.length_of(1).unwrap().arg(), 0);
+    /// ```
+    pub const fn arg(self) -> usize {
+        self.arg as usize
+    }
+
+    /// What the length counts.
+    ///
+    /// ```
+    /// # use sysno::{LengthUnit, arch::x86_64::Sysno};
+    /// assert_eq!(Sysno::read.length_of(1).unwrap().unit(), LengthUnit::Bytes);
+    /// assert_eq!(Sysno::poll.length_of(0).unwrap().unit(), LengthUnit::Elements);
+    /// assert_eq!(Sysno::mbind.length_of(3).unwrap().unit(), LengthUnit::Bits);
+    /// ```
+    pub const fn unit(self) -> LengthUnit {
+        self.unit
+    }
+
+    /// Whether the argument is a pointer to the length: the kernel reads how much room there is, and writes how much
+    /// it had to say. `false`: the argument is the length.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// // accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut u32)
+    /// assert!(Sysno::accept.length_of(1).unwrap().is_indirect());
+    /// assert!(!Sysno::bind.length_of(1).unwrap().is_indirect());
+    /// ```
+    pub const fn is_indirect(self) -> bool {
+        self.indirect
+    }
+}
+
+const_assert!(size_of::<Option<Length>>() <= 4);
+assert_impl_all!(Length: Send, Sync, Copy);
+
+/// What a [`Length`] counts.
+///
+/// ```
+/// use sysno::{LengthUnit, arch::x86_64::Sysno};
+///
+/// assert_eq!(Sysno::getdents64.length_of(1).unwrap().unit(), LengthUnit::Bytes);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum LengthUnit {
+    /// Bytes: of a buffer, a struct whose size is passed, a range of addresses.
+    Bytes,
+    /// Elements of an array of what the pointer points to.
+    Elements,
+    /// Bits of an array of `unsigned long`: `nfds` of `select`, and `maxnode` of `mbind`, of which the kernel uses one
+    /// bit less.
+    Bits,
+}
+
+/// The length of what the argument points to.
+///
+/// As a rule its neighbour says so, by its name; what the rule gets wrong stands in [`exception`].
+pub(crate) fn of(call: &str, args: &[Arg], arg: usize) -> Option<Length> {
+    let this = args.get(arg)?;
+    match this.ty() {
+        Type::Pointer { to, .. } if may_have_length(to) => match exception(call, this.name()) {
+            None => by_name(args, arg, to),
+            Some(Exception::NoLength) => None,
+            // By name after all, if it is called otherwise on this ABI, or in a table of somebody's own.
+            Some(Exception::Held(holder, unit)) => held(args, holder, unit).or_else(|| by_name(args, arg, to)),
+        },
+        // A string ends in NUL; one has a length all the same.
+        Type::String if call == "kexec_file_load" && this.name() == "cmdline" => {
+            held(args, "cmdline_len", LengthUnit::Bytes)
+        }
+        _ => None,
+    }
+}
+
+/// The length in the argument of that name.
+///
+/// By name and not by place, because the call may be one of a table of somebody's own, and have other arguments.
+fn held(args: &[Arg], holder: &str, unit: LengthUnit) -> Option<Length> {
+    let holder = args.iter().position(|arg| arg.name() == holder && matches!(arg.ty(), Type::Int(_)))?;
+    Some(Length { arg: holder as u8, unit, indirect: false })
+}
+
+/// What the names of a call's arguments don't say, or say wrongly.
+enum Exception {
+    /// The length is in the argument of that name.
+    Held(&'static str, LengthUnit),
+    NoLength,
+}
+
+fn exception(call: &str, arg: &str) -> Option<Exception> {
+    use Exception::{Held, NoLength};
+    use LengthUnit::{Bytes, Elements};
+
+    // Of bytes, a match is one decision tree; strings are compared one after the other.
+    Some(match (arg.as_bytes(), call.as_bytes()) {
+        // On m68k, the scope and the cache stand between; on some others `nbytes` is next.
+        (b"addr", b"cacheflush") => Held("len", Bytes),
+        // `size` is the number of groups.
+        (b"list", b"getgroups" | b"getgroups32" | b"setgroups" | b"setgroups32") => Held("size", Elements),
+        // One count, three arrays, each of another type.
+        (b"nodes" | b"status", b"move_pages") => Held("count", Elements),
+        (b"new_address", b"mremap") => Held("new_size", Bytes),
+        // A name that no other call has; and what stands before it is no array.
+        (b"dbg", b"sys_debug_setcontext") => Held("ndbg", Elements),
+        // The kernel ignores the size, and `stack` is the end where the stack begins, the upper one.
+        (b"stack", b"clone") => NoLength,
+        // `nr_events` is what the new context has room for.
+        (b"ctx_idp", b"io_setup") => NoLength,
+        // The kernel ignores the count, and fills one entry.
+        (b"dirp", b"readdir") => NoLength,
+        // A word for each 64 KiB of the range, whose length `len` is.
+        (b"map", b"subpage_prot") => NoLength,
+        _ => return None,
+    })
+}
+
+/// Whether a pointer to this may have a length.
+const fn may_have_length(to: Pointee) -> bool {
+    // An offset in a file (`sendfile`, `splice`), whose neighbour is the length of what is sent.
+    !matches!(to, Pointee::Int(Int::I64 | Int::Isize))
+}
+
+/// The length by the names and types of the arguments.
+fn by_name(args: &[Arg], arg: usize, to: Pointee) -> Option<Length> {
+    // A set's size has a name that says so, wherever it stands. That of a `sigaction` is not the struct's.
+    if to == Pointee::Struct(Struct::sigset_t) {
+        let size = held(args, "sigsetsize", LengthUnit::Bytes);
+        if size.is_some() {
+            return size;
+        }
+    }
+    // `set, oldset, sigsetsize`: pointers to the same share a length.
+    let is_same = |arg: &Arg| matches!(arg.ty(), Type::Pointer { to: other, .. } if other == to);
+    let mut after = arg + 1;
+    while after < args.len() && is_same(&args[after]) {
+        after += 1;
+    }
+    if let Some(length) = length_in(args, after, to) {
+        return Some(length);
+    }
+    let mut before = arg;
+    while before > 0 && is_same(&args[before - 1]) {
+        before -= 1;
+    }
+    let before = before.checked_sub(1)?;
+    // Between two pointers, a length is that of the first.
+    let is_claimed = before > 0 && matches!(args[before - 1].ty(), Type::Pointer { to, .. } if may_have_length(to));
+    if is_claimed {
+        return None;
+    }
+    length_in(args, before, to)
+}
+
+/// What the argument's name says of its unit.
+enum Named {
+    Bytes,
+    Elements,
+    /// `count`: of bytes or of elements.
+    Count,
+    Bits,
+}
+
+fn named(name: &str) -> Option<Named> {
+    let name = name.as_bytes();
+    // The last byte decides where to look: this is asked for each pointer of each traced call.
+    Some(match name.last()? {
+        b'n' if name == b"vlen" => Named::Elements,
+        b'n' if name.ends_with(b"len") => Named::Bytes,
+        b'e' if name.ends_with(b"size") => Named::Bytes,
+        b'e' if name == b"maxnode" => Named::Bits,
+        b't' if name == b"count" => Named::Count,
+        b't' if name.ends_with(b"cnt") || name.ends_with(b"_count") => Named::Elements,
+        b't' if name == b"bytecount" => Named::Bytes,
+        b's' if name.ends_with(b"bytes") => Named::Bytes,
+        b's' if name.starts_with(b"nr_") => Named::Elements,
+        b's' if matches!(name, b"nfds" | b"nsops" | b"maxevents") => Named::Elements,
+        b'h' if name.ends_with(b"length") => Named::Bytes,
+        b'z' if name.ends_with(b"sz") || name.ends_with(b"siz") => Named::Bytes,
+        b'r' if name == b"nr" => Named::Elements,
+        b'k' if name == b"sizemask" => Named::Bytes,
+        _ => return None,
+    })
+}
+
+/// The length that this argument holds of a pointer to that, if it holds one.
+fn length_in(args: &[Arg], holder: usize, to: Pointee) -> Option<Length> {
+    let holder_arg = args.get(holder)?;
+    let indirect = match holder_arg.ty() {
+        Type::Int(_) => false,
+        Type::Pointer { mutable: true, to: Pointee::Int(_) } => true,
+        _ => return None,
+    };
+    if holder_arg.name() == "sigsetsize" {
+        return None;
+    }
+    let unit = match (named(holder_arg.name())?, to) {
+        // What `nr_args` of `io_uring_register` counts depends on the operation.
+        (Named::Elements, Pointee::Void) => return None,
+        (Named::Elements, Pointee::Struct(Struct::fd_set)) | (Named::Bits, _) => LengthUnit::Bits,
+        (Named::Elements, _) | (Named::Count, Pointee::Int(_) | Pointee::Pointer { .. } | Pointee::String) => {
+            LengthUnit::Elements
+        }
+        // The structs with a `count` are directory entries, each of a size of its own.
+        (Named::Bytes | Named::Count, _) => LengthUnit::Bytes,
+    };
+    Some(Length { arg: holder as u8, unit, indirect })
+}
