@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::arch::Abi;
 use crate::arg::Type;
+use crate::errno::ErrnoFamily;
 use crate::table::{Syscall, Syscalls};
 
 /// What holds for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.
@@ -46,6 +47,9 @@ pub struct Descriptor {
     pub error: ErrorSignal,
     /// How a 64-bit argument takes registers.
     pub pair64: Pair64,
+    /// Which numbers its errors have: those of `errno.h` in the kernel's directory for its machine, or else the generic
+    /// ones.
+    pub errnos: ErrnoFamily,
 }
 
 impl Descriptor {

@@ -29,7 +29,7 @@
 //! # Features
 //!
 //! One for each ABI, named as its module, and `all` of them; the native ABI needs none. `std` (default) adds
-//! conversions into `std::io::Error`. `serde` adds `Serialize` and `Deserialize`.
+//! conversions into `std::io::Error`, and [`Errno`]'s from it. `serde` adds `Serialize` and `Deserialize`.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -46,6 +46,7 @@ mod abi;
 pub mod arch;
 mod arg;
 mod category;
+mod errno;
 mod error;
 pub mod kernel_types;
 mod length;
@@ -61,6 +62,9 @@ pub use arch::Abi;
 pub use arch::native::*;
 pub use arg::{Arg, Int, Pointed, Pointee, Type};
 pub use category::{Categories, Category, UnknownCategory};
+#[cfg(feature = "std")]
+pub use errno::ErrnoSentinel;
+pub use errno::{Errno, ErrnoFamily, Errnos};
 pub use error::{UnknownName, UnknownNumber};
 pub use kernel_types::Struct;
 pub use length::{Length, LengthUnit};

@@ -3,6 +3,7 @@
 use static_assertions::{assert_impl_all, const_assert_eq};
 
 use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+use crate::errno::ErrnoFamily;
 
 pub(super) static DESCRIPTOR: Descriptor = Descriptor {
     name: "arm_oabi",
@@ -20,6 +21,7 @@ pub(super) static DESCRIPTOR: Descriptor = Descriptor {
     return_register: "r0",
     error: ErrorSignal::Negative,
     pair64: Pair64::Any,
+    errnos: ErrnoFamily::Generic,
 };
 
 include!("../../tables/arm_oabi.rs");

@@ -3,6 +3,7 @@
 use static_assertions::{assert_impl_all, const_assert_eq};
 
 use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
+use crate::errno::ErrnoFamily;
 
 pub(super) static DESCRIPTOR: Descriptor = Descriptor {
     name: "powerpc",
@@ -21,6 +22,7 @@ pub(super) static DESCRIPTOR: Descriptor = Descriptor {
     // As `sc` says it. `scv` returns negative errnos.
     error: ErrorSignal::Flag("cr0.SO"),
     pair64: Pair64::Even,
+    errnos: ErrnoFamily::PowerPc,
 };
 
 include!("../../tables/powerpc.rs");

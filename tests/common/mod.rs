@@ -11,12 +11,14 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The tables, one for each ABI: the ABI's name and the file.
+/// The tables of calls, one for each ABI: the ABI's name and the file.
 pub fn tables() -> Vec<(String, PathBuf)> {
     let mut tables: Vec<_> = fs::read_dir(root().join("tables"))
         .expect("tables/ is readable")
         .map(|entry| entry.expect("tables/ is readable").path())
         .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path))
+        // The table of errnos.
+        .filter(|(name, _)| name != "errno")
         .collect();
     tables.sort();
     tables

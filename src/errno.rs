@@ -1,0 +1,831 @@
+//! [`Errno`]: the errors that calls return, by number and by name.
+//!
+//! Most ABIs have the same numbers; what differs is a matter of the kernel's architecture: [`ErrnoFamily`].
+
+use core::cmp::Ordering;
+use core::fmt;
+use core::num::NonZeroU16;
+
+use static_assertions::{assert_impl_all, const_assert, const_assert_eq};
+
+use crate::arch::Abi;
+
+// Turns a line for each family that has numbers of its own (its name, the name that rows call it by, when it is the
+// native one) into `ErrnoFamily`, and for each a macro that keeps what it is given where the family is the native one.
+// Which family is native is said here and nowhere else. `$dollar` stands for a `$` of the macros that are made.
+macro_rules! families {
+    ($dollar:tt $($(#[$doc:meta])* $Family:ident, $family:ident, native if $native:meta;)*) => {
+        /// The ABIs that number their errnos alike.
+        ///
+        /// ```
+        /// use sysno::{Abi, ErrnoFamily};
+        ///
+        /// assert_eq!(Abi::X86_64.descriptor().errnos, ErrnoFamily::Generic);
+        /// ```
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[non_exhaustive]
+        #[repr(u8)]
+        pub enum ErrnoFamily {
+            /// The numbers of `asm-generic/errno.h`: x86, ARM, RISC-V and most others.
+            Generic,
+            $(
+                $(#[$doc])*
+                $Family,
+            )*
+        }
+
+        impl ErrnoFamily {
+            const ALL: &'static [Self] = &[Self::Generic, $(Self::$Family),*];
+
+            /// The family of the ABI that this program is compiled for; [`ErrnoFamily::Generic`] where this crate has
+            /// no table of that ABI's calls.
+            ///
+            /// ```
+            /// # use sysno::{Abi, ErrnoFamily};
+            /// assert!(Abi::NATIVE.is_none_or(|abi| abi.descriptor().errnos == ErrnoFamily::NATIVE));
+            /// ```
+            pub const NATIVE: Self = Self::native();
+
+            #[allow(unreachable_code)]
+            const fn native() -> Self {
+                $(
+                    #[cfg($native)]
+                    return Self::$Family;
+                )*
+                Self::Generic
+            }
+        }
+
+        /// The families by the names that rows have for them.
+        #[allow(non_upper_case_globals)]
+        mod family {
+            $(pub(super) const $family: super::ErrnoFamily = super::ErrnoFamily::$Family;)*
+        }
+
+        $(
+            #[cfg($native)]
+            #[allow(unused_macros, reason = "not every family has names that no other has")]
+            macro_rules! $family {
+                ($dollar($dollar tokens:tt)*) => { $dollar($dollar tokens)* };
+            }
+
+            #[cfg(not($native))]
+            #[allow(unused_macros, reason = "not every family has names that no other has")]
+            macro_rules! $family {
+                ($dollar($dollar tokens:tt)*) => {};
+            }
+        )*
+    };
+}
+
+families! { $
+    /// Alpha.
+    Alpha, alpha, native if any();
+    /// MIPS o32, n64 and n32.
+    Mips, mips, native if any(target_arch = "mips", target_arch = "mips32r6", target_arch = "mips64", target_arch = "mips64r6");
+    /// PA-RISC, 32 and 64 bits.
+    Parisc, parisc, native if any();
+    /// PowerPC, 32 and 64 bits: the generic ones, but for `EDEADLOCK`.
+    PowerPc, powerpc, native if any(target_arch = "powerpc", target_arch = "powerpc64");
+    /// SPARC, 32 and 64 bits.
+    Sparc, sparc, native if any(target_arch = "sparc", target_arch = "sparc64");
+}
+
+const FAMILIES: usize = ErrnoFamily::ALL.len();
+
+// Turns
+//
+//     every family { ENOSYS = 38 (alpha 78) "Function not implemented", }
+//     other names { EWOULDBLOCK = EAGAIN, }
+//
+// into
+//
+//     const ROWS: &[Row] = &[
+//         Row { name: "ENOSYS", number: 38, own: &[(family::alpha, 78)], other: "", .. },
+//         Row { name: "EWOULDBLOCK", number: 0, own: &[], other: "EAGAIN", .. },
+//     ];
+//     const TEXT: &str = "ENOSYSFunction not implemented" "EWOULDBLOCK";
+//     impl Errno {
+//         pub const ENOSYS: Self = …;
+//         pub const EWOULDBLOCK: Self = …;
+//     }
+macro_rules! errnos {
+    (
+        every family { $(
+            $name:ident = $number:literal $(($($family:ident $own:literal),*))? $text:literal,
+        )* }
+        one family { $($lone:ident ($lone_family:ident $lone_number:literal) $lone_text:literal,)* }
+        other names { $(
+            $alias:ident = $of:ident $(($($alias_family:ident $alias_own:literal),*) $alias_text:literal)?,
+        )* }
+        other names of one family { $($lone_alias:ident = $lone_of:ident ($lone_alias_family:ident),)* }
+    ) => {
+        const ROWS: &[Row] = &[
+            $(Row {
+                name: stringify!($name),
+                text: $text,
+                number: $number,
+                own: &[$($((family::$family, $own)),*)?],
+                other: "",
+                only: None,
+            },)*
+            $(Row {
+                name: stringify!($lone),
+                text: $lone_text,
+                number: 0,
+                own: &[(family::$lone_family, $lone_number)],
+                other: "",
+                only: Some(family::$lone_family),
+            },)*
+            $(Row {
+                name: stringify!($alias),
+                text: concat!($($alias_text)?),
+                number: 0,
+                own: &[$($((family::$alias_family, $alias_own)),*)?],
+                other: stringify!($of),
+                only: None,
+            },)*
+            $(Row {
+                name: stringify!($lone_alias),
+                text: "",
+                number: 0,
+                own: &[],
+                other: stringify!($lone_of),
+                only: Some(family::$lone_alias_family),
+            },)*
+        ];
+
+        /// Every row's name and description, in one piece: a table of slices would be relocated when a program is
+        /// loaded.
+        const TEXT: &str = concat!(
+            $(stringify!($name), $text,)*
+            $(stringify!($lone), $lone_text,)*
+            $(stringify!($alias) $(, $alias_text)?,)*
+            $(stringify!($lone_alias),)*
+        );
+
+        /// The errnos of the ABI that this program is compiled for, by name: with the numbers of
+        /// [`ErrnoFamily::NATIVE`].
+        impl Errno {
+            $(
+                #[doc = concat!($text, ".")]
+                pub const $name: Self = Self::constant(number_in(
+                    ErrnoFamily::NATIVE, $number, &[$($((family::$family, $own)),*)?],
+                ));
+            )*
+            $(
+                $lone_family! {
+                    #[doc = concat!($lone_text, ".")]
+                    pub const $lone: Self = Self::constant($lone_number);
+                }
+            )*
+            $(
+                #[doc = concat!(
+                    "[`Errno::", stringify!($of), "`] by another name",
+                    $("; with a number of its own in some families: ", $alias_text,)? "."
+                )]
+                pub const $alias: Self = Self::constant(number_in(
+                    ErrnoFamily::NATIVE, Self::$of.number.get(), &[$($((family::$alias_family, $alias_own)),*)?],
+                ));
+            )*
+            $(
+                $lone_alias_family! {
+                    #[doc = concat!("[`Errno::", stringify!($lone_of), "`] by another name.")]
+                    pub const $lone_alias: Self = Self::$lone_of;
+                }
+            )*
+        }
+    };
+}
+
+/// A row of the table as the macro reads it.
+struct Row {
+    name: &'static str,
+    /// Empty for another name that is nowhere an errno of its own.
+    text: &'static str,
+    /// The number in the families that `own` doesn't have; 0 where there is none.
+    number: u16,
+    own: &'static [(ErrnoFamily, u16)],
+    /// The name that has the number, where this is another name; else empty.
+    other: &'static str,
+    /// The one family that has the name.
+    only: Option<ErrnoFamily>,
+}
+
+/// The number of a row in a family.
+const fn number_in(family: ErrnoFamily, number: u16, own: &[(ErrnoFamily, u16)]) -> u16 {
+    let mut i = 0;
+    while i < own.len() {
+        if own[i].0 as u8 == family as u8 {
+            return own[i].1;
+        }
+        i += 1;
+    }
+    number
+}
+
+include!("../tables/errno.rs");
+
+const NAMES: usize = ROWS.len();
+
+/// What is looked up in, made of the rows at compile time.
+struct Columns {
+    /// Where the row's name begins in `TEXT`, how long it is, and how long the description behind it.
+    texts: [(u16, u8, u8); NAMES],
+    /// The row's number in each family; 0 where the family lacks the name.
+    numbers: [[u16; FAMILIES]; NAMES],
+    /// The rows, by name.
+    by_name: [u8; NAMES],
+    /// For each family its numbers, ascending, each with the row of its first name; then entries that aren't in use.
+    by_number: [[(u16, u8); NAMES]; FAMILIES],
+    /// How many entries of `by_number` are in use.
+    known: [u8; FAMILIES],
+}
+
+static COLUMNS: Columns = columns();
+
+const_assert!(NAMES <= u8::MAX as usize);
+
+const fn columns() -> Columns {
+    let mut columns = Columns {
+        texts: [(0, 0, 0); NAMES],
+        numbers: [[0; FAMILIES]; NAMES],
+        by_name: [0; NAMES],
+        by_number: [[(0, 0); NAMES]; FAMILIES],
+        known: [0; FAMILIES],
+    };
+    let mut start = 0;
+    let mut i = 0;
+    while i < NAMES {
+        let row = &ROWS[i];
+        columns.texts[i] = (start as u16, row.name.len() as u8, row.text.len() as u8);
+        start += row.name.len() + row.text.len();
+
+        assert!(
+            row.number == 0 || i == 0 || row.number > ROWS[i - 1].number,
+            "tables/errno.rs: the errnos of every family ascend by number"
+        );
+
+        let mut place = i;
+        while place > 0 {
+            match compare(ROWS[columns.by_name[place - 1] as usize].name, row.name) {
+                Ordering::Less => break,
+                Ordering::Equal => panic!("tables/errno.rs: a name stands twice"),
+                Ordering::Greater => columns.by_name[place] = columns.by_name[place - 1],
+            }
+            place -= 1;
+        }
+        columns.by_name[place] = i as u8;
+
+        let mut family = 0;
+        while family < FAMILIES {
+            columns.add(i, ErrnoFamily::ALL[family]);
+            family += 1;
+        }
+        i += 1;
+    }
+    assert!(start == TEXT.len());
+    columns
+}
+
+impl Columns {
+    /// Adds a row's number in a family, if it has one.
+    const fn add(&mut self, row: usize, family: ErrnoFamily) {
+        let facts = &ROWS[row];
+        if let Some(only) = facts.only {
+            if only as u8 != family as u8 {
+                return;
+            }
+        }
+        let own = number_in(family, facts.number, facts.own);
+        if own == 0 {
+            self.numbers[row][family as usize] = self.numbers[earlier_row(facts.other, row)][family as usize];
+            return;
+        }
+        assert!(own <= Errno::MAX as u16, "tables/errno.rs: a number is at most 4095");
+        self.numbers[row][family as usize] = own;
+
+        let entries = &mut self.by_number[family as usize];
+        let mut place = self.known[family as usize] as usize;
+        while place > 0 && entries[place - 1].0 >= own {
+            assert!(entries[place - 1].0 != own, "tables/errno.rs: two errnos of a family have the same number");
+            entries[place] = entries[place - 1];
+            place -= 1;
+        }
+        entries[place] = (own, row as u8);
+        self.known[family as usize] += 1;
+    }
+
+    /// The row of a number that a family knows.
+    const fn row_of_number(&self, family: ErrnoFamily, number: u16) -> Option<usize> {
+        let (mut low, mut high) = (0, self.known[family as usize] as usize);
+        while low < high {
+            let middle = (low + high) / 2;
+            let (found, row) = self.by_number[family as usize][middle];
+            if found == number {
+                return Some(row as usize);
+            }
+            if found < number {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        None
+    }
+
+    /// The row of a name, whichever family has it.
+    const fn row_of_name(&self, name: &str) -> Option<usize> {
+        let (mut low, mut high) = (0, NAMES);
+        while low < high {
+            let middle = (low + high) / 2;
+            let row = self.by_name[middle] as usize;
+            match compare(self.name(row), name) {
+                Ordering::Equal => return Some(row),
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    const fn name(&self, row: usize) -> &'static str {
+        let (start, name, _) = self.texts[row];
+        text(start as usize, name as usize)
+    }
+
+    const fn description(&self, row: usize) -> &'static str {
+        let (start, name, description) = self.texts[row];
+        text(start as usize + name as usize, description as usize)
+    }
+}
+
+/// The row of the name that another name stands for.
+const fn earlier_row(name: &str, before: usize) -> usize {
+    let mut row = 0;
+    while row < before {
+        if matches!(compare(ROWS[row].name, name), Ordering::Equal) {
+            return row;
+        }
+        row += 1;
+    }
+    panic!("tables/errno.rs: another name stands for a name that has a row above it")
+}
+
+/// A part of `TEXT`.
+const fn text(start: usize, length: usize) -> &'static str {
+    match core::str::from_utf8(TEXT.as_bytes().split_at(start).1.split_at(length).0) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
+/// What `Ord` does, which isn't `const`.
+const fn compare(one: &str, other: &str) -> Ordering {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut i = 0;
+    while i < one.len() && i < other.len() {
+        if one[i] != other[i] {
+            return if one[i] < other[i] { Ordering::Less } else { Ordering::Greater };
+        }
+        i += 1;
+    }
+    if one.len() == other.len() {
+        Ordering::Equal
+    } else if one.len() < other.len() {
+        Ordering::Less
+    } else {
+        Ordering::Greater
+    }
+}
+
+/// An error that a call returned: a number from 1 to 4095 and the family that says what it means.
+///
+/// The constants, [`Errno::ENOENT`] and the others, are the native ABI's. Errnos are equal if number and family are:
+/// that of ARM is equal to that of x86-64. They are ordered by family, then by number.
+///
+/// [`Display`](fmt::Display) and [`Debug`](fmt::Debug) are as strace has it.
+///
+/// ```
+/// use sysno::{Abi, Errno};
+///
+/// let errno = Errno::new(Abi::X86_64, 2).unwrap();
+/// assert_eq!(errno.name(), Some("ENOENT"));
+/// assert_eq!(errno.to_string(), "ENOENT (No such file or directory)");
+/// assert_eq!(Errno::new(Abi::X86_64, 4000).unwrap().to_string(), "(errno 4000)");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Errno {
+    family: ErrnoFamily,
+    number: NonZeroU16,
+}
+
+const_assert_eq!(size_of::<Errno>(), 4);
+const_assert_eq!(size_of::<Option<Errno>>(), 4);
+assert_impl_all!(Errno: Send, Sync, Copy);
+
+impl Errno {
+    /// The highest number that a call can return as an error: the kernel's `MAX_ERRNO`.
+    ///
+    /// ```
+    /// # use sysno::Errno;
+    /// assert_eq!(Errno::native(Errno::MAX + 1), None);
+    /// ```
+    pub const MAX: i32 = 4095;
+
+    /// The errno of that number on an ABI, known or not; `None` if the number isn't from 1 to 4095.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno};
+    /// assert_eq!(Errno::new(Abi::X86_64, 38).unwrap().name(), Some("ENOSYS"));
+    /// assert_eq!(Errno::new(Abi::X86_64, 4095).unwrap().name(), None);
+    /// assert_eq!(Errno::new(Abi::X86_64, 0), None);
+    /// assert_eq!(Errno::new(Abi::X86_64, -2), None);
+    /// ```
+    pub const fn new(abi: Abi, number: i32) -> Option<Self> {
+        Self::in_family(abi.descriptor().errnos, number)
+    }
+
+    /// The errno of that number on the ABI that this program is compiled for, known or not; `None` if the number isn't
+    /// from 1 to 4095.
+    ///
+    /// ```
+    /// # use sysno::Errno;
+    /// assert_eq!(Errno::native(2), Some(Errno::ENOENT));
+    /// assert_eq!(Errno::native(4096), None);
+    /// ```
+    pub const fn native(number: i32) -> Option<Self> {
+        Self::in_family(ErrnoFamily::NATIVE, number)
+    }
+
+    const fn in_family(family: ErrnoFamily, number: i32) -> Option<Self> {
+        if number < 1 || number > Self::MAX {
+            return None;
+        }
+        match NonZeroU16::new(number as u16) {
+            Some(number) => Some(Self { family, number }),
+            None => None,
+        }
+    }
+
+    /// A number of the native family that stands in the table.
+    const fn constant(number: u16) -> Self {
+        match Self::native(number as i32) {
+            Some(errno) => errno,
+            None => panic!("tables/errno.rs: a number is from 1 to 4095"),
+        }
+    }
+
+    /// The errno of that name on an ABI. The other names of an errno count: `EWOULDBLOCK` is `EAGAIN`.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno};
+    /// assert_eq!(Errno::from_name(Abi::X86_64, "EWOULDBLOCK").unwrap().name(), Some("EAGAIN"));
+    /// assert_eq!(Errno::from_name(Abi::X86_64, "EINIT"), None, "only MIPS has it");
+    /// ```
+    pub const fn from_name(abi: Abi, name: &str) -> Option<Self> {
+        match COLUMNS.row_of_name(name) {
+            Some(row) => Self::of_row(abi.descriptor().errnos, row),
+            None => None,
+        }
+    }
+
+    /// A family's errno of a row; `None` if it lacks the name.
+    const fn of_row(family: ErrnoFamily, row: usize) -> Option<Self> {
+        Self::in_family(family, COLUMNS.numbers[row][family as usize] as i32)
+    }
+
+    /// The errnos that an ABI has a name for, by number.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno};
+    /// let names = Errno::all(Abi::X86_64).map(|errno| errno.name().unwrap());
+    /// assert!(names.take(3).eq(["EPERM", "ENOENT", "ESRCH"]));
+    /// assert_eq!(Errno::all(Abi::X86_64).next_back().unwrap().into_raw(), 531);
+    /// ```
+    pub fn all(abi: Abi) -> Errnos {
+        let family = abi.descriptor().errnos;
+        Errnos { family, entries: 0..COLUMNS.known[family as usize] }
+    }
+
+    /// Its number, positive.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno};
+    /// assert_eq!(Errno::from_name(Abi::X86_64, "EINVAL").unwrap().into_raw(), 22);
+    /// ```
+    pub const fn into_raw(self) -> i32 {
+        self.number.get() as i32
+    }
+
+    /// The ABIs that it belongs to.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno, ErrnoFamily};
+    /// assert_eq!(Errno::new(Abi::X86_64, 1).unwrap().family(), ErrnoFamily::Generic);
+    /// ```
+    pub const fn family(self) -> ErrnoFamily {
+        self.family
+    }
+
+    const fn row(self) -> Option<usize> {
+        COLUMNS.row_of_number(self.family, self.number.get())
+    }
+
+    /// Its name, the one that strace prints if it has several; `None` if no kernel gives the number a name.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno};
+    /// assert_eq!(Errno::new(Abi::X86_64, 11).unwrap().name(), Some("EAGAIN"));
+    /// assert_eq!(Errno::new(Abi::X86_64, 41).unwrap().name(), None);
+    /// ```
+    pub const fn name(self) -> Option<&'static str> {
+        match self.row() {
+            Some(row) => Some(COLUMNS.name(row)),
+            None => None,
+        }
+    }
+
+    /// What it means, in English: glibc's text; `None` if the number has no name.
+    ///
+    /// The errnos that the kernel [keeps to itself](Self::is_internal) have none in glibc. Those that a tracer sees at
+    /// the end of a call that a signal interrupted are described as strace does it.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno};
+    /// let description = |number| Errno::new(Abi::X86_64, number).unwrap().description();
+    /// assert_eq!(description(2), Some("No such file or directory"));
+    /// assert_eq!(description(512), Some("To be restarted if SA_RESTART is set"));
+    /// assert_eq!(description(41), None);
+    /// ```
+    pub const fn description(self) -> Option<&'static str> {
+        match self.row() {
+            Some(row) => Some(COLUMNS.description(row)),
+            None => None,
+        }
+    }
+
+    /// [`name`](Self::name) and [`description`](Self::description); `None` if the number has no name.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno};
+    /// let both = Errno::new(Abi::X86_64, 9).unwrap().name_and_description();
+    /// assert_eq!(both, Some(("EBADF", "Bad file descriptor")));
+    /// ```
+    pub const fn name_and_description(self) -> Option<(&'static str, &'static str)> {
+        match self.row() {
+            Some(row) => Some((COLUMNS.name(row), COLUMNS.description(row))),
+            None => None,
+        }
+    }
+
+    /// Whether the number is one that the kernel keeps to itself: from 512 to 1023.
+    ///
+    /// Programs aren't meant to see it. A tracer does, at the end of a call that will be restarted, and programs do where
+    /// the kernel lets one slip, as it does `ENOTSUPP`.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno};
+    /// let restart = Errno::from_name(Abi::X86_64, "ERESTARTSYS").unwrap();
+    /// assert!(restart.is_internal());
+    /// assert!(!Errno::new(Abi::X86_64, 133).unwrap().is_internal());
+    /// ```
+    pub const fn is_internal(self) -> bool {
+        // MIPS's EDQUOT, 1133, is not.
+        matches!(self.number.get(), 512..=1023)
+    }
+
+    /// The errno of the same name on another ABI; `None` if it lacks the name, or the number has none here and means
+    /// something else there.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno};
+    /// let here = Errno::new(Abi::X86_64, 38).unwrap();
+    /// for abi in Abi::ALL {
+    ///     assert_eq!(here.on(*abi), Errno::from_name(*abi, "ENOSYS"));
+    /// }
+    /// ```
+    pub const fn on(self, abi: Abi) -> Option<Self> {
+        self.translated(abi.descriptor().errnos)
+    }
+
+    const fn translated(self, family: ErrnoFamily) -> Option<Self> {
+        if self.family as u8 == family as u8 {
+            return Some(self);
+        }
+        match self.row() {
+            Some(row) => Self::of_row(family, row),
+            None => None,
+        }
+    }
+
+    /// What a system call returned, as a result: an error if `value` is from -4095 to -1.
+    ///
+    /// That is how most ABIs' kernels say it. On one that sets a register or flag beside the value
+    /// ([`ErrorSignal::Flag`](crate::ErrorSignal::Flag): MIPS, PowerPC and SPARC among others) the errno is positive, and
+    /// the value alone can't be told from a result: there `value` must come from code that looked at the flag and negated
+    /// the errno, as the functions of the crate `syscalls` do.
+    ///
+    /// ```
+    /// # use sysno::Errno;
+    /// assert_eq!(Errno::from_ret(3), Ok(3));
+    /// assert_eq!(Errno::from_ret(-2isize as usize), Err(Errno::ENOENT));
+    /// assert_eq!(Errno::from_ret(-4096isize as usize), Ok(usize::MAX - 4095));
+    /// ```
+    #[inline]
+    pub const fn from_ret(value: usize) -> Result<usize, Self> {
+        // Zero and everything above 4095 become numbers that no errno has.
+        let negated = value.wrapping_neg();
+        if negated > Self::MAX as usize {
+            return Ok(value);
+        }
+        match Self::native(negated as i32) {
+            Some(errno) => Err(errno),
+            None => Ok(value),
+        }
+    }
+}
+
+/// As strace has it: `ENOENT (No such file or directory)`, and `(errno 4000)` where the number has no name.
+impl fmt::Display for Errno {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.name_and_description() {
+            Some((name, description)) => write!(f, "{name} ({description})"),
+            None => write!(f, "(errno {})", self.number),
+        }
+    }
+}
+
+impl fmt::Debug for Errno {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl core::error::Error for Errno {}
+
+/// The iterator of [`Errno::all`].
+///
+/// ```
+/// # use sysno::{Abi, Errno};
+/// assert_eq!(Errno::all(Abi::X86_64).len(), 151);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Errnos {
+    family: ErrnoFamily,
+    entries: core::ops::Range<u8>,
+}
+
+impl Errnos {
+    fn errno(&self, entry: u8) -> Option<Errno> {
+        Errno::in_family(self.family, COLUMNS.by_number[self.family as usize][usize::from(entry)].0.into())
+    }
+}
+
+impl Iterator for Errnos {
+    type Item = Errno;
+
+    fn next(&mut self) -> Option<Errno> {
+        self.entries.next().and_then(|entry| self.errno(entry))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.entries.size_hint()
+    }
+
+    fn nth(&mut self, n: usize) -> Option<Errno> {
+        self.entries.nth(n).and_then(|entry| self.errno(entry))
+    }
+}
+
+impl DoubleEndedIterator for Errnos {
+    fn next_back(&mut self) -> Option<Errno> {
+        self.entries.next_back().and_then(|entry| self.errno(entry))
+    }
+}
+
+impl ExactSizeIterator for Errnos {}
+
+impl core::iter::FusedIterator for Errnos {}
+
+#[cfg(feature = "std")]
+mod std_io {
+    use std::io;
+
+    use super::{Errno, ErrnoFamily};
+
+    /// Whether the numbers in the host's `io::Error` are those of this crate's tables.
+    const HOST_IS_LINUX: bool = cfg!(any(target_os = "linux", target_os = "android"));
+
+    impl Errno {
+        /// The errno that an `io::Error` holds: the operating system's, or one that was made into an error by
+        /// [`From`]; `None` where it holds something else.
+        ///
+        /// ```
+        /// # use std::io;
+        /// # use sysno::Errno;
+        /// let error = std::fs::read("/no such file").unwrap_err();
+        /// # #[cfg(target_os = "linux")]
+        /// assert_eq!(Errno::from_io_error(&error), Some(Errno::ENOENT));
+        /// assert_eq!(Errno::from_io_error(&io::Error::other("no errno")), None);
+        /// ```
+        pub fn from_io_error(error: &io::Error) -> Option<Self> {
+            match error.raw_os_error() {
+                Some(number) if HOST_IS_LINUX => Self::native(number),
+                _ => error.get_ref()?.downcast_ref().copied(),
+            }
+        }
+
+        /// The error of the last library function that failed, from the thread's `errno`; `None` where that is 0, and on
+        /// a host that isn't Linux.
+        ///
+        /// ```
+        /// # use sysno::Errno;
+        /// // What it is depends on what was called before.
+        /// let last: Option<Errno> = Errno::last();
+        /// # let _ = last;
+        /// ```
+        pub fn last() -> Option<Self> {
+            Self::from_io_error(&io::Error::last_os_error())
+        }
+
+        /// What a library function returned, as a result: [`Errno::last`] if it is -1, which says that the function
+        /// failed.
+        ///
+        /// A function that can return -1 as a result leaves `errno` at 0 then, if the caller set it to 0 before; that
+        /// is `Ok`, as it is on a host that isn't Linux.
+        ///
+        /// ```
+        /// # use sysno::Errno;
+        /// assert_eq!(Errno::result(0i32), Ok(0));
+        /// ```
+        pub fn result<T: ErrnoSentinel + PartialEq>(value: T) -> Result<T, Self> {
+            match Self::last() {
+                Some(errno) if value == T::sentinel() => Err(errno),
+                _ => Ok(value),
+            }
+        }
+    }
+
+    /// The types that library functions return -1 of when they fail: for [`Errno::result`].
+    ///
+    /// ```
+    /// # use sysno::ErrnoSentinel;
+    /// assert_eq!(i64::sentinel(), -1);
+    /// assert_eq!(usize::sentinel(), usize::MAX);
+    /// ```
+    pub trait ErrnoSentinel: Sized {
+        /// -1.
+        ///
+        /// ```
+        /// # use sysno::ErrnoSentinel;
+        /// assert_eq!(isize::sentinel(), -1);
+        /// ```
+        fn sentinel() -> Self;
+    }
+
+    impl ErrnoSentinel for i32 {
+        fn sentinel() -> Self {
+            -1
+        }
+    }
+
+    impl ErrnoSentinel for i64 {
+        fn sentinel() -> Self {
+            -1
+        }
+    }
+
+    impl ErrnoSentinel for isize {
+        fn sentinel() -> Self {
+            -1
+        }
+    }
+
+    impl ErrnoSentinel for usize {
+        fn sentinel() -> Self {
+            Self::MAX
+        }
+    }
+
+    /// `MAP_FAILED`.
+    impl ErrnoSentinel for *mut core::ffi::c_void {
+        fn sentinel() -> Self {
+            core::ptr::without_provenance_mut(usize::MAX)
+        }
+    }
+
+    /// The host's error of that number; an errno of another family, of the same name. One that the host has no name for
+    /// becomes an error of kind `Other` that holds the [`Errno`], and so does every errno on a host that isn't Linux.
+    impl From<Errno> for io::Error {
+        fn from(errno: Errno) -> Self {
+            match errno.translated(ErrnoFamily::NATIVE) {
+                Some(native) if HOST_IS_LINUX => Self::from_raw_os_error(native.into_raw()),
+                _ => Self::other(errno),
+            }
+        }
+    }
+}
+
+#[cfg(feature = "std")]
+pub use std_io::ErrnoSentinel;
