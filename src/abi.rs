@@ -171,6 +171,27 @@ impl Abi {
         self.descriptor().endians[0]
     }
 
+    /// The byte order of a program of the ABI that is reported under this `AUDIT_ARCH_*`.
+    ///
+    /// Where the number doesn't tell (AArch64, xtensa and microblaze have one for both), it is that of this program if the
+    /// ABI is its own, else the usual one. `None` if the number isn't one of the ABI's.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian};
+    /// assert_eq!(Abi::X86_64.endian_of(0xC000_003E), Some(Endian::Little));
+    /// assert_eq!(Abi::X86_64.endian_of(0x4000_0003), None);
+    /// ```
+    pub fn endian_of(self, audit_arch: u32) -> Option<Endian> {
+        let facts = self.descriptor();
+        let place = facts.audit_archs.iter().position(|&arch| arch == audit_arch)?;
+        if facts.audit_archs.len() >= facts.endians.len() {
+            // ARC has two numbers, for two generations of the machine, and one byte order.
+            return Some(facts.endians.get(place).copied().unwrap_or(self.endian()));
+        }
+        let host = if cfg!(target_endian = "big") { Endian::Big } else { Endian::Little };
+        Some(if Self::NATIVE == Some(self) { host } else { self.endian() })
+    }
+
     /// Bits of a pointer, a `long` and a `size_t`: what `isize` and `usize` in a row stand for.
     ///
     /// ```

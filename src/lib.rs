@@ -46,15 +46,21 @@ mod abi;
 pub mod arch;
 mod arg;
 mod category;
+mod decode;
 mod errno;
 mod error;
 pub mod kernel_types;
 mod length;
 mod manual_page;
 pub mod map;
+mod outcome;
 mod rows;
 pub mod set;
 mod table;
+mod text;
+#[cfg(feature = "std")]
+#[cfg_attr(docsrs, doc(cfg(feature = "std")))]
+pub mod trace;
 
 pub use abi::{Descriptor, Endian, ErrorSignal, Pair64};
 pub use arch::Abi;
@@ -63,6 +69,7 @@ pub use arch::native::*;
 pub use arg::{Arg, Int, Pointed, Pointee, Type};
 pub use category::{Categories, Category, UnknownCategory};
 #[cfg(feature = "std")]
+pub use decode::{Decoded, Invocation, Value};
 pub use errno::ErrnoSentinel;
 pub use errno::{Errno, ErrnoFamily, Errnos};
 pub use error::{UnknownName, UnknownNumber};
@@ -70,8 +77,10 @@ pub use kernel_types::Struct;
 pub use length::{Length, LengthUnit};
 pub use manual_page::ManualPage;
 pub use map::SysnoMap;
+pub use outcome::Outcome;
 pub use set::SysnoSet;
 pub use table::{Signature, Syscall, SyscallEnum, Syscalls, Table};
+pub use text::{ArgText, Memory, NoMemory, Text};
 
 // The README's example runs as a test.
 #[cfg(doctest)]

@@ -1,0 +1,463 @@
+//! From registers to values: [`Syscall::decode`], and [`Invocation`], a call as a tracer finds it.
+
+use core::fmt;
+use core::iter::FusedIterator;
+
+use static_assertions::{assert_impl_all, const_assert};
+
+use crate::abi::{Endian, Pair64};
+use crate::arch::Abi;
+use crate::arg::{Arg, Pointee, Type};
+use crate::length::LengthUnit;
+use crate::outcome::Outcome;
+use crate::table::Syscall;
+use crate::text::{Memory, NoMemory, Text};
+
+/// How many words a call can be made with: the most that any ABI passes.
+const WORDS: usize = 8;
+
+/// The value of an argument, as the ABI has it: its sign and its width are never the host's.
+///
+/// ```
+/// use sysno::{Abi, Value};
+///
+/// let openat = Abi::X86.syscall_by_name("openat").unwrap();
+/// let values = openat.decode([0xFFFF_FF9C, 0x0804_8000, 0, 0o644, 0, 0]).map(|(_, value)| value);
+/// assert!(values.eq([Value::Signed(-100), Value::String(0x0804_8000), Value::Signed(0), Value::Unsigned(0o644)]));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Value {
+    /// A signed integer.
+    Signed(i64),
+    /// An unsigned integer.
+    Unsigned(u64),
+    /// The address of a string that ends in NUL.
+    String(u64),
+    /// The address of an array of addresses of strings, which a null pointer ends.
+    Strings(u64),
+    /// The address of bytes, or of something whose size in bytes another argument says.
+    Buffer {
+        /// Where it is.
+        address: u64,
+        /// How many bytes it has, or may have where the kernel fills it. `None` where no argument says so, or only one
+        /// that is an address itself ([`Length::is_indirect`](crate::Length::is_indirect)), or a negative one.
+        len: Option<u64>,
+    },
+    /// The address of an array whose number of elements another argument says.
+    Array {
+        /// Where it is.
+        address: u64,
+        /// How many elements it has, or may have where the kernel fills it. `None` as for a buffer.
+        len: Option<u64>,
+    },
+    /// Another address.
+    Address(u64),
+    /// Nobody has read the register, or the word of the stack, that it is in.
+    Missing,
+}
+
+impl Value {
+    /// The bits of it, a signed integer's sign extended; `None` where it is missing.
+    ///
+    /// ```
+    /// # use sysno::Value;
+    /// assert_eq!(Value::Signed(-1).bits(), Some(u64::MAX));
+    /// assert_eq!(Value::Missing.bits(), None);
+    /// ```
+    pub const fn bits(self) -> Option<u64> {
+        match self {
+            Value::Signed(value) => Some(value as u64),
+            Value::Unsigned(value) => Some(value),
+            Value::String(address)
+            | Value::Strings(address)
+            | Value::Buffer { address, .. }
+            | Value::Array { address, .. }
+            | Value::Address(address) => Some(address),
+            Value::Missing => None,
+        }
+    }
+}
+
+/// A number in decimal, an address in hexadecimal or `NULL`, what is missing as `?`.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (*self, self.bits()) {
+            (Value::Signed(value), _) => fmt::Display::fmt(&value, f),
+            (Value::Unsigned(value), _) => fmt::Display::fmt(&value, f),
+            (_, None) => f.pad("?"),
+            (_, Some(0)) => f.pad("NULL"),
+            (_, Some(address)) => write!(f, "{address:#x}"),
+        }
+    }
+}
+
+/// A call with the registers that it was made with.
+///
+/// What ptrace (`PTRACE_GET_SYSCALL_INFO`) and seccomp (`seccomp_data`) report of a call makes one: `AUDIT_ARCH_*`, the
+/// number, the registers. The number need not be known, nor the ABI: the text of such a call shows its number and the
+/// registers.
+///
+/// ```
+/// use sysno::{Invocation, Value, arch::x86_64::Sysno};
+///
+/// // struct seccomp_data { nr, arch, instruction_pointer, args }
+/// let call = Invocation::new(0xC000_003E, 3, [5, 0, 0, 0, 0, 0]);
+/// assert_eq!(call.syscall(), Some(Sysno::close.into()));
+/// assert_eq!(call.args().map(|(arg, value)| (arg.name(), value)).next(), Some(("fd", Value::Signed(5))));
+/// assert_eq!(call.to_string(), "close(5)");
+/// assert_eq!(Invocation::new(0xC000_003E, 503, [1, 2]).to_string(), "syscall_0x1f7(0x1, 0x2)");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Invocation {
+    arch: u32,
+    number: u64,
+    abi: Option<Abi>,
+    syscall: Option<Syscall>,
+    endian: Endian,
+    /// What each argument holds, where the arguments are known; else the registers.
+    words: [u64; WORDS],
+    /// Bit `i`: `words[i]` is there.
+    present: u8,
+}
+
+assert_impl_all!(Invocation: Send, Sync, Copy);
+const_assert!(size_of::<Invocation>() <= 128);
+
+impl Invocation {
+    /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, which says the ABI and its byte order ([`Abi::endian_of`];
+    /// [`Syscall::decode_endian`] is for who knows better), the number, and the words that carry the arguments, in the order of [`Descriptor::argument_registers`](crate::Descriptor).
+    ///
+    /// ptrace and seccomp give six words. Where an ABI passes more (ARM seven, MIPS o32 eight) and the caller has read
+    /// them, it gives them too; an argument in a word that is not there is [`Value::Missing`]. Words after the eighth
+    /// are ignored, and so are the upper halves of words on an ABI of 32-bit registers.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Invocation};
+    /// let little = Invocation::new(0x4000_0028, 193, [0x1000, 0, 1, 2, 0, 0]);
+    /// let big = Invocation::new(0x0000_0028, 193, [0x1000, 0, 1, 2, 0, 0]);
+    /// assert_eq!(little.abi(), Some(Abi::Arm));
+    /// assert_eq!(little.to_string(), "truncate64(0x1000, 8589934593)");
+    /// assert_eq!(big.to_string(), "truncate64(0x1000, 4294967298)");
+    /// ```
+    pub fn new(arch: u32, number: u64, registers: impl AsRef<[u64]>) -> Self {
+        let short = u32::try_from(number).ok();
+        let abi = short.and_then(|number| Abi::from_audit_arch(arch, number));
+        let syscall = abi.zip(short).and_then(|(abi, number)| abi.syscall(number));
+        // A number that no ABI may have comes from somewhere, nevertheless.
+        let abi = abi.or_else(|| Abi::ALL.iter().copied().find(|abi| abi.descriptor().audit_archs.contains(&arch)));
+        let endian = abi.and_then(|abi| abi.endian_of(arch)).unwrap_or(Endian::Little);
+        Self { arch, number, abi, syscall, endian, words: [0; WORDS], present: 0 }.with(registers.as_ref())
+    }
+
+    fn of(syscall: Syscall, endian: Endian, registers: &[u64]) -> Self {
+        let abi = syscall.abi();
+        let facts = abi.descriptor();
+        let place = facts.endians.iter().position(|&order| order == endian).unwrap_or(0);
+        let arch = facts.audit_archs.get(place).copied().unwrap_or(abi.audit_arch());
+        let number = u64::from(syscall.id().unsigned_abs());
+        let call = Self { arch, number, abi: Some(abi), syscall: Some(syscall), endian, words: [0; WORDS], present: 0 };
+        call.with(registers)
+    }
+
+    /// Fills in the words: an argument in each, where the arguments are known.
+    fn with(mut self, registers: &[u64]) -> Self {
+        let Some(call) = self.syscall.filter(|call| call.args_known()) else {
+            let given = registers.len().min(WORDS);
+            let bits = self.abi.map_or(64, Abi::register_bits);
+            for (word, &register) in self.words.iter_mut().zip(registers) {
+                *word = truncated(register, bits);
+            }
+            self.present = ((1_u32 << given) - 1) as u8;
+            return self;
+        };
+        let descriptor = call.abi().descriptor();
+        let mut next = 0;
+        for (i, arg) in call.args().iter().enumerate() {
+            let bits = arg.ty().bits(descriptor.pointer_bits);
+            let is_pair = bits == 64 && descriptor.pair64 != Pair64::Single;
+            if is_pair && descriptor.pair64 == Pair64::Even {
+                next += next % 2;
+            }
+            let taken = if is_pair { 2 } else { 1 };
+            if let Some(of_it) = registers.get(next..next + taken) {
+                self.words[i] = match (of_it, self.endian) {
+                    (&[low, high], Endian::Little) | (&[high, low], Endian::Big) => high << 32 | truncated(low, 32),
+                    _ => truncated(of_it[0], bits),
+                };
+                self.present |= 1 << i;
+            }
+            next += taken;
+        }
+        self
+    }
+
+    /// `AUDIT_ARCH_*`.
+    ///
+    /// ```
+    /// # use sysno::Invocation;
+    /// assert_eq!(Invocation::new(0xC000_003E, 3, [5]).arch(), 0xC000_003E);
+    /// ```
+    pub const fn arch(&self) -> u32 {
+        self.arch
+    }
+
+    /// The number, as it was reported.
+    ///
+    /// ```
+    /// # use sysno::Invocation;
+    /// assert_eq!(Invocation::new(0xC000_003E, 3, [5]).number(), 3);
+    /// ```
+    pub const fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// The ABI; `None` where it isn't compiled in.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Invocation};
+    /// assert_eq!(Invocation::new(0xC000_003E, 3, [5]).abi(), Some(Abi::X86_64));
+    /// ```
+    pub const fn abi(&self) -> Option<Abi> {
+        self.abi
+    }
+
+    /// The byte order of the program that made the call.
+    ///
+    /// ```
+    /// # use sysno::{Endian, Invocation};
+    /// assert_eq!(Invocation::new(0xC000_003E, 3, [5]).endian(), Endian::Little);
+    /// ```
+    pub const fn endian(&self) -> Endian {
+        self.endian
+    }
+
+    /// The call; `None` where the table doesn't know the number.
+    ///
+    /// ```
+    /// # use sysno::Invocation;
+    /// assert_eq!(Invocation::new(0xC000_003E, 503, [5]).syscall(), None);
+    /// ```
+    pub const fn syscall(&self) -> Option<Syscall> {
+        self.syscall
+    }
+
+    /// The arguments with their values; none where the arguments aren't known ([`Invocation::registers`] has them then).
+    ///
+    /// ```
+    /// # use sysno::Invocation;
+    /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 0, 0]).args().len(), 1);
+    /// ```
+    pub fn args(&self) -> Decoded {
+        Decoded { call: *self, next: 0, end: self.known_args().len() as u8 }
+    }
+
+    /// The words that the call was made with, where its arguments aren't known.
+    ///
+    /// ```
+    /// # use sysno::Invocation;
+    /// assert_eq!(Invocation::new(0xC000_003E, 503, [5, 6]).registers(), [5, 6]);
+    /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 6]).registers(), []);
+    /// ```
+    pub fn registers(&self) -> &[u64] {
+        let is_known = self.syscall.is_some_and(Syscall::args_known);
+        let given = if is_known { 0 } else { self.present.count_ones() as usize };
+        &self.words[..given]
+    }
+
+    /// What the call returned, as ptrace reports it: see [`Syscall::result`]. Of a call that isn't known, the result is a
+    /// signed integer or an error.
+    ///
+    /// ```
+    /// # use sysno::{Invocation, Outcome};
+    /// let call = Invocation::new(0xC000_003E, 503, [0; 6]);
+    /// assert_eq!(call.result(-38, true).to_string(), "-1 ENOSYS (Function not implemented)");
+    /// ```
+    pub fn result(&self, raw: i64, is_error: bool) -> Outcome {
+        match (self.syscall, self.abi) {
+            (Some(call), _) => call.result(raw, is_error),
+            (None, Some(abi)) => Outcome::of_unknown(abi, raw, is_error),
+            (None, None) => Outcome::Signed(raw),
+        }
+    }
+
+    /// The call as text, in strace's form, with the strings and buffers that are in `memory`.
+    ///
+    /// ```
+    /// # use sysno::Invocation;
+    /// let memory = (0x1000, &b"/etc/passwd\0"[..]);
+    /// let call = Invocation::new(0xC000_003E, 2, [0x1000, 0, 0]);
+    /// assert_eq!(call.text(&memory).to_string(), r#"open("/etc/passwd", 0, 000)"#);
+    /// ```
+    pub fn text<'a, M: Memory + ?Sized>(&'a self, memory: &'a M) -> Text<'a, M> {
+        Text::new(self, memory)
+    }
+
+    pub(crate) fn known_args(&self) -> &'static [Arg] {
+        self.syscall.map_or(&[], Syscall::args)
+    }
+
+    /// The value of an argument that is known.
+    pub(crate) fn value(&self, index: usize) -> Value {
+        let (Some(call), Some(arg)) = (self.syscall, self.known_args().get(index)) else { return Value::Missing };
+        if self.present & 1 << index == 0 {
+            return Value::Missing;
+        }
+        let word = self.words[index];
+        match arg.ty() {
+            Type::Int(int) if int.is_signed() => {
+                Value::Signed(sign_extended(word, int.bits(call.abi().pointer_bits())))
+            }
+            Type::Int(_) => Value::Unsigned(word),
+            Type::String => Value::String(word),
+            Type::Pointer { mutable: false, to: Pointee::String } => Value::Strings(word),
+            Type::Pointer { to, .. } => match call.length_of(index) {
+                None if to == Pointee::Bytes => Value::Buffer { address: word, len: None },
+                None => Value::Address(word),
+                Some(length) => {
+                    let len = if length.is_indirect() { None } else { self.len(length.arg()) };
+                    match length.unit() {
+                        LengthUnit::Bytes => Value::Buffer { address: word, len },
+                        LengthUnit::Elements => Value::Array { address: word, len },
+                        LengthUnit::Bits => Value::Buffer { address: word, len: len.map(|bits| bits.div_ceil(8)) },
+                    }
+                }
+            },
+            Type::Never => Value::Missing,
+        }
+    }
+
+    /// The value of an argument that is a length.
+    fn len(&self, index: usize) -> Option<u64> {
+        match self.value(index) {
+            Value::Signed(len) => u64::try_from(len).ok(),
+            Value::Unsigned(len) => Some(len),
+            _ => None,
+        }
+    }
+}
+
+/// In strace's form, with addresses where strings and buffers are: `openat(AT_FDCWD, 0x55d0c0de, 0x80000, 000)`.
+impl fmt::Display for Invocation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text(&NoMemory), f)
+    }
+}
+
+impl Syscall {
+    /// The arguments with their values, from the words that the call was made with, in the order of
+    /// [`Descriptor::argument_registers`](crate::Descriptor); of a machine of the ABI's usual byte order.
+    ///
+    /// Six words do, except on ARM (seven) and MIPS o32 (eight); an argument in a word that is not given is
+    /// [`Value::Missing`]. 64-bit arguments of 32-bit ABIs are put together from their two words.
+    ///
+    /// ```
+    /// use sysno::{Value, arch::x86};
+    ///
+    /// let call = x86::Sysno::pread64.syscall().decode([3, 0xFFFF_E000, 100, 1, 2, 0]);
+    /// let values: Vec<_> = call.map(|(arg, value)| (arg.name(), value)).collect();
+    /// assert_eq!(values[0], ("fd", Value::Signed(3)));
+    /// assert_eq!(values[1], ("buf", Value::Buffer { address: 0xFFFF_E000, len: Some(100) }));
+    /// assert_eq!(values[3], ("offset", Value::Signed(0x2_0000_0001)));
+    /// ```
+    pub fn decode(self, registers: impl AsRef<[u64]>) -> Decoded {
+        self.decode_endian(registers, self.abi().endian())
+    }
+
+    /// As [`Syscall::decode`], of a machine of this byte order, which says how a 64-bit value lies in two registers.
+    ///
+    /// ```
+    /// use sysno::{Endian, Value, arch::arm};
+    ///
+    /// let call = arm::Sysno::ftruncate64.syscall();
+    /// let length = |endian| call.decode_endian([3, 0, 1, 2], endian).nth(1).unwrap().1;
+    /// assert_eq!(length(Endian::Little), Value::Signed(0x2_0000_0001));
+    /// assert_eq!(length(Endian::Big), Value::Signed(0x1_0000_0002));
+    /// ```
+    pub fn decode_endian(self, registers: impl AsRef<[u64]>, endian: Endian) -> Decoded {
+        Invocation::of(self, endian, registers.as_ref()).args()
+    }
+}
+
+/// The arguments of a call with their values: the iterator of [`Syscall::decode`] and [`Invocation::args`].
+///
+/// Displayed, it is the call in strace's form, whatever has been taken from the iterator.
+///
+/// ```
+/// use sysno::arch::x86_64::Sysno;
+///
+/// let call = Sysno::lseek.syscall().decode([3, u64::MAX, 2]);
+/// assert_eq!(call.len(), 3);
+/// assert_eq!(call.to_string(), "lseek(3, -1, 2)");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Decoded {
+    call: Invocation,
+    next: u8,
+    end: u8,
+}
+
+impl Decoded {
+    /// The call itself.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// assert_eq!(call.syscall(), Some(Sysno::close.into()));
+    /// ```
+    pub const fn invocation(&self) -> &Invocation {
+        &self.call
+    }
+
+    fn pair(&self, index: u8) -> (Arg, Value) {
+        let index = usize::from(index);
+        (self.call.known_args()[index], self.call.value(index))
+    }
+}
+
+impl Iterator for Decoded {
+    type Item = (Arg, Value);
+
+    fn next(&mut self) -> Option<(Arg, Value)> {
+        if self.next == self.end {
+            return None;
+        }
+        self.next += 1;
+        Some(self.pair(self.next - 1))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = usize::from(self.end - self.next);
+        (left, Some(left))
+    }
+}
+
+impl DoubleEndedIterator for Decoded {
+    fn next_back(&mut self) -> Option<(Arg, Value)> {
+        if self.next == self.end {
+            return None;
+        }
+        self.end -= 1;
+        Some(self.pair(self.end))
+    }
+}
+
+impl ExactSizeIterator for Decoded {}
+
+impl FusedIterator for Decoded {}
+
+impl fmt::Display for Decoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.call, f)
+    }
+}
+
+/// The low `bits` of a word.
+pub(crate) const fn truncated(word: u64, bits: u8) -> u64 {
+    if bits == 0 { 0 } else { word & u64::MAX >> (64 - bits) }
+}
+
+/// The low `bits` of a word, at least one, as a signed number.
+pub(crate) const fn sign_extended(word: u64, bits: u8) -> i64 {
+    (word << (64 - bits)) as i64 >> (64 - bits)
+}

@@ -1,0 +1,225 @@
+//! What a call returned: from the result that a tracer reads to an [`Outcome`].
+
+use core::fmt;
+
+use crate::abi::ErrorSignal;
+use crate::arch::Abi;
+use crate::arg::{Int, Type};
+use crate::category::Category;
+use crate::decode::{sign_extended, truncated};
+use crate::errno::Errno;
+use crate::table::Syscall;
+
+/// The highest errno: a result between -4095 and -1 is an error.
+const MAX_ERRNO: u64 = 4095;
+
+/// What a call returned.
+///
+/// Displayed as strace does: `3`, `0x7f0000000000`, `-1 ENOENT (No such file or directory)`, `?`.
+///
+/// ```
+/// use sysno::{Errno, Outcome, arch::x86_64::Sysno};
+///
+/// assert_eq!(Sysno::openat.syscall().result(3, false), Outcome::Descriptor(3));
+/// let failed = Sysno::openat.syscall().result(-2, true);
+/// assert_eq!(failed.errno().and_then(|errno| errno.name()), Some("ENOENT"));
+/// assert_eq!(failed.to_string(), "-1 ENOENT (No such file or directory)");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// A signed integer: 0, a count, …
+    Signed(i64),
+    /// An unsigned integer: a user id, …
+    Unsigned(u64),
+    /// An address.
+    Address(u64),
+    /// A file descriptor.
+    Descriptor(i32),
+    /// The id of a process, a thread, a process group or a session.
+    ProcessId(i32),
+    /// The call does not return.
+    Nothing,
+    /// It failed. An errno from 512 on is the kernel's own: the program never sees it.
+    Error(Errno),
+}
+
+impl Outcome {
+    /// The errno; `None` where the call didn't fail.
+    ///
+    /// ```
+    /// # use sysno::{Outcome, arch::x86_64::Sysno};
+    /// assert_eq!(Sysno::close.syscall().result(-9, true).errno().unwrap().name(), Some("EBADF"));
+    /// assert_eq!(Outcome::Nothing.errno(), None);
+    /// ```
+    pub const fn errno(self) -> Option<Errno> {
+        match self {
+            Outcome::Error(errno) => Some(errno),
+            _ => None,
+        }
+    }
+
+    /// Of a call that isn't known.
+    pub(crate) fn of_unknown(abi: Abi, raw: i64, is_error: bool) -> Self {
+        match error(abi, raw, is_error) {
+            Some(errno) => Outcome::Error(errno),
+            None => Outcome::Signed(sign_extended(raw as u64, abi.register_bits())),
+        }
+    }
+
+    /// How many bytes a call has put into a buffer of `len`, if its result says so.
+    pub(crate) fn filled(self, len: u64) -> Option<u64> {
+        match self {
+            Outcome::Signed(count) => Some(len.min(u64::try_from(count).ok()?)),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Outcome::Signed(value) => write!(f, "{value}"),
+            Outcome::Unsigned(value) => write!(f, "{value}"),
+            Outcome::Descriptor(value) | Outcome::ProcessId(value) => write!(f, "{value}"),
+            Outcome::Address(0) => f.write_str("0"),
+            Outcome::Address(value) => write!(f, "{value:#x}"),
+            Outcome::Nothing => f.write_str("?"),
+            // The call is made again, or is not, when the signal has been dealt with: ERESTARTSYS and the like.
+            Outcome::Error(errno) if matches!(errno.into_raw(), 512 | 513 | 514 | 516) => write!(f, "? {errno}"),
+            Outcome::Error(errno) => write!(f, "-1 {errno}"),
+        }
+    }
+}
+
+/// The errno of a result that is an error: the kernel reports it negative, the registers of some ABIs have it positive.
+fn error(abi: Abi, raw: i64, is_error: bool) -> Option<Errno> {
+    if !is_error {
+        return None;
+    }
+    let number = sign_extended(raw as u64, abi.register_bits()).unsigned_abs();
+    Errno::new(abi, i32::try_from(number).ok()?)
+}
+
+impl Syscall {
+    /// What the call returned, as `PTRACE_GET_SYSCALL_INFO` reports it (`rval` and `is_error`), or as the registers say on
+    /// an ABI that flags errors: the result register, and whether the flag is set.
+    ///
+    /// The result of a call that never fails is no error, whatever `is_error` says. The result of `rt_sigreturn` is
+    /// that of the call which the signal interrupted: an integer or an error.
+    ///
+    /// ```
+    /// use sysno::{Outcome, arch::x86_64::Sysno};
+    ///
+    /// assert_eq!(Sysno::read.syscall().result(100, false), Outcome::Signed(100));
+    /// assert_eq!(Sysno::mmap.syscall().result(0x7F00_0000_0000, false), Outcome::Address(0x7F00_0000_0000));
+    /// assert_eq!(Sysno::fork.syscall().result(4711, false), Outcome::ProcessId(4711));
+    /// assert_eq!(Sysno::exit.syscall().result(0, false), Outcome::Nothing);
+    /// assert_eq!(Sysno::getuid.syscall().result(-1, true), Outcome::Unsigned(0xFFFF_FFFF));
+    /// ```
+    pub fn result(self, raw: i64, is_error: bool) -> Outcome {
+        let may_fail = !self.categories().contains(Category::NeverFails);
+        let is_error = is_error && may_fail;
+        let word = raw as u64;
+        let pointer_bits = self.abi().pointer_bits();
+        match (error(self.abi(), raw, is_error), self.return_type()) {
+            (Some(errno), _) => Outcome::Error(errno),
+            (None, Type::Never) if matches!(self.name(), "exit" | "exit_group") => Outcome::Nothing,
+            (None, Type::Never) => Outcome::Signed(sign_extended(word, pointer_bits)),
+            (None, Type::Int(_)) if returns_descriptor(self.name()) => Outcome::Descriptor(word as i32),
+            (None, Type::Int(_)) if returns_process_id(self.name()) => Outcome::ProcessId(word as i32),
+            (None, Type::Int(int)) => integer(int, word, pointer_bits),
+            (None, Type::String | Type::Pointer { .. }) => Outcome::Address(truncated(word, pointer_bits)),
+        }
+    }
+
+    /// What the call returned, from the result register alone. `None` on an ABI that flags errors elsewhere
+    /// ([`ErrorSignal::Flag`]): the register doesn't tell a result from an error there.
+    ///
+    /// ```
+    /// use sysno::{Outcome, arch::{mips_n64, x86}};
+    ///
+    /// let failed = x86::Sysno::open.syscall().result_from_register(0xFFFF_FFFE).unwrap();
+    /// assert_eq!(failed.to_string(), "-1 ENOENT (No such file or directory)");
+    /// assert_eq!(mips_n64::Sysno::open.syscall().result_from_register(3), None);
+    /// ```
+    pub fn result_from_register(self, register: u64) -> Option<Outcome> {
+        if self.abi().descriptor().error != ErrorSignal::Negative {
+            return None;
+        }
+        let raw = sign_extended(register, self.abi().register_bits());
+        let is_error = raw < 0 && raw.unsigned_abs() <= MAX_ERRNO;
+        Some(self.result(raw, is_error))
+    }
+}
+
+fn integer(int: Int, word: u64, pointer_bits: u8) -> Outcome {
+    let bits = int.bits(pointer_bits);
+    if int.is_signed() { Outcome::Signed(sign_extended(word, bits)) } else { Outcome::Unsigned(truncated(word, bits)) }
+}
+
+/// Whether a call returns a file descriptor, by what the manual pages and the kernel say.
+fn returns_descriptor(name: &str) -> bool {
+    matches!(
+        name,
+        "accept"
+            | "accept4"
+            | "creat"
+            | "dup"
+            | "dup2"
+            | "dup3"
+            | "epoll_create"
+            | "epoll_create1"
+            | "eventfd"
+            | "eventfd2"
+            | "fanotify_init"
+            | "fsmount"
+            | "fsopen"
+            | "fspick"
+            | "inotify_init"
+            | "inotify_init1"
+            | "io_uring_setup"
+            | "landlock_create_ruleset"
+            | "memfd_create"
+            | "memfd_secret"
+            | "mq_open"
+            | "open"
+            | "open_by_handle_at"
+            | "open_tree"
+            | "open_tree_attr"
+            | "openat"
+            | "openat2"
+            | "perf_event_open"
+            | "pidfd_getfd"
+            | "pidfd_open"
+            | "signalfd"
+            | "signalfd4"
+            | "socket"
+            | "spu_create"
+            | "timerfd_create"
+            | "userfaultfd"
+    )
+}
+
+/// Whether a call returns the id of a process, a thread, a process group or a session.
+fn returns_process_id(name: &str) -> bool {
+    matches!(
+        name,
+        "clone"
+            | "clone3"
+            | "fork"
+            | "getpgid"
+            | "getpgrp"
+            | "getpid"
+            | "getppid"
+            | "getsid"
+            | "gettid"
+            | "getxpid"
+            | "osf_wait4"
+            | "set_tid_address"
+            | "setsid"
+            | "vfork"
+            | "wait4"
+            | "waitpid"
+    )
+}

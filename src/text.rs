@@ -1,0 +1,578 @@
+//! From a call and its values to text, in strace's form: [`Text`], and [`Memory`], where strings and buffers come from.
+
+use core::fmt;
+use core::ops::Range;
+
+use crate::abi::Endian;
+use crate::arg::{Arg, Int, Pointee, Type};
+use crate::decode::{Invocation, Value, truncated};
+use crate::outcome::Outcome;
+use crate::table::Syscall;
+
+/// How many bytes of a buffer are shown, and how many strings of an array, if nothing else is said.
+const LIMIT: usize = 32;
+/// How many bytes of a path are shown: all that a path may have.
+const PATH_LIMIT: usize = 4095;
+/// How many pointers of an array are counted where they are not shown.
+const COUNT_LIMIT: usize = 1 << 16;
+/// How many bytes are read at once.
+const CHUNK: usize = 256;
+
+/// `String`s that are no paths: they are cut.
+const NO_PATHS: &[&str] =
+    &["callout_info", "cmdline", "description", "filesystemtype", "fs_name", "key", "name", "param_values", "type"];
+/// Integers that are bits or addresses: names end so, a number after that not counted.
+const HEXADECIMAL: &[&str] =
+    &["addr", "arg", "dev", "flag", "flags", "flg", "mask", "options", "persona", "prot", "request", "tls"];
+
+/// The memory of the program that made a call.
+///
+/// Whoever can read it implements this: a tracer by `process_vm_readv`, a reader of core files by their segments. Two
+/// implementations are here: [`NoMemory`], and one piece of memory, `(address, &bytes[..])`.
+///
+/// ```
+/// use sysno::{Memory, arch::x86_64::Sysno};
+///
+/// struct Zeros;
+///
+/// impl Memory for Zeros {
+///     fn read(&self, _address: u64, buffer: &mut [u8]) -> usize {
+///         buffer.fill(0);
+///         buffer.len()
+///     }
+/// }
+///
+/// let call = *Sysno::write.syscall().decode([1, 0x1000, 3]).invocation();
+/// assert_eq!(call.text(&Zeros).to_string(), r#"write(1, "\0\0\0", 3)"#);
+/// ```
+pub trait Memory {
+    /// Fills `buffer` with what is at `address`, as far as it can be read, and says how many bytes that was.
+    fn read(&self, address: u64, buffer: &mut [u8]) -> usize;
+}
+
+impl<M: Memory + ?Sized> Memory for &M {
+    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
+        (**self).read(address, buffer)
+    }
+}
+
+/// No memory at all: strings and buffers are shown as addresses.
+///
+/// ```
+/// use sysno::{NoMemory, arch::x86_64::Sysno};
+///
+/// let call = *Sysno::write.syscall().decode([1, 0x1000, 3]).invocation();
+/// assert_eq!(call.text(&NoMemory).to_string(), "write(1, 0x1000, 3)");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct NoMemory;
+
+impl Memory for NoMemory {
+    fn read(&self, _address: u64, _buffer: &mut [u8]) -> usize {
+        0
+    }
+}
+
+/// One piece of memory, and its address.
+impl Memory for (u64, &[u8]) {
+    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
+        let from = address.checked_sub(self.0).and_then(|offset| usize::try_from(offset).ok());
+        let rest = from.and_then(|from| self.1.get(from..)).unwrap_or_default();
+        let len = rest.len().min(buffer.len());
+        buffer[..len].copy_from_slice(&rest[..len]);
+        len
+    }
+}
+
+/// A call as text, in strace's form: the [`Display`](fmt::Display) of it is made by [`Invocation::text`].
+///
+/// What a value means follows from the type and the name of its argument alone, so flags are hexadecimal numbers, and
+/// structs are addresses. Of strings, paths are shown whole.
+///
+/// A tracer shows a call twice: what it has at its entry, [`Text::entry`], and the rest when it has returned,
+/// [`Text::exit`], for only then are there the bytes that the call reads.
+///
+/// ```
+/// use sysno::arch::x86_64::Sysno;
+///
+/// let memory = (0x1000, &b"\x7fELF\x02\x01\x01"[..]);
+/// let call = *Sysno::read.syscall().decode([3, 0x1000, 832]).invocation();
+/// let text = call.text(&memory);
+/// assert_eq!(text.to_string(), "read(3, 0x1000, 832)");
+///
+/// let done = text.outcome(call.result(5, false));
+/// assert_eq!(done.to_string(), r#"read(3, "\177ELF\2", 832) = 5"#);
+/// assert_eq!(done.limit(3).arg_names(true).to_string(), r#"read(fd=3, buf="\177EL"..., count=832) = 5"#);
+/// assert_eq!((text.entry().to_string(), done.exit().to_string()), ("read(3, ".into(), r#""\177ELF\2", 832)"#.into()));
+/// ```
+#[derive(Debug)]
+pub struct Text<'a, M: ?Sized> {
+    call: &'a Invocation,
+    memory: &'a M,
+    outcome: Option<Outcome>,
+    limit: usize,
+    arg_names: bool,
+    part: Part,
+}
+
+/// Which part of the text is wanted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Part {
+    Whole,
+    Entry,
+    Exit,
+}
+
+impl<M: ?Sized> Clone for Text<'_, M> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<M: ?Sized> Copy for Text<'_, M> {}
+
+impl<'a, M: Memory + ?Sized> Text<'a, M> {
+    pub(crate) fn new(call: &'a Invocation, memory: &'a M) -> Self {
+        Self { call, memory, outcome: None, limit: LIMIT, arg_names: false, part: Part::Whole }
+    }
+
+    /// Shows what the call returned, and the bytes that it put into its buffers.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// let text = call.text(&NoMemory).outcome(call.result(-9, true));
+    /// assert_eq!(text.to_string(), "close(3) = -1 EBADF (Bad file descriptor)");
+    /// ```
+    pub fn outcome(self, outcome: Outcome) -> Self {
+        Self { outcome: Some(outcome), ..self }
+    }
+
+    /// How many bytes of a buffer or a string are shown, a path apart, and how many strings of an array: 32 if nothing is
+    /// said.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let call = *Sysno::write.syscall().decode([1, 0x1000, 5]).invocation();
+    /// assert_eq!(call.text(&(0x1000, &b"hello"[..])).limit(2).to_string(), r#"write(1, "he"..., 5)"#);
+    /// ```
+    pub fn limit(self, limit: usize) -> Self {
+        Self { limit, ..self }
+    }
+
+    /// Whether the arguments' names are shown: `close(fd=3)`.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// assert_eq!(call.text(&NoMemory).arg_names(true).to_string(), "close(fd=3)");
+    /// ```
+    pub fn arg_names(self, arg_names: bool) -> Self {
+        Self { arg_names, ..self }
+    }
+
+    /// The beginning, which is there before the call returns: up to the first buffer that it fills.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// assert_eq!(call.text(&NoMemory).entry().to_string(), "close(3");
+    /// ```
+    pub fn entry(self) -> Self {
+        Self { part: Part::Entry, ..self }
+    }
+
+    /// What follows [`Text::entry`], up to the closing parenthesis; without the result.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// assert_eq!(call.text(&NoMemory).exit().to_string(), ")");
+    /// ```
+    pub fn exit(self) -> Self {
+        Self { part: Part::Exit, ..self }
+    }
+
+    /// How many arguments [`Text::entry`] shows: those before the first buffer that the call fills.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::read.syscall().decode([3, 0x1000, 5]).invocation();
+    /// assert_eq!(call.text(&NoMemory).args_at_entry(), 1);
+    /// ```
+    pub fn args_at_entry(&self) -> usize {
+        let filled = |arg: &Arg| matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes });
+        self.call.known_args().iter().position(filled).unwrap_or(self.count())
+    }
+
+    /// One argument's value.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let call = *Sysno::write.syscall().decode([1, 0x1000, 5]).invocation();
+    /// assert_eq!(call.text(&(0x1000, &b"hello"[..])).arg(1).to_string(), r#""hello""#);
+    /// ```
+    pub fn arg(self, index: usize) -> ArgText<'a, M> {
+        ArgText { text: self, index }
+    }
+
+    #[cfg(feature = "std")]
+    pub(crate) fn invocation(&self) -> &'a Invocation {
+        self.call
+    }
+
+    #[cfg(feature = "std")]
+    pub(crate) fn shown_outcome(&self) -> Option<Outcome> {
+        self.outcome
+    }
+
+    /// How many values there are to show.
+    pub(crate) fn count(&self) -> usize {
+        self.call.known_args().len().max(self.call.registers().len())
+    }
+
+    fn args(&self, f: &mut fmt::Formatter<'_>, which: Range<usize>, count: usize) -> fmt::Result {
+        for index in which {
+            if let Some(arg) = self.call.known_args().get(index).filter(|_| self.arg_names) {
+                f.write_str(arg.name())?;
+                f.write_str("=")?;
+            }
+            self.value(f, index)?;
+            f.write_str(if index + 1 < count { ", " } else { "" })?;
+        }
+        Ok(())
+    }
+
+    fn value(&self, f: &mut fmt::Formatter<'_>, index: usize) -> fmt::Result {
+        let Some(arg) = self.call.known_args().get(index) else {
+            return self.call.registers().get(index).map_or(Ok(()), |&register| hexadecimal(f, register));
+        };
+        let value = self.call.value(index);
+        match (value, arg.ty()) {
+            (Value::Signed(_) | Value::Unsigned(_), Type::Int(int)) => self.integer(f, arg, int, value),
+            (Value::Missing, _) => f.write_str("?"),
+            (_, _) if value.bits() == Some(0) => f.write_str("NULL"),
+            (Value::String(address), _) if NO_PATHS.contains(&arg.name()) => self.string(f, address, self.limit),
+            (Value::String(address), _) => self.string(f, address, PATH_LIMIT),
+            (Value::Strings(address), _) if arg.name() == "envp" => self.count_of_strings(f, address),
+            (Value::Strings(address), _) => self.strings(f, address),
+            (Value::Buffer { address, len: Some(len) }, Type::Pointer { mutable, to: Pointee::Bytes }) => {
+                match if mutable { self.filled(len) } else { Some(len) } {
+                    // The kernel's word for the path that it puts there.
+                    Some(_) if self.is("getcwd") => self.string(f, address, PATH_LIMIT),
+                    Some(len) => self.bytes(f, address, len),
+                    None => hexadecimal(f, address),
+                }
+            }
+            _ => hexadecimal(f, value.bits().unwrap_or_default()),
+        }
+    }
+
+    fn is(&self, name: &str) -> bool {
+        self.call.syscall().map(Syscall::name) == Some(name)
+    }
+
+    /// How many bytes the call has put into a buffer of `len`.
+    fn filled(&self, len: u64) -> Option<u64> {
+        let is_count = self.call.syscall().map(Syscall::return_type) == Some(Type::Int(Int::Isize));
+        self.outcome.filter(|_| is_count)?.filled(len)
+    }
+
+    fn integer(&self, f: &mut fmt::Formatter<'_>, arg: &Arg, int: Int, value: Value) -> fmt::Result {
+        let name = arg.name();
+        let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
+        if value == Value::Signed(-100) && (name.ends_with("dirfd") || name.ends_with("dfd")) {
+            f.write_str("AT_FDCWD")
+        } else if name == "mode" && int == Int::U16 || name == "mask" && self.is("umask") {
+            // C's octal, by three digits, as modes are written.
+            write!(f, "0{:02o}", value.bits().unwrap_or_default())
+        } else if HEXADECIMAL.iter().any(|end| stem.ends_with(end)) {
+            let bits = int.bits(self.call.syscall().map_or(64, |call| call.abi().pointer_bits()));
+            hexadecimal(f, truncated(value.bits().unwrap_or_default(), bits))
+        } else {
+            fmt::Display::fmt(&value, f)
+        }
+    }
+
+    /// `len` bytes, the first of them if they are too many. An address if they can't be read.
+    fn bytes(&self, f: &mut fmt::Formatter<'_>, address: u64, len: u64) -> fmt::Result {
+        let shown = usize::try_from(len).unwrap_or(usize::MAX).min(self.limit);
+        if !self.is_readable(address, shown) {
+            return hexadecimal(f, address);
+        }
+        self.quote(f, address, shown)?;
+        f.write_str(if shown as u64 == len { "" } else { "..." })
+    }
+
+    /// A string that ends in NUL, the first `limit` bytes if it is longer. An address if it can't be read.
+    fn string(&self, f: &mut fmt::Formatter<'_>, address: u64, limit: usize) -> fmt::Result {
+        let mut chunk = [0; CHUNK];
+        let wanted = limit.saturating_add(1).min(CHUNK);
+        let read = self.memory.read(address, &mut chunk[..wanted]).min(wanted);
+        // As a rule it ends here.
+        if let Some(len) = chunk[..read].iter().position(|&byte| byte == 0) {
+            f.write_str("\"")?;
+            escape(f, &chunk[..len], None)?;
+            return f.write_str("\"");
+        }
+        if read > limit {
+            f.write_str("\"")?;
+            escape(f, &chunk[..limit], None)?;
+            return f.write_str("\"...");
+        }
+        match self.string_len(address, limit) {
+            Some(len) if len <= limit => self.quote(f, address, len),
+            Some(_) => {
+                self.quote(f, address, limit)?;
+                f.write_str("...")
+            }
+            None => hexadecimal(f, address),
+        }
+    }
+
+    /// How many bytes there are before the NUL, or more than `limit`. `None` if they can't be read.
+    fn string_len(&self, address: u64, limit: usize) -> Option<usize> {
+        let mut chunk = [0; CHUNK];
+        let mut len = 0;
+        while len <= limit {
+            let wanted = (limit - len).saturating_add(1).min(CHUNK);
+            let read = self.memory.read(address.wrapping_add(len as u64), &mut chunk[..wanted]).min(wanted);
+            match chunk[..read].iter().position(|&byte| byte == 0) {
+                Some(more) => return Some(len + more),
+                None if read < wanted => return None,
+                None => len += wanted,
+            }
+        }
+        Some(len)
+    }
+
+    fn is_readable(&self, address: u64, len: usize) -> bool {
+        let mut chunk = [0; CHUNK];
+        let mut done = 0;
+        while done < len {
+            let wanted = (len - done).min(CHUNK);
+            if self.memory.read(address.wrapping_add(done as u64), &mut chunk[..wanted]) < wanted {
+                return false;
+            }
+            done += wanted;
+        }
+        true
+    }
+
+    /// `len` bytes between quotes; fewer, if they can no longer be read.
+    fn quote(&self, f: &mut fmt::Formatter<'_>, address: u64, len: usize) -> fmt::Result {
+        f.write_str("\"")?;
+        let mut chunk = [0; CHUNK];
+        let mut done = 0;
+        while done < len {
+            // The byte after a chunk decides how its last one is written.
+            let wanted = (len - done).min(CHUNK);
+            let read = self.memory.read(address.wrapping_add(done as u64), &mut chunk[..wanted]).min(wanted);
+            let (shown, next) = match chunk[..read] {
+                [ref shown @ .., next] if done + read < len => (shown, Some(next)),
+                ref shown => (shown, None),
+            };
+            escape(f, shown, next)?;
+            if shown.is_empty() {
+                break;
+            }
+            done += shown.len();
+        }
+        f.write_str("\"")
+    }
+
+    /// The `index`th pointer of an array.
+    fn pointer(&self, array: u64, index: usize) -> (u64, Option<u64>) {
+        let bits = self.call.abi().map_or(64, crate::Abi::pointer_bits);
+        let size = usize::from(bits / 8);
+        let address = truncated(array.wrapping_add((index * size) as u64), bits);
+        let mut bytes = [0; 8];
+        if self.memory.read(address, &mut bytes[..size]) < size {
+            return (address, None);
+        }
+        let pointer = match self.call.endian() {
+            Endian::Little => u64::from_le_bytes(bytes),
+            Endian::Big => u64::from_be_bytes(bytes) >> (64 - bits),
+        };
+        (address, Some(pointer))
+    }
+
+    /// An array of strings that a null pointer ends: `["ls", "/"]`.
+    fn strings(&self, f: &mut fmt::Formatter<'_>, array: u64) -> fmt::Result {
+        for index in 0.. {
+            let (address, pointer) = self.pointer(array, index);
+            if index == 0 && pointer.is_none() {
+                return hexadecimal(f, array);
+            }
+            f.write_str(if index == 0 { "[" } else { "" })?;
+            if pointer == Some(0) {
+                break;
+            }
+            f.write_str(if index == 0 { "" } else { ", " })?;
+            match pointer {
+                None => {
+                    write!(f, "... /* {address:#x} */")?;
+                    break;
+                }
+                Some(_) if index == self.limit => {
+                    f.write_str("...")?;
+                    break;
+                }
+                Some(string) => self.string(f, string, self.limit)?,
+            }
+        }
+        f.write_str("]")
+    }
+
+    /// How many strings are in an array: `0x7ffe0000 /* 24 vars */`.
+    fn count_of_strings(&self, f: &mut fmt::Formatter<'_>, array: u64) -> fmt::Result {
+        hexadecimal(f, array)?;
+        let ends = |&index: &usize| !matches!(self.pointer(array, index), (_, Some(1..)));
+        let count = (0..COUNT_LIMIT).find(ends).unwrap_or(COUNT_LIMIT);
+        let unterminated = match self.pointer(array, count).1 {
+            None if count == 0 => return Ok(()),
+            Some(0) => "",
+            _ => ", unterminated",
+        };
+        write!(f, " /* {count} var{}{unterminated} */", if count == 1 { "" } else { "s" })
+    }
+}
+
+impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (count, at_entry) = (self.count(), self.args_at_entry());
+        if self.part == Part::Exit {
+            self.args(f, at_entry..count, count)?;
+            return f.write_str(")");
+        }
+        match self.call.syscall() {
+            Some(call) => f.write_str(call.name())?,
+            None => write!(f, "syscall_{:#x}", self.call.number())?,
+        }
+        f.write_str("(")?;
+        if self.part == Part::Entry {
+            return self.args(f, 0..at_entry, count);
+        }
+        self.args(f, 0..count, count)?;
+        f.write_str(")")?;
+        self.outcome.map_or(Ok(()), |outcome| write!(f, " = {outcome}"))
+    }
+}
+
+/// One argument's value as text: what [`Text::arg`] gives. Nothing where there is no such argument.
+///
+/// ```
+/// use sysno::{NoMemory, arch::x86_64::Sysno};
+///
+/// let call = *Sysno::openat.syscall().decode([-100_i64 as u64, 0, 0x80000, 0]).invocation();
+/// let args: Vec<_> = (0..5).map(|i| call.text(&NoMemory).arg(i).to_string()).collect();
+/// assert_eq!(args, ["AT_FDCWD", "NULL", "0x80000", "000", ""]);
+/// ```
+#[derive(Debug)]
+pub struct ArgText<'a, M: ?Sized> {
+    text: Text<'a, M>,
+    index: usize,
+}
+
+impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text.value(f, self.index)
+    }
+}
+
+/// As C's `%#x`: a zero has no prefix.
+fn hexadecimal(f: &mut fmt::Formatter<'_>, value: u64) -> fmt::Result {
+    if value == 0 { f.write_str("0") } else { write!(f, "{value:#x}") }
+}
+
+/// Bytes as in a string of C: what isn't printable ASCII in octal, by three digits where a digit of the string follows.
+/// `next` is the byte after them.
+fn escape(f: &mut fmt::Formatter<'_>, bytes: &[u8], next: Option<u8>) -> fmt::Result {
+    let mut rest = bytes;
+    while let [first, ..] = *rest {
+        let is_plain = |&byte: &u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+        let plain = rest.iter().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        if plain > 0 {
+            f.write_str(core::str::from_utf8(&rest[..plain]).unwrap_or_default())?;
+            rest = &rest[plain..];
+            continue;
+        }
+        rest = &rest[1..];
+        match first {
+            b'"' => f.write_str("\\\"")?,
+            b'\\' => f.write_str("\\\\")?,
+            b'\t' => f.write_str("\\t")?,
+            b'\n' => f.write_str("\\n")?,
+            0x0b => f.write_str("\\v")?,
+            0x0c => f.write_str("\\f")?,
+            b'\r' => f.write_str("\\r")?,
+            _ if matches!(rest.first().copied().or(next), Some(b'0'..=b'7')) => write!(f, "\\{first:03o}")?,
+            _ => write!(f, "\\{first:o}")?,
+        }
+    }
+    Ok(())
+}
+
+/// As a record: `abi`, `number`, `name`, `args`, and if there is an outcome `result` or `errno` and `error`.
+///
+/// Each of `args` has its `name`, its `value`, a number whatever the type, and its `text`. What is not known is null: the
+/// ABI, the name and those of the arguments, the result of a call that doesn't return.
+#[cfg(feature = "serde")]
+impl<M: Memory + ?Sized> serde::Serialize for Text<'_, M> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        struct Args<'a, M: ?Sized>(Text<'a, M>);
+
+        impl<M: Memory + ?Sized> serde::Serialize for Args<'_, M> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq((0..self.0.count()).map(|index| self.0.arg(index)))
+            }
+        }
+
+        let mut record = serializer.serialize_struct("Call", 7)?;
+        record.serialize_field("abi", &self.call.abi().map(crate::Abi::name))?;
+        record.serialize_field("number", &self.call.number())?;
+        record.serialize_field("name", &self.call.syscall().map(Syscall::name))?;
+        record.serialize_field("args", &Args(*self))?;
+        match self.outcome {
+            None | Some(Outcome::Nothing) => record.serialize_field("result", &None::<i64>)?,
+            Some(Outcome::Signed(value)) => record.serialize_field("result", &value)?,
+            Some(Outcome::Unsigned(value) | Outcome::Address(value)) => record.serialize_field("result", &value)?,
+            Some(Outcome::Descriptor(value) | Outcome::ProcessId(value)) => record.serialize_field("result", &value)?,
+            Some(Outcome::Error(errno)) => {
+                record.serialize_field("errno", &errno.into_raw())?;
+                record.serialize_field("error", &errno.name())?;
+            }
+        }
+        record.end()
+    }
+}
+
+/// As a record of `name`, `value` and `text`: see [`Text`].
+#[cfg(feature = "serde")]
+impl<M: Memory + ?Sized> serde::Serialize for ArgText<'_, M> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        struct Shown<'a, D>(&'a D);
+
+        impl<D: fmt::Display> serde::Serialize for Shown<'_, D> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self.0)
+            }
+        }
+
+        let call = self.text.call;
+        let arg = call.known_args().get(self.index);
+        let mut record = serializer.serialize_struct("Arg", 3)?;
+        record.serialize_field("name", &arg.map(Arg::name))?;
+        match call.value(self.index) {
+            Value::Signed(value) => record.serialize_field("value", &value)?,
+            Value::Missing if arg.is_none() => record.serialize_field("value", &call.registers().get(self.index))?,
+            value => record.serialize_field("value", &value.bits())?,
+        }
+        record.serialize_field("text", &Shown(self))?;
+        record.end()
+    }
+}

@@ -1,0 +1,310 @@
+//! What a tracer prints, in strace's form: [`Lines`], of the calls of several processes, and a [`Summary`] of them.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
+use std::format;
+use std::io::{self, Write};
+use std::string::String;
+use std::time::Duration;
+use std::vec::Vec;
+
+use crate::decode::Invocation;
+use crate::outcome::Outcome;
+use crate::table::Syscall;
+use crate::text::{Memory, Text};
+
+/// Where a result stands.
+const COLUMN: usize = 40;
+
+/// How a line says whose it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Prefix {
+    /// Not at all: there is one process.
+    None,
+    /// `4711  `, as in strace's files.
+    Plain,
+    /// `[pid  4711] `, as strace prints it while there are several processes.
+    Bracketed,
+}
+
+/// A trace as strace prints it: a line a call, and where processes interrupt each other, a line a part of a call.
+///
+/// ```
+/// use sysno::trace::{Lines, Prefix};
+/// use sysno::{NoMemory, arch::x86_64::Sysno};
+///
+/// let mut lines = Lines::new(Vec::new());
+/// lines.set_prefix(Prefix::Plain);
+/// let wait = *Sysno::wait4.syscall().decode([12, 0, 0, 0]).invocation();
+/// lines.entered(11, &wait.text(&NoMemory))?;
+/// lines.line(12, "+++ exited with 0 +++")?;
+/// lines.returned(11, &wait.text(&NoMemory).outcome(wait.result(12, false)))?;
+/// lines.line(11, "+++ exited with 0 +++")?;
+///
+/// let text = String::from_utf8(lines.into_inner()).unwrap();
+/// assert_eq!(text, "\
+/// 11    wait4(12, NULL, 0, NULL <unfinished ...>
+/// 12    +++ exited with 0 +++
+/// 11    <... wait4 resumed>)              = 12
+/// 11    +++ exited with 0 +++
+/// ");
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Lines<W> {
+    to: W,
+    prefix: Prefix,
+    is_live: bool,
+    /// What of the last line isn't written yet.
+    pending: String,
+    /// How long what is written of it is.
+    column: usize,
+    /// Whose call it shows, while that has no result.
+    unfinished: Option<i32>,
+}
+
+impl<W: Write> Lines<W> {
+    /// Writes whole lines to `to`.
+    ///
+    /// ```
+    /// # use sysno::trace::Lines;
+    /// let mut lines = Lines::new(std::io::stdout());
+    /// ```
+    pub fn new(to: W) -> Self {
+        Self { to, prefix: Prefix::None, is_live: false, pending: String::new(), column: 0, unfinished: None }
+    }
+
+    /// Writes the beginning of a call to `to` before it returns, for somebody who watches.
+    ///
+    /// ```
+    /// # use sysno::trace::Lines;
+    /// let mut lines = Lines::live(std::io::stderr());
+    /// ```
+    pub fn live(to: W) -> Self {
+        Self { is_live: true, ..Self::new(to) }
+    }
+
+    /// How the next lines say whose they are.
+    ///
+    /// ```
+    /// # use sysno::trace::{Lines, Prefix};
+    /// let mut lines = Lines::new(Vec::new());
+    /// lines.set_prefix(Prefix::Bracketed);
+    /// lines.line(4711, "+++ exited with 0 +++").unwrap();
+    /// assert_eq!(lines.into_inner(), b"[pid  4711] +++ exited with 0 +++\n");
+    /// ```
+    pub fn set_prefix(&mut self, prefix: Prefix) {
+        self.prefix = prefix;
+    }
+
+    /// A process makes a call.
+    ///
+    /// # Errors
+    ///
+    /// As the writer has them; so do the others.
+    pub fn entered<M: Memory + ?Sized>(&mut self, pid: i32, text: &Text<'_, M>) -> io::Result<()> {
+        self.begin(pid)?;
+        self.put(text.entry());
+        if self.is_live { self.flush() } else { Ok(()) }
+    }
+
+    /// Its call returns; or the process ends within it, if the text has no outcome.
+    ///
+    /// # Errors
+    ///
+    /// As the writer has them.
+    pub fn returned<M: Memory + ?Sized>(&mut self, pid: i32, text: &Text<'_, M>) -> io::Result<()> {
+        if self.unfinished != Some(pid) {
+            self.begin(pid)?;
+            self.put(format_args!("<... {} resumed>", Name(text.invocation())));
+        }
+        match text.shown_outcome() {
+            None if text.args_at_entry() < text.count() => self.put(" <unfinished ...>)"),
+            _ => self.put(text.exit()),
+        }
+        let padding = COLUMN.saturating_sub(self.column + self.pending.len() + 1);
+        self.put(format_args!(" {:padding$}= {}", "", text.shown_outcome().unwrap_or(Outcome::Nothing)));
+        self.end()
+    }
+
+    /// Something else that a process does: a line of its own.
+    ///
+    /// # Errors
+    ///
+    /// As the writer has them.
+    pub fn line(&mut self, pid: i32, text: impl fmt::Display) -> io::Result<()> {
+        self.begin(pid)?;
+        self.put(text);
+        self.end()
+    }
+
+    /// Leaves the line that is unfinished, if there is one, with this at its end: ` <detached ...>`.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno, trace::Lines};
+    /// let mut lines = Lines::new(Vec::new());
+    /// let call = *Sysno::pause.syscall().decode([]).invocation();
+    /// lines.entered(1, &call.text(&NoMemory)).unwrap();
+    /// lines.interrupt(" <detached ...>").unwrap();
+    /// assert_eq!(lines.into_inner(), b"pause( <detached ...>\n");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As the writer has them.
+    pub fn interrupt(&mut self, why: &str) -> io::Result<()> {
+        if self.unfinished.is_none() {
+            return Ok(());
+        }
+        self.put(why);
+        self.end()
+    }
+
+    /// A thread executes a program: of its process, it is the only one left, and has its id.
+    ///
+    /// # Errors
+    ///
+    /// As the writer has them.
+    pub fn superseded(&mut self, thread: i32, pid: i32) -> io::Result<()> {
+        if self.unfinished == Some(thread) {
+            self.interrupt(&format!(" <pid changed to {pid} ...>"))?;
+        }
+        self.line(pid, format_args!("+++ superseded by execve in pid {thread} +++"))
+    }
+
+    /// The writer. What is unfinished of a line is lost.
+    ///
+    /// ```
+    /// # use sysno::trace::Lines;
+    /// assert!(Lines::new(Vec::new()).into_inner().is_empty());
+    /// ```
+    pub fn into_inner(self) -> W {
+        self.to
+    }
+
+    /// Flushes the writer.
+    ///
+    /// # Errors
+    ///
+    /// As the writer has them.
+    pub fn finish(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+
+    fn begin(&mut self, pid: i32) -> io::Result<()> {
+        self.interrupt(" <unfinished ...>")?;
+        self.unfinished = Some(pid);
+        match self.prefix {
+            Prefix::None => {}
+            Prefix::Plain => self.put(format_args!("{pid:<5} ")),
+            Prefix::Bracketed => self.put(format_args!("[pid {pid:>5}] ")),
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, text: impl fmt::Display) {
+        // A String has room; what is displayed has no errors of its own.
+        let _ = write!(self.pending, "{text}");
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.column += self.pending.len();
+        let written = self.to.write_all(self.pending.as_bytes());
+        self.pending.clear();
+        written
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.pending.push('\n');
+        let written = self.flush();
+        (self.column, self.unfinished) = (0, None);
+        written
+    }
+}
+
+/// The name of a call, or for one without its number.
+struct Name<'a>(&'a Invocation);
+
+impl fmt::Display for Name<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.syscall() {
+            Some(call) => f.write_str(call.name()),
+            None => write!(f, "syscall_{:#x}", self.0.number()),
+        }
+    }
+}
+
+/// How often each call was made, how long it took and how often it failed: strace's `-c`.
+///
+/// Displayed, it is a table, the calls that took longest first.
+///
+/// ```
+/// use std::time::Duration;
+/// use sysno::arch::x86_64::Sysno;
+///
+/// let mut summary = sysno::trace::Summary::default();
+/// let close = *Sysno::close.syscall().decode([3]).invocation();
+/// summary.add(&close, Some(close.result(0, false)), Duration::from_micros(30));
+/// summary.add(&close, Some(close.result(-9, true)), Duration::from_micros(10));
+/// assert_eq!(summary.to_string(), "\
+/// % time     seconds  usecs/call     calls    errors syscall
+/// ------ ----------- ----------- --------- --------- ----------------
+/// 100.00    0.000040          20         2         1 close
+/// ------ ----------- ----------- --------- --------- ----------------
+/// 100.00    0.000040          20         2         1 total
+/// ");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    counts: BTreeMap<(Option<&'static str>, u64), Count>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    calls: u64,
+    errors: u64,
+    time: Duration,
+}
+
+impl Summary {
+    /// Counts a call: what it returned, if it did, and how long it took.
+    pub fn add(&mut self, call: &Invocation, outcome: Option<Outcome>, time: Duration) {
+        let name = call.syscall().map(Syscall::name);
+        // One line a name: the same call has another number on another ABI.
+        let count = self.counts.entry((name, if name.is_some() { 0 } else { call.number() })).or_default();
+        count.calls += 1;
+        count.errors += u64::from(outcome.is_some_and(|outcome| outcome.errno().is_some()));
+        count.time += time;
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const RULE: &str = "------ ----------- ----------- --------- --------- ----------------";
+        let mut counts: Vec<_> = self.counts.iter().collect();
+        counts.sort_by_key(|(_, count)| core::cmp::Reverse(count.time));
+        let total = self.counts.values().fold(Count::default(), |sum, count| Count {
+            calls: sum.calls + count.calls,
+            errors: sum.errors + count.errors,
+            time: sum.time + count.time,
+        });
+        let row = |f: &mut fmt::Formatter<'_>, name: &dyn fmt::Display, count: &Count| {
+            let seconds = count.time.as_secs_f64();
+            let share = 100.0 * seconds / total.time.as_secs_f64().max(f64::MIN_POSITIVE);
+            let each = count.time.as_micros() / u128::from(count.calls.max(1));
+            write!(f, "{share:>6.2} {seconds:>11.6} {each:>11} {:>9} ", count.calls)?;
+            let errors = Some(count.errors).filter(|&errors| errors > 0).map(|errors| format!("{errors}"));
+            writeln!(f, "{:>9} {name}", errors.unwrap_or_default())
+        };
+        writeln!(f, "% time     seconds  usecs/call     calls    errors syscall\n{RULE}")?;
+        for ((name, number), count) in counts {
+            match name {
+                Some(name) => row(f, name, count)?,
+                None => row(f, &format_args!("syscall_{number:#x}"), count)?,
+            }
+        }
+        writeln!(f, "{RULE}")?;
+        row(f, &"total", &total)
+    }
+}
