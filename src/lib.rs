@@ -54,6 +54,7 @@ mod length;
 mod manual_page;
 pub mod map;
 mod outcome;
+mod nearest;
 mod rows;
 pub mod set;
 mod table;
