@@ -224,6 +224,11 @@ impl Categories {
         self.0 == 0
     }
 
+    /// Whether any category is in both.
+    pub(crate) const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// The set of what is in one, the other, or both: `|`, in a `const` too.
     ///
     /// ```

@@ -94,21 +94,19 @@ impl From<UnknownName> for std::io::Error {
 
 /// The beginning of a text, kept without allocating.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct ShortText {
-    bytes: [u8; Self::CAPACITY],
+pub(crate) struct ShortText<const CAPACITY: usize = 64> {
+    bytes: [u8; CAPACITY],
     kept: u8,
     whole: bool,
 }
 
-impl ShortText {
-    const CAPACITY: usize = 64;
-
+impl<const CAPACITY: usize> ShortText<CAPACITY> {
     pub(crate) fn new(text: &str) -> Self {
-        let mut kept = text.len().min(Self::CAPACITY);
+        let mut kept = text.len().min(CAPACITY);
         while !text.is_char_boundary(kept) {
             kept -= 1;
         }
-        let mut bytes = [0; Self::CAPACITY];
+        let mut bytes = [0; CAPACITY];
         bytes[..kept].copy_from_slice(&text.as_bytes()[..kept]);
         Self { bytes, kept: kept as u8, whole: kept == text.len() }
     }
@@ -118,13 +116,13 @@ impl ShortText {
     }
 }
 
-impl fmt::Display for ShortText {
+impl<const CAPACITY: usize> fmt::Display for ShortText<CAPACITY> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.as_str(), if self.whole { "" } else { "…" })
     }
 }
 
-impl fmt::Debug for ShortText {
+impl<const CAPACITY: usize> fmt::Debug for ShortText<CAPACITY> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.as_str())
     }

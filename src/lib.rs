@@ -29,7 +29,8 @@
 //! # Features
 //!
 //! One for each ABI, named as its module, and `all` of them; the native ABI needs none. `std` (default) adds
-//! conversions into `std::io::Error`, and [`Errno`]'s from it. `serde` adds `Serialize` and `Deserialize`.
+//! conversions into `std::io::Error`, [`Errno`]'s from it, and [`trace`]. `serde` adds `Serialize` and `Deserialize`.
+//! `regex` adds the regular expressions in strace's [expressions](filter), and `std`.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -49,12 +50,13 @@ mod category;
 mod decode;
 mod errno;
 mod error;
+pub mod filter;
 pub mod kernel_types;
 mod length;
 mod manual_page;
 pub mod map;
-mod outcome;
 mod nearest;
+mod outcome;
 mod rows;
 pub mod set;
 mod table;
@@ -69,17 +71,18 @@ pub use arch::Abi;
 pub use arch::native::*;
 pub use arg::{Arg, Int, Pointed, Pointee, Type};
 pub use category::{Categories, Category, UnknownCategory};
-#[cfg(feature = "std")]
 pub use decode::{Decoded, Invocation, Value};
+#[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
 pub use errno::{Errno, ErrnoFamily, Errnos};
 pub use error::{UnknownName, UnknownNumber};
+pub use filter::{Filter, FilterError, FilterErrorKind};
 pub use kernel_types::Struct;
 pub use length::{Length, LengthUnit};
 pub use manual_page::ManualPage;
 pub use map::SysnoMap;
 pub use outcome::Outcome;
-pub use set::SysnoSet;
+pub use set::{SyscallSet, SysnoSet};
 pub use table::{Signature, Syscall, SyscallEnum, Syscalls, Table};
 pub use text::{ArgText, Memory, NoMemory, Text};
 

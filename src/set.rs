@@ -1,18 +1,123 @@
-//! [`SysnoSet`]: a set of system calls of one ABI.
+//! [`SysnoSet`]: a set of system calls of one ABI; [`SyscallSet`]: the same where the ABI is known at run time only.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 use core::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Not, Sub, SubAssign};
 
-use crate::arch::NativeSysno;
-use crate::category::Category;
-use crate::table::SyscallEnum;
+use crate::arch::{Abi, NativeSysno};
+use crate::category::{Categories, Category};
+use crate::table::{Syscall, SyscallEnum, Table};
 
 const WORDS: usize = 8;
 
 /// How many rows a table may have: the longest, alpha's, has some 500. A set is one cache line.
 pub(crate) const CAPACITY: usize = WORDS * 64;
+
+/// Rows of one table: what both kinds of set consist of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct RowBits(
+    /// Bit `i % 64` of word `i / 64` is row `i`. Bits beyond the table's last row are never set.
+    [u64; WORDS],
+);
+
+impl RowBits {
+    pub(crate) const EMPTY: Self = Self([0; WORDS]);
+
+    /// The first rows, that many of them.
+    pub(crate) const fn first(rows: usize) -> Self {
+        let mut words = [0; WORDS];
+        let mut i = 0;
+        while i < rows / 64 {
+            words[i] = u64::MAX;
+            i += 1;
+        }
+        if rows % 64 != 0 {
+            words[i] = (1 << (rows % 64)) - 1;
+        }
+        Self(words)
+    }
+
+    /// The rows that are in any of the categories.
+    pub(crate) const fn in_any(table: &Table, categories: Categories) -> Self {
+        let mut rows = Self::EMPTY;
+        let mut row = 0;
+        while row < table.len() {
+            if table.categories(row).intersects(categories) {
+                rows.insert(row);
+            }
+            row += 1;
+        }
+        rows
+    }
+
+    pub(crate) const fn contains(&self, row: usize) -> bool {
+        self.0[row / 64] & 1 << (row % 64) != 0
+    }
+
+    /// `true` if it was not there.
+    pub(crate) const fn insert(&mut self, row: usize) -> bool {
+        let new = !self.contains(row);
+        self.0[row / 64] |= 1 << (row % 64);
+        new
+    }
+
+    /// `true` if it was there.
+    const fn remove(&mut self, row: usize) -> bool {
+        let old = self.contains(row);
+        self.0[row / 64] &= !(1 << (row % 64));
+        old
+    }
+
+    const fn count(&self) -> usize {
+        let mut count = 0;
+        let mut i = 0;
+        while i < WORDS {
+            count += self.0[i].count_ones() as usize;
+            i += 1;
+        }
+        count
+    }
+
+    const fn iter(self) -> RowIter {
+        RowIter { left: self, word: 0 }
+    }
+}
+
+/// The rows, in order.
+#[derive(Clone)]
+struct RowIter {
+    /// Words before `word` are empty.
+    left: RowBits,
+    word: usize,
+}
+
+impl Iterator for RowIter {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while let Some(bits) = self.left.0.get_mut(self.word) {
+            if *bits != 0 {
+                let bit = bits.trailing_zeros() as usize;
+                *bits &= *bits - 1;
+                return Some(self.word * 64 + bit);
+            }
+            self.word += 1;
+        }
+        None
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.left.count();
+        (left, Some(left))
+    }
+}
+
+impl fmt::Debug for RowIter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.clone()).finish()
+    }
+}
 
 /// A set of system calls of one ABI, the native one's by default: one bit for each row of its table.
 ///
@@ -32,8 +137,7 @@ pub(crate) const CAPACITY: usize = WORDS * 64;
 /// What takes calls (`new`, `contains`, `insert`, …) works for every ABI's `Sysno` and therefore isn't `const`:
 /// [`Sysno::set`](crate::Sysno::set) makes a set of calls in a `const`. What takes sets is `const`.
 pub struct SysnoSet<S = NativeSysno> {
-    /// Bit `i % 64` of word `i / 64` is row `i`. Bits beyond the last row are never set.
-    words: [u64; WORDS],
+    rows: RowBits,
     calls: PhantomData<S>,
 }
 
@@ -56,17 +160,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert_eq!(ALL.count(), Sysno::count());
     /// ```
     pub const fn all() -> Self {
-        let mut words = [0; WORDS];
-        let rows = S::TABLE.len();
-        let mut i = 0;
-        while i < rows / 64 {
-            words[i] = u64::MAX;
-            i += 1;
-        }
-        if rows % 64 != 0 {
-            words[i] = (1 << (rows % 64)) - 1;
-        }
-        Self::from_words(words)
+        Self::from_rows(RowBits::first(S::TABLE.len()))
     }
 
     /// The set of the calls in a category.
@@ -77,15 +171,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(CLOCKS.contains(Sysno::clock_gettime));
     /// ```
     pub const fn in_category(category: Category) -> Self {
-        let mut set = Self::empty();
-        let mut row = 0;
-        while row < S::TABLE.len() {
-            if S::TABLE.categories(row).contains(category) {
-                set = set.with_row(row);
-            }
-            row += 1;
-        }
-        set
+        Self::from_rows(RowBits::in_any(S::TABLE, Categories::only(category)))
     }
 
     /// Whether `call` is in the set.
@@ -95,8 +181,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(!SysnoSet::empty().contains(Sysno::read));
     /// ```
     pub fn contains(&self, call: S) -> bool {
-        let row = call.row();
-        self.words[row / 64] & 1 << (row % 64) != 0
+        self.rows.contains(call.row())
     }
 
     /// Puts `call` into the set; `true` if it was not there.
@@ -108,9 +193,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(!set.insert(Sysno::read));
     /// ```
     pub fn insert(&mut self, call: S) -> bool {
-        let new = !self.contains(call);
-        *self = self.with_row(call.row());
-        new
+        self.rows.insert(call.row())
     }
 
     /// Takes `call` out of the set; `true` if it was there.
@@ -122,9 +205,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(!set.remove(Sysno::read));
     /// ```
     pub fn remove(&mut self, call: S) -> bool {
-        let old = self.contains(call);
-        self.words[call.row() / 64] &= !(1 << (call.row() % 64));
-        old
+        self.rows.remove(call.row())
     }
 
     /// The set of the calls that are not in this one: `!`, in a `const` too.
@@ -145,18 +226,18 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(SysnoSet::new(&[Sysno::write, Sysno::read]).iter().eq([Sysno::read, Sysno::write]));
     /// ```
     pub fn iter(&self) -> Iter<S> {
-        Iter { words: self.words, word: 0, calls: PhantomData }
+        Iter { rows: self.rows.iter(), calls: PhantomData }
     }
 }
 
 impl<S> SysnoSet<S> {
-    const fn from_words(words: [u64; WORDS]) -> Self {
-        Self { words, calls: PhantomData }
+    pub(crate) const fn from_rows(rows: RowBits) -> Self {
+        Self { rows, calls: PhantomData }
     }
 
     #[doc(hidden)]
     pub const fn with_row(mut self, row: usize) -> Self {
-        self.words[row / 64] |= 1 << (row % 64);
+        self.rows.insert(row);
         self
     }
 
@@ -168,7 +249,7 @@ impl<S> SysnoSet<S> {
     /// assert!(NONE.is_empty());
     /// ```
     pub const fn empty() -> Self {
-        Self::from_words([0; WORDS])
+        Self::from_rows(RowBits::EMPTY)
     }
 
     /// Whether no call is in the set.
@@ -190,7 +271,7 @@ impl<S> SysnoSet<S> {
     /// assert!(set.is_empty());
     /// ```
     pub const fn clear(&mut self) {
-        self.words = [0; WORDS];
+        self.rows = RowBits::EMPTY;
     }
 
     /// How many calls are in the set.
@@ -200,13 +281,7 @@ impl<S> SysnoSet<S> {
     /// assert_eq!(SysnoSet::new(&[Sysno::read, Sysno::write]).count(), 2);
     /// ```
     pub const fn count(&self) -> usize {
-        let mut count = 0;
-        let mut i = 0;
-        while i < WORDS {
-            count += self.words[i].count_ones() as usize;
-            i += 1;
-        }
-        count
+        self.rows.count()
     }
 
     /// Whether all calls of this set are in `other`.
@@ -233,17 +308,23 @@ impl<S> SysnoSet<S> {
 // Turns a line into the `const` method, the operators on values and references, and the assigning ones.
 macro_rules! set_operations {
     ($($(#[$doc:meta])* $method:ident, $Op:ident $op:ident, $OpAssign:ident $op_assign:ident: |$a:ident, $b:ident| $word:expr;)*) => {$(
-        impl<S> SysnoSet<S> {
-            $(#[$doc])*
-            pub const fn $method(&self, other: &Self) -> Self {
+        impl RowBits {
+            pub(crate) const fn $method(self, other: Self) -> Self {
                 let mut words = [0; WORDS];
                 let mut i = 0;
                 while i < WORDS {
-                    let ($a, $b) = (self.words[i], other.words[i]);
+                    let ($a, $b) = (self.0[i], other.0[i]);
                     words[i] = $word;
                     i += 1;
                 }
-                Self::from_words(words)
+                Self(words)
+            }
+        }
+
+        impl<S> SysnoSet<S> {
+            $(#[$doc])*
+            pub const fn $method(&self, other: &Self) -> Self {
+                Self::from_rows(self.rows.$method(other.rows))
             }
         }
 
@@ -346,7 +427,7 @@ impl<S> Copy for SysnoSet<S> {}
 
 impl<S> PartialEq for SysnoSet<S> {
     fn eq(&self, other: &Self) -> bool {
-        self.words == other.words
+        self.rows == other.rows
     }
 }
 
@@ -354,7 +435,7 @@ impl<S> Eq for SysnoSet<S> {}
 
 impl<S> Hash for SysnoSet<S> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.words.hash(state);
+        self.rows.hash(state);
     }
 }
 
@@ -410,9 +491,7 @@ impl<S: SyscallEnum> IntoIterator for &SysnoSet<S> {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Iter<S> {
-    /// What is left; words before `word` are empty.
-    words: [u64; WORDS],
-    word: usize,
+    rows: RowIter,
     calls: PhantomData<S>,
 }
 
@@ -420,26 +499,258 @@ impl<S: SyscallEnum> Iterator for Iter<S> {
     type Item = S;
 
     fn next(&mut self) -> Option<S> {
-        while let Some(bits) = self.words.get_mut(self.word) {
-            if *bits != 0 {
-                let bit = bits.trailing_zeros() as usize;
-                *bits &= *bits - 1;
-                return S::ALL.get(self.word * 64 + bit).copied();
-            }
-            self.word += 1;
-        }
-        None
+        self.rows.next().and_then(|row| S::ALL.get(row).copied())
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = SysnoSet::<S>::from_words(self.words).count();
-        (left, Some(left))
+        self.rows.size_hint()
     }
 }
 
 impl<S: SyscallEnum> ExactSizeIterator for Iter<S> {}
 
 impl<S: SyscallEnum> core::iter::FusedIterator for Iter<S> {}
+
+/// A set of system calls of one ABI that is known at run time only: one bit for each row of its table.
+///
+/// ```
+/// use sysno::{Abi, SyscallSet, SysnoSet, arch::x86_64::Sysno};
+///
+/// let mut set = SyscallSet::empty(Abi::X86_64);
+/// set.insert(Abi::X86_64.syscall(0).unwrap());
+/// assert_eq!(set, SysnoSet::new(&[Sysno::read]).into());
+/// assert_eq!(format!("{set:?}"), "{x86_64::read}");
+/// ```
+///
+/// [`Abi::filter`] makes one of strace's expressions.
+#[derive(Clone, Copy)]
+pub struct SyscallSet {
+    table: &'static Table,
+    rows: RowBits,
+}
+
+impl SyscallSet {
+    pub(crate) const fn from_rows(table: &'static Table, rows: RowBits) -> Self {
+        Self { table, rows }
+    }
+
+    /// The set of no calls of an ABI.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// assert!(SyscallSet::empty(Abi::X86_64).is_empty());
+    /// ```
+    pub const fn empty(abi: Abi) -> Self {
+        Self::from_rows(abi.table(), RowBits::EMPTY)
+    }
+
+    /// The set of all calls of an ABI.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// assert_eq!(SyscallSet::all(Abi::X86_64).count(), Abi::X86_64.table().len());
+    /// ```
+    pub const fn all(abi: Abi) -> Self {
+        Self::from_rows(abi.table(), RowBits::first(abi.table().len()))
+    }
+
+    /// The set of an ABI's calls in a category.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Category, SyscallSet};
+    /// let clocks = SyscallSet::in_category(Abi::X86_64, Category::Clock);
+    /// assert!(clocks.contains(Abi::X86_64.syscall_by_name("clock_gettime").unwrap()));
+    /// ```
+    pub const fn in_category(abi: Abi, category: Category) -> Self {
+        Self::from_rows(abi.table(), RowBits::in_any(abi.table(), Categories::only(category)))
+    }
+
+    /// The ABI whose calls these are.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// assert_eq!(SyscallSet::empty(Abi::X86_64).abi(), Abi::X86_64);
+    /// ```
+    pub const fn abi(&self) -> Abi {
+        self.table.abi()
+    }
+
+    /// The row of a call, if it is one of this set's table.
+    fn row(&self, call: Syscall) -> Option<usize> {
+        call.row_in(self.table)
+    }
+
+    /// Whether `call` is in the set; another ABI's never is.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// let set = SyscallSet::all(Abi::X86_64);
+    /// assert!(set.contains(Abi::X86_64.syscall_by_name("read").unwrap()));
+    /// assert!(!set.contains(Abi::X86.syscall_by_name("read").unwrap()));
+    /// ```
+    pub fn contains(&self, call: Syscall) -> bool {
+        self.row(call).is_some_and(|row| self.rows.contains(row))
+    }
+
+    /// Puts `call` into the set; `true` if it was not there. Another ABI's is not put in: `false`.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// let mut set = SyscallSet::empty(Abi::X86_64);
+    /// let read = Abi::X86_64.syscall_by_name("read").unwrap();
+    /// assert!(set.insert(read));
+    /// assert!(!set.insert(read));
+    /// assert!(!set.insert(Abi::X86.syscall_by_name("write").unwrap()));
+    /// assert_eq!(set.count(), 1);
+    /// ```
+    pub fn insert(&mut self, call: Syscall) -> bool {
+        self.row(call).is_some_and(|row| self.rows.insert(row))
+    }
+
+    /// Takes `call` out of the set; `true` if it was there.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// let mut set = SyscallSet::all(Abi::X86_64);
+    /// let read = Abi::X86_64.syscall_by_name("read").unwrap();
+    /// assert!(set.remove(read));
+    /// assert!(!set.remove(read));
+    /// ```
+    pub fn remove(&mut self, call: Syscall) -> bool {
+        self.row(call).is_some_and(|row| self.rows.remove(row))
+    }
+
+    /// Whether no call is in the set.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// assert!(!SyscallSet::all(Abi::X86_64).is_empty());
+    /// ```
+    pub const fn is_empty(&self) -> bool {
+        self.count() == 0
+    }
+
+    /// How many calls are in the set.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::X86_64.filter("read,write").unwrap().count(), 2);
+    /// ```
+    pub const fn count(&self) -> usize {
+        self.rows.count()
+    }
+
+    /// The set of the ABI's calls that are not in this one: `!`, in a `const` too.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// assert_eq!(SyscallSet::empty(Abi::X86_64).complement(), SyscallSet::all(Abi::X86_64));
+    /// ```
+    pub const fn complement(&self) -> Self {
+        Self::from_rows(self.table, RowBits::first(self.table.len()).difference(self.rows))
+    }
+
+    /// The calls, by number.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// let set = Abi::X86_64.filter("write,read").unwrap();
+    /// assert!(set.iter().map(|call| call.name()).eq(["read", "write"]));
+    /// ```
+    pub fn iter(&self) -> SyscallIter {
+        SyscallIter { table: self.table, rows: self.rows.iter() }
+    }
+}
+
+impl Not for SyscallSet {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        self.complement()
+    }
+}
+
+/// The same calls of the same ABI.
+impl PartialEq for SyscallSet {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.table, other.table) && self.rows == other.rows
+    }
+}
+
+impl Eq for SyscallSet {}
+
+impl Hash for SyscallSet {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.rows.hash(state);
+    }
+}
+
+impl fmt::Debug for SyscallSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+impl<S: SyscallEnum> From<SysnoSet<S>> for SyscallSet {
+    fn from(set: SysnoSet<S>) -> Self {
+        Self::from_rows(S::TABLE, set.rows)
+    }
+}
+
+/// Calls of other ABIs are not put in.
+impl Extend<Syscall> for SyscallSet {
+    fn extend<I: IntoIterator<Item = Syscall>>(&mut self, calls: I) {
+        for call in calls {
+            self.insert(call);
+        }
+    }
+}
+
+impl IntoIterator for SyscallSet {
+    type Item = Syscall;
+    type IntoIter = SyscallIter;
+
+    fn into_iter(self) -> SyscallIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for &SyscallSet {
+    type Item = Syscall;
+    type IntoIter = SyscallIter;
+
+    fn into_iter(self) -> SyscallIter {
+        self.iter()
+    }
+}
+
+/// The iterator of [`SyscallSet::iter`].
+///
+/// ```
+/// # use sysno::{Abi, SyscallSet};
+/// assert_eq!(SyscallSet::all(Abi::X86_64).iter().len(), Abi::X86_64.table().len());
+/// ```
+#[derive(Clone, Debug)]
+pub struct SyscallIter {
+    table: &'static Table,
+    rows: RowIter,
+}
+
+impl Iterator for SyscallIter {
+    type Item = Syscall;
+
+    fn next(&mut self) -> Option<Syscall> {
+        self.rows.next().map(|row| Syscall::from_row(self.table, row))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.rows.size_hint()
+    }
+}
+
+impl ExactSizeIterator for SyscallIter {}
+
+impl core::iter::FusedIterator for SyscallIter {}
 
 /// As a sequence of the calls.
 #[cfg(feature = "serde")]

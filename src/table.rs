@@ -200,6 +200,11 @@ impl Syscall {
         self.row as usize
     }
 
+    /// Its row in `table`, if that is the table it belongs to.
+    pub(crate) fn row_in(self, table: &'static Table) -> Option<usize> {
+        core::ptr::eq(self.table, table).then(|| self.row())
+    }
+
     /// The ABI that the call belongs to.
     ///
     /// ```

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use proptest::prelude::*;
 use sysno::arch::x86_64::Sysno;
-use sysno::{SysnoMap, SysnoSet};
+use sysno::{Abi, Syscall, SyscallSet, SysnoMap, SysnoSet};
 
 fn call() -> impl Strategy<Value = Sysno> {
     (0..Sysno::count()).prop_map(|row| Sysno::ALL[row])
@@ -86,6 +86,39 @@ proptest! {
     }
 
     #[test]
+    fn a_set_of_an_abi_known_at_run_time_is_a_set(a in calls(), b in calls(), one in call()) {
+        let syscalls = |calls: &BTreeSet<Sysno>| calls.iter().map(|&call| Syscall::from(call)).collect::<Vec<_>>();
+        let mut x = SyscallSet::from(set(&a));
+        prop_assert_eq!(x.abi(), Abi::X86_64);
+        prop_assert!(x.iter().eq(syscalls(&a)));
+        prop_assert!((&x).into_iter().eq(x));
+        prop_assert_eq!((x.count(), x.iter().len(), x.is_empty()), (a.len(), a.len(), a.is_empty()));
+        let text: Vec<_> = a.iter().map(|call| format!("x86_64::{call}")).collect();
+        prop_assert_eq!(format!("{x:?}"), format!("{{{}}}", text.join(", ")));
+        for call in Abi::X86_64.syscalls() {
+            prop_assert_eq!(x.contains(call), syscalls(&a).contains(&call));
+        }
+        // Those of other ABIs are neither found, nor put in, nor taken out.
+        for call in Abi::X32.syscalls() {
+            prop_assert!(!x.contains(call) && !x.insert(call) && !x.remove(call));
+        }
+        prop_assert_eq!(x, set(&a).into());
+        prop_assert_eq!((!x, x.complement()), (set(&a).complement().into(), SyscallSet::from(!set(&a))));
+        prop_assert_eq!(x == SyscallSet::from(set(&b)), a == b);
+        prop_assert_eq!(HashSet::from([x, set(&b).into()]).len(), HashSet::from([a.clone(), b.clone()]).len());
+
+        let mut with = a.clone();
+        prop_assert_eq!(x.insert(one.into()), with.insert(one));
+        prop_assert_eq!(x, set(&with).into());
+        prop_assert_eq!(x.remove(one.into()), with.remove(&one));
+        prop_assert_eq!(x.remove(one.into()), with.remove(&one));
+        prop_assert_eq!(x, set(&with).into());
+        x.extend(Abi::X32.syscalls().chain(syscalls(&b)));
+        with.extend(&b);
+        prop_assert_eq!(x, set(&with).into());
+    }
+
+    #[test]
     fn a_map_is_a_map(
         entries in prop::collection::vec((call(), any::<u8>()), 0..60),
         one in call(),
@@ -139,6 +172,13 @@ fn all_and_none() {
     assert_eq!(SysnoSet::<Sysno>::all().count(), Sysno::count());
     assert_eq!(SysnoSet::<Sysno>::all(), !SysnoSet::<Sysno>::empty());
     assert_eq!(SysnoSet::<Sysno>::empty().iter().next(), None);
+    for &abi in Abi::ALL {
+        assert!(SyscallSet::all(abi).iter().eq(abi.syscalls()));
+        assert_eq!(SyscallSet::all(abi), !SyscallSet::empty(abi));
+        assert!(SyscallSet::empty(abi).is_empty() && SyscallSet::empty(abi).iter().next().is_none());
+        // They are empty all, and not the same.
+        assert!(Abi::ALL.iter().all(|&other| (SyscallSet::empty(other) == SyscallSet::empty(abi)) == (other == abi)));
+    }
     let map = SysnoMap::init_all(&7);
     assert!(map.iter().eq(Sysno::iter().map(|call| (call, &7))));
 }
