@@ -124,6 +124,25 @@ impl Abi {
         self.descriptor().name
     }
 
+    /// The ABIs of the programs that a kernel may run which runs this one's: this one first.
+    ///
+    /// There are those that are compiled in; whether a kernel really runs them is a matter of its configuration.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert!(Abi::X86_64.personalities().eq([Abi::X86_64, Abi::X32, Abi::X86]));
+    /// assert!(Abi::X86.personalities().eq([Abi::X86, Abi::X86_64, Abi::X32]));
+    /// ```
+    pub fn personalities(self) -> impl Iterator<Item = Self> + Clone {
+        // 64-bit ARM has a folder of its own in the kernel.
+        let machine = |abi: Self| match abi.descriptor().kernel_arch {
+            "arm64" => "arm",
+            arch => arch,
+        };
+        let others = Self::ALL.iter().copied().filter(move |&abi| abi != self && machine(abi) == machine(self));
+        core::iter::once(self).chain(others)
+    }
+
     /// The ABI of that name, if it is compiled in.
     ///
     /// ```

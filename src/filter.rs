@@ -78,6 +78,7 @@ use static_assertions::const_assert;
 
 use crate::arch::Abi;
 use crate::category::Categories;
+use crate::decode::Invocation;
 use crate::error::ShortText;
 use crate::nearest::Nearest;
 use crate::set::{RowBits, SyscallSet, SysnoSet};
@@ -422,6 +423,20 @@ impl Filter {
             Some(call) => set.contains(call),
             None => self.matches_unknown,
         })
+    }
+
+    /// Whether a call is selected that a tracer meets, whether it has a row or not, and whatever its ABI is: one that the
+    /// filter is not for is selected if calls without a row are.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Filter, Invocation};
+    /// let close = Invocation::new(0xC000_003E, 3, [5]);
+    /// assert!(Filter::new(&[Abi::X86_64], "%desc").unwrap().matches(&close));
+    /// assert!(!Filter::new(&[Abi::X86_64], "!%desc").unwrap().matches(&close));
+    /// ```
+    pub fn matches(&self, call: &Invocation) -> bool {
+        let set = call.syscall().and_then(|call| self.set(call.abi()).map(|set| set.contains(call)));
+        set.unwrap_or(self.matches_unknown)
     }
 
     /// Whether calls are selected that have no row: where the expression is inverted, or is `all`. As in strace, `all`

@@ -245,8 +245,8 @@ impl fmt::Display for Name<'_> {
 ///
 /// let mut summary = sysno::trace::Summary::default();
 /// let close = *Sysno::close.syscall().decode([3]).invocation();
-/// summary.add(&close, Some(close.result(0, false)), Duration::from_micros(30));
-/// summary.add(&close, Some(close.result(-9, true)), Duration::from_micros(10));
+/// summary.add(&close, close.result(0, false), Duration::from_micros(30));
+/// summary.add(&close, close.result(-9, true), Duration::from_micros(10));
 /// assert_eq!(summary.to_string(), "\
 /// % time     seconds  usecs/call     calls    errors syscall
 /// ------ ----------- ----------- --------- --------- ----------------
@@ -268,13 +268,13 @@ struct Count {
 }
 
 impl Summary {
-    /// Counts a call: what it returned, if it did, and how long it took.
-    pub fn add(&mut self, call: &Invocation, outcome: Option<Outcome>, time: Duration) {
+    /// Counts a call that has returned, what it returned, and how long it took.
+    pub fn add(&mut self, call: &Invocation, outcome: Outcome, time: Duration) {
         let name = call.syscall().map(Syscall::name);
         // One line a name: the same call has another number on another ABI.
         let count = self.counts.entry((name, if name.is_some() { 0 } else { call.number() })).or_default();
         count.calls += 1;
-        count.errors += u64::from(outcome.is_some_and(|outcome| outcome.errno().is_some()));
+        count.errors += u64::from(outcome.errno().is_some());
         count.time += time;
     }
 }

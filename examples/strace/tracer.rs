@@ -1,0 +1,282 @@
+//! The processes under ptrace: what they do is handed to a `Show`.
+
+use std::collections::hash_map::{Entry, HashMap};
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, IoSliceMut};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use nix::errno::Errno;
+use nix::libc;
+use nix::sys::ptrace::{self, Options as Events};
+use nix::sys::signal::{SaFlags, SigAction, SigHandler, SigSet, Signal, kill, raise, sigaction};
+use nix::sys::uio::{RemoteIoVec, process_vm_readv};
+use nix::sys::wait::{WaitPidFlag, waitpid};
+use nix::unistd::{ForkResult, Pid, fork};
+use sysno::{Invocation, Memory, Outcome};
+
+use crate::options::{Options, Result};
+use crate::{json::Objects, lines::Text, signals, summary::Counts};
+
+/// Somebody wants this program to end.
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// Shows what happens.
+pub trait Show {
+    /// A call begins.
+    fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()>;
+    /// A call returns; `None`: the process ends within it.
+    fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()>;
+    /// Something else happens: a signal, an end.
+    fn event(&mut self, _pid: Pid, _text: &str) -> io::Result<()> {
+        Ok(())
+    }
+    /// A thread executes a program: it is the only one left, and has the id of the process.
+    fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()>;
+    /// There are so many processes now.
+    fn count(&mut self, _processes: usize) {}
+    /// Something else is about to be written to stderr.
+    fn interrupt(&mut self, _why: &str) -> io::Result<()> {
+        Ok(())
+    }
+    /// There is nothing more.
+    fn finish(&mut self) -> io::Result<()>;
+}
+
+/// The memory of a stopped process.
+pub struct Process(pub Pid);
+
+impl Memory for Process {
+    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
+        // Where a page isn't there, what is before it is read if it is a piece of its own.
+        let here = buffer.len().min(4096 - address as usize % 4096);
+        let piece = |offset: usize, len| RemoteIoVec { base: (address as usize).wrapping_add(offset), len };
+        let pieces = [piece(0, here), piece(here, buffer.len() - here)];
+        process_vm_readv(self.0, &mut [IoSliceMut::new(buffer)], &pieces).unwrap_or(0)
+    }
+}
+
+/// Starts the program, stopped and traced, before it has executed anything of its own.
+fn start(command: &[OsString], events: Events) -> Result<Pid> {
+    let name = Path::new(&command[0]);
+    let is_path = name.parent() != Some("".as_ref()) && name.exists();
+    let missing = |_| format!("Can't stat '{}': No such file or directory", name.display());
+    let program = if is_path { name.to_owned() } else { which::which(name).map_err(missing)? };
+    // SAFETY: there is only this thread, so the child finds no lock held by another one.
+    match unsafe { fork() }? {
+        ForkResult::Parent { child } => {
+            waitpid(child, Some(WaitPidFlag::WUNTRACED))?;
+            if let Err(error) = ptrace::seize(child, events | Events::PTRACE_O_EXITKILL) {
+                kill(child, Signal::SIGKILL)?;
+                return Err(format!("ptrace: {}", error.desc()).into());
+            }
+            kill(child, Signal::SIGCONT)?;
+            Ok(child)
+        }
+        ForkResult::Child => {
+            let failed = match raise(Signal::SIGSTOP) {
+                Ok(()) => Command::new(program).arg0(&command[0]).args(&command[1..]).exec(),
+                Err(error) => error.into(),
+            };
+            eprintln!("strace: exec: {}", Errno::from_raw(failed.raw_os_error().unwrap_or(0)).desc());
+            std::process::exit(1);
+        }
+    }
+}
+
+/// The other threads of a process.
+fn other_threads(pid: Pid) -> impl Iterator<Item = Pid> {
+    let tasks = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+    let ids = tasks.filter_map(|task| task.file_name().to_str()?.parse().ok()).map(Pid::from_raw);
+    ids.filter(move |&thread| thread != pid)
+}
+
+extern "C" fn interrupt(_signal: libc::c_int) {
+    INTERRUPTED.store(true, Ordering::Relaxed);
+}
+
+/// Waits for any process. nix's `waitpid` loses those that a real-time signal stops: it has no name for it.
+fn wait() -> nix::Result<(Pid, i32)> {
+    let mut status = 0;
+    // SAFETY: the pointer is one to an int of ours.
+    let pid = unsafe { libc::waitpid(-1, &mut status, libc::__WALL) };
+    Errno::result(pid).map(|pid| (Pid::from_raw(pid), status))
+}
+
+/// Makes a request for a stopped process. nix's deliver no real-time signals, and it has no PTRACE_LISTEN.
+fn request(pid: Pid, request: libc::c_uint, signal: i32) -> Result<()> {
+    // SAFETY: these requests touch no memory of ours.
+    match Errno::result(unsafe { libc::ptrace(request, pid.as_raw(), 0, signal) }) {
+        // It has been killed meanwhile; `wait` will say so.
+        Ok(_) | Err(Errno::ESRCH) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub struct Tracer {
+    options: Options,
+    show: Box<dyn Show>,
+    /// The processes and threads, each with the call that it is in, if that is to be shown.
+    processes: HashMap<Pid, Option<Invocation>>,
+    /// Whether they are being let go.
+    is_leaving: bool,
+    /// The process that was started, if any.
+    started: Option<Pid>,
+    /// Whether the program runs. Before, its process makes calls of this program's.
+    is_running: bool,
+}
+
+impl Tracer {
+    pub fn start(options: Options) -> Result<Self> {
+        let show: Box<dyn Show> = match &options {
+            Options { json: true, .. } => Box::new(Objects::new(&options)?),
+            Options { summary: true, .. } => Box::new(Counts::new(&options)?),
+            _ => Box::new(Text::new(&options)?),
+        };
+        for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP] {
+            let action = SigAction::new(SigHandler::Handler(interrupt), SaFlags::empty(), SigSet::empty());
+            // SAFETY: the handler only stores to an atomic.
+            unsafe { sigaction(signal, &action) }?;
+        }
+        let mut events = Events::PTRACE_O_TRACESYSGOOD | Events::PTRACE_O_TRACEEXEC | Events::PTRACE_O_TRACEEXIT;
+        if options.follow {
+            events |= Events::PTRACE_O_TRACEFORK | Events::PTRACE_O_TRACEVFORK | Events::PTRACE_O_TRACECLONE;
+        }
+        let started = if options.attach.is_empty() { Some(start(&options.command, events)?) } else { None };
+        let mut pids: Vec<_> = started.into_iter().chain(options.attach.iter().copied().map(Pid::from_raw)).collect();
+        if started.is_none() {
+            let others = pids.iter().filter(|_| options.follow).copied().flat_map(other_threads);
+            pids.extend(others.collect::<Vec<_>>());
+            for &pid in &pids {
+                let attached = ptrace::seize(pid, events).and_then(|()| ptrace::interrupt(pid));
+                attached.map_err(|error| format!("attach to {pid}: {}", error.desc()))?;
+                eprintln!("strace: Process {pid} attached");
+            }
+        }
+        let processes = pids.into_iter().map(|pid| (pid, None)).collect();
+        Ok(Self { options, show, processes, is_leaving: false, started, is_running: started.is_none() })
+    }
+
+    /// Traces until nobody is left. The result is the program's exit status, or 128 and the signal that ended it or us.
+    pub fn run(&mut self) -> Result<u8> {
+        let mut exit_code = 0;
+        while !self.processes.is_empty() {
+            self.show.count(self.processes.len());
+            if INTERRUPTED.swap(false, Ordering::Relaxed) {
+                (exit_code, self.is_leaving) = (128 + libc::SIGINT, true);
+                for &pid in self.processes.keys() {
+                    // It will stop, unless it is just ending.
+                    let _ = ptrace::interrupt(pid);
+                }
+            }
+            let (pid, status) = match wait() {
+                Ok(stop) => stop,
+                Err(Errno::EINTR) => continue,
+                Err(Errno::ECHILD) => break,
+                Err(error) => return Err(error.into()),
+            };
+            if libc::WIFSTOPPED(status) {
+                self.stopped(pid, status)?;
+            } else if self.processes.remove(&pid).is_some() {
+                let (signal, code) = (libc::WTERMSIG(status), libc::WEXITSTATUS(status));
+                let core = if libc::WCOREDUMP(status) { " (core dumped)" } else { "" };
+                let (text, code) = match signal {
+                    0 => (format!("+++ exited with {code} +++"), code),
+                    _ => (format!("+++ killed by {}{core} +++", signals::name(signal)), 128 + signal),
+                };
+                self.show.event(pid, &text)?;
+                if Some(pid) == self.started && !self.is_leaving {
+                    exit_code = code;
+                }
+            }
+        }
+        self.show.finish()?;
+        Ok(exit_code as u8)
+    }
+
+    fn stopped(&mut self, pid: Pid, status: i32) -> Result<()> {
+        // The first stop of a new process may come before its parent's event that tells of it.
+        if let Entry::Vacant(new) = self.processes.entry(pid) {
+            new.insert(None);
+            if self.options.output.is_none() {
+                self.show.interrupt(" <unfinished ...>")?;
+                eprintln!("strace: Process {pid} attached");
+            }
+            self.show.count(self.processes.len());
+        }
+        let (signal, event) = (libc::WSTOPSIG(status), status >> 16);
+        let delivered = if event == 0 && signal != libc::SIGTRAP | 0x80 { signal } else { 0 };
+        if self.is_leaving {
+            self.processes.remove(&pid);
+            self.show.interrupt(" <detached ...>")?;
+            eprintln!("strace: Process {pid} detached");
+            return request(pid, libc::PTRACE_DETACH, delivered);
+        }
+        match event {
+            0 if delivered == 0 => self.call_stop(pid)?,
+            0 if self.is_running => {
+                let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(&info)));
+                self.show.event(pid, &format!("--- {}{} ---", signals::name(signal), info.unwrap_or_default()))?;
+            }
+            // The whole process stops. It stays so, and yet reports when SIGCONT comes.
+            libc::PTRACE_EVENT_STOP if signal != libc::SIGTRAP => {
+                if self.is_running {
+                    self.show.event(pid, &format!("--- stopped by {} ---", signals::name(signal)))?;
+                }
+                return request(pid, libc::PTRACE_LISTEN, 0);
+            }
+            libc::PTRACE_EVENT_EXEC => self.executed(pid)?,
+            libc::PTRACE_EVENT_EXIT => {
+                if let Some(call) = self.processes.get_mut(&pid).and_then(Option::take) {
+                    self.show.returned(pid, &call, None)?;
+                }
+            }
+            _ => {}
+        }
+        request(pid, libc::PTRACE_SYSCALL, delivered)
+    }
+
+    /// A call begins or returns.
+    fn call_stop(&mut self, pid: Pid) -> Result<()> {
+        // Where there is none, it has been killed meanwhile; `wait` will say so.
+        let Ok(info) = ptrace::syscall_info(pid) else { return Ok(()) };
+        let current = self.processes.get_mut(&pid).and_then(Option::take);
+        match (info.op, current) {
+            (libc::PTRACE_SYSCALL_INFO_ENTRY, _) => {
+                // SAFETY: at an entry, this is the part of the union that is filled.
+                let entry = unsafe { info.u.entry };
+                self.entered(pid, Invocation::new(info.arch, entry.nr, entry.args))
+            }
+            (libc::PTRACE_SYSCALL_INFO_EXIT, Some(call)) => {
+                // SAFETY: at an exit, this is the part of the union that is filled.
+                let exit = unsafe { info.u.exit };
+                Ok(self.show.returned(pid, &call, Some(call.result(exit.sval, exit.is_error != 0)))?)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn entered(&mut self, pid: Pid, call: Invocation) -> Result<()> {
+        let is_wanted = self.options.filter.is_none_or(|filter| filter.matches(&call));
+        if is_wanted && (self.is_running || call.syscall().is_some_and(|call| call.name() == "execve")) {
+            self.show.entered(pid, &call)?;
+            self.processes.insert(pid, Some(call));
+        }
+        Ok(())
+    }
+
+    /// A program has been executed.
+    fn executed(&mut self, pid: Pid) -> Result<()> {
+        self.is_running = true;
+        let thread = Pid::from_raw(ptrace::getevent(pid).map_or(pid.as_raw(), |id| id as i32));
+        if thread != pid {
+            let call = self.processes.remove(&thread).unwrap_or_default();
+            self.processes.insert(pid, call);
+            self.show.superseded(thread, pid)?;
+        }
+        Ok(())
+    }
+}
