@@ -5,10 +5,23 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The root of the package.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// An example, built from its source as it is now: `cargo test` with a name of a test builds no examples.
+#[track_caller]
+pub fn example(name: &str) -> PathBuf {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--offline", "--example", name, "--message-format", "json"]).current_dir(root());
+    let output = cargo.output().expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let messages = serde_json::Deserializer::from_slice(&output.stdout).into_iter::<serde_json::Value>();
+    let built = messages.filter_map(|message| message.ok()?["executable"].as_str().map(PathBuf::from)).last();
+    built.unwrap_or_else(|| panic!("cargo does not say where it built {name}"))
 }
 
 /// The tables of calls, one for each ABI: the ABI's name and the file.

@@ -1,0 +1,290 @@
+//! Looks up system calls: by name, by number, or by what strace's `trace=` takes.
+//!
+//! ```text
+//! $ cargo run --example sysno -- accept
+//! abi          x86_64
+//! number       43 (0x2b)
+//! signature    accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut u32) -> i32
+//! length       addr: *addrlen, in bytes
+//! categories   network
+//! manual page  accept(2)
+//!
+//! $ cargo run --example sysno -- 0x101 '/^mkdir' %statfs
+//!  83  mkdir(pathname: *const c_char, mode: u16) -> i32
+//! 137  statfs(path: *const c_char, buf: *mut statfs) -> i32
+//! 257  openat(dirfd: i32, pathname: *const c_char, flags: i32, mode: u16) -> i32
+//! 258  mkdirat(dirfd: i32, pathname: *const c_char, mode: u16) -> i32
+//!
+//! $ cargo run --example sysno -- --abi x86,riscv64 waitpid,truncate64 truncate
+//! x86        7  waitpid(pid: i32, wstatus: *mut i32, options: i32) -> i32
+//! x86       92  truncate(path: *const c_char, length: isize) -> i32
+//! x86      193  truncate64(path: *const c_char, length: i64) -> i32
+//! riscv64   45  truncate(path: *const c_char, length: isize) -> i32
+//!
+//! $ cargo run --example sysno -- --json --audit c00000b7 57
+//! [
+//! {"abi":"aarch64","args":[{"name":"fd","type":"i32"}],"categories":["desc"],"manual_page":"close(2)","name":"close","number":57,"returns":"i32"}
+//! ]
+//! ```
+//!
+//! A word that is a call's name means that call: on x86, `ipc` is one, and `%ipc` the class. Where several ABIs are
+//! asked for, each part of an expression must mean something to one of them. In JSON, arguments that are not known are
+//! `null`.
+//!
+//! `--audit` takes what seccomp, audit and ptrace report of a call. The first number is hexadecimal, as audit writes it,
+//! unless it has too many digits for that: `arch=c000003e`, `0xc000003e`, `3221225534`.
+//!
+//! The exit status is 1 if there is no such call, and 2 if the command line is wrong.
+
+use std::error::Error;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+use clap::{ArgAction, Parser, builder::PossibleValuesParser};
+use serde_json::{Value, json};
+use sysno::{Abi, Length, Syscall, SyscallSet};
+
+/// Looks up Linux's system calls.
+#[derive(Parser)]
+#[command(name = "sysno")]
+struct Args {
+    /// Names, numbers, and what strace's `trace=` takes: openat 257 0x101 %network '/^mk' ?mseal '!all'
+    #[arg(value_name = "CALL", required_unless_present_any = ["audit", "abis"])]
+    calls: Vec<String>,
+    /// The ABIs to look in, or `all`; by default, the one that this program is compiled for
+    #[arg(long = "abi", value_name = "ABI", value_delimiter = ',', value_parser = abi_names(), hide_possible_values = true)]
+    abi_names: Vec<String>,
+    /// What seccomp or audit reported of a call: AUDIT_ARCH, in hexadecimal, and the call's number
+    #[arg(long, num_args = 2, value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
+    #[arg(conflicts_with_all = ["calls", "abi_names"])]
+    audit: Option<Vec<String>>,
+    /// The ABIs themselves
+    #[arg(long, conflicts_with_all = ["calls", "abi_names", "audit"])]
+    abis: bool,
+    /// Print an array of objects
+    #[arg(long)]
+    json: bool,
+}
+
+fn abi_names() -> PossibleValuesParser {
+    Abi::ALL.iter().map(|abi| abi.name()).chain(["all"]).collect::<Vec<_>>().into()
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let result = answer(&args, &mut out).and_then(|()| Ok(out.flush()?));
+    // Whoever closed the pipe has seen enough.
+    let is_broken_pipe = |error: &io::Error| error.kind() == ErrorKind::BrokenPipe;
+    match result {
+        Err(error) if !error.downcast_ref().is_some_and(is_broken_pipe) => {
+            // Not `eprintln!`, which panics where nobody reads it.
+            let _ = writeln!(io::stderr(), "sysno: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+fn answer(args: &Args, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    if args.abis {
+        return Ok(if args.json { array(out, Abi::ALL.iter().map(abi_object)) } else { table(out, &abi_rows()) }?);
+    }
+    let (calls, one_abi) = match args.audit.as_deref() {
+        Some([arch, number]) => (vec![reported(arch, number)?], true),
+        _ => {
+            let abis = abis(&args.abi_names)?;
+            (select(&abis, &args.calls)?, abis.len() == 1)
+        }
+    };
+    let row = |call: &Syscall| {
+        let cells = [call.abi().to_string(), call.id().to_string(), call.signature().to_string()];
+        cells.into_iter().skip(usize::from(one_abi)).collect()
+    };
+    Ok(match &calls[..] {
+        _ if args.json => array(out, calls.iter().map(call_object)),
+        [call] => table(out, &details(*call)),
+        _ => table(out, &calls.iter().map(row).collect::<Vec<_>>()),
+    }?)
+}
+
+fn abis(names: &[String]) -> Result<Vec<Abi>, &'static str> {
+    if names.is_empty() {
+        return Ok(vec![Abi::NATIVE.ok_or("there is no table for this machine's own ABI; name another with --abi")?]);
+    }
+    let is_named = |abi: &&Abi| names.iter().any(|name| name == abi.name() || name == "all");
+    Ok(Abi::ALL.iter().filter(is_named).copied().collect())
+}
+
+/// The calls that any of the words selects: ABI by ABI, by number.
+fn select(abis: &[Abi], words: &[String]) -> Result<Vec<Syscall>, Box<dyn Error>> {
+    let none: Vec<_> = abis.iter().map(|&abi| SyscallSet::empty(abi)).collect();
+    let mut sets = none.clone();
+    for word in words {
+        let selected = select_word(none.clone(), word)?;
+        sets.iter_mut().zip(selected).for_each(|(set, selected)| set.extend(selected));
+    }
+    Ok(sets.iter().flatten().collect())
+}
+
+/// Adds to empty sets, one for each ABI, what a word selects.
+fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>, Box<dyn Error>> {
+    let named: Vec<_> = sets.iter().filter_map(|set| set.abi().syscall_by_name(word)).collect();
+    if !named.is_empty() {
+        sets.iter_mut().for_each(|set| set.extend(named.iter().copied()));
+        return Ok(sets);
+    }
+    let list = word.trim_start_matches('!');
+    if list.split(',').all(str::is_empty) {
+        sets[0].abi().filter(word)?;
+    }
+    // Each item for itself: it is an error only if none of the ABIs knows it.
+    for item in list.split(',').filter(|item| !item.is_empty()) {
+        let decimal = in_decimal(item);
+        // In a list, `none` is a name.
+        let comma = if item == list { "" } else { "," };
+        let mut errors = Vec::new();
+        for set in &mut sets {
+            match set.abi().filter(&format!("{comma}{decimal}")) {
+                Ok(selected) => set.extend(selected),
+                Err(error) => errors.push(error),
+            }
+        }
+        if errors.len() == sets.len() {
+            let error = errors.iter().find(|error| error.suggestion().is_some()).unwrap_or(&errors[0]);
+            return Err(error.to_string().replace(&decimal, item).into());
+        }
+    }
+    let is_inverted = (word.len() - list.len()) % 2 == 1;
+    Ok(if is_inverted { sets.into_iter().map(|set| !set).collect() } else { sets })
+}
+
+/// An item whose number is in hexadecimal, which strace's expressions don't have.
+fn in_decimal(item: &str) -> String {
+    let name = item.trim_start_matches('?');
+    let number = name.strip_prefix("0x").and_then(|digits| integer(digits, 16));
+    number.map_or_else(|| item.to_owned(), |number| item.replace(name, &number.to_string()))
+}
+
+/// Of digits alone, without a sign.
+fn integer(digits: &str, radix: u32) -> Option<u32> {
+    if digits.starts_with('+') { None } else { u32::from_str_radix(digits, radix).ok() }
+}
+
+/// The call that seccomp or audit reported.
+fn reported(arch: &str, number: &str) -> Result<Syscall, String> {
+    // As they stand in a line of the log.
+    let arch = arch.strip_prefix("arch=").unwrap_or(arch);
+    let number = number.strip_prefix("syscall=").unwrap_or(number);
+    let arch_number = integer(arch.strip_prefix("0x").unwrap_or(arch), 16).or_else(|| integer(arch, 10));
+    let arch = arch_number.ok_or_else(|| format!("`{arch}` is no AUDIT_ARCH"))?;
+    let (digits, radix) = number.strip_prefix("0x").map_or((number, 10), |digits| (digits, 16));
+    let number = integer(digits, radix).ok_or_else(|| format!("`{number}` is no system call number"))?;
+
+    let abi = Abi::from_audit_arch(arch, number);
+    // The numbers of MIPS o32 begin at 4000: an AUDIT_ARCH may be known, and the number no ABI's.
+    if abi.is_none() && !Abi::ALL.iter().any(|abi| abi.descriptor().audit_archs.contains(&arch)) {
+        return Err(format!("unknown AUDIT_ARCH {arch:#010x}"));
+    }
+    let call = abi.and_then(|abi| abi.syscall(number));
+    call.ok_or_else(|| format!("unknown system call number {number} of AUDIT_ARCH {arch:#010x}"))
+}
+
+fn details(call: Syscall) -> Vec<Vec<String>> {
+    let row = |name: &str, text: String| vec![name.to_owned(), if text.is_empty() { "none".to_owned() } else { text }];
+    let mut rows = vec![
+        row("abi", call.abi().to_string()),
+        row("number", format!("{0} ({0:#x})", call.id())),
+        row("signature", call.signature().to_string()),
+    ];
+    for (index, arg) in call.args().iter().enumerate() {
+        if let Some(length) = call.length_of(index) {
+            let (star, holder) = (if length.is_indirect() { "*" } else { "" }, call.args()[length.arg()].name());
+            rows.push(row("length", format!("{}: {star}{holder}, in {}", arg.name(), unit(length))));
+        }
+    }
+    let categories: Vec<_> = call.categories().iter().map(|category| category.name()).collect();
+    rows.push(row("categories", categories.join(", ")));
+    rows.push(row("manual page", call.manual_page().map(|page| page.to_string()).unwrap_or_default()));
+    rows
+}
+
+fn call_object(call: &Syscall) -> Value {
+    let arg = |index: usize| {
+        let arg = call.args()[index];
+        let mut object = json!({ "name": arg.name(), "type": arg.ty().to_string() });
+        if let Some(length) = call.length_of(index) {
+            let (arg, unit, indirect) = (length.arg(), unit(length), length.is_indirect());
+            object["length"] = json!({ "arg": arg, "unit": unit, "indirect": indirect });
+        }
+        object
+    };
+    json!({
+        "abi": call.abi().name(),
+        "number": call.id(),
+        "name": call.name(),
+        "args": call.args_known().then(|| (0..call.args().len()).map(arg).collect::<Vec<_>>()),
+        "returns": call.return_type().to_string(),
+        "categories": call.categories().iter().map(|category| category.name()).collect::<Vec<_>>(),
+        "manual_page": call.manual_page().map(|page| page.to_string()),
+    })
+}
+
+/// `bytes`, `elements` or `bits`.
+fn unit(length: Length) -> String {
+    format!("{:?}", length.unit()).to_lowercase()
+}
+
+/// The facts of an ABI, each with its name: the columns of the table, the members of the object.
+fn abi_facts(abi: &Abi) -> [(&'static str, Value); 9] {
+    let facts = abi.descriptor();
+    [
+        ("abi", json!(facts.name)),
+        ("calls", json!(abi.table().len())),
+        ("number_base", json!(facts.number_base)),
+        ("audit_archs", facts.audit_archs.iter().map(|arch| format!("{arch:#010x}")).collect()),
+        ("pointer_bits", json!(facts.pointer_bits)),
+        ("instruction", json!(facts.instruction)),
+        ("number_register", json!(facts.number_register)),
+        ("argument_registers", json!(facts.argument_registers)),
+        ("return_register", json!(facts.return_register)),
+    ]
+}
+
+fn abi_object(abi: &Abi) -> Value {
+    abi_facts(abi).into_iter().collect()
+}
+
+fn abi_rows() -> Vec<Vec<String>> {
+    let cell = |fact: Value| match fact {
+        Value::Null => "-".to_owned(),
+        Value::String(text) => text,
+        Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(","),
+        fact => fact.to_string(),
+    };
+    let mut rows = vec![abi_facts(&Abi::ALL[0]).map(|(name, _)| name.replace('_', " ")).to_vec()];
+    rows.extend(Abi::ALL.iter().map(|abi| abi_facts(abi).map(|(_, fact)| cell(fact)).to_vec()));
+    rows
+}
+
+/// Writes rows, their columns aligned, numbers to the right.
+fn table(out: &mut impl Write, rows: &[Vec<String>]) -> io::Result<()> {
+    let columns = rows.first().map_or(0, Vec::len);
+    let widths: Vec<_> = (0..columns).map(|i| rows.iter().map(|row| row[i].len()).max().unwrap_or(0)).collect();
+    for row in rows {
+        let cells = row.iter().zip(&widths).map(|(cell, &width)| {
+            if cell.parse::<u32>().is_ok() { format!("{cell:>width$}") } else { format!("{cell:width$}") }
+        });
+        writeln!(out, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
+    }
+    Ok(())
+}
+
+/// Writes a JSON array, a line for each element.
+fn array(out: &mut impl Write, elements: impl Iterator<Item = Value>) -> io::Result<()> {
+    write!(out, "[")?;
+    for (i, element) in elements.enumerate() {
+        write!(out, "{}\n{element}", if i > 0 { "," } else { "" })?;
+    }
+    writeln!(out, "\n]")
+}
