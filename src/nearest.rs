@@ -85,6 +85,9 @@ impl Abi {
     /// assert_eq!(Abi::X86_64.nearest_name("printf"), None);
     /// ```
     pub fn nearest_name(self, text: &str) -> Option<&'static str> {
+        if let Some(call) = self.syscall_by_name(text) {
+            return Some(call.name());
+        }
         let mut nearest = Nearest::new(text);
         for call in self.syscalls() {
             nearest.offer(call.name());

@@ -8,11 +8,15 @@ use common::{facts, unraw};
 use proptest::prelude::*;
 use sysno::{Abi, Endian, Errno, ErrorSignal, Invocation, Length, LengthUnit, Memory, Outcome, Syscall, Type, Value};
 
+type Abis = &'static [&'static str];
+/// The name of each call, and its words.
+type Calls = &'static [(&'static str, &'static str)];
+
 /// Where each argument of a call is, on the 32-bit ABIs: a word for each register, as the kernel's entries have them.
 /// `-` is left out; `x.1 x.2` are the halves of a 64-bit argument, the low one first on little-endian machines.
 ///
 /// By hand, from the prototypes of the kernel's entries and from what the compilers of those machines do.
-const WORDS: &[(&[&str], &[(&str, &str)])] = &[
+const WORDS: &[(Abis, Calls)] = &[
     // A 64-bit argument takes the next two registers.
     (
         &[
@@ -354,8 +358,8 @@ fn the_iterator_has_an_exact_size_from_both_ends() {
     names.extend(decoded.by_ref().map(|(arg, _)| arg.name()));
     assert_eq!(names, ["fd", "offset", "buf", "count"]);
     assert_eq!((decoded.len(), decoded.next(), decoded.next_back()), (0, None, None));
-    // Both, and a Vec, are words.
-    assert_eq!(call.decode(&[3, 0x1000, 5, 7]).to_string(), call.decode(vec![3, 0x1000, 5, 7]).to_string());
+    // An array and a Vec are words, too.
+    assert_eq!(call.decode([3, 0x1000, 5, 7]).to_string(), call.decode(vec![3, 0x1000, 5, 7]).to_string());
 }
 
 /// The calls whose result is no plain number, by name: from the facts' notes on what is returned.

@@ -4,6 +4,8 @@
 //! the numbers in the registers, and without, for strings and results. Where strace, ptrace or another program is not to
 //! be had, a test is counted as ignored, and says why.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
@@ -34,18 +36,10 @@ const PIDS: &[&str] = &["pid", "tgid", "tid"];
 /// Calls whose number and place depend on when a child or a thread does something. What is left of a trace doesn't.
 const WAITING: &[&str] = &["wait4", "waitpid", "rt_sigreturn", "futex"];
 
-/// The example, as its source is now: `cargo test` with a name of a test builds no examples.
+/// The tracer under test, built once.
 fn example() -> &'static Path {
     static EXAMPLE: OnceLock<PathBuf> = OnceLock::new();
-    EXAMPLE.get_or_init(|| {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["build", "--offline", "--example", "strace", "--message-format", "json"]);
-        let output = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let messages = serde_json::Deserializer::from_slice(&output.stdout).into_iter::<serde_json::Value>();
-        let example = messages.filter_map(|message| message.ok()?["executable"].as_str().map(PathBuf::from)).last();
-        example.expect("the example is built")
-    })
+    EXAMPLE.get_or_init(|| common::example("strace"))
 }
 
 /// Why a test cannot run here that needs these programs, and ptrace.
