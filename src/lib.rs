@@ -21,6 +21,12 @@
 //! program that learns at run time which ABI it deals with (a tracer, a reader of seccomp logs) asks an [`Abi`] and
 //! gets a [`Syscall`].
 //!
+//! # A call that a program made
+//!
+//! [`Invocation`] is a call with its registers, as ptrace and seccomp report them: its arguments are [`Value`]s, whose sign
+//! and width are the ABI's, what it returned is an [`Outcome`], perhaps an [`Errno`], and [`Text`] is strace's form of all
+//! that. [`filter`] has strace's expressions for sets of calls.
+//!
 //! # A table of your own
 //!
 //! [`syscall_enum!`] is the macro that the crate's own tables are written in. A kernel with calls of its own has its

@@ -1,9 +1,8 @@
-//! Are calls serialised as numbers and sets as sequences, and is what is no call refused?
+//! Are calls serialised as numbers, sets as sequences and decoded calls as records, and is what is no call refused?
 
-#![cfg(feature = "serde")]
-
-use sysno::SysnoSet;
+use serde_json::json;
 use sysno::arch::x86_64::Sysno;
+use sysno::{Invocation, SysnoSet};
 
 #[test]
 fn a_call_is_its_number() {
@@ -38,5 +37,42 @@ fn what_is_no_call_is_refused() {
     }
     assert!(
         serde_json::from_str::<SysnoSet<Sysno>>("3").unwrap_err().to_string().contains("a sequence of system calls")
+    );
+}
+
+#[test]
+fn a_decoded_call_is_a_record() {
+    let memory = (0x1000, &b"/etc\0"[..]);
+    let call = *Sysno::openat.syscall().decode([-100_i64 as u64, 0x1000, 0x80000, 0]).invocation();
+    let record = |text| serde_json::to_value(text).unwrap();
+    let text = call.text(&memory);
+    let args = json!([
+        { "name": "dirfd", "value": -100, "text": "AT_FDCWD" },
+        { "name": "pathname", "value": 0x1000, "text": "\"/etc\"" },
+        { "name": "flags", "value": 0x80000, "text": "0x80000" },
+        { "name": "mode", "value": 0, "text": "000" },
+    ]);
+    let begun = json!({ "abi": "x86_64", "number": 257, "name": "openat", "args": args, "result": null });
+    assert_eq!(record(text), begun);
+    let mut done = begun.clone();
+    done["result"] = json!(3);
+    assert_eq!(record(text.outcome(call.result(3, false))), done);
+    done.as_object_mut().unwrap().remove("result");
+    done["errno"] = json!(2);
+    done["error"] = json!("ENOENT");
+    assert_eq!(record(text.outcome(call.result(-2, true))), done);
+
+    let unknown = Invocation::new(0xC000_003E, 503, [1, u64::MAX]);
+    assert_eq!(
+        record(unknown.text(&memory)),
+        json!({ "abi": "x86_64", "number": 503, "name": null, "result": null, "args": [
+            { "name": null, "value": 1, "text": "0x1" },
+            { "name": null, "value": u64::MAX, "text": "0xffffffffffffffff" },
+        ]})
+    );
+    let nowhere = Invocation::new(1, 2, []);
+    assert_eq!(
+        record(nowhere.text(&memory)),
+        json!({ "abi": null, "number": 2, "name": null, "args": [], "result": null })
     );
 }
