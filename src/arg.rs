@@ -15,15 +15,11 @@ use crate::kernel_types::{self, Struct};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Arg {
-    name: &'static str,
-    ty: Type,
+    pub(crate) name: &'static str,
+    pub(crate) ty: Type,
 }
 
 impl Arg {
-    pub(crate) const fn new(name: &'static str, ty: Type) -> Self {
-        Self { name, ty }
-    }
-
     /// The argument's name, as in the section-2 manual page, or else as in the kernel.
     ///
     /// ```
@@ -378,7 +374,7 @@ macro_rules! row_integers {
 
 row_integers!(u16 U16, i32 I32, u32 U32, i64 I64, u64 U64, isize Isize, usize Usize);
 
-/// The types in a row, as those of a function: `fn(i32, *mut u8, usize) -> isize`.
+/// The types in a row, as those of a C function: `extern "C" fn(i32, *mut u8, usize) -> isize`, or `extern "C" fn(...) -> isize`.
 ///
 /// One trait look-up a row is what makes a table cheap to compile: it gives the number of the arguments, their types
 /// and the result's.
@@ -394,20 +390,17 @@ pub trait RowSignature {
 /// The types in a row, as data.
 #[derive(Clone, Copy, Debug)]
 pub struct RowShape {
-    /// Those of the arguments, in order.
-    pub args: &'static [Type],
+    /// Those of the arguments, in order; `None` where the row says `(...)`.
+    pub args: Option<&'static [Type]>,
     /// That of the result.
     pub returns: Type,
 }
 
-/// The types in a row, from its signature.
-///
-/// The row's number is there for the sake of errors: where the bound is not met, the compiler points at it.
-pub const fn shape<Signature, const NUMBER: u32>() -> RowShape
+/// Does nothing, but where the signature has a type that no row may have, the compiler points at the row: at its number.
+pub const fn shape<Signature, const NUMBER: u32>()
 where
     RowNumber<NUMBER>: HasSignature<Signature>,
 {
-    <RowNumber<NUMBER> as HasSignature<Signature>>::SHAPE
 }
 
 /// A row, as far as the compiler must be able to point at it.
@@ -415,26 +408,25 @@ where
 pub enum RowNumber<const NUMBER: u32> {}
 
 /// Any row may have any signature that there is.
-pub trait HasSignature<Signature> {
-    /// The signature, as data.
-    const SHAPE: RowShape;
-}
+pub trait HasSignature<Signature> {}
 
-impl<Signature: RowSignature, const NUMBER: u32> HasSignature<Signature> for RowNumber<NUMBER> {
-    const SHAPE: RowShape = Signature::SHAPE;
-}
+impl<Signature: RowSignature, const NUMBER: u32> HasSignature<Signature> for RowNumber<NUMBER> {}
 
 macro_rules! row_signatures {
     ($(($($arg:ident),*))*) => {$(
-        impl<$($arg: RowType,)* R: RowType> RowSignature for fn($($arg),*) -> R {
-            const SHAPE: RowShape = RowShape { args: &[$($arg::TYPE),*], returns: R::TYPE };
+        impl<$($arg: RowType,)* R: RowType> RowSignature for extern "C" fn($($arg),*) -> R {
+            const SHAPE: RowShape = RowShape { args: Some(&[$($arg::TYPE),*]), returns: R::TYPE };
         }
 
         // `!` implements no trait, a function that returns it may.
-        impl<$($arg: RowType),*> RowSignature for fn($($arg),*) -> ! {
-            const SHAPE: RowShape = RowShape { args: &[$($arg::TYPE),*], returns: Type::Never };
+        impl<$($arg: RowType),*> RowSignature for extern "C" fn($($arg),*) -> ! {
+            const SHAPE: RowShape = RowShape { args: Some(&[$($arg::TYPE),*]), returns: Type::Never };
         }
     )*};
+}
+
+impl<R: RowType> RowSignature for extern "C" fn(...) -> R {
+    const SHAPE: RowShape = RowShape { args: None, returns: R::TYPE };
 }
 
 row_signatures! {

@@ -2,7 +2,6 @@
 //!
 //! Most ABIs have the same numbers; what differs is a matter of the kernel's architecture: [`ErrnoFamily`].
 
-use core::cmp::Ordering;
 use core::fmt;
 use core::num::NonZeroU16;
 
@@ -234,8 +233,6 @@ struct Columns {
     texts: [(u16, u8, u8); NAMES],
     /// The row's number in each family; 0 where the family lacks the name.
     numbers: [[u16; FAMILIES]; NAMES],
-    /// The rows, by name.
-    by_name: [u8; NAMES],
     /// For each family its numbers, ascending, each with the row of its first name; then entries that aren't in use.
     by_number: [[(u16, u8); NAMES]; FAMILIES],
     /// How many entries of `by_number` are in use.
@@ -250,7 +247,6 @@ const fn columns() -> Columns {
     let mut columns = Columns {
         texts: [(0, 0, 0); NAMES],
         numbers: [[0; FAMILIES]; NAMES],
-        by_name: [0; NAMES],
         by_number: [[(0, 0); NAMES]; FAMILIES],
         known: [0; FAMILIES],
     };
@@ -266,20 +262,10 @@ const fn columns() -> Columns {
             "tables/errno.rs: the errnos of every family ascend by number"
         );
 
-        let mut place = i;
-        while place > 0 {
-            match compare(ROWS[columns.by_name[place - 1] as usize].name, row.name) {
-                Ordering::Less => break,
-                Ordering::Equal => panic!("tables/errno.rs: a name stands twice"),
-                Ordering::Greater => columns.by_name[place] = columns.by_name[place - 1],
-            }
-            place -= 1;
-        }
-        columns.by_name[place] = i as u8;
-
+        let other = if row.other.is_empty() { i } else { earlier_row(row.other, i) };
         let mut family = 0;
         while family < FAMILIES {
-            columns.add(i, ErrnoFamily::ALL[family]);
+            columns.add(i, other, ErrnoFamily::ALL[family]);
             family += 1;
         }
         i += 1;
@@ -289,8 +275,8 @@ const fn columns() -> Columns {
 }
 
 impl Columns {
-    /// Adds a row's number in a family, if it has one.
-    const fn add(&mut self, row: usize, family: ErrnoFamily) {
+    /// Adds a row's number in a family, if it has one; that of the row that it is another name of, if it has none.
+    const fn add(&mut self, row: usize, other: usize, family: ErrnoFamily) {
         let facts = &ROWS[row];
         if let Some(only) = facts.only {
             if only as u8 != family as u8 {
@@ -299,7 +285,7 @@ impl Columns {
         }
         let own = number_in(family, facts.number, facts.own);
         if own == 0 {
-            self.numbers[row][family as usize] = self.numbers[earlier_row(facts.other, row)][family as usize];
+            self.numbers[row][family as usize] = self.numbers[other][family as usize];
             return;
         }
         assert!(own <= Errno::MAX as u16, "tables/errno.rs: a number is at most 4095");
@@ -336,15 +322,12 @@ impl Columns {
 
     /// The row of a name, whichever family has it.
     const fn row_of_name(&self, name: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, NAMES);
-        while low < high {
-            let middle = (low + high) / 2;
-            let row = self.by_name[middle] as usize;
-            match compare(self.name(row), name) {
-                Ordering::Equal => return Some(row),
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
+        let mut row = 0;
+        while row < NAMES {
+            if self.texts[row].1 as usize == name.len() && equal(self.name(row), name) {
+                return Some(row);
             }
+            row += 1;
         }
         None
     }
@@ -364,7 +347,7 @@ impl Columns {
 const fn earlier_row(name: &str, before: usize) -> usize {
     let mut row = 0;
     while row < before {
-        if matches!(compare(ROWS[row].name, name), Ordering::Equal) {
+        if ROWS[row].name.len() == name.len() && equal(ROWS[row].name, name) {
             return row;
         }
         row += 1;
@@ -380,23 +363,17 @@ const fn text(start: usize, length: usize) -> &'static str {
     }
 }
 
-/// What `Ord` does, which isn't `const`.
-const fn compare(one: &str, other: &str) -> Ordering {
+/// What `==` does for texts of the same length, which isn't `const`.
+const fn equal(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut i = 0;
-    while i < one.len() && i < other.len() {
+    while i < one.len() {
         if one[i] != other[i] {
-            return if one[i] < other[i] { Ordering::Less } else { Ordering::Greater };
+            return false;
         }
         i += 1;
     }
-    if one.len() == other.len() {
-        Ordering::Equal
-    } else if one.len() < other.len() {
-        Ordering::Less
-    } else {
-        Ordering::Greater
-    }
+    true
 }
 
 /// An error that a call returned: a number from 1 to 4095 and the family that says what it means.

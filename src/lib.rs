@@ -100,10 +100,10 @@ mod readme {}
 /// What the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::arg::shape;
+    pub use crate::arg::{RowSignature, shape};
     pub use crate::category::row as categories;
     pub use crate::kernel_types::row as types;
-    pub use crate::rows::{Columns, Row, arg_count, args, check, name_slots, number_slots};
+    pub use crate::rows::{Columns, Rows, arg_count, args, check, name_slots, number_slots};
     #[cfg(feature = "serde")]
     pub use serde;
 }

@@ -53,14 +53,13 @@
 /// ```text
 /// pub enum Sysno { read = 0 }
 ///
-/// const ROWS: &[Row] = &[Row {
-///     name: "read",
-///     number: 0,
-///     args: &[&["fd", "buf", "count"]],
-///     unknown: &[],
-///     shape: shape::<fn(i32, *mut u8, usize) -> isize, 0>(),
-///     categories: desc,
-/// }];
+/// const ROWS: &Rows<1> = &Rows {
+///     numbers: [0],
+///     names: ["read"],
+///     args: [["fd", "buf", "count", "", "", "", "", ""]],
+///     shapes: [<extern "C" fn(fd: i32, buf: *mut u8, count: usize) -> isize as RowSignature>::SHAPE],
+///     categories: [desc],
+/// };
 ///
 /// pub static ALL_ARGS: [Arg; 3] = args(ROWS);
 /// static COLUMNS: Columns = Columns::new(ROWS);
@@ -84,16 +83,15 @@
 /// | out of order | row `…` = … comes after `…` = …: rows ascend by number |
 /// | more arguments than registers | row `…`: its arguments take … registers, and the ABI passes … |
 /// | a keyword as a name | expected identifier, found keyword `…` |
-/// | an argument without a name | no rules expected this token …: while trying to match `:` |
-/// | no arguments, not even `()` | row `…`: write its arguments |
+/// | an argument without a name, more than eight | row `…`: write its arguments as (name: type, ...) |
+/// | no arguments, not even `()`; arguments twice | no rules expected this token …: while trying to match `->` |
 #[macro_export]
 macro_rules! syscall_enum {
     (
         $(#[$attribute:meta])*
         $visibility:vis enum $Sysno:ident: $Abi:ident {
             $(
-                $name:ident = $number:literal $(($($arg:ident: $type:ty),*))? $((... $($unknown:literal)*))?
-                -> $return:ty [$($category:ident),*],
+                $name:ident = $number:literal $args:tt -> $return:ty [$($category:ident),*],
             )*
         }
     ) => {
@@ -107,14 +105,15 @@ macro_rules! syscall_enum {
             ::core::cmp::Ord,
             ::core::hash::Hash,
         )]
-        #[allow(non_camel_case_types)]
+        // Their docs are there when docs are made.
+        #[allow(missing_docs, non_camel_case_types)]
         #[non_exhaustive]
         #[repr(u32)]
         $visibility enum $Sysno {
             $(
-                #[doc = ::core::concat!(
-                    "`", ::core::stringify!($name $(($($arg: $type),*))? -> $return [$($category),*]), "`"
-                )]
+                #[cfg_attr(doc, doc = ::core::concat!(
+                    "`", ::core::stringify!($name $args -> $return [$($category),*]), "`"
+                ))]
                 $name = $number,
             )*
         }
@@ -127,27 +126,110 @@ macro_rules! syscall_enum {
             /// Every call, by number.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            const ROWS: &'static [$crate::__private::Row] = {
+            const ROWS: &'static $crate::__private::Rows<{ $Sysno::ALL.len() }> = {
                 #[allow(unused_imports)]
                 use $crate::__private::types::*;
 
-                &[$(
-                    $crate::__private::Row {
-                        name: ::core::stringify!($name),
-                        number: $number,
-                        args: &[$(&[$(::core::stringify!($arg)),*])?],
-                        // No literal stands behind the dots; the place for one only tells whether there are dots.
-                        unknown: &[$(::core::concat!($($unknown),*))?],
-                        shape: $crate::__private::shape::<fn($($($type),*)?) -> $return, $number>(),
-                        categories: 0 $(| $crate::__private::categories::$category)*,
-                    },
-                )*]
+                &$crate::__private::Rows {
+                    numbers: [$($number),*],
+                    names: [$(::core::stringify!($name)),*],
+                    args: [$($crate::__syscall_enum_arg_names!($name $args)),*],
+                    shapes: [$(<extern "C" fn $args -> $return as $crate::__private::RowSignature>::SHAPE),*],
+                    categories: [$(0 $(| $crate::__private::categories::$category)*),*],
+                }
             };
+
+            /// Never called: here the compiler says which row has a type that no row may have.
+            #[allow(dead_code, unused_imports)]
+            const fn check_types() {
+                use $crate::__private::types::*;
+
+                $(let _ = $crate::__private::shape::<extern "C" fn $args -> $return, $number>;)*
+            }
         }
 
         const _: () = $crate::__private::check($crate::Abi::$Abi, $Sysno::ROWS);
 
         $crate::__syscall_enum_methods!($Sysno, $crate::Abi::$Abi);
+    };
+}
+
+/// The names of a row's arguments; an empty one where there is none.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_enum_arg_names {
+    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty)) => {
+        [::core::stringify!($a), ::core::stringify!($b), ::core::stringify!($c), "", "", "", "", ""]
+    };
+    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty)) => {
+        [::core::stringify!($a), ::core::stringify!($b), "", "", "", "", "", ""]
+    };
+    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty)) => {
+        [::core::stringify!($a), ::core::stringify!($b), ::core::stringify!($c), ::core::stringify!($d), "", "", "", ""]
+    };
+    ($row:ident ($a:ident: $_a:ty)) => {
+        [::core::stringify!($a), "", "", "", "", "", "", ""]
+    };
+    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty, $e:ident: $_e:ty)) => {
+        [
+            ::core::stringify!($a),
+            ::core::stringify!($b),
+            ::core::stringify!($c),
+            ::core::stringify!($d),
+            ::core::stringify!($e),
+            "",
+            "",
+            "",
+        ]
+    };
+    ($row:ident ()) => {
+        ["", "", "", "", "", "", "", ""]
+    };
+    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty, $e:ident: $_e:ty, $f:ident: $_f:ty)) => {
+        [
+            ::core::stringify!($a),
+            ::core::stringify!($b),
+            ::core::stringify!($c),
+            ::core::stringify!($d),
+            ::core::stringify!($e),
+            ::core::stringify!($f),
+            "",
+            "",
+        ]
+    };
+    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty, $e:ident: $_e:ty, $f:ident: $_f:ty, $g:ident: $_g:ty)) => {
+        [
+            ::core::stringify!($a),
+            ::core::stringify!($b),
+            ::core::stringify!($c),
+            ::core::stringify!($d),
+            ::core::stringify!($e),
+            ::core::stringify!($f),
+            ::core::stringify!($g),
+            "",
+        ]
+    };
+    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty, $e:ident: $_e:ty, $f:ident: $_f:ty, $g:ident: $_g:ty, $h:ident: $_h:ty)) => {
+        [
+            ::core::stringify!($a),
+            ::core::stringify!($b),
+            ::core::stringify!($c),
+            ::core::stringify!($d),
+            ::core::stringify!($e),
+            ::core::stringify!($f),
+            ::core::stringify!($g),
+            ::core::stringify!($h),
+        ]
+    };
+    ($row:ident (...)) => {
+        ["", "", "", "", "", "", "", ""]
+    };
+    ($row:ident $args:tt) => {
+        ::core::compile_error!(::core::concat!(
+            "row `",
+            ::core::stringify!($row),
+            "`: write its arguments as (name: type, ...), at most eight; () if it has none, (...) if they are not known"
+        ))
     };
 }
 
@@ -165,10 +247,10 @@ macro_rules! __syscall_enum_methods {
             /// ```
             pub const TABLE: &'static $crate::Table = {
                 static COLUMNS: $crate::__private::Columns<
-                    { $Sysno::ROWS.len() },
-                    { $Sysno::ROWS.len() + 1 },
+                    { $Sysno::ALL.len() },
+                    { $Sysno::ALL.len() + 1 },
                     { $crate::__private::number_slots($Sysno::ROWS) },
-                    { $crate::__private::name_slots($Sysno::ROWS) },
+                    { $crate::__private::name_slots($Sysno::ALL.len()) },
                 > = $crate::__private::Columns::new($Sysno::ROWS);
                 static TABLE: $crate::Table = $crate::Table::new($abi, &ALL_ARGS, &COLUMNS);
                 &TABLE

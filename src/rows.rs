@@ -1,27 +1,32 @@
 //! From the rows of a table to its statics, all of it at compile time.
 //!
-//! The expansion of `syscall_enum!` hands over one [`Row`] for each row; every function here is evaluated by the
+//! The expansion of `syscall_enum!` hands over [`Rows`]; every function here is evaluated by the
 //! compiler, and none of them is left in the program.
 
 use crate::arch::Abi;
 use crate::arg::{Arg, RowShape, Type};
-use crate::category::Categories;
 
-/// A row as the macro reads it.
+/// The rows of a table as the macro reads them: what stands in one column of the table is an array.
 #[allow(missing_debug_implementations)]
-pub struct Row {
-    /// `stringify!` of the name: `read`, `r#break`.
-    pub name: &'static str,
-    /// The number.
-    pub number: u32,
-    /// `stringify!` of the arguments' names; no list at all where the row says `(...)`.
-    pub args: &'static [&'static [&'static str]],
-    /// One entry, empty, where the row says `(...)`, else none.
-    pub unknown: &'static [&'static str],
-    /// The types of the arguments, none for `(...)`, and of the result.
-    pub shape: RowShape,
+pub struct Rows<const ROWS: usize> {
+    /// The numbers.
+    pub numbers: [u32; ROWS],
+    /// `stringify!` of the names: `read`, `r#break`.
+    pub names: [&'static str; ROWS],
+    /// `stringify!` of the arguments' names; empty ones after the last.
+    pub args: [[&'static str; 8]; ROWS],
+    /// The types of the arguments and of the result.
+    pub shapes: [RowShape; ROWS],
     /// The bits of the categories.
-    pub categories: u32,
+    pub categories: [u32; ROWS],
+}
+
+/// The types of a row's arguments; none where they are not known.
+const fn types<const ROWS: usize>(rows: &Rows<ROWS>, i: usize) -> &'static [Type] {
+    match rows.shapes[i].args {
+        Some(types) => types,
+        None => &[],
+    }
 }
 
 /// An entry of [`Columns::by_number`] or [`Columns::by_name`] that leads to no row.
@@ -40,7 +45,7 @@ pub struct Columns<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize
     pub(crate) offsets: [u16; OFFSETS],
     pub(crate) args_known: [bool; ROWS],
     pub(crate) returns: [Type; ROWS],
-    pub(crate) categories: [Categories; ROWS],
+    pub(crate) categories: [u32; ROWS],
     /// The row of a number, by its distance from the first number.
     pub(crate) by_number: [u16; NUMBERS],
     /// The row of a name, by the name's hash: open addressing, at most three quarters full.
@@ -50,66 +55,75 @@ pub struct Columns<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize
 impl<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES: usize>
     Columns<ROWS, OFFSETS, NUMBERS, NAMES>
 {
-    /// The columns of `rows`; the lengths are `rows.len()`, one more, [`number_slots`] and [`name_slots`].
-    pub const fn new(rows: &[Row]) -> Self {
+    /// The columns of `rows`; the lengths are that of `rows`, one more, [`number_slots`] and [`name_slots`].
+    pub const fn new(rows: &Rows<ROWS>) -> Self {
         let mut columns = Self {
-            numbers: [0; ROWS],
-            names: [""; ROWS],
+            numbers: rows.numbers,
+            names: rows.names,
             offsets: [0; OFFSETS],
-            args_known: [false; ROWS],
+            args_known: [true; ROWS],
             returns: [Type::Never; ROWS],
-            categories: [Categories::NONE; ROWS],
+            categories: rows.categories,
             by_number: [NO_ROW; NUMBERS],
             by_name: [NO_ROW; NAMES],
         };
+        let first = rows.numbers[0];
+        let mut args = 0;
         let mut i = 0;
         while i < ROWS {
-            let row = &rows[i];
-            let name = unraw(row.name);
-            columns.numbers[i] = row.number;
-            columns.names[i] = name;
-            columns.offsets[i + 1] = columns.offsets[i] + row.shape.args.len() as u16;
-            columns.args_known[i] = !row.args.is_empty();
-            columns.returns[i] = row.shape.returns;
-            columns.categories[i] = Categories::from_row(row.categories);
-            let slot = row.number.wrapping_sub(rows[0].number) as usize;
-            if slot < NUMBERS {
-                columns.by_number[slot] = i as u16;
+            let name = columns.names[i].as_bytes();
+            if name.len() > 2 && name[1] == b'#' {
+                columns.names[i] = unraw(columns.names[i]);
             }
-            let mut slot = hash(name.as_bytes()) as usize % NAMES;
+            columns.offsets[i] = args;
+            match rows.shapes[i].args {
+                Some(types) => args += types.len() as u16,
+                None => columns.args_known[i] = false,
+            }
+            columns.returns[i] = rows.shapes[i].returns;
+            if rows.numbers[i] >= first && rows.numbers[i] - first < NUMBERS as u32 {
+                columns.by_number[(rows.numbers[i] - first) as usize] = i as u16;
+            }
+            let mut slot = hash(columns.names[i].as_bytes()) as usize % NAMES;
             while columns.by_name[slot] != NO_ROW {
                 slot = (slot + 1) % NAMES;
             }
             columns.by_name[slot] = i as u16;
             i += 1;
         }
+        columns.offsets[ROWS] = args;
         columns
     }
 }
 
 /// How many arguments the rows have together.
-pub const fn arg_count(rows: &[Row]) -> usize {
+pub const fn arg_count<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
     let mut count = 0;
     let mut i = 0;
-    while i < rows.len() {
-        count += rows[i].shape.args.len();
+    while i < ROWS {
+        count += types(rows, i).len();
         i += 1;
     }
     count
 }
 
 /// The arguments of all rows, one row's after the other's.
-pub const fn args<const ARGS: usize>(rows: &[Row]) -> [Arg; ARGS] {
-    let mut args = [Arg::new("", Type::Never); ARGS];
+pub const fn args<const ROWS: usize, const ARGS: usize>(rows: &Rows<ROWS>) -> [Arg; ARGS] {
+    let mut args = [Arg { name: "", ty: Type::Never }; ARGS];
     let mut next = 0;
     let mut i = 0;
-    while i < rows.len() {
-        let types = rows[i].shape.args;
-        let mut j = 0;
-        while j < types.len() {
-            args[next] = Arg::new(unraw(rows[i].args[0][j]), types[j]);
-            next += 1;
-            j += 1;
+    while i < ROWS {
+        if let Some(types) = rows.shapes[i].args {
+            let mut j = 0;
+            while j < types.len() {
+                let name = rows.args[i][j];
+                args[next] = Arg { name, ty: types[j] };
+                if name.len() > 2 && name.as_bytes()[1] == b'#' {
+                    args[next].name = unraw(name);
+                }
+                next += 1;
+                j += 1;
+            }
         }
         i += 1;
     }
@@ -117,11 +131,11 @@ pub const fn args<const ARGS: usize>(rows: &[Row]) -> [Arg; ARGS] {
 }
 
 /// How long the array must be that leads from numbers to rows.
-pub const fn number_slots(rows: &[Row]) -> usize {
+pub const fn number_slots<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
     let mut slots = 0;
     let mut i = 0;
-    while i < rows.len() {
-        let distance = rows[i].number.wrapping_sub(rows[0].number);
+    while i < ROWS {
+        let distance = rows.numbers[i].wrapping_sub(rows.numbers[0]);
         if distance < REACH && distance >= slots {
             slots = distance + 1;
         }
@@ -131,53 +145,61 @@ pub const fn number_slots(rows: &[Row]) -> usize {
 }
 
 /// How long the array must be that leads from names to rows.
-pub const fn name_slots(rows: &[Row]) -> usize {
-    (rows.len() * 4 / 3 + 1).next_power_of_two()
+pub const fn name_slots(rows: usize) -> usize {
+    (rows * 4 / 3 + 1).next_power_of_two()
 }
 
-/// The hash behind [`Columns::by_name`]: FNV-1a.
+/// No call has a name longer than this.
+pub(crate) const LONGEST_NAME: usize = 64;
+
+/// The hash behind [`Columns::by_name`]: of the length and of six bytes, which tell nearly all names of a table apart.
+///
+/// The compiler computes it for every row, and what it computes slowest are loops and calls.
 pub(crate) const fn hash(name: &[u8]) -> u32 {
-    let mut hash: u32 = 0x811C_9DC5;
-    let mut i = 0;
-    while i < name.len() {
-        hash = (hash ^ name[i] as u32).wrapping_mul(0x0100_0193);
-        i += 1;
+    let len = name.len();
+    if len == 0 || len > LONGEST_NAME {
+        return 0;
     }
-    hash
+    let mut hash = len as u64;
+    hash = hash * 131 + name[0] as u64;
+    hash = hash * 131 + name[len / 5] as u64;
+    hash = hash * 131 + name[len * 2 / 5] as u64;
+    hash = hash * 131 + name[len * 3 / 5] as u64;
+    hash = hash * 131 + name[len * 4 / 5] as u64;
+    hash = hash * 131 + name[len - 1] as u64;
+    let hash = hash as u32;
+    hash ^ hash >> 15
 }
 
 /// Stops the compilation where the rows are wrong in a way that the compiler itself would let pass.
-pub const fn check(abi: Abi, rows: &[Row]) {
-    assert!(!rows.is_empty(), "a table has at least one row");
+pub const fn check<const ROWS: usize>(abi: Abi, rows: &Rows<ROWS>) {
+    assert!(ROWS > 0, "a table has at least one row");
     assert!(
-        rows.len() <= crate::set::CAPACITY,
+        ROWS <= crate::set::CAPACITY,
         "the table has more rows than a SysnoSet has room for: raise WORDS in src/set.rs"
     );
     let descriptor = abi.descriptor();
     let passed = descriptor.argument_registers.len();
     let mut i = 0;
-    while i < rows.len() {
-        let row = &rows[i];
-        if i > 0 && row.number <= rows[i - 1].number {
-            Message::of(row)
+    while i < ROWS {
+        let (name, number) = (rows.names[i], rows.numbers[i]);
+        if i > 0 && number <= rows.numbers[i - 1] {
+            Message::of(name)
                 .text(" = ")
-                .number(row.number)
+                .number(number)
                 .text(" comes after `")
-                .text(unraw(rows[i - 1].name))
+                .text(unraw(rows.names[i - 1]))
                 .text("` = ")
-                .number(rows[i - 1].number)
+                .number(rows.numbers[i - 1])
                 .text(": rows ascend by number, each number once; move the row to its place")
                 .panic();
         }
-        if row.number > i32::MAX as u32 {
-            Message::of(row).text(" = ").number(row.number).text(": a number is at most 2147483647").panic();
+        if number > i32::MAX as u32 {
+            Message::of(name).text(" = ").number(number).text(": a number is at most 2147483647").panic();
         }
-        if row.args.len() + row.unknown.len() != 1 || row.unknown.len() == 1 && !row.unknown[0].is_empty() {
-            Message::of(row).text(": write its arguments once, () if it has none, (...) if they are not known").panic();
-        }
-        let taken = descriptor.registers(row.shape.args);
+        let taken = descriptor.registers(types(rows, i));
         if taken > passed {
-            Message::of(row)
+            Message::of(name)
                 .text(": its arguments take ")
                 .number(taken as u32)
                 .text(" registers, and the ABI passes ")
@@ -207,8 +229,8 @@ struct Message {
 
 impl Message {
     /// Begins with the row at fault.
-    const fn of(row: &Row) -> Self {
-        Self { bytes: [0; 256], len: 0 }.text("row `").text(unraw(row.name)).text("`")
+    const fn of(name: &'static str) -> Self {
+        Self { bytes: [0; 256], len: 0 }.text("row `").text(unraw(name)).text("`")
     }
 
     const fn text(mut self, text: &str) -> Self {

@@ -29,7 +29,7 @@ pub struct Table {
     offsets: &'static [u16],
     args_known: &'static [bool],
     returns: &'static [Type],
-    categories: &'static [Categories],
+    categories: &'static [u32],
     by_number: &'static [u16],
     by_name: &'static [u16],
 }
@@ -162,7 +162,7 @@ impl Table {
 
     /// The categories of a row.
     pub(crate) const fn categories(&self, row: usize) -> Categories {
-        self.categories[row]
+        Categories::from_row(self.categories[row])
     }
 }
 

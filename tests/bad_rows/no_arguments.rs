@@ -1,6 +1,6 @@
 sysno::syscall_enum! {
     pub enum Sysno: X86_64 {
-        read = 0 -> isize [desc], //~ row `read`: write its arguments once, () if it has none, (...) if they are not known
+        read = 0 -> isize [desc], //~ while trying to match `->`
     }
 }
 
