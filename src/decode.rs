@@ -299,10 +299,12 @@ impl Invocation {
 
     /// The value of an argument that is known.
     pub(crate) fn value(&self, index: usize) -> Value {
-        let (Some(call), Some(arg)) = (self.syscall, self.known_args().get(index)) else { return Value::Missing };
-        if self.present & 1 << index == 0 {
-            return Value::Missing;
-        }
+        self.known_args().get(index).map_or(Value::Missing, |arg| self.value_of(index, arg))
+    }
+
+    /// The same where the argument at `index` has been looked up already.
+    pub(crate) fn value_of(&self, index: usize, arg: &Arg) -> Value {
+        let Some(call) = self.syscall.filter(|_| self.present & 1 << index != 0) else { return Value::Missing };
         let word = self.words[index];
         match arg.ty() {
             Type::Int(int) if int.is_signed() => {
@@ -411,7 +413,8 @@ impl Decoded {
 
     fn pair(&self, index: u8) -> (Arg, Value) {
         let index = usize::from(index);
-        (self.call.known_args()[index], self.call.value(index))
+        let arg = self.call.known_args()[index];
+        (arg, self.call.value_of(index, &arg))
     }
 }
 

@@ -202,7 +202,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     pub fn args_at_entry(&self) -> usize {
         let filled = |arg: &Arg| matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes });
-        self.call.known_args().iter().position(filled).unwrap_or(self.count())
+        self.call.known_args().iter().position(filled).unwrap_or_else(|| self.count())
     }
 
     /// One argument's value.
@@ -232,22 +232,27 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     }
 
     fn args(&self, f: &mut fmt::Formatter<'_>, which: Range<usize>, count: usize) -> fmt::Result {
+        let known = self.call.known_args();
         for index in which {
-            if let Some(arg) = self.call.known_args().get(index).filter(|_| self.arg_names) {
+            let arg = known.get(index);
+            if let Some(arg) = arg.filter(|_| self.arg_names) {
                 f.write_str(arg.name())?;
                 f.write_str("=")?;
             }
-            self.value(f, index)?;
-            f.write_str(if index + 1 < count { ", " } else { "" })?;
+            self.value(f, index, arg)?;
+            if index + 1 < count {
+                f.write_str(", ")?;
+            }
         }
         Ok(())
     }
 
-    fn value(&self, f: &mut fmt::Formatter<'_>, index: usize) -> fmt::Result {
-        let Some(arg) = self.call.known_args().get(index) else {
+    /// `arg` is the known one at `index`.
+    fn value(&self, f: &mut fmt::Formatter<'_>, index: usize, arg: Option<&Arg>) -> fmt::Result {
+        let Some(arg) = arg else {
             return self.call.registers().get(index).map_or(Ok(()), |&register| hexadecimal(f, register));
         };
-        let value = self.call.value(index);
+        let value = self.call.value_of(index, arg);
         match (value, arg.ty()) {
             (Value::Signed(_) | Value::Unsigned(_), Type::Int(int)) => self.integer(f, arg, int, value),
             (Value::Missing, _) => f.write_str("?"),
@@ -285,7 +290,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             f.write_str("AT_FDCWD")
         } else if name == "mode" && int == Int::U16 || name == "mask" && self.is("umask") {
             // C's octal, by three digits, as modes are written.
-            write!(f, "0{:02o}", value.bits().unwrap_or_default())
+            digits::<3>(f, "0", value.bits().unwrap_or_default(), 2)
         } else if HEXADECIMAL.iter().any(|end| stem.ends_with(end)) {
             let bits = int.bits(self.call.syscall().map_or(64, |call| call.abi().pointer_bits()));
             hexadecimal(f, truncated(value.bits().unwrap_or_default(), bits))
@@ -440,9 +445,9 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 
 impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (count, at_entry) = (self.count(), self.args_at_entry());
+        let count = self.count();
         if self.part == Part::Exit {
-            self.args(f, at_entry..count, count)?;
+            self.args(f, self.args_at_entry()..count, count)?;
             return f.write_str(")");
         }
         match self.call.syscall() {
@@ -451,7 +456,7 @@ impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
         }
         f.write_str("(")?;
         if self.part == Part::Entry {
-            return self.args(f, 0..at_entry, count);
+            return self.args(f, 0..self.args_at_entry(), count);
         }
         self.args(f, 0..count, count)?;
         f.write_str(")")?;
@@ -476,13 +481,29 @@ pub struct ArgText<'a, M: ?Sized> {
 
 impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text.value(f, self.index)
+        self.text.value(f, self.index, self.text.call.known_args().get(self.index))
     }
 }
 
 /// As C's `%#x`: a zero has no prefix.
 fn hexadecimal(f: &mut fmt::Formatter<'_>, value: u64) -> fmt::Result {
-    if value == 0 { f.write_str("0") } else { write!(f, "{value:#x}") }
+    if value == 0 { f.write_str("0") } else { digits::<4>(f, "0x", value, 1) }
+}
+
+/// `prefix` and at least `least` digits of `BITS` bits each, in one piece: core's formatting takes several times as long.
+fn digits<const BITS: u32>(f: &mut fmt::Formatter<'_>, prefix: &str, value: u64, least: usize) -> fmt::Result {
+    // A prefix of two, and 22 digits: 64 bits in octal.
+    let mut text = [b'0'; 24];
+    let mut first = text.len();
+    let mut rest = value;
+    while rest != 0 || text.len() - first < least {
+        first -= 1;
+        text[first] = b"0123456789abcdef"[(rest & ((1 << BITS) - 1)) as usize];
+        rest >>= BITS;
+    }
+    first -= prefix.len();
+    text[first..first + prefix.len()].copy_from_slice(prefix.as_bytes());
+    f.write_str(core::str::from_utf8(&text[first..]).unwrap_or_default())
 }
 
 /// Bytes as in a string of C: what isn't printable ASCII in octal, by three digits where a digit of the string follows.
