@@ -328,6 +328,21 @@ fn expected_len(call: Syscall, index: usize, values: &[u64]) -> Option<u64> {
     Some(if in_bits { value.div_ceil(8) } else { value }).filter(|_| !is_negative)
 }
 
+/// Every mode, and numbers of every length in hexadecimal, as core writes them.
+#[test]
+fn octal_and_hexadecimal() {
+    let chmod = Abi::X86_64.syscall_by_name("chmod").unwrap();
+    for mode in 0..=u16::MAX {
+        assert_eq!(chmod.decode([0, mode.into()]).to_string(), format!("chmod(NULL, 0{mode:02o})"));
+    }
+    let brk = Abi::X86_64.syscall_by_name("brk").unwrap();
+    for address in
+        (0..64).flat_map(|bit| [1 << bit, u64::MAX >> bit, 0x0123_4567_89AB_CDEF >> bit]).filter(|&it| it != 0)
+    {
+        assert_eq!(brk.decode([address]).to_string(), format!("brk({address:#x})"));
+    }
+}
+
 /// -100 is -100 and a length is as wide as the ABI's, whatever a 64-bit register has in its upper half.
 #[test]
 fn sign_and_width_are_the_abis() {
