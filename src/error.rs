@@ -54,6 +54,7 @@ pub struct UnknownName(ShortText);
 
 impl UnknownName {
     #[doc(hidden)]
+    #[cold]
     pub fn new(name: &str) -> Self {
         Self(ShortText::new(name))
     }

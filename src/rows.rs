@@ -149,24 +149,16 @@ pub const fn name_slots(rows: usize) -> usize {
     (rows * 4 / 3 + 1).next_power_of_two()
 }
 
-/// No call has a name longer than this.
-pub(crate) const LONGEST_NAME: usize = 64;
-
-/// The hash behind [`Columns::by_name`]: of the length and of six bytes, which tell nearly all names of a table apart.
+/// The hash behind [`Columns::by_name`]: of the length and of three bytes, which tell most names of a table apart.
 ///
 /// The compiler computes it for every row, and what it computes slowest are loops and calls.
 pub(crate) const fn hash(name: &[u8]) -> u32 {
     let len = name.len();
-    if len == 0 || len > LONGEST_NAME {
+    if len == 0 {
         return 0;
     }
-    let mut hash = len as u64;
-    hash = hash * 131 + name[0] as u64;
-    hash = hash * 131 + name[len / 5] as u64;
-    hash = hash * 131 + name[len * 2 / 5] as u64;
-    hash = hash * 131 + name[len * 3 / 5] as u64;
-    hash = hash * 131 + name[len * 4 / 5] as u64;
-    hash = hash * 131 + name[len - 1] as u64;
+    // No text is so long that this overflows.
+    let hash = ((len as u64 * 131 + name[0] as u64) * 131 + name[len / 2] as u64) * 131 + name[len - 1] as u64;
     let hash = hash as u32;
     hash ^ hash >> 15
 }

@@ -146,8 +146,9 @@ impl Table {
 
     #[doc(hidden)]
     pub fn row_of_name(&self, name: &str) -> Option<usize> {
-        let slots = self.by_name.len();
-        let mut slot = hash(name.as_bytes()) as usize % slots;
+        // As many slots as a power of two.
+        let mask = self.by_name.len() - 1;
+        let mut slot = hash(name.as_bytes()) as usize & mask;
         loop {
             let row = self.by_name[slot];
             if row == NO_ROW {
@@ -156,7 +157,7 @@ impl Table {
             if self.names[usize::from(row)] == name {
                 return Some(usize::from(row));
             }
-            slot = (slot + 1) % slots;
+            slot = (slot + 1) & mask;
         }
     }
 
