@@ -25,7 +25,7 @@
 //!
 //! [`Invocation`] is a call with its registers, as ptrace and seccomp report them: its arguments are [`Value`]s, whose sign
 //! and width are the ABI's, what it returned is an [`Outcome`], perhaps an [`Errno`], and [`Text`] is strace's form of all
-//! that. [`filter`] has strace's expressions for sets of calls.
+//! that. [`filter`] has strace's expressions for sets of calls, and [`bpf`] makes seccomp filters of sets.
 //!
 //! # A table of your own
 //!
@@ -52,6 +52,7 @@ mod macros;
 mod abi;
 pub mod arch;
 mod arg;
+pub mod bpf;
 mod category;
 mod decode;
 mod errno;

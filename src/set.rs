@@ -575,6 +575,10 @@ impl SyscallSet {
         self.table.abi()
     }
 
+    pub(crate) const fn table(&self) -> &'static Table {
+        self.table
+    }
+
     /// The row of a call, if it is one of this set's table.
     fn row(&self, call: Syscall) -> Option<usize> {
         call.row_in(self.table)

@@ -1,0 +1,429 @@
+//! Do seccomp filters answer every call as the set says that they are made of?
+//!
+//! They are run by an interpreter of classic BPF, for every number of every ABI, and by the kernel here.
+
+use std::collections::BTreeSet;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use sysno::bpf::{Action, Instruction, Program};
+use sysno::{Abi, Filter, Invocation, SyscallSet};
+
+const MATCHED: Action = Action::Errno(7);
+const OTHERS: Action = Action::Errno(9);
+const FOREIGN: Action = Action::Errno(11);
+
+/// A test, which counts as ignored on a machine where it can't run.
+type Test = (&'static str, fn() -> bool, fn());
+
+const TESTS: &[Test] = &[
+    ("every_set_of_one", always, every_set_of_one),
+    ("whole_categories", always, whole_categories),
+    ("random_filters", always, random_filters),
+    ("longest_programs", always, longest_programs),
+    ("equal_answers", always, equal_answers),
+    ("actions", always, actions),
+    ("written_out", always, written_out),
+    ("kernel (skipped: for x86-64 Linux with seccomp filters)", live::can_run, live::kernel),
+];
+
+fn always() -> bool {
+    true
+}
+
+fn main() {
+    let trials = TESTS.iter().map(|&(name, can_run, test)| {
+        let run = move || -> Result<(), Failed> {
+            test();
+            Ok(())
+        };
+        if can_run() {
+            Trial::test(name.split(' ').next().unwrap_or(name), run)
+        } else {
+            Trial::test(name, run).with_ignored_flag(true)
+        }
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit();
+}
+
+/// What a program returns for a call, and how many instructions that took: seccomp's part of the kernel's classic BPF.
+#[track_caller]
+fn run(program: &[Instruction], arch: u32, number: u32) -> (u32, usize) {
+    let (mut accumulator, mut place, mut steps) = (0, 0, 0);
+    loop {
+        let Instruction { code, jt, jf, k } = program[place];
+        (place, steps) = (place + 1, steps + 1);
+        match code {
+            // BPF_LD | BPF_W | BPF_ABS: struct seccomp_data { int nr; __u32 arch; … }
+            0x20 => accumulator = [number, arch][k as usize / 4],
+            // BPF_JMP | BPF_JA, BPF_JEQ | BPF_K, BPF_JGE | BPF_K
+            0x05 => place += k as usize,
+            0x15 => place += usize::from(if accumulator == k { jt } else { jf }),
+            0x35 => place += usize::from(if accumulator >= k { jt } else { jf }),
+            // BPF_RET | BPF_K
+            0x06 => return (k, steps),
+            _ => panic!("no instruction of these programs: {code:#x}"),
+        }
+    }
+}
+
+/// What the kernel checks before it takes a program (bpf_check_classic, seccomp_check_filter), and that nothing is in it
+/// which no call needs.
+#[track_caller]
+fn check(program: &Program) {
+    assert!((1..=4096).contains(&program.len()));
+    assert_eq!(program[program.len() - 1].code, 0x06, "the last one returns");
+    let mut reached = BTreeSet::from([0]);
+    for (place, &Instruction { code, jt, jf, k }) in program.iter().enumerate() {
+        assert!(reached.contains(&place), "nothing leads to instruction {place}:\n{program:?}");
+        let next = match code {
+            0x20 => {
+                assert!(k == 0 || k == 4, "no word of nr or arch: {k}");
+                vec![0]
+            }
+            0x05 => vec![k as usize],
+            0x15 | 0x35 => vec![usize::from(jt), usize::from(jf)],
+            0x06 => vec![],
+            _ => panic!("no instruction of these programs: {code:#x}"),
+        };
+        for target in next.into_iter().map(|jump| place + 1 + jump) {
+            assert!(target < program.len(), "it leaves the program at {place}");
+            reached.insert(target);
+        }
+    }
+}
+
+/// All numbers at which an answer may change, with their neighbours and those that have one bit more.
+fn numbers() -> Vec<u32> {
+    let mut numbers = BTreeSet::from([0, 1, u32::MAX, u32::MAX - 1, 0x7FFF_FFFF, 0x8000_0000, 0x3FFF_FFFF]);
+    numbers.extend(Abi::ALL.iter().flat_map(|abi| abi.syscalls()).map(|call| call.id() as u32));
+    numbers.extend(Abi::ALL.iter().flat_map(|abi| [abi.descriptor().number_base, abi.descriptor().number_limit]));
+    // The numbers between rows: none of the holes is wider than this, but for those between an ABI's parts.
+    numbers.extend(0..1000);
+    let near = |&number: &u32| [number, number.wrapping_sub(1), number.wrapping_add(1), number ^ 0x4000_0000];
+    numbers.iter().flat_map(near).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Every `AUDIT_ARCH_*`, and one that is none.
+fn archs() -> Vec<u32> {
+    let archs = Abi::ALL.iter().flat_map(|abi| abi.descriptor().audit_archs.iter().copied());
+    archs.chain([0xDEAD_BEEF, 0]).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// The ABI of a call, if it is one of these.
+fn owner(abis: &[Abi], arch: u32, number: u32) -> Option<Abi> {
+    abis.iter().copied().find(|abi| {
+        let facts = abi.descriptor();
+        facts.audit_archs.contains(&arch) && facts.number_base <= number && number <= facts.number_limit
+    })
+}
+
+/// Compares programs of a filter with what the filter says, for all numbers; of these ABIs and some foreign ones.
+#[track_caller]
+fn compare(filter: &Filter, numbers: &[u32], archs: &[u32]) {
+    let abis: Vec<_> = filter.sets().map(|set| set.abi()).collect();
+    let (plain, foreign) = (filter.seccomp(MATCHED, OTHERS), filter.seccomp_foreign(MATCHED, OTHERS, FOREIGN));
+    check(&plain);
+    check(&foreign);
+    for &arch in archs {
+        for &number in numbers {
+            let expected = match owner(&abis, arch, number) {
+                Some(abi) if filter.contains_number(abi, number) => MATCHED,
+                Some(_) => OTHERS,
+                None => FOREIGN,
+            };
+            let (answer, steps) = run(&foreign, arch, number);
+            assert_eq!(answer, expected.into_raw(), "{arch:#x} {number:#x} of {filter:?}\n{foreign:?}");
+            assert!(steps <= 2 + 3 * abis.len() + 13, "{steps} instructions for {arch:#x} {number:#x}");
+            let expected = match Invocation::new(arch, u64::from(number), []) {
+                // Not reported as such by any kernel, and told from the new ABI by its number.
+                call if filter.matches(&call) => MATCHED,
+                _ => OTHERS,
+            };
+            let (answer, _) = run(&plain, arch, number);
+            assert_eq!(answer, expected.into_raw(), "{arch:#x} {number:#x} of {filter:?}\n{plain:?}");
+        }
+    }
+}
+
+/// The set of one call and the set of all others, of every row of every ABI: around its number.
+fn every_set_of_one() {
+    for &abi in Abi::ALL {
+        for call in abi.syscalls() {
+            let mut set = SyscallSet::empty(abi);
+            set.insert(call);
+            let number = call.id() as u32;
+            for (set, is_in) in [(set, true), (set.complement(), false)] {
+                let program = set.seccomp_foreign(MATCHED, OTHERS, FOREIGN);
+                for other in [number.wrapping_sub(1), number, number + 1] {
+                    let expected = match owner(&[abi], abi.audit_arch(), other) {
+                        None => FOREIGN,
+                        Some(_) if abi.syscall(other).is_some_and(|call| set.contains(call)) => MATCHED,
+                        Some(_) => OTHERS,
+                    };
+                    assert_eq!(run(&program, abi.audit_arch(), other).0, expected.into_raw(), "{call:?} {other:#x}");
+                }
+                assert_eq!(run(&program, abi.audit_arch(), number).0 == MATCHED.into_raw(), is_in);
+            }
+        }
+    }
+}
+
+/// All and no calls, and those of each class; for each ABI alone, with all numbers, and each `AUDIT_ARCH_*`.
+fn whole_categories() {
+    let (numbers, archs) = (numbers(), archs());
+    for &abi in Abi::ALL {
+        for expression in ["all", "none", "!all", "%desc", "!%memory,%process"] {
+            let filter = Filter::new(&[abi], expression).expect("a valid expression");
+            let own: Vec<_> = abi.descriptor().audit_archs.iter().copied().chain([0xC000_003E, 0xDEAD_BEEF]).collect();
+            compare(&filter, &numbers, &own);
+        }
+    }
+    let all = Filter::new(&[Abi::X86_64, Abi::X32, Abi::X86], "!%file").expect("a valid expression");
+    compare(&all, &numbers, &archs);
+}
+
+/// Any calls of any ABIs, some of which may be the same.
+fn random_filters() {
+    let (numbers, archs) = (numbers(), archs());
+    let abi = || (0..Abi::ALL.len()).prop_map(|index| Abi::ALL[index]);
+    let family = prop_oneof![
+        Just(vec![Abi::X86_64, Abi::X86, Abi::X32]),
+        Just(vec![Abi::X32, Abi::X86_64]),
+        Just(vec![Abi::ArmOabi, Abi::Arm, Abi::Aarch64]),
+        Just(vec![Abi::MipsN64, Abi::MipsN32, Abi::MipsO32]),
+        prop::collection::vec(abi(), 1..=4),
+    ];
+    let filters = (family, any::<bool>(), prop::collection::vec(any::<prop::sample::Index>(), 1..300)).prop_map(
+        |(abis, inverted, rows)| {
+            let names = rows.iter().enumerate().map(|(i, row)| {
+                let abi = abis[i % abis.len()];
+                abi.syscalls().nth(row.index(abi.table().len())).map(|call| call.id().to_string())
+            });
+            let list = names.flatten().collect::<Vec<_>>().join(",");
+            Filter::new(&abis, &(if inverted { "!" } else { "" }.to_owned() + &list)).expect("numbers of rows")
+        },
+    );
+    let config = Config { cases: 40, failure_persistence: None, ..Config::default() };
+    let result = TestRunner::new(config).run(&filters, |filter| {
+        let own = filter.sets().flat_map(|set| set.abi().descriptor().audit_archs.iter().copied());
+        let mut archs: Vec<_> = own.chain(archs.iter().copied().step_by(9)).collect();
+        archs.dedup();
+        compare(&filter, &numbers, &archs);
+        Ok(())
+    });
+    result.unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// Every second call, and every second of what has a row or hasn't: nothing makes more ranges.
+fn longest_programs() {
+    let numbers = numbers();
+    let mut longest = Vec::new();
+    for &abi in Abi::ALL {
+        let mut most = 0;
+        for offset in 0..2 {
+            let list = |is_in: &dyn Fn(usize, u32) -> bool| {
+                let rows = abi.syscalls().enumerate().filter(|(row, call)| is_in(*row, call.id() as u32));
+                rows.map(|(_, call)| call.id().to_string()).collect::<Vec<_>>().join(",")
+            };
+            // A row behind a hole is answered unlike the hole, and rows are in turns.
+            let of_hole = list(&|_, number| {
+                let start = (0..=number).rev().find(|&n| n == 0 || abi.syscall(n - 1).is_none()).unwrap_or(0);
+                (number - start) % 2 == offset
+            });
+            let turns = list(&|row, _| row as u32 % 2 == offset);
+            for expression in [turns.clone(), format!("!{turns}"), of_hole.clone(), format!("!{of_hole}")] {
+                let filter = Filter::new(&[abi], &expression).expect("numbers of rows");
+                compare(&filter, &numbers, abi.descriptor().audit_archs);
+                most = most.max(filter.seccomp_foreign(MATCHED, OTHERS, FOREIGN).len());
+            }
+        }
+        longest.push(most);
+    }
+    longest.sort_unstable();
+    let sum: usize = longest.iter().rev().take(Filter::MOST_ABIS).sum();
+    assert!(longest[0] > 300 && sum < Program::MOST, "{sum}: {longest:?}");
+}
+
+/// Answers that are the same make no comparisons.
+fn equal_answers() {
+    let filter = Filter::new(&[Abi::X86_64, Abi::X86], "%file").expect("a valid expression");
+    let program = filter.seccomp(MATCHED, MATCHED);
+    check_length(&program, 10);
+    assert_eq!(run(&program, 0xC000_003E, 2).0, MATCHED.into_raw());
+    let wide = SyscallSet::all(Abi::X86_64).seccomp(MATCHED, OTHERS);
+    assert!(wide.len() < 24, "{wide:?}");
+}
+
+#[track_caller]
+fn check_length(program: &Program, most: usize) {
+    check(program);
+    assert!(program.len() <= most, "{program:?}");
+}
+
+/// `linux/seccomp.h`, through libc.
+fn actions() {
+    for (action, raw) in [
+        (Action::KillProcess, libc::SECCOMP_RET_KILL_PROCESS),
+        (Action::KillThread, libc::SECCOMP_RET_KILL_THREAD),
+        (Action::Trap(3), libc::SECCOMP_RET_TRAP | 3),
+        (Action::Errno(38), libc::SECCOMP_RET_ERRNO | 38),
+        (Action::UserNotif, libc::SECCOMP_RET_USER_NOTIF),
+        (Action::Trace(0xFFFF), libc::SECCOMP_RET_TRACE | 0xFFFF),
+        (Action::Log, libc::SECCOMP_RET_LOG),
+        (Action::Allow, libc::SECCOMP_RET_ALLOW),
+    ] {
+        assert_eq!(action.into_raw(), raw, "{action:?}");
+    }
+    let (ours, theirs) = (size_of::<Instruction>(), size_of::<libc::sock_filter>());
+    assert_eq!((ours, align_of::<Instruction>()), (theirs, align_of::<libc::sock_filter>()));
+    assert_eq!(std::mem::offset_of!(Instruction, k), std::mem::offset_of!(libc::sock_filter, k));
+    assert_eq!(std::mem::offset_of!(Instruction, jt), std::mem::offset_of!(libc::sock_filter, jt));
+    assert_eq!(std::mem::offset_of!(Instruction, jf), std::mem::offset_of!(libc::sock_filter, jf));
+    assert_eq!(std::mem::offset_of!(Instruction, code), std::mem::offset_of!(libc::sock_filter, code));
+}
+
+/// A program as text.
+fn written_out() {
+    let program = Abi::X86_64.filter("read").expect("a call").seccomp(Action::Allow, Action::KillProcess);
+    let expected = "\
+l0: ld [4]
+l1: jeq #0xc000003e, l3, l2
+l2: ja l7
+l3: ld [0]
+l4: jge #0x1, l6, l5
+l5: ret #0x7fff0000
+l6: ret #0x80000000
+l7: ret #0x80000000
+";
+    assert_eq!(format!("{program:?}"), expected);
+}
+
+#[cfg(all(target_os = "linux", target_arch = "x86_64", target_pointer_width = "64"))]
+mod live {
+    use std::arch::asm;
+
+    use super::{Abi, FOREIGN, Filter, MATCHED, OTHERS, Program, owner};
+
+    /// How a call is made.
+    #[derive(Clone, Copy, PartialEq, Debug)]
+    enum Entry {
+        Syscall,
+        Int80,
+    }
+
+    impl Entry {
+        fn arch(self) -> u32 {
+            match self {
+                Self::Syscall => 0xC000_003E,
+                Self::Int80 => 0x4000_0003,
+            }
+        }
+
+        /// Makes a call with no arguments, in an instruction.
+        fn call(self, number: u32) -> i32 {
+            let mut result = u64::from(number);
+            // SAFETY: the filter lets none of these calls be made.
+            unsafe {
+                match self {
+                    Self::Syscall => {
+                        asm!("syscall", inout("rax") result, in("rdi") 0, in("rsi") 0, in("rdx") 0, in("r10") 0,
+                             in("r8") 0, in("r9") 0, out("rcx") _, out("r11") _);
+                    }
+                    Self::Int80 => {
+                        asm!("int 0x80", inout("rax") result, in("rcx") 0, in("rdx") 0, in("rsi") 0, in("rdi") 0,
+                             out("r8") _, out("r9") _, out("r10") _, out("r11") _);
+                    }
+                }
+            }
+            result as i32
+        }
+    }
+
+    /// Calls under a program: what each returned, or nothing where the program can't be installed. The program must let
+    /// none be made, so the child has nothing but its memory to tell of them, and ends by a wrong instruction.
+    fn answers(program: &Program, calls: &[(Entry, u32)]) -> Option<Vec<i32>> {
+        const NOT_MADE: i32 = 1;
+        let fprog = libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() };
+        let size = (calls.len() + 1) * size_of::<i32>();
+        // SAFETY: the memory is new and large enough, both processes have it, and the child makes no calls but through
+        // libc's `syscall` and `Entry`: no lock matters that another thread holds.
+        unsafe {
+            let flags = libc::MAP_SHARED | libc::MAP_ANONYMOUS;
+            let memory = libc::mmap(std::ptr::null_mut(), size, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0);
+            assert_ne!(memory, libc::MAP_FAILED);
+            let results = std::slice::from_raw_parts_mut(memory.cast::<i32>(), calls.len() + 1);
+            results.fill(NOT_MADE);
+            let child = libc::fork();
+            assert!(child >= 0, "no child");
+            if child == 0 {
+                let no_core = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+                libc::setrlimit(libc::RLIMIT_CORE, &no_core);
+                libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+                if libc::syscall(libc::SYS_seccomp, libc::SECCOMP_SET_MODE_FILTER, 0, &fprog) == 0 {
+                    results[calls.len()] = 0;
+                    for (result, &(entry, number)) in results.iter_mut().zip(calls) {
+                        *result = entry.call(number);
+                    }
+                }
+                asm!("ud2", options(noreturn));
+            }
+            let mut status = 0;
+            assert_eq!(libc::waitpid(child, &mut status, 0), child);
+            assert_eq!((libc::WIFSIGNALED(status), libc::WTERMSIG(status)), (true, libc::SIGILL));
+            let results = results.to_vec();
+            libc::munmap(memory, size);
+            (results[calls.len()] == 0).then(|| results[..calls.len()].to_vec())
+        }
+    }
+
+    pub(super) fn can_run() -> bool {
+        let filter = Filter::new(&[Abi::X86_64], "none").expect("a valid expression");
+        answers(&filter.seccomp(MATCHED, OTHERS), &[]).is_some()
+    }
+
+    /// What the kernel answers to every call of its three ABIs, under several filters.
+    pub(super) fn kernel() {
+        let numbers = (0..600).chain(0x4000_0000..0x4000_0300).chain([0x3FFF_FFFF, 0x7FFF_FFFF, 0x8000_0000]);
+        // The kernel asks no filter about its own trampolines, uretprobe and uprobe, which nobody else may use.
+        let is_asked = |&(entry, number): &(Entry, u32)| entry == Entry::Int80 || !matches!(number, 335 | 336);
+        let calls: Vec<_> =
+            numbers.flat_map(|number| [(Entry::Syscall, number), (Entry::Int80, number)]).filter(is_asked).collect();
+        let all = [Abi::X86_64, Abi::X86, Abi::X32];
+        // Every call after a hole in one, to have jumps of any length.
+        let many = (0..380).filter(|number| number % 3 != 1).map(|number| format!("?{number}")).collect::<Vec<_>>();
+        for (abis, expression) in [
+            (&all[..], "openat,close,%net"),
+            (&all, "!openat,close,%net"),
+            (&all, "none"),
+            (&all[..1], "all"),
+            (&all[..1], "%file,read@64"),
+            (&all[1..], "read,write,3"),
+            (&all[2..], "!read"),
+            (&all, &many.join(",")),
+            (&all, &format!("!{}", many.join(","))),
+        ] {
+            let filter = Filter::new(abis, expression).expect("a valid expression");
+            let program = filter.seccomp_foreign(MATCHED, OTHERS, FOREIGN);
+            let answers = answers(&program, &calls).expect("a program that the kernel takes");
+            for (&(entry, number), answer) in calls.iter().zip(answers) {
+                let expected = match owner(abis, entry.arch(), number) {
+                    Some(abi) if filter.contains_number(abi, number) => 7,
+                    Some(_) => 9,
+                    None => 11,
+                };
+                assert_eq!(answer, -expected, "{entry:?} of {number:#x} under {expression}");
+            }
+        }
+    }
+}
+
+#[cfg(not(all(target_os = "linux", target_arch = "x86_64", target_pointer_width = "64")))]
+mod live {
+    pub(super) fn can_run() -> bool {
+        false
+    }
+
+    pub(super) fn kernel() {}
+}
