@@ -302,10 +302,21 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// `len` bytes, the first of them if they are too many. An address if they can't be read.
     fn bytes(&self, f: &mut fmt::Formatter<'_>, address: u64, len: u64) -> fmt::Result {
         let shown = usize::try_from(len).unwrap_or(usize::MAX).min(self.limit);
-        if !self.is_readable(address, shown) {
-            return hexadecimal(f, address);
+        if shown > CHUNK {
+            if !self.is_readable(address, shown) {
+                return hexadecimal(f, address);
+            }
+            self.quote(f, address, shown)?;
+        } else {
+            // As a rule it is short: a reading of memory costs more than all the rest.
+            let mut chunk = [0; CHUNK];
+            if shown > 0 && self.memory.read(address, &mut chunk[..shown]) < shown {
+                return hexadecimal(f, address);
+            }
+            f.write_str("\"")?;
+            escape(f, &chunk[..shown], None)?;
+            f.write_str("\"")?;
         }
-        self.quote(f, address, shown)?;
         f.write_str(if shown as u64 == len { "" } else { "..." })
     }
 

@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 use std::format;
 use std::io::{self, Write};
 use std::string::String;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::vec::Vec;
 
 use crate::decode::Invocation;
@@ -240,7 +240,7 @@ impl fmt::Display for Name<'_> {
 /// Displayed, it is a table, the calls that took longest first.
 ///
 /// ```
-/// use std::time::Duration;
+/// use std::time::{Duration, Instant};
 /// use sysno::arch::x86_64::Sysno;
 ///
 /// let mut summary = sysno::trace::Summary::default();
@@ -258,6 +258,8 @@ impl fmt::Display for Name<'_> {
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
     counts: BTreeMap<(Option<&'static str>, u64), Count>,
+    /// When the calls were made that haven't returned, by process.
+    since: BTreeMap<i32, Instant>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -276,6 +278,33 @@ impl Summary {
         count.calls += 1;
         count.errors += u64::from(outcome.errno().is_some());
         count.time += time;
+    }
+
+    /// A process makes a call, now.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let mut summary = sysno::trace::Summary::default();
+    /// let close = *Sysno::close.syscall().decode([3]).invocation();
+    /// summary.entered(11);
+    /// summary.returned(11, &close, close.result(0, false));
+    /// assert!(summary.to_string().contains("         1           close\n"));
+    /// ```
+    pub fn entered(&mut self, pid: i32) {
+        self.since.insert(pid, Instant::now());
+    }
+
+    /// Its call returns, now: it is [added](Self::add), unless nobody has said that it was made.
+    pub fn returned(&mut self, pid: i32, call: &Invocation, outcome: Outcome) {
+        if let Some(since) = self.since.remove(&pid) {
+            self.add(call, outcome, since.elapsed());
+        }
+    }
+
+    /// A thread executes a program: of its process, it is the only one left, and has its id.
+    pub fn superseded(&mut self, thread: i32, pid: i32) {
+        let since = self.since.remove(&thread);
+        self.since.extend(since.map(|since| (pid, since)));
     }
 }
 

@@ -77,6 +77,10 @@ const TESTS: &[Test] = &[
     ("interleaving", &["strace", "setarch", "perl"], interleaving),
     ("execution_by_a_thread", &["strace", "setarch", "python3"], execution_by_a_thread),
     ("filters", &["setarch"], filters),
+    ("seccomp_filter", &["strace", "setarch", "cc"], seccomp_filter),
+    ("seccomp_filter_of_32_bits", &["strace", "setarch", "cc -m32"], seccomp_filter_of_32_bits),
+    ("seccomp_without_privileges", &["setarch", "setpriv"], seccomp_without_privileges),
+    ("hide_with_seccomp_filter", &["setarch", "perl"], hide_with_seccomp_filter),
     ("limits", &["strace", "setarch"], limits),
     ("summary", &["strace", "setarch"], summary),
     ("json", &["setarch"], json),
@@ -639,6 +643,142 @@ fn filters() {
     let names: Vec<_> = trace.lines().filter_map(|line| line.split_once('(')?.0.parse::<Sysno>().ok()).collect();
     assert!(names.contains(&Sysno::openat), "{trace}");
     assert!(names.iter().all(|call| call.categories().contains(sysno::Category::File)), "{trace}");
+}
+
+/// How many seccomp filters a program has that these options trace, and whether it can gain privileges.
+#[track_caller]
+fn filters_and_privileges(tracer: &[&str], options: &[&str]) -> (u32, bool) {
+    let file = ["-o", "/dev/null"];
+    let example = example().to_str().expect("a path in UTF-8");
+    let command = [tracer, &[example], options, &file, &["cat", "/proc/self/status"]].concat();
+    let output = run(command[0], &command[1..]);
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let status = String::from_utf8_lossy(&output.stdout);
+    let field = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)?.trim().parse::<u32>().ok());
+    (field("Seccomp_filters:").expect("Linux 5.9 or newer"), field("NoNewPrivs:") == Some(0))
+}
+
+/// A filter is there where it can be, and the calls are the same with it.
+fn seccomp_filter() {
+    let before = filters_and_privileges(&["env"], &["-e", "read"]);
+    for (options, filters) in [
+        (&["-f", "-e", "read"][..], 1),
+        (&["-f", "-e", "!read", "-c"], 1),
+        (&["-f"], 0),
+        (&["-e", "!read"], 0),
+        (&["-f", "-e", "read", "--no-seccomp"], 0),
+    ] {
+        assert_eq!(filters_and_privileges(&["env"], options).0, before.0 + filters, "{options:?}");
+    }
+    for expression in ["openat", "%file,write", "!%memory", "none", "execve,exit_group", "clone,vfork,%desc", "9999"] {
+        if expression != "9999" {
+            compare(&["cat", "Cargo.toml", "/nonexistent"], &["-e", &format!("trace={expression}")]);
+        }
+        let of = |options: &[&str]| {
+            let options = [&["-f", "-e", expression], options].concat();
+            let program = ["sh", "-c", "ls / | cat | wc -l; kill -USR1 $$; exit 3"];
+            if expression == "9999" {
+                return vec![
+                    String::from_utf8_lossy(&run(example(), &[&options[..], &program].concat()).stderr).into_owned(),
+                ];
+            }
+            let (trace, status) = trace(example(), &options, &program);
+            // Whoever comes first, the lines of each process are the same.
+            let text = |line: &str| line.split_once(' ').map(|(_, text)| text.trim_start().to_owned());
+            let mut names: Vec<_> = trace
+                .lines()
+                .filter(|line| !line.contains(" resumed>") && !line.contains("SIGCHLD"))
+                .filter_map(text)
+                .map(|text| text.split('(').next().unwrap_or_default().to_owned())
+                .filter(|name| !WAITING.contains(&&**name))
+                .collect();
+            names.sort_unstable();
+            names.push(format!("{status:?}"));
+            names
+        };
+        assert_eq!(of(&[]), of(&["--no-seccomp"]), "{expression}");
+    }
+    // Several processes, whose starts are in the trace, and threads.
+    for expression in ["clone,clone3,vfork,openat,execve", "clone,clone3,vfork,%desc,exit_group", "!%memory"] {
+        let options = ["-e", expression];
+        let (calls, _) = compare(&["sh", "-c", "ls / | cat | wc -l; exit 3"], &options);
+        assert!(calls > 20, "only {calls} calls");
+        let program = compiled(&format!("threads-{}", calls), THREADS, &["-pthread"]).expect("cc compiles it");
+        let (calls, _) = compare(&[program.to_str().expect("a path in UTF-8")], &options);
+        fs::remove_file(program).expect("it was there a moment ago");
+        assert!(calls > 8, "only {calls} calls");
+    }
+}
+
+/// What isn't an ABI of its own tracer's either.
+fn seccomp_filter_of_32_bits() {
+    let program = compiled("i386-filtered", I386, OPTIONS_32).unwrap_or_else(|error| panic!("{error}"));
+    let path = program.to_str().expect("a path in UTF-8");
+    for (expression, expected) in [("execve,pread64,readlink", 4), ("openat@32,write", 2), ("!%desc", 9)] {
+        let (calls, _) = compare_on(Abi::X86, &[path], &["-e", &format!("trace={expression}")]);
+        assert_eq!(calls, expected, "{expression}");
+    }
+    fs::remove_file(program).expect("it was there a moment ago");
+}
+
+/// Nobody's filter takes root's privileges; somebody else's gains none.
+fn seccomp_without_privileges() {
+    let options = ["-f", "-e", "read"];
+    let before = filters_and_privileges(&["env"], &["-e", "read"]);
+    let root = Command::new("setpriv").args(["--reuid", "65534", "true"]).status().expect("setpriv is there").success();
+    if !root {
+        assert_eq!(filters_and_privileges(&["env"], &options), (before.0 + 1, false));
+        return;
+    }
+    assert_eq!(filters_and_privileges(&["env"], &options), (before.0 + 1, before.1));
+    // Root without CAP_SYS_ADMIN traces plainly.
+    let poor = ["setpriv", "--bounding-set", "-sys_admin", "--inh-caps", "-sys_admin"];
+    assert_eq!(filters_and_privileges(&poor, &options), before);
+    // Somebody else must be able to run the example where it is.
+    let nobody = ["setpriv", "--reuid", "65534", "--clear-groups"];
+    let example = example().to_str().expect("a path in UTF-8");
+    if run(nobody[0], &[&nobody[1..], &[example, "--help"]].concat()).status.success() {
+        assert_eq!(filters_and_privileges(&nobody, &options), (before.0 + 1, false));
+    } else {
+        println!("skipped: somebody else cannot run {example}");
+    }
+}
+
+/// After Ctrl-C the program runs on, its calls work, and nothing is shown any more.
+fn hide_with_seccomp_filter() {
+    let file = std::env::temp_dir().join(format!("sysno-{}-hidden", std::process::id()));
+    let program = "$| = 1; print qq($$\n); while (<STDIN>) { print getppid() > 0 ? qq(yes\n) : qq(no $!\n) }";
+    let mut tracer = Command::new(example());
+    tracer.args(["-f", "-e", "getppid", "-o"]).arg(&file).args(["perl", "-e", program]);
+    tracer.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut tracer = tracer.stderr(std::process::Stdio::piped()).spawn().expect("the example is built");
+    let mut input = tracer.stdin.take().expect("a pipe");
+    let mut output = std::io::BufReader::new(tracer.stdout.take().expect("a pipe"));
+    let mut line = || {
+        let mut line = String::new();
+        std::io::BufRead::read_line(&mut output, &mut line).expect("a line");
+        line.trim().to_owned()
+    };
+    let mut ask = || std::io::Write::write_all(&mut input, b"\n").expect("somebody reads");
+    let pid = line().parse().expect("an id");
+    ask();
+    assert_eq!(line(), "yes");
+    interrupt(tracer.id());
+    wait_until("written", || fs::read_to_string(&file).is_ok_and(|text| !text.is_empty()));
+    let text = fs::read_to_string(&file).expect("a trace");
+    for _ in 0..3 {
+        ask();
+        assert_eq!(line(), "yes");
+    }
+    assert_eq!(tracer_and_state(pid).0, Some(tracer.id().to_string()));
+    drop(ask);
+    drop(input);
+    let ended = tracer.wait_with_output().expect("it ends with the program");
+    assert_eq!(ended.status.code(), Some(130));
+    let messages = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(messages, "strace: The trace ends here; strace stays, since a seccomp filter stops the program\n");
+    assert_eq!((lines(&text, "getppid()").len(), fs::read_to_string(&file).ok()), (1, Some(text.clone())));
+    fs::remove_file(&file).expect("it was there a moment ago");
 }
 
 fn limits() {

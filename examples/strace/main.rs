@@ -1,25 +1,14 @@
 //! A small strace: every call that a program makes, decoded by this crate alone.
 //!
-//! ```text
-//! $ cargo run --example strace -- -e trace=%file cat /nonexistent
-//! openat(AT_FDCWD, "/nonexistent", 0, 000) = -1 ENOENT (No such file or directory)
-//! +++ exited with 1 +++
-//! ```
-//!
-//! `options` is the command line; `tracer` follows processes by ptrace; `lines`, `json` and `summary` each show what it
-//! finds in a way of their own. What a call means is the crate's.
+//! `options` is the command line; `tracer` follows processes by ptrace; `show` has the ways to show what it finds.
 
 // The bindings of other C libraries lack PTRACE_GET_SYSCALL_INFO.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
-mod json;
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-mod lines;
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod options;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
-mod signals;
+mod show;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
-mod summary;
+mod signals;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod tracer;
 

@@ -39,6 +39,11 @@ pub struct Options {
     /// Show the names of arguments: `close(fd=3)`
     #[arg(long)]
     pub arg_names: bool,
+    /// Stop a program that is started with -f and -e at all its calls, not by a seccomp filter at those of -e. With one,
+    /// Ctrl-C ends the trace and strace stays until the program ends; calls that the program's own filters forbid aren't
+    /// shown; and without privileges, set-uid programs get none (PR_SET_NO_NEW_PRIVS)
+    #[arg(long)]
+    pub no_seccomp: bool,
     /// The program and its arguments
     #[arg(trailing_var_arg = true, required_unless_present = "attach", conflicts_with = "attach")]
     pub command: Vec<OsString>,
@@ -54,6 +59,6 @@ impl Options {
     pub fn open(&self) -> Result<Box<dyn Write>> {
         let Some(path) = &self.output else { return Ok(Box::new(io::stderr())) };
         let file = File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(Box::new(BufWriter::new(file)))
+        Ok(Box::new(BufWriter::with_capacity(1 << 16, file)))
     }
 }

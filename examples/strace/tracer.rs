@@ -1,6 +1,6 @@
 //! The processes under ptrace: what they do is handed to a `Show`.
 
-use std::collections::hash_map::{Entry, HashMap};
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, IoSliceMut};
@@ -11,18 +11,21 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use nix::errno::Errno;
 use nix::libc;
+use nix::sys::prctl::set_no_new_privs;
 use nix::sys::ptrace::{self, Options as Events};
 use nix::sys::signal::{SaFlags, SigAction, SigHandler, SigSet, Signal, kill, raise, sigaction};
 use nix::sys::uio::{RemoteIoVec, process_vm_readv};
 use nix::sys::wait::{WaitPidFlag, waitpid};
-use nix::unistd::{ForkResult, Pid, fork};
-use sysno::{Invocation, Memory, Outcome};
+use nix::unistd::{ForkResult, Pid, fork, geteuid};
+use sysno::{Filter, Invocation, Memory, Outcome, bpf::Action};
 
 use crate::options::{Options, Result};
-use crate::{json::Objects, lines::Text, signals, summary::Counts};
+use crate::{show::Counts, show::Objects, show::Text, signals};
 
 /// Somebody wants this program to end.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+/// The signal by which the process that is to execute the program says that it could install no filter.
+const NO_FILTER: Signal = Signal::SIGUSR1;
 
 /// Shows what happens.
 pub trait Show {
@@ -59,8 +62,22 @@ impl Memory for Process {
     }
 }
 
+/// Lets the kernel stop this process, and those that it starts, at the calls that are to be shown alone. Without
+/// privileges, it can no longer gain any by executing a program; while it is traced, it couldn't anyway.
+fn install(filter: &Filter) -> nix::Result<()> {
+    let program = filter.seccomp(Action::Trace(0), Action::Allow);
+    let fprog = libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() };
+    let (mode, flags) = (libc::SECCOMP_SET_MODE_FILTER, libc::SECCOMP_FILTER_FLAG_SPEC_ALLOW);
+    // SAFETY: the kernel only reads the program, whose instructions lie as it wants them.
+    let seccomp = || Errno::result(unsafe { libc::syscall(libc::SYS_seccomp, mode, flags, &fprog) }).map(drop);
+    match seccomp() {
+        Err(Errno::EACCES) if !geteuid().is_root() => set_no_new_privs().and_then(|()| seccomp()),
+        installed => installed,
+    }
+}
+
 /// Starts the program, stopped and traced, before it has executed anything of its own.
-fn start(command: &[OsString], events: Events) -> Result<Pid> {
+fn start(command: &[OsString], events: Events, filter: Option<Filter>) -> Result<Pid> {
     let name = Path::new(&command[0]);
     let is_path = name.parent() != Some("".as_ref()) && name.exists();
     let missing = |_| format!("Can't stat '{}': No such file or directory", name.display());
@@ -77,7 +94,8 @@ fn start(command: &[OsString], events: Events) -> Result<Pid> {
             Ok(child)
         }
         ForkResult::Child => {
-            let failed = match raise(Signal::SIGSTOP) {
+            let install = || filter.map_or(Ok(()), |filter| install(&filter).or_else(|_| raise(NO_FILTER)));
+            let failed = match raise(Signal::SIGSTOP).and_then(|()| install()) {
                 Ok(()) => Command::new(program).arg0(&command[0]).args(&command[1..]).exec(),
                 Err(error) => error.into(),
             };
@@ -120,9 +138,11 @@ pub struct Tracer {
     options: Options,
     show: Box<dyn Show>,
     /// The processes and threads, each with the call that it is in, if that is to be shown.
-    processes: HashMap<Pid, Option<Invocation>>,
+    processes: BTreeMap<Pid, Option<Invocation>>,
     /// Whether they are being let go.
     is_leaving: bool,
+    /// Whether a seccomp filter stops them at the calls that are to be shown. Without a tracer, these would fail.
+    is_filtered: bool,
     /// The process that was started, if any.
     started: Option<Pid>,
     /// Whether the program runs. Before, its process makes calls of this program's.
@@ -145,7 +165,10 @@ impl Tracer {
         if options.follow {
             events |= Events::PTRACE_O_TRACEFORK | Events::PTRACE_O_TRACEVFORK | Events::PTRACE_O_TRACECLONE;
         }
-        let started = if options.attach.is_empty() { Some(start(&options.command, events)?) } else { None };
+        // Without -f, nobody would trace the processes that inherit the filter.
+        let filter = options.filter.filter(|_| options.follow && !options.no_seccomp && options.attach.is_empty());
+        events.set(Events::PTRACE_O_TRACESECCOMP, filter.is_some());
+        let started = if options.attach.is_empty() { Some(start(&options.command, events, filter)?) } else { None };
         let mut pids: Vec<_> = started.into_iter().chain(options.attach.iter().copied().map(Pid::from_raw)).collect();
         if started.is_none() {
             let others = pids.iter().filter(|_| options.follow).copied().flat_map(other_threads);
@@ -157,7 +180,8 @@ impl Tracer {
             }
         }
         let processes = pids.into_iter().map(|pid| (pid, None)).collect();
-        Ok(Self { options, show, processes, is_leaving: false, started, is_running: started.is_none() })
+        let (is_filtered, is_running) = (filter.is_some(), started.is_none());
+        Ok(Self { options, show, processes, is_leaving: false, is_filtered, started, is_running })
     }
 
     /// Traces until nobody is left. The result is the program's exit status, or 128 and the signal that ended it or us.
@@ -167,9 +191,16 @@ impl Tracer {
             self.show.count(self.processes.len());
             if INTERRUPTED.swap(false, Ordering::Relaxed) {
                 (exit_code, self.is_leaving) = (128 + libc::SIGINT, true);
-                for &pid in self.processes.keys() {
-                    // It will stop, unless it is just ending.
-                    let _ = ptrace::interrupt(pid);
+                if self.is_filtered {
+                    // The calls that the filter stops need a tracer, until the last process ends.
+                    self.show.interrupt(" <detached ...>")?;
+                    self.show.finish()?;
+                    eprintln!("strace: The trace ends here; strace stays, since a seccomp filter stops the program");
+                    self.options.output = Some("/dev/null".into());
+                    self.show = Box::new(Text::new(&self.options)?);
+                } else {
+                    // They will stop, unless they are just ending.
+                    self.processes.keys().for_each(|&pid| ptrace::interrupt(pid).unwrap_or_default());
                 }
             }
             let (pid, status) = match wait() {
@@ -208,15 +239,16 @@ impl Tracer {
             self.show.count(self.processes.len());
         }
         let (signal, event) = (libc::WSTOPSIG(status), status >> 16);
-        let delivered = if event == 0 && signal != libc::SIGTRAP | 0x80 { signal } else { 0 };
-        if self.is_leaving {
+        let mut delivered = if event == 0 && signal != libc::SIGTRAP | 0x80 { signal } else { 0 };
+        if self.is_leaving && !self.is_filtered {
             self.processes.remove(&pid);
             self.show.interrupt(" <detached ...>")?;
             eprintln!("strace: Process {pid} detached");
             return request(pid, libc::PTRACE_DETACH, delivered);
         }
         match event {
-            0 if delivered == 0 => self.call_stop(pid)?,
+            0 | libc::PTRACE_EVENT_SECCOMP if delivered == 0 => self.call_stop(pid)?,
+            0 if !self.is_running && signal == NO_FILTER as i32 => (self.is_filtered, delivered) = (false, 0),
             0 if self.is_running => {
                 let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(&info)));
                 self.show.event(pid, &format!("--- {}{} ---", signals::name(signal), info.unwrap_or_default()))?;
@@ -236,7 +268,9 @@ impl Tracer {
             }
             _ => {}
         }
-        request(pid, libc::PTRACE_SYSCALL, delivered)
+        // What isn't in a call that is shown is stopped by the filter at the next one.
+        let is_free = self.is_filtered && matches!(self.processes.get(&pid), Some(None));
+        request(pid, if is_free { libc::PTRACE_CONT } else { libc::PTRACE_SYSCALL }, delivered)
     }
 
     /// A call begins or returns.
@@ -245,25 +279,22 @@ impl Tracer {
         let Ok(info) = ptrace::syscall_info(pid) else { return Ok(()) };
         let current = self.processes.get_mut(&pid).and_then(Option::take);
         match (info.op, current) {
-            (libc::PTRACE_SYSCALL_INFO_ENTRY, _) => {
-                // SAFETY: at an entry, this is the part of the union that is filled.
+            (libc::PTRACE_SYSCALL_INFO_ENTRY | libc::PTRACE_SYSCALL_INFO_SECCOMP, _) => {
+                // SAFETY: at an entry, this is the part of the union that is filled, and the filter's begins as it does.
                 let entry = unsafe { info.u.entry };
-                self.entered(pid, Invocation::new(info.arch, entry.nr, entry.args))
+                let call = Invocation::new(info.arch, entry.nr, entry.args);
+                let is_wanted = self.options.filter.is_none_or(|filter| filter.matches(&call));
+                if is_wanted && (self.is_running || call.syscall().is_some_and(|call| call.name() == "execve")) {
+                    self.show.entered(pid, &call)?;
+                    self.processes.insert(pid, Some(call));
+                }
             }
             (libc::PTRACE_SYSCALL_INFO_EXIT, Some(call)) => {
                 // SAFETY: at an exit, this is the part of the union that is filled.
                 let exit = unsafe { info.u.exit };
-                Ok(self.show.returned(pid, &call, Some(call.result(exit.sval, exit.is_error != 0)))?)
+                self.show.returned(pid, &call, Some(call.result(exit.sval, exit.is_error != 0)))?;
             }
-            _ => Ok(()),
-        }
-    }
-
-    fn entered(&mut self, pid: Pid, call: Invocation) -> Result<()> {
-        let is_wanted = self.options.filter.is_none_or(|filter| filter.matches(&call));
-        if is_wanted && (self.is_running || call.syscall().is_some_and(|call| call.name() == "execve")) {
-            self.show.entered(pid, &call)?;
-            self.processes.insert(pid, Some(call));
+            _ => {}
         }
         Ok(())
     }

@@ -1,0 +1,146 @@
+//! The ways to show what the tracer finds: as strace does, a line a call, or for programs; `-c`, a table of the calls.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use nix::unistd::Pid;
+use serde_json::{Value as Json, json, to_value};
+use sysno::trace::{Lines, Prefix, Summary};
+use sysno::{Invocation, Outcome};
+
+use crate::options::{Options, Result};
+use crate::tracer::{Process, Show};
+
+/// The trace as strace prints it.
+pub struct Text {
+    lines: Lines<Box<dyn Write>>,
+    is_file: bool,
+    limit: usize,
+    arg_names: bool,
+}
+
+impl Text {
+    pub fn new(options: &Options) -> Result<Self> {
+        let (to, is_file) = (options.open()?, options.output.is_some());
+        let mut lines = if is_file { Lines::new(to) } else { Lines::live(to) };
+        lines.set_prefix(if is_file && options.follow { Prefix::Plain } else { Prefix::None });
+        Ok(Self { lines, is_file, limit: options.limit, arg_names: options.arg_names })
+    }
+}
+
+impl Show for Text {
+    fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
+        let memory = Process(pid);
+        let text = call.text(&memory).limit(self.limit).arg_names(self.arg_names);
+        self.lines.entered(pid.as_raw(), &text)
+    }
+
+    fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
+        let memory = Process(pid);
+        let text = call.text(&memory).limit(self.limit).arg_names(self.arg_names);
+        self.lines.returned(pid.as_raw(), &outcome.map_or(text, |outcome| text.outcome(outcome)))
+    }
+
+    fn event(&mut self, pid: Pid, text: &str) -> io::Result<()> {
+        self.lines.line(pid.as_raw(), text)
+    }
+
+    fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
+        self.lines.superseded(thread.as_raw(), pid.as_raw())
+    }
+
+    fn count(&mut self, processes: usize) {
+        if !self.is_file {
+            self.lines.set_prefix(if processes > 1 { Prefix::Bracketed } else { Prefix::None });
+        }
+    }
+
+    fn interrupt(&mut self, why: &str) -> io::Result<()> {
+        self.lines.interrupt(why)
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.lines.finish()
+    }
+}
+
+/// How often each call was made, how long it took, how often it failed.
+pub struct Counts {
+    to: Box<dyn Write>,
+    summary: Summary,
+}
+
+impl Counts {
+    pub fn new(options: &Options) -> Result<Self> {
+        Ok(Self { to: options.open()?, summary: Summary::default() })
+    }
+}
+
+impl Show for Counts {
+    fn entered(&mut self, pid: Pid, _call: &Invocation) -> io::Result<()> {
+        self.summary.entered(pid.as_raw());
+        Ok(())
+    }
+
+    fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
+        outcome.into_iter().for_each(|outcome| self.summary.returned(pid.as_raw(), call, outcome));
+        Ok(())
+    }
+
+    fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
+        self.summary.superseded(thread.as_raw(), pid.as_raw());
+        Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        write!(self.to, "{}", self.summary)?;
+        self.to.flush()
+    }
+}
+
+/// One JSON object a line; a call's when it has returned.
+pub struct Objects {
+    to: Box<dyn Write>,
+    limit: usize,
+    /// The calls that haven't returned, as they were at the entry: the memory is another one after execve.
+    entered: HashMap<Pid, Json>,
+}
+
+impl Objects {
+    pub fn new(options: &Options) -> Result<Self> {
+        Ok(Self { to: options.open()?, limit: options.limit, entered: HashMap::new() })
+    }
+}
+
+impl Show for Objects {
+    fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
+        self.entered.insert(pid, to_value(call.text(&Process(pid)).limit(self.limit))?);
+        Ok(())
+    }
+
+    fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
+        let memory = Process(pid);
+        let text = call.text(&memory).limit(self.limit);
+        let mut object = to_value(outcome.map_or(text, |outcome| text.outcome(outcome)))?;
+        let mut entered = self.entered.remove(&pid).unwrap_or_default();
+        for index in 0..text.args_at_entry() {
+            object["args"][index] = entered["args"][index].take();
+        }
+        object["pid"] = json!(pid.as_raw());
+        writeln!(self.to, "{object}")
+    }
+
+    fn event(&mut self, pid: Pid, text: &str) -> io::Result<()> {
+        writeln!(self.to, "{}", json!({ "pid": pid.as_raw(), "event": text }))
+    }
+
+    fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
+        let call = self.entered.remove(&thread);
+        self.entered.extend(call.map(|call| (pid, call)));
+        self.event(pid, &format!("superseded by execve in pid {thread}"))
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
