@@ -205,7 +205,7 @@ fn random_filters() {
             Filter::new(&abis, &(if inverted { "!" } else { "" }.to_owned() + &list)).expect("numbers of rows")
         },
     );
-    let config = Config { cases: 40, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: 16, failure_persistence: None, ..Config::default() };
     let result = TestRunner::new(config).run(&filters, |filter| {
         let own = filter.sets().flat_map(|set| set.abi().descriptor().audit_archs.iter().copied());
         let mut archs: Vec<_> = own.chain(archs.iter().copied().step_by(9)).collect();

@@ -670,39 +670,26 @@ fn seccomp_filter() {
     ] {
         assert_eq!(filters_and_privileges(&["env"], options).0, before.0 + filters, "{options:?}");
     }
-    for expression in ["openat", "%file,write", "!%memory", "none", "execve,exit_group", "clone,vfork,%desc", "9999"] {
-        if expression != "9999" {
-            compare(&["cat", "Cargo.toml", "/nonexistent"], &["-e", &format!("trace={expression}")]);
-        }
-        let of = |options: &[&str]| {
-            let options = [&["-f", "-e", expression], options].concat();
-            let program = ["sh", "-c", "ls / | cat | wc -l; kill -USR1 $$; exit 3"];
-            if expression == "9999" {
-                return vec![
-                    String::from_utf8_lossy(&run(example(), &[&options[..], &program].concat()).stderr).into_owned(),
-                ];
-            }
-            let (trace, status) = trace(example(), &options, &program);
-            // Whoever comes first, the lines of each process are the same.
-            let text = |line: &str| line.split_once(' ').map(|(_, text)| text.trim_start().to_owned());
-            let mut names: Vec<_> = trace
-                .lines()
-                .filter(|line| !line.contains(" resumed>") && !line.contains("SIGCHLD"))
-                .filter_map(text)
-                .map(|text| text.split('(').next().unwrap_or_default().to_owned())
-                .filter(|name| !WAITING.contains(&&**name))
-                .collect();
+    let program = ["sh", "-c", "ls / | cat | wc -l; kill -USR1 $$; exit 3"];
+    for expression in ["openat", "%file,write", "!%memory", "none", "execve,exit_group", "clone,vfork,%desc"] {
+        compare(&["cat", "Cargo.toml", "/nonexistent"], &["-e", expression]);
+        // Where a process's start isn't in the trace, it can't be said which one a line is of: what there is, in order.
+        let events = |options: &[&str]| {
+            let (trace, status) = trace(example(), &[&["-f", "-e", expression], options].concat(), &program);
+            let begun = trace.lines().filter(|line| !line.contains(" resumed>") && !line.contains("SIGCHLD"));
+            let texts = begun.filter_map(|line| Some(without_ids(line.split_once(' ')?.1.trim_start())));
+            let names = texts.map(|text| text.split('(').next().unwrap_or_default().to_owned());
+            let mut names: Vec<_> = names.filter(|name| !WAITING.contains(&&**name)).collect();
             names.sort_unstable();
-            names.push(format!("{status:?}"));
-            names
+            (names, status)
         };
-        assert_eq!(of(&[]), of(&["--no-seccomp"]), "{expression}");
+        assert_eq!(events(&[]), events(&["--no-seccomp"]), "{expression}");
     }
     // Several processes, whose starts are in the trace, and threads.
     for expression in ["clone,clone3,vfork,openat,execve", "clone,clone3,vfork,%desc,exit_group", "!%memory"] {
         let options = ["-e", expression];
         let (calls, _) = compare(&["sh", "-c", "ls / | cat | wc -l; exit 3"], &options);
-        assert!(calls > 20, "only {calls} calls");
+        assert!(calls > 15, "only {calls} calls");
         let program = compiled(&format!("threads-{}", calls), THREADS, &["-pthread"]).expect("cc compiles it");
         let (calls, _) = compare(&[program.to_str().expect("a path in UTF-8")], &options);
         fs::remove_file(program).expect("it was there a moment ago");
@@ -710,11 +697,11 @@ fn seccomp_filter() {
     }
 }
 
-/// What isn't an ABI of its own tracer's either.
+/// The filter knows the calls of the other ABI by their own numbers.
 fn seccomp_filter_of_32_bits() {
     let program = compiled("i386-filtered", I386, OPTIONS_32).unwrap_or_else(|error| panic!("{error}"));
     let path = program.to_str().expect("a path in UTF-8");
-    for (expression, expected) in [("execve,pread64,readlink", 4), ("openat@32,write", 2), ("!%desc", 9)] {
+    for (expression, expected) in [("!%desc", 6), ("!%file,pread64,exit_group", 12), ("!read@64,write@32", 19)] {
         let (calls, _) = compare_on(Abi::X86, &[path], &["-e", &format!("trace={expression}")]);
         assert_eq!(calls, expected, "{expression}");
     }

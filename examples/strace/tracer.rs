@@ -19,13 +19,12 @@ use nix::sys::wait::{WaitPidFlag, waitpid};
 use nix::unistd::{ForkResult, Pid, fork, geteuid};
 use sysno::{Filter, Invocation, Memory, Outcome, bpf::Action};
 
-use crate::options::{Options, Result};
-use crate::{show::Counts, show::Objects, show::Text, signals};
+use crate::{options::Options, options::Result, show::Counts, show::Objects, show::Text, signals};
 
 /// Somebody wants this program to end.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 /// The signal by which the process that is to execute the program says that it could install no filter.
-const NO_FILTER: Signal = Signal::SIGUSR1;
+const NO_FILTER: Signal = Signal::SIGSTOP;
 
 /// Shows what happens.
 pub trait Show {
