@@ -21,6 +21,7 @@ const TESTS: &[Test] = &[
     ("every_set_of_one", always, every_set_of_one),
     ("whole_categories", always, whole_categories),
     ("random_filters", always, random_filters),
+    ("every_length", always, every_length),
     ("longest_programs", always, longest_programs),
     ("equal_answers", always, equal_answers),
     ("actions", always, actions),
@@ -216,6 +217,26 @@ fn random_filters() {
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
+/// Every number of ranges: every second call up to one, so that jumps are as long as they may be.
+fn every_length() {
+    let abi = Abi::X86_64;
+    let numbers: Vec<_> = (0..500).collect();
+    let mut set = SyscallSet::empty(abi);
+    let mut lengths = BTreeSet::new();
+    for call in abi.syscalls().step_by(2) {
+        set.insert(call);
+        let program = set.seccomp_foreign(MATCHED, OTHERS, FOREIGN);
+        check(&program);
+        lengths.insert(program.len());
+        for &number in &numbers {
+            let is_in = abi.syscall(number).is_some_and(|call| set.contains(call));
+            let expected = if is_in { MATCHED } else { OTHERS };
+            assert_eq!(run(&program, abi.audit_arch(), number).0, expected.into_raw(), "{number}:\n{program:?}");
+        }
+    }
+    assert!(lengths.len() > 180 && lengths.last() > Some(&380), "{lengths:?}");
+}
+
 /// Every second call, and every second of what has a row or hasn't: nothing makes more ranges.
 fn longest_programs() {
     let numbers = numbers();
@@ -252,6 +273,9 @@ fn equal_answers() {
     let program = filter.seccomp(MATCHED, MATCHED);
     check_length(&program, 10);
     assert_eq!(run(&program, 0xC000_003E, 2).0, MATCHED.into_raw());
+    // Those of ABIs that stand twice, too.
+    let of = |abis: &[Abi]| Filter::new(abis, "read").expect("a call").seccomp(MATCHED, OTHERS);
+    assert_eq!(of(&[Abi::X86_64, Abi::X32, Abi::X86_64, Abi::X32]), of(&[Abi::X32, Abi::X86_64]));
     let wide = SyscallSet::all(Abi::X86_64).seccomp(MATCHED, OTHERS);
     assert!(wide.len() < 24, "{wide:?}");
 }
