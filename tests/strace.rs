@@ -721,13 +721,16 @@ fn seccomp_without_privileges() {
     // Root without CAP_SYS_ADMIN traces plainly.
     let poor = ["setpriv", "--bounding-set", "-sys_admin", "--inh-caps", "-sys_admin"];
     assert_eq!(filters_and_privileges(&poor, &options), before);
+    let path = example().to_str().expect("a path in UTF-8");
+    let traced = [&poor[1..], &[path, "-f", "-e", "openat"]].concat();
+    let (trace, _) = trace("setpriv", &traced, &["cat", "Cargo.toml"]);
+    assert_eq!(lines(&trace, "Cargo.toml").len(), 1, "{trace}");
     // Somebody else must be able to run the example where it is.
     let nobody = ["setpriv", "--reuid", "65534", "--clear-groups"];
-    let example = example().to_str().expect("a path in UTF-8");
-    if run(nobody[0], &[&nobody[1..], &[example, "--help"]].concat()).status.success() {
+    if run(nobody[0], &[&nobody[1..], &[path, "--help"]].concat()).status.success() {
         assert_eq!(filters_and_privileges(&nobody, &options), (before.0 + 1, false));
     } else {
-        println!("skipped: somebody else cannot run {example}");
+        println!("skipped: somebody else cannot run {path}");
     }
 }
 
