@@ -520,29 +520,33 @@ fn digits<const BITS: u32>(f: &mut fmt::Formatter<'_>, prefix: &str, value: u64,
 /// Bytes as in a string of C: what isn't printable ASCII in octal, by three digits where a digit of the string follows.
 /// `next` is the byte after them.
 fn escape(f: &mut fmt::Formatter<'_>, bytes: &[u8], next: Option<u8>) -> fmt::Result {
-    let mut rest = bytes;
-    while let [first, ..] = *rest {
-        let is_plain = |&byte: &u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
-        let plain = rest.iter().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
-        if plain > 0 {
-            f.write_str(core::str::from_utf8(&rest[..plain]).unwrap_or_default())?;
-            rest = &rest[plain..];
-            continue;
-        }
-        rest = &rest[1..];
-        match first {
-            b'"' => f.write_str("\\\"")?,
-            b'\\' => f.write_str("\\\\")?,
-            b'\t' => f.write_str("\\t")?,
-            b'\n' => f.write_str("\\n")?,
-            0x0b => f.write_str("\\v")?,
-            0x0c => f.write_str("\\f")?,
-            b'\r' => f.write_str("\\r")?,
-            _ if matches!(rest.first().copied().or(next), Some(b'0'..=b'7')) => write!(f, "\\{first:03o}")?,
-            _ => write!(f, "\\{first:o}")?,
+    // Bytes are many and formatting is slow, so they are written by the hundred.
+    let mut text = [0; 128];
+    let mut len = 0;
+    for (index, &byte) in bytes.iter().enumerate() {
+        let octal = [b'\\', b'0' + (byte >> 6), b'0' + (byte >> 3 & 7), b'0' + (byte & 7)];
+        let is_before_digit = || matches!(bytes.get(index + 1).copied().or(next), Some(b'0'..=b'7'));
+        let (piece, taken) = match byte {
+            b'"' | b'\\' => ([b'\\', byte, 0, 0], 2),
+            b' '..=b'~' => ([byte, 0, 0, 0], 1),
+            b'\t' => (*b"\\t\0\0", 2),
+            b'\n' => (*b"\\n\0\0", 2),
+            0x0b => (*b"\\v\0\0", 2),
+            0x0c => (*b"\\f\0\0", 2),
+            b'\r' => (*b"\\r\0\0", 2),
+            0o100.. => (octal, 4),
+            _ if is_before_digit() => (octal, 4),
+            0o10.. => ([b'\\', octal[2], octal[3], 0], 3),
+            _ => ([b'\\', octal[3], 0, 0], 2),
+        };
+        text[len..len + piece.len()].copy_from_slice(&piece);
+        len += taken;
+        if len + piece.len() > text.len() {
+            f.write_str(core::str::from_utf8(&text[..len]).unwrap_or_default())?;
+            len = 0;
         }
     }
-    Ok(())
+    f.write_str(core::str::from_utf8(&text[..len]).unwrap_or_default())
 }
 
 /// As a record: `abi`, `number`, `name`, `args`, and if there is an outcome `result` or `errno` and `error`.
