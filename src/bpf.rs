@@ -275,11 +275,10 @@ impl Program {
         }
         // The comparisons, one fewer than there are ranges, and then a return for each answer.
         let mut returns = [0; 3];
-        let mut end = self.len + ranges.len() - 1;
+        let end = self.len + ranges.len() - 1;
         let is_given = |answer: usize| ranges.iter().any(|range| range.answer == answer);
-        for answer in (0..3).filter(|&answer| is_given(answer)) {
-            returns[answer] = end;
-            end += 1;
+        for (place, answer) in (0..3).filter(|&answer| is_given(answer)).enumerate() {
+            returns[answer] = end + place;
         }
         if ranges.len() > 1 {
             self.compare(ranges, &returns);

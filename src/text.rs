@@ -534,9 +534,9 @@ fn escape(f: &mut fmt::Formatter<'_>, bytes: &[u8], next: Option<u8>) -> fmt::Re
             0x0b => (*b"\\v\0\0", 2),
             0x0c => (*b"\\f\0\0", 2),
             b'\r' => (*b"\\r\0\0", 2),
-            0o100.. => (octal, 4),
+            0o177.. => (octal, 4),
             _ if is_before_digit() => (octal, 4),
-            0o10.. => ([b'\\', octal[2], octal[3], 0], 3),
+            0o10..=0o37 => ([b'\\', octal[2], octal[3], 0], 3),
             _ => ([b'\\', octal[3], 0, 0], 2),
         };
         text[len..len + piece.len()].copy_from_slice(&piece);

@@ -761,7 +761,6 @@ fn hide_with_seccomp_filter() {
         assert_eq!(line(), "yes");
     }
     assert_eq!(tracer_and_state(pid).0, Some(tracer.id().to_string()));
-    drop(ask);
     drop(input);
     let ended = tracer.wait_with_output().expect("it ends with the program");
     assert_eq!(ended.status.code(), Some(130));
