@@ -197,7 +197,7 @@ const FOREIGN: usize = 2;
 /// use sysno::bpf::Action;
 ///
 /// let program = Sysno::set(&[Sysno::read, Sysno::write]).seccomp(Action::Allow, Action::KillProcess);
-/// assert_eq!(program.len(), 9);
+/// assert_eq!(program.len(), 8);
 /// assert_eq!(program.last().unwrap().k, Action::KillProcess.into_raw());
 /// ```
 ///
@@ -416,7 +416,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// use sysno::bpf::Action;
     ///
     /// let strict = SysnoSet::new(&[Sysno::read, Sysno::write, Sysno::exit, Sysno::rt_sigreturn]);
-    /// assert_eq!(strict.seccomp(Action::Allow, Action::KillThread).len(), 13);
+    /// assert_eq!(strict.seccomp(Action::Allow, Action::KillThread).len(), 12);
     /// ```
     pub fn seccomp(&self, matched: Action, others: Action) -> Program {
         SyscallSet::from(*self).seccomp(matched, others)
