@@ -27,9 +27,9 @@
 //!
 //! A call is foreign whose ABI isn't one of the set's: its `AUDIT_ARCH_*` is none of theirs, or its number can't be of
 //! the one that has it. A 64-bit x86 kernel runs programs of three ABIs, and any program may make calls of all three: on
-//! x86-64, bit 30 of the number makes it one of x32's, and `int $0x80` one of x86's. So **a list of what is forbidden must be for all
-//! of [`Abi::personalities`](crate::Abi::personalities)**, or answer foreign calls as what is forbidden, which
-//! [`Filter::seccomp_foreign`] and [`SyscallSet::seccomp_foreign`] do. A list of what is allowed is safe as it is.
+//! x86-64, bit 30 of the number makes it one of x32's, and `int $0x80` one of x86's. So **a list of what is forbidden
+//! must be for all of [`Abi::personalities`](crate::Abi::personalities)**, or answer foreign calls as what is forbidden,
+//! which [`Filter::seccomp_foreign`] and [`SyscallSet::seccomp_foreign`] do. A list of what is allowed is safe as it is.
 //!
 //! # What no filter is asked
 //!
