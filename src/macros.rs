@@ -56,7 +56,7 @@
 /// const ROWS: &Rows<1> = &Rows {
 ///     numbers: [0],
 ///     names: ["read"],
-///     args: [["fd", "buf", "count", "", "", "", "", ""]],
+///     args: [&["fd", "buf", "count"]],
 ///     shapes: [<extern "C" fn(fd: i32, buf: *mut u8, count: usize) -> isize as RowSignature>::SHAPE],
 ///     categories: [desc],
 /// };
@@ -83,7 +83,8 @@
 /// | out of order | row `…` = … comes after `…` = …: rows ascend by number |
 /// | more arguments than registers | row `…`: its arguments take … registers, and the ABI passes … |
 /// | a keyword as a name | expected identifier, found keyword `…` |
-/// | an argument without a name, more than eight | row `…`: write its arguments as (name: type, ...) |
+/// | an argument without a name | row `…`: write its arguments as (name: type, ...) |
+/// | more than eight arguments | a row has at most eight arguments |
 /// | no arguments, not even `()`; arguments twice | no rules expected this token …: while trying to match `->` |
 #[macro_export]
 macro_rules! syscall_enum {
@@ -154,81 +155,21 @@ macro_rules! syscall_enum {
     };
 }
 
-/// The names of a row's arguments; an empty one where there is none.
+/// The names of a row's arguments.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __syscall_enum_arg_names {
-    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty)) => {
-        [::core::stringify!($a), ::core::stringify!($b), ::core::stringify!($c), "", "", "", "", ""]
-    };
-    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty)) => {
-        [::core::stringify!($a), ::core::stringify!($b), "", "", "", "", "", ""]
-    };
-    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty)) => {
-        [::core::stringify!($a), ::core::stringify!($b), ::core::stringify!($c), ::core::stringify!($d), "", "", "", ""]
-    };
-    ($row:ident ($a:ident: $_a:ty)) => {
-        [::core::stringify!($a), "", "", "", "", "", "", ""]
-    };
-    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty, $e:ident: $_e:ty)) => {
-        [
-            ::core::stringify!($a),
-            ::core::stringify!($b),
-            ::core::stringify!($c),
-            ::core::stringify!($d),
-            ::core::stringify!($e),
-            "",
-            "",
-            "",
-        ]
-    };
-    ($row:ident ()) => {
-        ["", "", "", "", "", "", "", ""]
-    };
-    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty, $e:ident: $_e:ty, $f:ident: $_f:ty)) => {
-        [
-            ::core::stringify!($a),
-            ::core::stringify!($b),
-            ::core::stringify!($c),
-            ::core::stringify!($d),
-            ::core::stringify!($e),
-            ::core::stringify!($f),
-            "",
-            "",
-        ]
-    };
-    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty, $e:ident: $_e:ty, $f:ident: $_f:ty, $g:ident: $_g:ty)) => {
-        [
-            ::core::stringify!($a),
-            ::core::stringify!($b),
-            ::core::stringify!($c),
-            ::core::stringify!($d),
-            ::core::stringify!($e),
-            ::core::stringify!($f),
-            ::core::stringify!($g),
-            "",
-        ]
-    };
-    ($row:ident ($a:ident: $_a:ty, $b:ident: $_b:ty, $c:ident: $_c:ty, $d:ident: $_d:ty, $e:ident: $_e:ty, $f:ident: $_f:ty, $g:ident: $_g:ty, $h:ident: $_h:ty)) => {
-        [
-            ::core::stringify!($a),
-            ::core::stringify!($b),
-            ::core::stringify!($c),
-            ::core::stringify!($d),
-            ::core::stringify!($e),
-            ::core::stringify!($f),
-            ::core::stringify!($g),
-            ::core::stringify!($h),
-        ]
+    ($row:ident ($($arg:ident: $type:ty),*)) => {
+        &[$(::core::stringify!($arg)),*]
     };
     ($row:ident (...)) => {
-        ["", "", "", "", "", "", "", ""]
+        &[]
     };
     ($row:ident $args:tt) => {
         ::core::compile_error!(::core::concat!(
             "row `",
             ::core::stringify!($row),
-            "`: write its arguments as (name: type, ...), at most eight; () if it has none, (...) if they are not known"
+            "`: write its arguments as (name: type, ...), () if it has none, (...) if they are not known"
         ))
     };
 }

@@ -13,8 +13,8 @@ pub struct Rows<const ROWS: usize> {
     pub numbers: [u32; ROWS],
     /// `stringify!` of the names: `read`, `r#break`.
     pub names: [&'static str; ROWS],
-    /// `stringify!` of the arguments' names; empty ones after the last.
-    pub args: [[&'static str; 8]; ROWS],
+    /// `stringify!` of the arguments' names.
+    pub args: [&'static [&'static str]; ROWS],
     /// The types of the arguments and of the result.
     pub shapes: [RowShape; ROWS],
     /// The bits of the categories.
