@@ -91,6 +91,8 @@ macro_rules! syscall_enum {
     (
         $(#[$attribute:meta])*
         $visibility:vis enum $Sysno:ident: $Abi:ident {
+            // The arguments are one token tree, which stands as it is in the type of a C function. At each repetition
+            // within a row that may be empty, the compiler copies what it has matched of all rows before.
             $(
                 $name:ident = $number:literal $args:tt -> $return:ty [$($category:ident),*],
             )*
