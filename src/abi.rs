@@ -3,7 +3,6 @@
 use core::fmt;
 
 use crate::arch::Abi;
-use crate::arg::Type;
 use crate::errno::ErrnoFamily;
 use crate::table::{Syscall, Syscalls};
 
@@ -50,26 +49,6 @@ pub struct Descriptor {
     /// Which numbers its errors have: those of `errno.h` in the kernel's directory for its machine, or else the generic
     /// ones.
     pub errnos: ErrnoFamily,
-}
-
-impl Descriptor {
-    /// How many registers arguments of these types take, those left out included.
-    pub(crate) const fn registers(&self, types: &[Type]) -> usize {
-        if matches!(self.pair64, Pair64::Single) {
-            return types.len();
-        }
-        let mut taken = 0;
-        let mut i = 0;
-        while i < types.len() {
-            taken += match self.pair64 {
-                Pair64::Any if types[i].bits(self.pointer_bits) == 64 => 2,
-                Pair64::Even if types[i].bits(self.pointer_bits) == 64 => 2 + taken % 2,
-                _ => 1,
-            };
-            i += 1;
-        }
-        taken
-    }
 }
 
 /// A byte order.

@@ -1,9 +1,11 @@
 //! What a call takes and returns: [`Arg`], [`Type`], and the way from the Rust type written in a row to a [`Type`].
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use static_assertions::{assert_impl_all, const_assert};
 
+use crate::arg_name;
 use crate::kernel_types::{self, Struct};
 
 /// One argument of a system call: its name and its type.
@@ -13,13 +15,20 @@ use crate::kernel_types::{self, Struct};
 /// assert_eq!(args[0].name(), "dirfd");
 /// assert_eq!(args[1].to_string(), "pathname: *const c_char");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 pub struct Arg {
-    pub(crate) name: &'static str,
-    pub(crate) ty: Type,
+    /// The name, where it is one of [`crate::arg_name`].
+    pub(crate) known_name: u16,
+    /// The type, as [`Type::code`].
+    pub(crate) ty: u16,
+    /// The name, where it is none of those.
+    pub(crate) own_name: Option<&'static &'static str>,
 }
 
 impl Arg {
+    /// What an argument is before it has a name and a type.
+    pub(crate) const NONE: Self = Self { known_name: 0, ty: Type::NEVER, own_name: None };
+
     /// The argument's name, as in the section-2 manual page, or else as in the kernel.
     ///
     /// ```
@@ -27,7 +36,10 @@ impl Arg {
     /// assert_eq!(Sysno::socket.args()[1].name(), "type");
     /// ```
     pub const fn name(&self) -> &'static str {
-        self.name
+        match self.own_name {
+            None => arg_name::text(self.known_name),
+            Some(name) => name,
+        }
     }
 
     /// The argument's type.
@@ -37,18 +49,34 @@ impl Arg {
     /// assert_eq!(Sysno::close.args()[0].ty(), Type::Int(Int::I32));
     /// ```
     pub const fn ty(&self) -> Type {
-        self.ty
+        Type::from_code(self.ty)
+    }
+}
+
+/// By name and type, wherever the name stands.
+impl PartialEq for Arg {
+    fn eq(&self, other: &Self) -> bool {
+        self.name() == other.name() && self.ty() == other.ty()
+    }
+}
+
+impl Eq for Arg {}
+
+impl Hash for Arg {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name().hash(state);
+        self.ty().hash(state);
     }
 }
 
 // There are thousands of them.
-const_assert!(size_of::<Arg>() <= size_of::<&str>() + 8);
+const_assert!(size_of::<Arg>() <= 2 * size_of::<u64>());
 assert_impl_all!(Arg: Send, Sync, Copy);
 
 /// `fd: i32`, as in the row (a Rust keyword without its `r#`).
 impl fmt::Display for Arg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.name, self.ty)
+        write!(f, "{}: {}", self.name(), self.ty())
     }
 }
 
@@ -121,6 +149,76 @@ impl Type {
     }
 }
 
+// A type as a number, which is what the tables are made of: two bytes each, and the compiler takes the value of a constant
+// that has thousands of numbers as it is, while it looks into each of thousands of enums.
+//
+// An integer, a string and `!` are their number, 0 to 8. Of a pointer bit 15 is set, bit 14 says `*mut`, and the rest is the
+// pointee: its number, 0 to 9; or bit 13 and the struct; or bit 12, bit 11 for `*mut`, and the struct's number and 1, or 0.
+impl Type {
+    pub(crate) const NEVER: u16 = 0;
+
+    pub(crate) const fn code(self) -> u16 {
+        match self {
+            Type::Never => Self::NEVER,
+            Type::Int(int) => 1 + int as u16,
+            Type::String => 8,
+            Type::Pointer { mutable, to } => 1 << 15 | (mutable as u16) << 14 | to.code(),
+        }
+    }
+
+    pub(crate) const fn from_code(code: u16) -> Self {
+        if code >> 15 != 0 {
+            return Type::Pointer { mutable: code & 1 << 14 != 0, to: Pointee::from_code(code & 0x3FFF) };
+        }
+        match code {
+            Self::NEVER => Type::Never,
+            8 => Type::String,
+            int => Type::Int(Int::ALL[int as usize - 1]),
+        }
+    }
+}
+
+impl Pointee {
+    const fn code(self) -> u16 {
+        match self {
+            Pointee::Bytes => 0,
+            Pointee::Void => 1,
+            Pointee::Int(int) => 2 + int as u16,
+            Pointee::String => 9,
+            Pointee::Struct(which) => 1 << 13 | which as u16,
+            Pointee::Pointer { mutable, to } => {
+                let to = match to {
+                    Pointed::Void => 0,
+                    Pointed::Struct(which) => which as u16 + 1,
+                };
+                1 << 12 | (mutable as u16) << 11 | to
+            }
+        }
+    }
+
+    const fn from_code(code: u16) -> Self {
+        if code & 1 << 13 != 0 {
+            return Pointee::Struct(Struct::ALL[code as usize & 0xFFF]);
+        }
+        if code & 1 << 12 != 0 {
+            let to = match code & 0x7FF {
+                0 => Pointed::Void,
+                which => Pointed::Struct(Struct::ALL[which as usize - 1]),
+            };
+            return Pointee::Pointer { mutable: code & 1 << 11 != 0, to };
+        }
+        match code {
+            0 => Pointee::Bytes,
+            1 => Pointee::Void,
+            9 => Pointee::String,
+            int => Pointee::Int(Int::ALL[int as usize - 2]),
+        }
+    }
+}
+
+// A struct's number and 1 fit in eleven bits.
+const_assert!(Struct::ALL.len() < 1 << 11);
+
 impl fmt::Display for Type {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -171,6 +269,8 @@ pub enum Int {
 }
 
 impl Int {
+    const ALL: [Self; 7] = [Int::U16, Int::I32, Int::U32, Int::I64, Int::U64, Int::Isize, Int::Usize];
+
     /// How many bits it has on an ABI whose pointers have `pointer_bits`.
     ///
     /// ```
@@ -292,7 +392,7 @@ impl fmt::Debug for Pointed {
 }
 
 // From the Rust type in a row to a `Type`. These traits are public in a private module: the expansion of
-// `syscall_enum!` in another crate goes through `RowSignature`, and nobody can implement one for a type of theirs.
+// `syscall_enum!` in another crate goes through them, and nobody can implement one for a type of theirs.
 
 /// A type that an argument of a row, or its result, may have.
 #[diagnostic::on_unimplemented(
@@ -302,6 +402,9 @@ impl fmt::Debug for Pointed {
 pub trait RowType {
     /// The type, as data.
     const TYPE: Type;
+
+    /// The type, as its number.
+    const CODE: u16 = Self::TYPE.code();
 }
 
 /// A type that a pointer of a row may point to.
@@ -374,69 +477,24 @@ macro_rules! row_integers {
 
 row_integers!(u16 U16, i32 I32, u32 U32, i64 I64, u64 U64, isize Isize, usize Usize);
 
-/// The types in a row, as those of a C function: `extern "C" fn(i32, *mut u8, usize) -> isize`, or `extern "C" fn(...) -> isize`.
-///
-/// One trait look-up a row is what makes a table cheap to compile: it gives the number of the arguments, their types
-/// and the result's.
-#[diagnostic::on_unimplemented(
-    message = "a row has at most eight arguments, each of a type that a row may have",
-    label = "no ABI passes more"
-)]
-pub trait RowSignature {
-    /// The types, as data.
-    const SHAPE: RowShape;
-}
-
-/// The types in a row, as data.
-#[derive(Clone, Copy, Debug)]
-pub struct RowShape {
-    /// Those of the arguments, in order; `None` where the row says `(...)`.
-    pub args: Option<&'static [Type]>,
-    /// That of the result.
-    pub returns: Type,
-}
-
-/// Does nothing, but where the signature has a type that no row may have, the compiler points at the row: at its number.
-pub const fn shape<Signature, const NUMBER: u32>()
-where
-    RowNumber<NUMBER>: HasSignature<Signature>,
-{
-}
-
-/// A row, as far as the compiler must be able to point at it.
+/// What a row says of its result: `fn() -> i32`, or `fn() -> !`, which is a type, while `!` alone is none on stable Rust.
 #[derive(Debug)]
-pub enum RowNumber<const NUMBER: u32> {}
+pub struct RowResult<F>(core::marker::PhantomData<F>);
 
-/// Any row may have any signature that there is.
-pub trait HasSignature<Signature> {}
-
-impl<Signature: RowSignature, const NUMBER: u32> HasSignature<Signature> for RowNumber<NUMBER> {}
-
-macro_rules! row_signatures {
-    ($(($($arg:ident),*))*) => {$(
-        impl<$($arg: RowType,)* R: RowType> RowSignature for extern "C" fn($($arg),*) -> R {
-            const SHAPE: RowShape = RowShape { args: Some(&[$($arg::TYPE),*]), returns: R::TYPE };
-        }
-
-        // `!` implements no trait, a function that returns it may.
-        impl<$($arg: RowType),*> RowSignature for extern "C" fn($($arg),*) -> ! {
-            const SHAPE: RowShape = RowShape { args: Some(&[$($arg::TYPE),*]), returns: Type::Never };
-        }
-    )*};
+impl<R: RowType> RowResult<fn() -> R> {
+    /// The type, as its number.
+    pub const CODE: u16 = R::CODE;
 }
 
-impl<R: RowType> RowSignature for extern "C" fn(...) -> R {
-    const SHAPE: RowShape = RowShape { args: None, returns: R::TYPE };
+impl RowResult<fn() -> !> {
+    /// The type, as its number.
+    pub const CODE: u16 = Type::NEVER;
 }
 
-row_signatures! {
-    ()
-    (A)
-    (A, B)
-    (A, B, C)
-    (A, B, C, D)
-    (A, B, C, D, E)
-    (A, B, C, D, E, F)
-    (A, B, C, D, E, F, G)
-    (A, B, C, D, E, F, G, H)
+/// Of a result that no row may have: what has a `CODE` of its own doesn't get this one.
+pub trait WrongResult {
+    /// Not the number of a type.
+    const CODE: u16 = u16::MAX;
 }
+
+impl<F> WrongResult for RowResult<F> {}

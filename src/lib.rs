@@ -52,6 +52,7 @@ mod macros;
 mod abi;
 pub mod arch;
 mod arg;
+mod arg_name;
 pub mod bpf;
 mod category;
 mod decode;
@@ -101,10 +102,14 @@ mod readme {}
 /// What the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::arg::{RowSignature, shape};
+    pub use crate::arg::{RowResult, RowType, WrongResult};
+    pub use crate::arg_name::row as arg_names;
     pub use crate::category::row as categories;
     pub use crate::kernel_types::row as types;
-    pub use crate::rows::{Columns, Rows, arg_count, args, check, name_slots, number_slots};
+    pub use crate::rows::{
+        ARGS_UNKNOWN, Layout, OWN, RESULT, Rows, arg_count, args, name_slots, names, number_slots, unraw,
+    };
+    pub use crate::table::Columns;
     #[cfg(feature = "serde")]
     pub use serde;
 }

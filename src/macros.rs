@@ -88,13 +88,22 @@
 /// | no arguments, not even `()`; arguments twice | no rules expected this token …: while trying to match `->` |
 #[macro_export]
 macro_rules! syscall_enum {
+    ($($table:tt)*) => {
+        $crate::__syscall_enum! { [$crate::__syscall_enum_own] $($table)* }
+    };
+}
+
+/// [`syscall_enum!`], with the macro that knows how the names of arguments and of calls are kept.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_enum {
     (
+        [$($names:tt)*]
         $(#[$attribute:meta])*
         $visibility:vis enum $Sysno:ident: $Abi:ident {
-            // The arguments are one token tree, which stands as it is in the type of a C function. At each repetition
-            // within a row that may be empty, the compiler copies what it has matched of all rows before.
             $(
-                $name:ident = $number:literal $args:tt -> $return:ty [$($category:ident),*],
+                $name:ident = $number:literal ($(... $($unknown:lifetime)?)? $($arg:ident: $type:ty),*)
+                    -> $return:ty [$($category:ident),*],
             )*
         }
     ) => {
@@ -114,9 +123,6 @@ macro_rules! syscall_enum {
         #[repr(u32)]
         $visibility enum $Sysno {
             $(
-                #[cfg_attr(doc, doc = ::core::concat!(
-                    "`", ::core::stringify!($name $args -> $return [$($category),*]), "`"
-                ))]
                 $name = $number,
             )*
         }
@@ -127,52 +133,79 @@ macro_rules! syscall_enum {
 
         impl $Sysno {
             /// Every call, by number.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            const ROWS: &'static $crate::__private::Rows<{ $Sysno::ALL.len() }> = {
-                #[allow(unused_imports)]
-                use $crate::__private::types::*;
-
-                &$crate::__private::Rows {
-                    numbers: [$($number),*],
-                    names: [$(::core::stringify!($name)),*],
-                    args: [$($crate::__syscall_enum_arg_names!($name $args)),*],
-                    shapes: [$(<extern "C" fn $args -> $return as $crate::__private::RowSignature>::SHAPE),*],
-                    categories: [$(0 $(| $crate::__private::categories::$category)*),*],
-                }
+            pub const ALL: &'static [Self] = {
+                // Of a static, unlike a constant, the crate's metadata has no code.
+                static ALL: [$Sysno; $Sysno::COUNT] = [$($Sysno::$name),*];
+                &ALL
             };
 
-            /// Never called: here the compiler says which row has a type that no row may have.
-            #[allow(dead_code, unused_imports)]
-            const fn check_types() {
-                use $crate::__private::types::*;
+            // Of numbers, which cost the compiler less to look at than variants.
+            const COUNT: ::core::primitive::usize = [$($number),*].len();
 
-                $(let _ = $crate::__private::shape::<extern "C" fn $args -> $return, $number>;)*
+            const ROWS: &'static $crate::__private::Rows<{ $Sysno::COUNT }> = {
+                #[allow(unused_imports)]
+                use $crate::__private::{WrongResult as _, types::*};
+
+                static ROWS: $crate::__private::Rows<{ $Sysno::COUNT }> = $crate::__private::Rows {
+                    numbers: [$($number),*],
+                    names: [$(::core::stringify!($name)),*],
+                    categories: [$(
+                        0 $(| $crate::__private::ARGS_UNKNOWN $($unknown)?)? $(| $crate::__private::categories::$category)*
+                    ),*],
+                    cells: $($names)*! { cells: $(-> $return, $($arg: $type,)*)* },
+                    own_args: $($names)*! { args: $($($arg)*)* },
+                };
+                &ROWS
+            };
+
+            /// The name as it stands in the row: of a keyword, with `r#`.
+            const fn row_name(self) -> &'static ::core::primitive::str {
+                // Of this the compiler makes an array of distances, which a program need not relocate.
+                match self {
+                    $(Self::$name => ::core::stringify!($name),)*
+                }
             }
-        }
 
-        const _: () = $crate::__private::check($crate::Abi::$Abi, $Sysno::ROWS);
+            const NAMES: ::core::option::Option<&'static [&'static ::core::primitive::str]> =
+                $($names)*! { names: $Sysno };
+        }
 
         $crate::__syscall_enum_methods!($Sysno, $crate::Abi::$Abi);
     };
 }
 
-/// The names of a row's arguments.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __syscall_enum_arg_names {
-    ($row:ident ($($arg:ident: $type:ty),*)) => {
-        &[$(::core::stringify!($arg)),*]
+/// For [`__syscall_enum!`]: the table is this crate's, the names of its arguments are in [`crate::arg_name`], and from its
+/// `Abi` there is a way to the names of its calls.
+macro_rules! __syscall_enum_known {
+    (cells: $(-> $return:ty, $($arg:ident: $type:ty,)*)*) => {
+        &[$(
+            $crate::__private::RESULT, $crate::__private::RowResult::<fn() -> $return>::CODE,
+            $($crate::__private::arg_names::$arg, <$type as $crate::__private::RowType>::CODE,)*
+        )*]
     };
-    ($row:ident (...)) => {
+    (args: $($arg:ident)*) => {
         &[]
     };
-    ($row:ident $args:tt) => {
-        ::core::compile_error!(::core::concat!(
-            "row `",
-            ::core::stringify!($row),
-            "`: write its arguments as (name: type, ...), () if it has none, (...) if they are not known"
-        ))
+    (names: $Sysno:ident) => {
+        ::core::option::Option::None
+    };
+}
+
+/// For [`__syscall_enum!`]: the table is not this crate's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_enum_own {
+    (cells: $(-> $return:ty, $($arg:ident: $type:ty,)*)*) => {
+        &[$(
+            $crate::__private::RESULT, $crate::__private::RowResult::<fn() -> $return>::CODE,
+            $($crate::__private::OWN, <$type as $crate::__private::RowType>::CODE,)*
+        )*]
+    };
+    (args: $($arg:ident)*) => {
+        &[$(const { $crate::__private::unraw(::core::stringify!($arg)) }),*]
+    };
+    (names: $Sysno:ident) => {
+        ::core::option::Option::Some(&const { $crate::__private::names($Sysno::ROWS) })
     };
 }
 
@@ -182,6 +215,35 @@ macro_rules! __syscall_enum_arg_names {
 macro_rules! __syscall_enum_methods {
     ($Sysno:ident, $abi:expr) => {
         impl $Sysno {
+            const LAYOUT: $crate::__private::Layout<
+                { $Sysno::COUNT },
+                { $Sysno::COUNT + 1 },
+                { $crate::__private::number_slots($Sysno::ROWS) },
+                { $crate::__private::name_slots($Sysno::COUNT) },
+            > = $crate::__private::Layout::new($abi, $Sysno::ROWS);
+
+            /// Of which the compiler knows all: a method that asks it for one column needs no other.
+            const COLUMNS: $crate::Table = {
+                // An array each, so that the linker can drop those that a program has no use for.
+                static NUMBERS: [::core::primitive::u32; $Sysno::COUNT] = $Sysno::ROWS.numbers;
+                static CATEGORIES: [::core::primitive::u32; $Sysno::COUNT] = $Sysno::ROWS.categories;
+                static OFFSETS: [::core::primitive::u16; $Sysno::COUNT + 1] = $Sysno::LAYOUT.offsets;
+                static RESULTS: [::core::primitive::u16; $Sysno::COUNT] = $Sysno::LAYOUT.results;
+                static BY_NUMBER: [::core::primitive::u16; $Sysno::LAYOUT.by_number.len()] = $Sysno::LAYOUT.by_number;
+                static BY_NAME: [::core::primitive::u16; $Sysno::LAYOUT.by_name.len()] = $Sysno::LAYOUT.by_name;
+                $crate::Table::new($crate::__private::Columns {
+                    abi: $abi,
+                    names: $Sysno::NAMES,
+                    numbers: &NUMBERS,
+                    categories: &CATEGORIES,
+                    args: &ALL_ARGS,
+                    offsets: &OFFSETS,
+                    results: &RESULTS,
+                    by_number: &BY_NUMBER,
+                    by_name: &BY_NAME,
+                })
+            };
+
             /// The table behind all look-ups, to be handed to code that serves any ABI.
             ///
             /// ```
@@ -189,13 +251,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::TABLE.len(), Sysno::count());
             /// ```
             pub const TABLE: &'static $crate::Table = {
-                static COLUMNS: $crate::__private::Columns<
-                    { $Sysno::ALL.len() },
-                    { $Sysno::ALL.len() + 1 },
-                    { $crate::__private::number_slots($Sysno::ROWS) },
-                    { $crate::__private::name_slots($Sysno::ALL.len()) },
-                > = $crate::__private::Columns::new($Sysno::ROWS);
-                static TABLE: $crate::Table = $crate::Table::new($abi, &ALL_ARGS, &COLUMNS);
+                static TABLE: $crate::Table = $Sysno::COLUMNS;
                 &TABLE
             };
 
@@ -210,7 +266,7 @@ macro_rules! __syscall_enum_methods {
                 if id > ::core::primitive::i32::MAX as ::core::primitive::usize {
                     return ::core::option::Option::None;
                 }
-                match Self::TABLE.row(id as ::core::primitive::u32) {
+                match Self::COLUMNS.row(id as ::core::primitive::u32) {
                     ::core::option::Option::Some(row) => ::core::option::Option::Some(Self::ALL[row]),
                     ::core::option::Option::None => ::core::option::Option::None,
                 }
@@ -227,7 +283,7 @@ macro_rules! __syscall_enum_methods {
             }
 
             const fn row(self) -> ::core::primitive::usize {
-                match Self::TABLE.row(self as ::core::primitive::u32) {
+                match Self::COLUMNS.row(self as ::core::primitive::u32) {
                     ::core::option::Option::Some(row) => row,
                     ::core::option::Option::None => ::core::unreachable!(),
                 }
@@ -250,7 +306,8 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::read.name(), "read");
             /// ```
             pub const fn name(self) -> &'static ::core::primitive::str {
-                self.syscall().name()
+                let name = self.row_name();
+                if Self::LAYOUT.has_raw_name { $crate::__private::unraw(name) } else { name }
             }
 
             /// The arguments, in order; none where they are not known (see `args_known`).
@@ -260,7 +317,7 @@ macro_rules! __syscall_enum_methods {
             /// assert!(Sysno::read.args().iter().map(|arg| arg.name()).eq(["fd", "buf", "count"]));
             /// ```
             pub const fn args(self) -> &'static [$crate::Arg] {
-                self.syscall().args()
+                Self::COLUMNS.args(self.row())
             }
 
             /// Whether the arguments are known; they aren't for some calls that no kernel has ever implemented.
@@ -270,7 +327,7 @@ macro_rules! __syscall_enum_methods {
             /// assert!(Sysno::getpid.args_known());
             /// ```
             pub const fn args_known(self) -> ::core::primitive::bool {
-                self.syscall().args_known()
+                Self::COLUMNS.args_known(self.row())
             }
 
             /// The type of the result.
@@ -280,7 +337,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::read.return_type().to_string(), "isize");
             /// ```
             pub const fn return_type(self) -> $crate::Type {
-                self.syscall().return_type()
+                Self::COLUMNS.return_type(self.row())
             }
 
             /// The categories.
@@ -290,7 +347,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::openat.categories(), Categories::DESC | Categories::FILE);
             /// ```
             pub const fn categories(self) -> $crate::Categories {
-                self.syscall().categories()
+                Self::COLUMNS.categories(self.row())
             }
 
             /// The signature, to be displayed as the row has it.
@@ -343,7 +400,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::last().next(), None);
             /// ```
             pub const fn last() -> Self {
-                Self::ALL[Self::ALL.len() - 1]
+                Self::ALL[Self::COUNT - 1]
             }
 
             /// The call with the next higher number; `None` after the last.
@@ -354,7 +411,7 @@ macro_rules! __syscall_enum_methods {
             /// ```
             pub const fn next(self) -> ::core::option::Option<Self> {
                 let row = self.row() + 1;
-                if row < Self::ALL.len() {
+                if row < Self::COUNT {
                     ::core::option::Option::Some(Self::ALL[row])
                 } else {
                     ::core::option::Option::None
@@ -368,7 +425,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::count(), Sysno::iter().count());
             /// ```
             pub const fn count() -> ::core::primitive::usize {
-                Self::ALL.len()
+                Self::COUNT
             }
 
             /// All calls, by number.
@@ -417,7 +474,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(COST.get(Sysno::write), Some(&4));
             /// ```
             pub const fn map<T: ::core::marker::Copy>(entries: &[(Self, T)]) -> $crate::SysnoMap<Self, T> {
-                let mut slots = [::core::option::Option::None; Self::ALL.len()];
+                let mut slots = [::core::option::Option::None; Self::COUNT];
                 let mut i = 0;
                 while i < entries.len() {
                     slots[entries[i].0.row()] = ::core::option::Option::Some(entries[i].1);
@@ -429,8 +486,11 @@ macro_rules! __syscall_enum_methods {
 
         impl $crate::SyscallEnum for $Sysno {
             const TABLE: &'static $crate::Table = Self::TABLE;
-            const ALL: &'static [Self] = Self::ALL;
-            type Slots<T> = [::core::option::Option<T>; Self::ALL.len()];
+            type Slots<T> = [::core::option::Option<T>; Self::COUNT];
+
+            fn all() -> &'static [Self] {
+                Self::ALL
+            }
 
             fn row(self) -> ::core::primitive::usize {
                 Self::row(self)
@@ -456,7 +516,7 @@ macro_rules! __syscall_enum_methods {
             type Err = $crate::UnknownName;
 
             fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, $crate::UnknownName> {
-                match Self::TABLE.row_of_name(name) {
+                match Self::COLUMNS.row_of_name_in(name, |row| Self::ALL[row].name()) {
                     ::core::option::Option::Some(row) => ::core::result::Result::Ok(Self::ALL[row]),
                     ::core::option::Option::None => ::core::result::Result::Err($crate::UnknownName::new(name)),
                 }

@@ -95,7 +95,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     where
         T: Clone,
     {
-        S::ALL.iter().map(|&call| (call, value.clone())).collect()
+        S::all().iter().map(|&call| (call, value.clone())).collect()
     }
 
     /// Whether `call` has an entry.
@@ -247,7 +247,7 @@ impl<'a, S: SyscallEnum, T> Iterator for Iter<'a, S, T> {
     type Item = (S, &'a T);
 
     fn next(&mut self) -> Option<(S, &'a T)> {
-        self.slots.find_map(|(row, slot)| Some((S::ALL[row], slot.as_ref()?)))
+        self.slots.find_map(|(row, slot)| Some((S::all()[row], slot.as_ref()?)))
     }
 }
 
@@ -282,7 +282,7 @@ impl<'a, S: SyscallEnum, T> Iterator for IterMut<'a, S, T> {
     type Item = (S, &'a mut T);
 
     fn next(&mut self) -> Option<(S, &'a mut T)> {
-        self.slots.find_map(|(row, slot)| Some((S::ALL[row], slot.as_mut()?)))
+        self.slots.find_map(|(row, slot)| Some((S::all()[row], slot.as_mut()?)))
     }
 }
 

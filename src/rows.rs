@@ -3,8 +3,9 @@
 //! The expansion of `syscall_enum!` hands over [`Rows`]; every function here is evaluated by the
 //! compiler, and none of them is left in the program.
 
+use crate::abi::{Descriptor, Pair64};
 use crate::arch::Abi;
-use crate::arg::{Arg, RowShape, Type};
+use crate::arg::{Arg, Int, RowResult, Type, WrongResult};
 
 /// The rows of a table as the macro reads them: what stands in one column of the table is an array.
 #[allow(missing_debug_implementations)]
@@ -13,135 +14,217 @@ pub struct Rows<const ROWS: usize> {
     pub numbers: [u32; ROWS],
     /// `stringify!` of the names: `read`, `r#break`.
     pub names: [&'static str; ROWS],
-    /// `stringify!` of the arguments' names.
-    pub args: [&'static [&'static str]; ROWS],
-    /// The types of the arguments and of the result.
-    pub shapes: [RowShape; ROWS],
-    /// The bits of the categories.
+    /// The bits of the categories, and [`ARGS_UNKNOWN`].
     pub categories: [u32; ROWS],
+    /// Of one row after the other, its result and its arguments: [`RESULT`] and the type's number, the name's number
+    /// and the type's.
+    pub cells: &'static [u16],
+    /// The names of the arguments of a table that is not this crate's; their numbers are [`OWN`].
+    pub own_args: &'static [&'static str],
 }
 
-/// The types of a row's arguments; none where they are not known.
-const fn types<const ROWS: usize>(rows: &Rows<ROWS>, i: usize) -> &'static [Type] {
-    match rows.shapes[i].args {
-        Some(types) => types,
-        None => &[],
-    }
-}
+/// Among [`Rows::cells`], the number of the name before a result.
+pub const RESULT: u16 = u16::MAX;
 
-/// An entry of [`Columns::by_number`] or [`Columns::by_name`] that leads to no row.
+/// Among [`Rows::cells`], the number of any name in a table that is not this crate's.
+pub const OWN: u16 = u16::MAX - 1;
+
+/// Among the bits of a row's categories: the arguments are not known.
+pub const ARGS_UNKNOWN: u32 = 1 << 31;
+
+/// An entry of [`Layout::by_number`] or [`Layout::by_name`] that leads to no row.
 pub(crate) const NO_ROW: u16 = u16::MAX;
 
 /// A table is looked up by number in an array that reaches this far from its first number; what is beyond it (ARM's
 /// private calls at 0xF0001) is searched for.
 const REACH: u32 = 1024;
 
-/// Everything about the rows of one table, each kind of fact in an array of its own.
+/// What the compiler computes of the rows of one table.
 #[allow(missing_debug_implementations)]
-pub struct Columns<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES: usize> {
-    pub(crate) numbers: [u32; ROWS],
-    pub(crate) names: [&'static str; ROWS],
-    /// Row `i`'s arguments are those from `offsets[i]` to `offsets[i + 1]` of the flat array.
-    pub(crate) offsets: [u16; OFFSETS],
-    pub(crate) args_known: [bool; ROWS],
-    pub(crate) returns: [Type; ROWS],
-    pub(crate) categories: [u32; ROWS],
+pub struct Layout<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES: usize> {
+    /// Row `i`'s arguments are those from `offsets[i]` to `offsets[i + 1]` of all arguments.
+    pub offsets: [u16; OFFSETS],
+    /// The types of the results, as their numbers.
+    pub results: [u16; ROWS],
     /// The row of a number, by its distance from the first number.
-    pub(crate) by_number: [u16; NUMBERS],
+    pub by_number: [u16; NUMBERS],
     /// The row of a name, by the name's hash: open addressing, at most three quarters full.
-    pub(crate) by_name: [u16; NAMES],
+    pub by_name: [u16; NAMES],
+    /// Whether a name is a Rust keyword.
+    pub has_raw_name: bool,
 }
 
 impl<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES: usize>
-    Columns<ROWS, OFFSETS, NUMBERS, NAMES>
+    Layout<ROWS, OFFSETS, NUMBERS, NAMES>
 {
-    /// The columns of `rows`; the lengths are that of `rows`, one more, [`number_slots`] and [`name_slots`].
-    pub const fn new(rows: &Rows<ROWS>) -> Self {
-        let mut columns = Self {
-            numbers: rows.numbers,
-            names: rows.names,
-            offsets: [0; OFFSETS],
-            args_known: [true; ROWS],
-            returns: [Type::Never; ROWS],
-            categories: rows.categories,
+    /// The columns of `rows`; the lengths are that of `rows`, one more, [`number_slots`] and [`name_slots`]. Stops the
+    /// compilation where the rows are wrong in a way that the compiler itself would let pass.
+    pub const fn new(abi: Abi, rows: &Rows<ROWS>) -> Self {
+        assert!(
+            ROWS <= crate::set::CAPACITY,
+            "the table has more rows than a SysnoSet has room for: raise WORDS in src/set.rs"
+        );
+        let mut layout = Self {
+            offsets: [arg_count(rows) as u16; OFFSETS],
+            results: [Type::NEVER; ROWS],
             by_number: [NO_ROW; NUMBERS],
             by_name: [NO_ROW; NAMES],
+            has_raw_name: false,
         };
-        let first = rows.numbers[0];
-        let mut args = 0;
-        let mut i = 0;
-        while i < ROWS {
-            let name = columns.names[i].as_bytes();
-            if name.len() > 2 && name[1] == b'#' {
-                columns.names[i] = unraw(columns.names[i]);
+        split_cells(abi.descriptor(), &rows.names, rows.cells, &mut layout.offsets, &mut layout.results);
+        layout.has_raw_name = index(&rows.numbers, &rows.names, &mut layout.by_number, &mut layout.by_name);
+        layout
+    }
+}
+
+// The compiler evaluates the loops below tens of thousands of times, and takes a tenth of a microsecond for a statement, one
+// for a constant that has a name, two for a call. So there are no such things in them, nor generics, which cost it as much
+// at each statement; and elements are taken off a slice, since an index is compared with the length first.
+
+/// From the cells to each row's first argument and its result. Stops the compilation where a row's arguments take more
+/// registers than the ABI passes.
+const fn split_cells(
+    descriptor: &Descriptor,
+    names: &[&'static str],
+    mut cells: &[u16],
+    offsets: &mut [u16],
+    results: &mut [u16],
+) {
+    let (result, wrong, i64, u64) =
+        (RESULT, <RowResult<()> as WrongResult>::CODE, Type::Int(Int::I64).code(), Type::Int(Int::U64).code());
+    // Where 64 bits take a pair of registers, a pointer has 32.
+    let (pairs, even) = match descriptor.pair64 {
+        Pair64::Single => (false, false),
+        Pair64::Any => (true, false),
+        Pair64::Even => (true, true),
+    };
+    let passed = descriptor.argument_registers.len();
+    let (mut row, mut args, mut taken) = (0, 0, 0);
+    while let [name, ty, next @ ..] = cells {
+        if *name == result {
+            offsets[row] = args;
+            results[row] = *ty;
+            if *ty == wrong {
+                wrong_result(names[row]);
             }
-            columns.offsets[i] = args;
-            match rows.shapes[i].args {
-                Some(types) => args += types.len() as u16,
-                None => columns.args_known[i] = false,
+            row += 1;
+            taken = 0;
+        } else {
+            args += 1;
+            taken += 1;
+            if pairs && (*ty == i64 || *ty == u64) {
+                // One is left out before a pair that has to begin at an even one.
+                taken += if even && taken % 2 == 0 { 2 } else { 1 };
             }
-            columns.returns[i] = rows.shapes[i].returns;
-            if rows.numbers[i] >= first && rows.numbers[i] - first < NUMBERS as u32 {
-                columns.by_number[(rows.numbers[i] - first) as usize] = i as u16;
+            if taken > passed {
+                too_many_registers(names[row - 1], passed);
             }
-            let mut slot = hash(columns.names[i].as_bytes()) as usize % NAMES;
-            while columns.by_name[slot] != NO_ROW {
-                slot = (slot + 1) % NAMES;
-            }
-            columns.by_name[slot] = i as u16;
-            i += 1;
         }
-        columns.offsets[ROWS] = args;
-        columns
+        cells = next;
+    }
+}
+
+const fn wrong_result(name: &'static str) -> ! {
+    Message::of(name)
+        .text(" has a result that no row may have: write i32, u32, i64, u64, u16, isize, usize, ! or *mut c_void")
+        .panic()
+}
+
+const fn too_many_registers(name: &'static str, passed: usize) -> ! {
+    Message::of(name)
+        .text(": its arguments take more registers than the ")
+        .number(passed as u32)
+        .text(" that the ABI passes")
+        .panic()
+}
+
+/// Fills the arrays that lead from numbers and from names to rows. Returns whether a name is a Rust keyword. Stops the
+/// compilation at a number that is wrong.
+const fn index(mut numbers: &[u32], mut names: &[&'static str], by_number: &mut [u16], by_name: &mut [u16]) -> bool {
+    let (no_row, mask) = (NO_ROW, by_name.len() - 1);
+    let [first, ..] = *numbers else { panic!("a table has at least one row") };
+    let (mut before, mut least) = ("", first);
+    let mut has_raw_name = false;
+    let mut row = 0;
+    while let ([number, next_numbers @ ..], [name, next_names @ ..]) = (numbers, names) {
+        if *number < least || *number > 0x7FFF_FFFF {
+            wrong_number(*number, name, least, before);
+        }
+        let distance = (*number - first) as usize;
+        if distance < by_number.len() {
+            by_number[distance] = row;
+        }
+        let mut bytes = name.as_bytes();
+        if let [b'r', b'#', keyword @ ..] = bytes {
+            has_raw_name = true;
+            bytes = keyword;
+        }
+        let mut slot = hash(bytes) as usize & mask;
+        while by_name[slot] != no_row {
+            slot = (slot + 1) & mask;
+        }
+        by_name[slot] = row;
+        (before, least) = (*name, *number + 1);
+        (numbers, names) = (next_numbers, next_names);
+        row += 1;
+    }
+    has_raw_name
+}
+
+const fn wrong_number(number: u32, name: &'static str, least: u32, before: &'static str) -> ! {
+    let message = Message::of(name).text(" = ").number(number);
+    if number < least {
+        message
+            .text(" comes after `")
+            .text(unraw(before))
+            .text("` = ")
+            .number(least - 1)
+            .text(": rows ascend by number, each number once; move the row to its place")
+            .panic()
+    } else {
+        message.text(": a number is at most 2147483647").panic()
     }
 }
 
 /// How many arguments the rows have together.
 pub const fn arg_count<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
-    let mut count = 0;
-    let mut i = 0;
-    while i < ROWS {
-        count += types(rows, i).len();
-        i += 1;
-    }
-    count
+    rows.cells.len() / 2 - ROWS
 }
 
 /// The arguments of all rows, one row's after the other's.
 pub const fn args<const ROWS: usize, const ARGS: usize>(rows: &Rows<ROWS>) -> [Arg; ARGS] {
-    let mut args = [Arg { name: "", ty: Type::Never }; ARGS];
-    let mut next = 0;
-    let mut i = 0;
-    while i < ROWS {
-        if let Some(types) = rows.shapes[i].args {
-            let mut j = 0;
-            while j < types.len() {
-                let name = rows.args[i][j];
-                args[next] = Arg { name, ty: types[j] };
-                if name.len() > 2 && name.as_bytes()[1] == b'#' {
-                    args[next].name = unraw(name);
-                }
-                next += 1;
-                j += 1;
-            }
-        }
-        i += 1;
-    }
+    let mut args = [Arg::NONE; ARGS];
+    fill_args(rows.cells, rows.own_args, &mut args);
     args
+}
+
+const fn fill_args(mut cells: &[u16], mut own_names: &'static [&'static str], mut args: &mut [Arg]) {
+    let result = RESULT;
+    while let [name, ty, next @ ..] = cells {
+        if *name != result {
+            let [arg, next_args @ ..] = args else { panic!("as many arguments as cells") };
+            arg.ty = *ty;
+            if let [own_name, next_names @ ..] = own_names {
+                arg.own_name = Some(own_name);
+                own_names = next_names;
+            } else {
+                arg.known_name = *name;
+            }
+            args = next_args;
+        }
+        cells = next;
+    }
 }
 
 /// How long the array must be that leads from numbers to rows.
 pub const fn number_slots<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
-    let mut slots = 0;
-    let mut i = 0;
-    while i < ROWS {
-        let distance = rows.numbers[i].wrapping_sub(rows.numbers[0]);
-        if distance < REACH && distance >= slots {
-            slots = distance + 1;
-        }
-        i += 1;
+    assert!(ROWS > 0, "a table has at least one row");
+    let first = rows.numbers[0];
+    let mut row = ROWS - 1;
+    while rows.numbers[row] < first || rows.numbers[row] - first >= REACH {
+        row -= 1;
     }
-    slots as usize
+    (rows.numbers[row] - first) as usize + 1
 }
 
 /// How long the array must be that leads from names to rows.
@@ -149,7 +232,18 @@ pub const fn name_slots(rows: usize) -> usize {
     (rows * 4 / 3 + 1).next_power_of_two()
 }
 
-/// The hash behind [`Columns::by_name`]: of the length and of three bytes, which tell most names of a table apart.
+/// The names without `r#`, for a table that has them in an array.
+pub const fn names<const ROWS: usize>(rows: &Rows<ROWS>) -> [&'static str; ROWS] {
+    let mut names = rows.names;
+    let mut row = 0;
+    while row < ROWS {
+        names[row] = unraw(names[row]);
+        row += 1;
+    }
+    names
+}
+
+/// The hash behind [`Layout::by_name`]: of the length and of three bytes, which tell most names of a table apart.
 ///
 /// The compiler computes it for every row, and what it computes slowest are loops and calls.
 pub(crate) const fn hash(name: &[u8]) -> u32 {
@@ -163,47 +257,8 @@ pub(crate) const fn hash(name: &[u8]) -> u32 {
     hash ^ hash >> 15
 }
 
-/// Stops the compilation where the rows are wrong in a way that the compiler itself would let pass.
-pub const fn check<const ROWS: usize>(abi: Abi, rows: &Rows<ROWS>) {
-    assert!(ROWS > 0, "a table has at least one row");
-    assert!(
-        ROWS <= crate::set::CAPACITY,
-        "the table has more rows than a SysnoSet has room for: raise WORDS in src/set.rs"
-    );
-    let descriptor = abi.descriptor();
-    let passed = descriptor.argument_registers.len();
-    let mut i = 0;
-    while i < ROWS {
-        let (name, number) = (rows.names[i], rows.numbers[i]);
-        if i > 0 && number <= rows.numbers[i - 1] {
-            Message::of(name)
-                .text(" = ")
-                .number(number)
-                .text(" comes after `")
-                .text(unraw(rows.names[i - 1]))
-                .text("` = ")
-                .number(rows.numbers[i - 1])
-                .text(": rows ascend by number, each number once; move the row to its place")
-                .panic();
-        }
-        if number > i32::MAX as u32 {
-            Message::of(name).text(" = ").number(number).text(": a number is at most 2147483647").panic();
-        }
-        let taken = descriptor.registers(types(rows, i));
-        if taken > passed {
-            Message::of(name)
-                .text(": its arguments take ")
-                .number(taken as u32)
-                .text(" registers, and the ABI passes ")
-                .number(passed as u32)
-                .panic();
-        }
-        i += 1;
-    }
-}
-
 /// The identifier that a Rust keyword written `r#break` stands for.
-const fn unraw(name: &'static str) -> &'static str {
+pub const fn unraw(name: &'static str) -> &'static str {
     match name.as_bytes() {
         [b'r', b'#', keyword @ ..] => match core::str::from_utf8(keyword) {
             Ok(keyword) => keyword,

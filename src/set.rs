@@ -499,7 +499,7 @@ impl<S: SyscallEnum> Iterator for Iter<S> {
     type Item = S;
 
     fn next(&mut self) -> Option<S> {
-        self.rows.next().and_then(|row| S::ALL.get(row).copied())
+        self.rows.next().and_then(|row| S::all().get(row).copied())
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

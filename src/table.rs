@@ -12,7 +12,7 @@ use crate::category::Categories;
 use crate::length::{self, Length};
 use crate::manual_page::{self, ManualPage};
 use crate::map::Slots;
-use crate::rows::{Columns, NO_ROW, hash};
+use crate::rows::{ARGS_UNKNOWN, NO_ROW, hash};
 
 /// All calls of one ABI.
 ///
@@ -22,37 +22,36 @@ use crate::rows::{Columns, NO_ROW, hash};
 /// assert_eq!(table.syscall(59).unwrap().name(), "execve");
 /// ```
 pub struct Table {
-    abi: Abi,
-    numbers: &'static [u32],
-    names: &'static [&'static str],
-    args: &'static [Arg],
-    offsets: &'static [u16],
-    args_known: &'static [bool],
-    returns: &'static [Type],
-    categories: &'static [u32],
-    by_number: &'static [u16],
-    by_name: &'static [u16],
+    columns: Columns,
+}
+
+/// What is known of the rows, each kind of fact in an array of its own.
+#[allow(missing_debug_implementations)]
+pub struct Columns {
+    /// The ABI by which the calls are made.
+    pub abi: Abi,
+    /// The names, of a table that is not this crate's; those of one that is, the ABI has.
+    pub names: Option<&'static [&'static str]>,
+    /// The numbers, ascending.
+    pub numbers: &'static [u32],
+    /// The bits of the categories, and whether the arguments are known.
+    pub categories: &'static [u32],
+    /// The arguments of all rows, one row's after the other's.
+    pub args: &'static [Arg],
+    /// Row `i`'s arguments are those from `offsets[i]` to `offsets[i + 1]`.
+    pub offsets: &'static [u16],
+    /// The types of the results, as their numbers.
+    pub results: &'static [u16],
+    /// The row of a number, by its distance from the first number.
+    pub by_number: &'static [u16],
+    /// The row of a name, by the name's hash.
+    pub by_name: &'static [u16],
 }
 
 impl Table {
     #[doc(hidden)]
-    pub const fn new<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES: usize>(
-        abi: Abi,
-        args: &'static [Arg],
-        columns: &'static Columns<ROWS, OFFSETS, NUMBERS, NAMES>,
-    ) -> Self {
-        Self {
-            abi,
-            numbers: &columns.numbers,
-            names: &columns.names,
-            args,
-            offsets: &columns.offsets,
-            args_known: &columns.args_known,
-            returns: &columns.returns,
-            categories: &columns.categories,
-            by_number: &columns.by_number,
-            by_name: &columns.by_name,
-        }
+    pub const fn new(columns: Columns) -> Self {
+        Self { columns }
     }
 
     /// The ABI whose calls these are.
@@ -61,7 +60,7 @@ impl Table {
     /// assert_eq!(sysno::Abi::X86_64.table().abi(), sysno::Abi::X86_64);
     /// ```
     pub const fn abi(&self) -> Abi {
-        self.abi
+        self.columns.abi
     }
 
     /// How many calls it has.
@@ -72,7 +71,7 @@ impl Table {
     /// ```
     #[allow(clippy::len_without_is_empty, reason = "a table is never empty")]
     pub const fn len(&self) -> usize {
-        self.numbers.len()
+        self.columns.numbers.len()
     }
 
     /// The arguments of all calls, one call's after the other's: [`Syscall::args`] is a part of it.
@@ -82,7 +81,7 @@ impl Table {
     /// assert_eq!(table.all_args().len(), table.syscalls().map(|call| call.args().len()).sum());
     /// ```
     pub const fn all_args(&self) -> &'static [Arg] {
-        self.args
+        self.columns.args
     }
 
     /// The call of that number.
@@ -123,53 +122,87 @@ impl Table {
     /// The row of a number. Rows are counted from 0, by number.
     #[doc(hidden)]
     pub const fn row(&self, number: u32) -> Option<usize> {
-        let slot = number.wrapping_sub(self.numbers[0]) as usize;
-        if slot >= self.by_number.len() {
+        let slot = number.wrapping_sub(self.columns.numbers[0]) as usize;
+        if slot >= self.columns.by_number.len() {
             return self.far_row(number);
         }
-        let row = self.by_number[slot];
+        let row = self.columns.by_number[slot];
         if row == NO_ROW { None } else { Some(row as usize) }
     }
 
     /// The row of a number that `by_number` does not reach: these are few and the last ones.
     #[cold]
     const fn far_row(&self, number: u32) -> Option<usize> {
-        let mut row = self.numbers.len();
-        while row > 0 && self.numbers[row - 1] >= number {
+        let mut row = self.columns.numbers.len();
+        while row > 0 && self.columns.numbers[row - 1] >= number {
             row -= 1;
-            if self.numbers[row] == number {
+            if self.columns.numbers[row] == number {
                 return Some(row);
             }
         }
         None
     }
 
+    /// The row of a name.
+    pub(crate) fn row_of_name(&self, name: &str) -> Option<usize> {
+        self.row_of_name_in(name, |row| self.name(row))
+    }
+
+    /// The row of a name, where `name_of` has each row's.
     #[doc(hidden)]
-    pub fn row_of_name(&self, name: &str) -> Option<usize> {
+    pub fn row_of_name_in(&self, name: &str, name_of: impl Fn(usize) -> &'static str) -> Option<usize> {
         // As many slots as a power of two.
-        let mask = self.by_name.len() - 1;
+        let mask = self.columns.by_name.len() - 1;
         let mut slot = hash(name.as_bytes()) as usize & mask;
         loop {
-            let row = self.by_name[slot];
+            let row = self.columns.by_name[slot];
             if row == NO_ROW {
                 return None;
             }
-            if self.names[usize::from(row)] == name {
+            if name_of(usize::from(row)) == name {
                 return Some(usize::from(row));
             }
             slot = (slot + 1) & mask;
         }
     }
 
+    /// The name of a row.
+    const fn name(&self, row: usize) -> &'static str {
+        match self.columns.names {
+            Some(names) => names[row],
+            None => self.columns.abi.call_name(row),
+        }
+    }
+
+    /// The arguments of a row.
+    #[doc(hidden)]
+    pub const fn args(&self, row: usize) -> &'static [Arg] {
+        let (start, end) = (self.columns.offsets[row], self.columns.offsets[row + 1]);
+        self.columns.args.split_at(end as usize).0.split_at(start as usize).1
+    }
+
+    /// Whether a row's arguments are known.
+    #[doc(hidden)]
+    pub const fn args_known(&self, row: usize) -> bool {
+        self.columns.categories[row] & ARGS_UNKNOWN == 0
+    }
+
+    /// The type of a row's result.
+    #[doc(hidden)]
+    pub const fn return_type(&self, row: usize) -> Type {
+        Type::from_code(self.columns.results[row])
+    }
+
     /// The categories of a row.
-    pub(crate) const fn categories(&self, row: usize) -> Categories {
-        Categories::from_row(self.categories[row])
+    #[doc(hidden)]
+    pub const fn categories(&self, row: usize) -> Categories {
+        Categories::from_row(self.columns.categories[row] & !ARGS_UNKNOWN)
     }
 }
 
 impl fmt::Debug for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Table").field("abi", &self.abi).field("len", &self.len()).finish_non_exhaustive()
+        f.debug_struct("Table").field("abi", &self.abi()).field("len", &self.len()).finish_non_exhaustive()
     }
 }
 
@@ -213,7 +246,7 @@ impl Syscall {
     /// assert_eq!(Syscall::from(Sysno::read).abi(), Abi::X86_64);
     /// ```
     pub const fn abi(self) -> Abi {
-        self.table.abi
+        self.table.abi()
     }
 
     /// Its number, as user space passes it.
@@ -223,7 +256,7 @@ impl Syscall {
     /// assert_eq!(Abi::X86_64.syscall_by_name("mseal").unwrap().id(), 462);
     /// ```
     pub const fn id(self) -> i32 {
-        self.table.numbers[self.row()] as i32
+        self.table.columns.numbers[self.row()] as i32
     }
 
     /// Its name.
@@ -233,7 +266,7 @@ impl Syscall {
     /// assert_eq!(Abi::X86_64.syscall(462).unwrap().name(), "mseal");
     /// ```
     pub const fn name(self) -> &'static str {
-        self.table.names[self.row()]
+        self.table.name(self.row())
     }
 
     /// Its arguments, in order; none where they are not known.
@@ -244,8 +277,7 @@ impl Syscall {
     /// assert!(names.eq(["start", "len", "flags"]));
     /// ```
     pub const fn args(self) -> &'static [Arg] {
-        let (start, end) = (self.table.offsets[self.row()], self.table.offsets[self.row() + 1]);
-        self.table.args.split_at(end as usize).0.split_at(start as usize).1
+        self.table.args(self.row())
     }
 
     /// Whether the arguments are known; they aren't for some calls that no kernel has ever implemented.
@@ -256,7 +288,7 @@ impl Syscall {
     /// assert!(!Syscall::from(Sysno::tuxcall).args_known());
     /// ```
     pub const fn args_known(self) -> bool {
-        self.table.args_known[self.row()]
+        self.table.args_known(self.row())
     }
 
     /// The type of its result.
@@ -266,7 +298,7 @@ impl Syscall {
     /// assert_eq!(Abi::X86_64.syscall_by_name("exit").unwrap().return_type(), Type::Never);
     /// ```
     pub const fn return_type(self) -> Type {
-        self.table.returns[self.row()]
+        self.table.return_type(self.row())
     }
 
     /// Its categories.
@@ -358,7 +390,7 @@ impl fmt::Display for Syscall {
 /// ABI and name: `x86_64::read`.
 impl fmt::Debug for Syscall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}::{}", self.table.abi, self.name())
+        write!(f, "{}::{}", self.table.abi(), self.name())
     }
 }
 
@@ -449,13 +481,15 @@ impl fmt::Debug for Signature {
 pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
     /// The table behind the enum.
     const TABLE: &'static Table;
-    /// Every call, by number.
-    const ALL: &'static [Self];
     /// One slot for each call.
     #[doc(hidden)]
     type Slots<T>: Slots<T>;
 
-    /// The place of the call in [`SyscallEnum::ALL`].
+    /// Every call, by number.
+    // The compiler looks into each element for each constant that refers to the array, and there is the enum's own `ALL`.
+    fn all() -> &'static [Self];
+
+    /// The place of the call in [`SyscallEnum::all`].
     #[doc(hidden)]
     fn row(self) -> usize;
 }

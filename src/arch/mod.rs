@@ -5,6 +5,13 @@
 use crate::Table;
 use crate::abi::Descriptor;
 
+/// This crate's own tables have the names of their arguments from [`crate::arg_name`].
+macro_rules! syscall_enum {
+    ($($table:tt)*) => {
+        $crate::__syscall_enum! { [__syscall_enum_known] $($table)* }
+    };
+}
+
 // Turns a line for each ABI (its name in `Abi`, its module, its feature, when it is native) into the modules, `Abi`
 // and `NativeSysno`. Everything that must know all ABIs is here.
 macro_rules! abis {
@@ -114,6 +121,16 @@ macro_rules! abis {
                     $(
                         #[cfg(any(feature = $feature, $native))]
                         Self::$Abi => $module::Sysno::TABLE,
+                    )*
+                }
+            }
+
+            /// The name of the call in that row of its table.
+            pub(crate) const fn call_name(self, row: usize) -> &'static str {
+                match self {
+                    $(
+                        #[cfg(any(feature = $feature, $native))]
+                        Self::$Abi => $module::Sysno::ALL[row].name(),
                     )*
                 }
             }

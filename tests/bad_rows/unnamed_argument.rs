@@ -1,6 +1,6 @@
 sysno::syscall_enum! {
     pub enum Sysno: X86_64 {
-        read = 0 (i32, *mut u8, usize) -> isize [desc], //~ row `read`: write its arguments as (name: type, ...), () if it has none
+        read = 0 (i32, *mut u8, usize) -> isize [desc], //~ while trying to match `:`
     }
 }
 
