@@ -107,24 +107,24 @@ macro_rules! __syscall_enum {
             )*
         }
     ) => {
-        $(#[$attribute])*
-        #[derive(
-            ::core::clone::Clone,
-            ::core::marker::Copy,
-            ::core::cmp::PartialEq,
-            ::core::cmp::Eq,
-            ::core::cmp::PartialOrd,
-            ::core::cmp::Ord,
-            ::core::hash::Hash,
-        )]
-        // Their docs are there when docs are made.
-        #[allow(missing_docs, non_camel_case_types)]
-        #[non_exhaustive]
-        #[repr(u32)]
-        $visibility enum $Sysno {
-            $(
-                $name = $number,
-            )*
+        $crate::__syscall_enum_variants! {
+            {
+                $(#[$attribute])*
+                #[derive(
+                    ::core::clone::Clone,
+                    ::core::marker::Copy,
+                    ::core::cmp::PartialEq,
+                    ::core::cmp::Eq,
+                    ::core::cmp::PartialOrd,
+                    ::core::cmp::Ord,
+                    ::core::hash::Hash,
+                )]
+                #[allow(missing_docs, non_camel_case_types)]
+                #[non_exhaustive]
+                #[repr(u32)]
+                $visibility enum $Sysno
+            }
+            $($name = $number [($(... $($unknown)?)? $($arg: $type),*) -> $return [$($category),*]])*
         }
 
         /// The arguments of all calls, one call's after the other's.
@@ -160,9 +160,11 @@ macro_rules! __syscall_enum {
 
             /// The name as it stands in the row: of a keyword, with `r#`.
             const fn row_name(self) -> &'static ::core::primitive::str {
-                // Of this the compiler makes an array of distances, which a program need not relocate.
-                match self {
-                    $(Self::$name => ::core::stringify!($name),)*
+                // Of this the compiler makes an array of distances, which a program need not relocate; but of a `match` of
+                // the variants an array of pointers, where numbers are left out.
+                match self as ::core::primitive::u32 {
+                    $($number => ::core::stringify!($name),)*
+                    _ => "",
                 }
             }
 
@@ -171,6 +173,50 @@ macro_rules! __syscall_enum {
         }
 
         $crate::__syscall_enum_methods!($Sysno, $crate::Abi::$Abi);
+    };
+}
+
+/// For [`__syscall_enum!`]: the enum. Its variants have docs only when docs are made: a tenth of the time to compile.
+#[cfg(not(doc))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_enum_variants {
+    ({ $($head:tt)* } $($name:ident = $number:literal [$($row:tt)*])*) => {
+        $($head)* {
+            $(
+                $name = $number,
+            )*
+        }
+    };
+}
+
+/// For [`__syscall_enum!`]: the enum, each variant with its row.
+#[cfg(doc)]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_enum_variants {
+    (
+        { $($head:tt)* }
+        $(
+            $name:ident = $number:literal [
+                ($(... $($unknown:lifetime)?)? $($first:ident: $first_type:ty $(, $arg:ident: $type:ty)*)?)
+                    -> $return:ty [$($category:ident),*]
+            ]
+        )*
+    ) => {
+        $($head)* {
+            $(
+                #[doc = ::core::concat!(
+                    "`", ::core::stringify!($name), "(", $("...", $(::core::stringify!($unknown),)?)?
+                    $(
+                        ::core::stringify!($first), ": ", ::core::stringify!($first_type),
+                        $(", ", ::core::stringify!($arg), ": ", ::core::stringify!($type),)*
+                    )?
+                    ") -> ", ::core::stringify!($return), " ", ::core::stringify!([$($category),*]), "`",
+                )]
+                $name = $number,
+            )*
+        }
     };
 }
 
