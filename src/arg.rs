@@ -35,6 +35,7 @@ impl Arg {
     /// # use sysno::arch::x86_64::Sysno;
     /// assert_eq!(Sysno::socket.args()[1].name(), "type");
     /// ```
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.own_name {
             None => arg_name::text(self.known_name),
@@ -48,6 +49,7 @@ impl Arg {
     /// # use sysno::{Int, Type, arch::x86_64::Sysno};
     /// assert_eq!(Sysno::close.args()[0].ty(), Type::Int(Int::I32));
     /// ```
+    #[inline]
     pub const fn ty(&self) -> Type {
         Type::from_code(self.ty)
     }
@@ -129,6 +131,7 @@ impl Type {
     /// assert_eq!(Type::Int(Int::I64).bits(32), 64);
     /// assert_eq!(Type::String.bits(64), 64);
     /// ```
+    #[inline]
     pub const fn bits(self, pointer_bits: u8) -> u8 {
         match self {
             Type::Int(int) => int.bits(pointer_bits),
@@ -166,6 +169,7 @@ impl Type {
         }
     }
 
+    #[inline]
     pub(crate) const fn from_code(code: u16) -> Self {
         if code >> 15 != 0 {
             return Type::Pointer { mutable: code & 1 << 14 != 0, to: Pointee::from_code(code & 0x3FFF) };
@@ -196,6 +200,7 @@ impl Pointee {
         }
     }
 
+    #[inline]
     const fn from_code(code: u16) -> Self {
         if code & 1 << 13 != 0 {
             return Pointee::Struct(Struct::ALL[code as usize & 0xFFF]);
@@ -277,6 +282,7 @@ impl Int {
     /// # use sysno::Int;
     /// assert_eq!((Int::Isize.bits(32), Int::Isize.bits(64), Int::U16.bits(64)), (32, 64, 16));
     /// ```
+    #[inline]
     pub const fn bits(self, pointer_bits: u8) -> u8 {
         match self {
             Int::U16 => 16,

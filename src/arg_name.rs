@@ -19,10 +19,10 @@ macro_rules! arg_names {
 
         /// The name of that number, without a keyword's `r#`.
         pub(crate) const fn text(number: u16) -> &'static str {
-            // Of this the compiler makes an array of distances, which a program need not relocate.
+            // Of this the compiler makes an array of distances, which a program need not relocate, if no text is empty.
             match number {
                 $(row::$name => const { crate::rows::unraw(stringify!($name)) },)*
-                _ => "",
+                _ => "?",
             }
         }
     };

@@ -159,13 +159,24 @@ macro_rules! __syscall_enum {
             };
 
             /// The name as it stands in the row: of a keyword, with `r#`.
+            // Of the names the compiler makes an array of distances, which a program need not relocate: if a number that is
+            // left out has a text, and not an empty one, too, and if the numbers are close together.
             const fn row_name(self) -> &'static ::core::primitive::str {
-                // Of this the compiler makes an array of distances, which a program need not relocate; but of a `match` of
-                // the variants an array of pointers, where numbers are left out.
-                match self as ::core::primitive::u32 {
-                    $($number => ::core::stringify!($name),)*
-                    _ => "",
+                let number = self as ::core::primitive::u32;
+                if Self::LAYOUT.far_rows > 0 && Self::COLUMNS.is_far(number) {
+                    return Self::far_name(number);
                 }
+                match number {
+                    $($number => ::core::stringify!($name),)*
+                    _ => "?",
+                }
+            }
+
+            #[cold]
+            const fn far_name(number: ::core::primitive::u32) -> &'static ::core::primitive::str {
+                const FAR: ::core::primitive::usize = $Sysno::LAYOUT.far_rows;
+                static NAMES: [&::core::primitive::str; FAR] = $crate::__private::last_names($Sysno::ROWS);
+                NAMES[Self::COLUMNS.row_if_any(number) + FAR - Self::COUNT]
             }
 
             const NAMES: ::core::option::Option<&'static [&'static ::core::primitive::str]> =
@@ -309,12 +320,11 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::new(usize::MAX), None);
             /// ```
             pub const fn new(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
-                if id > ::core::primitive::i32::MAX as ::core::primitive::usize {
-                    return ::core::option::Option::None;
-                }
-                match Self::COLUMNS.row(id as ::core::primitive::u32) {
-                    ::core::option::Option::Some(row) => ::core::option::Option::Some(Self::ALL[row]),
-                    ::core::option::Option::None => ::core::option::Option::None,
+                let row = Self::COLUMNS.row_if_any(id as ::core::primitive::u32);
+                if row < Self::COUNT && Self::ALL[row] as ::core::primitive::usize == id {
+                    ::core::option::Option::Some(Self::ALL[row])
+                } else {
+                    ::core::option::Option::None
                 }
             }
 
@@ -328,11 +338,9 @@ macro_rules! __syscall_enum_methods {
                 $crate::Syscall::from_row(Self::TABLE, self.row())
             }
 
+            #[inline]
             const fn row(self) -> ::core::primitive::usize {
-                match Self::COLUMNS.row(self as ::core::primitive::u32) {
-                    ::core::option::Option::Some(row) => row,
-                    ::core::option::Option::None => ::core::unreachable!(),
-                }
+                Self::COLUMNS.row_if_any(self as ::core::primitive::u32)
             }
 
             /// The number, as user space passes it.

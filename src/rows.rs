@@ -32,7 +32,7 @@ pub const OWN: u16 = u16::MAX - 1;
 /// Among the bits of a row's categories: the arguments are not known.
 pub const ARGS_UNKNOWN: u32 = 1 << 31;
 
-/// An entry of [`Layout::by_number`] or [`Layout::by_name`] that leads to no row.
+/// An entry of [`Layout::by_name`] that leads to no row.
 pub(crate) const NO_ROW: u16 = u16::MAX;
 
 /// A table is looked up by number in an array that reaches this far from its first number; what is beyond it (ARM's
@@ -46,10 +46,12 @@ pub struct Layout<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize,
     pub offsets: [u16; OFFSETS],
     /// The types of the results, as their numbers.
     pub results: [u16; ROWS],
-    /// The row of a number, by its distance from the first number.
+    /// The row of a number, by its distance from the first number; the first row's, of a number that has none.
     pub by_number: [u16; NUMBERS],
     /// The row of a name, by the name's hash: open addressing, at most three quarters full.
     pub by_name: [u16; NAMES],
+    /// How many rows `by_number` does not reach, the last ones.
+    pub far_rows: usize,
     /// Whether a name is a Rust keyword.
     pub has_raw_name: bool,
 }
@@ -67,8 +69,9 @@ impl<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES:
         let mut layout = Self {
             offsets: [arg_count(rows) as u16; OFFSETS],
             results: [Type::NEVER; ROWS],
-            by_number: [NO_ROW; NUMBERS],
+            by_number: [0; NUMBERS],
             by_name: [NO_ROW; NAMES],
+            far_rows: ROWS - near_rows(rows),
             has_raw_name: false,
         };
         split_cells(abi.descriptor(), &rows.names, rows.cells, &mut layout.offsets, &mut layout.results);
@@ -216,20 +219,36 @@ const fn fill_args(mut cells: &[u16], mut own_names: &'static [&'static str], mu
     }
 }
 
-/// How long the array must be that leads from numbers to rows.
-pub const fn number_slots<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
+/// How many rows there are before those that the array that leads from numbers to rows does not reach.
+const fn near_rows<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
     assert!(ROWS > 0, "a table has at least one row");
     let first = rows.numbers[0];
     let mut row = ROWS - 1;
     while rows.numbers[row] < first || rows.numbers[row] - first >= REACH {
         row -= 1;
     }
-    (rows.numbers[row] - first) as usize + 1
+    row + 1
+}
+
+/// How long the array must be that leads from numbers to rows.
+pub const fn number_slots<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
+    (rows.numbers[near_rows(rows) - 1] - rows.numbers[0]) as usize + 1
 }
 
 /// How long the array must be that leads from names to rows.
 pub const fn name_slots(rows: usize) -> usize {
     (rows * 4 / 3 + 1).next_power_of_two()
+}
+
+/// The names of the last rows, as they stand there.
+pub const fn last_names<const ROWS: usize, const LAST: usize>(rows: &Rows<ROWS>) -> [&'static str; LAST] {
+    let mut names = [""; LAST];
+    let mut row = 0;
+    while row < LAST {
+        names[row] = rows.names[ROWS - LAST + row];
+        row += 1;
+    }
+    names
 }
 
 /// The names without `r#`, for a table that has them in an array.

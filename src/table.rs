@@ -120,27 +120,37 @@ impl Table {
     }
 
     /// The row of a number. Rows are counted from 0, by number.
+    pub(crate) const fn row(&self, number: u32) -> Option<usize> {
+        let row = self.row_if_any(number);
+        if self.columns.numbers[row] == number { Some(row) } else { None }
+    }
+
+    /// The row of a number that has one; any row, of any other number.
     #[doc(hidden)]
-    pub const fn row(&self, number: u32) -> Option<usize> {
-        let slot = number.wrapping_sub(self.columns.numbers[0]) as usize;
-        if slot >= self.columns.by_number.len() {
-            return self.far_row(number);
+    #[inline]
+    pub const fn row_if_any(&self, number: u32) -> usize {
+        if self.is_far(number) {
+            self.far_row(number)
+        } else {
+            self.columns.by_number[number.wrapping_sub(self.columns.numbers[0]) as usize] as usize
         }
-        let row = self.columns.by_number[slot];
-        if row == NO_ROW { None } else { Some(row as usize) }
+    }
+
+    /// Whether `by_number` does not reach a number.
+    #[doc(hidden)]
+    #[inline]
+    pub const fn is_far(&self, number: u32) -> bool {
+        number.wrapping_sub(self.columns.numbers[0]) as usize >= self.columns.by_number.len()
     }
 
     /// The row of a number that `by_number` does not reach: these are few and the last ones.
     #[cold]
-    const fn far_row(&self, number: u32) -> Option<usize> {
-        let mut row = self.columns.numbers.len();
-        while row > 0 && self.columns.numbers[row - 1] >= number {
+    const fn far_row(&self, number: u32) -> usize {
+        let mut row = self.columns.numbers.len() - 1;
+        while row > 0 && self.columns.numbers[row] > number {
             row -= 1;
-            if self.columns.numbers[row] == number {
-                return Some(row);
-            }
         }
-        None
+        row
     }
 
     /// The row of a name.
@@ -176,25 +186,34 @@ impl Table {
 
     /// The arguments of a row.
     #[doc(hidden)]
+    #[inline]
     pub const fn args(&self, row: usize) -> &'static [Arg] {
-        let (start, end) = (self.columns.offsets[row], self.columns.offsets[row + 1]);
-        self.columns.args.split_at(end as usize).0.split_at(start as usize).1
+        // The second branch, which is never taken, is less code than a panic.
+        let (start, end) = (self.columns.offsets[row] as usize, self.columns.offsets[row + 1] as usize);
+        if start <= end && end <= self.columns.args.len() {
+            self.columns.args.split_at(end).0.split_at(start).1
+        } else {
+            &[]
+        }
     }
 
     /// Whether a row's arguments are known.
     #[doc(hidden)]
+    #[inline]
     pub const fn args_known(&self, row: usize) -> bool {
         self.columns.categories[row] & ARGS_UNKNOWN == 0
     }
 
     /// The type of a row's result.
     #[doc(hidden)]
+    #[inline]
     pub const fn return_type(&self, row: usize) -> Type {
         Type::from_code(self.columns.results[row])
     }
 
     /// The categories of a row.
     #[doc(hidden)]
+    #[inline]
     pub const fn categories(&self, row: usize) -> Categories {
         Categories::from_row(self.columns.categories[row] & !ARGS_UNKNOWN)
     }
@@ -255,6 +274,7 @@ impl Syscall {
     /// # use sysno::Abi;
     /// assert_eq!(Abi::X86_64.syscall_by_name("mseal").unwrap().id(), 462);
     /// ```
+    #[inline]
     pub const fn id(self) -> i32 {
         self.table.columns.numbers[self.row()] as i32
     }
@@ -276,6 +296,7 @@ impl Syscall {
     /// let names = Abi::X86_64.syscall(462).unwrap().args().iter().map(|arg| arg.name());
     /// assert!(names.eq(["start", "len", "flags"]));
     /// ```
+    #[inline]
     pub const fn args(self) -> &'static [Arg] {
         self.table.args(self.row())
     }
@@ -287,6 +308,7 @@ impl Syscall {
     /// assert!(Syscall::from(Sysno::getpid).args_known());
     /// assert!(!Syscall::from(Sysno::tuxcall).args_known());
     /// ```
+    #[inline]
     pub const fn args_known(self) -> bool {
         self.table.args_known(self.row())
     }
@@ -297,6 +319,7 @@ impl Syscall {
     /// # use sysno::{Abi, Type};
     /// assert_eq!(Abi::X86_64.syscall_by_name("exit").unwrap().return_type(), Type::Never);
     /// ```
+    #[inline]
     pub const fn return_type(self) -> Type {
         self.table.return_type(self.row())
     }
@@ -307,6 +330,7 @@ impl Syscall {
     /// # use sysno::{Abi, Categories};
     /// assert_eq!(Abi::X86_64.syscall_by_name("bind").unwrap().categories(), Categories::NETWORK);
     /// ```
+    #[inline]
     pub const fn categories(self) -> Categories {
         self.table.categories(self.row())
     }
