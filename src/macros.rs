@@ -53,20 +53,28 @@
 /// ```text
 /// pub enum Sysno { read = 0 }
 ///
-/// const ROWS: &Rows<1> = &Rows {
-///     numbers: [0],
-///     names: ["read"],
-///     args: [&["fd", "buf", "count"]],
-///     shapes: [<extern "C" fn(fd: i32, buf: *mut u8, count: usize) -> isize as RowSignature>::SHAPE],
-///     categories: [desc],
+/// const ROWS: &Rows<1> = {
+///     static ROWS: Rows<1> = Rows {
+///         numbers: [0],
+///         names: ["read"],
+///         categories: [desc],
+///         // Each type as a number, and before it which argument's or that it is the result's.
+///         cells: &[RESULT, isize, fd, i32, buf, *mut u8, count, usize],
+///     };
+///     &ROWS
 /// };
+/// const LAYOUT: Layout = Layout::new(Abi::X86_64, ROWS);
 ///
 /// pub static ALL_ARGS: [Arg; 3] = args(ROWS);
-/// static COLUMNS: Columns = Columns::new(ROWS);
-/// static TABLE: Table = Table::new(Abi::X86_64, &ALL_ARGS, &COLUMNS);
+/// static OFFSETS: [u16; 2] = LAYOUT.offsets;
+/// // … and so on for each column.
+/// const COLUMNS: Table = Table::new(Columns { args: &ALL_ARGS, offsets: &OFFSETS, … });
+/// static TABLE: Table = COLUMNS;
 /// ```
 ///
-/// and the methods and traits of the enum, each a line that asks `TABLE`.
+/// and the methods and traits of the enum, each a line that asks `COLUMNS`. Constants and statics are numbers as far as they
+/// can be: the compiler takes an array of those as it is, and looks into each element of any other, for each constant that
+/// refers to it.
 ///
 /// # Errors
 ///
@@ -77,15 +85,16 @@
 /// | no `->` | no rules expected this token …: while trying to match `->` |
 /// | unknown type | cannot find type `…` |
 /// | a type that rows don't have | `…` is not a type that a row may have |
+/// | a result that rows don't have | row `…` has a result that no row may have |
 /// | unknown category | cannot find value `…` in module `…::categories` |
 /// | number twice | discriminant value `…` assigned more than once |
 /// | name twice | the name `…` is defined multiple times |
 /// | out of order | row `…` = … comes after `…` = …: rows ascend by number |
-/// | more arguments than registers | row `…`: its arguments take … registers, and the ABI passes … |
+/// | more arguments than registers | row `…`: its arguments take more registers than the … that the ABI passes |
 /// | a keyword as a name | expected identifier, found keyword `…` |
-/// | an argument without a name | row `…`: write its arguments as (name: type, ...) |
-/// | more than eight arguments | a row has at most eight arguments |
-/// | no arguments, not even `()`; arguments twice | no rules expected this token …: while trying to match `->` |
+/// | an argument without a name | no rules expected …: while trying to match `:` |
+/// | no arguments, not even `()` | no rules expected …: while trying to match `(` |
+/// | arguments twice | no rules expected …: while trying to match `->` |
 #[macro_export]
 macro_rules! syscall_enum {
     ($($table:tt)*) => {
