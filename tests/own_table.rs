@@ -20,7 +20,8 @@ mod unikernel {
 mod vendor {
     sysno::syscall_enum! {
         pub(crate) enum Calls: X86_64 {
-            only = 2147483647 (a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) -> isize [],
+            // With the last of the structs, and another that has a high number.
+            only = 2147483647 (a: *mut *mut xattr_args, b: *const *const xattr_args, c: *mut vm86plus_struct, d: *const xattr_args, e: *mut *const c_void, f: u64) -> u16 [],
         }
     }
 }
@@ -55,6 +56,11 @@ fn one_call_at_the_highest_number() {
     assert_eq!(vendor::Calls::new(i32::MAX as usize), Some(vendor::Calls::only));
     assert_eq!(vendor::Calls::new(0), None);
     assert_eq!(vendor::Calls::only.args().len(), 6);
+    assert_eq!(
+        vendor::Calls::only.signature().to_string(),
+        "only(a: *mut *mut xattr_args, b: *const *const xattr_args, c: *mut vm86plus_struct, d: *const xattr_args, \
+         e: *mut *const c_void, f: u64) -> u16"
+    );
 }
 
 #[test]
