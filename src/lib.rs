@@ -107,7 +107,8 @@ pub mod __private {
     pub use crate::category::row as categories;
     pub use crate::kernel_types::row as types;
     pub use crate::rows::{
-        ARGS_UNKNOWN, Layout, OWN, RESULT, Rows, arg_count, args, last_names, name_slots, names, number_slots, unraw,
+        ARGS_UNKNOWN, Layout, OWN, RESULT, Rows, arg_count, args, last_names, name_in, name_slots, names, number_slots,
+        unraw,
     };
     pub use crate::table::Columns;
     #[cfg(feature = "serde")]

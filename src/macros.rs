@@ -188,6 +188,9 @@ macro_rules! __syscall_enum {
                 NAMES[Self::COLUMNS.row_if_any(number) + FAR - Self::COUNT]
             }
 
+            /// The names as they stand in the rows, one after the other.
+            const TEXT: &'static ::core::primitive::str = ::core::concat!($(::core::stringify!($name)),*);
+
             const NAMES: ::core::option::Option<&'static [&'static ::core::primitive::str]> =
                 $($names)*! { names: $Sysno };
         }
@@ -579,7 +582,9 @@ macro_rules! __syscall_enum_methods {
             type Err = $crate::UnknownName;
 
             fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, $crate::UnknownName> {
-                match Self::COLUMNS.row_of_name_in(name, |row| Self::ALL[row].name()) {
+                static ENDS: [::core::primitive::u16; $Sysno::COUNT] = $Sysno::LAYOUT.name_ends;
+                let name_of = |row| $crate::__private::name_in($Sysno::TEXT, &ENDS, row, $Sysno::LAYOUT.has_raw_name);
+                match Self::COLUMNS.row_of_name_in(name, name_of) {
                     ::core::option::Option::Some(row) => ::core::result::Result::Ok(Self::ALL[row]),
                     ::core::option::Option::None => ::core::result::Result::Err($crate::UnknownName::new(name)),
                 }

@@ -50,6 +50,8 @@ pub struct Layout<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize,
     pub by_number: [u16; NUMBERS],
     /// The row of a name, by the name's hash: open addressing, at most three quarters full.
     pub by_name: [u16; NAMES],
+    /// Where each row's name ends in a text of all names, as they stand in the rows.
+    pub name_ends: [u16; ROWS],
     /// How many rows `by_number` does not reach, the last ones.
     pub far_rows: usize,
     /// Whether a name is a Rust keyword.
@@ -71,11 +73,13 @@ impl<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES:
             results: [Type::NEVER; ROWS],
             by_number: [0; NUMBERS],
             by_name: [NO_ROW; NAMES],
+            name_ends: [0; ROWS],
             far_rows: ROWS - near_rows(rows),
             has_raw_name: false,
         };
         split_cells(abi.descriptor(), &rows.names, rows.cells, &mut layout.offsets, &mut layout.results);
-        layout.has_raw_name = index(&rows.numbers, &rows.names, &mut layout.by_number, &mut layout.by_name);
+        layout.has_raw_name =
+            index(&rows.numbers, &rows.names, &mut layout.by_number, &mut layout.by_name, &mut layout.name_ends);
         layout
     }
 }
@@ -141,14 +145,20 @@ const fn too_many_registers(name: &'static str, passed: usize) -> ! {
         .panic()
 }
 
-/// Fills the arrays that lead from numbers and from names to rows. Returns whether a name is a Rust keyword. Stops the
+/// Fills the arrays that lead from numbers and from names to rows, and that of where the names end. Returns whether a name is a Rust keyword. Stops the
 /// compilation at a number that is wrong.
-const fn index(mut numbers: &[u32], mut names: &[&'static str], by_number: &mut [u16], by_name: &mut [u16]) -> bool {
+const fn index(
+    mut numbers: &[u32],
+    mut names: &[&'static str],
+    by_number: &mut [u16],
+    by_name: &mut [u16],
+    name_ends: &mut [u16],
+) -> bool {
     let (no_row, mask) = (NO_ROW, by_name.len() - 1);
     let [first, ..] = *numbers else { panic!("a table has at least one row") };
     let (mut before, mut least) = ("", first);
     let mut has_raw_name = false;
-    let mut row = 0;
+    let (mut row, mut end) = (0, 0);
     while let ([number, next_numbers @ ..], [name, next_names @ ..]) = (numbers, names) {
         if *number < least || *number > 0x7FFF_FFFF {
             wrong_number(*number, name, least, before);
@@ -158,6 +168,8 @@ const fn index(mut numbers: &[u32], mut names: &[&'static str], by_number: &mut 
             by_number[distance] = row;
         }
         let mut bytes = name.as_bytes();
+        end += bytes.len();
+        name_ends[row as usize] = end as u16;
         if let [b'r', b'#', keyword @ ..] = bytes {
             has_raw_name = true;
             bytes = keyword;
@@ -238,6 +250,14 @@ pub const fn number_slots<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
 /// How long the array must be that leads from names to rows.
 pub const fn name_slots(rows: usize) -> usize {
     (rows * 4 / 3 + 1).next_power_of_two()
+}
+
+/// The name of a row, in a text of all names; `r#` is looked for where some have it.
+#[inline]
+pub fn name_in(text: &'static str, ends: &[u16], row: usize, raw: bool) -> &'static [u8] {
+    let start = if row == 0 { 0 } else { usize::from(ends[row - 1]) };
+    let name = text.as_bytes().get(start..usize::from(ends[row])).unwrap_or_default();
+    if raw { name.strip_prefix(b"r#").unwrap_or(name) } else { name }
 }
 
 /// The names of the last rows, as they stand there.

@@ -155,12 +155,12 @@ impl Table {
 
     /// The row of a name.
     pub(crate) fn row_of_name(&self, name: &str) -> Option<usize> {
-        self.row_of_name_in(name, |row| self.name(row))
+        self.row_of_name_in(name, |row| self.name(row).as_bytes())
     }
 
     /// The row of a name, where `name_of` has each row's.
     #[doc(hidden)]
-    pub fn row_of_name_in(&self, name: &str, name_of: impl Fn(usize) -> &'static str) -> Option<usize> {
+    pub fn row_of_name_in(&self, name: &str, name_of: impl Fn(usize) -> &'static [u8]) -> Option<usize> {
         // As many slots as a power of two.
         let mask = self.columns.by_name.len() - 1;
         let mut slot = hash(name.as_bytes()) as usize & mask;
@@ -169,7 +169,7 @@ impl Table {
             if row == NO_ROW {
                 return None;
             }
-            if name_of(usize::from(row)) == name {
+            if name_of(usize::from(row)) == name.as_bytes() {
                 return Some(usize::from(row));
             }
             slot = (slot + 1) & mask;
