@@ -27,7 +27,7 @@ pub struct Arg {
 
 impl Arg {
     /// What an argument is before it has a name and a type.
-    pub(crate) const NONE: Self = Self { known_name: 0, ty: Type::NEVER, own_name: None };
+    pub(crate) const NONE: Self = Self { known_name: arg_name::OWN, ty: Type::NEVER, own_name: None };
 
     /// The argument's name, as in the section-2 manual page, or else as in the kernel.
     ///
@@ -165,8 +165,12 @@ impl Type {
             Type::Never => Self::NEVER,
             Type::Int(int) => 1 + int as u16,
             Type::String => 8,
-            Type::Pointer { mutable, to } => 1 << 15 | (mutable as u16) << 14 | to.code(),
+            Type::Pointer { mutable, to } => Self::pointer_code(mutable, to.code()),
         }
+    }
+
+    const fn pointer_code(mutable: bool, to: u16) -> u16 {
+        1 << 15 | (mutable as u16) << 14 | to
     }
 
     #[inline]
@@ -397,20 +401,18 @@ impl fmt::Debug for Pointed {
     }
 }
 
-// From the Rust type in a row to a `Type`. These traits are public in a private module: the expansion of
+// From the Rust types in a row to their numbers. These traits are public in a private module: the expansion of
 // `syscall_enum!` in another crate goes through them, and nobody can implement one for a type of theirs.
 
 /// A type that an argument of a row, or its result, may have.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a type that a row may have",
-    label = "write i32, u32, i64, u64, u16, isize, usize, *const c_char, or *const / *mut to a type of sysno::kernel_types"
+    label = "write i32, u32, i64, u64, u16, isize, usize, *const c_char, or *const / *mut to a type of sysno::kernel_types; \
+             for the result ! or *mut c_void, too"
 )]
 pub trait RowType {
-    /// The type, as data.
-    const TYPE: Type;
-
     /// The type, as its number.
-    const CODE: u16 = Self::TYPE.code();
+    const CODE: u16;
 }
 
 /// A type that a pointer of a row may point to.
@@ -419,8 +421,8 @@ pub trait RowType {
     label = "a string is *const c_char, bytes are *const u8 / *mut u8, the rest c_void, an integer, or a struct of sysno::kernel_types"
 )]
 pub trait RowPointee {
-    /// The pointee, as data.
-    const POINTEE: Pointee;
+    /// The pointee, as its number.
+    const CODE: u16;
 }
 
 /// A type that a pointer that a pointer of a row points to may point to.
@@ -433,32 +435,50 @@ pub trait RowPointed {
     const POINTED: Pointed;
 }
 
+/// A struct of [`kernel_types`].
+#[diagnostic::on_unimplemented(
+    message = "a row has no such pointer to `{Self}`",
+    label = "a string is *const c_char, bytes are *const u8 / *mut u8, the rest c_void, an integer, or a struct of sysno::kernel_types"
+)]
+pub trait RowStruct {
+    /// Which.
+    const STRUCT: Struct;
+}
+
 impl<T: RowPointee> RowType for *const T {
-    const TYPE: Type = Type::Pointer { mutable: false, to: T::POINTEE };
+    const CODE: u16 = Type::pointer_code(false, T::CODE);
 }
 
 impl<T: RowPointee> RowType for *mut T {
-    const TYPE: Type = Type::Pointer { mutable: true, to: T::POINTEE };
+    const CODE: u16 = Type::pointer_code(true, T::CODE);
+}
+
+impl<T: RowStruct> RowPointee for T {
+    const CODE: u16 = Pointee::Struct(T::STRUCT).code();
 }
 
 impl<T: RowPointed> RowPointee for *const T {
-    const POINTEE: Pointee = Pointee::Pointer { mutable: false, to: T::POINTED };
+    const CODE: u16 = Pointee::Pointer { mutable: false, to: T::POINTED }.code();
 }
 
 impl<T: RowPointed> RowPointee for *mut T {
-    const POINTEE: Pointee = Pointee::Pointer { mutable: true, to: T::POINTED };
+    const CODE: u16 = Pointee::Pointer { mutable: true, to: T::POINTED }.code();
+}
+
+impl<T: RowStruct> RowPointed for T {
+    const POINTED: Pointed = Pointed::Struct(T::STRUCT);
 }
 
 impl RowType for *const kernel_types::c_char {
-    const TYPE: Type = Type::String;
+    const CODE: u16 = Type::String.code();
 }
 
 impl RowPointee for *const kernel_types::c_char {
-    const POINTEE: Pointee = Pointee::String;
+    const CODE: u16 = Pointee::String.code();
 }
 
 impl RowPointee for kernel_types::c_void {
-    const POINTEE: Pointee = Pointee::Void;
+    const CODE: u16 = Pointee::Void.code();
 }
 
 impl RowPointed for kernel_types::c_void {
@@ -466,41 +486,64 @@ impl RowPointed for kernel_types::c_void {
 }
 
 impl RowPointee for u8 {
-    const POINTEE: Pointee = Pointee::Bytes;
+    const CODE: u16 = Pointee::Bytes.code();
 }
 
 macro_rules! row_integers {
     ($($rust:ident $int:ident),*) => {$(
         impl RowType for $rust {
-            const TYPE: Type = Type::Int(Int::$int);
+            const CODE: u16 = Type::Int(Int::$int).code();
         }
 
         impl RowPointee for $rust {
-            const POINTEE: Pointee = Pointee::Int(Int::$int);
+            const CODE: u16 = Pointee::Int(Int::$int).code();
         }
     )*};
 }
 
 row_integers!(u16 U16, i32 I32, u32 U32, i64 I64, u64 U64, isize Isize, usize Usize);
 
-/// What a row says of its result: `fn() -> i32`, or `fn() -> !`, which is a type, while `!` alone is none on stable Rust.
-#[derive(Debug)]
-pub struct RowResult<F>(core::marker::PhantomData<F>);
-
-impl<R: RowType> RowResult<fn() -> R> {
-    /// The type, as its number.
-    pub const CODE: u16 = R::CODE;
+/// The types of a row, as their numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Codes {
+    /// How many arguments there are.
+    pub(crate) count: usize,
+    /// Those of the arguments, and then anything.
+    pub(crate) args: [u16; 7],
+    /// That of the result.
+    pub(crate) result: u16,
 }
 
-impl RowResult<fn() -> !> {
-    /// The type, as its number.
-    pub const CODE: u16 = Type::NEVER;
+/// The types of a row, written as the type of a function: `fn(i32, *mut u8, usize) -> isize`. One look-up of a trait for each
+/// row instead of one for each type; and `fn() -> !` is a type, while `!` alone is none on stable Rust.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a signature that a row may have",
+    label = "a row has at most seven arguments"
+)]
+pub trait RowSignature {
+    /// The types, as their numbers.
+    const CODES: Codes;
 }
 
-/// Of a result that no row may have: what has a `CODE` of its own doesn't get this one.
-pub trait WrongResult {
-    /// Not the number of a type.
-    const CODE: u16 = u16::MAX;
+macro_rules! row_signatures {
+    ($($count:literal: $($T:ident)*, $($rest:literal)*;)*) => {$(
+        impl<R: RowType, $($T: RowType),*> RowSignature for fn($($T),*) -> R {
+            const CODES: Codes = Codes { count: $count, args: [$($T::CODE,)* $($rest),*], result: R::CODE };
+        }
+
+        impl<$($T: RowType),*> RowSignature for fn($($T),*) -> ! {
+            const CODES: Codes = Codes { count: $count, args: [$($T::CODE,)* $($rest),*], result: Type::NEVER };
+        }
+    )*};
 }
 
-impl<F> WrongResult for RowResult<F> {}
+row_signatures! {
+    0: , 0 0 0 0 0 0 0;
+    1: A, 0 0 0 0 0 0;
+    2: A B, 0 0 0 0 0;
+    3: A B C, 0 0 0 0;
+    4: A B C D, 0 0 0;
+    5: A B C D E, 0 0;
+    6: A B C D E F, 0;
+    7: A B C D E F G, ;
+}

@@ -3,10 +3,14 @@
 //! In a static of thousands of arguments a name is two bytes: no pointer, so nothing that a program has to relocate when
 //! it starts, and no text that each table has again.
 
+/// The number of no name: the argument has one of its own.
+pub const OWN: u16 = u16::MAX;
+
 // Turns the names into a number for each, by which rows refer to them, and the way back.
 macro_rules! arg_names {
     ($($name:ident),* $(,)?) => {
         /// What the names in a row are looked up in.
+        // Numbers, since the compiler takes an array of those as it is, but searches all variants for each value of an enum.
         #[allow(non_upper_case_globals, missing_docs)]
         pub mod row {
             #[allow(non_camel_case_types)]
@@ -18,10 +22,13 @@ macro_rules! arg_names {
         }
 
         /// The name of that number, without a keyword's `r#`.
+        #[allow(unreachable_patterns, reason = "the keywords come first")]
         pub(crate) const fn text(number: u16) -> &'static str {
             // Of this the compiler makes an array of distances, which a program need not relocate, if no text is empty.
             match number {
-                $(row::$name => const { crate::rows::unraw(stringify!($name)) },)*
+                row::r#fn => "fn",
+                row::r#type => "type",
+                $(row::$name => stringify!($name),)*
                 _ => "?",
             }
         }

@@ -81,7 +81,7 @@ use crate::category::Categories;
 use crate::decode::Invocation;
 use crate::error::ShortText;
 use crate::nearest::Nearest;
-use crate::set::{RowBits, SyscallSet, SysnoSet};
+use crate::set::{SlotBits, SyscallSet, SysnoSet};
 use crate::table::{Syscall, SyscallEnum, Table};
 
 /// strace's classes.
@@ -127,31 +127,31 @@ fn personalities(abi: Abi) -> &'static [&'static str] {
     }
 }
 
-/// The row of a number as an expression has it.
-fn row_of_number(table: &Table, number: u32) -> Option<usize> {
+/// The slot of a number as an expression has it.
+fn slot_of_number(table: &Table, number: u32) -> Option<usize> {
     let base = table.abi().descriptor().number_base;
     match table.abi().name() {
-        "x32" | "arm_oabi" if number < base => table.row(number + base),
+        "x32" | "arm_oabi" if number < base => table.slot(number + base),
         _ if number < base => None,
-        _ => table.row(number),
+        _ => table.slot(number),
     }
 }
 
 /// What an expression selects of a table.
 struct Selection {
     table: &'static Table,
-    rows: RowBits,
+    slots: SlotBits,
     /// Kept apart and looked up once, at the end: a class may be an item thousands of times.
     categories: Categories,
 }
 
 impl Selection {
     fn new(table: &'static Table) -> Self {
-        Self { table, rows: RowBits::EMPTY, categories: Categories::NONE }
+        Self { table, slots: SlotBits::EMPTY, categories: Categories::NONE }
     }
 
-    fn all(&self) -> RowBits {
-        RowBits::first(self.table.len())
+    fn all(&self) -> SlotBits {
+        SlotBits::all(self.table)
     }
 
     /// Whether it is of that personality.
@@ -159,29 +159,29 @@ impl Selection {
         personality.is_none_or(|name| personalities(self.table.abi())[0] == name)
     }
 
-    /// Selects a row; `false` if there is none.
-    fn select(&mut self, row: Option<usize>) -> bool {
-        row.map(|row| self.rows.insert(row)).is_some()
+    /// Selects a slot; `false` if there is none.
+    fn select(&mut self, slot: Option<usize>) -> bool {
+        slot.map(|slot| self.slots.insert(slot)).is_some()
     }
 
     /// Selects what an item names; `false` if that is nothing.
     fn select_item(&mut self, item: &Item<'_>) -> bool {
         match item {
-            Item::Name(name) => self.select(self.table.row_of_name(name)),
-            Item::Number(number) => self.select(row_of_number(self.table, *number)),
+            Item::Name(name) => self.select(self.table.slot_of_name(name)),
+            Item::Number(number) => self.select(slot_of_number(self.table, *number)),
             Item::Class(categories) => {
                 self.categories |= *categories;
                 true
             }
             Item::All => {
-                self.rows = self.all();
+                self.slots = self.all();
                 true
             }
             Item::Regex(regex) => {
                 let mut any = false;
-                for (row, call) in self.table.syscalls().enumerate() {
+                for call in self.table.syscalls() {
                     if regex.is_match(call.name()) {
-                        self.rows.insert(row);
+                        self.slots.insert(call.slot());
                         any = true;
                     }
                 }
@@ -190,9 +190,9 @@ impl Selection {
         }
     }
 
-    fn rows(&self, inverted: bool) -> RowBits {
-        let rows = self.rows.union(RowBits::in_any(self.table, self.categories));
-        if inverted { self.all().difference(rows) } else { rows }
+    fn slots(&self, inverted: bool) -> SlotBits {
+        let slots = self.slots.union(SlotBits::in_any(self.table, self.categories));
+        if inverted { self.all().difference(slots) } else { slots }
     }
 }
 
@@ -292,10 +292,10 @@ fn select_all(expression: &str, selections: &mut [Selection]) -> Result<bool, Fi
 }
 
 /// The set that an expression selects of one table.
-fn select_of(table: &'static Table, expression: &str) -> Result<RowBits, FilterError> {
+fn select_of(table: &'static Table, expression: &str) -> Result<SlotBits, FilterError> {
     let mut selection = Selection::new(table);
     let inverted = select_all(expression, core::slice::from_mut(&mut selection))?;
-    Ok(selection.rows(inverted))
+    Ok(selection.slots(inverted))
 }
 
 /// From an expression as strace has it in `-e trace=`; [`filter`](crate::filter) says what that may be.
@@ -316,7 +316,7 @@ impl<S: SyscallEnum> FromStr for SysnoSet<S> {
     type Err = FilterError;
 
     fn from_str(expression: &str) -> Result<Self, FilterError> {
-        select_of(S::TABLE, expression).map(Self::from_rows)
+        select_of(S::TABLE, expression).map(Self::from_slots)
     }
 }
 
@@ -332,7 +332,7 @@ impl Abi {
     /// assert!(set.iter().map(|call| call.name()).eq(["ustat", "statfs", "fstatfs"]));
     /// ```
     pub fn filter(self, expression: &str) -> Result<SyscallSet, FilterError> {
-        select_of(self.table(), expression).map(|rows| SyscallSet::from_rows(self.table(), rows))
+        select_of(self.table(), expression).map(|slots| SyscallSet::from_slots(self.table(), slots))
     }
 }
 
@@ -392,7 +392,7 @@ impl Filter {
         let inverted = select_all(expression, selections)?;
         let mut sets = [None; Self::MOST_ABIS];
         for (set, selection) in sets.iter_mut().zip(selections) {
-            *set = Some(SyscallSet::from_rows(selection.table, selection.rows(inverted)));
+            *set = Some(SyscallSet::from_slots(selection.table, selection.slots(inverted)));
         }
         Ok(Self { sets, matches_unknown: inverted })
     }

@@ -5,7 +5,7 @@
 
 use core::fmt;
 
-use crate::arg::{Pointed, Pointee, RowPointed, RowPointee};
+use crate::arg::RowStruct;
 
 /// In a row: `*const c_char` is a string that ends in NUL.
 ///
@@ -33,12 +33,8 @@ macro_rules! structs {
             #[allow(non_camel_case_types, missing_debug_implementations)]
             pub enum $name {}
 
-            impl RowPointee for $name {
-                const POINTEE: Pointee = Pointee::Struct(Struct::$name);
-            }
-
-            impl RowPointed for $name {
-                const POINTED: Pointed = Pointed::Struct(Struct::$name);
+            impl RowStruct for $name {
+                const STRUCT: Struct = Struct::$name;
             }
         )*
 

@@ -102,13 +102,13 @@ mod readme {}
 /// What the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::arg::{RowResult, RowType, WrongResult};
-    pub use crate::arg_name::row as arg_names;
+    pub use crate::arg::RowSignature;
+    pub use crate::arg_name::{OWN, row as arg_names};
     pub use crate::category::row as categories;
     pub use crate::kernel_types::row as types;
     pub use crate::rows::{
-        ARGS_UNKNOWN, Layout, OWN, RESULT, Rows, arg_count, args, last_names, name_in, name_slots, names, number_slots,
-        unraw,
+        ARGS_UNKNOWN, Computed, Layout, NO_SLOT, NameIndex, Rows, Shape, add_name, all, args, find_name, iter,
+        name_index_len, shown, unraw,
     };
     pub use crate::table::Columns;
     #[cfg(feature = "serde")]

@@ -53,19 +53,21 @@
 /// ```text
 /// pub enum Sysno { read = 0 }
 ///
-/// const ROWS: &Rows<1> = {
-///     static ROWS: Rows<1> = Rows {
-///         numbers: [0],
-///         names: ["read"],
-///         categories: [desc],
-///         // Each type as a number, and before it which argument's or that it is the result's.
-///         cells: &[RESULT, isize, fd, i32, buf, *mut u8, count, usize],
+/// const ROWS: &Rows = {
+///     static ROWS: Rows = Rows {
+///         numbers: &[0],
+///         categories: &[desc],
+///         // The types of a row as numbers, by one look-up of a trait.
+///         signatures: &[<fn(i32, *mut u8, usize) -> isize as RowSignature>::CODES],
+///         arg_names: &[fd, buf, count],
+///         …
 ///     };
 ///     &ROWS
 /// };
-/// const LAYOUT: Layout = Layout::new(Abi::X86_64, ROWS);
+/// const SHAPE: Shape = Shape::new(ROWS.numbers);
+/// const LAYOUT: Layout = Layout::new(Abi::X86_64, &SHAPE, ROWS);
 ///
-/// pub static ALL_ARGS: [Arg; 3] = args(ROWS);
+/// pub static ALL_ARGS: [Arg; 3] = LAYOUT.args;
 /// static OFFSETS: [u16; 2] = LAYOUT.offsets;
 /// // … and so on for each column.
 /// const COLUMNS: Table = Table::new(Columns { args: &ALL_ARGS, offsets: &OFFSETS, … });
@@ -84,13 +86,13 @@
 /// |---|---|
 /// | no `->` | no rules expected this token …: while trying to match `->` |
 /// | unknown type | cannot find type `…` |
-/// | a type that rows don't have | `…` is not a type that a row may have |
-/// | a result that rows don't have | row `…` has a result that no row may have |
+/// | a type that rows don't have, as a result too | `…` is not a type that a row may have |
 /// | unknown category | cannot find value `…` in module `…::categories` |
 /// | number twice | discriminant value `…` assigned more than once |
 /// | name twice | the name `…` is defined multiple times |
 /// | out of order | row `…` = … comes after `…` = …: rows ascend by number |
 /// | more arguments than registers | row `…`: its arguments take more registers than the … that the ABI passes |
+/// | more than seven arguments | `fn(…)` is not a signature that a row may have: a row has at most seven arguments |
 /// | a keyword as a name | expected identifier, found keyword `…` |
 /// | an argument without a name | no rules expected …: while trying to match `:` |
 /// | no arguments, not even `()` | no rules expected …: while trying to match `(` |
@@ -137,60 +139,61 @@ macro_rules! __syscall_enum {
         }
 
         /// The arguments of all calls, one call's after the other's.
-        $visibility static ALL_ARGS: [$crate::Arg; $crate::__private::arg_count($Sysno::ROWS)] =
+        $visibility static ALL_ARGS: [$crate::Arg; $Sysno::ROWS.arg_names.len()] =
             $crate::__private::args($Sysno::ROWS);
 
         impl $Sysno {
-            /// Every call, by number.
-            pub const ALL: &'static [Self] = {
-                // Of a static, unlike a constant, the crate's metadata has no code.
-                static ALL: [$Sysno; $Sysno::COUNT] = [$($Sysno::$name),*];
-                &ALL
-            };
+            /// The call of that number; `None` where there is none.
+            ///
+            /// ```
+            /// # use sysno::Sysno;
+            /// assert_eq!(Sysno::new(Sysno::write.id() as usize), Some(Sysno::write));
+            /// assert_eq!(Sysno::new(usize::MAX), None);
+            /// ```
+            pub const fn new(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match id {
+                    $($number => $Sysno::$name,)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
 
-            // Of numbers, which cost the compiler less to look at than variants.
-            const COUNT: ::core::primitive::usize = [$($number),*].len();
-
-            const ROWS: &'static $crate::__private::Rows<{ $Sysno::COUNT }> = {
+            const ROWS: &'static $crate::__private::Rows = {
                 #[allow(unused_imports)]
-                use $crate::__private::{WrongResult as _, types::*};
+                use $crate::__private::types::*;
 
-                static ROWS: $crate::__private::Rows<{ $Sysno::COUNT }> = $crate::__private::Rows {
-                    numbers: [$($number),*],
-                    names: [$(::core::stringify!($name)),*],
-                    categories: [$(
+                static ROWS: $crate::__private::Rows = $crate::__private::Rows {
+                    numbers: &[$($number),*],
+                    categories: &[$(
                         0 $(| $crate::__private::ARGS_UNKNOWN $($unknown)?)? $(| $crate::__private::categories::$category)*
                     ),*],
-                    cells: $($names)*! { cells: $(-> $return, $($arg: $type,)*)* },
-                    own_args: $($names)*! { args: $($($arg)*)* },
+                    signatures: &[$(<fn($($type),*) -> $return as $crate::__private::RowSignature>::CODES),*],
+                    arg_names: $($names)*! { args: $($($arg)*)* },
+                    own_arg_names: $($names)*! { own_args: $($($arg)*)* },
                 };
                 &ROWS
             };
 
-            /// The name as it stands in the row: of a keyword, with `r#`.
+            /// The name of the call of that number, if it is not a far one, as it stands in the row: of a keyword, with `r#`.
             // Of the names the compiler makes an array of distances, which a program need not relocate: if a number that is
-            // left out has a text, and not an empty one, too, and if the numbers are close together.
-            const fn row_name(self) -> &'static ::core::primitive::str {
-                let number = self as ::core::primitive::u32;
-                if Self::LAYOUT.far_rows > 0 && Self::COLUMNS.is_far(number) {
-                    return Self::far_name(number);
+            // left out has a text, and not an empty one, too, and if the numbers are close together. One such array is
+            // enough, and it takes the compiler longer than all else.
+            #[inline(never)]
+            const fn near_name(number: ::core::primitive::u32) -> &'static ::core::primitive::str {
+                if Self::SHAPE.is_far(number) {
+                    return "?";
                 }
+                Self::any_name(number)
+            }
+
+            #[inline]
+            const fn any_name(number: ::core::primitive::u32) -> &'static ::core::primitive::str {
                 match number {
                     $($number => ::core::stringify!($name),)*
                     _ => "?",
                 }
             }
 
-            #[cold]
-            const fn far_name(number: ::core::primitive::u32) -> &'static ::core::primitive::str {
-                const FAR: ::core::primitive::usize = $Sysno::LAYOUT.far_rows;
-                static NAMES: [&::core::primitive::str; FAR] = $crate::__private::last_names($Sysno::ROWS);
-                NAMES[Self::COLUMNS.row_if_any(number) + FAR - Self::COUNT]
-            }
-
-            /// The names as they stand in the rows, one after the other.
-            const TEXT: &'static ::core::primitive::str = ::core::concat!($(::core::stringify!($name)),*);
-
+            /// The names, by slot, if the table is not this crate's.
             const NAMES: ::core::option::Option<&'static [&'static ::core::primitive::str]> =
                 $($names)*! { names: $Sysno };
         }
@@ -246,13 +249,10 @@ macro_rules! __syscall_enum_variants {
 /// For [`__syscall_enum!`]: the table is this crate's, the names of its arguments are in [`crate::arg_name`], and from its
 /// `Abi` there is a way to the names of its calls.
 macro_rules! __syscall_enum_known {
-    (cells: $(-> $return:ty, $($arg:ident: $type:ty,)*)*) => {
-        &[$(
-            $crate::__private::RESULT, $crate::__private::RowResult::<fn() -> $return>::CODE,
-            $($crate::__private::arg_names::$arg, <$type as $crate::__private::RowType>::CODE,)*
-        )*]
-    };
     (args: $($arg:ident)*) => {
+        &[$($crate::__private::arg_names::$arg),*]
+    };
+    (own_args: $($arg:ident)*) => {
         &[]
     };
     (names: $Sysno:ident) => {
@@ -264,17 +264,27 @@ macro_rules! __syscall_enum_known {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __syscall_enum_own {
-    (cells: $(-> $return:ty, $($arg:ident: $type:ty,)*)*) => {
-        &[$(
-            $crate::__private::RESULT, $crate::__private::RowResult::<fn() -> $return>::CODE,
-            $($crate::__private::OWN, <$type as $crate::__private::RowType>::CODE,)*
-        )*]
-    };
-    (args: $($arg:ident)*) => {
+    (args: $($arg:ident)*) => {{
+        const COUNT: ::core::primitive::usize = {
+            let names: &[&::core::primitive::str] = &[$(::core::stringify!($arg)),*];
+            names.len()
+        };
+        &[$crate::__private::OWN; COUNT]
+    }};
+    (own_args: $($arg:ident)*) => {
         &[$(const { $crate::__private::unraw(::core::stringify!($arg)) }),*]
     };
     (names: $Sysno:ident) => {
-        ::core::option::Option::Some(&const { $crate::__private::names($Sysno::ROWS) })
+        ::core::option::Option::Some(&const {
+            let mut names = [""; $Sysno::SLOTS];
+            let mut row = 0;
+            while row < $Sysno::COUNT {
+                let number = $Sysno::ROWS.numbers[row];
+                names[$Sysno::SHAPE.slot(number)] = $crate::__private::unraw($Sysno::any_name(number));
+                row += 1;
+            }
+            names
+        })
     };
 }
 
@@ -284,34 +294,67 @@ macro_rules! __syscall_enum_own {
 macro_rules! __syscall_enum_methods {
     ($Sysno:ident, $abi:expr) => {
         impl $Sysno {
-            const LAYOUT: $crate::__private::Layout<
-                { $Sysno::COUNT },
-                { $Sysno::COUNT + 1 },
-                { $crate::__private::number_slots($Sysno::ROWS) },
-                { $crate::__private::name_slots($Sysno::COUNT) },
-            > = $crate::__private::Layout::new($abi, $Sysno::ROWS);
+            const COUNT: ::core::primitive::usize = Self::ROWS.numbers.len();
+            const SHAPE: $crate::__private::Shape = $crate::__private::Shape::new(Self::ROWS.numbers);
+            const SLOTS: ::core::primitive::usize = Self::SHAPE.slots();
+
+            const LAYOUT: $crate::__private::Layout<{ $Sysno::SLOTS }, { $Sysno::SLOTS + 1 }> = {
+                let layout = $crate::__private::Layout::new($abi, &Self::SHAPE, Self::ROWS);
+                if let ::core::option::Option::Some(wrong) = layout.wrong {
+                    let before = Self::ROWS.numbers[wrong.row.saturating_sub(1)];
+                    wrong.panic(Self::ROWS, Self::any_name(Self::ROWS.numbers[wrong.row]), Self::any_name(before));
+                }
+                layout
+            };
 
             /// Of which the compiler knows all: a method that asks it for one column needs no other.
             const COLUMNS: $crate::Table = {
                 // An array each, so that the linker can drop those that a program has no use for.
-                static NUMBERS: [::core::primitive::u32; $Sysno::COUNT] = $Sysno::ROWS.numbers;
-                static CATEGORIES: [::core::primitive::u32; $Sysno::COUNT] = $Sysno::ROWS.categories;
-                static OFFSETS: [::core::primitive::u16; $Sysno::COUNT + 1] = $Sysno::LAYOUT.offsets;
-                static RESULTS: [::core::primitive::u16; $Sysno::COUNT] = $Sysno::LAYOUT.results;
-                static BY_NUMBER: [::core::primitive::u16; $Sysno::LAYOUT.by_number.len()] = $Sysno::LAYOUT.by_number;
-                static BY_NAME: [::core::primitive::u16; $Sysno::LAYOUT.by_name.len()] = $Sysno::LAYOUT.by_name;
+                static OFFSETS: [::core::primitive::u16; $Sysno::SLOTS + 1] = $Sysno::LAYOUT.offsets;
+                static RESULTS: [::core::primitive::u16; $Sysno::SLOTS] = $Sysno::LAYOUT.results;
+                static CATEGORIES: [::core::primitive::u32; $Sysno::SLOTS] = $Sysno::LAYOUT.categories;
                 $crate::Table::new($crate::__private::Columns {
                     abi: $abi,
-                    names: $Sysno::NAMES,
-                    numbers: &NUMBERS,
-                    categories: &CATEGORIES,
+                    shape: Self::SHAPE,
+                    len: Self::COUNT,
+                    names: Self::NAMES,
+                    slot_of_name: Self::slot_of_name,
                     args: &ALL_ARGS,
                     offsets: &OFFSETS,
                     results: &RESULTS,
-                    by_number: &BY_NUMBER,
-                    by_name: &BY_NAME,
+                    categories: &CATEGORIES,
                 })
             };
+
+            fn slot_of_name(name: &::core::primitive::str) -> ::core::option::Option<::core::primitive::usize> {
+                $crate::__private::find_name::<Self>(name, Self::name_at)
+            }
+
+            /// The name of the call that has that slot.
+            #[inline]
+            pub(crate) const fn name_at(slot: ::core::primitive::usize) -> &'static ::core::primitive::str {
+                let name = if slot < Self::SHAPE.near as ::core::primitive::usize {
+                    Self::near_name(Self::SHAPE.first + slot as ::core::primitive::u32)
+                } else {
+                    Self::far_name(slot)
+                };
+                $crate::__private::shown::<Self>(name)
+            }
+
+            #[cold]
+            const fn far_name(slot: ::core::primitive::usize) -> &'static ::core::primitive::str {
+                const FAR: ::core::primitive::usize = $Sysno::SHAPE.far.len();
+                static NAMES: [&::core::primitive::str; FAR] = {
+                    let mut names = [""; FAR];
+                    let mut i = 0;
+                    while i < FAR {
+                        names[i] = $Sysno::any_name($Sysno::SHAPE.far[i]);
+                        i += 1;
+                    }
+                    names
+                };
+                NAMES[slot - Self::SHAPE.near as ::core::primitive::usize]
+            }
 
             /// The table behind all look-ups, to be handed to code that serves any ABI.
             ///
@@ -324,17 +367,14 @@ macro_rules! __syscall_enum_methods {
                 &TABLE
             };
 
-            /// The call of that number; `None` where there is none.
-            ///
-            /// ```
-            /// # use sysno::Sysno;
-            /// assert_eq!(Sysno::new(Sysno::write.id() as usize), Some(Sysno::write));
-            /// assert_eq!(Sysno::new(usize::MAX), None);
-            /// ```
-            pub const fn new(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
-                let row = Self::COLUMNS.row_if_any(id as ::core::primitive::u32);
-                if row < Self::COUNT && Self::ALL[row] as ::core::primitive::usize == id {
-                    ::core::option::Option::Some(Self::ALL[row])
+            /// Every call, by number.
+            pub const ALL: &'static [Self] = $crate::__private::all();
+
+            /// The call that has that slot.
+            #[inline]
+            const fn at(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                if slot < Self::SLOTS {
+                    Self::new(Self::SHAPE.number(slot) as ::core::primitive::usize)
                 } else {
                     ::core::option::Option::None
                 }
@@ -347,12 +387,12 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Some(Sysno::read.syscall().abi()), sysno::Abi::NATIVE);
             /// ```
             pub const fn syscall(self) -> $crate::Syscall {
-                $crate::Syscall::from_row(Self::TABLE, self.row())
+                $crate::Syscall::from_slot(Self::TABLE, self.slot())
             }
 
             #[inline]
-            const fn row(self) -> ::core::primitive::usize {
-                Self::COLUMNS.row_if_any(self as ::core::primitive::u32)
+            const fn slot(self) -> ::core::primitive::usize {
+                Self::SHAPE.slot(self as ::core::primitive::u32)
             }
 
             /// The number, as user space passes it.
@@ -372,8 +412,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::read.name(), "read");
             /// ```
             pub const fn name(self) -> &'static ::core::primitive::str {
-                let name = self.row_name();
-                if Self::LAYOUT.has_raw_name { $crate::__private::unraw(name) } else { name }
+                Self::name_at(self.slot())
             }
 
             /// The arguments, in order; none where they are not known (see `args_known`).
@@ -383,7 +422,7 @@ macro_rules! __syscall_enum_methods {
             /// assert!(Sysno::read.args().iter().map(|arg| arg.name()).eq(["fd", "buf", "count"]));
             /// ```
             pub const fn args(self) -> &'static [$crate::Arg] {
-                Self::COLUMNS.args(self.row())
+                Self::COLUMNS.args(self.slot())
             }
 
             /// Whether the arguments are known; they aren't for some calls that no kernel has ever implemented.
@@ -393,7 +432,7 @@ macro_rules! __syscall_enum_methods {
             /// assert!(Sysno::getpid.args_known());
             /// ```
             pub const fn args_known(self) -> ::core::primitive::bool {
-                Self::COLUMNS.args_known(self.row())
+                Self::COLUMNS.args_known(self.slot())
             }
 
             /// The type of the result.
@@ -403,7 +442,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::read.return_type().to_string(), "isize");
             /// ```
             pub const fn return_type(self) -> $crate::Type {
-                Self::COLUMNS.return_type(self.row())
+                Self::COLUMNS.return_type(self.slot())
             }
 
             /// The categories.
@@ -413,7 +452,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::openat.categories(), Categories::DESC | Categories::FILE);
             /// ```
             pub const fn categories(self) -> $crate::Categories {
-                Self::COLUMNS.categories(self.row())
+                Self::COLUMNS.categories(self.slot())
             }
 
             /// The signature, to be displayed as the row has it.
@@ -456,7 +495,10 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::first(), Sysno::ALL[0]);
             /// ```
             pub const fn first() -> Self {
-                Self::ALL[0]
+                match Self::at(0) {
+                    ::core::option::Option::Some(call) => call,
+                    ::core::option::Option::None => ::core::unreachable!(),
+                }
             }
 
             /// The call with the highest number.
@@ -466,7 +508,10 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::last().next(), None);
             /// ```
             pub const fn last() -> Self {
-                Self::ALL[Self::COUNT - 1]
+                match Self::at(Self::SLOTS - 1) {
+                    ::core::option::Option::Some(call) => call,
+                    ::core::option::Option::None => ::core::unreachable!(),
+                }
             }
 
             /// The call with the next higher number; `None` after the last.
@@ -476,12 +521,14 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::ALL[0].next(), Some(Sysno::ALL[1]));
             /// ```
             pub const fn next(self) -> ::core::option::Option<Self> {
-                let row = self.row() + 1;
-                if row < Self::COUNT {
-                    ::core::option::Option::Some(Self::ALL[row])
-                } else {
-                    ::core::option::Option::None
+                let mut slot = self.slot() + 1;
+                while slot < Self::SLOTS {
+                    if let ::core::option::Option::Some(call) = Self::at(slot) {
+                        return ::core::option::Option::Some(call);
+                    }
+                    slot += 1;
                 }
+                ::core::option::Option::None
             }
 
             /// How many calls there are.
@@ -501,7 +548,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::iter().next_back(), Some(Sysno::last()));
             /// ```
             pub fn iter() -> ::core::iter::Copied<::core::slice::Iter<'static, Self>> {
-                ::core::iter::Iterator::copied(Self::ALL.iter())
+                $crate::__private::iter()
             }
 
             /// The set of the calls in a category.
@@ -526,7 +573,7 @@ macro_rules! __syscall_enum_methods {
                 let mut set = $crate::SysnoSet::empty();
                 let mut i = 0;
                 while i < calls.len() {
-                    set = set.with_row(calls[i].row());
+                    set = set.with_slot(calls[i].slot());
                     i += 1;
                 }
                 set
@@ -540,26 +587,60 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(COST.get(Sysno::write), Some(&4));
             /// ```
             pub const fn map<T: ::core::marker::Copy>(entries: &[(Self, T)]) -> $crate::SysnoMap<Self, T> {
-                let mut slots = [::core::option::Option::None; Self::COUNT];
+                let mut slots = [::core::option::Option::None; Self::SLOTS];
                 let mut i = 0;
                 while i < entries.len() {
-                    slots[entries[i].0.row()] = ::core::option::Option::Some(entries[i].1);
+                    slots[entries[i].0.slot()] = ::core::option::Option::Some(entries[i].1);
                     i += 1;
                 }
                 $crate::SysnoMap::from_slots(slots)
             }
         }
 
+        impl $crate::__private::Computed for $Sysno {
+            const ALL: &'static [Self] = &{
+                let mut all = [$Sysno::first(); $Sysno::COUNT];
+                let mut row = 0;
+                while row < $Sysno::COUNT {
+                    if let ::core::option::Option::Some(call) =
+                        $Sysno::new($Sysno::ROWS.numbers[row] as ::core::primitive::usize)
+                    {
+                        all[row] = call;
+                    }
+                    row += 1;
+                }
+                all
+            };
+
+            const NAMES: $crate::__private::NameIndex = {
+                const LEN: ::core::primitive::usize = $crate::__private::name_index_len($Sysno::COUNT);
+                let mut slots = [$crate::__private::NO_SLOT; LEN];
+                let mut has_raw = false;
+                let mut numbers = Self::ROWS.numbers;
+                while let [number, next @ ..] = numbers {
+                    has_raw |= $crate::__private::add_name(&mut slots, Self::any_name(*number), Self::SHAPE.slot(*number));
+                    numbers = next;
+                }
+                $crate::__private::NameIndex { slots: &{ slots }, has_raw }
+            };
+        }
+
         impl $crate::SyscallEnum for $Sysno {
             const TABLE: &'static $crate::Table = Self::TABLE;
-            type Slots<T> = [::core::option::Option<T>; Self::COUNT];
+            type Slots<T> = [::core::option::Option<T>; Self::SLOTS];
 
             fn all() -> &'static [Self] {
-                Self::ALL
+                $crate::__private::all()
             }
 
-            fn row(self) -> ::core::primitive::usize {
-                Self::row(self)
+            #[inline]
+            fn slot(self) -> ::core::primitive::usize {
+                Self::slot(self)
+            }
+
+            #[inline]
+            fn at(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                Self::at(slot)
             }
         }
 
@@ -582,10 +663,8 @@ macro_rules! __syscall_enum_methods {
             type Err = $crate::UnknownName;
 
             fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, $crate::UnknownName> {
-                static ENDS: [::core::primitive::u16; $Sysno::COUNT] = $Sysno::LAYOUT.name_ends;
-                let name_of = |row| $crate::__private::name_in($Sysno::TEXT, &ENDS, row, $Sysno::LAYOUT.has_raw_name);
-                match Self::COLUMNS.row_of_name_in(name, name_of) {
-                    ::core::option::Option::Some(row) => ::core::result::Result::Ok(Self::ALL[row]),
+                match Self::slot_of_name(name).and_then(Self::at) {
+                    ::core::option::Option::Some(call) => ::core::result::Result::Ok(call),
                     ::core::option::Option::None => ::core::result::Result::Err($crate::UnknownName::new(name)),
                 }
             }

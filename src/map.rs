@@ -19,8 +19,8 @@ pub trait Slots<T> {
     fn as_mut_slice(&mut self) -> &mut [Option<T>];
 }
 
-impl<T, const ROWS: usize> Slots<T> for [Option<T>; ROWS] {
-    const EMPTY: Self = [const { None }; ROWS];
+impl<T, const SLOTS: usize> Slots<T> for [Option<T>; SLOTS] {
+    const EMPTY: Self = [const { None }; SLOTS];
 
     fn as_slice(&self) -> &[Option<T>] {
         self
@@ -31,7 +31,7 @@ impl<T, const ROWS: usize> Slots<T> for [Option<T>; ROWS] {
     }
 }
 
-/// A map from the system calls of one ABI: an array with one slot for each row of its table.
+/// A map from the system calls of one ABI: an array with one slot for each number of its table.
 ///
 /// ```
 /// use sysno::{Sysno, SysnoMap};
@@ -149,7 +149,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     /// assert_eq!(map.insert(Sysno::read, 4), Some(3));
     /// ```
     pub fn insert(&mut self, call: S, value: T) -> Option<T> {
-        self.slots.as_mut_slice()[call.row()].replace(value)
+        self.slots.as_mut_slice()[call.slot()].replace(value)
     }
 
     /// Takes the value of `call`, which has no entry from then on.
@@ -161,7 +161,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     /// assert_eq!(map.remove(Sysno::read), None);
     /// ```
     pub fn remove(&mut self, call: S) -> Option<T> {
-        self.slots.as_mut_slice()[call.row()].take()
+        self.slots.as_mut_slice()[call.slot()].take()
     }
 
     /// The value of `call`.
@@ -171,7 +171,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     /// assert_eq!(SysnoMap::from_slice(&[(Sysno::read, 3)]).get(Sysno::read), Some(&3));
     /// ```
     pub fn get(&self, call: S) -> Option<&T> {
-        self.slots.as_slice()[call.row()].as_ref()
+        self.slots.as_slice()[call.slot()].as_ref()
     }
 
     /// The value of `call`, to be changed.
@@ -183,7 +183,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     /// assert_eq!(map[Sysno::read], 4);
     /// ```
     pub fn get_mut(&mut self, call: S) -> Option<&mut T> {
-        self.slots.as_mut_slice()[call.row()].as_mut()
+        self.slots.as_mut_slice()[call.slot()].as_mut()
     }
 
     /// The entries, by number.
@@ -247,7 +247,7 @@ impl<'a, S: SyscallEnum, T> Iterator for Iter<'a, S, T> {
     type Item = (S, &'a T);
 
     fn next(&mut self) -> Option<(S, &'a T)> {
-        self.slots.find_map(|(row, slot)| Some((S::all()[row], slot.as_ref()?)))
+        self.slots.find_map(|(place, slot)| Some((S::at(place)?, slot.as_ref()?)))
     }
 }
 
@@ -282,7 +282,7 @@ impl<'a, S: SyscallEnum, T> Iterator for IterMut<'a, S, T> {
     type Item = (S, &'a mut T);
 
     fn next(&mut self) -> Option<(S, &'a mut T)> {
-        self.slots.find_map(|(row, slot)| Some((S::all()[row], slot.as_mut()?)))
+        self.slots.find_map(|(place, slot)| Some((S::at(place)?, slot.as_mut()?)))
     }
 }
 

@@ -1,288 +1,340 @@
 //! From the rows of a table to its statics, all of it at compile time.
 //!
-//! The expansion of `syscall_enum!` hands over [`Rows`]; every function here is evaluated by the
-//! compiler, and none of them is left in the program.
+//! The expansion of `syscall_enum!` hands over [`Rows`]; every function here that says so is evaluated by the compiler, and
+//! none of them is left in the program.
+//!
+//! A call's place in the arrays is its *slot*: its number's distance from the first number, as far as [`REACH`] goes; the
+//! calls beyond, such as ARM's private ones at 0xF0001, have the slots after those, one after the other. So there are slots
+//! that no call has, and the way from a number to a fact is one index.
 
 use crate::abi::{Descriptor, Pair64};
 use crate::arch::Abi;
-use crate::arg::{Arg, Int, RowResult, Type, WrongResult};
+use crate::arg::{Arg, Codes, Int, Type};
 
 /// The rows of a table as the macro reads them: what stands in one column of the table is an array.
 #[allow(missing_debug_implementations)]
-pub struct Rows<const ROWS: usize> {
+pub struct Rows {
     /// The numbers.
-    pub numbers: [u32; ROWS],
-    /// `stringify!` of the names: `read`, `r#break`.
-    pub names: [&'static str; ROWS],
+    pub numbers: &'static [u32],
     /// The bits of the categories, and [`ARGS_UNKNOWN`].
-    pub categories: [u32; ROWS],
-    /// Of one row after the other, its result and its arguments: [`RESULT`] and the type's number, the name's number
-    /// and the type's.
-    pub cells: &'static [u16],
-    /// The names of the arguments of a table that is not this crate's; their numbers are [`OWN`].
-    pub own_args: &'static [&'static str],
+    pub categories: &'static [u32],
+    /// The types of the arguments and of the result.
+    pub signatures: &'static [Codes],
+    /// The numbers of the arguments' names of all rows, one row's after the other's.
+    pub arg_names: &'static [u16],
+    /// The same as they stand there, in a table that is not this crate's: then `arg_names` says no more than how many.
+    pub own_arg_names: &'static [&'static str],
 }
-
-/// Among [`Rows::cells`], the number of the name before a result.
-pub const RESULT: u16 = u16::MAX;
-
-/// Among [`Rows::cells`], the number of any name in a table that is not this crate's.
-pub const OWN: u16 = u16::MAX - 1;
 
 /// Among the bits of a row's categories: the arguments are not known.
 pub const ARGS_UNKNOWN: u32 = 1 << 31;
 
-/// An entry of [`Layout::by_name`] that leads to no row.
-pub(crate) const NO_ROW: u16 = u16::MAX;
+/// Among the results: no call has that slot.
+pub(crate) const NO_CALL: u16 = u16::MAX;
 
-/// A table is looked up by number in an array that reaches this far from its first number; what is beyond it (ARM's
-/// private calls at 0xF0001) is searched for.
-const REACH: u32 = 1024;
+/// Among [`NameIndex::slots`]: no name.
+pub const NO_SLOT: u16 = u16::MAX;
+
+/// How far from the first number a number's slot is its distance. The longest, alpha's, is 581.
+const REACH: u32 = 600;
+
+/// How a table's numbers become slots.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// The first number.
+    pub first: u32,
+    /// How many slots are distances from the first number.
+    pub near: u32,
+    /// The numbers beyond, which have the slots after those; few, or none.
+    pub far: &'static [u32],
+}
+
+impl Shape {
+    /// Of these numbers. At compile time.
+    pub const fn new(numbers: &'static [u32]) -> Self {
+        let [first, ..] = *numbers else { panic!("a table has at least one row") };
+        let mut row = numbers.len() - 1;
+        while numbers[row] < first || numbers[row] - first >= REACH {
+            row -= 1;
+        }
+        Self { first, near: numbers[row] - first + 1, far: numbers.split_at(row + 1).1 }
+    }
+
+    /// How many slots there are.
+    pub const fn slots(&self) -> usize {
+        let slots = self.near as usize + self.far.len();
+        assert!(
+            slots <= crate::set::CAPACITY,
+            "the table has more slots than a SysnoSet has room for: raise WORDS in src/set.rs"
+        );
+        slots
+    }
+
+    /// The slot of a number that a call has; some slot, or none at all, of any other number.
+    #[inline]
+    pub const fn slot(&self, number: u32) -> usize {
+        if self.is_far(number) { self.far_slot(number as usize) } else { number.wrapping_sub(self.first) as usize }
+    }
+
+    /// Whether a number's slot is not its distance.
+    #[inline]
+    pub const fn is_far(&self, number: u32) -> bool {
+        !self.far.is_empty() && number.wrapping_sub(self.first) >= self.near
+    }
+
+    /// The slot of a far number; of any other, the one after the last.
+    #[cold]
+    pub const fn far_slot(&self, number: usize) -> usize {
+        let mut i = 0;
+        while i < self.far.len() && self.far[i] as usize != number {
+            i += 1;
+        }
+        self.near as usize + i
+    }
+
+    /// The number of a slot.
+    #[inline]
+    pub const fn number(&self, slot: usize) -> u32 {
+        if slot < self.near as usize { self.first + slot as u32 } else { self.far[slot - self.near as usize] }
+    }
+}
 
 /// What the compiler computes of the rows of one table.
 #[allow(missing_debug_implementations)]
-pub struct Layout<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES: usize> {
-    /// Row `i`'s arguments are those from `offsets[i]` to `offsets[i + 1]` of all arguments.
+pub struct Layout<const SLOTS: usize, const OFFSETS: usize> {
+    /// The arguments of slot `i` are those from `offsets[i]` to `offsets[i + 1]`.
     pub offsets: [u16; OFFSETS],
-    /// The types of the results, as their numbers.
-    pub results: [u16; ROWS],
-    /// The row of a number, by its distance from the first number; the first row's, of a number that has none.
-    pub by_number: [u16; NUMBERS],
-    /// The row of a name, by the name's hash: open addressing, at most three quarters full.
-    pub by_name: [u16; NAMES],
-    /// Where each row's name ends in a text of all names, as they stand in the rows.
-    pub name_ends: [u16; ROWS],
-    /// How many rows `by_number` does not reach, the last ones.
-    pub far_rows: usize,
-    /// Whether a name is a Rust keyword.
-    pub has_raw_name: bool,
+    /// The types of the results, as their numbers; [`NO_CALL`].
+    pub results: [u16; SLOTS],
+    /// The bits of the categories, and [`ARGS_UNKNOWN`].
+    pub categories: [u32; SLOTS],
+    /// What is wrong in a way that the compiler itself would let pass.
+    pub wrong: Option<WrongRow>,
 }
 
-impl<const ROWS: usize, const OFFSETS: usize, const NUMBERS: usize, const NAMES: usize>
-    Layout<ROWS, OFFSETS, NUMBERS, NAMES>
-{
-    /// The columns of `rows`; the lengths are that of `rows`, one more, [`number_slots`] and [`name_slots`]. Stops the
-    /// compilation where the rows are wrong in a way that the compiler itself would let pass.
-    pub const fn new(abi: Abi, rows: &Rows<ROWS>) -> Self {
-        assert!(
-            ROWS <= crate::set::CAPACITY,
-            "the table has more rows than a SysnoSet has room for: raise WORDS in src/set.rs"
-        );
+/// A row that may not be as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct WrongRow {
+    /// Which.
+    pub row: usize,
+    fault: Fault,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Fault {
+    Order,
+    Number,
+    Registers(usize),
+}
+
+impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
+    /// The columns of `rows`; the lengths are that of `shape`, and one more. At compile time.
+    pub const fn new(abi: Abi, shape: &Shape, rows: &Rows) -> Self {
         let mut layout = Self {
-            offsets: [arg_count(rows) as u16; OFFSETS],
-            results: [Type::NEVER; ROWS],
-            by_number: [0; NUMBERS],
-            by_name: [NO_ROW; NAMES],
-            name_ends: [0; ROWS],
-            far_rows: ROWS - near_rows(rows),
-            has_raw_name: false,
+            offsets: [0; OFFSETS],
+            results: [NO_CALL; SLOTS],
+            categories: [0; SLOTS],
+            wrong: None,
         };
-        split_cells(abi.descriptor(), &rows.names, rows.cells, &mut layout.offsets, &mut layout.results);
-        layout.has_raw_name =
-            index(&rows.numbers, &rows.names, &mut layout.by_number, &mut layout.by_name, &mut layout.name_ends);
+        layout.wrong = lay_out(abi.descriptor(), shape, rows, &mut layout.offsets, &mut layout.results, &mut layout.categories);
         layout
     }
 }
 
-// The compiler evaluates the loops below tens of thousands of times, and takes a tenth of a microsecond for a statement, one
-// for a constant that has a name, two for a call. So there are no such things in them, nor generics, which cost it as much
-// at each statement; and elements are taken off a slice, since an index is compared with the length first.
+// The compiler evaluates the loops below thousands of times, and takes a tenth of a microsecond for a statement, one for an
+// index or for a call. So there are no generics in them, which cost it as much at each statement; what is taken one after the
+// other is taken off a slice by a pattern, as many elements at once as can be; and what needs no call has none.
 
-/// From the cells to each row's first argument and its result. Stops the compilation where a row's arguments take more
-/// registers than the ABI passes.
-const fn split_cells(
+/// Fills the columns by slot.
+const fn lay_out(
     descriptor: &Descriptor,
-    names: &[&'static str],
-    mut cells: &[u16],
+    shape: &Shape,
+    rows: &Rows,
     offsets: &mut [u16],
     results: &mut [u16],
-) {
-    let (result, wrong, i64, u64) =
-        (RESULT, <RowResult<()> as WrongResult>::CODE, Type::Int(Int::I64).code(), Type::Int(Int::U64).code());
-    // Where 64 bits take a pair of registers, a pointer has 32.
-    let (pairs, even) = match descriptor.pair64 {
-        Pair64::Single => (false, false),
-        Pair64::Any => (true, false),
-        Pair64::Even => (true, true),
-    };
+    categories: &mut [u32],
+) -> Option<WrongRow> {
     let passed = descriptor.argument_registers.len();
-    let (mut row, mut args, mut taken) = (0, 0, 0);
-    while let [name, ty, next @ ..] = cells {
-        if *name == result {
-            offsets[row] = args;
-            results[row] = *ty;
-            if *ty == wrong {
-                wrong_result(names[row]);
-            }
-            row += 1;
-            taken = 0;
-        } else {
-            args += 1;
-            taken += 1;
-            if pairs && (*ty == i64 || *ty == u64) {
-                // One is left out before a pair that has to begin at an even one.
-                taken += if even && taken % 2 == 0 { 2 } else { 1 };
-            }
-            if taken > passed {
-                too_many_registers(names[row - 1], passed);
-            }
+    let has_pairs = !matches!(descriptor.pair64, Pair64::Single);
+    let (first, near, slots) = (shape.first, shape.near as usize, results.len());
+    let (mut numbers, mut row_categories, mut signatures) = (rows.numbers, rows.categories, rows.signatures);
+    let (mut row, mut least, mut far, mut arg) = (0, first, near, 0);
+    while let [number, next_numbers @ ..] = numbers {
+        let ([bits, next_categories @ ..], [codes, next_signatures @ ..]) = (row_categories, signatures) else {
+            panic!("as many of each as rows")
+        };
+        if *number < least {
+            return Some(WrongRow { row, fault: Fault::Order });
         }
-        cells = next;
-    }
-}
-
-const fn wrong_result(name: &'static str) -> ! {
-    Message::of(name)
-        .text(" has a result that no row may have: write i32, u32, i64, u64, u16, isize, usize, ! or *mut c_void")
-        .panic()
-}
-
-const fn too_many_registers(name: &'static str, passed: usize) -> ! {
-    Message::of(name)
-        .text(": its arguments take more registers than the ")
-        .number(passed as u32)
-        .text(" that the ABI passes")
-        .panic()
-}
-
-/// Fills the arrays that lead from numbers and from names to rows, and that of where the names end. Returns whether a name is a Rust keyword. Stops the
-/// compilation at a number that is wrong.
-const fn index(
-    mut numbers: &[u32],
-    mut names: &[&'static str],
-    by_number: &mut [u16],
-    by_name: &mut [u16],
-    name_ends: &mut [u16],
-) -> bool {
-    let (no_row, mask) = (NO_ROW, by_name.len() - 1);
-    let [first, ..] = *numbers else { panic!("a table has at least one row") };
-    let (mut before, mut least) = ("", first);
-    let mut has_raw_name = false;
-    let (mut row, mut end) = (0, 0);
-    while let ([number, next_numbers @ ..], [name, next_names @ ..]) = (numbers, names) {
-        if *number < least || *number > 0x7FFF_FFFF {
-            wrong_number(*number, name, least, before);
+        if *number > 0x7FFF_FFFF {
+            return Some(WrongRow { row, fault: Fault::Number });
         }
-        let distance = (*number - first) as usize;
-        if distance < by_number.len() {
-            by_number[distance] = row;
+        // Few arguments can't be too many, even if each has 64 bits.
+        if codes.count > passed || has_pairs && codes.count * 2 > passed && registers(descriptor, codes) > passed {
+            return Some(WrongRow { row, fault: Fault::Registers(passed) });
         }
-        let mut bytes = name.as_bytes();
-        end += bytes.len();
-        name_ends[row as usize] = end as u16;
-        if let [b'r', b'#', keyword @ ..] = bytes {
-            has_raw_name = true;
-            bytes = keyword;
+        let mut slot = (*number - first) as usize;
+        if slot >= near {
+            slot = far;
+            far += 1;
         }
-        let mut slot = hash(bytes) as usize & mask;
-        while by_name[slot] != no_row {
-            slot = (slot + 1) & mask;
+        // It is not where a later row is out of order.
+        if slot < slots {
+            offsets[slot] = arg;
+            arg += codes.count as u16;
+            offsets[slot + 1] = arg;
+            results[slot] = codes.result;
+            categories[slot] = *bits;
         }
-        by_name[slot] = row;
-        (before, least) = (*name, *number + 1);
-        (numbers, names) = (next_numbers, next_names);
+        (numbers, row_categories, signatures) = (next_numbers, next_categories, next_signatures);
+        least = *number + 1;
         row += 1;
     }
-    has_raw_name
+    None
 }
 
-const fn wrong_number(number: u32, name: &'static str, least: u32, before: &'static str) -> ! {
-    let message = Message::of(name).text(" = ").number(number);
-    if number < least {
-        message
-            .text(" comes after `")
-            .text(unraw(before))
-            .text("` = ")
-            .number(least - 1)
-            .text(": rows ascend by number, each number once; move the row to its place")
-            .panic()
-    } else {
-        message.text(": a number is at most 2147483647").panic()
+/// How many registers the arguments take where 64 bits take two.
+const fn registers(descriptor: &Descriptor, codes: &Codes) -> usize {
+    let (i64, u64) = (Type::Int(Int::I64).code(), Type::Int(Int::U64).code());
+    let is_even = matches!(descriptor.pair64, Pair64::Even);
+    let (mut i, mut taken) = (0, 0);
+    while i < codes.count {
+        let ty = codes.args[i];
+        if ty == i64 || ty == u64 {
+            // One is left out before a pair that has to begin at an even one.
+            taken += if is_even && taken % 2 == 1 { 3 } else { 2 };
+        } else {
+            taken += 1;
+        }
+        i += 1;
     }
+    taken
 }
 
-/// How many arguments the rows have together.
-pub const fn arg_count<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
-    rows.cells.len() / 2 - ROWS
+// Turns a line for each number of arguments into an arm that takes so many names and arguments off their slices at once.
+macro_rules! fill_args {
+    ($codes:ident, $names:ident, $args:ident; $($count:literal: $($name:ident $arg:ident $i:literal),*;)*) => {
+        match $codes.count {
+            $($count => {
+                let ([$($name,)* next_names @ ..], [$($arg,)* next_args @ ..]) = ($names, $args) else {
+                    panic!("as many of each as arguments")
+                };
+                $(
+                    $arg.known_name = *$name;
+                    $arg.ty = $codes.args[$i];
+                )*
+                ($names, $args) = (next_names, next_args);
+            })*
+            0 => {}
+            _ => panic!("at most seven arguments"),
+        }
+    };
 }
 
-/// The arguments of all rows, one row's after the other's.
-pub const fn args<const ROWS: usize, const ARGS: usize>(rows: &Rows<ROWS>) -> [Arg; ARGS] {
+/// The arguments of all rows, one row's after the other's; as many as `rows.arg_names`. At compile time.
+pub const fn args<const ARGS: usize>(rows: &Rows) -> [Arg; ARGS] {
     let mut args = [Arg::NONE; ARGS];
-    fill_args(rows.cells, rows.own_args, &mut args);
+    fill_args(rows, &mut args);
     args
 }
 
-const fn fill_args(mut cells: &[u16], mut own_names: &'static [&'static str], mut args: &mut [Arg]) {
-    let result = RESULT;
-    while let [name, ty, next @ ..] = cells {
-        if *name != result {
-            let [arg, next_args @ ..] = args else { panic!("as many arguments as cells") };
-            arg.ty = *ty;
-            if let [own_name, next_names @ ..] = own_names {
-                arg.own_name = Some(own_name);
-                own_names = next_names;
-            } else {
-                arg.known_name = *name;
-            }
-            args = next_args;
+const fn fill_args(rows: &Rows, all_args: &mut [Arg]) {
+    let mut own_names = rows.own_arg_names;
+    let mut arg = 0;
+    while let [own_name, next_names @ ..] = own_names {
+        all_args[arg].own_name = Some(own_name);
+        arg += 1;
+        own_names = next_names;
+    }
+    let (mut signatures, mut names, mut args) = (rows.signatures, rows.arg_names, all_args);
+    while let [codes, next_signatures @ ..] = signatures {
+        fill_args! { codes, names, args;
+            1: a x 0;
+            2: a x 0, b y 1;
+            3: a x 0, b y 1, c z 2;
+            4: a x 0, b y 1, c z 2, d u 3;
+            5: a x 0, b y 1, c z 2, d u 3, e v 4;
+            6: a x 0, b y 1, c z 2, d u 3, e v 4, f w 5;
+            7: a x 0, b y 1, c z 2, d u 3, e v 4, f w 5, g t 6;
         }
-        cells = next;
+        signatures = next_signatures;
     }
 }
 
-/// How many rows there are before those that the array that leads from numbers to rows does not reach.
-const fn near_rows<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
-    assert!(ROWS > 0, "a table has at least one row");
-    let first = rows.numbers[0];
-    let mut row = ROWS - 1;
-    while rows.numbers[row] < first || rows.numbers[row] - first >= REACH {
-        row -= 1;
+/// The way from names to calls.
+#[allow(missing_debug_implementations)]
+pub struct NameIndex {
+    /// The slot of a name, by the name's hash: open addressing, as many as a power of two, at most three quarters of them used.
+    pub slots: &'static [u16],
+    /// Whether a name is a Rust keyword.
+    pub has_raw: bool,
+}
+
+/// What the compiler computes only for a program that has a use for it. Whatever a function refers to, it computes when it
+/// checks the function, unless that is generic: hence the functions below.
+pub trait Computed: Copy + 'static {
+    /// Every call, by number.
+    const ALL: &'static [Self];
+    /// The way from names to calls.
+    const NAMES: NameIndex;
+}
+
+/// [`Computed::ALL`].
+pub const fn all<S: Computed>() -> &'static [S] {
+    S::ALL
+}
+
+/// [`Computed::ALL`], one after the other.
+pub fn iter<S: Computed>() -> core::iter::Copied<core::slice::Iter<'static, S>> {
+    S::ALL.iter().copied()
+}
+
+/// How long [`NameIndex::slots`] must be for that many names.
+pub const fn name_index_len(names: usize) -> usize {
+    (names * 4 / 3 + 1).next_power_of_two()
+}
+
+/// Adds a name as it stands in its row to [`NameIndex::slots`]; returns whether it is a Rust keyword. At compile time.
+pub const fn add_name(slots: &mut [u16], name: &str, slot: usize) -> bool {
+    let mut bytes = name.as_bytes();
+    let mut is_raw = false;
+    if let [b'r', b'#', keyword @ ..] = bytes {
+        (bytes, is_raw) = (keyword, true);
     }
-    row + 1
+    let mask = slots.len() - 1;
+    let mut i = hash(bytes) as usize & mask;
+    while slots[i] != NO_SLOT {
+        i = (i + 1) & mask;
+    }
+    slots[i] = slot as u16;
+    is_raw
 }
 
-/// How long the array must be that leads from numbers to rows.
-pub const fn number_slots<const ROWS: usize>(rows: &Rows<ROWS>) -> usize {
-    (rows.numbers[near_rows(rows) - 1] - rows.numbers[0]) as usize + 1
-}
-
-/// How long the array must be that leads from names to rows.
-pub const fn name_slots(rows: usize) -> usize {
-    (rows * 4 / 3 + 1).next_power_of_two()
-}
-
-/// The name of a row, in a text of all names; `r#` is looked for where some have it.
+/// The slot of a name, where `name_of` has each slot's.
 #[inline]
-pub fn name_in(text: &'static str, ends: &[u16], row: usize, raw: bool) -> &'static [u8] {
-    let start = if row == 0 { 0 } else { usize::from(ends[row - 1]) };
-    let name = text.as_bytes().get(start..usize::from(ends[row])).unwrap_or_default();
-    if raw { name.strip_prefix(b"r#").unwrap_or(name) } else { name }
-}
-
-/// The names of the last rows, as they stand there.
-pub const fn last_names<const ROWS: usize, const LAST: usize>(rows: &Rows<ROWS>) -> [&'static str; LAST] {
-    let mut names = [""; LAST];
-    let mut row = 0;
-    while row < LAST {
-        names[row] = rows.names[ROWS - LAST + row];
-        row += 1;
+pub fn find_name<S: Computed>(name: &str, name_of: impl Fn(usize) -> &'static str) -> Option<usize> {
+    let slots = S::NAMES.slots;
+    let mut i = hash(name.as_bytes()) as usize;
+    loop {
+        i &= slots.len() - 1;
+        let slot = slots[i];
+        if slot == NO_SLOT {
+            return None;
+        }
+        if name_of(usize::from(slot)) == name {
+            return Some(usize::from(slot));
+        }
+        i += 1;
     }
-    names
 }
 
-/// The names without `r#`, for a table that has them in an array.
-pub const fn names<const ROWS: usize>(rows: &Rows<ROWS>) -> [&'static str; ROWS] {
-    let mut names = rows.names;
-    let mut row = 0;
-    while row < ROWS {
-        names[row] = unraw(names[row]);
-        row += 1;
-    }
-    names
+/// What is shown of a name as it stands in its row.
+#[inline]
+pub const fn shown<S: Computed>(name: &'static str) -> &'static str {
+    if S::NAMES.has_raw { unraw(name) } else { name }
 }
 
-/// The hash behind [`Layout::by_name`]: of the length and of three bytes, which tell most names of a table apart.
+/// The hash behind [`NameIndex::slots`]: of the length and of three bytes, which tell most names of a table apart.
 ///
 /// The compiler computes it for every row, and what it computes slowest are loops and calls.
 pub(crate) const fn hash(name: &[u8]) -> u32 {
@@ -304,6 +356,31 @@ pub const fn unraw(name: &'static str) -> &'static str {
             Err(_) => name,
         },
         _ => name,
+    }
+}
+
+impl WrongRow {
+    /// Stops the compilation; the names are those of the row and of the one before, if there is one.
+    pub const fn panic(self, rows: &Rows, name: &'static str, before: &'static str) -> ! {
+        let number = rows.numbers[self.row];
+        let message = Message::of(name);
+        match self.fault {
+            Fault::Order => message
+                .text(" = ")
+                .number(number)
+                .text(" comes after `")
+                .text(unraw(before))
+                .text("` = ")
+                .number(rows.numbers[self.row - 1])
+                .text(": rows ascend by number, each number once; move the row to its place")
+                .panic(),
+            Fault::Number => message.text(" = ").number(number).text(": a number is at most 2147483647").panic(),
+            Fault::Registers(passed) => message
+                .text(": its arguments take more registers than the ")
+                .number(passed as u32)
+                .text(" that the ABI passes")
+                .panic(),
+        }
     }
 }
 

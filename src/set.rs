@@ -9,63 +9,62 @@ use crate::arch::{Abi, NativeSysno};
 use crate::category::{Categories, Category};
 use crate::table::{Syscall, SyscallEnum, Table};
 
-const WORDS: usize = 8;
+const WORDS: usize = 10;
 
-/// How many rows a table may have: the longest, alpha's, has some 500. A set is one cache line.
+/// How many slots a table may have: the longest, alpha's, has 581.
 pub(crate) const CAPACITY: usize = WORDS * 64;
 
-/// Rows of one table: what both kinds of set consist of.
+/// Slots of one table: what both kinds of set consist of.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct RowBits(
-    /// Bit `i % 64` of word `i / 64` is row `i`. Bits beyond the table's last row are never set.
+pub(crate) struct SlotBits(
+    /// Bit `i % 64` of word `i / 64` is slot `i`. Bits of slots that no call has are never set.
     [u64; WORDS],
 );
 
-impl RowBits {
+impl SlotBits {
     pub(crate) const EMPTY: Self = Self([0; WORDS]);
 
-    /// The first rows, that many of them.
-    pub(crate) const fn first(rows: usize) -> Self {
-        let mut words = [0; WORDS];
-        let mut i = 0;
-        while i < rows / 64 {
-            words[i] = u64::MAX;
-            i += 1;
-        }
-        if rows % 64 != 0 {
-            words[i] = (1 << (rows % 64)) - 1;
-        }
-        Self(words)
-    }
-
-    /// The rows that are in any of the categories.
-    pub(crate) const fn in_any(table: &Table, categories: Categories) -> Self {
-        let mut rows = Self::EMPTY;
-        let mut row = 0;
-        while row < table.len() {
-            if table.categories(row).intersects(categories) {
-                rows.insert(row);
+    /// Those that a call has.
+    pub(crate) const fn all(table: &Table) -> Self {
+        let mut slots = Self::EMPTY;
+        let mut slot = 0;
+        while slot < table.slots() {
+            if table.has_call(slot) {
+                slots.insert(slot);
             }
-            row += 1;
+            slot += 1;
         }
-        rows
+        slots
     }
 
-    pub(crate) const fn contains(&self, row: usize) -> bool {
-        self.0[row / 64] & 1 << (row % 64) != 0
+    /// The slots that are in any of the categories.
+    pub(crate) const fn in_any(table: &Table, categories: Categories) -> Self {
+        let mut slots = Self::EMPTY;
+        let mut slot = 0;
+        while slot < table.slots() {
+            if table.categories(slot).intersects(categories) {
+                slots.insert(slot);
+            }
+            slot += 1;
+        }
+        slots
+    }
+
+    pub(crate) const fn contains(&self, slot: usize) -> bool {
+        self.0[slot / 64] & 1 << (slot % 64) != 0
     }
 
     /// `true` if it was not there.
-    pub(crate) const fn insert(&mut self, row: usize) -> bool {
-        let new = !self.contains(row);
-        self.0[row / 64] |= 1 << (row % 64);
+    pub(crate) const fn insert(&mut self, slot: usize) -> bool {
+        let new = !self.contains(slot);
+        self.0[slot / 64] |= 1 << (slot % 64);
         new
     }
 
     /// `true` if it was there.
-    const fn remove(&mut self, row: usize) -> bool {
-        let old = self.contains(row);
-        self.0[row / 64] &= !(1 << (row % 64));
+    const fn remove(&mut self, slot: usize) -> bool {
+        let old = self.contains(slot);
+        self.0[slot / 64] &= !(1 << (slot % 64));
         old
     }
 
@@ -79,20 +78,20 @@ impl RowBits {
         count
     }
 
-    const fn iter(self) -> RowIter {
-        RowIter { left: self, word: 0 }
+    const fn iter(self) -> SlotIter {
+        SlotIter { left: self, word: 0 }
     }
 }
 
-/// The rows, in order.
+/// The slots, in order.
 #[derive(Clone)]
-struct RowIter {
+struct SlotIter {
     /// Words before `word` are empty.
-    left: RowBits,
+    left: SlotBits,
     word: usize,
 }
 
-impl Iterator for RowIter {
+impl Iterator for SlotIter {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
@@ -113,13 +112,13 @@ impl Iterator for RowIter {
     }
 }
 
-impl fmt::Debug for RowIter {
+impl fmt::Debug for SlotIter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.clone()).finish()
     }
 }
 
-/// A set of system calls of one ABI, the native one's by default: one bit for each row of its table.
+/// A set of system calls of one ABI, the native one's by default: one bit for each number of its table.
 ///
 /// ```
 /// use sysno::{Category, Sysno, SysnoSet};
@@ -137,7 +136,7 @@ impl fmt::Debug for RowIter {
 /// What takes calls (`new`, `contains`, `insert`, …) works for every ABI's `Sysno` and therefore isn't `const`:
 /// [`Sysno::set`](crate::Sysno::set) makes a set of calls in a `const`. What takes sets is `const`.
 pub struct SysnoSet<S = NativeSysno> {
-    rows: RowBits,
+    slots: SlotBits,
     calls: PhantomData<S>,
 }
 
@@ -160,7 +159,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert_eq!(ALL.count(), Sysno::count());
     /// ```
     pub const fn all() -> Self {
-        Self::from_rows(RowBits::first(S::TABLE.len()))
+        const { Self::from_slots(SlotBits::all(S::TABLE)) }
     }
 
     /// The set of the calls in a category.
@@ -171,7 +170,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(CLOCKS.contains(Sysno::clock_gettime));
     /// ```
     pub const fn in_category(category: Category) -> Self {
-        Self::from_rows(RowBits::in_any(S::TABLE, Categories::only(category)))
+        Self::from_slots(SlotBits::in_any(S::TABLE, Categories::only(category)))
     }
 
     /// Whether `call` is in the set.
@@ -181,7 +180,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(!SysnoSet::empty().contains(Sysno::read));
     /// ```
     pub fn contains(&self, call: S) -> bool {
-        self.rows.contains(call.row())
+        self.slots.contains(call.slot())
     }
 
     /// Puts `call` into the set; `true` if it was not there.
@@ -193,7 +192,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(!set.insert(Sysno::read));
     /// ```
     pub fn insert(&mut self, call: S) -> bool {
-        self.rows.insert(call.row())
+        self.slots.insert(call.slot())
     }
 
     /// Takes `call` out of the set; `true` if it was there.
@@ -205,7 +204,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(!set.remove(Sysno::read));
     /// ```
     pub fn remove(&mut self, call: S) -> bool {
-        self.rows.remove(call.row())
+        self.slots.remove(call.slot())
     }
 
     /// The set of the calls that are not in this one: `!`, in a `const` too.
@@ -226,18 +225,18 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(SysnoSet::new(&[Sysno::write, Sysno::read]).iter().eq([Sysno::read, Sysno::write]));
     /// ```
     pub fn iter(&self) -> Iter<S> {
-        Iter { rows: self.rows.iter(), calls: PhantomData }
+        Iter { slots: self.slots.iter(), calls: PhantomData }
     }
 }
 
 impl<S> SysnoSet<S> {
-    pub(crate) const fn from_rows(rows: RowBits) -> Self {
-        Self { rows, calls: PhantomData }
+    pub(crate) const fn from_slots(slots: SlotBits) -> Self {
+        Self { slots, calls: PhantomData }
     }
 
     #[doc(hidden)]
-    pub const fn with_row(mut self, row: usize) -> Self {
-        self.rows.insert(row);
+    pub const fn with_slot(mut self, slot: usize) -> Self {
+        self.slots.insert(slot);
         self
     }
 
@@ -249,7 +248,7 @@ impl<S> SysnoSet<S> {
     /// assert!(NONE.is_empty());
     /// ```
     pub const fn empty() -> Self {
-        Self::from_rows(RowBits::EMPTY)
+        Self::from_slots(SlotBits::EMPTY)
     }
 
     /// Whether no call is in the set.
@@ -271,7 +270,7 @@ impl<S> SysnoSet<S> {
     /// assert!(set.is_empty());
     /// ```
     pub const fn clear(&mut self) {
-        self.rows = RowBits::EMPTY;
+        self.slots = SlotBits::EMPTY;
     }
 
     /// How many calls are in the set.
@@ -281,7 +280,7 @@ impl<S> SysnoSet<S> {
     /// assert_eq!(SysnoSet::new(&[Sysno::read, Sysno::write]).count(), 2);
     /// ```
     pub const fn count(&self) -> usize {
-        self.rows.count()
+        self.slots.count()
     }
 
     /// Whether all calls of this set are in `other`.
@@ -308,7 +307,7 @@ impl<S> SysnoSet<S> {
 // Turns a line into the `const` method, the operators on values and references, and the assigning ones.
 macro_rules! set_operations {
     ($($(#[$doc:meta])* $method:ident, $Op:ident $op:ident, $OpAssign:ident $op_assign:ident: |$a:ident, $b:ident| $word:expr;)*) => {$(
-        impl RowBits {
+        impl SlotBits {
             pub(crate) const fn $method(self, other: Self) -> Self {
                 let mut words = [0; WORDS];
                 let mut i = 0;
@@ -324,7 +323,7 @@ macro_rules! set_operations {
         impl<S> SysnoSet<S> {
             $(#[$doc])*
             pub const fn $method(&self, other: &Self) -> Self {
-                Self::from_rows(self.rows.$method(other.rows))
+                Self::from_slots(self.slots.$method(other.slots))
             }
         }
 
@@ -407,7 +406,7 @@ impl<S: SyscallEnum> BitOr<S> for SysnoSet<S> {
     type Output = Self;
 
     fn bitor(self, call: S) -> Self {
-        self.with_row(call.row())
+        self.with_slot(call.slot())
     }
 }
 
@@ -427,7 +426,7 @@ impl<S> Copy for SysnoSet<S> {}
 
 impl<S> PartialEq for SysnoSet<S> {
     fn eq(&self, other: &Self) -> bool {
-        self.rows == other.rows
+        self.slots == other.slots
     }
 }
 
@@ -435,7 +434,7 @@ impl<S> Eq for SysnoSet<S> {}
 
 impl<S> Hash for SysnoSet<S> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.rows.hash(state);
+        self.slots.hash(state);
     }
 }
 
@@ -491,7 +490,7 @@ impl<S: SyscallEnum> IntoIterator for &SysnoSet<S> {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Iter<S> {
-    rows: RowIter,
+    slots: SlotIter,
     calls: PhantomData<S>,
 }
 
@@ -499,11 +498,11 @@ impl<S: SyscallEnum> Iterator for Iter<S> {
     type Item = S;
 
     fn next(&mut self) -> Option<S> {
-        self.rows.next().and_then(|row| S::all().get(row).copied())
+        self.slots.next().and_then(|slot| S::at(slot))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.rows.size_hint()
+        self.slots.size_hint()
     }
 }
 
@@ -511,7 +510,7 @@ impl<S: SyscallEnum> ExactSizeIterator for Iter<S> {}
 
 impl<S: SyscallEnum> core::iter::FusedIterator for Iter<S> {}
 
-/// A set of system calls of one ABI that is known at run time only: one bit for each row of its table.
+/// A set of system calls of one ABI that is known at run time only: one bit for each number of its table.
 ///
 /// ```
 /// use sysno::{Abi, SyscallSet, SysnoSet, arch::x86_64::Sysno};
@@ -526,12 +525,12 @@ impl<S: SyscallEnum> core::iter::FusedIterator for Iter<S> {}
 #[derive(Clone, Copy)]
 pub struct SyscallSet {
     table: &'static Table,
-    rows: RowBits,
+    slots: SlotBits,
 }
 
 impl SyscallSet {
-    pub(crate) const fn from_rows(table: &'static Table, rows: RowBits) -> Self {
-        Self { table, rows }
+    pub(crate) const fn from_slots(table: &'static Table, slots: SlotBits) -> Self {
+        Self { table, slots }
     }
 
     /// The set of no calls of an ABI.
@@ -541,7 +540,7 @@ impl SyscallSet {
     /// assert!(SyscallSet::empty(Abi::X86_64).is_empty());
     /// ```
     pub const fn empty(abi: Abi) -> Self {
-        Self::from_rows(abi.table(), RowBits::EMPTY)
+        Self::from_slots(abi.table(), SlotBits::EMPTY)
     }
 
     /// The set of all calls of an ABI.
@@ -551,7 +550,7 @@ impl SyscallSet {
     /// assert_eq!(SyscallSet::all(Abi::X86_64).count(), Abi::X86_64.table().len());
     /// ```
     pub const fn all(abi: Abi) -> Self {
-        Self::from_rows(abi.table(), RowBits::first(abi.table().len()))
+        Self::from_slots(abi.table(), SlotBits::all(abi.table()))
     }
 
     /// The set of an ABI's calls in a category.
@@ -562,7 +561,7 @@ impl SyscallSet {
     /// assert!(clocks.contains(Abi::X86_64.syscall_by_name("clock_gettime").unwrap()));
     /// ```
     pub const fn in_category(abi: Abi, category: Category) -> Self {
-        Self::from_rows(abi.table(), RowBits::in_any(abi.table(), Categories::only(category)))
+        Self::from_slots(abi.table(), SlotBits::in_any(abi.table(), Categories::only(category)))
     }
 
     /// The ABI whose calls these are.
@@ -579,9 +578,9 @@ impl SyscallSet {
         self.table
     }
 
-    /// The row of a call, if it is one of this set's table.
-    fn row(&self, call: Syscall) -> Option<usize> {
-        call.row_in(self.table)
+    /// The slot of a call, if it is one of this set's table.
+    fn slot(&self, call: Syscall) -> Option<usize> {
+        call.slot_in(self.table)
     }
 
     /// Whether `call` is in the set; another ABI's never is.
@@ -593,7 +592,7 @@ impl SyscallSet {
     /// assert!(!set.contains(Abi::X86.syscall_by_name("read").unwrap()));
     /// ```
     pub fn contains(&self, call: Syscall) -> bool {
-        self.row(call).is_some_and(|row| self.rows.contains(row))
+        self.slot(call).is_some_and(|slot| self.slots.contains(slot))
     }
 
     /// Puts `call` into the set; `true` if it was not there. Another ABI's is not put in: `false`.
@@ -608,7 +607,7 @@ impl SyscallSet {
     /// assert_eq!(set.count(), 1);
     /// ```
     pub fn insert(&mut self, call: Syscall) -> bool {
-        self.row(call).is_some_and(|row| self.rows.insert(row))
+        self.slot(call).is_some_and(|slot| self.slots.insert(slot))
     }
 
     /// Takes `call` out of the set; `true` if it was there.
@@ -621,7 +620,7 @@ impl SyscallSet {
     /// assert!(!set.remove(read));
     /// ```
     pub fn remove(&mut self, call: Syscall) -> bool {
-        self.row(call).is_some_and(|row| self.rows.remove(row))
+        self.slot(call).is_some_and(|slot| self.slots.remove(slot))
     }
 
     /// Whether no call is in the set.
@@ -641,7 +640,7 @@ impl SyscallSet {
     /// assert_eq!(Abi::X86_64.filter("read,write").unwrap().count(), 2);
     /// ```
     pub const fn count(&self) -> usize {
-        self.rows.count()
+        self.slots.count()
     }
 
     /// The set of the ABI's calls that are not in this one: `!`, in a `const` too.
@@ -651,7 +650,7 @@ impl SyscallSet {
     /// assert_eq!(SyscallSet::empty(Abi::X86_64).complement(), SyscallSet::all(Abi::X86_64));
     /// ```
     pub const fn complement(&self) -> Self {
-        Self::from_rows(self.table, RowBits::first(self.table.len()).difference(self.rows))
+        Self::from_slots(self.table, SlotBits::all(self.table).difference(self.slots))
     }
 
     /// The calls, by number.
@@ -662,7 +661,7 @@ impl SyscallSet {
     /// assert!(set.iter().map(|call| call.name()).eq(["read", "write"]));
     /// ```
     pub fn iter(&self) -> SyscallIter {
-        SyscallIter { table: self.table, rows: self.rows.iter() }
+        SyscallIter { table: self.table, slots: self.slots.iter() }
     }
 }
 
@@ -677,7 +676,7 @@ impl Not for SyscallSet {
 /// The same calls of the same ABI.
 impl PartialEq for SyscallSet {
     fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self.table, other.table) && self.rows == other.rows
+        core::ptr::eq(self.table, other.table) && self.slots == other.slots
     }
 }
 
@@ -685,7 +684,7 @@ impl Eq for SyscallSet {}
 
 impl Hash for SyscallSet {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.rows.hash(state);
+        self.slots.hash(state);
     }
 }
 
@@ -697,7 +696,7 @@ impl fmt::Debug for SyscallSet {
 
 impl<S: SyscallEnum> From<SysnoSet<S>> for SyscallSet {
     fn from(set: SysnoSet<S>) -> Self {
-        Self::from_rows(S::TABLE, set.rows)
+        Self::from_slots(S::TABLE, set.slots)
     }
 }
 
@@ -737,18 +736,18 @@ impl IntoIterator for &SyscallSet {
 #[derive(Clone, Debug)]
 pub struct SyscallIter {
     table: &'static Table,
-    rows: RowIter,
+    slots: SlotIter,
 }
 
 impl Iterator for SyscallIter {
     type Item = Syscall;
 
     fn next(&mut self) -> Option<Syscall> {
-        self.rows.next().map(|row| Syscall::from_row(self.table, row))
+        self.slots.next().map(|slot| Syscall::from_slot(self.table, slot))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.rows.size_hint()
+        self.slots.size_hint()
     }
 }
 

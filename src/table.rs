@@ -12,7 +12,7 @@ use crate::category::Categories;
 use crate::length::{self, Length};
 use crate::manual_page::{self, ManualPage};
 use crate::map::Slots;
-use crate::rows::{ARGS_UNKNOWN, NO_ROW, hash};
+use crate::rows::{ARGS_UNKNOWN, NO_CALL, Shape};
 
 /// All calls of one ABI.
 ///
@@ -25,27 +25,27 @@ pub struct Table {
     columns: Columns,
 }
 
-/// What is known of the rows, each kind of fact in an array of its own.
+/// What is known of the calls, each kind of fact in an array of its own, by slot: see `src/rows.rs`.
 #[allow(missing_debug_implementations)]
 pub struct Columns {
     /// The ABI by which the calls are made.
     pub abi: Abi,
+    /// Which number has which slot.
+    pub shape: Shape,
+    /// How many calls there are.
+    pub len: usize,
     /// The names, of a table that is not this crate's; those of one that is, the ABI has.
     pub names: Option<&'static [&'static str]>,
-    /// The numbers, ascending.
-    pub numbers: &'static [u32],
+    /// The slot of the call of that name.
+    pub slot_of_name: fn(&str) -> Option<usize>,
+    /// The arguments of all calls, one call's after the other's.
+    pub args: &'static [Arg],
+    /// The arguments of slot `i` are those from `offsets[i]` to `offsets[i + 1]`.
+    pub offsets: &'static [u16],
+    /// The types of the results, as their numbers; `NO_CALL` where no call has the slot.
+    pub results: &'static [u16],
     /// The bits of the categories, and whether the arguments are known.
     pub categories: &'static [u32],
-    /// The arguments of all rows, one row's after the other's.
-    pub args: &'static [Arg],
-    /// Row `i`'s arguments are those from `offsets[i]` to `offsets[i + 1]`.
-    pub offsets: &'static [u16],
-    /// The types of the results, as their numbers.
-    pub results: &'static [u16],
-    /// The row of a number, by its distance from the first number.
-    pub by_number: &'static [u16],
-    /// The row of a name, by the name's hash.
-    pub by_name: &'static [u16],
 }
 
 impl Table {
@@ -71,7 +71,7 @@ impl Table {
     /// ```
     #[allow(clippy::len_without_is_empty, reason = "a table is never empty")]
     pub const fn len(&self) -> usize {
-        self.columns.numbers.len()
+        self.columns.len
     }
 
     /// The arguments of all calls, one call's after the other's: [`Syscall::args`] is a part of it.
@@ -92,8 +92,8 @@ impl Table {
     /// assert_eq!(table.syscall(400), None);
     /// ```
     pub const fn syscall(&'static self, number: u32) -> Option<Syscall> {
-        match self.row(number) {
-            Some(row) => Some(Syscall { table: self, row: row as u16 }),
+        match self.slot(number) {
+            Some(slot) => Some(Syscall { table: self, slot: slot as u16 }),
             None => None,
         }
     }
@@ -106,7 +106,7 @@ impl Table {
     /// assert_eq!(table.syscall_by_name("Read"), None);
     /// ```
     pub fn syscall_by_name(&'static self, name: &str) -> Option<Syscall> {
-        self.row_of_name(name).map(|row| Syscall { table: self, row: row as u16 })
+        self.slot_of_name(name).map(|slot| Syscall { table: self, slot: slot as u16 })
     }
 
     /// All calls, by number.
@@ -116,80 +116,44 @@ impl Table {
     /// assert_eq!(table.syscalls().next().unwrap().name(), "read");
     /// ```
     pub fn syscalls(&'static self) -> Syscalls {
-        Syscalls { table: self, rows: 0..self.len() }
+        Syscalls { table: self, slots: 0..self.slots(), left: self.len() }
     }
 
-    /// The row of a number. Rows are counted from 0, by number.
-    pub(crate) const fn row(&self, number: u32) -> Option<usize> {
-        let row = self.row_if_any(number);
-        if self.columns.numbers[row] == number { Some(row) } else { None }
+    /// How many slots there are.
+    pub(crate) const fn slots(&self) -> usize {
+        self.columns.results.len()
     }
 
-    /// The row of a number that has one; any row, of any other number.
-    #[doc(hidden)]
-    #[inline]
-    pub const fn row_if_any(&self, number: u32) -> usize {
-        if self.is_far(number) {
-            self.far_row(number)
-        } else {
-            self.columns.by_number[number.wrapping_sub(self.columns.numbers[0]) as usize] as usize
-        }
+    /// Whether a call has that slot.
+    pub(crate) const fn has_call(&self, slot: usize) -> bool {
+        self.columns.results[slot] != NO_CALL
     }
 
-    /// Whether `by_number` does not reach a number.
-    #[doc(hidden)]
-    #[inline]
-    pub const fn is_far(&self, number: u32) -> bool {
-        number.wrapping_sub(self.columns.numbers[0]) as usize >= self.columns.by_number.len()
+    /// The slot of the call of that number.
+    pub(crate) const fn slot(&self, number: u32) -> Option<usize> {
+        let slot = self.columns.shape.slot(number);
+        if slot < self.slots() && self.has_call(slot) { Some(slot) } else { None }
     }
 
-    /// The row of a number that `by_number` does not reach: these are few and the last ones.
-    #[cold]
-    const fn far_row(&self, number: u32) -> usize {
-        let mut row = self.columns.numbers.len() - 1;
-        while row > 0 && self.columns.numbers[row] > number {
-            row -= 1;
-        }
-        row
+    /// The slot of the call of that name.
+    pub(crate) fn slot_of_name(&self, name: &str) -> Option<usize> {
+        (self.columns.slot_of_name)(name)
     }
 
-    /// The row of a name.
-    pub(crate) fn row_of_name(&self, name: &str) -> Option<usize> {
-        self.row_of_name_in(name, |row| self.name(row).as_bytes())
-    }
-
-    /// The row of a name, where `name_of` has each row's.
-    #[doc(hidden)]
-    pub fn row_of_name_in(&self, name: &str, name_of: impl Fn(usize) -> &'static [u8]) -> Option<usize> {
-        // As many slots as a power of two.
-        let mask = self.columns.by_name.len() - 1;
-        let mut slot = hash(name.as_bytes()) as usize & mask;
-        loop {
-            let row = self.columns.by_name[slot];
-            if row == NO_ROW {
-                return None;
-            }
-            if name_of(usize::from(row)) == name.as_bytes() {
-                return Some(usize::from(row));
-            }
-            slot = (slot + 1) & mask;
-        }
-    }
-
-    /// The name of a row.
-    const fn name(&self, row: usize) -> &'static str {
+    /// The name of the call that has that slot.
+    const fn name(&self, slot: usize) -> &'static str {
         match self.columns.names {
-            Some(names) => names[row],
-            None => self.columns.abi.call_name(row),
+            Some(names) => names[slot],
+            None => self.columns.abi.call_name(slot),
         }
     }
 
-    /// The arguments of a row.
+    /// The arguments of a call.
     #[doc(hidden)]
     #[inline]
-    pub const fn args(&self, row: usize) -> &'static [Arg] {
+    pub const fn args(&self, slot: usize) -> &'static [Arg] {
         // The second branch, which is never taken, is less code than a panic.
-        let (start, end) = (self.columns.offsets[row] as usize, self.columns.offsets[row + 1] as usize);
+        let (start, end) = (self.columns.offsets[slot] as usize, self.columns.offsets[slot + 1] as usize);
         if start <= end && end <= self.columns.args.len() {
             self.columns.args.split_at(end).0.split_at(start).1
         } else {
@@ -197,25 +161,25 @@ impl Table {
         }
     }
 
-    /// Whether a row's arguments are known.
+    /// Whether a call's arguments are known.
     #[doc(hidden)]
     #[inline]
-    pub const fn args_known(&self, row: usize) -> bool {
-        self.columns.categories[row] & ARGS_UNKNOWN == 0
+    pub const fn args_known(&self, slot: usize) -> bool {
+        self.columns.categories[slot] & ARGS_UNKNOWN == 0
     }
 
-    /// The type of a row's result.
+    /// The type of a call's result.
     #[doc(hidden)]
     #[inline]
-    pub const fn return_type(&self, row: usize) -> Type {
-        Type::from_code(self.columns.results[row])
+    pub const fn return_type(&self, slot: usize) -> Type {
+        Type::from_code(self.columns.results[slot])
     }
 
-    /// The categories of a row.
+    /// The categories of a call.
     #[doc(hidden)]
     #[inline]
-    pub const fn categories(&self, row: usize) -> Categories {
-        Categories::from_row(self.columns.categories[row] & !ARGS_UNKNOWN)
+    pub const fn categories(&self, slot: usize) -> Categories {
+        Categories::from_row(self.columns.categories[slot] & !ARGS_UNKNOWN)
     }
 }
 
@@ -237,25 +201,26 @@ impl fmt::Debug for Table {
 #[derive(Clone, Copy)]
 pub struct Syscall {
     table: &'static Table,
-    row: u16,
+    slot: u16,
 }
 
 assert_impl_all!(Syscall: Send, Sync, Copy);
 
 impl Syscall {
     #[doc(hidden)]
-    pub const fn from_row(table: &'static Table, row: usize) -> Self {
-        assert!(row < table.len());
-        Self { table, row: row as u16 }
+    pub const fn from_slot(table: &'static Table, slot: usize) -> Self {
+        assert!(table.has_call(slot));
+        Self { table, slot: slot as u16 }
     }
 
-    const fn row(self) -> usize {
-        self.row as usize
+    #[inline]
+    pub(crate) const fn slot(self) -> usize {
+        self.slot as usize
     }
 
-    /// Its row in `table`, if that is the table it belongs to.
-    pub(crate) fn row_in(self, table: &'static Table) -> Option<usize> {
-        core::ptr::eq(self.table, table).then(|| self.row())
+    /// Its slot in `table`, if that is the table it belongs to.
+    pub(crate) fn slot_in(self, table: &'static Table) -> Option<usize> {
+        core::ptr::eq(self.table, table).then(|| self.slot())
     }
 
     /// The ABI that the call belongs to.
@@ -276,7 +241,7 @@ impl Syscall {
     /// ```
     #[inline]
     pub const fn id(self) -> i32 {
-        self.table.columns.numbers[self.row()] as i32
+        self.table.columns.shape.number(self.slot()) as i32
     }
 
     /// Its name.
@@ -286,7 +251,7 @@ impl Syscall {
     /// assert_eq!(Abi::X86_64.syscall(462).unwrap().name(), "mseal");
     /// ```
     pub const fn name(self) -> &'static str {
-        self.table.name(self.row())
+        self.table.name(self.slot())
     }
 
     /// Its arguments, in order; none where they are not known.
@@ -298,7 +263,7 @@ impl Syscall {
     /// ```
     #[inline]
     pub const fn args(self) -> &'static [Arg] {
-        self.table.args(self.row())
+        self.table.args(self.slot())
     }
 
     /// Whether the arguments are known; they aren't for some calls that no kernel has ever implemented.
@@ -310,7 +275,7 @@ impl Syscall {
     /// ```
     #[inline]
     pub const fn args_known(self) -> bool {
-        self.table.args_known(self.row())
+        self.table.args_known(self.slot())
     }
 
     /// The type of its result.
@@ -321,7 +286,7 @@ impl Syscall {
     /// ```
     #[inline]
     pub const fn return_type(self) -> Type {
-        self.table.return_type(self.row())
+        self.table.return_type(self.slot())
     }
 
     /// Its categories.
@@ -332,7 +297,7 @@ impl Syscall {
     /// ```
     #[inline]
     pub const fn categories(self) -> Categories {
-        self.table.categories(self.row())
+        self.table.categories(self.slot())
     }
 
     /// Its signature, to be displayed.
@@ -392,7 +357,7 @@ impl Syscall {
 
 impl PartialEq for Syscall {
     fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self.table, other.table) && self.row == other.row
+        core::ptr::eq(self.table, other.table) && self.slot == other.slot
     }
 }
 
@@ -400,7 +365,7 @@ impl Eq for Syscall {}
 
 impl Hash for Syscall {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.row.hash(state);
+        self.slot.hash(state);
     }
 }
 
@@ -420,7 +385,7 @@ impl fmt::Debug for Syscall {
 
 impl<S: SyscallEnum> From<S> for Syscall {
     fn from(call: S) -> Self {
-        Self::from_row(S::TABLE, call.row())
+        Self::from_slot(S::TABLE, call.slot())
     }
 }
 
@@ -432,28 +397,39 @@ impl<S: SyscallEnum> From<S> for Syscall {
 #[derive(Clone, Debug)]
 pub struct Syscalls {
     table: &'static Table,
-    rows: core::ops::Range<usize>,
+    /// Those that are left; some have no call.
+    slots: core::ops::Range<usize>,
+    /// How many calls they have.
+    left: usize,
+}
+
+impl Syscalls {
+    fn call(&mut self, next: impl Fn(&mut core::ops::Range<usize>) -> Option<usize>) -> Option<Syscall> {
+        loop {
+            let slot = next(&mut self.slots)?;
+            if self.table.has_call(slot) {
+                self.left -= 1;
+                return Some(Syscall { table: self.table, slot: slot as u16 });
+            }
+        }
+    }
 }
 
 impl Iterator for Syscalls {
     type Item = Syscall;
 
     fn next(&mut self) -> Option<Syscall> {
-        self.rows.next().map(|row| Syscall::from_row(self.table, row))
+        self.call(Iterator::next)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.rows.size_hint()
-    }
-
-    fn nth(&mut self, n: usize) -> Option<Syscall> {
-        self.rows.nth(n).map(|row| Syscall::from_row(self.table, row))
+        (self.left, Some(self.left))
     }
 }
 
 impl DoubleEndedIterator for Syscalls {
     fn next_back(&mut self) -> Option<Syscall> {
-        self.rows.next_back().map(|row| Syscall::from_row(self.table, row))
+        self.call(DoubleEndedIterator::next_back)
     }
 }
 
@@ -513,7 +489,11 @@ pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sy
     // The compiler looks into each element for each constant that refers to the array, and there is the enum's own `ALL`.
     fn all() -> &'static [Self];
 
-    /// The place of the call in [`SyscallEnum::all`].
+    /// The call's place in the table.
     #[doc(hidden)]
-    fn row(self) -> usize;
+    fn slot(self) -> usize;
+
+    /// The call that has that place.
+    #[doc(hidden)]
+    fn at(slot: usize) -> Option<Self>;
 }

@@ -125,12 +125,12 @@ macro_rules! abis {
                 }
             }
 
-            /// The name of the call in that row of its table.
-            pub(crate) const fn call_name(self, row: usize) -> &'static str {
+            /// The name of the call that has that slot of its table.
+            pub(crate) const fn call_name(self, slot: usize) -> &'static str {
                 match self {
                     $(
                         #[cfg(any(feature = $feature, $native))]
-                        Self::$Abi => $module::Sysno::ALL[row].name(),
+                        Self::$Abi => $module::Sysno::name_at(slot),
                     )*
                 }
             }
