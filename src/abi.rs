@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::arch::Abi;
-use crate::errno::ErrnoFamily;
+use crate::errno_family::ErrnoFamily;
 use crate::table::{Syscall, Syscalls};
 
 /// What holds for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.

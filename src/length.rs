@@ -4,6 +4,7 @@ use static_assertions::{assert_impl_all, const_assert};
 
 use crate::arg::{Arg, Int, Pointee, Type};
 use crate::kernel_types::Struct;
+use crate::table::Syscall;
 
 /// Where the length of what a pointer argument points to stands: which argument holds it, and what that one counts.
 ///
@@ -89,10 +90,43 @@ pub enum LengthUnit {
     Bits,
 }
 
+impl Syscall {
+    /// The argument that holds the length of what the argument at that index points to, and what it counts.
+    ///
+    /// Of buffers, arrays, structs whose size is passed, and ranges of addresses. `None` if there is no such argument, if
+    /// it is no pointer, or if no argument holds the length: a struct has its own size, a string ends in NUL, `argv` in
+    /// a null pointer; `futex_requeue` takes two; and what `ptrace` takes depends on the request. In particular:
+    ///
+    /// - `sigsetsize` is the length of a call's `sigset_t`, both of them in `rt_sigprocmask`, but not that of the
+    ///   `sigaction` that has a set in it;
+    /// - `msgsz` counts the text of a message, not the `long` before it;
+    /// - `vec` of `mincore` has a byte for each page of a range whose length is in bytes, so no argument holds it.
+    ///
+    /// It follows from the names and types in the row, and so it does in a table of your own whose rows follow the
+    /// kernel's habits: `buf, count`, `iov, iovcnt`, `nr_segments, segments`.
+    ///
+    /// ```
+    /// # use sysno::{Abi, LengthUnit};
+    /// let call = Abi::X86_64.syscall_by_name("recvfrom").unwrap();
+    /// assert_eq!(
+    ///     call.signature().to_string(),
+    ///     "recvfrom(sockfd: i32, buf: *mut u8, len: usize, flags: i32, src_addr: *mut sockaddr, addrlen: *mut u32) -> isize"
+    /// );
+    /// let (buf, addr) = (call.length_of(1).unwrap(), call.length_of(4).unwrap());
+    /// assert_eq!((buf.arg(), buf.unit(), buf.is_indirect()), (2, LengthUnit::Bytes, false));
+    /// assert_eq!((addr.arg(), addr.unit(), addr.is_indirect()), (5, LengthUnit::Bytes, true));
+    /// assert_eq!(call.length_of(0), None);
+    /// assert_eq!(call.length_of(6), None);
+    /// ```
+    pub fn length_of(self, arg: usize) -> Option<Length> {
+        of(self.name(), self.args(), arg)
+    }
+}
+
 /// The length of what the argument points to.
 ///
 /// As a rule its neighbour says so, by its name; what the rule gets wrong stands in [`exception`].
-pub(crate) fn of(call: &str, args: &[Arg], arg: usize) -> Option<Length> {
+fn of(call: &str, args: &[Arg], arg: usize) -> Option<Length> {
     let this = args.get(arg)?;
     match this.ty() {
         Type::Pointer { to, .. } if may_have_length(to) => match exception(call, this.name()) {

@@ -48,29 +48,42 @@ extern crate std;
 
 #[macro_use]
 mod macros;
+#[macro_use]
+mod errno_family;
 
 mod abi;
 pub mod arch;
 mod arg;
 mod arg_name;
+#[cfg(feature = "decode")]
+#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub mod bpf;
 mod category;
+#[cfg(feature = "decode")]
 mod decode;
+#[cfg(feature = "decode")]
 mod errno;
 mod error;
+#[cfg(feature = "decode")]
+#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub mod filter;
 pub mod kernel_types;
+#[cfg(feature = "decode")]
 mod length;
+#[cfg(feature = "decode")]
 mod manual_page;
 pub mod map;
+#[cfg(feature = "decode")]
 mod nearest;
+#[cfg(feature = "decode")]
 mod outcome;
 mod rows;
 pub mod set;
 mod table;
+#[cfg(feature = "decode")]
 mod text;
-#[cfg(feature = "std")]
-#[cfg_attr(docsrs, doc(cfg(feature = "std")))]
+#[cfg(all(feature = "decode", feature = "std"))]
+#[cfg_attr(docsrs, doc(cfg(all(feature = "decode", feature = "std"))))]
 pub mod trace;
 
 pub use abi::{Descriptor, Endian, ErrorSignal, Pair64};
@@ -79,19 +92,34 @@ pub use arch::Abi;
 pub use arch::native::*;
 pub use arg::{Arg, Int, Pointed, Pointee, Type};
 pub use category::{Categories, Category, UnknownCategory};
+#[cfg(feature = "decode")]
+#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub use decode::{Decoded, Invocation, Value};
-#[cfg(feature = "std")]
+#[cfg(all(feature = "decode", feature = "std"))]
 pub use errno::ErrnoSentinel;
-pub use errno::{Errno, ErrnoFamily, Errnos};
+#[cfg(feature = "decode")]
+#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
+pub use errno::{Errno, Errnos};
+pub use errno_family::ErrnoFamily;
 pub use error::{UnknownName, UnknownNumber};
+#[cfg(feature = "decode")]
+#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub use filter::{Filter, FilterError, FilterErrorKind};
 pub use kernel_types::Struct;
+#[cfg(feature = "decode")]
+#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub use length::{Length, LengthUnit};
+#[cfg(feature = "decode")]
+#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub use manual_page::ManualPage;
 pub use map::SysnoMap;
+#[cfg(feature = "decode")]
+#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub use outcome::Outcome;
 pub use set::{SyscallSet, SysnoSet};
 pub use table::{Signature, Syscall, SyscallEnum, Syscalls, Table};
+#[cfg(feature = "decode")]
+#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub use text::{ArgText, Memory, NoMemory, Text};
 
 // The README's example runs as a test.
@@ -107,8 +135,8 @@ pub mod __private {
     pub use crate::category::row as categories;
     pub use crate::kernel_types::row as types;
     pub use crate::rows::{
-        ARGS_UNKNOWN, Computed, Layout, NO_SLOT, NameIndex, Rows, Shape, add_name, all, args, find_name, iter,
-        name_index_len, shown, unraw,
+        ARGS_UNKNOWN, Computed, Layout, NO_SLOT, NameIndex, Rows, Shape, all, args, find_name, index_names,
+        iter, name_index_len, shown, unraw,
     };
     pub use crate::table::Columns;
     #[cfg(feature = "serde")]

@@ -150,6 +150,8 @@ macro_rules! __syscall_enum {
             /// assert_eq!(Sysno::new(Sysno::write.id() as usize), Some(Sysno::write));
             /// assert_eq!(Sysno::new(usize::MAX), None);
             /// ```
+            // One copy is enough: see `near_name`.
+            #[inline(never)]
             pub const fn new(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(match id {
                     $($number => $Sysno::$name,)*
@@ -465,29 +467,6 @@ macro_rules! __syscall_enum_methods {
                 self.syscall().signature()
             }
 
-            /// The manual page that describes the call, as of man-pages 6.03; `None` where there is none.
-            ///
-            /// ```
-            /// # use sysno::Sysno;
-            /// assert_eq!(Sysno::pread64.manual_page().unwrap().to_string(), "pread(2)");
-            /// ```
-            pub fn manual_page(self) -> ::core::option::Option<$crate::ManualPage> {
-                self.syscall().manual_page()
-            }
-
-            /// The argument that holds the length of what the argument at that index points to, and what it counts;
-            /// `None` where no argument does. `Syscall::length_of` says more.
-            ///
-            /// ```
-            /// # use sysno::{LengthUnit, Sysno};
-            /// let length = Sysno::read.length_of(1).unwrap();
-            /// assert_eq!((length.arg(), length.unit()), (2, LengthUnit::Bytes));
-            /// assert_eq!(Sysno::read.length_of(0), None);
-            /// ```
-            pub fn length_of(self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Length> {
-                self.syscall().length_of(arg)
-            }
-
             /// The call with the lowest number.
             ///
             /// ```
@@ -547,6 +526,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert_eq!(Sysno::iter().next_back(), Some(Sysno::last()));
             /// ```
+            #[inline]
             pub fn iter() -> ::core::iter::Copied<::core::slice::Iter<'static, Self>> {
                 $crate::__private::iter()
             }
@@ -614,13 +594,14 @@ macro_rules! __syscall_enum_methods {
 
             const NAMES: $crate::__private::NameIndex = {
                 const LEN: ::core::primitive::usize = $crate::__private::name_index_len($Sysno::COUNT);
-                let mut slots = [$crate::__private::NO_SLOT; LEN];
-                let mut has_raw = false;
-                let mut numbers = Self::ROWS.numbers;
-                while let [number, next @ ..] = numbers {
-                    has_raw |= $crate::__private::add_name(&mut slots, Self::any_name(*number), Self::SHAPE.slot(*number));
-                    numbers = next;
+                let mut names = [""; $Sysno::COUNT];
+                let mut row = 0;
+                while row < $Sysno::COUNT {
+                    names[row] = Self::any_name(Self::ROWS.numbers[row]);
+                    row += 1;
                 }
+                let mut slots = [$crate::__private::NO_SLOT; LEN];
+                let has_raw = $crate::__private::index_names(&names, Self::ROWS.numbers, &Self::SHAPE, &mut slots);
                 $crate::__private::NameIndex { slots: &{ slots }, has_raw }
             };
         }
@@ -629,6 +610,7 @@ macro_rules! __syscall_enum_methods {
             const TABLE: &'static $crate::Table = Self::TABLE;
             type Slots<T> = [::core::option::Option<T>; Self::SLOTS];
 
+            #[inline]
             fn all() -> &'static [Self] {
                 $crate::__private::all()
             }
@@ -671,6 +653,7 @@ macro_rules! __syscall_enum_methods {
         }
 
         $crate::__syscall_enum_from_number!($Sysno: u32, i32, usize);
+        $crate::__syscall_enum_decode!($Sysno);
         $crate::__syscall_enum_serde!($Sysno);
     };
 }
@@ -694,6 +677,47 @@ macro_rules! __syscall_enum_from_number {
             }
         }
     )*};
+}
+
+/// What the feature `decode` has of a call.
+#[cfg(feature = "decode")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_enum_decode {
+    ($Sysno:ident) => {
+        impl $Sysno {
+            /// The manual page that describes the call, as of man-pages 6.03; `None` where there is none.
+            ///
+            /// ```
+            /// # use sysno::Sysno;
+            /// assert_eq!(Sysno::pread64.manual_page().unwrap().to_string(), "pread(2)");
+            /// ```
+            pub fn manual_page(self) -> ::core::option::Option<$crate::ManualPage> {
+                self.syscall().manual_page()
+            }
+
+            /// The argument that holds the length of what the argument at that index points to, and what it counts;
+            /// `None` where no argument does. `Syscall::length_of` says more.
+            ///
+            /// ```
+            /// # use sysno::{LengthUnit, Sysno};
+            /// let length = Sysno::read.length_of(1).unwrap();
+            /// assert_eq!((length.arg(), length.unit()), (2, LengthUnit::Bytes));
+            /// assert_eq!(Sysno::read.length_of(0), None);
+            /// ```
+            pub fn length_of(self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Length> {
+                self.syscall().length_of(arg)
+            }
+        }
+    };
+}
+
+/// Without the feature `decode`, nothing.
+#[cfg(not(feature = "decode"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_enum_decode {
+    ($Sysno:ident) => {};
 }
 
 /// A call is serialised as its number.

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::table::Syscall;
+
 /// A manual page: `pread(2)`.
 ///
 /// ```
@@ -45,8 +47,22 @@ impl fmt::Display for ManualPage {
     }
 }
 
+impl Syscall {
+    /// The manual page that describes it, as of man-pages 6.03; `None` where there is none.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// let page = |name| Abi::X86_64.syscall_by_name(name).unwrap().manual_page();
+    /// assert_eq!(page("pread64").unwrap().to_string(), "pread(2)");
+    /// assert_eq!(page("uretprobe"), None);
+    /// ```
+    pub fn manual_page(self) -> Option<ManualPage> {
+        of(self.name())
+    }
+}
+
 /// The page that describes the call of that name, whichever the ABI.
-pub(crate) fn of(call: &'static str) -> Option<ManualPage> {
+fn of(call: &'static str) -> Option<ManualPage> {
     // `ppoll_time64` is `ppoll` with another struct.
     let call = call.strip_suffix("_time64").unwrap_or(call);
     if NONE.contains(&call) {

@@ -294,20 +294,28 @@ pub const fn name_index_len(names: usize) -> usize {
     (names * 4 / 3 + 1).next_power_of_two()
 }
 
-/// Adds a name as it stands in its row to [`NameIndex::slots`]; returns whether it is a Rust keyword. At compile time.
-pub const fn add_name(slots: &mut [u16], name: &str, slot: usize) -> bool {
-    let mut bytes = name.as_bytes();
-    let mut is_raw = false;
-    if let [b'r', b'#', keyword @ ..] = bytes {
-        (bytes, is_raw) = (keyword, true);
+/// Fills [`NameIndex::slots`] with the names as they stand in the rows; returns whether one is a Rust keyword. At compile time.
+pub const fn index_names(mut names: &[&str], mut numbers: &[u32], shape: &Shape, slots: &mut [u16]) -> bool {
+    let (first, near, mask, no_slot) = (shape.first, shape.near, slots.len() - 1, NO_SLOT);
+    let (mut has_raw, mut far) = (false, near);
+    while let ([name, next_names @ ..], [number, next_numbers @ ..]) = (names, numbers) {
+        let mut name = name.as_bytes();
+        if let [b'r', b'#', keyword @ ..] = name {
+            (name, has_raw) = (keyword, true);
+        }
+        let mut slot = *number - first;
+        if slot >= near {
+            slot = far;
+            far += 1;
+        }
+        let mut i = hash(name) as usize & mask;
+        while slots[i] != no_slot {
+            i = (i + 1) & mask;
+        }
+        slots[i] = slot as u16;
+        (names, numbers) = (next_names, next_numbers);
     }
-    let mask = slots.len() - 1;
-    let mut i = hash(bytes) as usize & mask;
-    while slots[i] != NO_SLOT {
-        i = (i + 1) & mask;
-    }
-    slots[i] = slot as u16;
-    is_raw
+    has_raw
 }
 
 /// The slot of a name, where `name_of` has each slot's.

@@ -574,6 +574,7 @@ impl SyscallSet {
         self.table.abi()
     }
 
+    #[cfg(feature = "decode")]
     pub(crate) const fn table(&self) -> &'static Table {
         self.table
     }

@@ -9,8 +9,6 @@ use static_assertions::assert_impl_all;
 use crate::arch::Abi;
 use crate::arg::{Arg, Type};
 use crate::category::Categories;
-use crate::length::{self, Length};
-use crate::manual_page::{self, ManualPage};
 use crate::map::Slots;
 use crate::rows::{ARGS_UNKNOWN, NO_CALL, Shape};
 
@@ -309,49 +307,6 @@ impl Syscall {
     /// ```
     pub const fn signature(self) -> Signature {
         Signature(self)
-    }
-
-    /// The manual page that describes it, as of man-pages 6.03; `None` where there is none.
-    ///
-    /// ```
-    /// # use sysno::Abi;
-    /// let page = |name| Abi::X86_64.syscall_by_name(name).unwrap().manual_page();
-    /// assert_eq!(page("pread64").unwrap().to_string(), "pread(2)");
-    /// assert_eq!(page("uretprobe"), None);
-    /// ```
-    pub fn manual_page(self) -> Option<ManualPage> {
-        manual_page::of(self.name())
-    }
-
-    /// The argument that holds the length of what the argument at that index points to, and what it counts.
-    ///
-    /// Of buffers, arrays, structs whose size is passed, and ranges of addresses. `None` if there is no such argument, if
-    /// it is no pointer, or if no argument holds the length: a struct has its own size, a string ends in NUL, `argv` in
-    /// a null pointer; `futex_requeue` takes two; and what `ptrace` takes depends on the request. In particular:
-    ///
-    /// - `sigsetsize` is the length of a call's `sigset_t`, both of them in `rt_sigprocmask`, but not that of the
-    ///   `sigaction` that has a set in it;
-    /// - `msgsz` counts the text of a message, not the `long` before it;
-    /// - `vec` of `mincore` has a byte for each page of a range whose length is in bytes, so no argument holds it.
-    ///
-    /// It follows from the names and types in the row, and so it does in a table of your own whose rows follow the
-    /// kernel's habits: `buf, count`, `iov, iovcnt`, `nr_segments, segments`.
-    ///
-    /// ```
-    /// # use sysno::{Abi, LengthUnit};
-    /// let call = Abi::X86_64.syscall_by_name("recvfrom").unwrap();
-    /// assert_eq!(
-    ///     call.signature().to_string(),
-    ///     "recvfrom(sockfd: i32, buf: *mut u8, len: usize, flags: i32, src_addr: *mut sockaddr, addrlen: *mut u32) -> isize"
-    /// );
-    /// let (buf, addr) = (call.length_of(1).unwrap(), call.length_of(4).unwrap());
-    /// assert_eq!((buf.arg(), buf.unit(), buf.is_indirect()), (2, LengthUnit::Bytes, false));
-    /// assert_eq!((addr.arg(), addr.unit(), addr.is_indirect()), (5, LengthUnit::Bytes, true));
-    /// assert_eq!(call.length_of(0), None);
-    /// assert_eq!(call.length_of(6), None);
-    /// ```
-    pub fn length_of(self, arg: usize) -> Option<Length> {
-        length::of(self.name(), self.args(), arg)
     }
 }
 

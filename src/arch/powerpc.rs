@@ -3,7 +3,7 @@
 use static_assertions::{assert_impl_all, const_assert_eq};
 
 use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
-use crate::errno::ErrnoFamily;
+use crate::errno_family::ErrnoFamily;
 
 pub(super) static DESCRIPTOR: Descriptor = Descriptor {
     name: "powerpc",
