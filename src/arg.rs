@@ -5,6 +5,7 @@ use core::hash::{Hash, Hasher};
 
 use static_assertions::{assert_impl_all, const_assert};
 
+use crate::abi::Pair64;
 use crate::arg_name;
 use crate::kernel_types::{self, Struct};
 
@@ -510,8 +511,43 @@ pub struct Codes {
     pub(crate) count: usize,
     /// Those of the arguments, and then anything.
     pub(crate) args: [u16; 7],
+    /// Whether one of them has 64 bits on every ABI.
+    pub(crate) wide: bool,
     /// That of the result.
     pub(crate) result: u16,
+}
+
+impl Codes {
+    const fn new(count: usize, args: [u16; 7], result: u16) -> Self {
+        let (mut wide, mut i) = (false, 0);
+        while i < count {
+            wide |= Self::is_wide(args[i]);
+            i += 1;
+        }
+        Self { count, args, wide, result }
+    }
+
+    const fn is_wide(code: u16) -> bool {
+        code == Type::Int(Int::I64).code() || code == Type::Int(Int::U64).code()
+    }
+
+    /// How many registers the arguments take.
+    pub(crate) const fn registers(&self, pair64: Pair64) -> usize {
+        if !self.wide || matches!(pair64, Pair64::Single) {
+            return self.count;
+        }
+        let (mut i, mut taken) = (0, 0);
+        while i < self.count {
+            taken += match pair64 {
+                _ if !Self::is_wide(self.args[i]) => 1,
+                // One is left out before a pair that has to begin at an even one.
+                Pair64::Even if taken % 2 == 1 => 3,
+                _ => 2,
+            };
+            i += 1;
+        }
+        taken
+    }
 }
 
 /// The types of a row, written as the type of a function: `fn(i32, *mut u8, usize) -> isize`. One look-up of a trait for each
@@ -528,11 +564,11 @@ pub trait RowSignature {
 macro_rules! row_signatures {
     ($($count:literal: $($T:ident)*, $($rest:literal)*;)*) => {$(
         impl<R: RowType, $($T: RowType),*> RowSignature for fn($($T),*) -> R {
-            const CODES: Codes = Codes { count: $count, args: [$($T::CODE,)* $($rest),*], result: R::CODE };
+            const CODES: Codes = Codes::new($count, [$($T::CODE,)* $($rest),*], R::CODE);
         }
 
         impl<$($T: RowType),*> RowSignature for fn($($T),*) -> ! {
-            const CODES: Codes = Codes { count: $count, args: [$($T::CODE,)* $($rest),*], result: Type::NEVER };
+            const CODES: Codes = Codes::new($count, [$($T::CODE,)* $($rest),*], Type::NEVER);
         }
     )*};
 }

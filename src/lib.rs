@@ -135,8 +135,7 @@ pub mod __private {
     pub use crate::category::row as categories;
     pub use crate::kernel_types::row as types;
     pub use crate::rows::{
-        ARGS_UNKNOWN, Computed, Layout, NO_SLOT, NameIndex, Rows, Shape, all, args, find_name, index_names,
-        iter, name_index_len, shown, unraw,
+        ARGS_UNKNOWN, Computed, Layout, NameIndex, Rows, Shape, all, args, at, find_name, iter, name_index_len, shown, unraw,
     };
     pub use crate::table::Columns;
     #[cfg(feature = "serde")]

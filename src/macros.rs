@@ -143,52 +143,29 @@ macro_rules! __syscall_enum {
             $crate::__private::args($Sysno::ROWS);
 
         impl $Sysno {
-            /// The call of that number; `None` where there is none.
-            ///
-            /// ```
-            /// # use sysno::Sysno;
-            /// assert_eq!(Sysno::new(Sysno::write.id() as usize), Some(Sysno::write));
-            /// assert_eq!(Sysno::new(usize::MAX), None);
-            /// ```
-            // One copy is enough: see `near_name`.
-            #[inline(never)]
-            pub const fn new(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match id {
-                    $($number => $Sysno::$name,)*
-                    _ => return ::core::option::Option::None,
-                })
-            }
-
             const ROWS: &'static $crate::__private::Rows = {
+                // Short paths: there are thousands.
                 #[allow(unused_imports)]
-                use $crate::__private::types::*;
+                use $crate::__private::{RowSignature, arg_names as names, categories as category, types::*};
 
                 static ROWS: $crate::__private::Rows = $crate::__private::Rows {
                     numbers: &[$($number),*],
                     categories: &[$(
-                        0 $(| $crate::__private::ARGS_UNKNOWN $($unknown)?)? $(| $crate::__private::categories::$category)*
+                        0 $(| $crate::__private::ARGS_UNKNOWN $($unknown)?)? $(| category::$category)*
                     ),*],
-                    signatures: &[$(<fn($($type),*) -> $return as $crate::__private::RowSignature>::CODES),*],
+                    signatures: &[$(<fn($($type),*) -> $return as RowSignature>::CODES),*],
                     arg_names: $($names)*! { args: $($($arg)*)* },
                     own_arg_names: $($names)*! { own_args: $($($arg)*)* },
                 };
                 &ROWS
             };
 
-            /// The name of the call of that number, if it is not a far one, as it stands in the row: of a keyword, with `r#`.
+            /// The name of the call of that number as it stands in the row: of a keyword, with `r#`.
             // Of the names the compiler makes an array of distances, which a program need not relocate: if a number that is
-            // left out has a text, and not an empty one, too, and if the numbers are close together. One such array is
-            // enough, and it takes the compiler longer than all else.
+            // left out has a text, and not an empty one, too. One such array is enough, since it takes the compiler longer
+            // than all else.
             #[inline(never)]
-            const fn near_name(number: ::core::primitive::u32) -> &'static ::core::primitive::str {
-                if Self::SHAPE.is_far(number) {
-                    return "?";
-                }
-                Self::any_name(number)
-            }
-
-            #[inline]
-            const fn any_name(number: ::core::primitive::u32) -> &'static ::core::primitive::str {
+            const fn row_name(number: ::core::primitive::u32) -> &'static ::core::primitive::str {
                 match number {
                     $($number => ::core::stringify!($name),)*
                     _ => "?",
@@ -198,6 +175,43 @@ macro_rules! __syscall_enum {
             /// The names, by slot, if the table is not this crate's.
             const NAMES: ::core::option::Option<&'static [&'static ::core::primitive::str]> =
                 $($names)*! { names: $Sysno };
+        }
+
+        impl $crate::__private::Computed for $Sysno {
+            const BY_SLOT: &'static [::core::option::Option<Self>] = &{
+                let calls = [$($Sysno::$name),*];
+                let mut by_slot = [::core::option::Option::None; $Sysno::SLOTS];
+                let mut row = 0;
+                while row < calls.len() {
+                    by_slot[$Sysno::SHAPE.slot($Sysno::ROWS.numbers[row])] = ::core::option::Option::Some(calls[row]);
+                    row += 1;
+                }
+                by_slot
+            };
+
+            const ALL: &'static [Self] = &{
+                let mut all = [$Sysno::first(); $Sysno::COUNT];
+                let mut row = 0;
+                while row < all.len() {
+                    if let ::core::option::Option::Some(call) = $Sysno::at($Sysno::SHAPE.slot($Sysno::ROWS.numbers[row])) {
+                        all[row] = call;
+                    }
+                    row += 1;
+                }
+                all
+            };
+
+            const NAMES: &'static $crate::__private::NameIndex<[::core::primitive::u16]> = &{
+                let mut names = [""; $Sysno::COUNT];
+                let mut row = 0;
+                while row < names.len() {
+                    names[row] = $Sysno::row_name($Sysno::ROWS.numbers[row]);
+                    row += 1;
+                }
+                $crate::__private::NameIndex::<
+                    [::core::primitive::u16; $crate::__private::name_index_len($Sysno::COUNT)],
+                >::new(&names, $Sysno::ROWS.numbers, &$Sysno::SHAPE)
+            };
         }
 
         $crate::__syscall_enum_methods!($Sysno, $crate::Abi::$Abi);
@@ -252,7 +266,7 @@ macro_rules! __syscall_enum_variants {
 /// `Abi` there is a way to the names of its calls.
 macro_rules! __syscall_enum_known {
     (args: $($arg:ident)*) => {
-        &[$($crate::__private::arg_names::$arg),*]
+        &[$(names::$arg),*]
     };
     (own_args: $($arg:ident)*) => {
         &[]
@@ -282,7 +296,7 @@ macro_rules! __syscall_enum_own {
             let mut row = 0;
             while row < $Sysno::COUNT {
                 let number = $Sysno::ROWS.numbers[row];
-                names[$Sysno::SHAPE.slot(number)] = $crate::__private::unraw($Sysno::any_name(number));
+                names[$Sysno::SHAPE.slot(number)] = $crate::__private::unraw($Sysno::row_name(number));
                 row += 1;
             }
             names
@@ -304,7 +318,7 @@ macro_rules! __syscall_enum_methods {
                 let layout = $crate::__private::Layout::new($abi, &Self::SHAPE, Self::ROWS);
                 if let ::core::option::Option::Some(wrong) = layout.wrong {
                     let before = Self::ROWS.numbers[wrong.row.saturating_sub(1)];
-                    wrong.panic(Self::ROWS, Self::any_name(Self::ROWS.numbers[wrong.row]), Self::any_name(before));
+                    wrong.panic(Self::ROWS, Self::row_name(Self::ROWS.numbers[wrong.row]), Self::row_name(before));
                 }
                 layout
             };
@@ -333,29 +347,8 @@ macro_rules! __syscall_enum_methods {
             }
 
             /// The name of the call that has that slot.
-            #[inline]
             pub(crate) const fn name_at(slot: ::core::primitive::usize) -> &'static ::core::primitive::str {
-                let name = if slot < Self::SHAPE.near as ::core::primitive::usize {
-                    Self::near_name(Self::SHAPE.first + slot as ::core::primitive::u32)
-                } else {
-                    Self::far_name(slot)
-                };
-                $crate::__private::shown::<Self>(name)
-            }
-
-            #[cold]
-            const fn far_name(slot: ::core::primitive::usize) -> &'static ::core::primitive::str {
-                const FAR: ::core::primitive::usize = $Sysno::SHAPE.far.len();
-                static NAMES: [&::core::primitive::str; FAR] = {
-                    let mut names = [""; FAR];
-                    let mut i = 0;
-                    while i < FAR {
-                        names[i] = $Sysno::any_name($Sysno::SHAPE.far[i]);
-                        i += 1;
-                    }
-                    names
-                };
-                NAMES[slot - Self::SHAPE.near as ::core::primitive::usize]
+                $crate::__private::shown::<Self>(Self::row_name(Self::SHAPE.number(slot)))
             }
 
             /// The table behind all look-ups, to be handed to code that serves any ABI.
@@ -372,14 +365,30 @@ macro_rules! __syscall_enum_methods {
             /// Every call, by number.
             pub const ALL: &'static [Self] = $crate::__private::all();
 
-            /// The call that has that slot.
-            #[inline]
-            const fn at(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
-                if slot < Self::SLOTS {
-                    Self::new(Self::SHAPE.number(slot) as ::core::primitive::usize)
-                } else {
+            /// The call of that number; `None` where there is none.
+            ///
+            /// ```
+            /// # use sysno::Sysno;
+            /// assert_eq!(Sysno::new(Sysno::write.id() as usize), Some(Sysno::write));
+            /// assert_eq!(Sysno::new(usize::MAX), None);
+            /// ```
+            // Never inlined, like `at`, lest each user of it have the array anew.
+            #[inline(never)]
+            pub const fn new(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                let distance = id.wrapping_sub(Self::SHAPE.first as ::core::primitive::usize);
+                if distance < Self::SHAPE.near as ::core::primitive::usize {
+                    $crate::__private::at(distance)
+                } else if Self::SHAPE.far.is_empty() {
                     ::core::option::Option::None
+                } else {
+                    $crate::__private::at(Self::SHAPE.far_slot(id))
                 }
+            }
+
+            /// The call that has that slot.
+            #[inline(never)]
+            const fn at(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                $crate::__private::at(slot)
             }
 
             /// The same call, as one of any ABI.
@@ -414,7 +423,7 @@ macro_rules! __syscall_enum_methods {
             /// assert_eq!(Sysno::read.name(), "read");
             /// ```
             pub const fn name(self) -> &'static ::core::primitive::str {
-                Self::name_at(self.slot())
+                $crate::__private::shown::<Self>(Self::row_name(self as ::core::primitive::u32))
             }
 
             /// The arguments, in order; none where they are not known (see `args_known`).
@@ -575,35 +584,6 @@ macro_rules! __syscall_enum_methods {
                 }
                 $crate::SysnoMap::from_slots(slots)
             }
-        }
-
-        impl $crate::__private::Computed for $Sysno {
-            const ALL: &'static [Self] = &{
-                let mut all = [$Sysno::first(); $Sysno::COUNT];
-                let mut row = 0;
-                while row < $Sysno::COUNT {
-                    if let ::core::option::Option::Some(call) =
-                        $Sysno::new($Sysno::ROWS.numbers[row] as ::core::primitive::usize)
-                    {
-                        all[row] = call;
-                    }
-                    row += 1;
-                }
-                all
-            };
-
-            const NAMES: $crate::__private::NameIndex = {
-                const LEN: ::core::primitive::usize = $crate::__private::name_index_len($Sysno::COUNT);
-                let mut names = [""; $Sysno::COUNT];
-                let mut row = 0;
-                while row < $Sysno::COUNT {
-                    names[row] = Self::any_name(Self::ROWS.numbers[row]);
-                    row += 1;
-                }
-                let mut slots = [$crate::__private::NO_SLOT; LEN];
-                let has_raw = $crate::__private::index_names(&names, Self::ROWS.numbers, &Self::SHAPE, &mut slots);
-                $crate::__private::NameIndex { slots: &{ slots }, has_raw }
-            };
         }
 
         impl $crate::SyscallEnum for $Sysno {

@@ -7,9 +7,8 @@
 //! calls beyond, such as ARM's private ones at 0xF0001, have the slots after those, one after the other. So there are slots
 //! that no call has, and the way from a number to a fact is one index.
 
-use crate::abi::{Descriptor, Pair64};
 use crate::arch::Abi;
-use crate::arg::{Arg, Codes, Int, Type};
+use crate::arg::{Arg, Codes};
 
 /// The rows of a table as the macro reads them: what stands in one column of the table is an array.
 #[allow(missing_debug_implementations)]
@@ -33,7 +32,7 @@ pub const ARGS_UNKNOWN: u32 = 1 << 31;
 pub(crate) const NO_CALL: u16 = u16::MAX;
 
 /// Among [`NameIndex::slots`]: no name.
-pub const NO_SLOT: u16 = u16::MAX;
+const NO_SLOT: u16 = u16::MAX;
 
 /// How far from the first number a number's slot is its distance. The longest, alpha's, is 581.
 const REACH: u32 = 600;
@@ -127,201 +126,111 @@ enum Fault {
     Registers(usize),
 }
 
+// The compiler evaluates the loops below thousands of times. A step that reads or writes an element of an array costs it half a
+// microsecond, through `&mut [T]` six times as much, and a pattern of several slices two for each: hence the arrays.
+
 impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
     /// The columns of `rows`; the lengths are that of `shape`, and one more. At compile time.
     pub const fn new(abi: Abi, shape: &Shape, rows: &Rows) -> Self {
-        let mut layout = Self {
-            offsets: [0; OFFSETS],
-            results: [NO_CALL; SLOTS],
-            categories: [0; SLOTS],
-            wrong: None,
-        };
-        layout.wrong = lay_out(abi.descriptor(), shape, rows, &mut layout.offsets, &mut layout.results, &mut layout.categories);
-        layout
+        let descriptor = abi.descriptor();
+        let passed = descriptor.argument_registers.len();
+        let (first, near, numbers, signatures) = (shape.first, shape.near as usize, rows.numbers, rows.signatures);
+        let (mut offsets, mut results, mut categories) = ([0; OFFSETS], [NO_CALL; SLOTS], [0; SLOTS]);
+        let mut wrong = None;
+        let (mut row, mut least, mut far, mut arg) = (0, first, near, 0);
+        while row < numbers.len() {
+            let number = numbers[row];
+            if number < least {
+                wrong = Some(WrongRow { row, fault: Fault::Order });
+                break;
+            }
+            least = number + 1;
+            let codes = &signatures[row];
+            if (codes.wide || codes.count > passed) && codes.registers(descriptor.pair64) > passed {
+                wrong = Some(WrongRow { row, fault: Fault::Registers(passed) });
+                break;
+            }
+            let mut slot = (number - first) as usize;
+            if slot >= near {
+                slot = far;
+                far += 1;
+                // The highest numbers are among these.
+                if number > 0x7FFF_FFFF {
+                    wrong = Some(WrongRow { row, fault: Fault::Number });
+                    break;
+                }
+            }
+            // There is such a slot, unless a later row is out of order.
+            if slot < SLOTS {
+                offsets[slot] = arg;
+                arg += codes.count as u16;
+                offsets[slot + 1] = arg;
+                results[slot] = codes.result;
+                categories[slot] = rows.categories[row];
+            }
+            row += 1;
+        }
+        Self { offsets, results, categories, wrong }
     }
-}
-
-// The compiler evaluates the loops below thousands of times, and takes a tenth of a microsecond for a statement, one for an
-// index or for a call. So there are no generics in them, which cost it as much at each statement; what is taken one after the
-// other is taken off a slice by a pattern, as many elements at once as can be; and what needs no call has none.
-
-/// Fills the columns by slot.
-const fn lay_out(
-    descriptor: &Descriptor,
-    shape: &Shape,
-    rows: &Rows,
-    offsets: &mut [u16],
-    results: &mut [u16],
-    categories: &mut [u32],
-) -> Option<WrongRow> {
-    let passed = descriptor.argument_registers.len();
-    let has_pairs = !matches!(descriptor.pair64, Pair64::Single);
-    let (first, near, slots) = (shape.first, shape.near as usize, results.len());
-    let (mut numbers, mut row_categories, mut signatures) = (rows.numbers, rows.categories, rows.signatures);
-    let (mut row, mut least, mut far, mut arg) = (0, first, near, 0);
-    while let [number, next_numbers @ ..] = numbers {
-        let ([bits, next_categories @ ..], [codes, next_signatures @ ..]) = (row_categories, signatures) else {
-            panic!("as many of each as rows")
-        };
-        if *number < least {
-            return Some(WrongRow { row, fault: Fault::Order });
-        }
-        if *number > 0x7FFF_FFFF {
-            return Some(WrongRow { row, fault: Fault::Number });
-        }
-        // Few arguments can't be too many, even if each has 64 bits.
-        if codes.count > passed || has_pairs && codes.count * 2 > passed && registers(descriptor, codes) > passed {
-            return Some(WrongRow { row, fault: Fault::Registers(passed) });
-        }
-        let mut slot = (*number - first) as usize;
-        if slot >= near {
-            slot = far;
-            far += 1;
-        }
-        // It is not where a later row is out of order.
-        if slot < slots {
-            offsets[slot] = arg;
-            arg += codes.count as u16;
-            offsets[slot + 1] = arg;
-            results[slot] = codes.result;
-            categories[slot] = *bits;
-        }
-        (numbers, row_categories, signatures) = (next_numbers, next_categories, next_signatures);
-        least = *number + 1;
-        row += 1;
-    }
-    None
-}
-
-/// How many registers the arguments take where 64 bits take two.
-const fn registers(descriptor: &Descriptor, codes: &Codes) -> usize {
-    let (i64, u64) = (Type::Int(Int::I64).code(), Type::Int(Int::U64).code());
-    let is_even = matches!(descriptor.pair64, Pair64::Even);
-    let (mut i, mut taken) = (0, 0);
-    while i < codes.count {
-        let ty = codes.args[i];
-        if ty == i64 || ty == u64 {
-            // One is left out before a pair that has to begin at an even one.
-            taken += if is_even && taken % 2 == 1 { 3 } else { 2 };
-        } else {
-            taken += 1;
-        }
-        i += 1;
-    }
-    taken
-}
-
-// Turns a line for each number of arguments into an arm that takes so many names and arguments off their slices at once.
-macro_rules! fill_args {
-    ($codes:ident, $names:ident, $args:ident; $($count:literal: $($name:ident $arg:ident $i:literal),*;)*) => {
-        match $codes.count {
-            $($count => {
-                let ([$($name,)* next_names @ ..], [$($arg,)* next_args @ ..]) = ($names, $args) else {
-                    panic!("as many of each as arguments")
-                };
-                $(
-                    $arg.known_name = *$name;
-                    $arg.ty = $codes.args[$i];
-                )*
-                ($names, $args) = (next_names, next_args);
-            })*
-            0 => {}
-            _ => panic!("at most seven arguments"),
-        }
-    };
 }
 
 /// The arguments of all rows, one row's after the other's; as many as `rows.arg_names`. At compile time.
 pub const fn args<const ARGS: usize>(rows: &Rows) -> [Arg; ARGS] {
+    let (signatures, names) = (rows.signatures, rows.arg_names);
     let mut args = [Arg::NONE; ARGS];
-    fill_args(rows, &mut args);
-    args
-}
-
-const fn fill_args(rows: &Rows, all_args: &mut [Arg]) {
-    let mut own_names = rows.own_arg_names;
-    let mut arg = 0;
-    while let [own_name, next_names @ ..] = own_names {
-        all_args[arg].own_name = Some(own_name);
-        arg += 1;
-        own_names = next_names;
-    }
-    let (mut signatures, mut names, mut args) = (rows.signatures, rows.arg_names, all_args);
-    while let [codes, next_signatures @ ..] = signatures {
-        fill_args! { codes, names, args;
-            1: a x 0;
-            2: a x 0, b y 1;
-            3: a x 0, b y 1, c z 2;
-            4: a x 0, b y 1, c z 2, d u 3;
-            5: a x 0, b y 1, c z 2, d u 3, e v 4;
-            6: a x 0, b y 1, c z 2, d u 3, e v 4, f w 5;
-            7: a x 0, b y 1, c z 2, d u 3, e v 4, f w 5, g t 6;
+    let (mut row, mut arg) = (0, 0);
+    while row < signatures.len() {
+        let codes = &signatures[row];
+        let mut i = 0;
+        while i < codes.count {
+            args[arg].known_name = names[arg];
+            args[arg].ty = codes.args[i];
+            arg += 1;
+            i += 1;
         }
-        signatures = next_signatures;
+        row += 1;
     }
-}
-
-/// The way from names to calls.
-#[allow(missing_debug_implementations)]
-pub struct NameIndex {
-    /// The slot of a name, by the name's hash: open addressing, as many as a power of two, at most three quarters of them used.
-    pub slots: &'static [u16],
-    /// Whether a name is a Rust keyword.
-    pub has_raw: bool,
+    let mut arg = 0;
+    while arg < rows.own_arg_names.len() {
+        args[arg].own_name = Some(&rows.own_arg_names[arg]);
+        arg += 1;
+    }
+    args
 }
 
 /// What the compiler computes only for a program that has a use for it. Whatever a function refers to, it computes when it
 /// checks the function, unless that is generic: hence the functions below.
 pub trait Computed: Copy + 'static {
+    /// The call of each slot.
+    const BY_SLOT: &'static [Option<Self>];
     /// Every call, by number.
     const ALL: &'static [Self];
     /// The way from names to calls.
-    const NAMES: NameIndex;
+    const NAMES: &'static NameIndex<[u16]>;
 }
 
-/// [`Computed::ALL`].
+/// The call of a slot.
+#[inline]
+pub const fn at<S: Computed>(slot: usize) -> Option<S> {
+    if slot < S::BY_SLOT.len() { S::BY_SLOT[slot] } else { None }
+}
+
+/// Every call, by number.
+#[inline(never)]
 pub const fn all<S: Computed>() -> &'static [S] {
     S::ALL
 }
 
-/// [`Computed::ALL`], one after the other.
+/// Every call, by number.
+#[inline(never)]
 pub fn iter<S: Computed>() -> core::iter::Copied<core::slice::Iter<'static, S>> {
     S::ALL.iter().copied()
-}
-
-/// How long [`NameIndex::slots`] must be for that many names.
-pub const fn name_index_len(names: usize) -> usize {
-    (names * 4 / 3 + 1).next_power_of_two()
-}
-
-/// Fills [`NameIndex::slots`] with the names as they stand in the rows; returns whether one is a Rust keyword. At compile time.
-pub const fn index_names(mut names: &[&str], mut numbers: &[u32], shape: &Shape, slots: &mut [u16]) -> bool {
-    let (first, near, mask, no_slot) = (shape.first, shape.near, slots.len() - 1, NO_SLOT);
-    let (mut has_raw, mut far) = (false, near);
-    while let ([name, next_names @ ..], [number, next_numbers @ ..]) = (names, numbers) {
-        let mut name = name.as_bytes();
-        if let [b'r', b'#', keyword @ ..] = name {
-            (name, has_raw) = (keyword, true);
-        }
-        let mut slot = *number - first;
-        if slot >= near {
-            slot = far;
-            far += 1;
-        }
-        let mut i = hash(name) as usize & mask;
-        while slots[i] != no_slot {
-            i = (i + 1) & mask;
-        }
-        slots[i] = slot as u16;
-        (names, numbers) = (next_names, next_numbers);
-    }
-    has_raw
 }
 
 /// The slot of a name, where `name_of` has each slot's.
 #[inline]
 pub fn find_name<S: Computed>(name: &str, name_of: impl Fn(usize) -> &'static str) -> Option<usize> {
-    let slots = S::NAMES.slots;
+    let slots = &S::NAMES.slots;
     let mut i = hash(name.as_bytes()) as usize;
     loop {
         i &= slots.len() - 1;
@@ -340,6 +249,47 @@ pub fn find_name<S: Computed>(name: &str, name_of: impl Fn(usize) -> &'static st
 #[inline]
 pub const fn shown<S: Computed>(name: &'static str) -> &'static str {
     if S::NAMES.has_raw { unraw(name) } else { name }
+}
+
+/// The way from names to calls.
+#[allow(missing_debug_implementations)]
+pub struct NameIndex<Slots: ?Sized> {
+    /// Whether a name is a Rust keyword.
+    has_raw: bool,
+    /// The slot of a name, by the name's hash: open addressing, at most three quarters full.
+    slots: Slots,
+}
+
+/// How long [`NameIndex::slots`] must be for that many names: a power of two.
+pub const fn name_index_len(names: usize) -> usize {
+    (names * 4 / 3 + 1).next_power_of_two()
+}
+
+impl<const LEN: usize> NameIndex<[u16; LEN]> {
+    /// Of the names as they stand in the rows, and the numbers. At compile time.
+    pub const fn new<const ROWS: usize>(names: &[&'static str; ROWS], numbers: &[u32], shape: &Shape) -> Self {
+        let (first, near) = (shape.first, shape.near as usize);
+        let (mut slots, mut has_raw) = ([NO_SLOT; LEN], false);
+        let (mut row, mut far) = (0, near);
+        while row < ROWS {
+            let mut name = names[row].as_bytes();
+            if let [b'r', b'#', keyword @ ..] = name {
+                (name, has_raw) = (keyword, true);
+            }
+            let mut slot = (numbers[row] - first) as usize;
+            if slot >= near {
+                slot = far;
+                far += 1;
+            }
+            let mut i = hash(name) as usize % LEN;
+            while slots[i] != NO_SLOT {
+                i = (i + 1) % LEN;
+            }
+            slots[i] = slot as u16;
+            row += 1;
+        }
+        Self { has_raw, slots }
+    }
 }
 
 /// The hash behind [`NameIndex::slots`]: of the length and of three bytes, which tell most names of a table apart.

@@ -1,7 +1,5 @@
 //! ARM (EABI): system calls of a 32-bit ARM program; the private calls are at 0xF0001.
 
-use static_assertions::{assert_impl_all, const_assert_eq};
-
 use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
 use crate::errno_family::ErrnoFamily;
 
@@ -26,8 +24,3 @@ pub(super) static DESCRIPTOR: Descriptor = Descriptor {
 };
 
 include!("../../tables/arm.rs");
-
-const_assert_eq!(Sysno::count(), 430);
-const_assert_eq!(size_of::<Sysno>(), 4);
-const_assert_eq!(size_of::<Option<Sysno>>(), 4);
-assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,7 +1,5 @@
 //! m68k: system calls of an m68k program.
 
-use static_assertions::{assert_impl_all, const_assert_eq};
-
 use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
 use crate::errno_family::ErrnoFamily;
 
@@ -25,8 +23,3 @@ pub(super) static DESCRIPTOR: Descriptor = Descriptor {
 };
 
 include!("../../tables/m68k.rs");
-
-const_assert_eq!(Sysno::count(), 443);
-const_assert_eq!(size_of::<Sysno>(), 4);
-const_assert_eq!(size_of::<Option<Sysno>>(), 4);
-assert_impl_all!(Sysno: Send, Sync, Copy);

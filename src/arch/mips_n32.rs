@@ -1,7 +1,5 @@
 //! MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers, from 6000.
 
-use static_assertions::{assert_impl_all, const_assert_eq};
-
 use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
 use crate::errno_family::ErrnoFamily;
 
@@ -25,8 +23,3 @@ pub(super) static DESCRIPTOR: Descriptor = Descriptor {
 };
 
 include!("../../tables/mips_n32.rs");
-
-const_assert_eq!(Sysno::count(), 399);
-const_assert_eq!(size_of::<Sysno>(), 4);
-const_assert_eq!(size_of::<Option<Sysno>>(), 4);
-assert_impl_all!(Sysno: Send, Sync, Copy);

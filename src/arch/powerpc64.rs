@@ -1,7 +1,5 @@
 //! PowerPC, 64 bits: system calls of a PowerPC program with 64-bit registers.
 
-use static_assertions::{assert_impl_all, const_assert_eq};
-
 use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
 use crate::errno_family::ErrnoFamily;
 
@@ -26,8 +24,3 @@ pub(super) static DESCRIPTOR: Descriptor = Descriptor {
 };
 
 include!("../../tables/powerpc64.rs");
-
-const_assert_eq!(Sysno::count(), 424);
-const_assert_eq!(size_of::<Sysno>(), 4);
-const_assert_eq!(size_of::<Option<Sysno>>(), 4);
-assert_impl_all!(Sysno: Send, Sync, Copy);

@@ -1,7 +1,5 @@
 //! x32: system calls of programs with 32-bit pointers on a 64-bit x86 kernel; bit 30 of the number is set.
 
-use static_assertions::{assert_impl_all, const_assert_eq};
-
 use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
 use crate::errno_family::ErrnoFamily;
 
@@ -25,8 +23,3 @@ pub(super) static DESCRIPTOR: Descriptor = Descriptor {
 };
 
 include!("../../tables/x32.rs");
-
-const_assert_eq!(Sysno::count(), 374);
-const_assert_eq!(size_of::<Sysno>(), 4);
-const_assert_eq!(size_of::<Option<Sysno>>(), 4);
-assert_impl_all!(Sysno: Send, Sync, Copy);
