@@ -406,41 +406,24 @@ impl fmt::Debug for Pointed {
 // `syscall_enum!` in another crate goes through them, and nobody can implement one for a type of theirs.
 
 /// A type that an argument of a row, or its result, may have.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a type that a row may have",
-    label = "write i32, u32, i64, u64, u16, isize, usize, *const c_char, or *const / *mut to a type of sysno::kernel_types; \
-             for the result ! or *mut c_void, too"
-)]
 pub trait RowType {
     /// The type, as its number.
     const CODE: u16;
 }
 
 /// A type that a pointer of a row may point to.
-#[diagnostic::on_unimplemented(
-    message = "a row has no such pointer to `{Self}`",
-    label = "a string is *const c_char, bytes are *const u8 / *mut u8, the rest c_void, an integer, or a struct of sysno::kernel_types"
-)]
 pub trait RowPointee {
     /// The pointee, as its number.
     const CODE: u16;
 }
 
 /// A type that a pointer that a pointer of a row points to may point to.
-#[diagnostic::on_unimplemented(
-    message = "a row has no pointer to a pointer to `{Self}`",
-    label = "write c_char, c_void or a struct of sysno::kernel_types"
-)]
 pub trait RowPointed {
     /// What it is, as data.
     const POINTED: Pointed;
 }
 
 /// A struct of [`kernel_types`].
-#[diagnostic::on_unimplemented(
-    message = "a row has no such pointer to `{Self}`",
-    label = "a string is *const c_char, bytes are *const u8 / *mut u8, the rest c_void, an integer, or a struct of sysno::kernel_types"
-)]
 pub trait RowStruct {
     /// Which.
     const STRUCT: Struct;
@@ -518,6 +501,9 @@ pub struct Codes {
 }
 
 impl Codes {
+    /// Of types that no row may have.
+    const WRONG: Self = Self { count: 0, args: [0; 7], wide: true, result: u16::MAX - 1 };
+
     const fn new(count: usize, args: [u16; 7], result: u16) -> Self {
         let (mut wide, mut i) = (false, 0);
         while i < count {
@@ -529,6 +515,11 @@ impl Codes {
 
     const fn is_wide(code: u16) -> bool {
         code == Type::Int(Int::I64).code() || code == Type::Int(Int::U64).code()
+    }
+
+    /// Whether no row may have these types. They count as wide.
+    pub(crate) const fn are_wrong(&self) -> bool {
+        self.result == Self::WRONG.result
     }
 
     /// How many registers the arguments take.
@@ -552,10 +543,6 @@ impl Codes {
 
 /// The types of a row, written as the type of a function: `fn(i32, *mut u8, usize) -> isize`. One look-up of a trait for each
 /// row instead of one for each type; and `fn() -> !` is a type, while `!` alone is none on stable Rust.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a signature that a row may have",
-    label = "a row has at most seven arguments"
-)]
 pub trait RowSignature {
     /// The types, as their numbers.
     const CODES: Codes;
@@ -583,3 +570,21 @@ row_signatures! {
     6: A B C D E F, 0;
     7: A B C D E F G, ;
 }
+
+/// What a row says of its types: a signature that rows may have has these `CODES`, any other those of [`WrongSignature`], so
+/// that the error can name the row.
+#[derive(Debug)]
+pub struct Signature<F>(core::marker::PhantomData<F>);
+
+impl<F: RowSignature> Signature<F> {
+    /// The types, as their numbers.
+    pub const CODES: Codes = F::CODES;
+}
+
+/// Of types that no row may have.
+pub trait WrongSignature {
+    /// Not the types of a row.
+    const CODES: Codes = Codes::WRONG;
+}
+
+impl<F> WrongSignature for Signature<F> {}

@@ -34,9 +34,10 @@
 //!
 //! # Features
 //!
-//! One for each ABI, named as its module, and `all` of them; the native ABI needs none. `std` (default) adds
-//! conversions into `std::io::Error`, [`Errno`]'s from it, and [`trace`]. `serde` adds `Serialize` and `Deserialize`.
-//! `regex` adds the regular expressions in strace's [expressions](filter), and `std`.
+//! One for each ABI, named as its module, and `all` of them; the native ABI needs none. `decode` (default) is what goes
+//! beyond the tables: [`Invocation`] and what it leads to, [`Errno`], lengths of buffers, manual pages, [`filter`], [`bpf`].
+//! `std` (default) adds conversions into `std::io::Error`, [`Errno`]'s from it, and [`trace`]. `serde` adds `Serialize` and
+//! `Deserialize`. `regex` adds the regular expressions in strace's [expressions](filter), and `std` and `decode`.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -130,12 +131,13 @@ mod readme {}
 /// What the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::arg::RowSignature;
+    pub use crate::arg::{Signature, WrongSignature};
     pub use crate::arg_name::{OWN, row as arg_names};
     pub use crate::category::row as categories;
     pub use crate::kernel_types::row as types;
     pub use crate::rows::{
-        ARGS_UNKNOWN, Computed, Layout, NameIndex, Rows, Shape, all, args, at, find_name, iter, name_index_len, shown, unraw,
+        ARGS_UNKNOWN, Computed, Layout, NameIndex, Rows, Shape, all, args, at, find_name, iter, name_index_len, shown,
+        unraw,
     };
     pub use crate::table::Columns;
     #[cfg(feature = "serde")]

@@ -146,14 +146,14 @@ macro_rules! __syscall_enum {
             const ROWS: &'static $crate::__private::Rows = {
                 // Short paths: there are thousands.
                 #[allow(unused_imports)]
-                use $crate::__private::{RowSignature, arg_names as names, categories as category, types::*};
+                use $crate::__private::{Signature, WrongSignature as _, arg_names as names, categories as category, types::*};
 
                 static ROWS: $crate::__private::Rows = $crate::__private::Rows {
                     numbers: &[$($number),*],
                     categories: &[$(
                         0 $(| $crate::__private::ARGS_UNKNOWN $($unknown)?)? $(| category::$category)*
                     ),*],
-                    signatures: &[$(<fn($($type),*) -> $return as RowSignature>::CODES),*],
+                    signatures: &[$(Signature::<fn($($type),*) -> $return>::CODES),*],
                     arg_names: $($names)*! { args: $($($arg)*)* },
                     own_arg_names: $($names)*! { own_args: $($($arg)*)* },
                 };
@@ -162,9 +162,9 @@ macro_rules! __syscall_enum {
 
             /// The name of the call of that number as it stands in the row: of a keyword, with `r#`.
             // Of the names the compiler makes an array of distances, which a program need not relocate: if a number that is
-            // left out has a text, and not an empty one, too. One such array is enough, since it takes the compiler longer
-            // than all else.
-            #[inline(never)]
+            // left out has a text, and not an empty one, too, and if that text stands nowhere else. It takes the compiler
+            // longer than all else, so `name` alone has it, and is never inlined.
+            #[inline(always)]
             const fn row_name(number: ::core::primitive::u32) -> &'static ::core::primitive::str {
                 match number {
                     $($number => ::core::stringify!($name),)*
@@ -348,7 +348,10 @@ macro_rules! __syscall_enum_methods {
 
             /// The name of the call that has that slot.
             pub(crate) const fn name_at(slot: ::core::primitive::usize) -> &'static ::core::primitive::str {
-                $crate::__private::shown::<Self>(Self::row_name(Self::SHAPE.number(slot)))
+                match Self::at(slot) {
+                    ::core::option::Option::Some(call) => call.name(),
+                    ::core::option::Option::None => "",
+                }
             }
 
             /// The table behind all look-ups, to be handed to code that serves any ABI.
@@ -397,6 +400,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert_eq!(Some(Sysno::read.syscall().abi()), sysno::Abi::NATIVE);
             /// ```
+            #[inline]
             pub const fn syscall(self) -> $crate::Syscall {
                 $crate::Syscall::from_slot(Self::TABLE, self.slot())
             }
@@ -412,6 +416,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert_eq!(Sysno::mseal.id() as u32, Sysno::mseal as u32);
             /// ```
+            #[inline]
             pub const fn id(self) -> ::core::primitive::i32 {
                 self as ::core::primitive::i32
             }
@@ -422,8 +427,18 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert_eq!(Sysno::read.name(), "read");
             /// ```
+            #[inline(never)]
             pub const fn name(self) -> &'static ::core::primitive::str {
-                $crate::__private::shown::<Self>(Self::row_name(self as ::core::primitive::u32))
+                let number = self as ::core::primitive::u32;
+                // Apart, so that the numbers of the others are close together.
+                let name = if Self::SHAPE.is_far(number) { Self::far_name(number) } else { Self::row_name(number) };
+                $crate::__private::shown::<Self>(name)
+            }
+
+            #[cold]
+            #[inline(never)]
+            const fn far_name(number: ::core::primitive::u32) -> &'static ::core::primitive::str {
+                if Self::SHAPE.is_far(number) { Self::row_name(number) } else { "" }
             }
 
             /// The arguments, in order; none where they are not known (see `args_known`).
@@ -432,6 +447,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert!(Sysno::read.args().iter().map(|arg| arg.name()).eq(["fd", "buf", "count"]));
             /// ```
+            #[inline]
             pub const fn args(self) -> &'static [$crate::Arg] {
                 Self::COLUMNS.args(self.slot())
             }
@@ -442,6 +458,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert!(Sysno::getpid.args_known());
             /// ```
+            #[inline]
             pub const fn args_known(self) -> ::core::primitive::bool {
                 Self::COLUMNS.args_known(self.slot())
             }
@@ -452,6 +469,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert_eq!(Sysno::read.return_type().to_string(), "isize");
             /// ```
+            #[inline]
             pub const fn return_type(self) -> $crate::Type {
                 Self::COLUMNS.return_type(self.slot())
             }
@@ -462,6 +480,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::{Categories, Sysno};
             /// assert_eq!(Sysno::openat.categories(), Categories::DESC | Categories::FILE);
             /// ```
+            #[inline]
             pub const fn categories(self) -> $crate::Categories {
                 Self::COLUMNS.categories(self.slot())
             }
@@ -472,6 +491,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert_eq!(Sysno::dup.signature().to_string(), "dup(oldfd: i32) -> i32");
             /// ```
+            #[inline]
             pub const fn signature(self) -> $crate::Signature {
                 self.syscall().signature()
             }
@@ -482,6 +502,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert_eq!(Sysno::first(), Sysno::ALL[0]);
             /// ```
+            #[inline]
             pub const fn first() -> Self {
                 match Self::at(0) {
                     ::core::option::Option::Some(call) => call,
@@ -495,6 +516,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert_eq!(Sysno::last().next(), None);
             /// ```
+            #[inline]
             pub const fn last() -> Self {
                 match Self::at(Self::SLOTS - 1) {
                     ::core::option::Option::Some(call) => call,
@@ -525,6 +547,7 @@ macro_rules! __syscall_enum_methods {
             /// # use sysno::Sysno;
             /// assert_eq!(Sysno::count(), Sysno::iter().count());
             /// ```
+            #[inline]
             pub const fn count() -> ::core::primitive::usize {
                 Self::COUNT
             }

@@ -103,7 +103,7 @@ impl Shape {
 pub struct Layout<const SLOTS: usize, const OFFSETS: usize> {
     /// The arguments of slot `i` are those from `offsets[i]` to `offsets[i + 1]`.
     pub offsets: [u16; OFFSETS],
-    /// The types of the results, as their numbers; [`NO_CALL`].
+    /// The types of the results, as their numbers; where no call has the slot, a number that no type has.
     pub results: [u16; SLOTS],
     /// The bits of the categories, and [`ARGS_UNKNOWN`].
     pub categories: [u32; SLOTS],
@@ -123,6 +123,7 @@ pub struct WrongRow {
 enum Fault {
     Order,
     Number,
+    Types,
     Registers(usize),
 }
 
@@ -144,21 +145,26 @@ impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
                 wrong = Some(WrongRow { row, fault: Fault::Order });
                 break;
             }
+            if number > 0x7FFF_FFFF {
+                wrong = Some(WrongRow { row, fault: Fault::Number });
+                break;
+            }
             least = number + 1;
             let codes = &signatures[row];
-            if (codes.wide || codes.count > passed) && codes.registers(descriptor.pair64) > passed {
-                wrong = Some(WrongRow { row, fault: Fault::Registers(passed) });
-                break;
+            if codes.wide || codes.count > passed {
+                if codes.are_wrong() {
+                    wrong = Some(WrongRow { row, fault: Fault::Types });
+                    break;
+                }
+                if codes.registers(descriptor.pair64) > passed {
+                    wrong = Some(WrongRow { row, fault: Fault::Registers(passed) });
+                    break;
+                }
             }
             let mut slot = (number - first) as usize;
             if slot >= near {
                 slot = far;
                 far += 1;
-                // The highest numbers are among these.
-                if number > 0x7FFF_FFFF {
-                    wrong = Some(WrongRow { row, fault: Fault::Number });
-                    break;
-                }
             }
             // There is such a slot, unless a later row is out of order.
             if slot < SLOTS {
@@ -260,7 +266,7 @@ pub struct NameIndex<Slots: ?Sized> {
     slots: Slots,
 }
 
-/// How long [`NameIndex::slots`] must be for that many names: a power of two.
+/// How long the array of a [`NameIndex`] must be for that many names: a power of two.
 pub const fn name_index_len(names: usize) -> usize {
     (names * 4 / 3 + 1).next_power_of_two()
 }
@@ -333,6 +339,13 @@ impl WrongRow {
                 .text(": rows ascend by number, each number once; move the row to its place")
                 .panic(),
             Fault::Number => message.text(" = ").number(number).text(": a number is at most 2147483647").panic(),
+            Fault::Types => message
+                .text(" has a type that no row may have, or more than seven arguments: write ")
+                .text("i32, u32, i64, u64, u16, isize, usize, *const c_char (a string), *const u8 or *mut u8 (bytes), ")
+                .text(
+                    "*const or *mut to c_void, to an integer or to a type of sysno::kernel_types; or, as the result, !",
+                )
+                .panic(),
             Fault::Registers(passed) => message
                 .text(": its arguments take more registers than the ")
                 .number(passed as u32)
@@ -344,14 +357,14 @@ impl WrongRow {
 
 /// The text of a compile-time panic, put together where there is no `format!`.
 struct Message {
-    bytes: [u8; 256],
+    bytes: [u8; 512],
     len: usize,
 }
 
 impl Message {
     /// Begins with the row at fault.
     const fn of(name: &'static str) -> Self {
-        Self { bytes: [0; 256], len: 0 }.text("row `").text(unraw(name)).text("`")
+        Self { bytes: [0; 512], len: 0 }.text("row `").text(unraw(name)).text("`")
     }
 
     const fn text(mut self, text: &str) -> Self {

@@ -150,12 +150,12 @@ impl Table {
     #[doc(hidden)]
     #[inline]
     pub const fn args(&self, slot: usize) -> &'static [Arg] {
-        // The second branch, which is never taken, is less code than a panic.
+        // The second branch is never taken; to call something is less code than to panic.
         let (start, end) = (self.columns.offsets[slot] as usize, self.columns.offsets[slot + 1] as usize);
         if start <= end && end <= self.columns.args.len() {
             self.columns.args.split_at(end).0.split_at(start).1
         } else {
-            &[]
+            no_args()
         }
     }
 
@@ -179,6 +179,11 @@ impl Table {
     pub const fn categories(&self, slot: usize) -> Categories {
         Categories::from_row(self.columns.categories[slot] & !ARGS_UNKNOWN)
     }
+}
+
+#[cold]
+const fn no_args() -> &'static [Arg] {
+    &[]
 }
 
 impl fmt::Debug for Table {

@@ -4,6 +4,21 @@ mod common;
 
 use sysno::{Abi, Endian, ErrorSignal, Pair64};
 
+/// The README has a line for each ABI, with its feature and the number of its rows.
+#[test]
+fn rows() {
+    let readme = std::fs::read_to_string(common::root().join("README.md")).unwrap();
+    let lines = readme.lines().filter_map(|line| {
+        let [_, _, feature, _, rows, ..] = line.split('|').map(str::trim).collect::<Vec<_>>()[..] else { return None };
+        Some((feature.strip_prefix('`')?.strip_suffix('`')?, rows.parse().ok()?))
+    });
+    let lines: Vec<(&str, usize)> = lines.collect();
+    assert_eq!(lines, Abi::ALL.iter().map(|abi| (abi.name(), abi.table().len())).collect::<Vec<_>>());
+    let all: usize = lines.iter().map(|(_, rows)| rows).sum();
+    let written: String = readme.split(" rows.").next().unwrap().rsplit(&[' ', '\n']).next().unwrap().replace(',', "");
+    assert_eq!(written, all.to_string());
+}
+
 #[test]
 fn descriptors() {
     let facts = common::facts("abis.tsv");

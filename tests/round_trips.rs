@@ -61,6 +61,22 @@ fn raw_identifiers_never_show() {
 }
 
 #[test]
+fn iterators_go_both_ways() {
+    for abi in Abi::ALL {
+        let calls: Vec<_> = abi.syscalls().collect();
+        assert!(abi.syscalls().rev().eq(calls.iter().copied().rev()), "{abi}");
+        let (mut iter, mut left) = (abi.syscalls(), &calls[..]);
+        while let Some(call) = if left.len() % 3 == 0 { iter.next_back() } else { iter.next() } {
+            let (expected, rest) =
+                if left.len() % 3 == 0 { left.split_last().unwrap() } else { left.split_first().unwrap() };
+            assert_eq!((call, iter.len()), (*expected, rest.len()), "{abi}");
+            left = rest;
+        }
+        assert!(left.is_empty() && iter.next().is_none(), "{abi}");
+    }
+}
+
+#[test]
 fn arguments_lie_one_after_the_other() {
     for abi in Abi::ALL {
         let joined: Vec<_> = abi.syscalls().flat_map(|call| call.args()).collect();
@@ -128,6 +144,7 @@ macro_rules! check_enum {
         assert_eq!((Sysno::first(), Sysno::last()), (Sysno::ALL[0], *Sysno::ALL.last().unwrap()));
         assert!(Sysno::iter().eq(Sysno::ALL.iter().copied()));
         assert_eq!((Sysno::iter().count(), Sysno::count()), (Sysno::ALL.len(), Sysno::ALL.len()));
+        assert_eq!((size_of::<Sysno>(), size_of::<Option<Sysno>>()), (4, 4));
         assert!(std::ptr::eq(Sysno::TABLE.all_args(), &ALL_ARGS[..]));
         for call in Sysno::iter() {
             let of_table = Syscall::from(call);
