@@ -404,23 +404,35 @@ impl fmt::Debug for Pointed {
 
 // From the Rust types in a row to their numbers. These traits are public in a private module: the expansion of
 // `syscall_enum!` in another crate goes through them, and nobody can implement one for a type of theirs.
+//
+// An error of the compiler's about a type would point at the whole table, since the type that it is about is put together by the
+// macro. So whatever is likely to be written in a row has a number, and that of a wrong type is `WRONG`, for an error that names
+// the row.
+
+/// The number of a type that no row may have.
+const WRONG: u16 = u16::MAX - 1;
+
+/// The number of `c_char`, which only a pointer has.
+const CHAR: u16 = 10;
 
 /// A type that an argument of a row, or its result, may have.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a type that a row may have",
+    label = "write i32, u32, i64, u64, u16, isize, usize, *const c_char, or *const / *mut to a type of sysno::kernel_types"
+)]
 pub trait RowType {
     /// The type, as its number.
     const CODE: u16;
 }
 
 /// A type that a pointer of a row may point to.
+#[diagnostic::on_unimplemented(
+    message = "a row has no such pointer to `{Self}`",
+    label = "a string is *const c_char, bytes are *const u8 / *mut u8, the rest c_void, an integer, or a struct of sysno::kernel_types"
+)]
 pub trait RowPointee {
     /// The pointee, as its number.
     const CODE: u16;
-}
-
-/// A type that a pointer that a pointer of a row points to may point to.
-pub trait RowPointed {
-    /// What it is, as data.
-    const POINTED: Pointed;
 }
 
 /// A struct of [`kernel_types`].
@@ -429,63 +441,89 @@ pub trait RowStruct {
     const STRUCT: Struct;
 }
 
+/// A pointer, by its pointee.
+const fn pointer(mutable: bool, to: u16) -> u16 {
+    match to {
+        WRONG => WRONG,
+        CHAR if mutable => WRONG,
+        CHAR => Type::String.code(),
+        to => Type::pointer_code(mutable, to),
+    }
+}
+
+/// A pointee that is a pointer, by its pointee.
+const fn pointed(mutable: bool, to: u16) -> u16 {
+    if to == CHAR && !mutable {
+        return Pointee::String.code();
+    }
+    match to {
+        WRONG | CHAR => WRONG,
+        to => match Pointee::from_code(to) {
+            Pointee::Void => Pointee::Pointer { mutable, to: Pointed::Void }.code(),
+            Pointee::Struct(which) => Pointee::Pointer { mutable, to: Pointed::Struct(which) }.code(),
+            _ => WRONG,
+        },
+    }
+}
+
 impl<T: RowPointee> RowType for *const T {
-    const CODE: u16 = Type::pointer_code(false, T::CODE);
+    const CODE: u16 = pointer(false, T::CODE);
 }
 
 impl<T: RowPointee> RowType for *mut T {
-    const CODE: u16 = Type::pointer_code(true, T::CODE);
+    const CODE: u16 = pointer(true, T::CODE);
+}
+
+impl<T: RowPointee> RowPointee for *const T {
+    const CODE: u16 = pointed(false, T::CODE);
+}
+
+impl<T: RowPointee> RowPointee for *mut T {
+    const CODE: u16 = pointed(true, T::CODE);
+}
+
+impl<T: RowStruct> RowType for T {
+    const CODE: u16 = WRONG;
 }
 
 impl<T: RowStruct> RowPointee for T {
     const CODE: u16 = Pointee::Struct(T::STRUCT).code();
 }
 
-impl<T: RowPointed> RowPointee for *const T {
-    const CODE: u16 = Pointee::Pointer { mutable: false, to: T::POINTED }.code();
-}
-
-impl<T: RowPointed> RowPointee for *mut T {
-    const CODE: u16 = Pointee::Pointer { mutable: true, to: T::POINTED }.code();
-}
-
-impl<T: RowStruct> RowPointed for T {
-    const POINTED: Pointed = Pointed::Struct(T::STRUCT);
-}
-
-impl RowType for *const kernel_types::c_char {
-    const CODE: u16 = Type::String.code();
-}
-
-impl RowPointee for *const kernel_types::c_char {
-    const CODE: u16 = Pointee::String.code();
-}
-
-impl RowPointee for kernel_types::c_void {
-    const CODE: u16 = Pointee::Void.code();
-}
-
-impl RowPointed for kernel_types::c_void {
-    const POINTED: Pointed = Pointed::Void;
-}
-
-impl RowPointee for u8 {
-    const CODE: u16 = Pointee::Bytes.code();
-}
-
-macro_rules! row_integers {
-    ($($rust:ident $int:ident),*) => {$(
+// Turns a line for each type into its number, and its number behind a pointer.
+macro_rules! row_types {
+    ($($rust:ty: $code:expr, $pointee:expr;)*) => {$(
         impl RowType for $rust {
-            const CODE: u16 = Type::Int(Int::$int).code();
+            const CODE: u16 = $code;
         }
 
         impl RowPointee for $rust {
-            const CODE: u16 = Pointee::Int(Int::$int).code();
+            const CODE: u16 = $pointee;
         }
     )*};
 }
 
-row_integers!(u16 U16, i32 I32, u32 U32, i64 I64, u64 U64, isize Isize, usize Usize);
+row_types! {
+    u16: Type::Int(Int::U16).code(), Pointee::Int(Int::U16).code();
+    i32: Type::Int(Int::I32).code(), Pointee::Int(Int::I32).code();
+    u32: Type::Int(Int::U32).code(), Pointee::Int(Int::U32).code();
+    i64: Type::Int(Int::I64).code(), Pointee::Int(Int::I64).code();
+    u64: Type::Int(Int::U64).code(), Pointee::Int(Int::U64).code();
+    isize: Type::Int(Int::Isize).code(), Pointee::Int(Int::Isize).code();
+    usize: Type::Int(Int::Usize).code(), Pointee::Int(Int::Usize).code();
+    u8: WRONG, Pointee::Bytes.code();
+    kernel_types::c_void: WRONG, Pointee::Void.code();
+    kernel_types::c_char: WRONG, CHAR;
+    i8: WRONG, WRONG;
+    i16: WRONG, WRONG;
+    i128: WRONG, WRONG;
+    u128: WRONG, WRONG;
+    f32: WRONG, WRONG;
+    f64: WRONG, WRONG;
+    bool: WRONG, WRONG;
+    char: WRONG, WRONG;
+    (): WRONG, WRONG;
+}
 
 /// The types of a row, as their numbers.
 #[derive(Clone, Copy, Debug)]
@@ -501,25 +539,25 @@ pub struct Codes {
 }
 
 impl Codes {
-    /// Of types that no row may have.
-    const WRONG: Self = Self { count: 0, args: [0; 7], wide: true, result: u16::MAX - 1 };
-
     const fn new(count: usize, args: [u16; 7], result: u16) -> Self {
-        let (mut wide, mut i) = (false, 0);
+        let (mut wide, mut result, mut i) = (false, result, 0);
         while i < count {
             wide |= Self::is_wide(args[i]);
+            if args[i] == WRONG {
+                result = WRONG;
+            }
             i += 1;
         }
-        Self { count, args, wide, result }
-    }
-
-    const fn is_wide(code: u16) -> bool {
-        code == Type::Int(Int::I64).code() || code == Type::Int(Int::U64).code()
+        Self { count, args, wide: wide || result == WRONG, result }
     }
 
     /// Whether no row may have these types. They count as wide.
     pub(crate) const fn are_wrong(&self) -> bool {
-        self.result == Self::WRONG.result
+        self.result == WRONG
+    }
+
+    const fn is_wide(code: u16) -> bool {
+        code == Type::Int(Int::I64).code() || code == Type::Int(Int::U64).code()
     }
 
     /// How many registers the arguments take.
@@ -543,6 +581,10 @@ impl Codes {
 
 /// The types of a row, written as the type of a function: `fn(i32, *mut u8, usize) -> isize`. One look-up of a trait for each
 /// row instead of one for each type; and `fn() -> !` is a type, while `!` alone is none on stable Rust.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a signature that a row may have",
+    label = "a row has at most seven arguments"
+)]
 pub trait RowSignature {
     /// The types, as their numbers.
     const CODES: Codes;
@@ -571,20 +613,7 @@ row_signatures! {
     7: A B C D E F G, ;
 }
 
-/// What a row says of its types: a signature that rows may have has these `CODES`, any other those of [`WrongSignature`], so
-/// that the error can name the row.
-#[derive(Debug)]
-pub struct Signature<F>(core::marker::PhantomData<F>);
-
-impl<F: RowSignature> Signature<F> {
-    /// The types, as their numbers.
-    pub const CODES: Codes = F::CODES;
+/// One argument too many.
+impl<R, A, B, C, D, E, F, G, H> RowSignature for fn(A, B, C, D, E, F, G, H) -> R {
+    const CODES: Codes = Codes::new(0, [0; 7], WRONG);
 }
-
-/// Of types that no row may have.
-pub trait WrongSignature {
-    /// Not the types of a row.
-    const CODES: Codes = Codes::WRONG;
-}
-
-impl<F> WrongSignature for Signature<F> {}

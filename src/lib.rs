@@ -131,7 +131,7 @@ mod readme {}
 /// What the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::arg::{Signature, WrongSignature};
+    pub use crate::arg::RowSignature;
     pub use crate::arg_name::{OWN, row as arg_names};
     pub use crate::category::row as categories;
     pub use crate::kernel_types::row as types;

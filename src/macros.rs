@@ -67,16 +67,22 @@
 /// const SHAPE: Shape = Shape::new(ROWS.numbers);
 /// const LAYOUT: Layout = Layout::new(Abi::X86_64, &SHAPE, ROWS);
 ///
-/// pub static ALL_ARGS: [Arg; 3] = LAYOUT.args;
+/// pub static ALL_ARGS: [Arg; 3] = args(ROWS);
 /// static OFFSETS: [u16; 2] = LAYOUT.offsets;
 /// // … and so on for each column.
 /// const COLUMNS: Table = Table::new(Columns { args: &ALL_ARGS, offsets: &OFFSETS, … });
 /// static TABLE: Table = COLUMNS;
+///
+/// impl Sysno {
+///     pub const fn name(self) -> &'static str {
+///         match self as u32 { 0 => "read", _ => "?" }
+///     }
+/// }
 /// ```
 ///
-/// and the methods and traits of the enum, each a line that asks `COLUMNS`. Constants and statics are numbers as far as they
-/// can be: the compiler takes an array of those as it is, and looks into each element of any other, for each constant that
-/// refers to it.
+/// and the other methods and the traits of the enum, each a line or two that asks `COLUMNS`. Constants and statics are numbers
+/// as far as they can be: the compiler takes an array of those as it is, and searches all variants of an enum for each element of
+/// an array of these. What is made of enums or of names is therefore computed for those programs only that use it.
 ///
 /// # Errors
 ///
@@ -86,13 +92,12 @@
 /// |---|---|
 /// | no `->` | no rules expected this token …: while trying to match `->` |
 /// | unknown type | cannot find type `…` |
-/// | a type that rows don't have, as a result too | `…` is not a type that a row may have |
-/// | unknown category | cannot find value `…` in module `…::categories` |
+/// | a type that rows don't have, as a result too; or eight arguments | row `…` has a type that no row may have |
+/// | unknown category | cannot find value `…` in module `category` |
 /// | number twice | discriminant value `…` assigned more than once |
 /// | name twice | the name `…` is defined multiple times |
 /// | out of order | row `…` = … comes after `…` = …: rows ascend by number |
 /// | more arguments than registers | row `…`: its arguments take more registers than the … that the ABI passes |
-/// | more than seven arguments | `fn(…)` is not a signature that a row may have: a row has at most seven arguments |
 /// | a keyword as a name | expected identifier, found keyword `…` |
 /// | an argument without a name | no rules expected …: while trying to match `:` |
 /// | no arguments, not even `()` | no rules expected …: while trying to match `(` |
@@ -146,14 +151,14 @@ macro_rules! __syscall_enum {
             const ROWS: &'static $crate::__private::Rows = {
                 // Short paths: there are thousands.
                 #[allow(unused_imports)]
-                use $crate::__private::{Signature, WrongSignature as _, arg_names as names, categories as category, types::*};
+                use $crate::__private::{RowSignature, arg_names as names, categories as category, types::*};
 
                 static ROWS: $crate::__private::Rows = $crate::__private::Rows {
                     numbers: &[$($number),*],
                     categories: &[$(
                         0 $(| $crate::__private::ARGS_UNKNOWN $($unknown)?)? $(| category::$category)*
                     ),*],
-                    signatures: &[$(Signature::<fn($($type),*) -> $return>::CODES),*],
+                    signatures: &[$(<fn($($type),*) -> $return as RowSignature>::CODES),*],
                     arg_names: $($names)*! { args: $($($arg)*)* },
                     own_arg_names: $($names)*! { own_args: $($($arg)*)* },
                 };
