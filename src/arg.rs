@@ -3,8 +3,6 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use static_assertions::{assert_impl_all, const_assert};
-
 use crate::abi::Pair64;
 use crate::arg_name;
 use crate::kernel_types::{self, Struct};
@@ -73,8 +71,7 @@ impl Hash for Arg {
 }
 
 // There are thousands of them.
-const_assert!(size_of::<Arg>() <= 2 * size_of::<u64>());
-assert_impl_all!(Arg: Send, Sync, Copy);
+const _: () = assert!(size_of::<Arg>() <= 2 * size_of::<u64>());
 
 /// `fd: i32`, as in the row (a Rust keyword without its `r#`).
 impl fmt::Display for Arg {
@@ -227,7 +224,7 @@ impl Pointee {
 }
 
 // A struct's number and 1 fit in eleven bits.
-const_assert!(Struct::ALL.len() < 1 << 11);
+const _: () = assert!(Struct::ALL.len() < 1 << 11);
 
 impl fmt::Display for Type {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -39,8 +39,6 @@
 use core::fmt;
 use core::ops::Deref;
 
-use static_assertions::const_assert_eq;
-
 use crate::filter::Filter;
 use crate::set::{CAPACITY, SyscallSet, SysnoSet};
 use crate::table::SyscallEnum;
@@ -119,7 +117,7 @@ pub struct Instruction {
     pub k: u32,
 }
 
-const_assert_eq!(size_of::<Instruction>(), 8);
+const _: () = assert!(size_of::<Instruction>() == 8);
 
 /// `BPF_LD | BPF_W | BPF_ABS`: loads a word of `struct seccomp_data`.
 const LOAD: u16 = 0x20;

@@ -4,13 +4,11 @@ use core::fmt;
 use core::ops::{BitAnd, BitOr, BitOrAssign, Not, Sub};
 use core::str::FromStr;
 
-use paste::paste;
-
 use crate::error::ShortText;
 
-// Turns `/// doc` `desc, …` into `Category::Desc`, `Categories::DESC` and, for the rows, `row::desc`.
+// Turns `/// doc` `desc Desc DESC, …` into `Category::Desc`, `Categories::DESC` and, for the rows, `row::desc`.
 macro_rules! categories {
-    ($($(#[$doc:meta])* $name:ident,)*) => { paste! {
+    ($($(#[$doc:meta])* $name:ident $Name:ident $NAME:ident,)*) => {
         /// A class of system calls, as strace has them.
         ///
         /// Parsed with or without `%`; strace's `%net`, `%%stat` and `%%statfs` are accepted too.
@@ -26,7 +24,7 @@ macro_rules! categories {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
         pub enum Category {
-            $($(#[$doc])* [<$name:camel>],)*
+            $($(#[$doc])* $Name,)*
         }
 
         impl Category {
@@ -36,7 +34,7 @@ macro_rules! categories {
             /// # use sysno::Category;
             /// assert_eq!(Category::ALL[0], Category::Desc);
             /// ```
-            pub const ALL: &'static [Self] = &[$(Self::[<$name:camel>]),*];
+            pub const ALL: &'static [Self] = &[$(Self::$Name),*];
 
             /// Its name, as a row writes it.
             ///
@@ -46,7 +44,7 @@ macro_rules! categories {
             /// ```
             pub const fn name(self) -> &'static str {
                 match self {
-                    $(Self::[<$name:camel>] => stringify!($name),)*
+                    $(Self::$Name => stringify!($name),)*
                 }
             }
         }
@@ -54,57 +52,57 @@ macro_rules! categories {
         impl Categories {
             $(
                 $(#[$doc])*
-                pub const [<$name:upper>]: Self = Self(1 << Category::[<$name:camel>] as u32);
+                pub const $NAME: Self = Self(1 << Category::$Name as u32);
             )*
         }
 
         /// What a row may write between its brackets.
         #[allow(missing_docs, non_upper_case_globals)]
         pub mod row {
-            $(pub const $name: u32 = super::Categories::[<$name:upper>].0;)*
+            $(pub const $name: u32 = super::Categories::$NAME.0;)*
         }
-    }};
+    };
 }
 
 categories! {
     /// Takes or returns a file descriptor, or acts on one.
-    desc,
+    desc Desc DESC,
     /// Takes a file name.
-    file,
+    file File FILE,
     /// Maps memory or changes how it is mapped.
-    memory,
+    memory Memory MEMORY,
     /// Starts, ends, waits for or signals processes.
-    process,
+    process Process PROCESS,
     /// Signals.
-    signal,
+    signal Signal SIGNAL,
     /// System V inter-process communication.
-    ipc,
+    ipc Ipc IPC,
     /// Sockets.
-    network,
+    network Network NETWORK,
     /// User and group ids, capabilities.
-    creds,
+    creds Creds CREDS,
     /// Reads or sets a clock.
-    clock,
+    clock Clock CLOCK,
     /// `stat` of a path, links followed.
-    stat,
+    stat Stat STAT,
     /// `stat` of a path, a link itself.
-    lstat,
+    lstat Lstat LSTAT,
     /// `stat` of a descriptor.
-    fstat,
+    fstat Fstat FSTAT,
     /// Any of the `stat` family.
-    stat_like,
+    stat_like StatLike STAT_LIKE,
     /// `statfs` of a path.
-    statfs,
+    statfs Statfs STATFS,
     /// `statfs` of a descriptor.
-    fstatfs,
+    fstatfs Fstatfs FSTATFS,
     /// Any of the `statfs` family.
-    statfs_like,
+    statfs_like StatfsLike STATFS_LIKE,
     /// Has no arguments, always succeeds, and only returns a value.
-    pure,
+    pure Pure PURE,
     /// Cannot fail: its result is never an error, whatever it looks like. strace has no selector for it.
-    never_fails,
+    never_fails NeverFails NEVER_FAILS,
     /// A number that the newest kernel always answers with `ENOSYS`. strace has no selector for it.
-    unimplemented,
+    unimplemented Unimplemented UNIMPLEMENTED,
 }
 
 impl fmt::Display for Category {

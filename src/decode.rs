@@ -3,8 +3,6 @@
 use core::fmt;
 use core::iter::FusedIterator;
 
-use static_assertions::{assert_impl_all, const_assert};
-
 use crate::abi::{Endian, Pair64};
 use crate::arch::Abi;
 use crate::arg::{Arg, Pointee, Type};
@@ -121,8 +119,7 @@ pub struct Invocation {
     present: u8,
 }
 
-assert_impl_all!(Invocation: Send, Sync, Copy);
-const_assert!(size_of::<Invocation>() <= 128);
+const _: () = assert!(size_of::<Invocation>() <= 128);
 
 impl Invocation {
     /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, which says the ABI and its byte order ([`Abi::endian_of`];

@@ -5,8 +5,6 @@
 use core::fmt;
 use core::num::NonZeroU16;
 
-use static_assertions::{assert_impl_all, const_assert, const_assert_eq};
-
 use crate::arch::Abi;
 use crate::errno_family::{ErrnoFamily, family};
 
@@ -161,7 +159,7 @@ struct Columns {
 
 static COLUMNS: Columns = columns();
 
-const_assert!(NAMES <= u8::MAX as usize);
+const _: () = assert!(NAMES <= u8::MAX as usize);
 
 const fn columns() -> Columns {
     let mut columns = Columns {
@@ -317,9 +315,8 @@ pub struct Errno {
     number: NonZeroU16,
 }
 
-const_assert_eq!(size_of::<Errno>(), 4);
-const_assert_eq!(size_of::<Option<Errno>>(), 4);
-assert_impl_all!(Errno: Send, Sync, Copy);
+const _: () = assert!(size_of::<Errno>() == 4);
+const _: () = assert!(size_of::<Option<Errno>>() == 4);
 
 impl Errno {
     /// The highest number that a call can return as an error: the kernel's `MAX_ERRNO`.

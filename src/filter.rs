@@ -74,8 +74,6 @@
 use core::fmt;
 use core::str::FromStr;
 
-use static_assertions::const_assert;
-
 use crate::arch::Abi;
 use crate::category::Categories;
 use crate::decode::Invocation;
@@ -495,7 +493,7 @@ pub struct FilterError {
 }
 
 // Clippy's limit for what a function returns as its error.
-const_assert!(size_of::<FilterError>() < 128);
+const _: () = assert!(size_of::<FilterError>() < 128);
 
 /// What can be said beyond what is wrong.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -1,7 +1,5 @@
 //! Which argument of a call holds the length of what another one points to.
 
-use static_assertions::{assert_impl_all, const_assert};
-
 use crate::arg::{Arg, Int, Pointee, Type};
 use crate::kernel_types::Struct;
 use crate::table::Syscall;
@@ -68,8 +66,7 @@ impl Length {
     }
 }
 
-const_assert!(size_of::<Option<Length>>() <= 4);
-assert_impl_all!(Length: Send, Sync, Copy);
+const _: () = assert!(size_of::<Option<Length>>() <= 4);
 
 /// What a [`Length`] counts.
 ///

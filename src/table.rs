@@ -4,8 +4,6 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use static_assertions::assert_impl_all;
-
 use crate::arch::Abi;
 use crate::arg::{Arg, Type};
 use crate::category::Categories;
@@ -206,8 +204,6 @@ pub struct Syscall {
     table: &'static Table,
     slot: u16,
 }
-
-assert_impl_all!(Syscall: Send, Sync, Copy);
 
 impl Syscall {
     #[doc(hidden)]

@@ -60,6 +60,20 @@ fn raw_identifiers_never_show() {
     }
 }
 
+/// `NeverFails` is `never_fails`.
+#[test]
+fn a_category_has_one_name() {
+    for category in Category::ALL {
+        let mut name = String::new();
+        for (i, letter) in format!("{category:?}").char_indices() {
+            name.extend((i > 0 && letter.is_ascii_uppercase()).then_some('_'));
+            name.push(letter.to_ascii_lowercase());
+        }
+        assert_eq!(name, category.name());
+        assert_eq!(name.parse(), Ok(*category));
+    }
+}
+
 #[test]
 fn iterators_go_both_ways() {
     for abi in Abi::ALL {
