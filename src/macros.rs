@@ -317,7 +317,8 @@ macro_rules! __syscall_enum_methods {
         impl $Sysno {
             const COUNT: ::core::primitive::usize = Self::ROWS.numbers.len();
             const SHAPE: $crate::__private::Shape = $crate::__private::Shape::new(Self::ROWS.numbers);
-            const SLOTS: ::core::primitive::usize = Self::SHAPE.slots();
+            // Computed anew for each function that is generic: so in few steps.
+            const SLOTS: ::core::primitive::usize = $crate::__private::Shape::new(Self::ROWS.numbers).slots();
 
             const LAYOUT: $crate::__private::Layout<{ $Sysno::SLOTS }, { $Sysno::SLOTS + 1 }> = {
                 let layout = $crate::__private::Layout::new($abi, &Self::SHAPE, Self::ROWS);

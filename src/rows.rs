@@ -60,7 +60,7 @@ impl Shape {
     }
 
     /// How many slots there are.
-    pub const fn slots(&self) -> usize {
+    pub const fn slots(self) -> usize {
         let slots = self.near as usize + self.far.len();
         assert!(
             slots <= crate::set::CAPACITY,
