@@ -178,7 +178,7 @@ macro_rules! __syscall_enum {
             }
 
             /// The names, by slot, if the table is not this crate's.
-            const NAMES: ::core::option::Option<&'static [&'static ::core::primitive::str]> =
+            const OWN_NAMES: ::core::option::Option<&'static [&'static ::core::primitive::str]> =
                 $($names)*! { names: $Sysno };
         }
 
@@ -339,7 +339,7 @@ macro_rules! __syscall_enum_methods {
                     abi: $abi,
                     shape: Self::SHAPE,
                     len: Self::COUNT,
-                    names: Self::NAMES,
+                    names: Self::OWN_NAMES,
                     slot_of_name: Self::slot_of_name,
                     args: &ALL_ARGS,
                     offsets: &OFFSETS,

@@ -1,0 +1,8 @@
+sysno::syscall_enum! {
+    pub enum Sysno: X86_64 {
+        read = 0 (fd: i32, buf: *mut u8, count: usize) -> isize [desc],
+        gather = 1 (bufs: *const *mut u8, count: usize) -> isize [], //~ row `gather` has a type that no row may have
+    }
+}
+
+fn main() {}
