@@ -15,7 +15,8 @@ use serde_json::Value;
 fn library() -> (String, String) {
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let output = Command::new(cargo)
-        .args(["build", "--lib", "--offline", "--no-default-features", "--features", "x86_64", "--message-format=json"])
+        .args(["build", "--lib", "--offline", "--no-default-features", "--features=x86_64,arm"])
+        .arg("--message-format=json")
         .current_dir(common::root())
         .output()
         .expect("cargo runs");
