@@ -528,29 +528,39 @@ pub struct Codes {
     /// How many arguments there are.
     pub(crate) count: usize,
     /// Those of the arguments, and then anything.
-    pub(crate) args: [u16; 7],
-    /// Whether one of them has 64 bits on every ABI.
+    pub(crate) args: [u16; 9],
+    /// Whether one of them has 64 bits on every ABI, or a type is wrong.
     pub(crate) wide: bool,
     /// That of the result.
     pub(crate) result: u16,
 }
 
 impl Codes {
-    const fn new(count: usize, args: [u16; 7], result: u16) -> Self {
-        let (mut wide, mut result, mut i) = (false, result, 0);
+    const fn new(count: usize, args: [u16; 9], result: u16) -> Self {
+        // Wrong types are looked for where 64 bits are: that spares most rows a comparison.
+        let (mut wide, mut i) = (result == WRONG, 0);
         while i < count {
-            wide |= Self::is_wide(args[i]);
-            if args[i] == WRONG {
-                result = WRONG;
+            wide |= Self::is_wide(args[i]) || args[i] == WRONG;
+            i += 1;
+        }
+        Self { count, args, wide, result }
+    }
+
+    /// Whether no row may have these types.
+    pub(crate) const fn are_wrong(&self) -> bool {
+        self.result == WRONG || self.wrong_arg().is_some()
+    }
+
+    /// The first argument that has a wrong type.
+    pub(crate) const fn wrong_arg(&self) -> Option<usize> {
+        let mut i = 0;
+        while i < self.count {
+            if self.args[i] == WRONG {
+                return Some(i);
             }
             i += 1;
         }
-        Self { count, args, wide: wide || result == WRONG, result }
-    }
-
-    /// Whether no row may have these types. They count as wide.
-    pub(crate) const fn are_wrong(&self) -> bool {
-        self.result == WRONG
+        None
     }
 
     const fn is_wide(code: u16) -> bool {
@@ -580,7 +590,7 @@ impl Codes {
 /// row instead of one for each type; and `fn() -> !` is a type, while `!` alone is none on stable Rust.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a signature that a row may have",
-    label = "a row has at most seven arguments"
+    label = "a row has at most as many arguments as the ABI has registers for them"
 )]
 pub trait RowSignature {
     /// The types, as their numbers.
@@ -599,18 +609,16 @@ macro_rules! row_signatures {
     )*};
 }
 
+// One more than the most registers that an ABI has, so that a row with an argument too many is told so.
 row_signatures! {
-    0: , 0 0 0 0 0 0 0;
-    1: A, 0 0 0 0 0 0;
-    2: A B, 0 0 0 0 0;
-    3: A B C, 0 0 0 0;
-    4: A B C D, 0 0 0;
-    5: A B C D E, 0 0;
-    6: A B C D E F, 0;
-    7: A B C D E F G, ;
-}
-
-/// One argument too many.
-impl<R, A, B, C, D, E, F, G, H> RowSignature for fn(A, B, C, D, E, F, G, H) -> R {
-    const CODES: Codes = Codes::new(0, [0; 7], WRONG);
+    0: , 0 0 0 0 0 0 0 0 0;
+    1: A, 0 0 0 0 0 0 0 0;
+    2: A B, 0 0 0 0 0 0 0;
+    3: A B C, 0 0 0 0 0 0;
+    4: A B C D, 0 0 0 0 0;
+    5: A B C D E, 0 0 0 0;
+    6: A B C D E F, 0 0 0;
+    7: A B C D E F G, 0 0;
+    8: A B C D E F G H, 0;
+    9: A B C D E F G H I, ;
 }

@@ -92,7 +92,8 @@
 /// |---|---|
 /// | no `->` | no rules expected this token …: while trying to match `->` |
 /// | unknown type | cannot find type `…` |
-/// | a type that rows don't have, as a result too; or eight arguments | row `…` has a type that no row may have |
+/// | a type that rows don't have | row `…`: `…` has a type that no row may have |
+/// | a result that rows don't have | row `…`: its result has a type that no row may have |
 /// | unknown category | cannot find value `…` in module `category` |
 /// | number twice | discriminant value `…` assigned more than once |
 /// | name twice | the name `…` is defined multiple times |

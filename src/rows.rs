@@ -3,12 +3,13 @@
 //! The expansion of `syscall_enum!` hands over [`Rows`]; every function here that says so is evaluated by the compiler, and
 //! none of them is left in the program.
 //!
-//! A call's place in the arrays is its *slot*: its number's distance from the first number, as far as [`REACH`] goes; the
-//! calls beyond, such as ARM's private ones at 0xF0001, have the slots after those, one after the other. So there are slots
-//! that no call has, and the way from a number to a fact is one index.
+//! A call's place in the arrays is its *slot*: its number's distance from the first number, as far as a set has room for the
+//! slots; the calls beyond, such as ARM's private ones at 0xF0001, have the slots after those, one after the other. So there
+//! are slots that no call has, and the way from a number to a fact is one index.
 
 use crate::arch::Abi;
 use crate::arg::{Arg, Codes};
+use crate::arg_name::text;
 
 /// The rows of a table as the macro reads them: what stands in one column of the table is an array.
 #[allow(missing_debug_implementations)]
@@ -34,9 +35,6 @@ pub(crate) const NO_CALL: u16 = u16::MAX;
 /// Among [`NameIndex::slots`]: no name.
 const NO_SLOT: u16 = u16::MAX;
 
-/// How far from the first number a number's slot is its distance. The longest, alpha's, is 581.
-const REACH: u32 = 600;
-
 /// How a table's numbers become slots.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
@@ -52,8 +50,9 @@ impl Shape {
     /// Of these numbers. At compile time.
     pub const fn new(numbers: &'static [u32]) -> Self {
         let [first, ..] = *numbers else { panic!("a table has at least one row") };
+        // The last row whose number is near: as far away as can be, with a slot left for each row after it.
         let mut row = numbers.len() - 1;
-        while numbers[row] < first || numbers[row] - first >= REACH {
+        while row > 0 && (numbers[row] < first || numbers[row] - first >= room_before(numbers.len() - row)) {
             row -= 1;
         }
         Self { first, near: numbers[row] - first + 1, far: numbers.split_at(row + 1).1 }
@@ -64,7 +63,7 @@ impl Shape {
         let slots = self.near as usize + self.far.len();
         assert!(
             slots <= crate::set::CAPACITY,
-            "the table has more slots than a SysnoSet has room for: raise WORDS in src/set.rs"
+            "the table has more rows than a SysnoSet has room for: raise WORDS in src/set.rs"
         );
         slots
     }
@@ -84,11 +83,20 @@ impl Shape {
     /// The slot of a far number; of any other, the one after the last.
     #[cold]
     pub const fn far_slot(&self, number: usize) -> usize {
-        let mut i = 0;
-        while i < self.far.len() && self.far[i] as usize != number {
-            i += 1;
+        let (mut low, mut high) = (0, self.far.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            let found = self.far[middle] as usize;
+            if found == number {
+                return self.near as usize + middle;
+            }
+            if found < number {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        self.near as usize + i
+        self.near as usize + self.far.len()
     }
 
     /// The number of a slot.
@@ -96,6 +104,11 @@ impl Shape {
     pub const fn number(&self, slot: usize) -> u32 {
         if slot < self.near as usize { self.first + slot as u32 } else { self.far[slot - self.near as usize] }
     }
+}
+
+/// So many slots may be before that of a near row, which is the first of the last `rows`.
+const fn room_before(rows: usize) -> u32 {
+    (crate::set::CAPACITY + 1).saturating_sub(rows) as u32
 }
 
 /// What the compiler computes of the rows of one table.
@@ -339,19 +352,36 @@ impl WrongRow {
                 .text(": rows ascend by number, each number once; move the row to its place")
                 .panic(),
             Fault::Number => message.text(" = ").number(number).text(": a number is at most 2147483647").panic(),
-            Fault::Types => message
-                .text(" has a type that no row may have, or more than seven arguments: write ")
-                .text("i32, u32, i64, u64, u16, isize, usize, *const c_char (a string), *const u8 or *mut u8 (bytes), ")
-                .text(
-                    "*const or *mut to c_void, to an integer or to a type of sysno::kernel_types; or, as the result, !",
-                )
-                .panic(),
+            Fault::Types => self.types(rows, message).panic(),
             Fault::Registers(passed) => message
                 .text(": its arguments take more registers than the ")
                 .number(passed as u32)
                 .text(" that the ABI passes")
                 .panic(),
         }
+    }
+}
+
+impl WrongRow {
+    /// Which argument has a wrong type, or that the result has, and what to write instead.
+    const fn types(self, rows: &Rows, message: Message) -> Message {
+        let codes = &rows.signatures[self.row];
+        let Some(wrong) = codes.wrong_arg() else {
+            return message
+                .text(": its result has a type that no row may have: ")
+                .text("write i32, u32, i64, u64, u16, isize, usize, ! or *mut c_void");
+        };
+        let (mut row, mut arg) = (0, wrong);
+        while row < self.row {
+            arg += rows.signatures[row].count;
+            row += 1;
+        }
+        let name = if rows.own_arg_names.is_empty() { text(rows.arg_names[arg]) } else { rows.own_arg_names[arg] };
+        message
+            .text(": `")
+            .text(name)
+            .text("` has a type that no row may have: write i32, u32, i64, u64, u16, isize, usize, *const c_char (a string), ")
+            .text("*const u8 or *mut u8 (bytes), or *const or *mut to c_void, an integer or a type of sysno::kernel_types")
     }
 }
 

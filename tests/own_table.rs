@@ -26,6 +26,26 @@ mod vendor {
     }
 }
 
+/// Numbers so far apart that a set has room for all slots up to 638, one more for 5000, and no more; a table that begins late;
+/// and one whose second number is just too far away.
+mod sparse {
+    pub(super) mod full {
+        sysno::syscall_enum! {
+            pub enum Sysno: X86_64 { a = 0 () -> i32 [], b = 638 (a: i32) -> i32 [], c = 5000 (b: u32, c: i32) -> i32 [], }
+        }
+    }
+    pub(super) mod late {
+        sysno::syscall_enum! {
+            pub enum Sysno: X86_64 { a = 9000 () -> i32 [], b = 9639 (a: i32) -> i32 [], }
+        }
+    }
+    pub(super) mod apart {
+        sysno::syscall_enum! {
+            pub enum Sysno: X86_64 { a = 9000 () -> i32 [], b = 9640 (a: i32) -> i32 [], }
+        }
+    }
+}
+
 use unikernel::Sysno;
 
 #[test]
@@ -49,6 +69,34 @@ fn look_ups() {
     assert_eq!(Sysno::uk_poweroff.return_type(), Type::Never);
     assert_eq!(Sysno::uk_log.categories(), Categories::DESC | Categories::FILE);
     assert_eq!(unikernel::ALL_ARGS.len(), 5);
+}
+
+#[test]
+fn numbers_that_are_far_apart() {
+    macro_rules! check {
+        ($($module:ident: $($number:literal $name:literal $args:literal),*; $slots:literal;)*) => {$(
+            use sparse::$module::Sysno as $module;
+            let rows: &[(usize, &str, usize)] = &[$(($number, $name, $args)),*];
+            assert!($module::iter().map(|call| call.id() as usize).eq(rows.iter().map(|row| row.0)));
+            for number in 0..20_000 {
+                let call = $module::new(number);
+                let row = rows.iter().find(|row| row.0 == number);
+                assert_eq!(call.map(|call| (call.name(), call.args().len())), row.map(|row| (row.1, row.2)), "{number}");
+                assert_eq!($module::TABLE.syscall(number as u32), call.map(Syscall::from));
+            }
+            assert!(rows.iter().all(|row| row.1.parse() == Ok($module::new(row.0).unwrap())));
+            assert_eq!(size_of::<SysnoMap<$module, u8>>(), $slots * size_of::<Option<u8>>());
+            assert_eq!(SysnoSet::<$module>::all().count(), rows.len());
+        )*};
+    }
+    #[allow(non_camel_case_types)]
+    {
+        check! {
+            full: 0 "a" 0, 638 "b" 1, 5000 "c" 2; 640;
+            late: 9000 "a" 0, 9639 "b" 1; 640;
+            apart: 9000 "a" 0, 9640 "b" 1; 2;
+        }
+    }
 }
 
 #[test]
