@@ -36,7 +36,7 @@ table() {
     cp tables/*.rs "$there/$1.crate/tables"
     # Neither examples nor benchmarks, which Cargo.toml names, are there.
     sed -i '/^\[workspace\]/,/^$/d; /^\[dev-dependencies\]/,$d' "$there/$1.crate/Cargo.toml"
-    sed -i 's/^const WORDS: usize = 10;/const WORDS: usize = 16;/' "$there/$1.crate/src/set.rs"
+    sed -i 's/^const WORDS: usize = 10;/const WORDS: usize = 16;/' "$there/$1.crate/src/table/slots.rs"
     package "$1" "sysno = { path = \"$there/$1.crate\", default-features = false, features = [\"x86_64\"] }"
 }
 for name in rows_2 rows_once rows_twice; do table "$name"; done

@@ -39,9 +39,12 @@
 use core::fmt;
 use core::ops::Deref;
 
+use static_assertions::assert_eq_size;
+
 use crate::filter::Filter;
-use crate::set::{CAPACITY, SyscallSet, SysnoSet};
+use crate::set::{SyscallSet, SysnoSet};
 use crate::table::SyscallEnum;
+use crate::table::slots::CAPACITY;
 
 /// What the kernel does with a call: `SECCOMP_RET_*`.
 ///
@@ -117,7 +120,7 @@ pub struct Instruction {
     pub k: u32,
 }
 
-const _: () = assert!(size_of::<Instruction>() == 8);
+assert_eq_size!(Instruction, u64);
 
 /// `BPF_LD | BPF_W | BPF_ABS`: loads a word of `struct seccomp_data`.
 const LOAD: u16 = 0x20;

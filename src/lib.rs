@@ -47,81 +47,41 @@
 #[cfg(feature = "std")]
 extern crate std;
 
-#[macro_use]
+// The layers, from the ground up: a module uses those above it in this list, and none below. The expansion of `syscall_enum!`,
+// which is in `arch`, uses all.
+mod error;
 mod macros;
 #[macro_use]
-mod errno_family;
-
 mod abi;
+mod row;
+mod table;
+
 pub mod arch;
-mod arg;
-mod arg_name;
+pub mod map;
+pub mod set;
+
 #[cfg(feature = "decode")]
-#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub mod bpf;
-mod category;
 #[cfg(feature = "decode")]
 mod decode;
 #[cfg(feature = "decode")]
-mod errno;
-mod error;
-#[cfg(feature = "decode")]
-#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub mod filter;
-pub mod kernel_types;
-#[cfg(feature = "decode")]
-mod length;
-#[cfg(feature = "decode")]
-mod manual_page;
-pub mod map;
-#[cfg(feature = "decode")]
-mod nearest;
-#[cfg(feature = "decode")]
-mod outcome;
-mod rows;
-pub mod set;
-mod table;
-#[cfg(feature = "decode")]
-mod text;
-#[cfg(all(feature = "decode", feature = "std"))]
-#[cfg_attr(docsrs, doc(cfg(all(feature = "decode", feature = "std"))))]
-pub mod trace;
 
-pub use abi::{Descriptor, Endian, ErrorSignal, Pair64};
-pub use arch::Abi;
+// The only place that imports it.
+use paste::paste;
+
+pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64};
 #[allow(unused_imports, unreachable_pub, reason = "there may be no native table")]
 pub use arch::native::*;
-pub use arg::{Arg, Int, Pointed, Pointee, Type};
-pub use category::{Categories, Category, UnknownCategory};
 #[cfg(feature = "decode")]
-#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
-pub use decode::{Decoded, Invocation, Value};
-#[cfg(all(feature = "decode", feature = "std"))]
-pub use errno::ErrnoSentinel;
-#[cfg(feature = "decode")]
-#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
-pub use errno::{Errno, Errnos};
-pub use errno_family::ErrnoFamily;
+pub use decode::*;
 pub use error::{UnknownName, UnknownNumber};
 #[cfg(feature = "decode")]
-#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
 pub use filter::{Filter, FilterError, FilterErrorKind};
-pub use kernel_types::Struct;
-#[cfg(feature = "decode")]
-#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
-pub use length::{Length, LengthUnit};
-#[cfg(feature = "decode")]
-#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
-pub use manual_page::ManualPage;
 pub use map::SysnoMap;
-#[cfg(feature = "decode")]
-#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
-pub use outcome::Outcome;
+pub use row::{Arg, Categories, Category, Int, Pointed, Pointee, Struct, Type, UnknownCategory, kernel_types};
 pub use set::{SyscallSet, SysnoSet};
 pub use table::{Signature, Syscall, SyscallEnum, Syscalls, Table};
-#[cfg(feature = "decode")]
-#[cfg_attr(docsrs, doc(cfg(feature = "decode")))]
-pub use text::{ArgText, Memory, NoMemory, Text};
 
 // The README's example runs as a test.
 #[cfg(doctest)]
@@ -131,15 +91,14 @@ mod readme {}
 /// What the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::arg::RowSignature;
-    pub use crate::arg_name::{OWN, row as arg_names};
-    pub use crate::category::row as categories;
-    pub use crate::kernel_types::row as types;
-    pub use crate::rows::{
-        ARGS_UNKNOWN, Computed, Layout, NameIndex, Rows, Shape, all, args, at, find_name, iter, name_index_len, shown,
-        unraw,
+    pub use crate::row::arg_name::row as arg_names;
+    pub use crate::row::category::row as categories;
+    pub use crate::row::codes::RowSignature;
+    pub use crate::row::kernel_types::row as types;
+    pub use crate::table::layout::{
+        ARGS_UNKNOWN, ArgNames, Layout, Rows, Shape, args, name_index, name_index_len, unraw,
     };
-    pub use crate::table::Columns;
+    pub use crate::table::{Columns, all_calls, by_slot, call_at, slot_of_name};
     #[cfg(feature = "serde")]
     pub use serde;
 }

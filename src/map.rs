@@ -6,30 +6,7 @@ use core::marker::PhantomData;
 use core::ops::{Index, IndexMut};
 use core::slice;
 
-use crate::table::SyscallEnum;
-
-/// An array with one slot for each call.
-#[doc(hidden)]
-pub trait Slots<T> {
-    /// With nothing in any slot.
-    const EMPTY: Self;
-
-    fn as_slice(&self) -> &[Option<T>];
-
-    fn as_mut_slice(&mut self) -> &mut [Option<T>];
-}
-
-impl<T, const SLOTS: usize> Slots<T> for [Option<T>; SLOTS] {
-    const EMPTY: Self = [const { None }; SLOTS];
-
-    fn as_slice(&self) -> &[Option<T>] {
-        self
-    }
-
-    fn as_mut_slice(&mut self) -> &mut [Option<T>] {
-        self
-    }
-}
+use crate::table::{Slots, SyscallEnum};
 
 /// A map from the system calls of one ABI: an array with one slot for each number of its table.
 ///

@@ -5,118 +5,14 @@ use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 use core::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Not, Sub, SubAssign};
 
-use crate::arch::{Abi, NativeSysno};
-use crate::category::{Categories, Category};
+use static_assertions::assert_impl_all;
+
+use crate::abi::Abi;
+use crate::arch::NativeSysno;
+use crate::paste;
+use crate::row::{Categories, Category};
+use crate::table::slots::{SlotBits, SlotIter};
 use crate::table::{Syscall, SyscallEnum, Table};
-
-const WORDS: usize = 10;
-
-/// How many slots a table may have: the longest, alpha's, has 581.
-pub(crate) const CAPACITY: usize = WORDS * 64;
-
-/// Slots of one table: what both kinds of set consist of.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct SlotBits(
-    /// Bit `i % 64` of word `i / 64` is slot `i`. Bits of slots that no call has are never set.
-    [u64; WORDS],
-);
-
-impl SlotBits {
-    pub(crate) const EMPTY: Self = Self([0; WORDS]);
-
-    /// Those that a call has.
-    pub(crate) const fn all(table: &Table) -> Self {
-        let mut slots = Self::EMPTY;
-        let mut slot = 0;
-        while slot < table.slots() {
-            if table.has_call(slot) {
-                slots.insert(slot);
-            }
-            slot += 1;
-        }
-        slots
-    }
-
-    /// The slots that are in any of the categories.
-    pub(crate) const fn in_any(table: &Table, categories: Categories) -> Self {
-        let mut slots = Self::EMPTY;
-        let mut slot = 0;
-        while slot < table.slots() {
-            if table.categories(slot).intersects(categories) {
-                slots.insert(slot);
-            }
-            slot += 1;
-        }
-        slots
-    }
-
-    pub(crate) const fn contains(&self, slot: usize) -> bool {
-        self.0[slot / 64] & 1 << (slot % 64) != 0
-    }
-
-    /// `true` if it was not there.
-    pub(crate) const fn insert(&mut self, slot: usize) -> bool {
-        let new = !self.contains(slot);
-        self.0[slot / 64] |= 1 << (slot % 64);
-        new
-    }
-
-    /// `true` if it was there.
-    const fn remove(&mut self, slot: usize) -> bool {
-        let old = self.contains(slot);
-        self.0[slot / 64] &= !(1 << (slot % 64));
-        old
-    }
-
-    const fn count(&self) -> usize {
-        let mut count = 0;
-        let mut i = 0;
-        while i < WORDS {
-            count += self.0[i].count_ones() as usize;
-            i += 1;
-        }
-        count
-    }
-
-    const fn iter(self) -> SlotIter {
-        SlotIter { left: self, word: 0 }
-    }
-}
-
-/// The slots, in order.
-#[derive(Clone)]
-struct SlotIter {
-    /// Words before `word` are empty.
-    left: SlotBits,
-    word: usize,
-}
-
-impl Iterator for SlotIter {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        while let Some(bits) = self.left.0.get_mut(self.word) {
-            if *bits != 0 {
-                let bit = bits.trailing_zeros() as usize;
-                *bits &= *bits - 1;
-                return Some(self.word * 64 + bit);
-            }
-            self.word += 1;
-        }
-        None
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.left.count();
-        (left, Some(left))
-    }
-}
-
-impl fmt::Debug for SlotIter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.clone()).finish()
-    }
-}
 
 /// A set of system calls of one ABI, the native one's by default: one bit for each number of its table.
 ///
@@ -159,7 +55,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert_eq!(ALL.count(), Sysno::count());
     /// ```
     pub const fn all() -> Self {
-        const { Self::from_slots(SlotBits::all(S::TABLE)) }
+        const { Self::from_slots(S::TABLE.slots_of_all()) }
     }
 
     /// The set of the calls in a category.
@@ -170,7 +66,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(CLOCKS.contains(Sysno::clock_gettime));
     /// ```
     pub const fn in_category(category: Category) -> Self {
-        Self::from_slots(SlotBits::in_any(S::TABLE, Categories::only(category)))
+        Self::from_slots(S::TABLE.slots_in(Categories::only(category)))
     }
 
     /// Whether `call` is in the set.
@@ -306,20 +202,7 @@ impl<S> SysnoSet<S> {
 
 // Turns a line into the `const` method, the operators on values and references, and the assigning ones.
 macro_rules! set_operations {
-    ($($(#[$doc:meta])* $method:ident, $Op:ident $op:ident, $OpAssign:ident $op_assign:ident: |$a:ident, $b:ident| $word:expr;)*) => {$(
-        impl SlotBits {
-            pub(crate) const fn $method(self, other: Self) -> Self {
-                let mut words = [0; WORDS];
-                let mut i = 0;
-                while i < WORDS {
-                    let ($a, $b) = (self.0[i], other.0[i]);
-                    words[i] = $word;
-                    i += 1;
-                }
-                Self(words)
-            }
-        }
-
+    ($($(#[$doc:meta])* $method:ident: $Op:ident;)*) => { paste! {$(
         impl<S> SysnoSet<S> {
             $(#[$doc])*
             pub const fn $method(&self, other: &Self) -> Self {
@@ -330,7 +213,7 @@ macro_rules! set_operations {
         impl<S> $Op for SysnoSet<S> {
             type Output = Self;
 
-            fn $op(self, other: Self) -> Self {
+            fn [<$Op:lower>](self, other: Self) -> Self {
                 self.$method(&other)
             }
         }
@@ -338,23 +221,23 @@ macro_rules! set_operations {
         impl<S> $Op<&SysnoSet<S>> for &SysnoSet<S> {
             type Output = SysnoSet<S>;
 
-            fn $op(self, other: &SysnoSet<S>) -> SysnoSet<S> {
+            fn [<$Op:lower>](self, other: &SysnoSet<S>) -> SysnoSet<S> {
                 self.$method(other)
             }
         }
 
-        impl<S> $OpAssign for SysnoSet<S> {
-            fn $op_assign(&mut self, other: Self) {
+        impl<S> [<$Op Assign>] for SysnoSet<S> {
+            fn [<$Op:lower _assign>](&mut self, other: Self) {
                 *self = self.$method(&other);
             }
         }
 
-        impl<S> $OpAssign<&SysnoSet<S>> for SysnoSet<S> {
-            fn $op_assign(&mut self, other: &SysnoSet<S>) {
+        impl<S> [<$Op Assign>]<&SysnoSet<S>> for SysnoSet<S> {
+            fn [<$Op:lower _assign>](&mut self, other: &SysnoSet<S>) {
                 *self = self.$method(other);
             }
         }
-    )*};
+    )*}};
 }
 
 set_operations! {
@@ -367,7 +250,7 @@ set_operations! {
     /// const BOTH: SysnoSet = READ.union(&WRITE);
     /// assert_eq!(BOTH, READ | WRITE);
     /// ```
-    union, BitOr bitor, BitOrAssign bitor_assign: |a, b| a | b;
+    union: BitOr;
     /// The calls in both sets: `&`.
     ///
     /// ```
@@ -375,7 +258,7 @@ set_operations! {
     /// let (desc, file) = (Sysno::in_category(Category::Desc), Sysno::in_category(Category::File));
     /// assert!((desc & file).contains(Sysno::openat));
     /// ```
-    intersection, BitAnd bitand, BitAndAssign bitand_assign: |a, b| a & b;
+    intersection: BitAnd;
     /// The calls in this set and not in the other: `-`.
     ///
     /// ```
@@ -383,7 +266,7 @@ set_operations! {
     /// let (desc, file) = (Sysno::in_category(Category::Desc), Sysno::in_category(Category::File));
     /// assert!(!(desc - file).contains(Sysno::openat));
     /// ```
-    difference, Sub sub, SubAssign sub_assign: |a, b| a & !b;
+    difference: Sub;
     /// The calls in one of the sets and not in the other: `^`.
     ///
     /// ```
@@ -391,7 +274,7 @@ set_operations! {
     /// let (a, b) = (SysnoSet::new(&[Sysno::read, Sysno::write]), SysnoSet::new(&[Sysno::write]));
     /// assert_eq!(a ^ b, SysnoSet::new(&[Sysno::read]));
     /// ```
-    symmetric_difference, BitXor bitxor, BitXorAssign bitxor_assign: |a, b| a ^ b;
+    symmetric_difference: BitXor;
 }
 
 impl<S: SyscallEnum> Not for SysnoSet<S> {
@@ -528,6 +411,9 @@ pub struct SyscallSet {
     slots: SlotBits,
 }
 
+assert_impl_all!(SyscallSet: Copy, Send, Sync);
+assert_impl_all!(SysnoSet<NativeSysno>: Copy, Send, Sync);
+
 impl SyscallSet {
     pub(crate) const fn from_slots(table: &'static Table, slots: SlotBits) -> Self {
         Self { table, slots }
@@ -550,7 +436,7 @@ impl SyscallSet {
     /// assert_eq!(SyscallSet::all(Abi::X86_64).count(), Abi::X86_64.table().len());
     /// ```
     pub const fn all(abi: Abi) -> Self {
-        Self::from_slots(abi.table(), SlotBits::all(abi.table()))
+        Self::from_slots(abi.table(), abi.table().slots_of_all())
     }
 
     /// The set of an ABI's calls in a category.
@@ -561,7 +447,7 @@ impl SyscallSet {
     /// assert!(clocks.contains(Abi::X86_64.syscall_by_name("clock_gettime").unwrap()));
     /// ```
     pub const fn in_category(abi: Abi, category: Category) -> Self {
-        Self::from_slots(abi.table(), SlotBits::in_any(abi.table(), Categories::only(category)))
+        Self::from_slots(abi.table(), abi.table().slots_in(Categories::only(category)))
     }
 
     /// The ABI whose calls these are.
@@ -651,7 +537,7 @@ impl SyscallSet {
     /// assert_eq!(SyscallSet::empty(Abi::X86_64).complement(), SyscallSet::all(Abi::X86_64));
     /// ```
     pub const fn complement(&self) -> Self {
-        Self::from_slots(self.table, SlotBits::all(self.table).difference(self.slots))
+        Self::from_slots(self.table, self.table.slots_of_all().difference(self.slots))
     }
 
     /// The calls, by number.

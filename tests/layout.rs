@@ -1,6 +1,6 @@
 //! Is each table laid out as a table should be: a header, one row a line, aligned, ascending, keywords raw?
 //!
-//! And does src/arg_name.rs have the names of their arguments, no more and no less?
+//! And does src/row/arg_name.rs have the names of their arguments, no more and no less?
 //!
 //! `BLESS=1 cargo test --test layout` aligns and sorts them.
 
@@ -75,7 +75,7 @@ fn tables_are_aligned_and_ascending() {
     }
 }
 
-/// src/arg_name.rs as it should be: the names that the tables have, sorted, in lines.
+/// src/row/arg_name.rs as it should be: the names that the tables have, sorted, in lines.
 fn named(file: &str) -> String {
     let texts: Vec<_> = tables().iter().map(|(_, path)| fs::read_to_string(path).unwrap()).collect();
     let args = texts.iter().flat_map(|text| rows(text)).flat_map(|row| row.args.unwrap_or_default());
@@ -97,18 +97,18 @@ fn named(file: &str) -> String {
 
 #[test]
 fn names_of_arguments_are_those_of_the_tables() {
-    let path = common::root().join("src/arg_name.rs");
+    let path = common::root().join("src/row/arg_name.rs");
     let text = fs::read_to_string(&path).unwrap();
     let expected = named(&text);
     if env::var_os("BLESS").is_some() && text != expected {
         fs::write(&path, &expected).unwrap();
-        eprintln!("laid out anew: src/arg_name.rs");
+        eprintln!("laid out anew: src/row/arg_name.rs");
         return;
     }
     for (i, (line, expected)) in text.lines().zip(expected.lines()).enumerate() {
-        assert_eq!(line, expected, "src/arg_name.rs, line {}; BLESS=1 cargo test --test layout mends it", i + 1);
+        assert_eq!(line, expected, "src/row/arg_name.rs, line {}; BLESS=1 cargo test --test layout mends it", i + 1);
     }
-    assert_eq!(text, expected, "src/arg_name.rs");
+    assert_eq!(text, expected, "src/row/arg_name.rs");
 }
 
 /// Whether a comment stands above the row, or above it and its unimplemented neighbours, or gives the row's number.

@@ -1,25 +1,3 @@
 //! LoongArch, 32 bits: system calls of a LoongArch program with 32-bit registers.
 
-use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
-use crate::errno_family::ErrnoFamily;
-
-pub(super) static DESCRIPTOR: Descriptor = Descriptor {
-    name: "loongarch32",
-    kernel_arch: "loongarch",
-    register_bits: 32,
-    pointer_bits: 32,
-    endians: &[Endian::Little],
-    number_base: 0,
-    number_limit: 0x7FFF_FFFF,
-    audit_archs: &[0x4000_0102],
-    elf_machine: 258,
-    instruction: "syscall 0",
-    number_register: Some("a7"),
-    argument_registers: &["a0", "a1", "a2", "a3", "a4", "a5", "a6"],
-    return_register: "a0",
-    error: ErrorSignal::Negative,
-    pair64: Pair64::Any,
-    errnos: ErrnoFamily::Generic,
-};
-
 include!("../../tables/loongarch32.rs");

@@ -1,25 +1,3 @@
 //! PA-RISC, 64 bits: system calls of a PA-RISC program with 64-bit registers.
 
-use crate::abi::{Descriptor, Endian, ErrorSignal, Pair64};
-use crate::errno_family::ErrnoFamily;
-
-pub(super) static DESCRIPTOR: Descriptor = Descriptor {
-    name: "parisc64",
-    kernel_arch: "parisc",
-    register_bits: 64,
-    pointer_bits: 64,
-    endians: &[Endian::Big],
-    number_base: 0,
-    number_limit: 0x7FFF_FFFF,
-    audit_archs: &[0x8000_000F],
-    elf_machine: 15,
-    instruction: "ble 0x100(%sr2, %r0)",
-    number_register: Some("r20"),
-    argument_registers: &["r26", "r25", "r24", "r23", "r22", "r21"],
-    return_register: "r28",
-    error: ErrorSignal::Negative,
-    pair64: Pair64::Single,
-    errnos: ErrnoFamily::Parisc,
-};
-
 include!("../../tables/parisc64.rs");

@@ -8,10 +8,10 @@ use std::string::String;
 use std::time::{Duration, Instant};
 use std::vec::Vec;
 
-use crate::decode::Invocation;
-use crate::outcome::Outcome;
+use super::invocation::Invocation;
+use super::outcome::Outcome;
+use super::text::{CallName, Memory, Text};
 use crate::table::Syscall;
-use crate::text::{Memory, Text};
 
 /// Where a result stands.
 const COLUMN: usize = 40;
@@ -117,7 +117,7 @@ impl<W: Write> Lines<W> {
     pub fn returned<M: Memory + ?Sized>(&mut self, pid: i32, text: &Text<'_, M>) -> io::Result<()> {
         if self.unfinished != Some(pid) {
             self.begin(pid)?;
-            self.put(format_args!("<... {} resumed>", Name(text.invocation())));
+            self.put(format_args!("<... {} resumed>", CallName::of(text.invocation())));
         }
         match text.shown_outcome() {
             None if text.args_at_entry() < text.count() => self.put(" <unfinished ...>)"),
@@ -223,18 +223,6 @@ impl<W: Write> Lines<W> {
     }
 }
 
-/// The name of a call, or for one without its number.
-struct Name<'a>(&'a Invocation);
-
-impl fmt::Display for Name<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.syscall() {
-            Some(call) => f.write_str(call.name()),
-            None => write!(f, "syscall_{:#x}", self.0.number()),
-        }
-    }
-}
-
 /// How often each call was made, how long it took and how often it failed: strace's `-c`.
 ///
 /// Displayed, it is a table, the calls that took longest first.
@@ -328,10 +316,7 @@ impl fmt::Display for Summary {
         };
         writeln!(f, "% time     seconds  usecs/call     calls    errors syscall\n{RULE}")?;
         for ((name, number), count) in counts {
-            match name {
-                Some(name) => row(f, name, count)?,
-                None => row(f, &format_args!("syscall_{number:#x}"), count)?,
-            }
+            row(f, &CallName { known: *name, number: *number }, count)?;
         }
         writeln!(f, "{RULE}")?;
         row(f, &"total", &total)

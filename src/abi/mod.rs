@@ -1,10 +1,98 @@
-//! What can be asked of an [`Abi`], and the facts of it that aren't about one call: [`Descriptor`].
+//! [`Abi`]: the ABIs, and the facts of each that aren't about one call, its [`Descriptor`].
+
+#[macro_use]
+mod errno_family;
+mod list;
 
 use core::fmt;
 
-use crate::arch::Abi;
-use crate::errno_family::ErrnoFamily;
-use crate::table::{Syscall, Syscalls};
+pub use errno_family::ErrnoFamily;
+#[cfg(feature = "decode")]
+pub(crate) use errno_family::family;
+pub(crate) use list::abis;
+
+// Turns the list into `Abi`, with what depends on which ABIs are compiled in.
+macro_rules! abi {
+    ($(
+        $(#[$doc:meta])*
+        $Abi:ident, $module:ident, $feature:literal, native if $native:meta { $($facts:tt)* }
+    )*) => {
+        /// An ABI: a way of calling the kernel, with numbers of its own.
+        ///
+        /// There is a value for each ABI that is compiled in, by its feature or because it is the native one.
+        ///
+        /// ```
+        /// use sysno::Abi;
+        ///
+        /// let abi = Abi::from_name("x86_64").unwrap();
+        /// assert_eq!(abi, Abi::X86_64);
+        /// assert_eq!(abi.syscall(257).unwrap().name(), "openat");
+        /// assert_eq!(abi.pointer_bits(), 64);
+        /// ```
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Abi {
+            $(
+                $(#[$doc])*
+                #[cfg(any(feature = $feature, $native))]
+                $Abi,
+            )*
+        }
+
+        impl Abi {
+            /// The ABIs that are compiled in.
+            ///
+            /// ```
+            /// # use sysno::Abi;
+            /// assert!(Abi::ALL.contains(&Abi::X86_64));
+            /// ```
+            pub const ALL: &'static [Self] = &[
+                $(
+                    #[cfg(any(feature = $feature, $native))]
+                    Self::$Abi,
+                )*
+            ];
+
+            /// The ABI that this program is compiled for; `None` where this crate has no table for it.
+            ///
+            /// ```
+            /// # use sysno::Abi;
+            /// # #[cfg(all(target_arch = "x86_64", target_pointer_width = "64"))]
+            /// assert_eq!(Abi::NATIVE, Some(Abi::X86_64));
+            /// ```
+            pub const NATIVE: Option<Self> = Self::native();
+
+            #[allow(unreachable_code)]
+            const fn native() -> Option<Self> {
+                $(
+                    #[cfg($native)]
+                    return Some(Self::$Abi);
+                )*
+                None
+            }
+
+            /// What holds for all its calls: registers, byte order, how an error is signalled.
+            ///
+            /// ```
+            /// # use sysno::Abi;
+            /// assert_eq!(Abi::X86_64.descriptor().elf_machine, 62);
+            /// ```
+            pub const fn descriptor(self) -> &'static Descriptor {
+                match self {
+                    $(
+                        #[cfg(any(feature = $feature, $native))]
+                        Self::$Abi => {
+                            static DESCRIPTOR: Descriptor = Descriptor { name: $feature, $($facts)* };
+                            &DESCRIPTOR
+                        }
+                    )*
+                }
+            }
+        }
+    };
+}
+
+abis!(abi);
 
 /// What holds for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.
 ///
@@ -20,6 +108,11 @@ pub struct Descriptor {
     pub name: &'static str,
     /// The kernel's directory for its machine, under `arch/`.
     pub kernel_arch: &'static str,
+    /// The kernels of one machine may run each other's programs: x86's run those of x86-64, x32 and x86.
+    pub machine: &'static str,
+    /// What strace calls the personalities of the programs that it can trace when it is compiled for this ABI; the ABI's own
+    /// is the first.
+    pub personalities: &'static [&'static str],
     /// Bits of a register that carries an argument.
     pub register_bits: u8,
     /// Bits of a pointer, a `long` and a `size_t`. Fewer than `register_bits` on x32 and MIPS n32.
@@ -28,8 +121,10 @@ pub struct Descriptor {
     pub endians: &'static [Endian],
     /// The lowest number that the ABI could give to a call.
     pub number_base: u32,
-    /// The highest number that the ABI could give to a call, lest it be another ABI's.
+    /// The highest number that the ABI could give to a call; the numbers above are another ABI's.
     pub number_limit: u32,
+    /// Whether people leave `number_base` out when they write a number: strace does on x32.
+    pub base_is_optional: bool,
     /// `AUDIT_ARCH_*`, as seccomp and ptrace report it; one for each of `endians`.
     pub audit_archs: &'static [u32],
     /// `e_machine` of its ELF files.
@@ -113,12 +208,8 @@ impl Abi {
     /// assert!(Abi::X86.personalities().eq([Abi::X86, Abi::X86_64, Abi::X32]));
     /// ```
     pub fn personalities(self) -> impl Iterator<Item = Self> + Clone {
-        // 64-bit ARM has a folder of its own in the kernel.
-        let machine = |abi: Self| match abi.descriptor().kernel_arch {
-            "arm64" => "arm",
-            arch => arch,
-        };
-        let others = Self::ALL.iter().copied().filter(move |&abi| abi != self && machine(abi) == machine(self));
+        let machine = self.descriptor().machine;
+        let others = Self::ALL.iter().copied().filter(move |&abi| abi != self && abi.descriptor().machine == machine);
         core::iter::once(self).chain(others)
     }
 
@@ -206,38 +297,6 @@ impl Abi {
     /// ```
     pub const fn register_bits(self) -> u8 {
         self.descriptor().register_bits
-    }
-
-    /// The call of that number.
-    ///
-    /// ```
-    /// # use sysno::Abi;
-    /// assert_eq!(Abi::X86_64.syscall(1).unwrap().name(), "write");
-    /// assert_eq!(Abi::X86_64.syscall(1_000_000), None);
-    /// ```
-    pub const fn syscall(self, number: u32) -> Option<Syscall> {
-        self.table().syscall(number)
-    }
-
-    /// The call of that name.
-    ///
-    /// ```
-    /// # use sysno::Abi;
-    /// assert_eq!(Abi::X86_64.syscall_by_name("write").unwrap().id(), 1);
-    /// assert_eq!(Abi::X86_64.syscall_by_name("wirte"), None);
-    /// ```
-    pub fn syscall_by_name(self, name: &str) -> Option<Syscall> {
-        self.table().syscall_by_name(name)
-    }
-
-    /// All its calls, by number.
-    ///
-    /// ```
-    /// # use sysno::Abi;
-    /// assert_eq!(Abi::X86_64.syscalls().next_back().unwrap().name(), "rseq_slice_yield");
-    /// ```
-    pub fn syscalls(self) -> Syscalls {
-        self.table().syscalls()
     }
 }
 

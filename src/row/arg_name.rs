@@ -1,16 +1,13 @@
 //! The names that the crate's own tables give to arguments.
 //!
 //! In a static of thousands of arguments a name is two bytes: no pointer, so nothing that a program has to relocate when
-//! it starts, and no text that each table has again.
+//! it starts, and the tables share the texts.
 
-/// The number of no name: the argument has one of its own.
-pub const OWN: u16 = u16::MAX;
-
-// Turns the names into a number for each, by which rows refer to them, and the way back.
+// Turns the names into a number for each, by which rows refer to them, and the look-up of a name by its number.
 macro_rules! arg_names {
     ($($name:ident),* $(,)?) => {
         /// What the names in a row are looked up in.
-        // Numbers, since the compiler takes an array of those as it is, but searches all variants for each value of an enum.
+        // Numbers, since rustc validates each element of an array of enums, and an array of numbers not at all.
         #[allow(non_upper_case_globals, missing_docs)]
         pub mod row {
             #[allow(non_camel_case_types)]
@@ -24,7 +21,7 @@ macro_rules! arg_names {
         /// The name of that number, without a keyword's `r#`.
         #[allow(unreachable_patterns, reason = "the keywords come first")]
         pub(crate) const fn text(number: u16) -> &'static str {
-            // Of this the compiler makes an array of distances, which a program need not relocate, if no text is empty.
+            // LLVM makes a relative look-up table of this, which a program need not relocate, if no text is empty.
             match number {
                 row::r#fn => "fn",
                 row::r#type => "type",

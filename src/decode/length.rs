@@ -1,7 +1,8 @@
 //! Which argument of a call holds the length of what another one points to.
 
-use crate::arg::{Arg, Int, Pointee, Type};
-use crate::kernel_types::Struct;
+use static_assertions::{assert_impl_all, const_assert};
+
+use crate::row::{Arg, Int, Pointee, Struct, Type};
 use crate::table::Syscall;
 
 /// Where the length of what a pointer argument points to stands: which argument holds it, and what that one counts.
@@ -66,7 +67,8 @@ impl Length {
     }
 }
 
-const _: () = assert!(size_of::<Option<Length>>() <= 4);
+const_assert!(size_of::<Option<Length>>() <= 4);
+assert_impl_all!(Length: Copy, Send, Sync);
 
 /// What a [`Length`] counts.
 ///

@@ -5,8 +5,9 @@
 use core::fmt;
 use core::num::NonZeroU16;
 
-use crate::arch::Abi;
-use crate::errno_family::{ErrnoFamily, family};
+use static_assertions::{assert_eq_size, assert_impl_all, const_assert};
+
+use crate::abi::{Abi, ErrnoFamily, family};
 
 const FAMILIES: usize = ErrnoFamily::ALL.len();
 
@@ -141,7 +142,7 @@ const fn number_in(family: ErrnoFamily, number: u16, own: &[(ErrnoFamily, u16)])
     number
 }
 
-include!("../tables/errno.rs");
+include!("../../tables/errno.rs");
 
 const NAMES: usize = ROWS.len();
 
@@ -159,7 +160,7 @@ struct Columns {
 
 static COLUMNS: Columns = columns();
 
-const _: () = assert!(NAMES <= u8::MAX as usize);
+const_assert!(NAMES <= u8::MAX as usize);
 
 const fn columns() -> Columns {
     let mut columns = Columns {
@@ -315,8 +316,8 @@ pub struct Errno {
     number: NonZeroU16,
 }
 
-const _: () = assert!(size_of::<Errno>() == 4);
-const _: () = assert!(size_of::<Option<Errno>>() == 4);
+assert_eq_size!(Errno, Option<Errno>, u32);
+assert_impl_all!(Errno: Copy, Send, Sync);
 
 impl Errno {
     /// The highest number that a call can return as an error: the kernel's `MAX_ERRNO`.

@@ -2,16 +2,14 @@
 
 use core::fmt;
 
-use crate::abi::ErrorSignal;
-use crate::arch::Abi;
-use crate::arg::{Int, Type};
-use crate::category::Category;
-use crate::decode::{sign_extended, truncated};
-use crate::errno::Errno;
-use crate::table::Syscall;
+use static_assertions::assert_impl_all;
 
-/// The highest errno: a result between -4095 and -1 is an error.
-const MAX_ERRNO: u64 = 4095;
+use super::errno::Errno;
+use super::invocation::Invocation;
+use super::word::{sign_extended, truncated};
+use crate::abi::{Abi, ErrorSignal};
+use crate::row::{Category, Int, Type};
+use crate::table::Syscall;
 
 /// What a call returned.
 ///
@@ -43,6 +41,8 @@ pub enum Outcome {
     /// It failed. An errno from 512 on is the kernel's own: the program never sees it.
     Error(Errno),
 }
+
+assert_impl_all!(Outcome: Copy, Send, Sync);
 
 impl Outcome {
     /// The errno; `None` where the call didn't fail.
@@ -101,6 +101,24 @@ fn error(abi: Abi, raw: i64, is_error: bool) -> Option<Errno> {
     Errno::new(abi, i32::try_from(number).ok()?)
 }
 
+impl Invocation {
+    /// What the call returned, as ptrace reports it: see [`Syscall::result`]. Of a call that isn't known, the result is a
+    /// signed integer or an error.
+    ///
+    /// ```
+    /// # use sysno::{Invocation, Outcome};
+    /// let call = Invocation::new(0xC000_003E, 503, [0; 6]);
+    /// assert_eq!(call.result(-38, true).to_string(), "-1 ENOSYS (Function not implemented)");
+    /// ```
+    pub fn result(&self, raw: i64, is_error: bool) -> Outcome {
+        match (self.syscall(), self.abi()) {
+            (Some(call), _) => call.result(raw, is_error),
+            (None, Some(abi)) => Outcome::of_unknown(abi, raw, is_error),
+            (None, None) => Outcome::Signed(raw),
+        }
+    }
+}
+
 impl Syscall {
     /// What the call returned, as `PTRACE_GET_SYSCALL_INFO` reports it (`rval` and `is_error`), or as the registers say on
     /// an ABI that flags errors: the result register, and whether the flag is set.
@@ -148,7 +166,7 @@ impl Syscall {
             return None;
         }
         let raw = sign_extended(register, self.abi().register_bits());
-        let is_error = raw < 0 && raw.unsigned_abs() <= MAX_ERRNO;
+        let is_error = (-i64::from(Errno::MAX)..0).contains(&raw);
         Some(self.result(raw, is_error))
     }
 }

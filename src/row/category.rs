@@ -4,11 +4,14 @@ use core::fmt;
 use core::ops::{BitAnd, BitOr, BitOrAssign, Not, Sub};
 use core::str::FromStr;
 
-use crate::error::ShortText;
+use static_assertions::assert_impl_all;
 
-// Turns `/// doc` `desc Desc DESC, …` into `Category::Desc`, `Categories::DESC` and, for the rows, `row::desc`.
+use crate::error::ShortText;
+use crate::paste;
+
+// Turns `/// doc` `desc: "%desc" "desc"` into `Category::Desc`, `Categories::DESC` and, for the rows, `row::desc`.
 macro_rules! categories {
-    ($($(#[$doc:meta])* $name:ident $Name:ident $NAME:ident,)*) => {
+    ($($(#[$doc:meta])* $name:ident: $($selector:literal)*;)*) => { paste! {
         /// A class of system calls, as strace has them.
         ///
         /// Parsed with or without `%`; strace's `%net`, `%%stat` and `%%statfs` are accepted too.
@@ -24,7 +27,7 @@ macro_rules! categories {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
         pub enum Category {
-            $($(#[$doc])* $Name,)*
+            $($(#[$doc])* [<$name:camel>],)*
         }
 
         impl Category {
@@ -34,7 +37,7 @@ macro_rules! categories {
             /// # use sysno::Category;
             /// assert_eq!(Category::ALL[0], Category::Desc);
             /// ```
-            pub const ALL: &'static [Self] = &[$(Self::$Name),*];
+            pub const ALL: &'static [Self] = &[$(Self::[<$name:camel>]),*];
 
             /// Its name, as a row writes it.
             ///
@@ -44,7 +47,14 @@ macro_rules! categories {
             /// ```
             pub const fn name(self) -> &'static str {
                 match self {
-                    $(Self::$Name => stringify!($name),)*
+                    $(Self::[<$name:camel>] => stringify!($name),)*
+                }
+            }
+
+            /// The words for it in strace's expressions; none where strace has no selector for it.
+            pub(crate) const fn selectors(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::[<$name:camel>] => &[$($selector),*],)*
                 }
             }
         }
@@ -52,57 +62,57 @@ macro_rules! categories {
         impl Categories {
             $(
                 $(#[$doc])*
-                pub const $NAME: Self = Self(1 << Category::$Name as u32);
+                pub const [<$name:upper>]: Self = Self(1 << Category::[<$name:camel>] as u32);
             )*
         }
 
         /// What a row may write between its brackets.
         #[allow(missing_docs, non_upper_case_globals)]
         pub mod row {
-            $(pub const $name: u32 = super::Categories::$NAME.0;)*
+            $(pub const $name: u32 = super::Categories::[<$name:upper>].0;)*
         }
-    };
+    }};
 }
 
 categories! {
     /// Takes or returns a file descriptor, or acts on one.
-    desc Desc DESC,
+    desc: "%desc" "desc";
     /// Takes a file name.
-    file File FILE,
+    file: "%file" "file";
     /// Maps memory or changes how it is mapped.
-    memory Memory MEMORY,
+    memory: "%memory" "memory";
     /// Starts, ends, waits for or signals processes.
-    process Process PROCESS,
+    process: "%process" "process";
     /// Signals.
-    signal Signal SIGNAL,
+    signal: "%signal" "signal";
     /// System V inter-process communication.
-    ipc Ipc IPC,
+    ipc: "%ipc" "ipc";
     /// Sockets.
-    network Network NETWORK,
+    network: "%network" "%net" "network";
     /// User and group ids, capabilities.
-    creds Creds CREDS,
+    creds: "%creds";
     /// Reads or sets a clock.
-    clock Clock CLOCK,
+    clock: "%clock";
     /// `stat` of a path, links followed.
-    stat Stat STAT,
+    stat: "%stat";
     /// `stat` of a path, a link itself.
-    lstat Lstat LSTAT,
+    lstat: "%lstat";
     /// `stat` of a descriptor.
-    fstat Fstat FSTAT,
+    fstat: "%fstat";
     /// Any of the `stat` family.
-    stat_like StatLike STAT_LIKE,
+    stat_like: "%%stat";
     /// `statfs` of a path.
-    statfs Statfs STATFS,
+    statfs: "%statfs";
     /// `statfs` of a descriptor.
-    fstatfs Fstatfs FSTATFS,
+    fstatfs: "%fstatfs";
     /// Any of the `statfs` family.
-    statfs_like StatfsLike STATFS_LIKE,
+    statfs_like: "%%statfs";
     /// Has no arguments, always succeeds, and only returns a value.
-    pure Pure PURE,
+    pure: "%pure";
     /// Cannot fail: its result is never an error, whatever it looks like. strace has no selector for it.
-    never_fails NeverFails NEVER_FAILS,
+    never_fails:;
     /// A number that the newest kernel always answers with `ENOSYS`. strace has no selector for it.
-    unimplemented Unimplemented UNIMPLEMENTED,
+    unimplemented:;
 }
 
 impl fmt::Display for Category {
@@ -115,14 +125,10 @@ impl FromStr for Category {
     type Err = UnknownCategory;
 
     fn from_str(text: &str) -> Result<Self, UnknownCategory> {
-        let name = match text {
-            "%net" => "network",
-            "%%stat" => "stat_like",
-            "%%statfs" => "statfs_like",
-            _ => text.strip_prefix('%').unwrap_or(text),
+        let is_named = |category: &&Self| {
+            text.strip_prefix('%').unwrap_or(text) == category.name() || category.selectors().contains(&text)
         };
-        let known = Self::ALL.iter().find(|category| category.name() == name);
-        known.copied().ok_or_else(|| UnknownCategory(ShortText::new(text)))
+        Self::ALL.iter().find(is_named).copied().ok_or_else(|| UnknownCategory(ShortText::new(text)))
     }
 }
 
@@ -169,6 +175,8 @@ impl core::error::Error for UnknownCategory {}
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Categories(u32);
+
+assert_impl_all!(Categories: Copy, Send, Sync);
 
 impl Categories {
     /// No category.

@@ -1,6 +1,6 @@
-//! The name that somebody may have meant who wrote another one.
+//! "Did you mean `read`?": the name nearest to a misspelt one.
 
-use crate::arch::Abi;
+use crate::abi::Abi;
 
 /// Names longer than this are not suggested. (No call's name has more than 32 bytes.)
 const LONGEST_NAME: usize = 40;

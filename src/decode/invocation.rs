@@ -1,94 +1,18 @@
 //! From registers to values: [`Syscall::decode`], and [`Invocation`], a call as a tracer finds it.
 
-use core::fmt;
 use core::iter::FusedIterator;
 
-use crate::abi::{Endian, Pair64};
-use crate::arch::Abi;
-use crate::arg::{Arg, Pointee, Type};
-use crate::length::LengthUnit;
-use crate::outcome::Outcome;
+use static_assertions::{assert_impl_all, const_assert};
+
+use super::length::LengthUnit;
+use super::value::Value;
+use super::word::{sign_extended, truncated};
+use crate::abi::{Abi, Endian, Pair64};
+use crate::row::{Arg, Pointee, Type};
 use crate::table::Syscall;
-use crate::text::{Memory, NoMemory, Text};
 
 /// How many words a call can be made with: the most that any ABI passes.
 const WORDS: usize = 8;
-
-/// The value of an argument, as the ABI has it: its sign and its width are never the host's.
-///
-/// ```
-/// use sysno::{Abi, Value};
-///
-/// let openat = Abi::X86.syscall_by_name("openat").unwrap();
-/// let values = openat.decode([0xFFFF_FF9C, 0x0804_8000, 0, 0o644, 0, 0]).map(|(_, value)| value);
-/// assert!(values.eq([Value::Signed(-100), Value::String(0x0804_8000), Value::Signed(0), Value::Unsigned(0o644)]));
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum Value {
-    /// A signed integer.
-    Signed(i64),
-    /// An unsigned integer.
-    Unsigned(u64),
-    /// The address of a string that ends in NUL.
-    String(u64),
-    /// The address of an array of addresses of strings, which a null pointer ends.
-    Strings(u64),
-    /// The address of bytes, or of something whose size in bytes another argument says.
-    Buffer {
-        /// Where it is.
-        address: u64,
-        /// How many bytes it has, or may have where the kernel fills it. `None` where no argument says so, or only one
-        /// that is an address itself ([`Length::is_indirect`](crate::Length::is_indirect)), or a negative one.
-        len: Option<u64>,
-    },
-    /// The address of an array whose number of elements another argument says.
-    Array {
-        /// Where it is.
-        address: u64,
-        /// How many elements it has, or may have where the kernel fills it. `None` as for a buffer.
-        len: Option<u64>,
-    },
-    /// Another address.
-    Address(u64),
-    /// Nobody has read the register, or the word of the stack, that it is in.
-    Missing,
-}
-
-impl Value {
-    /// The bits of it, a signed integer's sign extended; `None` where it is missing.
-    ///
-    /// ```
-    /// # use sysno::Value;
-    /// assert_eq!(Value::Signed(-1).bits(), Some(u64::MAX));
-    /// assert_eq!(Value::Missing.bits(), None);
-    /// ```
-    pub const fn bits(self) -> Option<u64> {
-        match self {
-            Value::Signed(value) => Some(value as u64),
-            Value::Unsigned(value) => Some(value),
-            Value::String(address)
-            | Value::Strings(address)
-            | Value::Buffer { address, .. }
-            | Value::Array { address, .. }
-            | Value::Address(address) => Some(address),
-            Value::Missing => None,
-        }
-    }
-}
-
-/// A number in decimal, an address in hexadecimal or `NULL`, what is missing as `?`.
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (*self, self.bits()) {
-            (Value::Signed(value), _) => fmt::Display::fmt(&value, f),
-            (Value::Unsigned(value), _) => fmt::Display::fmt(&value, f),
-            (_, None) => f.pad("?"),
-            (_, Some(0)) => f.pad("NULL"),
-            (_, Some(address)) => write!(f, "{address:#x}"),
-        }
-    }
-}
 
 /// A call with the registers that it was made with.
 ///
@@ -119,7 +43,8 @@ pub struct Invocation {
     present: u8,
 }
 
-const _: () = assert!(size_of::<Invocation>() <= 128);
+const_assert!(size_of::<Invocation>() <= 128);
+assert_impl_all!(Invocation: Copy, Send, Sync);
 
 impl Invocation {
     /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, which says the ABI and its byte order ([`Abi::endian_of`];
@@ -262,34 +187,6 @@ impl Invocation {
         &self.words[..given]
     }
 
-    /// What the call returned, as ptrace reports it: see [`Syscall::result`]. Of a call that isn't known, the result is a
-    /// signed integer or an error.
-    ///
-    /// ```
-    /// # use sysno::{Invocation, Outcome};
-    /// let call = Invocation::new(0xC000_003E, 503, [0; 6]);
-    /// assert_eq!(call.result(-38, true).to_string(), "-1 ENOSYS (Function not implemented)");
-    /// ```
-    pub fn result(&self, raw: i64, is_error: bool) -> Outcome {
-        match (self.syscall, self.abi) {
-            (Some(call), _) => call.result(raw, is_error),
-            (None, Some(abi)) => Outcome::of_unknown(abi, raw, is_error),
-            (None, None) => Outcome::Signed(raw),
-        }
-    }
-
-    /// The call as text, in strace's form, with the strings and buffers that are in `memory`.
-    ///
-    /// ```
-    /// # use sysno::Invocation;
-    /// let memory = (0x1000, &b"/etc/passwd\0"[..]);
-    /// let call = Invocation::new(0xC000_003E, 2, [0x1000, 0, 0]);
-    /// assert_eq!(call.text(&memory).to_string(), r#"open("/etc/passwd", 0, 000)"#);
-    /// ```
-    pub fn text<'a, M: Memory + ?Sized>(&'a self, memory: &'a M) -> Text<'a, M> {
-        Text::new(self, memory)
-    }
-
     pub(crate) fn known_args(&self) -> &'static [Arg] {
         self.syscall.map_or(&[], Syscall::args)
     }
@@ -333,13 +230,6 @@ impl Invocation {
             Value::Unsigned(len) => Some(len),
             _ => None,
         }
-    }
-}
-
-/// In strace's form, with addresses where strings and buffers are: `openat(AT_FDCWD, 0x55d0c0de, 0x80000, 000)`.
-impl fmt::Display for Invocation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.text(&NoMemory), f)
     }
 }
 
@@ -445,19 +335,3 @@ impl DoubleEndedIterator for Decoded {
 impl ExactSizeIterator for Decoded {}
 
 impl FusedIterator for Decoded {}
-
-impl fmt::Display for Decoded {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.call, f)
-    }
-}
-
-/// The low `bits` of a word.
-pub(crate) const fn truncated(word: u64, bits: u8) -> u64 {
-    if bits == 0 { 0 } else { word & u64::MAX >> (64 - bits) }
-}
-
-/// The low `bits` of a word, at least one, as a signed number.
-pub(crate) const fn sign_extended(word: u64, bits: u8) -> i64 {
-    (word << (64 - bits)) as i64 >> (64 - bits)
-}

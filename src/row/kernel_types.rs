@@ -5,7 +5,7 @@
 
 use core::fmt;
 
-use crate::arg::RowStruct;
+use super::codes::RowStruct;
 
 /// In a row: `*const c_char` is a string that ends in NUL.
 ///

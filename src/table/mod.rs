@@ -1,14 +1,20 @@
-//! [`Table`] and [`Syscall`], the view of an ABI's calls that doesn't care which ABI it is, and [`SyscallEnum`], what
-//! every ABI's `Sysno` has in common.
+//! [`Table`] and [`Syscall`]: the calls of an ABI, whichever it is; and [`SyscallEnum`]: what every ABI's `Sysno` has in common.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::arch::Abi;
-use crate::arg::{Arg, Type};
-use crate::category::Categories;
-use crate::map::Slots;
-use crate::rows::{ARGS_UNKNOWN, NO_CALL, Shape};
+use static_assertions::assert_impl_all;
+
+use crate::abi::Abi;
+use crate::row::{Arg, Categories, Type};
+
+pub(crate) mod layout;
+pub(crate) mod slots;
+
+pub(crate) use slots::Slots;
+
+use layout::{ARGS_UNKNOWN, NO_CALL, NO_SLOT, Rows, Shape, hash};
+use slots::SlotBits;
 
 /// All calls of one ABI.
 ///
@@ -21,7 +27,7 @@ pub struct Table {
     columns: Columns,
 }
 
-/// What is known of the calls, each kind of fact in an array of its own, by slot: see `src/rows.rs`.
+/// What is known of the calls, each kind of fact in an array of its own, by slot: see [`layout`].
 #[allow(missing_debug_implementations)]
 pub struct Columns {
     /// The ABI by which the calls are made.
@@ -30,9 +36,11 @@ pub struct Columns {
     pub shape: Shape,
     /// How many calls there are.
     pub len: usize,
-    /// The names, of a table that is not this crate's; those of one that is, the ABI has.
-    pub names: Option<&'static [&'static str]>,
-    /// The slot of the call of that name.
+    /// The names, by row.
+    pub names: &'static [&'static str],
+    /// The rows.
+    pub rows: &'static [u16],
+    /// The slot of the call of a name.
     pub slot_of_name: fn(&str) -> Option<usize>,
     /// The arguments of all calls, one call's after the other's.
     pub args: &'static [Arg],
@@ -136,12 +144,37 @@ impl Table {
         (self.columns.slot_of_name)(name)
     }
 
-    /// The name of the call that has that slot.
-    const fn name(&self, slot: usize) -> &'static str {
-        match self.columns.names {
-            Some(names) => names[slot],
-            None => self.columns.abi.call_name(slot),
+    /// The name of a call.
+    #[doc(hidden)]
+    #[inline]
+    pub const fn name(&self, slot: usize) -> &'static str {
+        self.columns.names[self.columns.rows[slot] as usize]
+    }
+
+    /// The slots that have a call.
+    pub(crate) const fn slots_of_all(&self) -> SlotBits {
+        let mut slots = SlotBits::EMPTY;
+        let mut slot = 0;
+        while slot < self.slots() {
+            if self.has_call(slot) {
+                slots.insert(slot);
+            }
+            slot += 1;
         }
+        slots
+    }
+
+    /// The slots of the calls that are in any of the categories.
+    pub(crate) const fn slots_in(&self, categories: Categories) -> SlotBits {
+        let mut slots = SlotBits::EMPTY;
+        let mut slot = 0;
+        while slot < self.slots() {
+            if self.categories(slot).intersects(categories) {
+                slots.insert(slot);
+            }
+            slot += 1;
+        }
+        slots
     }
 
     /// The arguments of a call.
@@ -204,6 +237,8 @@ pub struct Syscall {
     table: &'static Table,
     slot: u16,
 }
+
+assert_impl_all!(Syscall: Copy, Send, Sync);
 
 impl Syscall {
     #[doc(hidden)]
@@ -442,8 +477,25 @@ pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sy
     type Slots<T>: Slots<T>;
 
     /// Every call, by number.
-    // The compiler looks into each element for each constant that refers to the array, and there is the enum's own `ALL`.
-    fn all() -> &'static [Self];
+    fn all() -> &'static [Self] {
+        Self::CALLS
+    }
+
+    // The look-up tables that have calls or names in them. rustc validates each element of such an array, for each constant and
+    // each function that refers to it and is not generic: a quarter of the time to check a table. All that refers to these is
+    // generic, so they are lazily evaluated, for programs that use them.
+
+    /// Every call, by number.
+    #[doc(hidden)]
+    const CALLS: &'static [Self];
+
+    /// The call of each slot.
+    #[doc(hidden)]
+    const BY_SLOT: &'static [Option<Self>];
+
+    /// The hash index of the names.
+    #[doc(hidden)]
+    const NAME_INDEX: &'static [u16];
 
     /// The call's place in the table.
     #[doc(hidden)]
@@ -452,4 +504,44 @@ pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sy
     /// The call that has that place.
     #[doc(hidden)]
     fn at(slot: usize) -> Option<Self>;
+}
+
+/// The call of a slot.
+#[inline]
+pub const fn call_at<S: SyscallEnum>(slot: usize) -> Option<S> {
+    if slot < S::BY_SLOT.len() { S::BY_SLOT[slot] } else { None }
+}
+
+/// Every call, by number.
+#[inline(never)]
+pub const fn all_calls<S: SyscallEnum>() -> &'static [S] {
+    S::CALLS
+}
+
+/// The slot of the call of a name.
+pub fn slot_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
+    let index = S::NAME_INDEX;
+    let mut i = hash(name.as_bytes()) as usize;
+    loop {
+        i &= index.len() - 1;
+        let slot = index[i];
+        if slot == NO_SLOT {
+            return None;
+        }
+        if S::TABLE.name(slot as usize) == name {
+            return Some(slot as usize);
+        }
+        i += 1;
+    }
+}
+
+/// The call of each slot: [`SyscallEnum::BY_SLOT`].
+pub const fn by_slot<S: SyscallEnum, const SLOTS: usize>(rows: &Rows, shape: &Shape) -> [Option<S>; SLOTS] {
+    let mut by_slot = [None; SLOTS];
+    let mut row = 0;
+    while row < S::CALLS.len() {
+        by_slot[shape.slot(rows.numbers[row])] = Some(S::CALLS[row]);
+        row += 1;
+    }
+    by_slot
 }

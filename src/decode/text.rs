@@ -3,10 +3,14 @@
 use core::fmt;
 use core::ops::Range;
 
-use crate::abi::Endian;
-use crate::arg::{Arg, Int, Pointee, Type};
-use crate::decode::{Invocation, Value, truncated};
-use crate::outcome::Outcome;
+use static_assertions::assert_obj_safe;
+
+use super::invocation::{Decoded, Invocation};
+use super::outcome::Outcome;
+use super::value::Value;
+use super::word::truncated;
+use crate::abi::{Abi, Endian};
+use crate::row::{Arg, Int, Pointee, Type};
 use crate::table::Syscall;
 
 /// How many bytes of a buffer are shown, and how many strings of an array, if nothing else is said.
@@ -49,6 +53,8 @@ pub trait Memory {
     /// Fills `buffer` with what is at `address`, as far as it can be read, and says how many bytes that was.
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize;
 }
+
+assert_obj_safe!(Memory);
 
 impl<M: Memory + ?Sized> Memory for &M {
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
@@ -399,7 +405,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 
     /// The `index`th pointer of an array.
     fn pointer(&self, array: u64, index: usize) -> (u64, Option<u64>) {
-        let bits = self.call.abi().map_or(64, crate::Abi::pointer_bits);
+        let bits = self.call.abi().map_or(64, Abi::pointer_bits);
         let size = usize::from(bits / 8);
         let address = truncated(array.wrapping_add((index * size) as u64), bits);
         let mut bytes = [0; 8];
@@ -461,10 +467,7 @@ impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
             self.args(f, self.args_at_entry()..count, count)?;
             return f.write_str(")");
         }
-        match self.call.syscall() {
-            Some(call) => f.write_str(call.name())?,
-            None => write!(f, "syscall_{:#x}", self.call.number())?,
-        }
+        fmt::Display::fmt(&CallName::of(self.call), f)?;
         f.write_str("(")?;
         if self.part == Part::Entry {
             return self.args(f, 0..self.args_at_entry(), count);
@@ -472,6 +475,33 @@ impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
         self.args(f, 0..count, count)?;
         f.write_str(")")?;
         self.outcome.map_or(Ok(()), |outcome| write!(f, " = {outcome}"))
+    }
+}
+
+impl Invocation {
+    /// The call as text, in strace's form, with the strings and buffers that are in `memory`.
+    ///
+    /// ```
+    /// # use sysno::Invocation;
+    /// let memory = (0x1000, &b"/etc/passwd\0"[..]);
+    /// let call = Invocation::new(0xC000_003E, 2, [0x1000, 0, 0]);
+    /// assert_eq!(call.text(&memory).to_string(), r#"open("/etc/passwd", 0, 000)"#);
+    /// ```
+    pub fn text<'a, M: Memory + ?Sized>(&'a self, memory: &'a M) -> Text<'a, M> {
+        Text::new(self, memory)
+    }
+}
+
+/// In strace's form, with addresses where strings and buffers are: `openat(AT_FDCWD, 0x55d0c0de, 0x80000, 000)`.
+impl fmt::Display for Invocation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text(&NoMemory), f)
+    }
+}
+
+impl fmt::Display for Decoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.invocation(), f)
     }
 }
 
@@ -493,6 +523,27 @@ pub struct ArgText<'a, M: ?Sized> {
 impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.text.value(f, self.index, self.text.call.known_args().get(self.index))
+    }
+}
+
+/// The name of a call; of one that has no row, its number: `syscall_0x1f7`.
+pub(super) struct CallName {
+    pub(super) known: Option<&'static str>,
+    pub(super) number: u64,
+}
+
+impl CallName {
+    pub(super) fn of(call: &Invocation) -> Self {
+        Self { known: call.syscall().map(Syscall::name), number: call.number() }
+    }
+}
+
+impl fmt::Display for CallName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.known {
+            Some(name) => f.write_str(name),
+            None => write!(f, "syscall_{:#x}", self.number),
+        }
     }
 }
 
@@ -567,7 +618,7 @@ impl<M: Memory + ?Sized> serde::Serialize for Text<'_, M> {
         }
 
         let mut record = serializer.serialize_struct("Call", 7)?;
-        record.serialize_field("abi", &self.call.abi().map(crate::Abi::name))?;
+        record.serialize_field("abi", &self.call.abi().map(Abi::name))?;
         record.serialize_field("number", &self.call.number())?;
         record.serialize_field("name", &self.call.syscall().map(Syscall::name))?;
         record.serialize_field("args", &Args(*self))?;

@@ -1,0 +1,22 @@
+//! What a call means beyond its row: values and text from registers, results and errnos, lengths, manual pages.
+
+mod errno;
+mod invocation;
+mod length;
+mod manual_page;
+mod outcome;
+mod text;
+#[cfg(feature = "std")]
+pub mod trace;
+mod value;
+mod word;
+
+#[cfg(feature = "std")]
+pub use errno::ErrnoSentinel;
+pub use errno::{Errno, Errnos};
+pub use invocation::{Decoded, Invocation};
+pub use length::{Length, LengthUnit};
+pub use manual_page::ManualPage;
+pub use outcome::Outcome;
+pub use text::{ArgText, Memory, NoMemory, Text};
+pub use value::Value;

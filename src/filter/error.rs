@@ -1,0 +1,193 @@
+//! What is wrong with an expression.
+
+use core::fmt;
+
+use static_assertions::const_assert;
+
+use super::Filter;
+use super::nearest::Nearest;
+use crate::error::ShortText;
+use crate::row::Category;
+use crate::table::Table;
+
+/// What is wrong with an expression.
+///
+/// ```
+/// use sysno::{Abi, FilterErrorKind};
+///
+/// let error = Abi::X86_64.filter("read,%flie").unwrap_err();
+/// assert_eq!(error.kind(), FilterErrorKind::UnknownClass);
+/// assert_eq!(error.item(), "%flie");
+/// assert_eq!(error.suggestion(), Some("%file"));
+/// assert_eq!(error.to_string(), "unknown class `%flie`; did you mean `%file`?");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct FilterError {
+    item: ShortText,
+    kind: FilterErrorKind,
+    detail: Detail,
+}
+
+// Clippy's limit for what a function returns as its error.
+const_assert!(size_of::<FilterError>() < 128);
+
+/// What can be said beyond what is wrong.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Detail {
+    Nothing,
+    Suggestion(&'static str),
+    /// Shorter than the item's: an error is in every `Result`.
+    #[cfg(feature = "regex")]
+    Reason(ShortText<40>),
+}
+
+/// What is wrong with an item before it is known which ABIs it is for.
+pub(super) struct Problem {
+    pub(super) kind: FilterErrorKind,
+    pub(super) detail: Detail,
+}
+
+impl From<FilterErrorKind> for Problem {
+    fn from(kind: FilterErrorKind) -> Self {
+        Self { kind, detail: Detail::Nothing }
+    }
+}
+
+/// The ways in which an expression can be wrong.
+///
+/// ```
+/// use sysno::{Abi, FilterErrorKind};
+///
+/// let kind = |expression| Abi::X86_64.filter(expression).unwrap_err().kind();
+/// assert_eq!(kind(",,"), FilterErrorKind::Empty);
+/// assert_eq!(kind("raed"), FilterErrorKind::UnknownName);
+/// assert_eq!(kind("read@16"), FilterErrorKind::UnknownPersonality);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum FilterErrorKind {
+    /// There is no item in it. [`FilterError::item`] is the whole expression.
+    Empty,
+    /// A name that no call has.
+    UnknownName,
+    /// A number that no call has, or what begins as a number and is none.
+    UnknownNumber,
+    /// A class that strace has not. [`Category`](crate::Category) has some that strace has no word for: they are not
+    /// accepted.
+    UnknownClass,
+    /// What is behind the last `@` is no personality of a kernel with these ABIs.
+    UnknownPersonality,
+    /// A regular expression that no call's name matches.
+    NoMatch,
+    /// It is no regular expression, or is too large.
+    BadRegex,
+    /// It is a regular expression, and the feature `regex` is off.
+    RegexOff,
+    /// A [`Filter`] for no ABI. The item is the whole expression.
+    NoAbi,
+    /// A [`Filter`] for more ABIs than [`Filter::MOST_ABIS`]. The item is the whole expression.
+    TooManyAbis,
+}
+
+impl FilterError {
+    pub(super) fn new(kind: FilterErrorKind, item: &str) -> Self {
+        Self { item: ShortText::new(item), kind, detail: Detail::Nothing }
+    }
+
+    /// Of an item of which something is known beyond its text.
+    pub(super) fn of(problem: Problem, item: &str, suggestion: Option<&'static str>) -> Self {
+        let detail = suggestion.map_or(problem.detail, Detail::Suggestion);
+        Self { detail, ..Self::new(problem.kind, item) }
+    }
+
+    /// What kind of mistake it is.
+    ///
+    /// ```
+    /// # use sysno::{Abi, FilterErrorKind};
+    /// assert_eq!(Abi::X86_64.filter("999").unwrap_err().kind(), FilterErrorKind::UnknownNumber);
+    /// ```
+    pub const fn kind(&self) -> FilterErrorKind {
+        self.kind
+    }
+
+    /// The item that is wrong, as it stands in the expression; its first 64 bytes where it is longer, less those of a
+    /// character cut in two.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::X86_64.filter("!read,wirte@64").unwrap_err().item(), "wirte@64");
+    /// ```
+    pub fn item(&self) -> &str {
+        self.item.as_str()
+    }
+
+    /// The call or class that may have been meant: one whose name differs in at most a third of its letters.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// let suggestion = |expression| Abi::X86_64.filter(expression).unwrap_err().suggestion();
+    /// assert_eq!(suggestion("wirte@64"), Some("write"));
+    /// assert_eq!(suggestion("creds"), Some("%creds"));
+    /// assert_eq!(suggestion("printf"), None);
+    /// ```
+    pub const fn suggestion(&self) -> Option<&'static str> {
+        match self.detail {
+            Detail::Suggestion(name) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for FilterError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let item = &self.item;
+        match self.kind {
+            FilterErrorKind::Empty => write!(f, "no system call in `{item}`"),
+            FilterErrorKind::UnknownName => write!(f, "unknown system call `{item}`"),
+            FilterErrorKind::UnknownNumber => write!(f, "unknown system call number `{item}`"),
+            FilterErrorKind::UnknownClass => write!(f, "unknown class `{item}`"),
+            FilterErrorKind::UnknownPersonality => write!(f, "unknown personality in `{item}`"),
+            FilterErrorKind::NoMatch => write!(f, "no system call matches `{item}`"),
+            FilterErrorKind::BadRegex => write!(f, "bad regular expression `{item}`"),
+            FilterErrorKind::RegexOff => {
+                write!(f, "regular expression `{item}`: sysno is compiled without its feature `regex`")
+            }
+            FilterErrorKind::NoAbi => write!(f, "`{item}` is for no ABI"),
+            FilterErrorKind::TooManyAbis => write!(f, "`{item}` is for more than {} ABIs", Filter::MOST_ABIS),
+        }?;
+        match &self.detail {
+            Detail::Nothing => Ok(()),
+            Detail::Suggestion(name) => write!(f, "; did you mean `{name}`?"),
+            #[cfg(feature = "regex")]
+            Detail::Reason(reason) => write!(f, ": {reason}"),
+        }
+    }
+}
+
+/// The name or class of these tables that may have been meant by `text`.
+pub(super) fn nearest_in(
+    kind: FilterErrorKind,
+    text: &str,
+    tables: impl Iterator<Item = &'static Table>,
+) -> Option<&'static str> {
+    let mut nearest = Nearest::new(text);
+    let classes = Category::ALL.iter().flat_map(|class| class.selectors()).filter(|name| name.starts_with('%'));
+    match kind {
+        FilterErrorKind::UnknownName => {
+            tables.flat_map(Table::syscalls).for_each(|call| nearest.offer(call.name()));
+            classes.for_each(|name| nearest.offer_as(&name[1..], name));
+        }
+        FilterErrorKind::UnknownClass => classes.for_each(|name| nearest.offer(name)),
+        _ => return None,
+    }
+    nearest.found()
+}
+
+impl core::error::Error for FilterError {}
+
+#[cfg(feature = "std")]
+impl From<FilterError> for std::io::Error {
+    fn from(error: FilterError) -> Self {
+        Self::new(std::io::ErrorKind::InvalidInput, error)
+    }
+}

@@ -1,0 +1,233 @@
+//! From an expression to what it selects of each table.
+
+use core::str::FromStr;
+
+use super::error::{FilterError, FilterErrorKind, Problem, nearest_in};
+use super::regex;
+use crate::abi::Abi;
+use crate::row::{Categories, Category};
+use crate::set::{SyscallSet, SysnoSet};
+use crate::table::slots::SlotBits;
+use crate::table::{SyscallEnum, Table};
+
+/// The class that strace selects by that text, with its `%` or as one that needs none.
+fn class(text: &str) -> Option<Categories> {
+    let class = Category::ALL.iter().find(|class| class.selectors().contains(&text));
+    class.map(|&class| Categories::only(class))
+}
+
+/// The personalities of a kernel that runs programs of the table's ABI, as strace names them; the ABI's own is the first.
+fn personalities(table: &Table) -> &'static [&'static str] {
+    table.abi().descriptor().personalities
+}
+
+/// The slot of a number as an expression has it.
+fn slot_of_number(table: &Table, number: u32) -> Option<usize> {
+    let facts = table.abi().descriptor();
+    if number >= facts.number_base {
+        table.slot(number)
+    } else if facts.base_is_optional {
+        table.slot(number + facts.number_base)
+    } else {
+        None
+    }
+}
+
+/// What an expression selects of a table.
+pub(super) struct Selection {
+    pub(super) table: &'static Table,
+    slots: SlotBits,
+    /// Kept apart and looked up once, at the end: a class may be an item thousands of times.
+    categories: Categories,
+}
+
+impl Selection {
+    pub(super) fn new(table: &'static Table) -> Self {
+        Self { table, slots: SlotBits::EMPTY, categories: Categories::NONE }
+    }
+
+    fn all(&self) -> SlotBits {
+        self.table.slots_of_all()
+    }
+
+    /// Whether it is of that personality.
+    fn is_of(&self, personality: Option<&str>) -> bool {
+        personality.is_none_or(|name| personalities(self.table)[0] == name)
+    }
+
+    /// Selects a slot; `false` if there is none.
+    fn select(&mut self, slot: Option<usize>) -> bool {
+        slot.map(|slot| self.slots.insert(slot)).is_some()
+    }
+
+    /// Selects what an item names; `false` if that is nothing.
+    fn select_item(&mut self, item: &Item<'_>) -> bool {
+        match item {
+            Item::Name(name) => self.select(self.table.slot_of_name(name)),
+            Item::Number(number) => self.select(slot_of_number(self.table, *number)),
+            Item::Class(categories) => {
+                self.categories |= *categories;
+                true
+            }
+            Item::All => {
+                self.slots = self.all();
+                true
+            }
+            Item::Regex(regex) => {
+                let mut any = false;
+                for call in self.table.syscalls() {
+                    if regex.is_match(call.name()) {
+                        self.slots.insert(call.slot());
+                        any = true;
+                    }
+                }
+                any
+            }
+        }
+    }
+
+    pub(super) fn slots(&self, inverted: bool) -> SlotBits {
+        let slots = self.slots.union(self.table.slots_in(self.categories));
+        if inverted { self.all().difference(slots) } else { slots }
+    }
+}
+
+/// An item of a list, without its `?` and its personality.
+enum Item<'a> {
+    Name(&'a str),
+    Number(u32),
+    Class(Categories),
+    All,
+    Regex(regex::Regex),
+}
+
+impl<'a> Item<'a> {
+    fn new(text: &'a str, regexes: &mut regex::Regexes) -> Result<Self, Problem> {
+        if let Some(regex) = text.strip_prefix('/') {
+            return regexes.compile(regex).map(Self::Regex);
+        }
+        if text.starts_with(|c: char| c.is_ascii_digit()) {
+            let number = text.parse().ok().filter(|&number| number <= i32::MAX as u32);
+            return number.map(Self::Number).ok_or(FilterErrorKind::UnknownNumber.into());
+        }
+        if text == "all" {
+            return Ok(Self::All);
+        }
+        match class(text) {
+            Some(categories) => Ok(Self::Class(categories)),
+            None if text.starts_with('%') => Err(FilterErrorKind::UnknownClass.into()),
+            None if text.is_empty() => Err(FilterErrorKind::UnknownName.into()),
+            None => Ok(Self::Name(text)),
+        }
+    }
+
+    /// What is wrong with it if no ABI knows it. It needs its text: a regular expression doesn't say it.
+    fn unknown(&self) -> FilterErrorKind {
+        match self {
+            Self::Number(_) => FilterErrorKind::UnknownNumber,
+            Self::Regex(_) => FilterErrorKind::NoMatch,
+            Self::Name(_) | Self::Class(_) | Self::All => FilterErrorKind::UnknownName,
+        }
+    }
+}
+
+/// Adds an item to what is selected.
+fn select(item: &str, selections: &mut [Selection], regexes: &mut regex::Regexes) -> Result<(), FilterError> {
+    let text = item.trim_start_matches('?');
+    let is_optional = text.len() < item.len();
+    let (text, personality) = match text.rsplit_once('@') {
+        Some((text, name)) => (text, Some(name)),
+        None => (text, None),
+    };
+    if let Some(name) = personality {
+        if !selections.iter().any(|selection| personalities(selection.table).contains(&name)) {
+            return Err(FilterError::new(FilterErrorKind::UnknownPersonality, item));
+        }
+    }
+
+    let mut known = is_optional;
+    let problem = match Item::new(text, regexes) {
+        Ok(parsed) => {
+            // An item for a personality that is not asked for: there is no table that could lack it.
+            known |= personality.is_some() && !selections.iter().any(|selection| selection.is_of(personality));
+            for selection in selections.iter_mut().filter(|selection| selection.is_of(personality)) {
+                known |= selection.select_item(&parsed);
+            }
+            parsed.unknown().into()
+        }
+        Err(problem) => {
+            // As strace does: `?` suppresses the error of what is unknown, not that of a bad regular expression.
+            known &= !matches!(problem.kind, FilterErrorKind::BadRegex | FilterErrorKind::RegexOff);
+            problem
+        }
+    };
+    if known {
+        return Ok(());
+    }
+    let tables = selections.iter().filter(|selection| selection.is_of(personality)).map(|selection| selection.table);
+    let suggestion = nearest_in(problem.kind, text, tables);
+    Err(FilterError::of(problem, item, suggestion))
+}
+
+/// Selects what an expression names, and says whether that is to be inverted.
+pub(super) fn select_all(expression: &str, selections: &mut [Selection]) -> Result<bool, FilterError> {
+    let list = expression.trim_start_matches('!');
+    let inverted = (expression.len() - list.len()) % 2 == 1;
+    match list {
+        "none" => return Ok(inverted),
+        "all" => return Ok(!inverted),
+        _ => {}
+    }
+    let mut regexes = regex::Regexes::default();
+    let mut items = list.split(',').filter(|item| !item.is_empty()).peekable();
+    if items.peek().is_none() {
+        return Err(FilterError::new(FilterErrorKind::Empty, expression));
+    }
+    items.try_for_each(|item| select(item, selections, &mut regexes))?;
+    Ok(inverted)
+}
+
+/// The set that an expression selects of one table.
+fn select_of(table: &'static Table, expression: &str) -> Result<SlotBits, FilterError> {
+    let mut selection = Selection::new(table);
+    let inverted = select_all(expression, core::slice::from_mut(&mut selection))?;
+    Ok(selection.slots(inverted))
+}
+
+/// From an expression as strace has it in `-e trace=`; [`filter`](crate::filter) says what that may be.
+///
+/// Only this ABI's calls count: a name that only another ABI of the same kernel has is an error. An inverted set has
+/// calls that have a row, as any set; a [`Filter`] has the others, too.
+///
+/// ```
+/// use sysno::{SysnoSet, arch::x86_64::Sysno};
+///
+/// let set: SysnoSet<Sysno> = "openat,close,?nonsense,read@32".parse()?;
+/// assert_eq!(set, SysnoSet::new(&[Sysno::openat, Sysno::close]));
+/// assert_eq!("!openat,close".parse(), Ok(!set));
+/// assert!("waitpid".parse::<SysnoSet<Sysno>>().is_err(), "that is x86's");
+/// # Ok::<(), sysno::FilterError>(())
+/// ```
+impl<S: SyscallEnum> FromStr for SysnoSet<S> {
+    type Err = FilterError;
+
+    fn from_str(expression: &str) -> Result<Self, FilterError> {
+        select_of(S::TABLE, expression).map(Self::from_slots)
+    }
+}
+
+impl Abi {
+    /// The set of the ABI's calls that an expression selects, as strace has them in `-e trace=`;
+    /// [`filter`](crate::filter) says what they may be.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// let set = Abi::X86_64.filter("dup,%clock,!read").unwrap_err();
+    /// assert_eq!(set.to_string(), "unknown system call `!read`; did you mean `read`?");
+    /// let set = Abi::X86_64.filter("%%statfs").unwrap();
+    /// assert!(set.iter().map(|call| call.name()).eq(["ustat", "statfs", "fstatfs"]));
+    /// ```
+    pub fn filter(self, expression: &str) -> Result<SyscallSet, FilterError> {
+        select_of(self.table(), expression).map(|slots| SyscallSet::from_slots(self.table(), slots))
+    }
+}

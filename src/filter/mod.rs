@@ -1,0 +1,229 @@
+//! strace's expressions for sets of calls, as in its `-e trace=`: `openat,%net,!…`.
+//!
+//! Three ways to read one:
+//!
+//! - `"…".parse::<SysnoSet<S>>()`, into a set of one ABI's `Sysno`.
+//! - [`Abi::filter`], into a [`SyscallSet`]: one ABI that is known at run time only.
+//! - [`Filter::new`], for up to four ABIs at once: a tracer on x86-64 meets calls of x86-64, of x86 and of x32.
+//!
+//! ```
+//! use sysno::{Abi, Filter, SysnoSet, arch::x86_64::Sysno};
+//!
+//! let set: SysnoSet<Sysno> = "read,%clock".parse()?;
+//! assert!(set.contains(Sysno::read) && set.contains(Sysno::clock_gettime));
+//!
+//! let filter = Filter::new(&[Abi::X86_64, Abi::X86], "!socketcall,futex@64")?;
+//! assert!(!filter.contains(Abi::X86_64.syscall_by_name("futex").unwrap()));
+//! assert!(filter.contains(Abi::X86.syscall_by_name("futex").unwrap()));
+//! # Ok::<(), sysno::FilterError>(())
+//! ```
+//!
+//! # Expressions
+//!
+//! ```text
+//! expression = { "!" } ( "all" | "none" | item { "," item } )
+//! item       = { "?" } ( name | number | class | "/" regex ) [ "@" personality ]
+//! ```
+//!
+//! | | selects |
+//! |---|---|
+//! | `!…` | the calls that the rest does not select; `!!` is nothing |
+//! | `all`, `none` | as a whole expression: all calls, those without a row too; no call |
+//! | `openat` | the call of that name |
+//! | `257` | the call of that number, in decimal. On x32 and ARM's old ABI it may be without bit 30 or 0x900000 |
+//! | `%file` | the calls in that class |
+//! | `file` | the same, as strace once wrote it |
+//! | `all`, in a list | all calls that have a row |
+//! | `/^(.*_)?statfs` | the calls with a name that contains a match of the regular expression; with the [feature](crate#features) `regex` |
+//! | `?mseal` | what `mseal` selects, and it is no error if there is none. A bad regular expression or personality still is |
+//! | `read@32` | what `read` selects, of one personality |
+//!
+//! The classes are `%desc`, `%file`, `%memory`, `%process`, `%signal`, `%ipc`, `%network` (also `%net`), `%creds`,
+//! `%clock`, `%stat`, `%lstat`, `%fstat`, `%%stat`, `%statfs`, `%fstatfs`, `%%statfs` and `%pure`. `%%stat` is
+//! [`Category::StatLike`](crate::Category::StatLike). The two categories that strace has no word for are not accepted.
+//! Without `%`: `desc`, `file`, `memory`, `process`, `signal`, `ipc`, `network`. The calls `signal` and `ipc`, which some
+//! ABIs have, are therefore selected alone by their numbers, or by `/^ipc$`.
+//!
+//! A comma ends an item, in a regular expression too. Empty items are skipped, but at least one must be there. There
+//! are no spaces.
+//!
+//! An item is valid if any of the ABIs knows it. The personality after the last `@` is that of an ABI's pointers, `64`
+//! or `32`, and `x32` for x32. It must be one of those that a kernel has which runs programs of one of the ABIs: `64`,
+//! `32` and `x32` for x86-64; `x32` and `32` for x32; `64` and `32` for AArch64, PowerPC, s390x, SPARC and PA-RISC of
+//! 64 bits; only its own for any other. An item for a personality that is none of the ABIs' selects nothing. Its
+//! class must be one, its number a number, its regular expression valid; its name may be any.
+//!
+//! # What differs from strace
+//!
+//! The expressions that strace 6.1 to 7.2 accept are accepted, and select the same, but for these:
+//!
+//! - The calls, their names and their classes are those of this crate's tables. strace's tables depend on its version,
+//!   and on x32 have names of their own for calls that are x86-64's (`ioctl#64`).
+//! - strace shows x86's `socketcall(SYS_BIND, …)` as `bind(…)`, and selects it by that name; `socketcall` and `ipc`
+//!   are calls as any other here, and a name that only their subcalls have (`semop@32`) is unknown.
+//! - strace shows every call that its table lacks, whatever the expression. Here that is the expression's to say:
+//!   [`Filter::matches_unknown`].
+//! - The personalities depend on the ABIs that are asked for, not on how a tracer was compiled. With [`Abi::filter`]
+//!   and [`parse`](str::parse), where there is one ABI, a name that only another one of the kernel's has is unknown.
+//! - Regular expressions are those of the crate `regex-lite` rather than POSIX extended ones. There is little difference
+//!   where names of calls are concerned: back references, `[.….]` and `[=…=]` are errors, and so is a `)` alone; `(?…)`,
+//!   `\d`, `\t` and the like mean what they do in Perl, within brackets too; a backslash in brackets must be doubled;
+//!   `^*` is no error. All those of an expression must fit in 32 KiB when they are compiled, which a few dozen do, and each
+//!   be at most 4 KiB long: nobody's expression takes a tracer's time.
+
+mod error;
+mod expression;
+mod nearest;
+#[cfg(feature = "regex")]
+mod regex;
+#[cfg(not(feature = "regex"))]
+#[path = "no_regex.rs"]
+mod regex;
+
+use crate::abi::Abi;
+use crate::decode::Invocation;
+use crate::set::SyscallSet;
+use crate::table::Syscall;
+
+pub use error::{FilterError, FilterErrorKind};
+use expression::{Selection, select_all};
+
+/// The calls of some ABIs that an expression of strace's selects.
+///
+/// ```
+/// use sysno::{Abi, Filter};
+///
+/// let filter = Filter::new(&[Abi::X86_64, Abi::X86, Abi::X32], "!%file,waitpid")?;
+/// assert!(filter.contains(Abi::X86_64.syscall_by_name("read").unwrap()));
+/// assert!(!filter.contains(Abi::X86.syscall_by_name("waitpid").unwrap()));
+/// // What a tracer meets is a number, and the kernel may be newer than the table.
+/// assert!(filter.contains_number(Abi::X86_64, 0));
+/// assert!(filter.contains_number(Abi::X86_64, 10_000));
+/// # Ok::<(), sysno::FilterError>(())
+/// ```
+///
+/// [`filter`](crate::filter) describes the expressions.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Filter {
+    sets: [Option<SyscallSet>; Self::MOST_ABIS],
+    matches_unknown: bool,
+}
+
+impl Filter {
+    /// How many ABIs a filter can be for. No kernel runs programs of more.
+    ///
+    /// ```
+    /// assert_eq!(sysno::Filter::MOST_ABIS, 4);
+    /// ```
+    pub const MOST_ABIS: usize = 4;
+
+    /// What `expression` selects of these ABIs, at most [`Filter::MOST_ABIS`].
+    ///
+    /// An item is an error where none of the ABIs knows it: `waitpid` is one for x86-64, and none for x86-64 and x86.
+    ///
+    /// ```
+    /// use sysno::{Abi, Filter, FilterErrorKind};
+    ///
+    /// assert!(Filter::new(&[Abi::X86_64, Abi::X86], "waitpid").is_ok());
+    /// let error = Filter::new(&[Abi::X86_64], "waitpid").unwrap_err();
+    /// assert_eq!(error.kind(), FilterErrorKind::UnknownName);
+    /// let error = Filter::new(&[Abi::X86_64; 5], "all").unwrap_err();
+    /// assert_eq!(error.kind(), FilterErrorKind::TooManyAbis);
+    /// ```
+    pub fn new(abis: &[Abi], expression: &str) -> Result<Self, FilterError> {
+        // The places beyond the last ABI hold what is never looked at.
+        let Some(&first) = abis.first() else {
+            return Err(FilterError::new(FilterErrorKind::NoAbi, expression));
+        };
+        if abis.len() > Self::MOST_ABIS {
+            return Err(FilterError::new(FilterErrorKind::TooManyAbis, expression));
+        }
+        let mut selections: [Selection; Self::MOST_ABIS] =
+            core::array::from_fn(|i| Selection::new(abis.get(i).unwrap_or(&first).table()));
+        let selections = &mut selections[..abis.len()];
+        let inverted = select_all(expression, selections)?;
+        let mut sets = [None; Self::MOST_ABIS];
+        for (set, selection) in sets.iter_mut().zip(selections) {
+            *set = Some(SyscallSet::from_slots(selection.table, selection.slots(inverted)));
+        }
+        Ok(Self { sets, matches_unknown: inverted })
+    }
+
+    /// Whether `call` is selected; one of an ABI that the filter is not for never is.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Filter};
+    /// let filter = Filter::new(&[Abi::X86_64], "read").unwrap();
+    /// assert!(filter.contains(Abi::X86_64.syscall_by_name("read").unwrap()));
+    /// assert!(!filter.contains(Abi::X86.syscall_by_name("read").unwrap()));
+    /// ```
+    pub fn contains(&self, call: Syscall) -> bool {
+        self.sets.iter().flatten().any(|set| set.contains(call))
+    }
+
+    /// Whether the call of that number is selected, whether it has a row or not: then it is if the expression is
+    /// inverted, or is `all`. `false` for an ABI that the filter is not for.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Filter};
+    /// let filter = Filter::new(&[Abi::X86_64], "!read").unwrap();
+    /// assert_eq!([0, 1, 10_000].map(|number| filter.contains_number(Abi::X86_64, number)), [false, true, true]);
+    /// assert!(!filter.contains_number(Abi::X86, 1));
+    /// ```
+    pub fn contains_number(&self, abi: Abi, number: u32) -> bool {
+        self.set(abi).is_some_and(|set| match abi.syscall(number) {
+            Some(call) => set.contains(call),
+            None => self.matches_unknown,
+        })
+    }
+
+    /// Whether a call is selected that a tracer meets, whether it has a row or not, and whatever its ABI is: one that the
+    /// filter is not for is selected if calls without a row are.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Filter, Invocation};
+    /// let close = Invocation::new(0xC000_003E, 3, [5]);
+    /// assert!(Filter::new(&[Abi::X86_64], "%desc").unwrap().matches(&close));
+    /// assert!(!Filter::new(&[Abi::X86_64], "!%desc").unwrap().matches(&close));
+    /// ```
+    pub fn matches(&self, call: &Invocation) -> bool {
+        let set = call.syscall().and_then(|call| self.set(call.abi()).map(|set| set.contains(call)));
+        set.unwrap_or(self.matches_unknown)
+    }
+
+    /// Whether calls are selected that have no row: where the expression is inverted, or is `all`. As in strace, `all`
+    /// in a list selects what has a row.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Filter};
+    /// let matches_unknown = |expression| Filter::new(&[Abi::X86_64], expression).unwrap().matches_unknown();
+    /// assert_eq!(["!read", "all", "!none"].map(matches_unknown), [true; 3]);
+    /// assert_eq!(["read", "none", "!all", "all,read"].map(matches_unknown), [false; 4]);
+    /// ```
+    pub const fn matches_unknown(&self) -> bool {
+        self.matches_unknown
+    }
+
+    /// The selected calls of one ABI; `None` if the filter is not for it.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Filter};
+    /// let filter = Filter::new(&[Abi::X86_64, Abi::X86], "/^stat").unwrap();
+    /// assert!(filter.set(Abi::X86).unwrap().iter().any(|call| call.name() == "stat64"));
+    /// assert_eq!(filter.set(Abi::X32), None);
+    /// ```
+    pub fn set(&self, abi: Abi) -> Option<SyscallSet> {
+        self.sets().find(|set| set.abi() == abi)
+    }
+
+    /// The selected calls of each ABI, in the order in which the ABIs were given.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Filter};
+    /// let filter = Filter::new(&[Abi::X86_64, Abi::X86], "read,waitpid").unwrap();
+    /// assert!(filter.sets().map(|set| set.count()).eq([1, 2]));
+    /// ```
+    pub fn sets(&self) -> impl Iterator<Item = SyscallSet> + Clone {
+        self.sets.iter().flatten().copied()
+    }
+}

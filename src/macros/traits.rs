@@ -1,0 +1,86 @@
+//! The traits of the enum: names, conversions, and [`SyscallEnum`](crate::SyscallEnum).
+
+/// For `syscall_enum!`: the traits.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_enum_traits {
+    ($Sysno:ident [$($name:ident)*]) => {
+        impl $crate::SyscallEnum for $Sysno {
+            const TABLE: &'static $crate::Table = Self::TABLE;
+            type Slots<T> = [::core::option::Option<T>; Self::SLOTS];
+
+            const CALLS: &'static [Self] = &[$($Sysno::$name),*];
+
+            // Of a block: rustc promotes what is called in a constant by itself, and evaluates that at once.
+            const BY_SLOT: &'static [::core::option::Option<Self>] = &{
+                let calls: [_; $Sysno::SLOTS] = $crate::__private::by_slot(Self::ROWS, &Self::SHAPE);
+                calls
+            };
+
+            const NAME_INDEX: &'static [::core::primitive::u16] = &{
+                let index: [_; $crate::__private::name_index_len($Sysno::COUNT)] =
+                    $crate::__private::name_index(Self::ROWS, &Self::SHAPE);
+                index
+            };
+
+            #[inline]
+            fn slot(self) -> ::core::primitive::usize {
+                Self::slot(self)
+            }
+
+            #[inline]
+            fn at(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                Self::at(slot)
+            }
+        }
+
+        /// The name.
+        impl ::core::fmt::Display for $Sysno {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        /// The name.
+        impl ::core::fmt::Debug for $Sysno {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        /// From the name, exactly as [`Self::name`] gives it.
+        impl ::core::str::FromStr for $Sysno {
+            type Err = $crate::UnknownName;
+
+            fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, $crate::UnknownName> {
+                match $crate::__private::slot_of_name::<Self>(name).and_then(Self::at) {
+                    ::core::option::Option::Some(call) => ::core::result::Result::Ok(call),
+                    ::core::option::Option::None => ::core::result::Result::Err($crate::UnknownName::new(name)),
+                }
+            }
+        }
+
+        $crate::__syscall_enum_from_number!($Sysno: u32, i32, usize);
+    };
+}
+
+/// From integers, where the number is a call's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_enum_from_number {
+    ($Sysno:ident: $($integer:ident),*) => {$(
+        impl ::core::convert::TryFrom<::core::primitive::$integer> for $Sysno {
+            type Error = $crate::UnknownNumber;
+
+            fn try_from(number: ::core::primitive::$integer) -> ::core::result::Result<Self, $crate::UnknownNumber> {
+                // A negative number becomes one that is too large.
+                match Self::new(number as ::core::primitive::usize) {
+                    ::core::option::Option::Some(call) => ::core::result::Result::Ok(call),
+                    ::core::option::Option::None => {
+                        ::core::result::Result::Err($crate::UnknownNumber::new(number as ::core::primitive::i128))
+                    }
+                }
+            }
+        }
+    )*};
+}

@@ -1,0 +1,234 @@
+//! From the Rust types written in a row to their numbers.
+//!
+//! These traits are public in a private module: the expansion of `syscall_enum!` in another crate uses them, and no other crate
+//! can implement them.
+//!
+//! An error of the compiler's about a type would point at the whole table, since the macro puts together the function type
+//! that it is about. So all types that are likely to be written in a row have a number. That of a wrong type is `WRONG`, from
+//! which an error is made that names the row.
+
+use super::arg::{Int, Pointed, Pointee, Type, ints};
+use super::kernel_types::{self, Struct};
+use crate::abi::Pair64;
+use crate::paste;
+
+/// The number of a type that no row may have.
+const WRONG: u16 = u16::MAX - 1;
+
+/// The number of `c_char`, which only a pointer has.
+const CHAR: u16 = 10;
+
+/// A type that an argument of a row, or its result, may have.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a type that a row may have",
+    label = "write i32, u32, i64, u64, u16, isize, usize, *const c_char, or *const / *mut to a type of sysno::kernel_types"
+)]
+pub trait RowType {
+    /// The type, as its number.
+    const CODE: u16;
+}
+
+/// A type that a pointer of a row may point to.
+#[diagnostic::on_unimplemented(
+    message = "a row has no such pointer to `{Self}`",
+    label = "a string is *const c_char, bytes are *const u8 / *mut u8, the rest c_void, an integer, or a struct of sysno::kernel_types"
+)]
+pub trait RowPointee {
+    /// The pointee, as its number.
+    const CODE: u16;
+}
+
+/// A struct of [`kernel_types`].
+pub trait RowStruct {
+    /// Which.
+    const STRUCT: Struct;
+}
+
+/// A pointer, by its pointee.
+const fn pointer(mutable: bool, to: u16) -> u16 {
+    match to {
+        WRONG => WRONG,
+        CHAR if mutable => WRONG,
+        CHAR => Type::String.code(),
+        to => Type::pointer_code(mutable, to),
+    }
+}
+
+/// A pointee that is a pointer, by its pointee.
+const fn pointed(mutable: bool, to: u16) -> u16 {
+    if to == CHAR && !mutable {
+        return Pointee::String.code();
+    }
+    match to {
+        WRONG | CHAR => WRONG,
+        to => match Pointee::from_code(to) {
+            Pointee::Void => Pointee::Pointer { mutable, to: Pointed::Void }.code(),
+            Pointee::Struct(which) => Pointee::Pointer { mutable, to: Pointed::Struct(which) }.code(),
+            _ => WRONG,
+        },
+    }
+}
+
+impl<T: RowPointee> RowType for *const T {
+    const CODE: u16 = pointer(false, T::CODE);
+}
+
+impl<T: RowPointee> RowType for *mut T {
+    const CODE: u16 = pointer(true, T::CODE);
+}
+
+impl<T: RowPointee> RowPointee for *const T {
+    const CODE: u16 = pointed(false, T::CODE);
+}
+
+impl<T: RowPointee> RowPointee for *mut T {
+    const CODE: u16 = pointed(true, T::CODE);
+}
+
+impl<T: RowStruct> RowType for T {
+    const CODE: u16 = WRONG;
+}
+
+impl<T: RowStruct> RowPointee for T {
+    const CODE: u16 = Pointee::Struct(T::STRUCT).code();
+}
+
+// Turns a line for each type into its number, and its number behind a pointer.
+macro_rules! row_types {
+    ($($rust:ty: $code:expr, $pointee:expr;)*) => {$(
+        impl RowType for $rust {
+            const CODE: u16 = $code;
+        }
+
+        impl RowPointee for $rust {
+            const CODE: u16 = $pointee;
+        }
+    )*};
+}
+
+// Turns `u16` into the numbers of that integer, and of a pointer to it.
+macro_rules! int_types {
+    ($($(#[$doc:meta])* $int:ident)*) => { paste! {
+        row_types! {$(
+            $int: Type::Int(Int::[<$int:camel>]).code(), Pointee::Int(Int::[<$int:camel>]).code();
+        )*}
+    }};
+}
+
+ints!(int_types);
+
+row_types! {
+    u8: WRONG, Pointee::Bytes.code();
+    kernel_types::c_void: WRONG, Pointee::Void.code();
+    kernel_types::c_char: WRONG, CHAR;
+    i8: WRONG, WRONG;
+    i16: WRONG, WRONG;
+    i128: WRONG, WRONG;
+    u128: WRONG, WRONG;
+    f32: WRONG, WRONG;
+    f64: WRONG, WRONG;
+    bool: WRONG, WRONG;
+    char: WRONG, WRONG;
+    (): WRONG, WRONG;
+}
+
+/// The types of a row, as their numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Codes {
+    /// How many arguments there are.
+    pub(crate) count: usize,
+    /// Those of the arguments, and then anything.
+    pub(crate) args: [u16; 9],
+    /// Whether one of them has 64 bits on every ABI, or a type is wrong.
+    pub(crate) wide: bool,
+    /// That of the result.
+    pub(crate) result: u16,
+}
+
+impl Codes {
+    const fn new(count: usize, args: [u16; 9], result: u16) -> Self {
+        // Wrong types are looked for where 64 bits are: that spares most rows a comparison.
+        let (mut wide, mut i) = (result == WRONG, 0);
+        while i < count {
+            wide |= Self::is_wide(args[i]) || args[i] == WRONG;
+            i += 1;
+        }
+        Self { count, args, wide, result }
+    }
+
+    /// Whether no row may have these types.
+    pub(crate) const fn are_wrong(&self) -> bool {
+        self.result == WRONG || self.wrong_arg().is_some()
+    }
+
+    /// The first argument that has a wrong type.
+    pub(crate) const fn wrong_arg(&self) -> Option<usize> {
+        let mut i = 0;
+        while i < self.count {
+            if self.args[i] == WRONG {
+                return Some(i);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    const fn is_wide(code: u16) -> bool {
+        code == Type::Int(Int::I64).code() || code == Type::Int(Int::U64).code()
+    }
+
+    /// How many registers the arguments take.
+    pub(crate) const fn registers(&self, pair64: Pair64) -> usize {
+        if !self.wide || matches!(pair64, Pair64::Single) {
+            return self.count;
+        }
+        let (mut i, mut taken) = (0, 0);
+        while i < self.count {
+            taken += match pair64 {
+                _ if !Self::is_wide(self.args[i]) => 1,
+                // One is left out before a pair that has to begin at an even one.
+                Pair64::Even if taken % 2 == 1 => 3,
+                _ => 2,
+            };
+            i += 1;
+        }
+        taken
+    }
+}
+
+/// The types of a row, written as the type of a function: `fn(i32, *mut u8, usize) -> isize`. So there is one trait look-up for
+/// each row instead of one for each type; and `fn() -> !` is a type on stable Rust, while `!` alone is not.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a signature that a row may have",
+    label = "a row has at most as many arguments as the ABI has registers for them"
+)]
+pub trait RowSignature {
+    /// The types, as their numbers.
+    const CODES: Codes;
+}
+
+macro_rules! row_signatures {
+    ($($count:literal: $($T:ident)*, $($rest:literal)*;)*) => {$(
+        impl<R: RowType, $($T: RowType),*> RowSignature for fn($($T),*) -> R {
+            const CODES: Codes = Codes::new($count, [$($T::CODE,)* $($rest),*], R::CODE);
+        }
+
+        impl<$($T: RowType),*> RowSignature for fn($($T),*) -> ! {
+            const CODES: Codes = Codes::new($count, [$($T::CODE,)* $($rest),*], Type::NEVER);
+        }
+    )*};
+}
+
+// One more than the most registers that an ABI has, so that a row with an argument too many gets an error that says so.
+row_signatures! {
+    0: , 0 0 0 0 0 0 0 0 0;
+    1: A, 0 0 0 0 0 0 0 0;
+    2: A B, 0 0 0 0 0 0 0;
+    3: A B C, 0 0 0 0 0 0;
+    4: A B C D, 0 0 0 0 0;
+    5: A B C D E, 0 0 0 0;
+    6: A B C D E F, 0 0 0;
+    7: A B C D E F G, 0 0;
+    8: A B C D E F G H, 0;
+    9: A B C D E F G H I, ;
+}

@@ -1,0 +1,395 @@
+//! From the rows of a table to its columns, at compile time.
+//!
+//! The expansion of `syscall_enum!` hands over [`Rows`]; the functions here are evaluated by the compiler, and none of them is
+//! left in the program.
+//!
+//! A call's place in the columns is its *slot*: the distance of its number from the first number, where the numbers are *dense*;
+//! the *sparse* numbers after them, such as ARM's private calls at 0xF0001, have the slots that follow, one after the other. So
+//! there are slots that no call has, and to look up a fact by its number is one index.
+
+use super::slots::CAPACITY;
+use crate::abi::Descriptor;
+use crate::row::Arg;
+use crate::row::arg_name::text;
+use crate::row::codes::Codes;
+
+/// The rows of a table as the macro reads them, a field for each part of a row.
+#[allow(missing_debug_implementations)]
+pub struct Rows {
+    /// The numbers.
+    pub numbers: &'static [u32],
+    /// The names, without a keyword's `r#`.
+    pub names: &'static [&'static str],
+    /// The bits of the categories, and [`ARGS_UNKNOWN`].
+    pub categories: &'static [u32],
+    /// The types of the arguments and of the result.
+    pub signatures: &'static [Codes],
+    /// The names of the arguments of all rows, one row's after the other's.
+    pub arg_names: ArgNames,
+}
+
+/// The names of arguments.
+#[allow(missing_debug_implementations)]
+pub enum ArgNames {
+    /// In this crate's tables: their numbers in [`arg_name`](crate::row::arg_name).
+    Known(&'static [u16]),
+    /// In a table elsewhere: the names themselves, without a keyword's `r#`.
+    Own(&'static [&'static str]),
+}
+
+impl ArgNames {
+    /// How many there are.
+    #[allow(clippy::len_without_is_empty, reason = "not asked for")]
+    pub const fn len(&self) -> usize {
+        match self {
+            Self::Known(names) => names.len(),
+            Self::Own(names) => names.len(),
+        }
+    }
+
+    const fn get(&self, arg: usize) -> &'static str {
+        match self {
+            Self::Known(names) => text(names[arg]),
+            Self::Own(names) => names[arg],
+        }
+    }
+}
+
+/// Among the bits of a row's categories: the arguments are not known.
+pub const ARGS_UNKNOWN: u32 = 1 << 31;
+
+/// Among the results: no call has that slot.
+pub(super) const NO_CALL: u16 = u16::MAX;
+
+/// In a [`name_index`]: no name.
+pub(super) const NO_SLOT: u16 = u16::MAX;
+
+/// How a table's numbers become slots.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// The first number.
+    pub first: u32,
+    /// How many numbers, from the first one on, have their distance as their slot.
+    pub dense: u32,
+    /// The numbers after those, in order: few, or none.
+    pub sparse: &'static [u32],
+}
+
+impl Shape {
+    /// Of these numbers. At compile time.
+    pub const fn new(numbers: &'static [u32]) -> Self {
+        let [first, ..] = *numbers else { panic!("a table has at least one row") };
+        // The last row whose number is dense: as far from the first as can be, with a slot left for each row after it.
+        let mut row = numbers.len() - 1;
+        while row > 0 && (numbers[row] < first || numbers[row] - first >= room_before(numbers.len() - row)) {
+            row -= 1;
+        }
+        Self { first, dense: numbers[row] - first + 1, sparse: numbers.split_at(row + 1).1 }
+    }
+
+    /// How many slots there are.
+    pub const fn slots(self) -> usize {
+        let slots = self.dense as usize + self.sparse.len();
+        assert!(
+            slots <= CAPACITY,
+            "the table has more rows than a SysnoSet has room for: raise WORDS in src/table/slots.rs"
+        );
+        slots
+    }
+
+    /// The slot of a number that a call has; of any other number, a slot that no call has or one that there is not.
+    #[inline]
+    pub const fn slot(&self, number: u32) -> usize {
+        let distance = number.wrapping_sub(self.first);
+        if distance < self.dense || self.sparse.is_empty() {
+            distance as usize
+        } else {
+            self.sparse_slot(number as usize)
+        }
+    }
+
+    /// The slot of a sparse number; of any other, the one after the last.
+    #[cold]
+    pub const fn sparse_slot(&self, number: usize) -> usize {
+        let (mut low, mut high) = (0, self.sparse.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            let found = self.sparse[middle] as usize;
+            if found == number {
+                return self.dense as usize + middle;
+            }
+            if found < number {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        self.dense as usize + self.sparse.len()
+    }
+
+    /// The number of a slot.
+    #[inline]
+    pub const fn number(&self, slot: usize) -> u32 {
+        if slot < self.dense as usize { self.first + slot as u32 } else { self.sparse[slot - self.dense as usize] }
+    }
+}
+
+/// How many slots may be before that of a dense row, which is the first of the last `rows`.
+const fn room_before(rows: usize) -> u32 {
+    (CAPACITY + 1).saturating_sub(rows) as u32
+}
+
+/// The columns of one table, by slot.
+#[allow(missing_debug_implementations)]
+pub struct Layout<const SLOTS: usize, const OFFSETS: usize> {
+    /// The row of the call; where no call has the slot, any.
+    pub rows: [u16; SLOTS],
+    /// The arguments of slot `i` are those from `offsets[i]` to `offsets[i + 1]`.
+    pub offsets: [u16; OFFSETS],
+    /// The types of the results, as their numbers; where no call has the slot, a number that no type has.
+    pub results: [u16; SLOTS],
+    /// The bits of the categories, and [`ARGS_UNKNOWN`].
+    pub categories: [u32; SLOTS],
+    /// The first wrong row, if it is wrong in a way that rustc itself does not report.
+    pub wrong: Option<WrongRow>,
+}
+
+/// A row that may not be as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct WrongRow {
+    /// Which.
+    pub row: usize,
+    fault: Fault,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Fault {
+    Order,
+    Number,
+    Types,
+    Registers(usize),
+}
+
+// rustc evaluates the bodies of the loops below thousands of times. A step that reads or writes an element of an array takes it
+// half a microsecond, through `&mut [T]` six times as long, and a pattern of several slices two for each: hence the arrays.
+
+impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
+    /// The columns of `rows`; the lengths are that of `shape`, and one more. At compile time.
+    pub const fn new(descriptor: &Descriptor, shape: &Shape, rows: &Rows) -> Self {
+        let passed = descriptor.argument_registers.len();
+        let (first, dense, numbers, signatures) = (shape.first, shape.dense as usize, rows.numbers, rows.signatures);
+        let (mut row_of, mut offsets) = ([0; SLOTS], [0; OFFSETS]);
+        let (mut results, mut categories) = ([NO_CALL; SLOTS], [0; SLOTS]);
+        let mut wrong = None;
+        let (mut row, mut least, mut sparse, mut arg) = (0, first, dense, 0);
+        while row < numbers.len() {
+            let number = numbers[row];
+            if number < least {
+                wrong = Some(WrongRow { row, fault: Fault::Order });
+                break;
+            }
+            if number > 0x7FFF_FFFF {
+                wrong = Some(WrongRow { row, fault: Fault::Number });
+                break;
+            }
+            least = number + 1;
+            let codes = &signatures[row];
+            if codes.wide || codes.count > passed {
+                if codes.are_wrong() {
+                    wrong = Some(WrongRow { row, fault: Fault::Types });
+                    break;
+                }
+                if codes.registers(descriptor.pair64) > passed {
+                    wrong = Some(WrongRow { row, fault: Fault::Registers(passed) });
+                    break;
+                }
+            }
+            let mut slot = (number - first) as usize;
+            if slot >= dense {
+                slot = sparse;
+                sparse += 1;
+            }
+            // There is such a slot, unless a later row is out of order.
+            if slot < SLOTS {
+                row_of[slot] = row as u16;
+                offsets[slot] = arg;
+                arg += codes.count as u16;
+                offsets[slot + 1] = arg;
+                results[slot] = codes.result;
+                categories[slot] = rows.categories[row];
+            }
+            row += 1;
+        }
+        Self { rows: row_of, offsets, results, categories, wrong }
+    }
+}
+
+/// The arguments of all rows, one row's after the other's; as many as `rows.arg_names`. At compile time.
+pub const fn args<const ARGS: usize>(rows: &Rows) -> [Arg; ARGS] {
+    let signatures = rows.signatures;
+    let (known, own): (&[u16], &'static [&'static str]) = match rows.arg_names {
+        ArgNames::Known(names) => (names, &[]),
+        ArgNames::Own(names) => (&[0; ARGS], names),
+    };
+    let mut args = [Arg::NONE; ARGS];
+    let (mut row, mut arg) = (0, 0);
+    while row < signatures.len() {
+        let codes = &signatures[row];
+        let mut i = 0;
+        while i < codes.count {
+            args[arg] = Arg { known_name: known[arg], ty: codes.args[i], own_name: None };
+            arg += 1;
+            i += 1;
+        }
+        row += 1;
+    }
+    let mut arg = 0;
+    while arg < own.len() {
+        args[arg].own_name = Some(&own[arg]);
+        arg += 1;
+    }
+    args
+}
+
+/// The hash index: the slot of each name, by the name's hash. Open addressing, at most three quarters full. At compile time.
+pub const fn name_index<const LEN: usize>(rows: &Rows, shape: &Shape) -> [u16; LEN] {
+    let mut index = [NO_SLOT; LEN];
+    let mut row = 0;
+    while row < rows.names.len() {
+        let mut i = hash(rows.names[row].as_bytes()) as usize % LEN;
+        while index[i] != NO_SLOT {
+            i = (i + 1) % LEN;
+        }
+        index[i] = shape.slot(rows.numbers[row]) as u16;
+        row += 1;
+    }
+    index
+}
+
+/// How long a [`name_index`] of that many names must be: a power of two.
+pub const fn name_index_len(names: usize) -> usize {
+    (names * 4 / 3 + 1).next_power_of_two()
+}
+
+/// The hash of a name in a [`name_index`]: of the length and of three bytes, which tell most names of a table apart.
+///
+/// rustc evaluates it for every row, and slowest of all evaluates loops and calls.
+pub(super) const fn hash(name: &[u8]) -> u32 {
+    let len = name.len();
+    if len == 0 {
+        return 0;
+    }
+    // No text is so long that this overflows.
+    let hash = ((len as u64 * 131 + name[0] as u64) * 131 + name[len / 2] as u64) * 131 + name[len - 1] as u64;
+    let hash = hash as u32;
+    hash ^ hash >> 15
+}
+
+/// The identifiers without the `r#` of a keyword, `r#break`. At compile time.
+pub const fn unraw<const LEN: usize>(mut names: [&'static str; LEN]) -> [&'static str; LEN] {
+    let mut i = 0;
+    while i < LEN {
+        if let [b'r', b'#', keyword @ ..] = names[i].as_bytes() {
+            if let Ok(keyword) = core::str::from_utf8(keyword) {
+                names[i] = keyword;
+            }
+        }
+        i += 1;
+    }
+    names
+}
+
+impl WrongRow {
+    /// Stops the compilation, with an error that names the row.
+    pub const fn panic(self, rows: &Rows) -> ! {
+        let number = rows.numbers[self.row];
+        let message = Message::of(rows.names[self.row]);
+        match self.fault {
+            Fault::Order => message
+                .text(" = ")
+                .number(number)
+                .text(" comes after `")
+                .text(rows.names[self.row - 1])
+                .text("` = ")
+                .number(rows.numbers[self.row - 1])
+                .text(": rows ascend by number, each number once; move the row to its place")
+                .panic(),
+            Fault::Number => message.text(" = ").number(number).text(": a number is at most 2147483647").panic(),
+            Fault::Types => self.types(rows, message).panic(),
+            Fault::Registers(passed) => message
+                .text(": its arguments take more registers than the ")
+                .number(passed as u32)
+                .text(" that the ABI passes")
+                .panic(),
+        }
+    }
+
+    /// Which argument has a wrong type, or that the result has, and what to write instead.
+    const fn types(self, rows: &Rows, message: Message) -> Message {
+        let codes = &rows.signatures[self.row];
+        let Some(wrong) = codes.wrong_arg() else {
+            return message
+                .text(": its result has a type that no row may have: ")
+                .text("write i32, u32, i64, u64, u16, isize, usize, ! or *mut c_void");
+        };
+        let (mut row, mut arg) = (0, wrong);
+        while row < self.row {
+            arg += rows.signatures[row].count;
+            row += 1;
+        }
+        message
+            .text(": `")
+            .text(rows.arg_names.get(arg))
+            .text("` has a type that no row may have: write i32, u32, i64, u64, u16, isize, usize, *const c_char (a string), ")
+            .text("*const u8 or *mut u8 (bytes), or *const or *mut to c_void, an integer or a type of sysno::kernel_types")
+    }
+}
+
+/// The text of a compile-time panic, put together where there is no `format!`.
+struct Message {
+    bytes: [u8; 512],
+    len: usize,
+}
+
+impl Message {
+    /// Begins with the row at fault.
+    const fn of(name: &'static str) -> Self {
+        Self { bytes: [0; 512], len: 0 }.text("row `").text(name).text("`")
+    }
+
+    const fn text(mut self, text: &str) -> Self {
+        let text = text.as_bytes();
+        let mut i = 0;
+        while i < text.len() && self.len < self.bytes.len() {
+            self.bytes[self.len] = text[i];
+            self.len += 1;
+            i += 1;
+        }
+        self
+    }
+
+    const fn number(self, number: u32) -> Self {
+        let mut digits = [0; 10];
+        let mut first = digits.len();
+        let mut rest = number;
+        loop {
+            first -= 1;
+            digits[first] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        match core::str::from_utf8(digits.split_at(first).1) {
+            Ok(digits) => self.text(digits),
+            Err(_) => self,
+        }
+    }
+
+    const fn panic(self) -> ! {
+        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => panic!("{}", text),
+            Err(_) => panic!("a row is wrong"),
+        }
+    }
+}
