@@ -26,7 +26,7 @@ fn results() {
         let narrow = abi.register_bits() == 32;
         for call in abi.syscalls() {
             let kind = returned.get(call.name()).map(String::as_str).or(left_out(call.name()));
-            // A row whose arguments nobody knows has no type to speak of.
+            // A row whose arguments are unknown has a type without a meaning.
             let kind = kind.filter(|_| call.args_known());
             match (kind, call.result(0x7001, false)) {
                 (Some("descriptor"), Outcome::Descriptor(0x7001)) => {}

@@ -94,7 +94,7 @@ fn seccomp_filter_of_32_bits() {
     }
 }
 
-/// Nobody's filter takes root's privileges; somebody else's gains none.
+/// Root keeps its privileges with a filter; a filter of another user keeps the program from gaining any.
 fn seccomp_without_privileges() {
     let options = ["-f", "-e", "read"];
     let before = filters_and_privileges(&["env"], &["-e", "read"]);
@@ -111,11 +111,11 @@ fn seccomp_without_privileges() {
     let traced = [&poor[1..], &[path, "-f", "-e", "openat"]].concat();
     let (trace, _) = trace("setpriv", &traced, &["cat", "Cargo.toml"]);
     assert_eq!(lines(&trace, "Cargo.toml").len(), 1, "{trace}");
-    // Somebody else must be able to run the example where it is.
-    let nobody = ["setpriv", "--reuid", "65534", "--clear-groups"];
-    if run(nobody[0], &[&nobody[1..], &[path, "--help"]].concat()).status.success() {
-        assert_eq!(filters_and_privileges(&nobody, &options), (before.0 + 1, false));
+    // Another user, if that one may run the example where it is.
+    let other_user = ["setpriv", "--reuid", "65534", "--clear-groups"];
+    if run(other_user[0], &[&other_user[1..], &[path, "--help"]].concat()).status.success() {
+        assert_eq!(filters_and_privileges(&other_user, &options), (before.0 + 1, false));
     } else {
-        println!("skipped: somebody else cannot run {path}");
+        println!("skipped: another user cannot run {path}");
     }
 }

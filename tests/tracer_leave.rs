@@ -5,7 +5,8 @@ mod common;
 mod tracer;
 
 use std::fs;
-use std::process::Command;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
 
 use tracer::{example, lines, temporary_file};
 
@@ -17,7 +18,7 @@ fn main() {
     ]);
 }
 
-/// A program that does something again and again, and ends when its standard input does.
+/// A program that makes a call again and again, until it is killed.
 const FOR_EVER: &str = "$| = 1; print qq(ready\\n); while (1) { getppid; select undef, undef, undef, 0.005 }";
 
 /// Waits until something holds.
@@ -52,11 +53,10 @@ fn interrupt(pid: u32) {
 }
 
 fn attach_and_leave() {
-    let mut program =
-        Command::new("perl").args(["-e", FOR_EVER]).stdout(std::process::Stdio::null()).spawn().expect("perl runs");
+    let mut program = Command::new("perl").args(["-e", FOR_EVER]).stdout(Stdio::null()).spawn().expect("perl runs");
     let file = temporary_file();
     let mut tracer = Command::new(example());
-    tracer.args(["-p", &program.id().to_string(), "-o"]).arg(&file).stderr(std::process::Stdio::piped());
+    tracer.args(["-p", &program.id().to_string(), "-o"]).arg(&file).stderr(Stdio::piped());
     let tracer = tracer.spawn().expect("the example is built");
     wait_until("attached", || tracer_and_state(program.id()).0 == Some(tracer.id().to_string()));
     std::thread::sleep(std::time::Duration::from_millis(100));
@@ -77,14 +77,10 @@ fn attach_and_leave() {
 fn leave_what_was_started() {
     let mut tracer = Command::new(example());
     tracer.args(["-o", "/dev/null", "perl", "-e", "$| = 1; print qq($$\\n); sleep 100"]);
-    let mut tracer = tracer
-        .stdout(std::process::Stdio::piped())
-        .stderr(std::process::Stdio::null())
-        .spawn()
-        .expect("the example is built");
+    let mut tracer = tracer.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the example is built");
     let mut id = String::new();
     let output = tracer.stdout.take().expect("a pipe");
-    std::io::BufRead::read_line(&mut std::io::BufReader::new(output), &mut id).expect("the program's id");
+    BufRead::read_line(&mut BufReader::new(output), &mut id).expect("the program's id");
     let pid = id.trim().parse().expect("an id");
     interrupt(tracer.id());
     assert_eq!(tracer.wait().expect("it ends").code(), Some(130));
@@ -98,16 +94,16 @@ fn hide_with_seccomp_filter() {
     let program = "$| = 1; print qq($$\n); while (<STDIN>) { print getppid() > 0 ? qq(yes\n) : qq(no $!\n) }";
     let mut tracer = Command::new(example());
     tracer.args(["-f", "-e", "getppid", "-o"]).arg(&file).args(["perl", "-e", program]);
-    tracer.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
-    let mut tracer = tracer.stderr(std::process::Stdio::piped()).spawn().expect("the example is built");
+    tracer.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut tracer = tracer.stderr(Stdio::piped()).spawn().expect("the example is built");
     let mut input = tracer.stdin.take().expect("a pipe");
-    let mut output = std::io::BufReader::new(tracer.stdout.take().expect("a pipe"));
+    let mut output = BufReader::new(tracer.stdout.take().expect("a pipe"));
     let mut line = || {
         let mut line = String::new();
-        std::io::BufRead::read_line(&mut output, &mut line).expect("a line");
+        BufRead::read_line(&mut output, &mut line).expect("a line");
         line.trim().to_owned()
     };
-    let mut ask = || std::io::Write::write_all(&mut input, b"\n").expect("somebody reads");
+    let mut ask = || Write::write_all(&mut input, b"\n").expect("the program reads");
     let pid = line().parse().expect("an id");
     ask();
     assert_eq!(line(), "yes");

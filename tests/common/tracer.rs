@@ -11,8 +11,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::common;
 
-/// Runs the tests of a file: each has a name and the programs that it needs, besides a kernel that lets it use ptrace.
-pub fn run_tests(tests: &[(&'static str, &[&str], fn())]) -> ! {
+/// A test: its name, and the programs that it needs.
+type Test<'a> = (&'static str, &'a [&'a str], fn());
+
+/// The `main` of a file whose tests need programs, and a kernel that lets them use ptrace.
+pub fn run_tests(tests: &[Test]) -> ! {
     common::run(tests.iter().map(|&(name, programs, test)| (name, can_run(programs).map(|()| test))))
 }
 
