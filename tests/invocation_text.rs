@@ -1,4 +1,4 @@
-//! Is a call's text strace's, with the strings and buffers that are in the program's memory?
+//! Is a call written as strace writes it, with the strings and buffers that are in the program's memory?
 
 mod common;
 
