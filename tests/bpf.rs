@@ -1,52 +1,17 @@
 //! Do seccomp filters answer every call as the set says that they are made of?
 //!
-//! They are run by an interpreter of classic BPF, for every number of every ABI, and by the kernel here.
+//! They are run by an interpreter of classic BPF, for every number of every ABI.
+
+#[path = "common/answers.rs"]
+mod answers;
 
 use std::collections::BTreeSet;
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use answers::{FOREIGN, MATCHED, OTHERS, owner};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sysno::bpf::{Action, Instruction, Program};
 use sysno::{Abi, Filter, Invocation, SyscallSet};
-
-const MATCHED: Action = Action::Errno(7);
-const OTHERS: Action = Action::Errno(9);
-const FOREIGN: Action = Action::Errno(11);
-
-/// A test, which counts as ignored on a machine where it can't run.
-type Test = (&'static str, fn() -> bool, fn());
-
-const TESTS: &[Test] = &[
-    ("every_set_of_one", always, every_set_of_one),
-    ("whole_categories", always, whole_categories),
-    ("random_filters", always, random_filters),
-    ("every_length", always, every_length),
-    ("longest_programs", always, longest_programs),
-    ("equal_answers", always, equal_answers),
-    ("actions", always, actions),
-    ("written_out", always, written_out),
-    ("kernel (skipped: for x86-64 Linux with seccomp filters)", live::can_run, live::kernel),
-];
-
-fn always() -> bool {
-    true
-}
-
-fn main() {
-    let trials = TESTS.iter().map(|&(name, can_run, test)| {
-        let run = move || -> Result<(), Failed> {
-            test();
-            Ok(())
-        };
-        if can_run() {
-            Trial::test(name.split(' ').next().unwrap_or(name), run)
-        } else {
-            Trial::test(name, run).with_ignored_flag(true)
-        }
-    });
-    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit();
-}
 
 /// What a program returns for a call, and how many instructions that took: seccomp's part of the kernel's classic BPF.
 #[track_caller]
@@ -112,14 +77,6 @@ fn archs() -> Vec<u32> {
     archs.chain([0xDEAD_BEEF, 0]).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// The ABI of a call, if it is one of these.
-fn owner(abis: &[Abi], arch: u32, number: u32) -> Option<Abi> {
-    abis.iter().copied().find(|abi| {
-        let facts = abi.descriptor();
-        facts.audit_archs.contains(&arch) && facts.number_base <= number && number <= facts.number_limit
-    })
-}
-
 /// Compares programs of a filter with what the filter says, for all numbers; of these ABIs and some foreign ones.
 #[track_caller]
 fn compare(filter: &Filter, numbers: &[u32], archs: &[u32]) {
@@ -148,6 +105,7 @@ fn compare(filter: &Filter, numbers: &[u32], archs: &[u32]) {
 }
 
 /// The set of one call and the set of all others, of every row of every ABI: around its number.
+#[test]
 fn every_set_of_one() {
     for &abi in Abi::ALL {
         for call in abi.syscalls() {
@@ -171,6 +129,7 @@ fn every_set_of_one() {
 }
 
 /// All and no calls, and those of each class; for each ABI alone, with all numbers, and each `AUDIT_ARCH_*`.
+#[test]
 fn whole_categories() {
     let (numbers, archs) = (numbers(), archs());
     for &abi in Abi::ALL {
@@ -185,6 +144,7 @@ fn whole_categories() {
 }
 
 /// Any calls of any ABIs, some of which may be the same.
+#[test]
 fn random_filters() {
     let (numbers, archs) = (numbers(), archs());
     let abi = || (0..Abi::ALL.len()).prop_map(|index| Abi::ALL[index]);
@@ -217,6 +177,7 @@ fn random_filters() {
 }
 
 /// Every number of ranges: every second call up to one, so that jumps are as long as they may be.
+#[test]
 fn every_length() {
     let abi = Abi::X86_64;
     let numbers: Vec<_> = (0..500).collect();
@@ -237,6 +198,7 @@ fn every_length() {
 }
 
 /// Every second call, and every second of what has a row or hasn't: nothing makes more ranges.
+#[test]
 fn longest_programs() {
     let numbers = numbers();
     let mut longest = Vec::new();
@@ -267,6 +229,7 @@ fn longest_programs() {
 }
 
 /// Answers that are the same make no comparisons.
+#[test]
 fn equal_answers() {
     let filter = Filter::new(&[Abi::X86_64, Abi::X86], "%file").expect("a valid expression");
     let program = filter.seccomp(MATCHED, MATCHED);
@@ -286,6 +249,7 @@ fn check_length(program: &Program, most: usize) {
 }
 
 /// `linux/seccomp.h`, through libc.
+#[test]
 fn actions() {
     for (action, raw) in [
         (Action::KillProcess, libc::SECCOMP_RET_KILL_PROCESS),
@@ -308,6 +272,7 @@ fn actions() {
 }
 
 /// A program as text.
+#[test]
 fn written_out() {
     let program = Abi::X86_64.filter("read").expect("a call").seccomp(Action::Allow, Action::KillProcess);
     let expected = "\
@@ -321,132 +286,4 @@ l6: ret #0x80000000
 l7: ret #0x80000000
 ";
     assert_eq!(format!("{program:?}"), expected);
-}
-
-#[cfg(all(target_os = "linux", target_arch = "x86_64", target_pointer_width = "64"))]
-mod live {
-    use std::arch::asm;
-
-    use super::{Abi, FOREIGN, Filter, MATCHED, OTHERS, Program, owner};
-
-    /// How a call is made.
-    #[derive(Clone, Copy, PartialEq, Debug)]
-    enum Entry {
-        Syscall,
-        Int80,
-    }
-
-    impl Entry {
-        fn arch(self) -> u32 {
-            match self {
-                Self::Syscall => 0xC000_003E,
-                Self::Int80 => 0x4000_0003,
-            }
-        }
-
-        /// Makes a call with no arguments, in an instruction.
-        fn call(self, number: u32) -> i32 {
-            let mut result = u64::from(number);
-            // SAFETY: the filter lets none of these calls be made.
-            unsafe {
-                match self {
-                    Self::Syscall => {
-                        asm!("syscall", inout("rax") result, in("rdi") 0, in("rsi") 0, in("rdx") 0, in("r10") 0,
-                             in("r8") 0, in("r9") 0, out("rcx") _, out("r11") _);
-                    }
-                    Self::Int80 => {
-                        asm!("int 0x80", inout("rax") result, in("rcx") 0, in("rdx") 0, in("rsi") 0, in("rdi") 0,
-                             out("r8") _, out("r9") _, out("r10") _, out("r11") _);
-                    }
-                }
-            }
-            result as i32
-        }
-    }
-
-    /// Calls under a program: what each returned, or nothing where the program can't be installed. The program must let
-    /// none be made, so the child has nothing but its memory to tell of them, and ends by a wrong instruction.
-    fn answers(program: &Program, calls: &[(Entry, u32)]) -> Option<Vec<i32>> {
-        const NOT_MADE: i32 = 1;
-        let fprog = libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() };
-        let size = (calls.len() + 1) * size_of::<i32>();
-        // SAFETY: the memory is new and large enough, both processes have it, and the child makes no calls but through
-        // libc's `syscall` and `Entry`: no lock matters that another thread holds.
-        unsafe {
-            let flags = libc::MAP_SHARED | libc::MAP_ANONYMOUS;
-            let memory = libc::mmap(std::ptr::null_mut(), size, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0);
-            assert_ne!(memory, libc::MAP_FAILED);
-            let results = std::slice::from_raw_parts_mut(memory.cast::<i32>(), calls.len() + 1);
-            results.fill(NOT_MADE);
-            let child = libc::fork();
-            assert!(child >= 0, "no child");
-            if child == 0 {
-                let no_core = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
-                libc::setrlimit(libc::RLIMIT_CORE, &no_core);
-                libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-                if libc::syscall(libc::SYS_seccomp, libc::SECCOMP_SET_MODE_FILTER, 0, &fprog) == 0 {
-                    results[calls.len()] = 0;
-                    for (result, &(entry, number)) in results.iter_mut().zip(calls) {
-                        *result = entry.call(number);
-                    }
-                }
-                asm!("ud2", options(noreturn));
-            }
-            let mut status = 0;
-            assert_eq!(libc::waitpid(child, &mut status, 0), child);
-            assert_eq!((libc::WIFSIGNALED(status), libc::WTERMSIG(status)), (true, libc::SIGILL));
-            let results = results.to_vec();
-            libc::munmap(memory, size);
-            (results[calls.len()] == 0).then(|| results[..calls.len()].to_vec())
-        }
-    }
-
-    pub(super) fn can_run() -> bool {
-        let filter = Filter::new(&[Abi::X86_64], "none").expect("a valid expression");
-        answers(&filter.seccomp(MATCHED, OTHERS), &[]).is_some()
-    }
-
-    /// What the kernel answers to every call of its three ABIs, under several filters.
-    pub(super) fn kernel() {
-        let numbers = (0..600).chain(0x4000_0000..0x4000_0300).chain([0x3FFF_FFFF, 0x7FFF_FFFF, 0x8000_0000]);
-        // The kernel asks no filter about its own trampolines, uretprobe and uprobe, which nobody else may use.
-        let is_asked = |&(entry, number): &(Entry, u32)| entry == Entry::Int80 || !matches!(number, 335 | 336);
-        let calls: Vec<_> =
-            numbers.flat_map(|number| [(Entry::Syscall, number), (Entry::Int80, number)]).filter(is_asked).collect();
-        let all = [Abi::X86_64, Abi::X86, Abi::X32];
-        // Every call after a hole in one, to have jumps of any length.
-        let many = (0..380).filter(|number| number % 3 != 1).map(|number| format!("?{number}")).collect::<Vec<_>>();
-        for (abis, expression) in [
-            (&all[..], "openat,close,%net"),
-            (&all, "!openat,close,%net"),
-            (&all, "none"),
-            (&all[..1], "all"),
-            (&all[..1], "%file,read@64"),
-            (&all[1..], "read,write,3"),
-            (&all[2..], "!read"),
-            (&all, &many.join(",")),
-            (&all, &format!("!{}", many.join(","))),
-        ] {
-            let filter = Filter::new(abis, expression).expect("a valid expression");
-            let program = filter.seccomp_foreign(MATCHED, OTHERS, FOREIGN);
-            let answers = answers(&program, &calls).expect("a program that the kernel takes");
-            for (&(entry, number), answer) in calls.iter().zip(answers) {
-                let expected = match owner(abis, entry.arch(), number) {
-                    Some(abi) if filter.contains_number(abi, number) => 7,
-                    Some(_) => 9,
-                    None => 11,
-                };
-                assert_eq!(answer, -expected, "{entry:?} of {number:#x} under {expression}");
-            }
-        }
-    }
-}
-
-#[cfg(not(all(target_os = "linux", target_arch = "x86_64", target_pointer_width = "64")))]
-mod live {
-    pub(super) fn can_run() -> bool {
-        false
-    }
-
-    pub(super) fn kernel() {}
 }

@@ -11,15 +11,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use common::{CArg, Differences, WIDTHS, kernel_calls};
-use libtest_mimic::{Arguments, Failed, Trial};
 use sysno::Abi;
 
 fn main() {
-    let trial = match events() {
-        Ok((abi, events)) => Trial::test("arguments", move || arguments(abi, &events)),
-        Err(why) => Trial::test(format!("arguments (skipped: {why})"), || Ok(())).with_ignored_flag(true),
-    };
-    libtest_mimic::run(&Arguments::from_args(), vec![trial]).exit();
+    common::run([("arguments", events().map(|(abi, events)| move || arguments(abi, &events)))]);
 }
 
 /// The native ABI and the directory of its kernel's events.
@@ -49,18 +44,18 @@ fn events() -> Result<(Abi, PathBuf), String> {
     }
 }
 
-fn arguments(abi: Abi, events: &Path) -> Result<(), Failed> {
+fn arguments(abi: Abi, events: &Path) {
     // Events bear the name of the kernel's entry: `sys_enter_newstat`.
     let numbers: BTreeMap<_, _> = kernel_calls(abi.name()).into_iter().map(|call| (call.entry, call.number)).collect();
     let mut widths = Differences::new(WIDTHS);
     let (mut calls, mut args) = (0, 0);
-    for event in fs::read_dir(events)? {
-        let event = event?;
+    for event in fs::read_dir(events).expect("it was readable a moment ago") {
+        let event = event.expect("an event");
         let name = event.file_name().into_string().unwrap();
         let Some(entry) = name.strip_prefix("sys_enter_") else { continue };
-        let number = numbers.get(&format!("sys_{entry}")).ok_or(format!("no row for {entry}"))?;
+        let number = numbers.get(&format!("sys_{entry}")).unwrap_or_else(|| panic!("no row for {entry}"));
         let call = abi.syscall(*number).unwrap();
-        let theirs = fields(&fs::read_to_string(event.path().join("format"))?);
+        let theirs = fields(&fs::read_to_string(event.path().join("format")).expect("its format"));
         assert_eq!(call.args().len(), theirs.len(), "{}, the kernel: {theirs:?}", call.signature());
         for (ours, theirs) in call.args().iter().zip(&theirs) {
             let what = format!("{call:?}: {ours}, the kernel: {theirs:?}");
@@ -75,7 +70,6 @@ fn arguments(abi: Abi, events: &Path) -> Result<(), Failed> {
     }
     println!("{calls} calls with {args} arguments compared");
     assert!(calls > 300, "only {calls} calls found");
-    Ok(())
 }
 
 /// The arguments in the text of a `format` file: `field:const char * filename;` after the number's field.

@@ -1,4 +1,4 @@
-//! What several tests need: the tables as text, and the facts.
+//! What several tests need: the tables as text, the facts, and tests that cannot run everywhere.
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
@@ -6,6 +6,21 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use libtest_mimic::{Arguments, Trial};
+
+/// The `main` of a file with tests that cannot run everywhere: each has a name, and is a test or the reason why it cannot
+/// run here. Then it is counted as ignored, and its name says why.
+pub fn run<T: FnOnce() + Send + 'static>(tests: impl IntoIterator<Item = (&'static str, Result<T, String>)>) -> ! {
+    let trials = tests.into_iter().map(|(name, test)| match test {
+        Ok(test) => Trial::test(name, || {
+            test();
+            Ok(())
+        }),
+        Err(why) => Trial::test(format!("{name} (skipped: {why})"), || Ok(())).with_ignored_flag(true),
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit()
+}
 
 /// The root of the package.
 pub fn root() -> &'static Path {

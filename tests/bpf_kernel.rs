@@ -1,0 +1,143 @@
+//! Does the kernel that runs here answer every call as the set says that its seccomp filter is made of?
+//!
+//! A child installs the filter and makes the calls. Where that cannot be done, the test is counted as ignored.
+
+#[path = "common/answers.rs"]
+mod answers;
+mod common;
+
+fn main() {
+    let test = if live::can_run() { Ok(live::kernel) } else { Err("for x86-64 Linux with seccomp filters".to_owned()) };
+    common::run([("kernel", test)]);
+}
+
+#[cfg(all(target_os = "linux", target_arch = "x86_64", target_pointer_width = "64"))]
+mod live {
+    use std::arch::asm;
+
+    use sysno::bpf::Program;
+    use sysno::{Abi, Filter};
+
+    use super::answers::{FOREIGN, MATCHED, OTHERS, owner};
+
+    /// How a call is made.
+    #[derive(Clone, Copy, PartialEq, Debug)]
+    enum Entry {
+        Syscall,
+        Int80,
+    }
+
+    impl Entry {
+        fn arch(self) -> u32 {
+            match self {
+                Self::Syscall => 0xC000_003E,
+                Self::Int80 => 0x4000_0003,
+            }
+        }
+
+        /// Makes a call with no arguments, in an instruction.
+        fn call(self, number: u32) -> i32 {
+            let mut result = u64::from(number);
+            // SAFETY: the filter lets none of these calls be made.
+            unsafe {
+                match self {
+                    Self::Syscall => {
+                        asm!("syscall", inout("rax") result, in("rdi") 0, in("rsi") 0, in("rdx") 0, in("r10") 0,
+                             in("r8") 0, in("r9") 0, out("rcx") _, out("r11") _);
+                    }
+                    Self::Int80 => {
+                        asm!("int 0x80", inout("rax") result, in("rcx") 0, in("rdx") 0, in("rsi") 0, in("rdi") 0,
+                             out("r8") _, out("r9") _, out("r10") _, out("r11") _);
+                    }
+                }
+            }
+            result as i32
+        }
+    }
+
+    /// Calls under a program: what each returned, or nothing where the program can't be installed. The program must let
+    /// none be made, so the child has nothing but its memory to tell of them, and ends by a wrong instruction.
+    fn answers(program: &Program, calls: &[(Entry, u32)]) -> Option<Vec<i32>> {
+        const NOT_MADE: i32 = 1;
+        let fprog = libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() };
+        let size = (calls.len() + 1) * size_of::<i32>();
+        // SAFETY: the memory is new and large enough, both processes have it, and the child makes no calls but through
+        // libc's `syscall` and `Entry`: no lock matters that another thread holds.
+        unsafe {
+            let flags = libc::MAP_SHARED | libc::MAP_ANONYMOUS;
+            let memory = libc::mmap(std::ptr::null_mut(), size, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0);
+            assert_ne!(memory, libc::MAP_FAILED);
+            let results = std::slice::from_raw_parts_mut(memory.cast::<i32>(), calls.len() + 1);
+            results.fill(NOT_MADE);
+            let child = libc::fork();
+            assert!(child >= 0, "no child");
+            if child == 0 {
+                let no_core = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+                libc::setrlimit(libc::RLIMIT_CORE, &no_core);
+                libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+                if libc::syscall(libc::SYS_seccomp, libc::SECCOMP_SET_MODE_FILTER, 0, &fprog) == 0 {
+                    results[calls.len()] = 0;
+                    for (result, &(entry, number)) in results.iter_mut().zip(calls) {
+                        *result = entry.call(number);
+                    }
+                }
+                asm!("ud2", options(noreturn));
+            }
+            let mut status = 0;
+            assert_eq!(libc::waitpid(child, &mut status, 0), child);
+            assert_eq!((libc::WIFSIGNALED(status), libc::WTERMSIG(status)), (true, libc::SIGILL));
+            let results = results.to_vec();
+            libc::munmap(memory, size);
+            (results[calls.len()] == 0).then(|| results[..calls.len()].to_vec())
+        }
+    }
+
+    pub(super) fn can_run() -> bool {
+        let filter = Filter::new(&[Abi::X86_64], "none").expect("a valid expression");
+        answers(&filter.seccomp(MATCHED, OTHERS), &[]).is_some()
+    }
+
+    /// What the kernel answers to every call of its three ABIs, under several filters.
+    pub(super) fn kernel() {
+        let numbers = (0..600).chain(0x4000_0000..0x4000_0300).chain([0x3FFF_FFFF, 0x7FFF_FFFF, 0x8000_0000]);
+        // The kernel asks no filter about its own trampolines, uretprobe and uprobe, which no program may use.
+        let is_asked = |&(entry, number): &(Entry, u32)| entry == Entry::Int80 || !matches!(number, 335 | 336);
+        let calls: Vec<_> =
+            numbers.flat_map(|number| [(Entry::Syscall, number), (Entry::Int80, number)]).filter(is_asked).collect();
+        let all = [Abi::X86_64, Abi::X86, Abi::X32];
+        // Every call after a hole in one, to have jumps of any length.
+        let many = (0..380).filter(|number| number % 3 != 1).map(|number| format!("?{number}")).collect::<Vec<_>>();
+        for (abis, expression) in [
+            (&all[..], "openat,close,%net"),
+            (&all, "!openat,close,%net"),
+            (&all, "none"),
+            (&all[..1], "all"),
+            (&all[..1], "%file,read@64"),
+            (&all[1..], "read,write,3"),
+            (&all[2..], "!read"),
+            (&all, &many.join(",")),
+            (&all, &format!("!{}", many.join(","))),
+        ] {
+            let filter = Filter::new(abis, expression).expect("a valid expression");
+            let program = filter.seccomp_foreign(MATCHED, OTHERS, FOREIGN);
+            let answers = answers(&program, &calls).expect("a program that the kernel takes");
+            for (&(entry, number), answer) in calls.iter().zip(answers) {
+                let expected = match owner(abis, entry.arch(), number) {
+                    Some(abi) if filter.contains_number(abi, number) => 7,
+                    Some(_) => 9,
+                    None => 11,
+                };
+                assert_eq!(answer, -expected, "{entry:?} of {number:#x} under {expression}");
+            }
+        }
+    }
+}
+
+#[cfg(not(all(target_os = "linux", target_arch = "x86_64", target_pointer_width = "64")))]
+mod live {
+    pub(super) fn can_run() -> bool {
+        false
+    }
+
+    pub(super) fn kernel() {}
+}

@@ -1,0 +1,122 @@
+//! For the tests of the example `strace`: runs it, and the real one, or says why that cannot be done here.
+
+#![allow(dead_code, reason = "no test uses all of it")]
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::common;
+
+/// A test: its name, and the programs that it needs.
+type Test<'a> = (&'static str, &'a [&'a str], fn());
+
+/// The `main` of a file whose tests need programs, and a kernel that lets them use ptrace.
+pub fn run_tests(tests: &[Test]) -> ! {
+    common::run(tests.iter().map(|&(name, programs, test)| (name, can_run(programs).map(|()| test))))
+}
+
+/// Why a test that needs these programs, and ptrace, cannot run here.
+fn can_run(programs: &[&str]) -> Result<(), String> {
+    if !cfg!(all(target_arch = "x86_64", target_pointer_width = "64", target_env = "gnu")) {
+        return Err("the example is for x86-64 Linux with glibc".to_owned());
+    }
+    for &program in programs {
+        if program == "cc -m32" {
+            can_run_32()?;
+        } else if Command::new(program).arg("--version").output().is_err() {
+            return Err(format!("{program} is not installed"));
+        }
+    }
+    let trial = Command::new(example()).args(["-o", "/dev/null", "true"]).output().expect("the example is built");
+    let message = String::from_utf8_lossy(&trial.stderr);
+    if message.starts_with("strace: ptrace: ") { Err(message.trim_end().to_owned()) } else { Ok(()) }
+}
+
+/// Why no program of 32 bits can be compiled and run here.
+fn can_run_32() -> Result<(), String> {
+    let program = Program::compile("i386").map_err(|_| "cc compiles no program of 32 bits")?;
+    let runs = Command::new(program.path()).status().is_ok_and(|status| status.code().is_some());
+    if runs { Ok(()) } else { Err("this kernel runs no i386 programs".to_owned()) }
+}
+
+/// The tracer under test, built once.
+pub fn example() -> &'static Path {
+    static EXAMPLE: OnceLock<PathBuf> = OnceLock::new();
+    EXAMPLE.get_or_init(|| common::example("strace"))
+}
+
+/// A path for a file of a test's own.
+pub fn temporary_file() -> PathBuf {
+    static FILES: AtomicUsize = AtomicUsize::new(0);
+    let number = FILES.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("sysno-{}-{number}", std::process::id()))
+}
+
+/// Runs a tracer, its output where it wants it, in a bare environment and without address space randomisation.
+pub fn run<S: AsRef<OsStr>>(tracer: impl AsRef<OsStr>, args: &[S]) -> Output {
+    let mut command = Command::new("setarch");
+    command.args(["-R".as_ref(), tracer.as_ref()]).args(args);
+    command.env_clear().env("PATH", "/usr/bin:/bin").env("PERL_HASH_SEED", "0");
+    command.current_dir(common::root()).stdin(Stdio::null());
+    command.output().expect("setarch is installed")
+}
+
+/// The trace that a tracer writes to a file, and the exit status.
+#[track_caller]
+pub fn trace(tracer: impl AsRef<OsStr>, options: &[&str], program: &[&str]) -> (String, Option<i32>) {
+    let file = temporary_file();
+    let output = run(tracer, &[options, &["-o", file.to_str().expect("a path in UTF-8")], program].concat());
+    let text = fs::read_to_string(&file);
+    let text = text.unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
+    fs::remove_file(&file).expect("it was there a moment ago");
+    (text, output.status.code())
+}
+
+/// Lines that contain a text.
+pub fn lines<'a>(trace: &'a str, text: &'a str) -> Vec<&'a str> {
+    trace.lines().filter(|line| line.contains(text)).collect()
+}
+
+/// A program in C, compiled. The file is removed with it.
+pub struct Program(PathBuf);
+
+impl Program {
+    /// The program `tests/programs/<name>.c`.
+    #[track_caller]
+    pub fn new(name: &str) -> Self {
+        Self::compile(name).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// The same, or what the compiler says.
+    fn compile(name: &str) -> Result<Self, String> {
+        let source = common::root().join("tests/programs").join(name).with_extension("c");
+        let options: &[&str] = match name {
+            // It has no C library, since there may be none of 32 bits.
+            "i386" => &["-m32", "-nostdlib", "-static", "-fno-pic", "-fno-stack-protector"],
+            _ => &["-pthread"],
+        };
+        let program = Self(temporary_file());
+        let compiler = Command::new("cc").args(["-O1", "-w", "-o"]).args([&program.0, &source]).args(options).output();
+        let compiler = compiler.map_err(|error| error.to_string())?;
+        if compiler.status.success() {
+            Ok(program)
+        } else {
+            Err(String::from_utf8_lossy(&compiler.stderr).into_owned())
+        }
+    }
+
+    pub fn path(&self) -> &str {
+        self.0.to_str().expect("a path in UTF-8")
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // Where it was not compiled, there is no file.
+        _ = fs::remove_file(&self.0);
+    }
+}

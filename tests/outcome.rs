@@ -1,0 +1,87 @@
+//! Is what a call returned a descriptor, an id, an address, a number or an errno, as the manual pages say, on every ABI?
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::facts;
+use sysno::{Abi, Category, Errno, ErrorSignal, Invocation, Outcome};
+
+/// The calls whose result is no plain number, by name: from the facts' notes on what is returned.
+fn returned() -> BTreeMap<String, String> {
+    facts("returned.tsv").into_iter().map(|fields| (fields[1].clone(), fields[0].clone())).collect()
+}
+
+#[test]
+fn results() {
+    let returned = returned();
+    // What the notes leave out: names that one ABI has for a call that they name; what has an address's type anyway.
+    let left_out = |name: &str| match name {
+        "getxpid" => Some("id"), // getpid, and the parent's id in another register
+        "osf_wait4" => Some("id"),
+        "create_module" | "signal" => Some("address"),
+        _ => None,
+    };
+    for abi in Abi::ALL {
+        let narrow = abi.register_bits() == 32;
+        for call in abi.syscalls() {
+            let kind = returned.get(call.name()).map(String::as_str).or(left_out(call.name()));
+            // A row whose arguments are unknown has a type without a meaning.
+            let kind = kind.filter(|_| call.args_known());
+            match (kind, call.result(0x7001, false)) {
+                (Some("descriptor"), Outcome::Descriptor(0x7001)) => {}
+                (Some("id"), Outcome::ProcessId(0x7001)) => {}
+                (Some("address"), Outcome::Address(0x7001)) => {}
+                (Some("nothing"), Outcome::Nothing) => assert!(["exit", "exit_group"].contains(&call.name())),
+                // Goes back to where the signal came from, with the result of what it interrupted.
+                (Some("nothing"), Outcome::Signed(0x7001)) => assert!(call.name().ends_with("sigreturn")),
+                (None, Outcome::Signed(0x7001) | Outcome::Unsigned(0x7001)) => {}
+                (kind, outcome) => panic!("{call:?} returns {outcome:?}, expected {kind:?}"),
+            }
+            let never_fails = call.categories().contains(Category::NeverFails);
+            for (raw, is_error) in
+                [(-2, true), (0xFFFF_FFFE, narrow), (2, matches!(abi.descriptor().error, ErrorSignal::Flag(_)))]
+            {
+                let outcome = call.result(raw, is_error);
+                let expected = Errno::new(*abi, 2).filter(|_| is_error && !never_fails);
+                let expected = expected.filter(|_| raw > 0 || is_error);
+                assert_eq!(outcome.errno(), expected, "{call:?}: {raw:#x}");
+            }
+            match (call.result_from_register(-2_i64 as u64), abi.descriptor().error) {
+                (Some(outcome), ErrorSignal::Negative) => assert_eq!(outcome, call.result(-2, true), "{call:?}"),
+                (None, ErrorSignal::Flag(_)) => {}
+                other => panic!("{call:?}: {other:?}"),
+            }
+            if abi.descriptor().error == ErrorSignal::Negative {
+                for (register, errno) in [(-1, 1), (-4095, 4095), (-4096, 0), (0, 0), (4095, 0)] {
+                    let expected = if never_fails { None } else { Errno::new(*abi, errno) };
+                    let outcome = call.result_from_register(register as u64).unwrap();
+                    assert_eq!(outcome.errno(), expected, "{call:?}: {register}");
+                }
+            }
+        }
+    }
+    for (name, kind) in &returned {
+        assert!(Abi::ALL.iter().any(|abi| abi.syscall_by_name(name).is_some()), "no call {name}, {kind}");
+    }
+}
+
+#[test]
+fn results_as_text() {
+    let x86_64 = |name: &str| Abi::X86_64.syscall_by_name(name).unwrap();
+    let text = |name: &str, raw: i64, is_error| x86_64(name).result(raw, is_error).to_string();
+    assert_eq!(text("read", -4, true), "-1 EINTR (Interrupted system call)");
+    assert_eq!(text("read", -512, true), "? ERESTARTSYS (To be restarted if SA_RESTART is set)");
+    assert_eq!(text("read", -513, true), "? ERESTARTNOINTR (To be restarted)");
+    assert_eq!(text("read", -514, true), "? ERESTARTNOHAND (To be restarted if no handler)");
+    assert_eq!(text("read", -516, true), "? ERESTART_RESTARTBLOCK (Interrupted by signal)");
+    assert_eq!(text("read", -4000, true), "-1 (errno 4000)");
+    assert_eq!(text("exit_group", 0, false), "?");
+    assert_eq!(text("mmap", 0x7FFF_0000_0000, false), "0x7fff00000000");
+    assert_eq!(text("getuid", -1, true), "4294967295");
+    assert_eq!(text("lseek", -1, false), "-1");
+    // The same number is another error elsewhere.
+    let sparc = Abi::Sparc.syscall_by_name("connect").unwrap();
+    assert_eq!(sparc.result(61, true).to_string(), "-1 ECONNREFUSED (Connection refused)");
+    assert_eq!(Invocation::new(1, 2, [3]).result(-38, true), Outcome::Signed(-38), "errno of an unknown ABI");
+}

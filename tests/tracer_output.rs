@@ -1,0 +1,101 @@
+//! Does the example `strace` write what its options ask for, in that form and to that place?
+
+mod common;
+#[path = "common/tracer.rs"]
+mod tracer;
+#[path = "common/traces.rs"]
+mod traces;
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+
+use tracer::{example, lines, run, trace};
+use traces::{PIDS, Process, RANDOM, RETURNS_PID, WAITING, comment, is_listed, number, parse, without_ids};
+
+fn main() {
+    tracer::run_tests(&[
+        ("summary", &["strace", "setarch"], summary),
+        ("json", &["setarch"], json),
+        ("names_of_arguments", &["setarch"], names_of_arguments),
+        ("output", &["setarch"], output),
+    ]);
+}
+
+/// The calls and errors of each name.
+fn summary() {
+    let program = ["sh", "-c", "cat Cargo.toml /nonexistent; exit 3"];
+    let counts = |tracer: &OsStr| -> BTreeMap<String, (String, String)> {
+        let table = trace(tracer, &["-f", "-c"], &program).0;
+        let rows = table.lines().skip(2).filter(|line| !line.starts_with('-') && !line.ends_with("total"));
+        let is_lasting = |name: &str| !WAITING.contains(&name);
+        rows.map(|row| (row[51..].trim().to_owned(), (row[32..41].trim().to_owned(), row[42..51].trim().to_owned())))
+            .filter(|(name, _)| is_lasting(name))
+            .collect()
+    };
+    let (ours, theirs) = (counts(example().as_ref()), counts("strace".as_ref()));
+    assert_eq!(ours, theirs);
+    assert!(ours.len() > 15 && ours["openat"].1 == "1", "{ours:?}");
+}
+
+/// Every line is an object, and says what the line of text says.
+fn json() {
+    let program = ["sh", "-c", "cat Cargo.toml /nonexistent; exit 3"];
+    let (text, json) = (trace(example(), &["-f"], &program).0, trace(example(), &["-f", "--json"], &program).0);
+    let calls = |process: &Process| {
+        process.calls.iter().filter(|call| !WAITING.contains(&&*call.name)).cloned().collect::<Vec<_>>()
+    };
+    let (pids, processes) = parse(&text);
+    let objects: Vec<serde_json::Value> = json.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+    let mut json_pids: Vec<_> = objects.iter().map(|object| object["pid"].as_u64().expect("an id")).collect();
+    json_pids.sort_unstable();
+    json_pids.dedup();
+    assert_eq!(json_pids.len(), pids.len());
+    for (json_pid, process) in json_pids.iter().zip(&processes) {
+        let of_process: Vec<_> = objects.iter().filter(|object| object["pid"] == *json_pid).collect();
+        let json_calls =
+            of_process.iter().filter(|object| object["name"].as_str().is_some_and(|name| !WAITING.contains(&name)));
+        let json_calls: Vec<_> = json_calls.collect();
+        assert_eq!(json_calls.len(), calls(process).len());
+        for (object, call) in json_calls.iter().zip(calls(process)) {
+            assert_eq!((object["name"].as_str(), object["abi"].as_str()), (Some(&*call.name), Some("x86_64")));
+            let args = object["args"].as_array().expect("arguments");
+            assert_eq!(args.len(), call.args.len(), "{}", call.line);
+            for (index, (arg, text)) in args.iter().zip(&call.args).enumerate() {
+                let shown = arg["text"].as_str().expect("a text");
+                let is_id = PIDS.contains(&arg["name"].as_str().expect("a name")) || is_listed(RANDOM, &call, index);
+                assert!(shown == text || is_id || comment(shown).is_some(), "{shown} in {}", call.line);
+                let value = arg["value"].as_i64().map(i128::from).or(arg["value"].as_u64().map(i128::from));
+                assert!(number(text).is_none_or(|number| Some(number) == value || is_id), "{arg}: {}", call.line);
+            }
+            let word = call.result.split(' ').next().and_then(number);
+            match object["error"].as_str() {
+                Some(error) => assert_eq!(call.result.split(' ').nth(1), Some(error)),
+                None if RETURNS_PID.contains(&&*call.name) => assert!(object["result"].is_number()),
+                None => assert_eq!(object["result"].as_u64().map(i128::from), word, "{}", call.line),
+            }
+        }
+        let events: Vec<_> = of_process.iter().filter_map(|object| object["event"].as_str()).map(without_ids).collect();
+        assert_eq!(events, process.events);
+    }
+}
+
+fn names_of_arguments() {
+    let (trace, _) = trace(example(), &["--arg-names", "-e", "openat,write"], &["sh", "-c", "echo hi >/dev/null"]);
+    assert_eq!(
+        lines(&trace, "/dev/null"),
+        [r#"openat(dirfd=AT_FDCWD, pathname="/dev/null", flags=0x241, mode=0666) = 3"#]
+    );
+    assert_eq!(lines(&trace, "write"), [r#"write(fd=1, buf="hi\n", count=3)        = 3"#]);
+}
+
+/// What the program writes isn't in the trace, and with `-o` the trace isn't in what it writes.
+fn output() {
+    let (trace, _) = trace(example(), &["-e", "write"], &["sh", "-c", "echo hi; exec >&2; echo ho"]);
+    assert_eq!(
+        lines(&trace, "write"),
+        ["write(1, \"hi\\n\", 3)                     = 3", "write(1, \"ho\\n\", 3)                     = 3"]
+    );
+    let output = run(example(), &["-e", "write", "sh", "-c", "echo hi"]);
+    assert_eq!(output.stdout, b"hi\n");
+    assert_eq!(output.stderr, b"write(1, \"hi\\n\", 3)                     = 3\n+++ exited with 0 +++\n");
+}
