@@ -1,0 +1,5 @@
+//! What the keepers of sysno's tables run, `cargo xtask`: tables and facts as text, compared with a kernel's source.
+
+pub mod bless;
+pub mod repo;
+pub mod rows;

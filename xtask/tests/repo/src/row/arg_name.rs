@@ -1,0 +1,5 @@
+//! The names that the tables give to arguments.
+
+arg_names! {
+    buf, count, fd, r#type,
+}
