@@ -7,7 +7,7 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{CArg, Differences, KernelCall, WIDTHS, facts, kernel_calls};
+use common::{CArg, CallFacts, Differences, KernelCall, WIDTHS, calls, kernel_calls};
 use sysno::{Abi, Arg, Categories, Category, Int, Pair64, Pointed, Pointee, Struct, Syscall, Type};
 
 /// The ABIs that are compiled in and that there are facts for: all of them.
@@ -218,19 +218,17 @@ fn status() {
 
 #[test]
 fn categories() {
-    let classes = facts("categories.tsv");
     let mut differences = Differences::new(CLASSES);
     let mut wrong = Vec::new();
     for abi in Abi::ALL {
         for call in abi.syscalls() {
-            let class = classes.iter().find(|fields| {
-                fields[0] == call.name() && (fields[2] == "*" || fields[2].split(',').any(|on| on == abi.name()))
-            });
+            let has_call = |(on, number): &(String, u32)| on == abi.name() && *number == call.id() as u32;
+            let class = calls().iter().find(|facts| facts.numbers.iter().any(has_call)).map(|facts| &*facts.classes);
             let ours = call.categories() - Categories::UNIMPLEMENTED;
-            let agrees = match class.map(|fields| fields[1].as_str()) {
+            let agrees = match class {
                 // strace has no name for a number that is kept free.
-                None if is_free(call) => ours.is_empty(),
-                None => differences.allows(call.name(), &ours.to_string()),
+                None | Some("?") if is_free(call) => ours.is_empty(),
+                None | Some("?") => differences.allows(call.name(), &ours.to_string()),
                 Some("-") => ours.is_empty(),
                 Some(names) => {
                     names.split(',').map(|name| name.parse::<Category>().unwrap()).collect::<Categories>() == ours
@@ -415,8 +413,9 @@ struct Page {
 }
 
 fn pages() -> BTreeMap<String, Page> {
-    let parse = |fields: &Vec<String>| {
-        let args = match fields[2].as_str() {
+    let parse = |call: &'static CallFacts| {
+        let [name, prototype, returns] = &call.page;
+        let args = match prototype.as_str() {
             "-" | "void" => Vec::new(),
             args => args
                 .split(", ")
@@ -425,9 +424,9 @@ fn pages() -> BTreeMap<String, Page> {
                 })
                 .collect(),
         };
-        (fields[0].clone(), Page { name: fields[1].clone(), args, returns: fields[3].clone() })
+        (call.name.clone(), Page { name: name.clone(), args, returns: returns.clone() })
     };
-    facts("manual_pages.tsv").iter().map(parse).collect()
+    calls().iter().filter(|call| call.page[0] != "?").map(parse).collect()
 }
 
 /// The argument in that place, where a page shows it.
