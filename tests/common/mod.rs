@@ -327,32 +327,12 @@ impl Differences {
     }
 }
 
-/// Where a table has the width of the manual page's `int` and not the kernel's.
-pub const WIDTHS: &[(&str, &str, &str)] = {
-    const INT: &str =
-        "the kernel says `unsigned long`, programs pass the manual page's `int`, whose upper half is undefined";
-    &[
-        ("mmap", "prot", INT),
-        ("mmap", "flags", INT),
-        ("mmap", "fd", INT),
-        ("mprotect", "prot", INT),
-        ("pkey_mprotect", "prot", INT),
-        ("mremap", "flags", INT),
-        ("remap_file_pages", "prot", INT),
-        ("remap_file_pages", "flags", INT),
-        ("mbind", "mode", INT),
-        ("unshare", "flags", INT),
-        ("readv", "fd", INT),
-        ("writev", "fd", INT),
-        ("preadv", "fd", INT),
-        ("pwritev", "fd", INT),
-        ("preadv2", "fd", INT),
-        ("pwritev2", "fd", INT),
-        ("mmap2", "prot", INT),
-        ("mmap2", "flags", INT),
-        ("mmap2", "fd", INT),
-        ("fstat64", "fd", INT),
-        ("osf_fstatfs", "fd", INT),
-        ("osf_fstatfs64", "fd", INT),
-    ]
-};
+/// The deliberate differences of a kind in tests/data/differences.tsv: those that `cargo xtask diff` must know, too.
+#[track_caller]
+pub fn differences(kind: &str) -> &'static [(&'static str, &'static str, &'static str)] {
+    static LINES: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| facts("differences.tsv"));
+    let of_kind = LINES.iter().filter(|fields| fields[0] == kind);
+    let list: Vec<_> = of_kind.map(|fields| (&*fields[1], &*fields[2], &*fields[3])).collect();
+    assert!(!list.is_empty(), "tests/data/differences.tsv has no line of the kind {kind}");
+    list.leak()
+}

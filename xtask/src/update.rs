@@ -43,7 +43,8 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
         let known = facts.calls.entry(abi.name.clone()).or_default();
         if !tree.has(abi) {
             if let Some(until) = abi.until {
-                known.values_mut().for_each(|fact| fact.from = until.to_string());
+                let undated = known.values_mut().filter(|fact| fact.from == "-");
+                undated.for_each(|fact| fact.from = until.to_string());
             }
             continue;
         }
