@@ -59,6 +59,13 @@ impl Abi {
         self.base + common + if self.name == "alpha" { 110 } else { 0 }
     }
 
+    /// The number in the facts, where all ABIs have the same from 424 on, of one that user space passes.
+    pub fn common_number(&self, number: u32) -> u32 {
+        let number = number - self.base;
+        let is_common = self.name == "alpha" && number >= Self::COMMON_FROM + 110;
+        if is_common { number - 110 } else { number }
+    }
+
     /// All of them, in the order of tests/data/abis.tsv.
     pub fn all(repo: &Repo) -> Result<Vec<Self>> {
         let trees = lines(repo, "tests/data/trees.tsv", 7)?;

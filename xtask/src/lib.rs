@@ -2,6 +2,8 @@
 
 pub mod abi;
 pub mod bless;
+pub mod compare;
+pub mod diff;
 pub mod facts;
 pub mod kernel;
 pub mod repo;

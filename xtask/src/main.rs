@@ -1,10 +1,12 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::bless::bless;
+use xtask::diff::{diff, diff_running};
 use xtask::kernel::Tree;
 use xtask::repo::Repo;
 use xtask::update::{Resolved, update};
@@ -32,9 +34,19 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Compare the tables with a kernel's source, or with the kernel that runs; the exit status is 1 if they differ
+    #[command(arg_required_else_help = true)]
+    Diff {
+        /// The kernel's source tree
+        #[arg(required_unless_present = "running")]
+        path: Option<PathBuf>,
+        /// Compare the native table with what the running kernel says in tracefs
+        #[arg(long)]
+        running: bool,
+    },
 }
 
-fn main() -> Result<()> {
+fn main() -> Result<ExitCode> {
     let arguments = Arguments::parse();
     let repo = arguments.root.map_or_else(Repo::own, Repo::new);
     match arguments.command {
@@ -63,6 +75,19 @@ fn main() -> Result<()> {
                 println!("{difference}");
             }
         }
+        Command::Diff { path, running } => {
+            let mut all = Vec::new();
+            if let Some(path) = path {
+                all.push(diff(&repo, &Tree::open(&path)?)?);
+            }
+            if running {
+                all.push(diff_running(&repo, Path::new("/sys/kernel/tracing/events/syscalls"))?);
+            }
+            all.iter().for_each(|differences| print!("{}", differences.text()));
+            if all.iter().any(|differences| !differences.is_empty()) {
+                return Ok(ExitCode::from(1));
+            }
+        }
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }

@@ -51,6 +51,11 @@ pub fn unraw(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 
+/// Whether a row writes the name raw.
+pub fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
 impl Row {
     /// Reads a row. White space is free; all else must be as a row is. The error says what to write instead.
     pub fn parse(text: &str) -> Result<Self, String> {
@@ -122,8 +127,8 @@ fn identifier(name: &str) -> Result<String, String> {
     match (plain, plain == name) {
         ("", _) => Err("a name is missing".to_owned()),
         (plain, _) if !is_name(plain) => Err(format!("`{name}` is no name")),
-        (plain, true) if KEYWORDS.contains(&plain) => Err(format!("`{plain}` is a keyword: write `r#{plain}`")),
-        (plain, false) if !KEYWORDS.contains(&plain) => Err(format!("`{plain}` is no keyword: write it without `r#`")),
+        (plain, true) if is_keyword(plain) => Err(format!("`{plain}` is a keyword: write `r#{plain}`")),
+        (plain, false) if !is_keyword(plain) => Err(format!("`{plain}` is no keyword: write it without `r#`")),
         _ => Ok(name.to_owned()),
     }
 }
