@@ -172,8 +172,10 @@ fn numbers(text: &str, abis: &[String]) -> Vec<(String, u32)> {
         _ => 0,
     };
     if let Ok(number) = text.parse::<u32>() {
+        // s390 left the kernel before 470.
+        let abis = abis.iter().filter(|abi| *abi != "s390" || number <= 469);
         let number = |abi: &str| base(abi) + number + if abi == "alpha" { 110 } else { 0 };
-        return abis.iter().map(|abi| (abi.clone(), number(abi))).collect();
+        return abis.map(|abi| (abi.clone(), number(abi))).collect();
     }
     let mut numbers = Vec::new();
     for part in text.split("; ") {

@@ -22,8 +22,8 @@ pub struct Abi {
     pub compat_entries: bool,
     /// The kernels that run programs of this ABI; the entries are those of the first.
     pub kernels: Vec<Kernel>,
-    /// The last release that has it.
-    pub until: Option<Release>,
+    /// The last release that has it, and its last number then.
+    pub until: Option<(Release, u32)>,
 }
 
 /// The kernel of an architecture.
@@ -59,6 +59,11 @@ impl Abi {
         self.base + common + if self.name == "alpha" { 110 } else { 0 }
     }
 
+    /// Whether it still was in the kernel when that common number came.
+    pub fn reaches(&self, common: u32) -> bool {
+        self.until.is_none_or(|(_, last)| common <= last)
+    }
+
     /// The number in the facts, where all ABIs have the same from 424 on, of one that user space passes.
     pub fn common_number(&self, number: u32) -> u32 {
         let number = number - self.base;
@@ -92,12 +97,22 @@ impl Abi {
                     columns: tree[2].split(' ').filter(|column| *column != "*").map(str::to_owned).collect(),
                     compat_entries: tree[4] == "compat",
                     kernels: kernels.collect::<Result<_>>().with_context(wrong_tree)?,
-                    until: Release::parse(&tree[6]),
+                    until: until(&tree[6]).with_context(wrong_tree)?,
                     name,
                 })
             })
             .collect()
     }
+}
+
+/// `-`, or `6.18 469`
+fn until(text: &str) -> Result<Option<(Release, u32)>> {
+    if text == "-" {
+        return Ok(None);
+    }
+    let (release, last) = text.split_once(' ').context("the last column is `-`, or `release number`")?;
+    let release = Release::parse(release).with_context(|| format!("`{release}` is no release"))?;
+    Ok(Some((release, last.parse()?)))
 }
 
 /// The lines of a file of facts, with their numbers, split at the tabs.

@@ -1,6 +1,6 @@
 //! The facts of calls, tests/data/calls.tsv: a line for each call, or for each variant of it that ABIs have.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
 
@@ -126,7 +126,7 @@ impl Facts {
                 };
                 let classes = if i > 0 && fact.classes == *classes { "=" } else { &fact.classes };
                 let from = if variant.iter().all(|(_, other)| other.from == fact.from) { &fact.from } else { "-" };
-                let numbers = numbers_text(variant.iter().map(|(abi, fact)| (*abi, fact.number)), abis.len());
+                let numbers = numbers_text(variant.iter().map(|(abi, fact)| (*abi, fact.number)), abis);
                 let (status, entry, prototype) = (fact.status.text(), &fact.entry, &fact.prototype);
                 out += &format!("{name}\t{numbers}\t{status}\t{entry}\t{prototype}\t{classes}\t{page}\t{from}\n");
             }
@@ -165,7 +165,8 @@ fn read_numbers(text: &str, abis: &[Abi]) -> Result<Vec<(String, u32)>> {
         if common < Abi::COMMON_FROM {
             bail!("{common} alone: ABIs have numbers of their own below {}", Abi::COMMON_FROM);
         }
-        return Ok(abis.iter().map(|abi| (abi.name.clone(), abi.number_of_common(common))).collect());
+        let reached = abis.iter().filter(|abi| abi.reaches(common));
+        return Ok(reached.map(|abi| (abi.name.clone(), abi.number_of_common(common))).collect());
     }
     let mut numbers = Vec::new();
     for part in text.split("; ") {
@@ -183,13 +184,13 @@ fn read_numbers(text: &str, abis: &[Abi]) -> Result<Vec<(String, u32)>> {
     Ok(numbers)
 }
 
-fn numbers_text<'a>(numbers: impl Iterator<Item = (&'a Abi, u32)>, all: usize) -> String {
+fn numbers_text<'a>(numbers: impl Iterator<Item = (&'a Abi, u32)>, abis: &[Abi]) -> String {
     let numbers: Vec<_> = numbers.collect();
-    let common: BTreeSet<_> =
-        numbers.iter().map(|(abi, number)| i64::from(*number) - i64::from(abi.number_of_common(0))).collect();
-    if let (true, Some(number)) = (numbers.len() == all && common.len() == 1, common.first()) {
-        if *number >= Abi::COMMON_FROM.into() {
-            return number.to_string();
+    if let [(abi, number), ..] = numbers[..] {
+        let common = abi.common_number(number);
+        let all = abis.iter().filter(|abi| abi.reaches(common)).map(|abi| (&abi.name, abi.number_of_common(common)));
+        if common >= Abi::COMMON_FROM && all.eq(numbers.iter().map(|(abi, number)| (&abi.name, *number))) {
+            return common.to_string();
         }
     }
     let mut parts: Vec<(u32, Vec<&str>)> = Vec::new();

@@ -42,7 +42,7 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
     for abi in &abis {
         let known = facts.calls.entry(abi.name.clone()).or_default();
         if !tree.has(abi) {
-            if let Some(until) = abi.until {
+            if let Some((until, _)) = abi.until {
                 let undated = known.values_mut().filter(|fact| fact.from == "-");
                 undated.for_each(|fact| fact.from = until.to_string());
             }

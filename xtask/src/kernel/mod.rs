@@ -43,7 +43,7 @@ impl Tree {
 
     /// Whether the tree has this ABI.
     pub fn has(&self, abi: &Abi) -> bool {
-        abi.until.is_none_or(|until| self.release <= until) && self.root.join(&abi.table).exists()
+        abi.until.is_none_or(|(until, _)| self.release <= until) && self.root.join(&abi.table).exists()
     }
 
     /// The text of a file, whose path is relative to the root.
