@@ -1,6 +1,7 @@
 //! What the keepers of sysno's tables run, `cargo xtask`: tables and facts as text, compared with a kernel's source.
 
 pub mod abi;
+pub mod add;
 pub mod bless;
 pub mod compare;
 pub mod diff;

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use xtask::add::add;
 use xtask::bless::bless;
 use xtask::diff::{diff, diff_running};
 use xtask::kernel::Tree;
@@ -44,7 +45,21 @@ enum Command {
         #[arg(long)]
         running: bool,
     },
+    /// Add a call: to the tables, the facts, the list of the arguments' names, the README and the change log
+    #[command(after_help = ADD_HELP)]
+    Add {
+        /// The row: 'name = number (argument: type, …) -> type [category, …]'
+        row: String,
+        /// To the tables of these ABIs alone
+        #[arg(long, value_delimiter = ',')]
+        abi: Vec<String>,
+    },
 }
+
+const ADD_HELP: &str = "\
+From 424 on a call has the same number on every ABI, but for what the ABI adds to its numbers; write that number.
+
+Example: cargo xtask add 'frobnicate = 472 (dfd: i32, path: *const c_char, flags: u32) -> i32 [desc, file]'";
 
 fn main() -> Result<ExitCode> {
     let arguments = Arguments::parse();
@@ -86,6 +101,15 @@ fn main() -> Result<ExitCode> {
             all.iter().for_each(|differences| print!("{}", differences.text()));
             if all.iter().any(|differences| !differences.is_empty()) {
                 return Ok(ExitCode::from(1));
+            }
+        }
+        Command::Add { row, abi } => {
+            let addition = add(&repo, &row, &abi)?;
+            addition.changes.write(&repo)?;
+            println!("written: {}", addition.changes.files().collect::<Vec<_>>().join(", "));
+            println!("\nwhat only a person can do:");
+            for what in &addition.to_do {
+                println!("- {what}");
             }
         }
     }

@@ -43,6 +43,23 @@ impl Repo {
         Ok(tables)
     }
 
+    /// The path of the file of that name somewhere below src/; the name alone if there is none.
+    pub fn source(&self, name: &str) -> String {
+        let mut folders = vec!["src".to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(self.root.join(&folder)).into_iter().flatten().flatten() {
+                let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+                if entry.file_name() == name {
+                    return path;
+                }
+                if entry.path().is_dir() {
+                    folders.push(path);
+                }
+            }
+        }
+        name.to_owned()
+    }
+
     /// The first of these files that exists.
     pub fn first_of(&self, files: &[&'static str]) -> Result<&'static str> {
         match files.iter().find(|file| self.root.join(file).exists()) {

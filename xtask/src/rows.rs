@@ -14,7 +14,30 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// What stands before a row and before a comment above it.
+/// The categories, in the order in which rows list them.
+pub const CATEGORIES: &[&str] = &[
+    "desc",
+    "file",
+    "memory",
+    "process",
+    "signal",
+    "ipc",
+    "network",
+    "creds",
+    "clock",
+    "stat",
+    "lstat",
+    "fstat",
+    "stat_like",
+    "statfs",
+    "fstatfs",
+    "statfs_like",
+    "pure",
+    "never_fails",
+    "unimplemented",
+];
+
+/// What is before a row and before a comment above it.
 pub const INDENT: &str = "        ";
 
 /// A row: what it says, and no more.
