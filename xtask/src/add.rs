@@ -180,7 +180,7 @@ fn with_counts(readme: &str, tables: &[(String, String, Table)]) -> Result<Strin
     for (abi, _, table) in tables {
         let feature = format!(" `{abi}` ");
         let line = lines.iter_mut().find(|line| line.split('|').nth(2) == Some(&feature));
-        let line = line.with_context(|| format!("README.md: no line of a table has {feature} in its second column"))?;
+        let line = line.with_context(|| format!("README.md: no line of a table has `{abi}` in its second column"))?;
         let mut cells: Vec<_> = line.split('|').map(str::to_owned).collect();
         let rows = cells.get_mut(4).with_context(|| format!("README.md: no number of rows for {abi}"))?;
         before += rows.trim().parse::<usize>().with_context(|| format!("README.md: the number of rows for {abi}"))?;
@@ -269,6 +269,7 @@ fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String
             new_names.join(", ")
         ));
     }
+    to_do.push(format!("tests/libc.rs: `{name}` in the list `NEW`, unless libc has it already"));
     to_do.push("`cargo test`".to_owned());
     to_do
 }

@@ -4,7 +4,7 @@
 
 use xtask::bless::{bless, read_tables};
 use xtask::repo::Repo;
-use xtask::rows::{INDENT, Row};
+use xtask::rows::{CATEGORIES, INDENT, Row};
 
 #[test]
 fn tables_are_laid_out() {
@@ -31,6 +31,17 @@ fn tables_are_written_in_one_way() {
         }
         assert_eq!(text.matches("syscall_enum! {").count(), 1, "{file}");
         assert!(!text.contains('\t') && !text.contains("cfg"), "{file}");
+        for entry in &table.entries {
+            let place = |name: &String| CATEGORIES.iter().position(|known| known == name);
+            let places: Vec<_> = entry.row.categories.iter().map(place).collect();
+            let is_ordered = places.iter().all(Option::is_some) && places.is_sorted_by(|one, next| one < next);
+            assert!(
+                is_ordered,
+                "{file}, line {}: categories are, in this order: {}",
+                entry.line,
+                CATEGORIES.join(", ")
+            );
+        }
         for entry in table.entries.iter().filter(|entry| entry.row.is_unimplemented()) {
             assert!(
                 is_explained(&text, entry.line, &entry.row),

@@ -1,31 +1,45 @@
-//! A small repository and a small kernel tree to try commands on.
+//! A small repository and a small kernel tree to try commands on: xtask/tests/repo and xtask/tests/tree.
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use xtask::kernel::Tree;
 use xtask::repo::{Changes, Repo};
 
-/// A copy of xtask/tests/repo in a folder of its own, which goes when this goes.
+/// Copies of both in a folder of their own, which goes when this goes.
 pub struct Copy {
     folder: PathBuf,
     pub repo: Repo,
 }
 
 impl Copy {
+    /// For a test of that name.
     pub fn new(test: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
-        copy(&files("repo"), &folder);
-        Self { repo: Repo::new(&folder), folder }
+        for name in ["repo", "tree"] {
+            copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name), &folder.join(name));
+        }
+        Self { repo: Repo::new(folder.join("repo")), folder }
+    }
+
+    pub fn tree(&self) -> Tree {
+        Tree::open(&self.folder.join("tree")).unwrap_or_else(|error| panic!("{error:#}"))
+    }
+
+    /// Where a file of the copies is: `repo/README.md`, `tree/Makefile`.
+    pub fn path(&self, file: &str) -> PathBuf {
+        self.folder.join(file)
     }
 
     /// With a part of a file's text, which must be there, replaced.
+    #[track_caller]
     pub fn replace(&self, file: &str, from: &str, to: &str) {
-        let text = self.repo.read(file).unwrap();
+        let text = fs::read_to_string(self.path(file)).unwrap();
         assert!(text.contains(from), "{file} has no {from:?}");
-        fs::write(self.folder.join(file), text.replace(from, to)).unwrap();
+        fs::write(self.path(file), text.replace(from, to)).unwrap();
     }
 }
 
@@ -33,11 +47,6 @@ impl Drop for Copy {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
     }
-}
-
-/// A folder of xtask/tests.
-pub fn files(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
 fn copy(from: &Path, to: &Path) {
