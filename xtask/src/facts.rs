@@ -9,7 +9,7 @@ use crate::repo::Repo;
 
 pub const FILE: &str = "tests/data/calls.tsv";
 
-/// The ABIs that one word stands for: those with the numbers of scripts/syscall.tbl.
+/// The ABIs that one word means: those with the numbers of scripts/syscall.tbl.
 const GENERIC: &[&str] =
     &["aarch64", "riscv64", "riscv32", "loongarch64", "loongarch32", "nios2", "openrisc", "arc", "csky", "hexagon"];
 

@@ -75,7 +75,7 @@ fn main() -> Result<ExitCode> {
         Command::Facts { path, dry_run } => {
             let update = update(&repo, &Tree::open(&path)?)?;
             if !dry_run {
-                update.changes.write(&repo)?;
+                update.write(&repo)?;
             }
             for Resolved { abi, calls, kept, not_implemented } in &update.resolved {
                 let in_c = calls - kept - not_implemented;

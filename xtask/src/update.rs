@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
-use crate::abi::Abi;
+use crate::abi::{Abi, Release};
 use crate::facts::{FILE, Fact, Facts, Status};
 use crate::kernel::Tree;
 use crate::kernel::resolve::{Resolver, TreeCall, TreeStatus};
@@ -17,6 +17,8 @@ pub struct Update {
     pub differences: Vec<String>,
     /// Of each ABI, how many calls it has, and what the tree says of them.
     pub resolved: Vec<Resolved>,
+    /// The release that the facts are of, if the tree is older.
+    pub newer: Option<Release>,
     /// Calls whose function was not found, so that what was known is kept.
     pub not_found: Vec<String>,
 }
@@ -79,6 +81,7 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
             known.insert(number, gone);
         }
     }
+    let newer = facts.release().and_then(Release::parse).filter(|known| *known > tree.release);
     facts.set_release(&tree.release.to_string());
     let mut changes = Changes::default();
     changes.set(repo, FILE, facts.text(&abis))?;
@@ -87,6 +90,7 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
         changes,
         differences: differences.into_iter().map(told).collect(),
         resolved,
+        newer,
         not_found: not_found.into_iter().map(told).collect(),
     })
 }
@@ -98,6 +102,18 @@ fn classes_by_name(facts: &Facts) -> BTreeMap<String, String> {
         classes.entry(fact.name.clone()).or_insert_with(|| fact.classes.clone());
     }
     classes
+}
+
+impl Update {
+    /// Writes it, unless the facts are of a newer kernel.
+    pub fn write(&self, repo: &Repo) -> Result<()> {
+        if let Some(newer) = self.newer {
+            bail!(
+                "the facts are of Linux {newer}, this tree is older; nothing is written (--dry-run says what differs)"
+            );
+        }
+        self.changes.write(repo)
+    }
 }
 
 /// What a call of the tree becomes, given what was known of it.

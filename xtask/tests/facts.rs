@@ -92,7 +92,7 @@ fn what_is_new_changed_or_gone() {
     assert!(text.contains("\nfrob\t472\tlive\tsys_frob\tstruct how *how\t?\t?\t?\t?\t-\n"), "{text}");
     assert!(text.contains("\nmseal\t462: x86\tremoved\tsys_mseal\tunsigned long start, size_t len, unsigned long flags\t=\t=\t=\t=\tolder\n"), "{text}");
     assert!(text.contains("size_t count\tssize_t\t-\n"), "the page stays: {text}");
-    update.changes.write(&copy.repo).unwrap();
+    update.write(&copy.repo).unwrap();
     assert_eq!(updated(&copy).differences, Vec::<String>::new(), "once is enough");
 }
 
@@ -138,4 +138,12 @@ fn what_is_no_kernel_is_refused() {
     copy.replace("tree/Makefile", "PATCHLEVEL = 3\n", "");
     let error = format!("{:#}", Tree::open(&copy.path("tree")).unwrap_err());
     assert!(error.contains("no VERSION, PATCHLEVEL and SUBLEVEL"), "{error}");
+}
+
+#[test]
+fn facts_do_not_go_back() {
+    let copy = Copy::new("facts-older");
+    copy.replace("tree/Makefile", "PATCHLEVEL = 3", "PATCHLEVEL = 1");
+    let error = format!("{:#}", updated(&copy).write(&copy.repo).unwrap_err());
+    assert!(error.contains("the facts are of Linux 7.3, this tree is older; nothing is written"), "{error}");
 }

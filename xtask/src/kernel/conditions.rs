@@ -4,7 +4,7 @@
 pub trait Macros {
     /// Whether it is defined.
     fn is_defined(&self, name: &str) -> Option<bool>;
-    /// The number that it stands for; 0 if it is not defined.
+    /// The number that it is replaced by; 0 if it is not defined.
     fn value(&self, name: &str) -> Option<i64>;
 }
 
