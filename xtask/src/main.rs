@@ -61,8 +61,18 @@ From 424 on a call has the same number on every ABI, but for what the ABI adds t
 
 Example: cargo xtask add 'frobnicate = 472 (dfd: i32, path: *const c_char, flags: u32) -> i32 [desc, file]'";
 
-fn main() -> Result<ExitCode> {
-    let arguments = Arguments::parse();
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
+        Ok(status) => status,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            // 1 says that `diff` found something.
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode> {
     let repo = arguments.root.map_or_else(Repo::own, Repo::new);
     match arguments.command {
         Command::Bless => {
