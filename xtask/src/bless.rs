@@ -34,7 +34,7 @@ pub fn read_tables(repo: &Repo) -> Result<Vec<(String, String, Table)>> {
         }
     }
     if !wrong.is_empty() {
-        bail!("nothing is written, since these rows can't be read:\n{}", wrong.join("\n"));
+        bail!("nothing is done, since these rows can't be read:\n{}", wrong.join("\n"));
     }
     Ok(tables)
 }

@@ -57,7 +57,7 @@ fn deliberate(repo: &Repo) -> Result<Deliberate> {
 pub fn diff(repo: &Repo, tree: &Tree) -> Result<Differences> {
     let abis = Abi::all(repo)?;
     let deliberate = deliberate(repo)?;
-    let mut resolver = Resolver::new(tree)?;
+    let resolver = Resolver::new(tree, &abis)?;
     let mut found = Differences::default();
     for (name, file, table) in read_tables(repo)? {
         let abi = abis.iter().find(|abi| abi.name == name);

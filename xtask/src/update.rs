@@ -36,7 +36,7 @@ pub struct Resolved {
 pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
     let abis = Abi::all(repo)?;
     let mut facts = Facts::read(repo, &abis)?;
-    let mut resolver = Resolver::new(tree)?;
+    let resolver = Resolver::new(tree, &abis)?;
     let mut differences: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut not_found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut resolved = Vec::new();

@@ -55,23 +55,25 @@ struct Architecture {
 }
 
 impl<'a> Resolver<'a> {
-    pub fn new(tree: &'a Tree) -> Result<Self> {
+    /// Of a tree, for these ABIs.
+    pub fn new(tree: &'a Tree, abis: &[Abi]) -> Result<Self> {
+        let mut own = BTreeMap::new();
+        for kernel in abis.iter().filter(|abi| tree.has(abi)).flat_map(|abi| &abi.kernels) {
+            if !own.contains_key(&kernel.arch) {
+                own.insert(kernel.arch.clone(), Architecture::read(tree, &kernel.arch)?);
+            }
+        }
         Ok(Self {
             tree,
             generic: prototypes::generic(tree)?,
             declared: prototypes::declared(tree)?,
             conditional: conditional(&tree.read("kernel/sys_ni.c")?),
-            own: BTreeMap::new(),
+            own,
         })
     }
 
     /// The calls of an ABI, by number.
-    pub fn calls(&mut self, abi: &Abi) -> Result<Vec<TreeCall>> {
-        for kernel in &abi.kernels {
-            if !self.own.contains_key(&kernel.arch) {
-                self.own.insert(kernel.arch.clone(), Architecture::read(self.tree, &kernel.arch)?);
-            }
-        }
+    pub fn calls(&self, abi: &Abi) -> Result<Vec<TreeCall>> {
         let with_config = |kernel: &Kernel| Ok((&self.own[&kernel.arch], Config::new(self.tree, abi, kernel)?));
         let configs = abi.kernels.iter().map(with_config).collect::<Result<Vec<_>>>()?;
         let rows = tables::rows(self.tree, abi)?;
