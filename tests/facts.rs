@@ -443,7 +443,9 @@ fn without_prefix(name: &str) -> &str {
     let name = ["user_", "u_", "_"].iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);
     // `uattr`, `usize`, `ufattr`: the user's.
     match name {
-        "uattr" | "uargs" | "usize" | "ufattr" | "usig" | "ufd" | "utmr" | "uss" | "uoss" => &name[1..],
+        "uattr" | "uattr_common" | "uargs" | "usize" | "ufattr" | "usig" | "ufd" | "utmr" | "uss" | "uoss" => {
+            &name[1..]
+        }
         _ => name,
     }
 }

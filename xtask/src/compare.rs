@@ -146,7 +146,9 @@ pub fn differences(
 pub fn without_prefix(name: &str) -> &str {
     let name = ["user_", "u_", "_"].iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);
     match name {
-        "uattr" | "uargs" | "usize" | "ufattr" | "usig" | "ufd" | "utmr" | "uss" | "uoss" => &name[1..],
+        "uattr" | "uattr_common" | "uargs" | "usize" | "ufattr" | "usig" | "ufd" | "utmr" | "uss" | "uoss" => {
+            &name[1..]
+        }
         _ => name,
     }
 }
