@@ -7,7 +7,7 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{CArg, Differences, KernelCall, WIDTHS, facts, kernel_calls};
+use common::{CArg, CallFacts, Differences, KernelCall, calls, differences, kernel_calls};
 use sysno::{Abi, Arg, Categories, Category, Int, Pair64, Pointed, Pointee, Struct, Syscall, Type};
 
 /// The ABIs that are compiled in and that there are facts for: all of them.
@@ -218,19 +218,17 @@ fn status() {
 
 #[test]
 fn categories() {
-    let classes = facts("categories.tsv");
     let mut differences = Differences::new(CLASSES);
     let mut wrong = Vec::new();
     for abi in Abi::ALL {
         for call in abi.syscalls() {
-            let class = classes.iter().find(|fields| {
-                fields[0] == call.name() && (fields[2] == "*" || fields[2].split(',').any(|on| on == abi.name()))
-            });
+            let has_call = |(on, number): &(String, u32)| on == abi.name() && *number == call.id() as u32;
+            let class = calls().iter().find(|facts| facts.numbers.iter().any(has_call)).map(|facts| &*facts.classes);
             let ours = call.categories() - Categories::UNIMPLEMENTED;
-            let agrees = match class.map(|fields| fields[1].as_str()) {
+            let agrees = match class {
                 // strace has no name for a number that is kept free.
-                None if is_free(call) => ours.is_empty(),
-                None => differences.allows(call.name(), &ours.to_string()),
+                None | Some("?") if is_free(call) => ours.is_empty(),
+                None | Some("?") => differences.allows(call.name(), &ours.to_string()),
                 Some("-") => ours.is_empty(),
                 Some(names) => {
                     names.split(',').map(|name| name.parse::<Category>().unwrap()).collect::<Categories>() == ours
@@ -275,6 +273,7 @@ fn calls_with_arguments() -> impl Iterator<Item = (Syscall, Vec<CArg>)> {
 #[test]
 fn slots() {
     let (mut compared, mut wrong) = (0, Vec::new());
+    let mut padding = Differences::new(differences("padding"));
     for (call, theirs) in calls_with_arguments() {
         let abi = call.abi();
         let places =
@@ -289,7 +288,7 @@ fn slots() {
         let left_out = theirs.iter().zip(&kernels).filter(|(_, (begin, len))| {
             !ours.iter().any(|(ours, our_len)| *begin < ours + our_len && *ours < begin + len)
         });
-        let only_padding = left_out.clone().all(|(arg, _)| PADDING.contains(&arg.name.as_str()));
+        let only_padding = left_out.clone().all(|(arg, _)| padding.allows(call.name(), &arg.name));
         if !begins_and_ends || our_end != their_end || !only_padding {
             wrong.push(format!("{call:?}: {}, the kernel: {theirs:?}", call.signature()));
         }
@@ -297,10 +296,8 @@ fn slots() {
     }
     println!("{compared} calls compared");
     assert_none(&wrong);
+    padding.assert_all_needed();
 }
-
-/// What the kernel's entries call a register that a pair leaves out.
-const PADDING: &[&str] = &["reg4", "reg6", "r4", "unused"];
 
 /// Each argument of each call of which both sides know the arguments, where it is one argument to the kernel too.
 fn for_each_argument(mut check: impl FnMut(Syscall, Arg, &CArg)) {
@@ -321,7 +318,7 @@ fn for_each_argument(mut check: impl FnMut(Syscall, Arg, &CArg)) {
 
 #[test]
 fn widths() {
-    let mut differences = Differences::new(WIDTHS);
+    let mut differences = Differences::new(differences("width"));
     let mut wrong = Vec::new();
     for_each_argument(|call, ours, theirs| {
         let pointer_bits = call.abi().pointer_bits();
@@ -415,8 +412,9 @@ struct Page {
 }
 
 fn pages() -> BTreeMap<String, Page> {
-    let parse = |fields: &Vec<String>| {
-        let args = match fields[2].as_str() {
+    let parse = |call: &'static CallFacts| {
+        let [name, prototype, returns] = &call.page;
+        let args = match prototype.as_str() {
             "-" | "void" => Vec::new(),
             args => args
                 .split(", ")
@@ -425,9 +423,9 @@ fn pages() -> BTreeMap<String, Page> {
                 })
                 .collect(),
         };
-        (fields[0].clone(), Page { name: fields[1].clone(), args, returns: fields[3].clone() })
+        (call.name.clone(), Page { name: name.clone(), args, returns: returns.clone() })
     };
-    facts("manual_pages.tsv").iter().map(parse).collect()
+    calls().iter().filter(|call| call.page[0] != "?").map(parse).collect()
 }
 
 /// The argument in that place, where a page shows it.
@@ -445,7 +443,9 @@ fn without_prefix(name: &str) -> &str {
     let name = ["user_", "u_", "_"].iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);
     // `uattr`, `usize`, `ufattr`: the user's.
     match name {
-        "uattr" | "uargs" | "usize" | "ufattr" | "usig" | "ufd" | "utmr" | "uss" | "uoss" => &name[1..],
+        "uattr" | "uattr_common" | "uargs" | "usize" | "ufattr" | "usig" | "ufd" | "utmr" | "uss" | "uoss" => {
+            &name[1..]
+        }
         _ => name,
     }
 }

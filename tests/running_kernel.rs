@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{CArg, Differences, WIDTHS, kernel_calls};
+use common::{CArg, Differences, differences, kernel_calls};
 use sysno::Abi;
 
 fn main() {
@@ -47,7 +47,7 @@ fn events() -> Result<(Abi, PathBuf), String> {
 fn arguments(abi: Abi, events: &Path) {
     // Events bear the name of the kernel's entry: `sys_enter_newstat`.
     let numbers: BTreeMap<_, _> = kernel_calls(abi.name()).into_iter().map(|call| (call.entry, call.number)).collect();
-    let mut widths = Differences::new(WIDTHS);
+    let mut widths = Differences::new(differences("width"));
     let (mut calls, mut args) = (0, 0);
     for event in fs::read_dir(events).expect("it was readable a moment ago") {
         let event = event.expect("an event");

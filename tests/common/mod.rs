@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use libtest_mimic::{Arguments, Trial};
 
@@ -127,6 +128,82 @@ pub fn facts(file: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// A line of tests/data/calls.tsv: a call on the ABIs that have it with that number, entry and prototype.
+#[derive(Debug)]
+pub struct CallFacts {
+    pub name: String,
+    /// The ABIs, and the number that user space passes there.
+    pub numbers: Vec<(String, u32)>,
+    pub status: String,
+    pub entry: String,
+    pub prototype: String,
+    /// strace's classes; `-`: none; `?`: strace has no call of that name.
+    pub classes: String,
+    /// The manual page, the prototype that it shows, and that one's result; `-`: none; `?`: not looked up.
+    pub page: [String; 3],
+}
+
+/// The ABIs that a number in the facts may mean with one word.
+const GENERIC: &[&str] =
+    &["aarch64", "riscv64", "riscv32", "loongarch64", "loongarch32", "nios2", "openrisc", "arc", "csky", "hexagon"];
+
+/// All that is known of the calls.
+pub fn calls() -> &'static [CallFacts] {
+    static CALLS: LazyLock<Vec<CallFacts>> = LazyLock::new(|| {
+        let abis: Vec<_> = facts("abis.tsv").into_iter().map(|fields| fields[0].clone()).collect();
+        let mut calls: Vec<CallFacts> = Vec::new();
+        for fields in facts("calls.tsv") {
+            // `=`: as on the call's first line.
+            let first = calls.iter().find(|call| call.name == fields[0]);
+            let [classes, page @ ..] = [5, 6, 7, 8].map(|column| match (fields[column].as_str(), first) {
+                ("=", Some(first)) if column == 5 => first.classes.clone(),
+                ("=", Some(first)) => first.page[column - 6].clone(),
+                (text, _) => text.to_owned(),
+            });
+            calls.push(CallFacts {
+                name: fields[0].clone(),
+                numbers: numbers(&fields[1], &abis),
+                status: fields[2].clone(),
+                entry: fields[3].clone(),
+                prototype: fields[4].clone(),
+                classes,
+                page,
+            });
+        }
+        calls
+    });
+    &CALLS
+}
+
+/// `472`, or `257: x86_64 x32; 56: generic`, as the numbers that user space passes.
+#[track_caller]
+fn numbers(text: &str, abis: &[String]) -> Vec<(String, u32)> {
+    let base = |abi: &str| match abi {
+        "x32" => 0x4000_0000,
+        "mips_o32" => 4000,
+        "mips_n64" => 5000,
+        "mips_n32" => 6000,
+        "arm_oabi" => 0x90_0000,
+        _ => 0,
+    };
+    if let Ok(number) = text.parse::<u32>() {
+        // s390 left the kernel before 470.
+        let abis = abis.iter().filter(|abi| *abi != "s390" || number <= 469);
+        let number = |abi: &str| base(abi) + number + if abi == "alpha" { 110 } else { 0 };
+        return abis.map(|abi| (abi.clone(), number(abi))).collect();
+    }
+    let mut numbers = Vec::new();
+    for part in text.split("; ") {
+        let (number, on) = part.split_once(": ").expect("a number and its ABIs");
+        let number: u32 = number.parse().expect("a number");
+        for abi in on.split(' ') {
+            let abis = if abi == "generic" { GENERIC } else { &[abi] };
+            numbers.extend(abis.iter().map(|abi| (abi.to_string(), base(abi) + number)));
+        }
+    }
+    numbers
+}
+
 /// A call as the kernel has it.
 #[derive(Debug, Clone)]
 pub struct KernelCall {
@@ -138,23 +215,25 @@ pub struct KernelCall {
     pub args: Option<Vec<CArg>>,
 }
 
-/// The kernel's calls of an ABI.
+/// The kernel's calls of an ABI, by number.
 #[track_caller]
 pub fn kernel_calls(abi: &str) -> Vec<KernelCall> {
-    facts(&format!("{abi}.tsv"))
-        .iter()
-        .map(|fields| KernelCall {
-            number: fields[0].parse().expect("a number"),
-            name: fields[1].clone(),
-            entry: fields[2].clone(),
-            live: fields[3] == "live",
-            args: match fields[4].as_str() {
+    let of_abi = calls().iter().filter_map(|call| Some((call, call.numbers.iter().find(|(of, _)| of == abi)?.1)));
+    let mut calls: Vec<_> = of_abi
+        .map(|(call, number)| KernelCall {
+            number,
+            name: call.name.clone(),
+            entry: call.entry.clone(),
+            live: call.status == "live",
+            args: match call.prototype.as_str() {
                 "?" => None,
                 "void" => Some(Vec::new()),
                 args => Some(args.split(", ").map(CArg::parse).collect()),
             },
         })
-        .collect()
+        .collect();
+    calls.sort_by_key(|call| call.number);
+    calls
 }
 
 /// An argument in C: `const struct iovec *vec`.
@@ -265,32 +344,12 @@ impl Differences {
     }
 }
 
-/// Where a table has the width of the manual page's `int` and not the kernel's.
-pub const WIDTHS: &[(&str, &str, &str)] = {
-    const INT: &str =
-        "the kernel says `unsigned long`, programs pass the manual page's `int`, whose upper half is undefined";
-    &[
-        ("mmap", "prot", INT),
-        ("mmap", "flags", INT),
-        ("mmap", "fd", INT),
-        ("mprotect", "prot", INT),
-        ("pkey_mprotect", "prot", INT),
-        ("mremap", "flags", INT),
-        ("remap_file_pages", "prot", INT),
-        ("remap_file_pages", "flags", INT),
-        ("mbind", "mode", INT),
-        ("unshare", "flags", INT),
-        ("readv", "fd", INT),
-        ("writev", "fd", INT),
-        ("preadv", "fd", INT),
-        ("pwritev", "fd", INT),
-        ("preadv2", "fd", INT),
-        ("pwritev2", "fd", INT),
-        ("mmap2", "prot", INT),
-        ("mmap2", "flags", INT),
-        ("mmap2", "fd", INT),
-        ("fstat64", "fd", INT),
-        ("osf_fstatfs", "fd", INT),
-        ("osf_fstatfs64", "fd", INT),
-    ]
-};
+/// The deliberate differences of a kind in tests/data/differences.tsv: those that `cargo xtask diff` must know, too.
+#[track_caller]
+pub fn differences(kind: &str) -> &'static [(&'static str, &'static str, &'static str)] {
+    static LINES: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| facts("differences.tsv"));
+    let of_kind = LINES.iter().filter(|fields| fields[0] == kind);
+    let list: Vec<_> = of_kind.map(|fields| (&*fields[1], &*fields[2], &*fields[3])).collect();
+    assert!(!list.is_empty(), "tests/data/differences.tsv has no line of the kind {kind}");
+    list.leak()
+}

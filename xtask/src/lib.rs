@@ -1,0 +1,12 @@
+//! What the keepers of sysno's tables run, `cargo xtask`: tables and facts as text, compared with a kernel's source.
+
+pub mod abi;
+pub mod add;
+pub mod bless;
+pub mod compare;
+pub mod diff;
+pub mod facts;
+pub mod kernel;
+pub mod repo;
+pub mod rows;
+pub mod update;

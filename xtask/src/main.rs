@@ -1,0 +1,127 @@
+//! The command line.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::add::add;
+use xtask::bless::bless;
+use xtask::diff::{diff, diff_running};
+use xtask::kernel::Tree;
+use xtask::repo::Repo;
+use xtask::update::{Resolved, update};
+
+/// What the keepers of sysno's tables run.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    /// Another checkout than the one that this command was built in
+    #[arg(long, global = true, value_name = "FOLDER")]
+    root: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Align and sort the tables, and bring the list of the arguments' names up to date
+    Bless,
+    /// Bring the facts up to date with a kernel's source: numbers, names, entries, prototypes, in tests/data/calls.tsv
+    Facts {
+        /// The kernel's source tree
+        path: PathBuf,
+        /// Say what differs, and write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Compare the tables with a kernel's source, or with the kernel that runs; the exit status is 1 if they differ
+    #[command(arg_required_else_help = true)]
+    Diff {
+        /// The kernel's source tree
+        #[arg(required_unless_present = "running")]
+        path: Option<PathBuf>,
+        /// Compare the native table with what the running kernel says in tracefs
+        #[arg(long)]
+        running: bool,
+    },
+    /// Add a call: to the tables, the facts, the list of the arguments' names, the README and the change log
+    #[command(after_help = ADD_HELP)]
+    Add {
+        /// The row: 'name = number (argument: type, …) -> type [category, …]'
+        row: String,
+        /// To the tables of these ABIs alone
+        #[arg(long, value_delimiter = ',')]
+        abi: Vec<String>,
+    },
+}
+
+const ADD_HELP: &str = "\
+From 424 on a call has the same number on every ABI, but for what the ABI adds to its numbers; write that number.
+
+Example: cargo xtask add 'frobnicate = 472 (dfd: i32, path: *const c_char, flags: u32) -> i32 [desc, file]'";
+
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
+        Ok(status) => status,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            // 1 says that `diff` found something.
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode> {
+    let repo = arguments.root.map_or_else(Repo::own, Repo::new);
+    match arguments.command {
+        Command::Bless => {
+            let changes = bless(&repo)?;
+            changes.write(&repo)?;
+            for file in changes.files() {
+                println!("laid out anew: {file}");
+            }
+        }
+        Command::Facts { path, dry_run } => {
+            let update = update(&repo, &Tree::open(&path)?)?;
+            if !dry_run {
+                update.write(&repo)?;
+            }
+            for Resolved { abi, calls, kept, not_implemented } in &update.resolved {
+                let in_c = calls - kept - not_implemented;
+                eprintln!(
+                    "{abi}: {calls} calls: {in_c} prototypes in C, {kept} behind assembler, {not_implemented} not implemented"
+                );
+            }
+            for call in &update.not_found {
+                eprintln!("no function found, what was known is kept: {call}");
+            }
+            for difference in &update.differences {
+                println!("{difference}");
+            }
+        }
+        Command::Diff { path, running } => {
+            let mut all = Vec::new();
+            if let Some(path) = path {
+                all.push(diff(&repo, &Tree::open(&path)?)?);
+            }
+            if running {
+                all.push(diff_running(&repo, Path::new("/sys/kernel/tracing/events/syscalls"))?);
+            }
+            all.iter().for_each(|differences| print!("{}", differences.text()));
+            if all.iter().any(|differences| !differences.is_empty()) {
+                return Ok(ExitCode::from(1));
+            }
+        }
+        Command::Add { row, abi } => {
+            let addition = add(&repo, &row, &abi)?;
+            addition.changes.write(&repo)?;
+            println!("written: {}", addition.changes.files().collect::<Vec<_>>().join(", "));
+            println!("\nwhat only a person can do:");
+            for what in &addition.to_do {
+                println!("- {what}");
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,1 @@
+#define __ARCH_WANT_SYS_CLONE

@@ -1,0 +1,2 @@
+COND_SYSCALL(mseal);
+COND_SYSCALL(uselib);
