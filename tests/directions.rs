@@ -1,7 +1,7 @@
 //! Does each pointer argument say `*const` where the kernel only reads, and `*mut` where it writes?
 //!
-//! Both ways: each pointer of each table has a line of tests/data/directions.tsv, and each line has a pointer. The tables
-//! are read as text, so all of them are checked, whatever is compiled in.
+//! Both ways: each pointer of each table has a line of tests/data/directions.tsv, and each line has a pointer. The
+//! tables are read as text, so all of them are checked, whatever is compiled in.
 
 mod common;
 
@@ -164,8 +164,8 @@ fn every_pointer_has_the_direction_of_its_line() {
     let differ: String = differ.iter().map(|(wrong, rows)| format!("{wrong}\n    {}\n", rows.join(" "))).collect();
     assert!(
         differ.is_empty(),
-        "correct these rows; or the line of tests/data/directions.tsv, if the kernel does something else; or, where the \
-         direction is `none`, the list CONST_ADDRESSES:\n{differ}"
+        "correct these rows; or the line of tests/data/directions.tsv, if the kernel does something else; or, where \
+         the direction is `none`, the list CONST_ADDRESSES:\n{differ}"
     );
     const_addresses.assert_all_needed();
 }
