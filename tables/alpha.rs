@@ -130,7 +130,7 @@ syscall_enum! {
         dup2                       = 90 (oldfd: i32, newfd: i32) -> i32 [desc],
         fstat                      = 91 (fd: i32, statbuf: *mut stat) -> i32 [desc, fstat, stat_like],
         fcntl                      = 92 (fd: i32, cmd: i32, arg: usize) -> i32 [desc],
-        osf_select                 = 93 (nfds: i32, readfds: *mut fd_set, writefds: *mut fd_set, exceptfds: *mut fd_set, timeout: *mut timeval32) -> i32 [desc],
+        osf_select                 = 93 (nfds: i32, readfds: *mut fd_set, writefds: *mut fd_set, exceptfds: *mut fd_set, timeout: *const timeval32) -> i32 [desc],
         poll                       = 94 (fds: *mut pollfd, nfds: u32, timeout: i32) -> i32 [desc],
         fsync                      = 95 (fd: i32) -> i32 [desc],
         setpriority                = 96 (which: i32, who: u32, prio: i32) -> i32 [],
@@ -258,7 +258,7 @@ syscall_enum! {
         // Calls of OSF/1 that Linux has not implemented.
         osf_uadmin                 = 242 (...) -> isize [unimplemented],
         osf_fuser                  = 243 (...) -> isize [unimplemented],
-        osf_proplist_syscall       = 244 (code: u32, args: *mut pl_args) -> i32 [],
+        osf_proplist_syscall       = 244 (code: u32, args: *const pl_args) -> i32 [],
         // Calls of OSF/1 that Linux has not implemented.
         osf_ntp_adjtime            = 245 (...) -> isize [clock, unimplemented],
         osf_ntp_gettime            = 246 (...) -> isize [unimplemented],
@@ -553,8 +553,8 @@ syscall_enum! {
         fchmodat2                  = 562 (dirfd: i32, pathname: *const c_char, mode: u16, flags: i32) -> i32 [desc, file],
         // Only on machines that have shadow stacks, and this is none.
         map_shadow_stack           = 563 (addr: *mut c_void, size: usize, flags: u32) -> *mut c_void [memory, unimplemented],
-        futex_wake                 = 564 (uaddr: *const c_void, mask: usize, nr: i32, flags: u32) -> i32 [],
-        futex_wait                 = 565 (uaddr: *const c_void, val: usize, mask: usize, flags: u32, timeout: *const __kernel_timespec, clockid: i32) -> i32 [],
+        futex_wake                 = 564 (uaddr: *mut c_void, mask: usize, nr: i32, flags: u32) -> i32 [],
+        futex_wait                 = 565 (uaddr: *mut c_void, val: usize, mask: usize, flags: u32, timeout: *const __kernel_timespec, clockid: i32) -> i32 [],
         futex_requeue              = 566 (waiters: *const futex_waitv, flags: u32, nr_wake: i32, nr_requeue: i32) -> i32 [],
         statmount                  = 567 (req: *const mnt_id_req, buf: *mut statmount, bufsize: usize, flags: u32) -> i32 [],
         listmount                  = 568 (req: *const mnt_id_req, mnt_ids: *mut u64, nr_mnt_ids: usize, flags: u32) -> isize [],

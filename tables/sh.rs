@@ -441,8 +441,8 @@ syscall_enum! {
         fchmodat2                    = 452 (dirfd: i32, pathname: *const c_char, mode: u16, flags: i32) -> i32 [desc, file],
         // Only on machines that have shadow stacks, and this is none.
         map_shadow_stack             = 453 (addr: *mut c_void, size: usize, flags: u32) -> *mut c_void [memory, unimplemented],
-        futex_wake                   = 454 (uaddr: *const c_void, mask: usize, nr: i32, flags: u32) -> i32 [],
-        futex_wait                   = 455 (uaddr: *const c_void, val: usize, mask: usize, flags: u32, timeout: *const __kernel_timespec, clockid: i32) -> i32 [],
+        futex_wake                   = 454 (uaddr: *mut c_void, mask: usize, nr: i32, flags: u32) -> i32 [],
+        futex_wait                   = 455 (uaddr: *mut c_void, val: usize, mask: usize, flags: u32, timeout: *const __kernel_timespec, clockid: i32) -> i32 [],
         futex_requeue                = 456 (waiters: *const futex_waitv, flags: u32, nr_wake: i32, nr_requeue: i32) -> i32 [],
         statmount                    = 457 (req: *const mnt_id_req, buf: *mut statmount, bufsize: usize, flags: u32) -> i32 [],
         listmount                    = 458 (req: *const mnt_id_req, mnt_ids: *mut u64, nr_mnt_ids: usize, flags: u32) -> isize [],
