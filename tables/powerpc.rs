@@ -129,7 +129,7 @@ syscall_enum! {
         fstatfs                      = 100 (fd: i32, buf: *mut statfs) -> i32 [desc, fstatfs, statfs_like],
         // Not implemented on PowerPC, 32 bits.
         ioperm                       = 101 (from: usize, num: usize, turn_on: i32) -> i32 [unimplemented],
-        socketcall                   = 102 (call: i32, args: *const usize) -> isize [desc],
+        socketcall                   = 102 (call: i32, args: *const usize) -> isize [desc, network],
         syslog                       = 103 (r#type: i32, bufp: *mut u8, len: i32) -> i32 [],
         setitimer                    = 104 (which: i32, new_value: *const __kernel_old_itimerval, old_value: *mut __kernel_old_itimerval) -> i32 [],
         getitimer                    = 105 (which: i32, curr_value: *mut __kernel_old_itimerval) -> i32 [],
@@ -342,7 +342,7 @@ syscall_enum! {
         get_robust_list              = 299 (pid: i32, head_ptr: *mut *mut robust_list_head, len_ptr: *mut usize) -> isize [],
         set_robust_list              = 300 (head: *const robust_list_head, len: usize) -> isize [],
         move_pages                   = 301 (pid: i32, count: usize, pages: *const *const c_void, nodes: *const i32, status: *mut i32, flags: i32) -> isize [memory],
-        getcpu                       = 302 (cpu: *mut u32, node: *mut u32, tcache: *mut getcpu_cache) -> i32 [],
+        getcpu                       = 302 (cpu: *mut u32, node: *mut u32, unused: *mut c_void) -> i32 [],
         epoll_pwait                  = 303 (epfd: i32, events: *mut epoll_event, maxevents: i32, timeout: i32, sigmask: *const sigset_t, sigsetsize: usize) -> i32 [desc],
         utimensat                    = 304 (dirfd: i32, pathname: *const c_char, times: *const old_timespec32, flags: i32) -> i32 [desc, file],
         signalfd                     = 305 (fd: i32, mask: *const sigset_t, sizemask: usize) -> i32 [desc, signal],
@@ -401,7 +401,7 @@ syscall_enum! {
         seccomp                      = 358 (operation: u32, flags: u32, args: *mut c_void) -> i32 [],
         getrandom                    = 359 (buf: *mut u8, buflen: usize, flags: u32) -> isize [],
         memfd_create                 = 360 (name: *const c_char, flags: u32) -> i32 [desc],
-        bpf                          = 361 (cmd: i32, attr: *mut bpf_attr, size: u32) -> i32 [desc],
+        bpf                          = 361 (cmd: i32, attr: *mut bpf_attr, size: u32, attr_common: *mut bpf_common_attr, size_common: u32) -> i32 [desc],
         execveat                     = 362 (dirfd: i32, pathname: *const c_char, argv: *const *const c_char, envp: *const *const c_char, flags: i32) -> i32 [desc, file, process],
         // Not implemented on PowerPC, 32 bits.
         switch_endian                = 363 () -> i32 [unimplemented],

@@ -104,7 +104,7 @@ syscall_enum! {
         fstatfs                      = 100 (fd: i32, buf: *mut statfs) -> i32 [desc, fstatfs, statfs_like],
         // Not implemented on s390 (31 bits).
         ioperm                       = 101 (from: usize, num: usize, turn_on: i32) -> i32 [unimplemented],
-        socketcall                   = 102 (call: i32, args: *const usize) -> isize [desc],
+        socketcall                   = 102 (call: i32, args: *const usize) -> isize [desc, network],
         syslog                       = 103 (r#type: i32, bufp: *mut u8, len: i32) -> i32 [],
         setitimer                    = 104 (which: i32, new_value: *const __kernel_old_itimerval, old_value: *mut __kernel_old_itimerval) -> i32 [],
         getitimer                    = 105 (which: i32, curr_value: *mut __kernel_old_itimerval) -> i32 [],

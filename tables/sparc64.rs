@@ -213,7 +213,7 @@ syscall_enum! {
         // Not implemented on SPARC, 64 bits.
         readdir                 = 204 (fd: i32, dirp: *mut old_linux_dirent, count: u32) -> i32 [desc, unimplemented],
         readahead               = 205 (fd: i32, offset: i64, count: usize) -> isize [desc],
-        socketcall              = 206 (call: i32, args: *const usize) -> isize [desc],
+        socketcall              = 206 (call: i32, args: *const usize) -> isize [desc, network],
         syslog                  = 207 (r#type: i32, bufp: *mut u8, len: i32) -> i32 [],
         // Removed in 5.12.
         lookup_dcookie          = 208 (cookie: u64, buffer: *mut u8, len: usize) -> i32 [unimplemented],
@@ -324,7 +324,7 @@ syscall_enum! {
         set_mempolicy           = 305 (mode: i32, nodemask: *const usize, maxnode: usize) -> isize [memory],
         kexec_load              = 306 (entry: usize, nr_segments: usize, segments: *const kexec_segment, flags: usize) -> isize [],
         move_pages              = 307 (pid: i32, count: usize, pages: *const *const c_void, nodes: *const i32, status: *mut i32, flags: i32) -> isize [memory],
-        getcpu                  = 308 (cpu: *mut u32, node: *mut u32, tcache: *mut getcpu_cache) -> i32 [],
+        getcpu                  = 308 (cpu: *mut u32, node: *mut u32, unused: *mut c_void) -> i32 [],
         epoll_pwait             = 309 (epfd: i32, events: *mut epoll_event, maxevents: i32, timeout: i32, sigmask: *const sigset_t, sigsetsize: usize) -> i32 [desc],
         utimensat               = 310 (dirfd: i32, pathname: *const c_char, times: *const __kernel_timespec, flags: i32) -> i32 [desc, file],
         signalfd                = 311 (fd: i32, mask: *const sigset_t, sizemask: usize) -> i32 [desc, signal],
@@ -365,7 +365,7 @@ syscall_enum! {
         seccomp                 = 346 (operation: u32, flags: u32, args: *mut c_void) -> i32 [],
         getrandom               = 347 (buf: *mut u8, buflen: usize, flags: u32) -> isize [],
         memfd_create            = 348 (name: *const c_char, flags: u32) -> i32 [desc],
-        bpf                     = 349 (cmd: i32, attr: *mut bpf_attr, size: u32) -> i32 [desc],
+        bpf                     = 349 (cmd: i32, attr: *mut bpf_attr, size: u32, attr_common: *mut bpf_common_attr, size_common: u32) -> i32 [desc],
         execveat                = 350 (dirfd: i32, pathname: *const c_char, argv: *const *const c_char, envp: *const *const c_char, flags: i32) -> i32 [desc, file, process],
         membarrier              = 351 (cmd: i32, flags: u32, cpu_id: i32) -> i32 [],
         userfaultfd             = 352 (flags: i32) -> i32 [desc],

@@ -312,7 +312,7 @@ syscall_enum! {
         inotify_add_watch            = 277 (fd: i32, pathname: *const c_char, mask: u32) -> i32 [desc, file],
         inotify_rm_watch             = 278 (fd: i32, wd: i32) -> i32 [desc],
         inotify_init1                = 279 (flags: i32) -> i32 [desc],
-        getcpu                       = 280 (cpu: *mut u32, node: *mut u32, tcache: *mut getcpu_cache) -> i32 [],
+        getcpu                       = 280 (cpu: *mut u32, node: *mut u32, unused: *mut c_void) -> i32 [],
         // Not implemented on Xtensa.
         kexec_load                   = 281 (entry: usize, nr_segments: usize, segments: *const kexec_segment, flags: usize) -> isize [unimplemented],
         ioprio_set                   = 282 (which: i32, who: i32, ioprio: i32) -> i32 [],
@@ -376,7 +376,7 @@ syscall_enum! {
         seccomp                      = 337 (operation: u32, flags: u32, args: *mut c_void) -> i32 [],
         getrandom                    = 338 (buf: *mut u8, buflen: usize, flags: u32) -> isize [],
         memfd_create                 = 339 (name: *const c_char, flags: u32) -> i32 [desc],
-        bpf                          = 340 (cmd: i32, attr: *mut bpf_attr, size: u32) -> i32 [desc],
+        bpf                          = 340 (cmd: i32, attr: *mut bpf_attr, size: u32, attr_common: *mut bpf_common_attr, size_common: u32) -> i32 [desc],
         execveat                     = 341 (dirfd: i32, pathname: *const c_char, argv: *const *const c_char, envp: *const *const c_char, flags: i32) -> i32 [desc, file, process],
         userfaultfd                  = 342 (flags: i32) -> i32 [desc],
         membarrier                   = 343 (cmd: i32, flags: u32, cpu_id: i32) -> i32 [],
@@ -447,8 +447,7 @@ syscall_enum! {
         lsm_get_self_attr            = 459 (attr: u32, ctx: *mut lsm_ctx, size: *mut u32, flags: u32) -> i32 [],
         lsm_set_self_attr            = 460 (attr: u32, ctx: *const lsm_ctx, size: u32, flags: u32) -> i32 [],
         lsm_list_modules             = 461 (ids: *mut u64, size: *mut u32, flags: u32) -> i32 [],
-        // Only on 64-bit kernels.
-        mseal                        = 462 (start: *mut c_void, len: usize, flags: usize) -> i32 [memory, unimplemented],
+        mseal                        = 462 (start: *mut c_void, len: usize, flags: usize) -> i32 [memory],
         setxattrat                   = 463 (dfd: i32, pathname: *const c_char, at_flags: u32, name: *const c_char, args: *const xattr_args, size: usize) -> i32 [desc, file],
         getxattrat                   = 464 (dfd: i32, pathname: *const c_char, at_flags: u32, name: *const c_char, args: *const xattr_args, size: usize) -> isize [desc, file],
         listxattrat                  = 465 (dfd: i32, pathname: *const c_char, at_flags: u32, list: *mut u8, size: usize) -> isize [desc, file],

@@ -44,6 +44,7 @@ const OTHERS: &[(&str, &str, &str)] = {
     const FRAME: &str = "alpha is handed the frame";
     const THREAD: &str = "a thread pointer, where x86 has descriptors";
     const CACHES: &str = "each machine has its own";
+    const S390: &str = "s390's last kernel is 6.18, and 7.2 changed the call";
     &[
         (
             "clone",
@@ -120,6 +121,8 @@ const OTHERS: &[(&str, &str, &str)] = {
             "(call: u32, first: i32, second: usize, third: usize, ptr: *mut c_void) -> isize",
             "s390 passes five arguments only",
         ),
+        ("bpf", "(cmd: i32, attr: *mut bpf_attr, size: u32) -> i32", S390),
+        ("getcpu", "(cpu: *mut u32, node: *mut u32, tcache: *mut getcpu_cache) -> i32", S390),
         ("oldlstat", "(pathname: *const c_char, statbuf: *mut stat) -> i32", "on sparc it is lstat by another name"),
         ("set_thread_area", "(addr: *mut c_void) -> i32", THREAD),
         ("get_thread_area", "() -> usize", THREAD),

@@ -165,6 +165,8 @@ fn exception(call: &str, arg: &str) -> Option<Exception> {
     Some(match (arg.as_bytes(), call.as_bytes()) {
         // On m68k, the scope and the cache stand between; on some others `nbytes` is next.
         (b"addr", b"cacheflush") => Held("len", Bytes),
+        // A name that no other call has.
+        (b"attr_common", b"bpf") => Held("size_common", Bytes),
         // `size` is the number of groups.
         (b"list", b"getgroups" | b"getgroups32" | b"setgroups" | b"setgroups32") => Held("size", Elements),
         // One count, three arrays, each of another type.

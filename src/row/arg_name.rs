@@ -35,9 +35,9 @@ macro_rules! arg_names {
 // A name that a row has, and that is not here, is an error in the row: it belongs here, in its place.
 arg_names! {
     abs_timeout, access_rights, act, addr, addrlen, advice, arg, arg1, arg2, arg3, arg4, arg5, argp, args, argsz, argv,
-    at_flags, attr, attr_flags, aux, backlog, basep, bss_len, bss_start, buf, buffer, buflen, bufp, bufsiz, bufsize,
-    bus, bytecount, cache, call, callout_info, child_tid, cl_args, clk_id, clockid, cmd, cmdline, cmdline_len, code,
-    command, cookie, count, cpu, cpu_id, cpus, cpusetsize, cstat, cstat_range, ctx, ctx_id, ctx_idp, ctx_size,
+    at_flags, attr, attr_common, attr_flags, aux, backlog, basep, bss_len, bss_start, buf, buffer, buflen, bufp, bufsiz,
+    bufsize, bus, bytecount, cache, call, callout_info, child_tid, cl_args, clk_id, clockid, cmd, cmdline, cmdline_len,
+    code, command, cookie, count, cpu, cpu_id, cpus, cpusetsize, cstat, cstat_range, ctx, ctx_id, ctx_idp, ctx_size,
     curr_value, d3, d4, d5, data, datap, dbg, description, dest_addr, dest_keyring, dev, devfn, dfd, dfn, dirent, dirfd,
     dirp, domain, dummy, egid, end, entries, entry, envp, epfd, euid, event, event_f_flags, events, exceptfds, expected,
     fanotify_fd, fattr, fd, fd_in, fd_out, fds, fifth, filename, filesystemtype, first, flag, flags, r#fn, frame, from,
@@ -57,9 +57,10 @@ arg_names! {
     pos_l, prio, prot, protocol, ptr, put_old, readfds, rem, remain, remote_iov, req, request, res, resource, resp,
     resp_buffer, restorer, result, ret, return_code, rgid, riovcnt, rlim, rseq, rseq_len, ruid, rule_attr, rule_type,
     ruleset_fd, rusage, sc, scope, second, seconds, segments, semflg, semid, semnum, set, sevp, sgid, shmaddr, shmflg,
-    shmid, sig, sigmask, signum, sigsetsize, size, sizemask, sleep, sockfd, sops, source, special, src_addr, ss, stack,
-    stack_size, start, statbuf, status, statxbuf, suid, sv, swapflags, sz, t, table, target, targetfd, tcache, text_len,
-    text_start, tgid, third, tid, tidptr, timeout, timerid, times, tloc, tls, tls_data_ptr, tmo_p, tmr, to_dfd,
-    to_pathname, to_submit, tp, turn_on, tv, r#type, typenr, tz, u_info, uaddr, uaddr2, ubuf, uid, unused1, unused2,
-    usage, user_buffer, v1, v2, v86, val, val3, value, vec, vlen, waiters, wd, whence, which, who, writefds, wstatus,
+    shmid, sig, sigmask, signum, sigsetsize, size, size_common, sizemask, sleep, sockfd, sops, source, special,
+    src_addr, ss, stack, stack_size, start, statbuf, status, statxbuf, suid, sv, swapflags, sz, t, table, target,
+    targetfd, tcache, text_len, text_start, tgid, third, tid, tidptr, timeout, timerid, times, tloc, tls, tls_data_ptr,
+    tmo_p, tmr, to_dfd, to_pathname, to_submit, tp, turn_on, tv, r#type, typenr, tz, u_info, uaddr, uaddr2, ubuf, uid,
+    unused, unused1, unused2, usage, user_buffer, v1, v2, v86, val, val3, value, vec, vlen, waiters, wd, whence, which,
+    who, writefds, wstatus,
 }

@@ -111,7 +111,9 @@ categories! {
     pure: "%pure";
     /// Cannot fail: its result is never an error, whatever it looks like. strace has no selector for it.
     never_fails:;
-    /// A number that the newest kernel always answers with `ENOSYS`. strace has no selector for it.
+    /// The newest kernel has no such call: its table has no row of that number, or one whose entry is `sys_ni_syscall` or a
+    /// function that neither the source of the ABI's machine nor the generic source has. A kernel whose configuration leaves a
+    /// call out answers ENOSYS too. strace has no selector for it.
     unimplemented:;
 }
 

@@ -115,6 +115,8 @@ structs! {
     __user_cap_header_struct,
     /// linux/bpf.h; a union.
     bpf_attr,
+    /// linux/bpf.h: where the log goes, for all commands; since 7.2.
+    bpf_common_attr,
     /// linux/mman.h.
     cachestat,
     /// linux/mman.h.

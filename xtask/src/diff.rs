@@ -103,9 +103,6 @@ fn same_call(abi: &Abi, row: &Row, call: &TreeCall, deliberate: &Deliberate, fou
     let name = unraw(&row.name);
     match (call.status, row.is_unimplemented()) {
         (TreeStatus::Implemented, true) => found.add(name, "implemented".to_owned(), &abi.name),
-        (TreeStatus::Elsewhere, false) => {
-            found.add(name, "not implemented here, though for other ABIs".to_owned(), &abi.name);
-        }
         (TreeStatus::Nowhere, false) => found.add(name, "not implemented".to_owned(), &abi.name),
         _ => {}
     }
@@ -138,7 +135,7 @@ fn new_row(call: &TreeCall, width: usize) -> String {
     let (name, number) = (raw(&call.row.name), call.row.number);
     match call.status {
         TreeStatus::Implemented | TreeStatus::Unknown => format!("{name:width$} = {number} ({args}) -> ? [?],"),
-        TreeStatus::Elsewhere | TreeStatus::Nowhere => {
+        TreeStatus::Nowhere => {
             format!("{name:width$} = {number} ({args}) -> ? [?, unimplemented],")
         }
     }

@@ -121,7 +121,7 @@ fn fact(call: TreeCall, before: Option<&Fact>, classes: &BTreeMap<String, String
     let status = match (call.status, before.map(|before| before.status)) {
         (TreeStatus::Implemented, _) | (TreeStatus::Unknown, None) => Status::Live,
         (TreeStatus::Nowhere, Some(Status::Live | Status::Removed)) => Status::Removed,
-        (TreeStatus::Elsewhere | TreeStatus::Nowhere, _) => Status::NotImplemented,
+        (TreeStatus::Nowhere, _) => Status::NotImplemented,
         (TreeStatus::Unknown, Some(before)) => before,
     };
     let known = before.map(|before| before.prototype.clone()).filter(|prototype| prototype != "?");

@@ -77,7 +77,7 @@ impl Config {
     }
 
     /// Whether the architecture's headers define it.
-    pub fn wants(&self, name: &str) -> bool {
+    fn wants(&self, name: &str) -> bool {
         self.wants.iter().any(|wanted| wanted == name)
     }
 

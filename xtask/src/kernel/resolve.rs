@@ -24,11 +24,9 @@ pub struct TreeCall {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TreeStatus {
-    /// It does more than to answer ENOSYS.
+    /// The source has a function for its entry. A kernel's configuration may leave it out.
     Implemented,
-    /// It answers ENOSYS on this ABI, but another one's kernel implements it.
-    Elsewhere,
-    /// No kernel implements it.
+    /// Its entry is `sys_ni_syscall`, or neither the architecture nor the generic source has a function for it.
     Nowhere,
     /// No function was found.
     Unknown,
@@ -93,11 +91,8 @@ impl<'a> Resolver<'a> {
             ARM_PRIVATE => return call(row, TreeStatus::Implemented, None),
             _ => {}
         }
-        // A call that answers ENOSYS in the ABI's own kernel may be implemented in another that runs its programs.
+        // A call that the ABI's own kernel lacks may be in another that runs its programs.
         for (own, config) in kernels {
-            if is_broken(&row.entry, config) {
-                continue;
-            }
             if let Some(definition) = self.definition(&row.entry, own, config).filter(|found| !found.is_stub) {
                 return call(row, TreeStatus::Implemented, prototype(definition, abi));
             }
@@ -110,15 +105,18 @@ impl<'a> Resolver<'a> {
         }
         let named = self.definition(&row.entry, own, config).or_else(|| self.declared.get(&row.entry)?.first());
         let prototype = named.and_then(|definition| prototype(definition, abi));
-        let everywhere = || self.own.values().map(|own| &own.definitions).chain([&self.generic]);
-        let status = if everywhere().any(|definitions| definitions.contains_key(&row.entry)) {
-            TreeStatus::Elsewhere
-        } else {
-            TreeStatus::Nowhere
-        };
+        // With another configuration there may be a function.
+        let parts = kernels.iter().map(|(own, _)| &own.definitions).chain([&self.generic]);
+        let mut all = parts.filter_map(|definitions| definitions.get(&row.entry)).flatten();
         // Without a function for it a kernel can't be linked, unless kernel/sys_ni.c has one to answer ENOSYS.
         let may_lack = named.is_some_and(|named| named.is_stub) || self.conditional.contains(&row.entry);
-        let status = if may_lack || is_broken(&row.entry, config) { status } else { TreeStatus::Unknown };
+        let status = if all.any(|definition| !definition.is_stub) {
+            TreeStatus::Implemented
+        } else if may_lack {
+            TreeStatus::Nowhere
+        } else {
+            TreeStatus::Unknown
+        };
         call(row, status, prototype)
     }
 
@@ -149,11 +147,6 @@ fn conditional(sys_ni: &str) -> BTreeSet<String> {
         Some(format!("{prefix}{}", text.split(')').next()?.trim()))
     };
     sys_ni.lines().filter_map(entry).collect()
-}
-
-/// Whether the architecture's headers say that it can't do that call, which then answers ENOSYS.
-fn is_broken(entry: &str, config: &Config) -> bool {
-    entry.strip_prefix("sys_").is_some_and(|name| config.wants(&format!("__ARCH_BROKEN_SYS_{}", name.to_uppercase())))
 }
 
 /// The call that an entry in assembler saves registers for: `sys_clone` of `sys_clone_wrapper`, `__sys_clone`,
