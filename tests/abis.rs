@@ -45,9 +45,9 @@ fn descriptors() {
         assert_eq!(ours.endians, endians, "{abi}");
         let audit: Vec<_> =
             audit.split(' ').filter_map(|number| u32::from_str_radix(number.strip_prefix("0x")?, 16).ok()).collect();
-        // One for each byte order; arc has one for each of its two instruction sets.
         assert_eq!(ours.audit_archs, audit, "{abi}");
-        assert_eq!(ours.elf_machine.to_string(), *machine, "{abi}");
+        let machines: Vec<_> = machine.split(' ').map(|machine| machine.parse::<u16>().expect("a machine")).collect();
+        assert_eq!(ours.elf_machines, machines, "{abi}");
         assert_eq!(ours.instruction, instruction, "{abi}");
         assert_eq!(ours.number_register.unwrap_or("the instruction"), number_register, "{abi}");
         // MIPS o32 has four on the stack.
@@ -83,4 +83,33 @@ fn from_audit_arch() {
         assert_eq!(abi.audit_arch(), abi.descriptor().audit_archs[0]);
     }
     assert_eq!(Abi::from_audit_arch(0, 0), None);
+}
+
+/// The byte order that `AUDIT_ARCH_*` says: by the bit `__AUDIT_ARCH_LE` where `linux/audit.h` has a number for each order, and
+/// where `syscall_get_arch` of the kernel's `arch/<arch>/include/asm/syscall.h` reports both.
+#[test]
+fn byte_orders() {
+    let one_for_both = [Abi::Aarch64, Abi::Arm, Abi::ArmOabi, Abi::Xtensa, Abi::MicroBlaze];
+    let host = if cfg!(target_endian = "big") { Endian::Big } else { Endian::Little };
+    for &abi in Abi::ALL {
+        let facts = abi.descriptor();
+        for &arch in facts.audit_archs {
+            let expected = match facts.endians {
+                [only] => *only,
+                _ if one_for_both.contains(&abi) && Abi::NATIVE == Some(abi) => host,
+                [usual, ..] if one_for_both.contains(&abi) => *usual,
+                _ if arch & 0x4000_0000 != 0 => Endian::Little,
+                _ => Endian::Big,
+            };
+            assert_eq!(abi.endian_of(arch), Some(expected), "{abi}, {arch:#x}");
+            assert_eq!(abi.endian_of(!arch), None, "{abi}");
+        }
+        let numbers = facts.audit_archs.len();
+        let generations = facts.elf_machines.len();
+        let orders = if one_for_both.contains(&abi) { 1 } else { facts.endians.len() };
+        assert_eq!(numbers, generations * orders, "{abi}: a number for each generation of the machine and each order");
+    }
+    // AUDIT_ARCH_ARCOMPACTBE, AUDIT_ARCH_ARCV2BE; AUDIT_ARCH_ARM of a big-endian machine is that of a little-endian one.
+    assert_eq!([0x5D, 0xC3].map(|arch| Abi::from_audit_arch(arch, 0)), [Some(Abi::Arc); 2]);
+    assert_eq!(Abi::from_audit_arch(0x28, 0), None);
 }

@@ -140,7 +140,8 @@ fn native() {
     let machine = if is_little { u16::from_le_bytes(machine) } else { u16::from_be_bytes(machine) };
     let [read] = &objects(&["read"])[..] else { panic!() };
     let abi = Abi::from_name(read["abi"].as_str().unwrap()).unwrap();
-    assert_eq!((abi.descriptor().elf_machine, abi.pointer_bits()), (machine, bits));
+    assert!(abi.descriptor().elf_machines.contains(&machine));
+    assert_eq!(abi.pointer_bits(), bits);
 }
 
 #[test]

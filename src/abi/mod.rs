@@ -75,7 +75,7 @@ macro_rules! abi {
             ///
             /// ```
             /// # use sysno::Abi;
-            /// assert_eq!(Abi::X86_64.descriptor().elf_machine, 62);
+            /// assert_eq!(Abi::X86_64.descriptor().elf_machines, [62]);
             /// ```
             pub const fn descriptor(self) -> &'static Descriptor {
                 match self {
@@ -125,10 +125,11 @@ pub struct Descriptor {
     pub number_limit: u32,
     /// Whether people leave `number_base` out when they write a number: strace does on x32.
     pub base_is_optional: bool,
-    /// `AUDIT_ARCH_*`, as seccomp and ptrace report it; one for each of `endians`.
+    /// `AUDIT_ARCH_*`, as seccomp and ptrace report it, the usual one first. Most of the ABIs that have two byte orders have a
+    /// number for each; [`Abi::endian_of`] says which.
     pub audit_archs: &'static [u32],
-    /// `e_machine` of its ELF files.
-    pub elf_machine: u16,
+    /// `e_machine` of its ELF files, the usual one first: ARC has two, for two generations of the machine.
+    pub elf_machines: &'static [u16],
     /// The instruction that enters the kernel.
     pub instruction: &'static str,
     /// The register that holds the call's number; `None` where the instruction itself holds it.
@@ -187,6 +188,9 @@ pub enum Pair64 {
     /// The next two registers that begin at an even position hold it; one is left out if need be.
     Even,
 }
+
+/// `__AUDIT_ARCH_LE`: the bit of `AUDIT_ARCH_*` that says little-endian, where there is a number for each byte order.
+const AUDIT_ARCH_LE: u32 = 0x4000_0000;
 
 impl Abi {
     /// Its name: that of its module and feature.
@@ -262,23 +266,38 @@ impl Abi {
 
     /// The byte order of a program of the ABI that is reported under this `AUDIT_ARCH_*`.
     ///
-    /// Where the number doesn't tell (AArch64, xtensa and microblaze have one for both), it is that of this program if the
+    /// Where the number doesn't tell (AArch64, ARM, xtensa and microblaze have one for both), it is that of this program if the
     /// ABI is its own, else the usual one. `None` if the number isn't one of the ABI's.
     ///
     /// ```
     /// # use sysno::{Abi, Endian};
     /// assert_eq!(Abi::X86_64.endian_of(0xC000_003E), Some(Endian::Little));
+    /// assert_eq!(Abi::Arc.endian_of(0x0000_005D), Some(Endian::Big));
     /// assert_eq!(Abi::X86_64.endian_of(0x4000_0003), None);
     /// ```
     pub fn endian_of(self, audit_arch: u32) -> Option<Endian> {
         let facts = self.descriptor();
-        let place = facts.audit_archs.iter().position(|&arch| arch == audit_arch)?;
-        if facts.audit_archs.len() >= facts.endians.len() {
-            // ARC has two numbers, for two generations of the machine, and one byte order.
-            return Some(facts.endians.get(place).copied().unwrap_or(self.endian()));
+        if !facts.audit_archs.contains(&audit_arch) {
+            return None;
         }
-        let host = if cfg!(target_endian = "big") { Endian::Big } else { Endian::Little };
-        Some(if Self::NATIVE == Some(self) { host } else { self.endian() })
+        let [usual] = *facts.endians else {
+            let is_for_one = facts.audit_archs.contains(&(audit_arch ^ AUDIT_ARCH_LE));
+            let host = if cfg!(target_endian = "big") { Endian::Big } else { Endian::Little };
+            return Some(match audit_arch & AUDIT_ARCH_LE {
+                0 if is_for_one => Endian::Big,
+                _ if is_for_one => Endian::Little,
+                _ if Self::NATIVE == Some(self) => host,
+                _ => self.endian(),
+            });
+        };
+        Some(usual)
+    }
+
+    /// The `AUDIT_ARCH_*` of a program of that byte order, in its usual form.
+    #[cfg(feature = "decode")]
+    pub(crate) fn audit_arch_in(self, endian: Endian) -> u32 {
+        let is_of = |&&arch: &&u32| (arch & AUDIT_ARCH_LE != 0) == (endian == Endian::Little);
+        self.descriptor().audit_archs.iter().find(is_of).copied().unwrap_or(self.audit_arch())
     }
 
     /// Bits of a pointer, a `long` and a `size_t`: what `isize` and `usize` in a row stand for.

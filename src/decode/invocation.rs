@@ -56,9 +56,9 @@ impl Invocation {
     ///
     /// ```
     /// # use sysno::{Abi, Invocation};
-    /// let little = Invocation::new(0x4000_0028, 193, [0x1000, 0, 1, 2, 0, 0]);
-    /// let big = Invocation::new(0x0000_0028, 193, [0x1000, 0, 1, 2, 0, 0]);
-    /// assert_eq!(little.abi(), Some(Abi::Arm));
+    /// let little = Invocation::new(0x4000_0008, 4211, [0x1000, 0, 1, 2, 0, 0]);
+    /// let big = Invocation::new(0x0000_0008, 4211, [0x1000, 0, 1, 2, 0, 0]);
+    /// assert_eq!(little.abi(), Some(Abi::MipsO32));
     /// assert_eq!(little.to_string(), "truncate64(0x1000, 8589934593)");
     /// assert_eq!(big.to_string(), "truncate64(0x1000, 4294967298)");
     /// ```
@@ -74,9 +74,7 @@ impl Invocation {
 
     fn of(syscall: Syscall, endian: Endian, registers: &[u64]) -> Self {
         let abi = syscall.abi();
-        let facts = abi.descriptor();
-        let place = facts.endians.iter().position(|&order| order == endian).unwrap_or(0);
-        let arch = facts.audit_archs.get(place).copied().unwrap_or(abi.audit_arch());
+        let arch = abi.audit_arch_in(endian);
         let number = u64::from(syscall.id().unsigned_abs());
         let call = Self { arch, number, abi: Some(abi), syscall: Some(syscall), endian, words: [0; WORDS], present: 0 };
         call.with(registers)
