@@ -77,7 +77,7 @@ syscall_enum! {
         // Calls of OSF/1 that Linux has not implemented.
         osf_old_sigaction          = 46 (...) -> isize [unimplemented],
         getxgid                    = 47 () -> u32 [creds, pure, never_fails],
-        osf_sigprocmask            = 48 (how: i32, newmask: usize) -> isize [signal],
+        osf_sigprocmask            = 48 (how: i32, newmask: usize) -> usize [signal],
         // Calls of OSF/1 that Linux has not implemented.
         osf_getlogin               = 49 (...) -> isize [unimplemented],
         osf_setlogin               = 50 (...) -> isize [unimplemented],
@@ -308,8 +308,8 @@ syscall_enum! {
         swapon                     = 322 (path: *const c_char, swapflags: i32) -> i32 [file],
         times                      = 323 (buf: *mut tms) -> isize [],
         personality                = 324 (persona: u32) -> i32 [never_fails],
-        setfsuid                   = 325 (fsuid: u32) -> i32 [creds, never_fails],
-        setfsgid                   = 326 (fsgid: u32) -> i32 [creds, never_fails],
+        setfsuid                   = 325 (fsuid: u32) -> u32 [creds, never_fails],
+        setfsgid                   = 326 (fsgid: u32) -> u32 [creds, never_fails],
         ustat                      = 327 (dev: u32, ubuf: *mut ustat) -> i32 [statfs_like],
         statfs                     = 328 (path: *const c_char, buf: *mut statfs) -> i32 [file, statfs, statfs_like],
         fstatfs                    = 329 (fd: i32, buf: *mut statfs) -> i32 [desc, fstatfs, statfs_like],
@@ -541,7 +541,7 @@ syscall_enum! {
         process_madvise            = 550 (pidfd: i32, iovec: *const iovec, vlen: usize, advice: i32, flags: u32) -> isize [desc],
         epoll_pwait2               = 551 (epfd: i32, events: *mut epoll_event, maxevents: i32, timeout: *const __kernel_timespec, sigmask: *const sigset_t, sigsetsize: usize) -> i32 [desc],
         mount_setattr              = 552 (dirfd: i32, pathname: *const c_char, flags: u32, attr: *const mount_attr, size: usize) -> i32 [desc, file],
-        quotactl_fd                = 553 (fd: i32, cmd: u32, id: u32, addr: *mut c_void) -> i32 [desc],
+        quotactl_fd                = 553 (fd: i32, cmd: i32, id: i32, addr: *mut c_void) -> i32 [desc],
         landlock_create_ruleset    = 554 (attr: *const landlock_ruleset_attr, size: usize, flags: u32) -> i32 [desc],
         landlock_add_rule          = 555 (ruleset_fd: i32, rule_type: u32, rule_attr: *const c_void, flags: u32) -> i32 [desc],
         landlock_restrict_self     = 556 (ruleset_fd: i32, flags: u32) -> i32 [desc],

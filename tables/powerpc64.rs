@@ -97,8 +97,8 @@ syscall_enum! {
         setsid                  = 66 () -> i32 [],
         // Not implemented on PowerPC, 64 bits.
         sigaction               = 67 (signum: i32, act: *const old_sigaction, oldact: *mut old_sigaction) -> i32 [signal, unimplemented],
-        sgetmask                = 68 () -> isize [signal],
-        ssetmask                = 69 (newmask: i32) -> isize [signal],
+        sgetmask                = 68 () -> usize [signal],
+        ssetmask                = 69 (newmask: i32) -> usize [signal],
         setreuid                = 70 (ruid: u32, euid: u32) -> i32 [creds],
         setregid                = 71 (rgid: u32, egid: u32) -> i32 [creds],
         // Not implemented on PowerPC, 64 bits.
@@ -185,8 +185,8 @@ syscall_enum! {
         personality             = 136 (persona: usize) -> i32 [never_fails],
         // Reserved for AFS, for TUX and for security modules; used by no kernel release.
         afs_syscall             = 137 (...) -> isize [unimplemented],
-        setfsuid                = 138 (fsuid: u32) -> i32 [creds, never_fails],
-        setfsgid                = 139 (fsgid: u32) -> i32 [creds, never_fails],
+        setfsuid                = 138 (fsuid: u32) -> u32 [creds, never_fails],
+        setfsgid                = 139 (fsgid: u32) -> u32 [creds, never_fails],
         _llseek                 = 140 (fd: i32, offset_high: usize, offset_low: usize, result: *mut i64, whence: u32) -> i32 [desc],
         getdents                = 141 (fd: i32, dirp: *mut linux_dirent, count: u32) -> isize [desc],
         _newselect              = 142 (nfds: i32, readfds: *mut fd_set, writefds: *mut fd_set, exceptfds: *mut fd_set, timeout: *mut __kernel_old_timeval) -> i32 [desc],
@@ -451,7 +451,7 @@ syscall_enum! {
         process_madvise         = 440 (pidfd: i32, iovec: *const iovec, vlen: usize, advice: i32, flags: u32) -> isize [desc],
         epoll_pwait2            = 441 (epfd: i32, events: *mut epoll_event, maxevents: i32, timeout: *const __kernel_timespec, sigmask: *const sigset_t, sigsetsize: usize) -> i32 [desc],
         mount_setattr           = 442 (dirfd: i32, pathname: *const c_char, flags: u32, attr: *const mount_attr, size: usize) -> i32 [desc, file],
-        quotactl_fd             = 443 (fd: i32, cmd: u32, id: u32, addr: *mut c_void) -> i32 [desc],
+        quotactl_fd             = 443 (fd: i32, cmd: i32, id: i32, addr: *mut c_void) -> i32 [desc],
         landlock_create_ruleset = 444 (attr: *const landlock_ruleset_attr, size: usize, flags: u32) -> i32 [desc],
         landlock_add_rule       = 445 (ruleset_fd: i32, rule_type: u32, rule_attr: *const c_void, flags: u32) -> i32 [desc],
         landlock_restrict_self  = 446 (ruleset_fd: i32, flags: u32) -> i32 [desc],

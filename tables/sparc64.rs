@@ -203,8 +203,8 @@ syscall_enum! {
         getppid                 = 197 () -> i32 [pure, never_fails],
         // Not implemented on SPARC, 64 bits.
         sigaction               = 198 (signum: i32, act: *const old_sigaction, oldact: *mut old_sigaction) -> i32 [signal, unimplemented],
-        sgetmask                = 199 () -> isize [signal],
-        ssetmask                = 200 (newmask: i32) -> isize [signal],
+        sgetmask                = 199 () -> usize [signal],
+        ssetmask                = 200 (newmask: i32) -> usize [signal],
         // Not implemented on SPARC, 64 bits.
         sigsuspend              = 201 (mask: usize) -> i32 [signal, unimplemented],
         oldlstat                = 202 (pathname: *const c_char, statbuf: *mut stat) -> i32 [file, lstat, stat_like],
@@ -242,8 +242,8 @@ syscall_enum! {
         sysfs                   = 226 (option: i32, arg1: usize, arg2: usize) -> i32 [],
         // Reserved for AFS, for TUX and for security modules; used by no kernel release.
         afs_syscall             = 227 (...) -> isize [unimplemented],
-        setfsuid                = 228 (fsuid: u16) -> i32 [creds, never_fails],
-        setfsgid                = 229 (fsgid: u16) -> i32 [creds, never_fails],
+        setfsuid                = 228 (fsuid: u16) -> u32 [creds, never_fails],
+        setfsgid                = 229 (fsgid: u16) -> u32 [creds, never_fails],
         _newselect              = 230 (nfds: i32, readfds: *mut fd_set, writefds: *mut fd_set, exceptfds: *mut fd_set, timeout: *mut __kernel_old_timeval) -> i32 [desc],
         splice                  = 232 (fd_in: i32, off_in: *mut i64, fd_out: i32, off_out: *mut i64, len: usize, flags: u32) -> isize [desc],
         stime                   = 233 (t: *const isize) -> i32 [],
@@ -412,7 +412,7 @@ syscall_enum! {
         process_madvise         = 440 (pidfd: i32, iovec: *const iovec, vlen: usize, advice: i32, flags: u32) -> isize [desc],
         epoll_pwait2            = 441 (epfd: i32, events: *mut epoll_event, maxevents: i32, timeout: *const __kernel_timespec, sigmask: *const sigset_t, sigsetsize: usize) -> i32 [desc],
         mount_setattr           = 442 (dirfd: i32, pathname: *const c_char, flags: u32, attr: *const mount_attr, size: usize) -> i32 [desc, file],
-        quotactl_fd             = 443 (fd: i32, cmd: u32, id: u32, addr: *mut c_void) -> i32 [desc],
+        quotactl_fd             = 443 (fd: i32, cmd: i32, id: i32, addr: *mut c_void) -> i32 [desc],
         landlock_create_ruleset = 444 (attr: *const landlock_ruleset_attr, size: usize, flags: u32) -> i32 [desc],
         landlock_add_rule       = 445 (ruleset_fd: i32, rule_type: u32, rule_attr: *const c_void, flags: u32) -> i32 [desc],
         landlock_restrict_self  = 446 (ruleset_fd: i32, flags: u32) -> i32 [desc],

@@ -141,11 +141,14 @@ const NAMES: &[(&str, &str, &str)] = {
 /// Where an integer's sign is not the manual page's.
 const SIGNS: &[(&str, &str, &str)] = {
     const DESCRIPTOR: &str = "a descriptor, as in all other calls";
+    const QUOTA: &str = "as in quotactl, and in the page of man-pages 6.20, which shows both";
     const MMAP: &str = "as in mmap; the page shows the kernel's `unsigned long`";
     &[
         ("getdents", "fd", DESCRIPTOR),
         ("readdir", "fd", DESCRIPTOR),
         ("_llseek", "fd", DESCRIPTOR),
+        ("quotactl_fd", "cmd", QUOTA),
+        ("quotactl_fd", "id", QUOTA),
         ("mmap2", "prot", MMAP),
         ("mmap2", "flags", MMAP),
         ("mmap2", "fd", MMAP),
@@ -158,7 +161,16 @@ const RETURNS: &[(&str, &str, &str)] = {
     const MANY: &str = "a result of any of the calls behind it, a count or an address among them";
     const THREAD: &str = "the thread pointer";
     const ID: &str = "an id or a descriptor, which the page calls `long`";
+    const OLD_ID: &str = "a user or group id, which is unsigned";
+    const MASK: &str = "a mask of signals";
     &[
+        ("setfsuid", "return", OLD_ID),
+        ("setfsgid", "return", OLD_ID),
+        ("setfsuid32", "return", OLD_ID),
+        ("setfsgid32", "return", OLD_ID),
+        ("sgetmask", "return", MASK),
+        ("ssetmask", "return", MASK),
+        ("osf_sigprocmask", "return", MASK),
         ("clone", "return", ID),
         ("clone3", "return", ID),
         ("openat2", "return", ID),

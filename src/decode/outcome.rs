@@ -112,10 +112,19 @@ impl Invocation {
     /// ```
     pub fn result(&self, raw: i64, is_error: bool) -> Outcome {
         match (self.syscall(), self.abi()) {
-            (Some(call), _) => call.result(raw, is_error),
+            (Some(call), _) => match call.result(raw, is_error) {
+                Outcome::Descriptor(number) if self.asks_for_a_version() => Outcome::Signed(number.into()),
+                outcome => outcome,
+            },
             (None, Some(abi)) => Outcome::of_unknown(abi, raw, is_error),
             (None, None) => Outcome::Signed(raw),
         }
+    }
+
+    /// With a flag, `landlock_create_ruleset` makes no descriptor: it returns the version, or which errors have been mended.
+    fn asks_for_a_version(&self) -> bool {
+        let is_landlock = self.syscall().is_some_and(|call| call.name() == "landlock_create_ruleset");
+        is_landlock && self.value(2).bits().is_some_and(|flags| flags != 0)
     }
 }
 
@@ -144,7 +153,7 @@ impl Syscall {
             (Some(errno), _) => Outcome::Error(errno),
             (None, Type::Never) if matches!(self.name(), "exit" | "exit_group") => Outcome::Nothing,
             (None, Type::Never) => Outcome::Signed(sign_extended(word, pointer_bits)),
-            (None, Type::Int(_)) if returns_descriptor(self.name()) => Outcome::Descriptor(word as i32),
+            (None, Type::Int(_)) if returns_descriptor(self) => Outcome::Descriptor(word as i32),
             (None, Type::Int(_)) if returns_process_id(self.name()) => Outcome::ProcessId(word as i32),
             (None, Type::Int(int)) => integer(int, word, pointer_bits),
             (None, Type::String | Type::Pointer { .. }) => Outcome::Address(truncated(word, pointer_bits)),
@@ -177,9 +186,13 @@ fn integer(int: Int, word: u64, pointer_bits: u8) -> Outcome {
 }
 
 /// Whether a call returns a file descriptor, by what the manual pages and the kernel say.
-fn returns_descriptor(name: &str) -> bool {
+fn returns_descriptor(call: Syscall) -> bool {
+    // Of the ABIs on which `pipe` takes no argument, the second descriptor is in another register.
+    if call.name() == "pipe" {
+        return call.args_known() && call.args().is_empty();
+    }
     matches!(
-        name,
+        call.name(),
         "accept"
             | "accept4"
             | "creat"
