@@ -7,15 +7,18 @@ mod answers;
 mod common;
 
 fn main() {
-    let test = if live::can_run() { Ok(live::kernel) } else { Err("for x86-64 Linux with seccomp filters".to_owned()) };
-    common::run([("kernel", test)]);
+    let tests: [(&str, fn()); 2] = [("kernel", live::kernel), ("no_socket_is_made", live::no_socket_is_made)];
+    let can_run = live::can_run();
+    common::run(tests.map(|(name, test)| {
+        (name, if can_run { Ok(test) } else { Err("for x86-64 Linux with seccomp filters".to_owned()) })
+    }));
 }
 
 #[cfg(all(target_os = "linux", target_arch = "x86_64", target_pointer_width = "64"))]
 mod live {
     use std::arch::asm;
 
-    use sysno::bpf::Program;
+    use sysno::bpf::{Action, Program};
     use sysno::{Abi, Filter};
 
     use super::answers::{FOREIGN, MATCHED, OTHERS, owner};
@@ -35,18 +38,23 @@ mod live {
             }
         }
 
-        /// Makes a call with no arguments, in an instruction.
-        fn call(self, number: u32) -> i32 {
+        /// Makes a call, in an instruction; x86 takes its first argument from `ebx`, which inline assembly may not name.
+        ///
+        /// # Safety
+        ///
+        /// That of the call.
+        unsafe fn call(self, number: u32, [a, b, c]: [u64; 3]) -> i32 {
             let mut result = u64::from(number);
-            // SAFETY: the filter lets none of these calls be made.
+            // SAFETY: the caller's.
             unsafe {
                 match self {
                     Self::Syscall => {
-                        asm!("syscall", inout("rax") result, in("rdi") 0, in("rsi") 0, in("rdx") 0, in("r10") 0,
+                        asm!("syscall", inout("rax") result, in("rdi") a, in("rsi") b, in("rdx") c, in("r10") 0,
                              in("r8") 0, in("r9") 0, out("rcx") _, out("r11") _);
                     }
                     Self::Int80 => {
-                        asm!("int 0x80", inout("rax") result, in("rcx") 0, in("rdx") 0, in("rsi") 0, in("rdi") 0,
+                        asm!("xchg rbx, {a}", "int 0x80", "xchg rbx, {a}", a = inout(reg) a => _,
+                             inout("rax") result, in("rcx") b, in("rdx") c, in("rsi") 0, in("rdi") 0,
                              out("r8") _, out("r9") _, out("r10") _, out("r11") _);
                     }
                 }
@@ -55,9 +63,12 @@ mod live {
         }
     }
 
-    /// Calls under a program: what each returned, or nothing where the program can't be installed. The program must let
+    /// A call: how it is made, its number, its arguments.
+    type Call = (Entry, u32, [u64; 3]);
+
+    /// Calls under a program: what each returned, or nothing where the program can't be installed. The program may let
     /// none be made, so the child has nothing but its memory to tell of them, and ends by a wrong instruction.
-    fn answers(program: &Program, calls: &[(Entry, u32)]) -> Option<Vec<i32>> {
+    fn answers(program: &Program, calls: &[Call]) -> Option<Vec<i32>> {
         const NOT_MADE: i32 = 1;
         let fprog = libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() };
         let size = (calls.len() + 1) * size_of::<i32>();
@@ -77,8 +88,8 @@ mod live {
                 libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
                 if libc::syscall(libc::SYS_seccomp, libc::SECCOMP_SET_MODE_FILTER, 0, &fprog) == 0 {
                     results[calls.len()] = 0;
-                    for (result, &(entry, number)) in results.iter_mut().zip(calls) {
-                        *result = entry.call(number);
+                    for (result, &(entry, number, args)) in results.iter_mut().zip(calls) {
+                        *result = entry.call(number, args);
                     }
                 }
                 asm!("ud2", options(noreturn));
@@ -120,7 +131,8 @@ mod live {
         ] {
             let filter = Filter::new(abis, expression).expect("a valid expression");
             let program = filter.seccomp_foreign(MATCHED, OTHERS, FOREIGN);
-            let answers = answers(&program, &calls).expect("a program that the kernel takes");
+            let without_arguments: Vec<_> = calls.iter().map(|&(entry, number)| (entry, number, [0; 3])).collect();
+            let answers = answers(&program, &without_arguments).expect("a program that the kernel takes");
             for (&(entry, number), answer) in calls.iter().zip(answers) {
                 let expected = match owner(abis, entry.arch(), number) {
                     Some(abi) if filter.contains_number(abi, number) => 7,
@@ -131,6 +143,44 @@ mod live {
             }
         }
     }
+
+    /// A filter that forbids `%net` forbids every way to a socket: x86's `socketcall`, too.
+    pub(super) fn no_socket_is_made() {
+        const AF_UNIX: u64 = 1;
+        const SOCK_STREAM: u64 = 1;
+        const SYS_SOCKET: u64 = 1;
+        // Where the arguments of `socketcall` are, in reach of a pointer of 32 bits; the child has a copy.
+        let args: u64 = {
+            let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_32BIT;
+            // SAFETY: the memory is new.
+            let memory =
+                unsafe { libc::mmap(std::ptr::null_mut(), 4096, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0) };
+            assert_ne!(memory, libc::MAP_FAILED);
+            // SAFETY: it is as large as that.
+            unsafe { memory.cast::<[u32; 3]>().write([AF_UNIX as u32, SOCK_STREAM as u32, 0]) };
+            memory as u64
+        };
+        let socket = [AF_UNIX, SOCK_STREAM, 0];
+        let number = |abi: Abi, name| abi.syscall_by_name(name).expect("a call").id() as u32;
+        let ways: [Call; 4] = [
+            (Entry::Syscall, number(Abi::X86_64, "socket"), socket),
+            (Entry::Syscall, number(Abi::X32, "socket"), socket),
+            (Entry::Int80, number(Abi::X86, "socket"), socket),
+            (Entry::Int80, number(Abi::X86, "socketcall"), [SYS_SOCKET, args, 0]),
+        ];
+        let all = [Abi::X86_64, Abi::X86, Abi::X32];
+        let results = |expression| {
+            let filter = Filter::new(&all, expression).expect("a valid expression");
+            let program = filter.seccomp_foreign(MATCHED, Action::Allow, Action::KillProcess);
+            answers(&program, &ways).expect("a program that the kernel takes")
+        };
+        // A kernel may lack x32's calls; all others make a socket where nothing forbids it.
+        let allowed = results("ptrace");
+        assert!([0, 2, 3].iter().all(|&way| allowed[way] >= 0), "{allowed:?}");
+        assert_eq!(results("ptrace,%net"), [-7; 4]);
+        // SAFETY: nothing refers to it any more.
+        assert_eq!(unsafe { libc::munmap(args as *mut _, 4096) }, 0);
+    }
 }
 
 #[cfg(not(all(target_os = "linux", target_arch = "x86_64", target_pointer_width = "64")))]
@@ -140,4 +190,6 @@ mod live {
     }
 
     pub(super) fn kernel() {}
+
+    pub(super) fn no_socket_is_made() {}
 }

@@ -189,7 +189,10 @@ impl Tracee {
         };
         let selected = self.common.iter().filter(|&&(abi, number)| {
             let (here, there) = (ours.contains_number(abi, number), theirs.contains_key(&(abi, number)));
-            assert_eq!(here, there, "{expression}: {:?}", abi.syscall(number));
+            let call = abi.syscall(number).expect("a call");
+            // Here it is in the class network, as what it does is; strace has the classes of what it does.
+            let is_by_class = call.name() == "socketcall" && expression.contains("net");
+            assert!(here == there || is_by_class, "{expression}: {call:?} is shown by one only, strace: {there}");
             here
         });
         selected.count()
