@@ -93,7 +93,7 @@ mod readme {}
 pub mod __private {
     pub use crate::row::arg_name::row as arg_names;
     pub use crate::row::category::row as categories;
-    pub use crate::row::codes::RowSignature;
+    pub use crate::row::codes::{RowCodes, UnknownSignature};
     pub use crate::row::kernel_types::row as types;
     pub use crate::table::layout::{
         ARGS_UNKNOWN, ArgNames, Layout, Rows, Shape, args, name_index, name_index_len, unraw,

@@ -70,7 +70,7 @@ mod traits;
 ///             names: &["read"],
 ///             categories: &[desc],
 ///             // The types of a row as numbers, by one trait look-up.
-///             signatures: &[<fn(i32, *mut u8, usize) -> isize as RowSignature>::CODES],
+///             signatures: &[RowCodes::<fn(i32, *mut u8, usize) -> isize>::CODES],
 ///             arg_names: Known(&[fd, buf, count]),
 ///         };
 ///         &ROWS
@@ -124,7 +124,7 @@ macro_rules! __syscall_enum {
             const ROWS: &'static $crate::__private::Rows = {
                 // Short paths: there are thousands.
                 #[allow(unused_imports)]
-                use $crate::__private::{RowSignature, arg_names as names, categories as category, types::*};
+                use $crate::__private::{RowCodes, UnknownSignature as _, arg_names as names, categories as category, types::*};
 
                 static ROWS: $crate::__private::Rows = $crate::__private::Rows {
                     numbers: &[$($number),*],
@@ -132,7 +132,7 @@ macro_rules! __syscall_enum {
                     categories: &[$(
                         0u32 $(| $crate::__private::ARGS_UNKNOWN $($unknown)?)? $(| category::$category)*
                     ),*],
-                    signatures: &[$(<fn($($type),*) -> $return as RowSignature>::CODES),*],
+                    signatures: &[$(RowCodes::<fn($($type),*) -> $return>::CODES),*],
                     arg_names: $($arg_names)*! { $($($arg)*)* },
                 };
                 &ROWS

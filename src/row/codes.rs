@@ -15,24 +15,19 @@ use crate::paste;
 /// The number of a type that no row may have.
 const WRONG: u16 = u16::MAX - 1;
 
+/// In place of the number of a result: that of a type of the row is not known.
+pub(crate) const UNKNOWN: u16 = u16::MAX - 2;
+
 /// The number of `c_char`, which only a pointer has.
 const CHAR: u16 = 10;
 
 /// A type that an argument of a row, or its result, may have.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a type that a row may have",
-    label = "write i32, u32, i64, u64, u16, isize, usize, *const c_char, or *const / *mut to a type of sysno::kernel_types"
-)]
 pub trait RowType {
     /// The type, as its number.
     const CODE: u16;
 }
 
 /// A type that a pointer of a row may point to.
-#[diagnostic::on_unimplemented(
-    message = "a row has no such pointer to `{Self}`",
-    label = "a string is *const c_char, bytes are *const u8 / *mut u8, the rest c_void, an integer, or a struct of sysno::kernel_types"
-)]
 pub trait RowPointee {
     /// The pointee, as its number.
     const CODE: u16;
@@ -132,6 +127,22 @@ row_types! {
     (): WRONG, WRONG;
 }
 
+impl<T> RowType for Option<T> {
+    const CODE: u16 = WRONG;
+}
+
+impl<T> RowPointee for Option<T> {
+    const CODE: u16 = WRONG;
+}
+
+impl<T, const LEN: usize> RowType for [T; LEN] {
+    const CODE: u16 = WRONG;
+}
+
+impl<T, const LEN: usize> RowPointee for [T; LEN] {
+    const CODE: u16 = WRONG;
+}
+
 /// The types of a row, as their numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Codes {
@@ -158,7 +169,7 @@ impl Codes {
 
     /// Whether no row may have these types.
     pub(crate) const fn are_wrong(&self) -> bool {
-        self.result == WRONG || self.wrong_arg().is_some()
+        self.result == WRONG || self.result == UNKNOWN || self.wrong_arg().is_some()
     }
 
     /// The first argument that has a wrong type.
@@ -198,10 +209,6 @@ impl Codes {
 
 /// The types of a row, written as the type of a function: `fn(i32, *mut u8, usize) -> isize`. So there is one trait look-up for
 /// each row instead of one for each type; and `fn() -> !` is a type on stable Rust, while `!` alone is not.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a signature that a row may have",
-    label = "a row has at most as many arguments as the ABI has registers for them"
-)]
 pub trait RowSignature {
     /// The types, as their numbers.
     const CODES: Codes;
@@ -232,3 +239,21 @@ row_signatures! {
     8: A B C D E F G H, 0;
     9: A B C D E F G H I, ;
 }
+
+/// A row's signature, to be asked for its `CODES`: those of its [`RowSignature`], which is looked for first, or else those of
+/// [`UnknownSignature`]. An unsatisfied trait would be an error of rustc's that shows the whole table and names no row.
+#[allow(missing_debug_implementations)]
+pub struct RowCodes<F>(core::marker::PhantomData<F>);
+
+impl<F: RowSignature> RowCodes<F> {
+    /// The types, as their numbers.
+    pub const CODES: Codes = F::CODES;
+}
+
+/// A signature with types that have no number: a reference, a struct of another crate, ten arguments.
+pub trait UnknownSignature {
+    /// From which an error is made that names the row.
+    const CODES: Codes = Codes { count: 0, args: [WRONG; 9], wide: true, result: UNKNOWN };
+}
+
+impl<F> UnknownSignature for RowCodes<F> {}

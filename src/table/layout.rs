@@ -11,7 +11,7 @@ use super::slots::CAPACITY;
 use crate::abi::Descriptor;
 use crate::row::Arg;
 use crate::row::arg_name::text;
-use crate::row::codes::Codes;
+use crate::row::codes::{Codes, UNKNOWN};
 
 /// The rows of a table as the macro reads them, a field for each part of a row.
 #[allow(missing_debug_implementations)]
@@ -327,6 +327,13 @@ impl WrongRow {
     /// Which argument has a wrong type, or that the result has, and what to write instead.
     const fn types(self, rows: &Rows, message: Message) -> Message {
         let codes = &rows.signatures[self.row];
+        if codes.result == UNKNOWN {
+            return message
+                .text(": its arguments or its result have types that no row may have, or there are more arguments than any ABI ")
+                .text("passes: write i32, u32, i64, u64, u16, isize, usize, *const c_char (a string), *const u8 or *mut u8 ")
+                .text("(bytes), *const or *mut to c_void, to an integer or to a type of sysno::kernel_types; a struct of your ")
+                .text("own is *const c_void or *mut c_void");
+        }
         let Some(wrong) = codes.wrong_arg() else {
             return message
                 .text(": its result has a type that no row may have: ")
