@@ -30,7 +30,8 @@ mod traits;
 /// ```
 ///
 /// The name after the colon is the [`Abi`](crate::Abi) that the calls are made by: it says which registers there are
-/// and how wide a pointer is.
+/// and how wide a pointer is. A module has one table, since `ALL_ARGS`, a static with the arguments of all calls, is beside the
+/// enum.
 ///
 /// # A row
 ///
@@ -44,6 +45,7 @@ mod traits;
 ///   pointer; `*const c_char` for a string; `*const u8` and `*mut u8` for bytes; `*const` or `*mut` to `c_void`, to an
 ///   integer or to a type of [`kernel_types`](crate::kernel_types). `(...)` means that the arguments are not known.
 /// - The result may also be `!`.
+/// - A row has no documentation and no attribute of its own: its variant's documentation is the row. Comments (`//`) may be anywhere.
 /// - Categories are the names of [`Category`](crate::Category).
 ///
 /// A row that is wrong does not compile, and the error names the row or points at it; CONTRIBUTING.md lists the errors.

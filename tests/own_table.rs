@@ -46,7 +46,44 @@ mod sparse {
     }
 }
 
+/// Calls that have the names of functions of the enum.
+mod clashing {
+    sysno::syscall_enum! {
+        pub enum Calls: X86_64 {
+            // Makes something.
+            new   = 0 (name: *const c_char) -> i32 [],
+            at    = 1 (slot: i32) -> i32 [],
+            first = 2 () -> i32 [],
+            last  = 3 () -> i32 [],
+            next  = 4 () -> i32 [],
+            name  = 5 () -> i32 [],
+            id    = 6 () -> i32 [],
+            slot  = 7 () -> i32 [],
+            all   = 8 () -> i32 [],
+            iter  = 9 () -> i32 [],
+            count = 10 () -> i32 [],
+            set   = 11 () -> i32 [],
+            map   = 12 () -> i32 [],
+            from  = 13 () -> i32 [],
+            fmt   = 14 () -> i32 [],
+        }
+    }
+}
+
 use unikernel::Sysno;
+
+#[test]
+fn calls_with_the_names_of_functions() {
+    use clashing::Calls;
+
+    assert_eq!(Calls::ALL.len(), 15);
+    for (number, &call) in Calls::ALL.iter().enumerate() {
+        assert_eq!(Calls::try_from(number), Ok(call));
+        assert_eq!(call.name().parse(), Ok(call));
+        assert_eq!(call.next(), Calls::ALL.get(number + 1).copied());
+    }
+    assert_eq!((Calls::new.name(), Calls::at.id()), ("new", 1));
+}
 
 #[test]
 fn look_ups() {

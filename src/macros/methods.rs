@@ -16,9 +16,17 @@ macro_rules! __syscall_enum_methods {
             pub const ALL: &'static [Self] = $crate::__private::all_calls();
 
             /// The call of that number; `None` where there is none.
-            // Never inlined, like `at`: each user of it would have a copy of the array.
-            #[inline(never)]
+            #[inline]
             pub const fn new(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                Self::__call_of_number(id)
+            }
+
+            // What the expansion calls has names that no call has: a call of the name `new` or `at` comes before the function.
+
+            /// The call of that number.
+            // Never inlined, like the next one: each user of it would have a copy of the array.
+            #[inline(never)]
+            const fn __call_of_number(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 let distance = id.wrapping_sub(Self::SHAPE.first as ::core::primitive::usize);
                 if distance < Self::SHAPE.dense as ::core::primitive::usize {
                     $crate::__private::call_at(distance)
@@ -31,18 +39,18 @@ macro_rules! __syscall_enum_methods {
 
             /// The call that has that slot.
             #[inline(never)]
-            const fn at(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
+            const fn __call_of_slot(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 $crate::__private::call_at(slot)
             }
 
             /// The same call, as one of any ABI.
             #[inline]
             pub const fn syscall(self) -> $crate::Syscall {
-                $crate::Syscall::from_slot(Self::TABLE, self.slot())
+                $crate::Syscall::from_slot(Self::TABLE, self.__slot())
             }
 
             #[inline]
-            const fn slot(self) -> ::core::primitive::usize {
+            const fn __slot(self) -> ::core::primitive::usize {
                 Self::SHAPE.slot(self as ::core::primitive::u32)
             }
 
@@ -55,31 +63,31 @@ macro_rules! __syscall_enum_methods {
             /// The name.
             #[inline]
             pub const fn name(self) -> &'static ::core::primitive::str {
-                Self::COLUMNS.name(self.slot())
+                Self::COLUMNS.name(self.__slot())
             }
 
             /// The arguments, in order; none where they are not known (see `args_known`).
             #[inline]
             pub const fn args(self) -> &'static [$crate::Arg] {
-                Self::COLUMNS.args(self.slot())
+                Self::COLUMNS.args(self.__slot())
             }
 
             /// Whether the arguments are known; they aren't for some calls that no kernel has ever implemented.
             #[inline]
             pub const fn args_known(self) -> ::core::primitive::bool {
-                Self::COLUMNS.args_known(self.slot())
+                Self::COLUMNS.args_known(self.__slot())
             }
 
             /// The type of the result.
             #[inline]
             pub const fn return_type(self) -> $crate::Type {
-                Self::COLUMNS.return_type(self.slot())
+                Self::COLUMNS.return_type(self.__slot())
             }
 
             /// The categories.
             #[inline]
             pub const fn categories(self) -> $crate::Categories {
-                Self::COLUMNS.categories(self.slot())
+                Self::COLUMNS.categories(self.__slot())
             }
 
             /// The signature, to be displayed as the row has it.
@@ -102,9 +110,9 @@ macro_rules! __syscall_enum_methods {
 
             /// The call with the next higher number; `None` after the last.
             pub const fn next(self) -> ::core::option::Option<Self> {
-                let mut slot = self.slot() + 1;
+                let mut slot = self.__slot() + 1;
                 while slot < Self::SLOTS {
-                    if let ::core::option::Option::Some(call) = Self::at(slot) {
+                    if let ::core::option::Option::Some(call) = Self::__call_of_slot(slot) {
                         return ::core::option::Option::Some(call);
                     }
                     slot += 1;
@@ -134,7 +142,7 @@ macro_rules! __syscall_enum_methods {
                 let mut set = $crate::SysnoSet::empty();
                 let mut i = 0;
                 while i < calls.len() {
-                    set = set.with_slot(calls[i].slot());
+                    set = set.with_slot(calls[i].__slot());
                     i += 1;
                 }
                 set
@@ -145,7 +153,7 @@ macro_rules! __syscall_enum_methods {
                 let mut slots = [::core::option::Option::None; Self::SLOTS];
                 let mut i = 0;
                 while i < entries.len() {
-                    slots[entries[i].0.slot()] = ::core::option::Option::Some(entries[i].1);
+                    slots[entries[i].0.__slot()] = ::core::option::Option::Some(entries[i].1);
                     i += 1;
                 }
                 $crate::SysnoMap::from_slots(slots)

@@ -25,12 +25,12 @@ macro_rules! __syscall_enum_traits {
 
             #[inline]
             fn slot(self) -> ::core::primitive::usize {
-                Self::slot(self)
+                self.__slot()
             }
 
             #[inline]
             fn at(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
-                Self::at(slot)
+                Self::__call_of_slot(slot)
             }
         }
 
@@ -53,7 +53,7 @@ macro_rules! __syscall_enum_traits {
             type Err = $crate::UnknownName;
 
             fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, $crate::UnknownName> {
-                match $crate::__private::slot_of_name::<Self>(name).and_then(Self::at) {
+                match $crate::__private::slot_of_name::<Self>(name).and_then(Self::__call_of_slot) {
                     ::core::option::Option::Some(call) => ::core::result::Result::Ok(call),
                     ::core::option::Option::None => ::core::result::Result::Err($crate::UnknownName::new(name)),
                 }
@@ -74,7 +74,7 @@ macro_rules! __syscall_enum_from_number {
 
             fn try_from(number: ::core::primitive::$integer) -> ::core::result::Result<Self, $crate::UnknownNumber> {
                 // A negative number becomes one that is too large.
-                match Self::new(number as ::core::primitive::usize) {
+                match Self::__call_of_number(number as ::core::primitive::usize) {
                     ::core::option::Option::Some(call) => ::core::result::Result::Ok(call),
                     ::core::option::Option::None => {
                         ::core::result::Result::Err($crate::UnknownNumber::new(number as ::core::primitive::i128))
