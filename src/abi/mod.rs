@@ -293,13 +293,6 @@ impl Abi {
         Some(usual)
     }
 
-    /// The `AUDIT_ARCH_*` of a program of that byte order, in its usual form.
-    #[cfg(feature = "decode")]
-    pub(crate) fn audit_arch_in(self, endian: Endian) -> u32 {
-        let is_of = |&&arch: &&u32| (arch & AUDIT_ARCH_LE != 0) == (endian == Endian::Little);
-        self.descriptor().audit_archs.iter().find(is_of).copied().unwrap_or(self.audit_arch())
-    }
-
     /// Bits of a pointer, a `long` and a `size_t`: what `isize` and `usize` in a row stand for.
     ///
     /// ```

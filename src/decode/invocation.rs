@@ -74,7 +74,8 @@ impl Invocation {
 
     fn of(syscall: Syscall, endian: Endian, registers: &[u64]) -> Self {
         let abi = syscall.abi();
-        let arch = abi.audit_arch_in(endian);
+        let is_reported = |&&arch: &&u32| abi.endian_of(arch) == Some(endian);
+        let arch = abi.descriptor().audit_archs.iter().find(is_reported).copied().unwrap_or(abi.audit_arch());
         let number = u64::from(syscall.id().unsigned_abs());
         let call = Self { arch, number, abi: Some(abi), syscall: Some(syscall), endian, words: [0; WORDS], present: 0 };
         call.with(registers)

@@ -8,7 +8,7 @@
 //! which an error is made that names the row.
 
 use super::arg::{Int, Pointed, Pointee, Type, ints};
-use super::kernel_types::{self, Struct};
+use super::kernel_types::{self, RowStruct};
 use crate::abi::Pair64;
 use crate::paste;
 
@@ -31,12 +31,6 @@ pub trait RowType {
 pub trait RowPointee {
     /// The pointee, as its number.
     const CODE: u16;
-}
-
-/// A struct of [`kernel_types`].
-pub trait RowStruct {
-    /// Which.
-    const STRUCT: Struct;
 }
 
 /// A pointer, by its pointee.

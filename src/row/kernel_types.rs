@@ -5,8 +5,6 @@
 
 use core::fmt;
 
-use super::codes::RowStruct;
-
 /// In a row: `*const c_char` is a string that ends in NUL.
 ///
 /// C's `char` is signed on some machines and not on others; a string is a string on all of them.
@@ -23,6 +21,13 @@ pub mod row {
     pub use core::primitive::{i32, i64, isize, u8, u16, u32, u64, usize};
 
     pub use super::*;
+}
+
+/// A type of this module that is a struct of the kernel's.
+#[doc(hidden)]
+pub trait RowStruct {
+    /// Which.
+    const STRUCT: Struct;
 }
 
 // Turns `/// header` `stat,` into the type `stat`, for rows, and the variant `Struct::stat`.
