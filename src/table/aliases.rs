@@ -4,100 +4,104 @@
 
 use static_assertions::const_assert;
 
-use super::Table;
 use super::layout::hash;
-use crate::abi::abis;
+use crate::abi::{Abi, abis};
 
-// The names of all ABIs, compiled in or not, so that a misspelt one in the table is an error.
-macro_rules! names {
+// For each ABI, compiled in or not, its bit: so that a misspelt one in the table is an error.
+macro_rules! bits {
     ($(
         $(#[$doc:meta])*
         $Abi:ident, $module:ident, $feature:literal, native if $native:meta $facts:tt
     )*) => {
         #[allow(dead_code, non_upper_case_globals)]
         mod abi {
-            $(pub(super) const $module: &str = $feature;)*
+            $(
+                #[cfg(any(feature = $feature, $native))]
+                pub(super) const $module: u32 = super::bit(crate::abi::Abi::$Abi);
+                #[cfg(not(any(feature = $feature, $native)))]
+                pub(super) const $module: u32 = 0;
+            )*
         }
     };
 }
 
-abis!(names);
+abis!(bits);
 
-// Turns the table into lines, `name=call` or `name=call abi abi`: one text, as a table of slices would be relocated when a program
-// is loaded.
+const fn bit(abi: Abi) -> u32 {
+    1 << abi as u32
+}
+
+// Turns the table into the rows, and their names and calls in one text: slices would be relocated when a program is loaded.
 macro_rules! aliases {
     ($($name:ident = $call:ident $(($($abi:ident),*))?,)*) => {
-        const TEXT: &str = concat!($(stringify!($name), "=", stringify!($call), $($(" ", stringify!($abi),)*)? "\n",)*);
+        const ROWS: &[(&str, &str, u32)] =
+            &[$((stringify!($name), stringify!($call), only!($($($abi)*)?))),*];
 
-        const _: &[&str] = &[$($($(abi::$abi,)*)?)*];
+        const TEXT: &str = concat!($(stringify!($name), stringify!($call)),*);
+    };
+}
 
-        const ROWS: usize = [$(stringify!($name)),*].len();
+// The bits of these ABIs; of all, where none is named.
+macro_rules! only {
+    () => {
+        u32::MAX
+    };
+    ($($abi:ident)+) => {
+        $(abi::$abi)|+
     };
 }
 
 include!("../../tables/aliases.rs");
 
+/// A row, as it is looked up.
+#[derive(Clone, Copy)]
+struct Alias {
+    /// Where in `TEXT` the name begins, the call's after it; and the lengths of the two.
+    start: u16,
+    name_len: u8,
+    call_len: u8,
+    /// The bits of the ABIs.
+    abis: u32,
+}
+
 /// At most half full.
-const PLACES: usize = (ROWS * 2).next_power_of_two();
+const PLACES: usize = (ROWS.len() * 2).next_power_of_two();
 
-/// In [`INDEX`]: no row.
-const NO_ROW: u16 = u16::MAX;
+/// The rows by the hashes of their names, as in a table's own index. Those that have one name follow each other in their order.
+static INDEX: [Option<Alias>; PLACES] = index();
 
-const_assert!(TEXT.len() < NO_ROW as usize);
+const_assert!(TEXT.len() <= u16::MAX as usize);
 
-/// Where in `TEXT` the row of a name begins, by the name's hash, as in a table's own index. Rows that have one name follow each
-/// other in their order.
-static INDEX: [u16; PLACES] = index();
-
-const fn index() -> [u16; PLACES] {
-    let mut index = [NO_ROW; PLACES];
-    let text = TEXT.as_bytes();
-    let (mut start, mut i) = (0, 0);
-    while i < text.len() {
-        match text[i] {
-            b'=' => {
-                let name = text.split_at(i).0.split_at(start).1;
-                let mut place = hash(name) as usize % PLACES;
-                while index[place] != NO_ROW {
-                    place = (place + 1) % PLACES;
-                }
-                index[place] = start as u16;
-            }
-            b'\n' => start = i + 1,
-            _ => {}
+const fn index() -> [Option<Alias>; PLACES] {
+    let mut index = [None; PLACES];
+    let (mut row, mut start) = (0, 0);
+    while row < ROWS.len() {
+        let (name, call, abis) = ROWS[row];
+        let mut place = hash(name.as_bytes()) as usize % PLACES;
+        while index[place].is_some() {
+            place = (place + 1) % PLACES;
         }
-        i += 1;
+        index[place] = Some(Alias { start, name_len: name.len() as u8, call_len: call.len() as u8, abis });
+        start += (name.len() + call.len()) as u16;
+        row += 1;
     }
     index
 }
 
-/// The slot of the call that has this other name, whose hash is `hash`; no row has it.
+/// The slot of the ABI's call that has this other name; no row has it. `slot_of_row` finds the call of a row's name.
 #[cold]
 #[inline(never)]
-pub(super) fn slot_of_alias(table: &Table, name: &str, hash: u32) -> Option<usize> {
-    if !table.columns.aliases {
-        return None;
-    }
-    let mut place = hash as usize;
+pub(super) fn slot_of_alias(name: &str, abi: Abi, slot_of_row: fn(&str) -> Option<usize>) -> Option<usize> {
+    let mut place = hash(name.as_bytes()) as usize;
     loop {
-        place %= PLACES;
-        // Past the end for `NO_ROW`.
-        let row = TEXT.get(usize::from(INDEX[place])..)?.lines().next()?;
-        if let Some(call) = row.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')) {
-            if let Some(slot) = slot_of_row(table, call) {
-                return Some(slot);
+        let alias = INDEX[place % PLACES]?;
+        let call = usize::from(alias.start) + usize::from(alias.name_len);
+        if TEXT.get(usize::from(alias.start)..call) == Some(name) && alias.abis & bit(abi) != 0 {
+            let found = TEXT.get(call..call + usize::from(alias.call_len)).and_then(slot_of_row);
+            if found.is_some() {
+                return found;
             }
         }
         place += 1;
     }
-}
-
-/// The slot of what a row says after the `=`, if it holds for the table's ABI.
-fn slot_of_row(table: &Table, call: &str) -> Option<usize> {
-    let (call, abis) = call.split_once(' ').unwrap_or((call, ""));
-    if !abis.is_empty() && !abis.split(' ').any(|abi| abi == table.abi().name()) {
-        return None;
-    }
-    // Not by the table's index: that would lead here again where the ABI lacks the call.
-    (0..table.slots()).find(|&slot| table.has_call(slot) && table.name(slot) == call)
 }
