@@ -241,6 +241,7 @@ macro_rules! __syscall_enum_columns {
                     len: Self::COUNT,
                     names: Self::ROWS.names,
                     rows: &ROW_OF,
+                    aliases: Self::ROWS.arg_names.are_known(),
                     slot_of_name: $crate::__private::slot_of_name::<$Sysno>,
                     args: &ALL_ARGS,
                     offsets: &OFFSETS,

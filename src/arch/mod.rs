@@ -82,7 +82,7 @@ impl Abi {
         self.table().syscall(number)
     }
 
-    /// The call of that name.
+    /// The call of that name, or of that other name, an alias: [`Table::syscall_by_name`] says what those are.
     ///
     /// ```
     /// # use sysno::Abi;

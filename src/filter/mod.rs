@@ -29,12 +29,12 @@
 //! |---|---|
 //! | `!…` | the calls that the rest does not select; `!!` is nothing |
 //! | `all`, `none` | as a whole expression: all calls, those without a row too; no call |
-//! | `openat` | the call of that name |
+//! | `openat` | the call of that name, or of that [other name](crate::Table::syscall_by_name): `pread` is `pread64` |
 //! | `257` | the call of that number, in decimal. On x32 and ARM's old ABI it may be without bit 30 or 0x900000 |
 //! | `%file` | the calls in that class |
 //! | `file` | the same, as strace once wrote it |
 //! | `all`, in a list | all calls that have a row |
-//! | `/^(.*_)?statfs` | the calls with a name that contains a match of the regular expression; with the [feature](crate#features) `regex` |
+//! | `/^(.*_)?statfs` | the calls whose name in the table contains a match of the regular expression; with the [feature](crate#features) `regex` |
 //! | `?mseal` | what `mseal` selects, and it is no error if there is none. A bad regular expression or personality still is |
 //! | `read@32` | what `read` selects, of one personality |
 //!

@@ -48,7 +48,8 @@ macro_rules! __syscall_enum_traits {
             }
         }
 
-        /// From the name, exactly as [`Self::name`] gives it.
+        /// From the name, exactly as [`Self::name`] gives it, or from another name of the call: `Table::syscall_by_name` says
+        /// which those are.
         impl ::core::str::FromStr for $Sysno {
             type Err = $crate::UnknownName;
 

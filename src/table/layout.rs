@@ -47,6 +47,11 @@ impl ArgNames {
         }
     }
 
+    /// Whether the table is one of this crate's.
+    pub const fn are_known(&self) -> bool {
+        matches!(self, Self::Known(_))
+    }
+
     const fn get(&self, arg: usize) -> &'static str {
         match self {
             Self::Known(names) => text(names[arg]),

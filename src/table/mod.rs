@@ -8,11 +8,13 @@ use static_assertions::assert_impl_all;
 use crate::abi::Abi;
 use crate::row::{Arg, Categories, Type};
 
+mod aliases;
 pub(crate) mod layout;
 pub(crate) mod slots;
 
 pub(crate) use slots::Slots;
 
+use aliases::slot_of_alias;
 use layout::{ARGS_UNKNOWN, NO_CALL, NO_SLOT, Rows, Shape, hash};
 use slots::SlotBits;
 
@@ -40,6 +42,8 @@ pub struct Columns {
     pub names: &'static [&'static str],
     /// The rows.
     pub rows: &'static [u16],
+    /// Whether the calls have other names, too: in this crate's own tables.
+    pub aliases: bool,
     /// The slot of the call of a name.
     pub slot_of_name: fn(&str) -> Option<usize>,
     /// The arguments of all calls, one call's after the other's.
@@ -102,12 +106,18 @@ impl Table {
         }
     }
 
-    /// The call of that name.
+    /// The call of that name, or of that other name.
+    ///
+    /// The names are the tables'. An other name, an *alias*, is what the kernel's headers, a C library or a manual page also
+    /// calls a call with the same arguments: `pread` for `pread64`, and on Alpha `getpid` for `getxpid`. A name that a row has is
+    /// that row's. [`Syscall::name`] of what is found is the row's name. A [table of your own](crate::syscall_enum) has no
+    /// aliases.
     ///
     /// ```
     /// let table = sysno::Abi::X86_64.table();
     /// assert_eq!(table.syscall_by_name("read").unwrap().id(), 0);
     /// assert_eq!(table.syscall_by_name("Read"), None);
+    /// assert_eq!(table.syscall_by_name("pread").unwrap().name(), "pread64");
     /// ```
     pub fn syscall_by_name(&'static self, name: &str) -> Option<Syscall> {
         self.slot_of_name(name).map(|slot| Syscall { table: self, slot: slot as u16 })
@@ -518,8 +528,19 @@ pub const fn all_calls<S: SyscallEnum>() -> &'static [S] {
     S::CALLS
 }
 
-/// The slot of the call of a name.
+/// The slot of the call of a name, or of another name of the call.
+// Inlined: else a known name costs 15 instructions more.
+#[inline]
 pub fn slot_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
+    match slot_of_row::<S>(name) {
+        None if S::TABLE.columns.aliases => slot_of_alias(name, S::TABLE.abi(), slot_of_row::<S>),
+        slot => slot,
+    }
+}
+
+/// The slot of the row of a name.
+#[inline]
+fn slot_of_row<S: SyscallEnum>(name: &str) -> Option<usize> {
     let index = S::NAME_INDEX;
     let mut i = hash(name.as_bytes()) as usize;
     loop {

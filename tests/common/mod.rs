@@ -46,8 +46,8 @@ pub fn tables() -> Vec<(String, PathBuf)> {
         .expect("tables/ is readable")
         .map(|entry| entry.expect("tables/ is readable").path())
         .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path))
-        // The table of errnos.
-        .filter(|(name, _)| name != "errno")
+        // The tables of errnos and of other names.
+        .filter(|(name, _)| name != "errno" && name != "aliases")
         .collect();
     tables.sort();
     tables

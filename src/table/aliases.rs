@@ -1,0 +1,107 @@
+//! The other names of this crate's calls: `pread`, which is `pread64` in the tables.
+//!
+//! Asked for a name only when no row has it, so that a row's name always wins and known names cost nothing.
+
+use static_assertions::const_assert;
+
+use super::layout::hash;
+use crate::abi::{Abi, abis};
+
+// For each ABI, compiled in or not, its bit: so that a misspelt one in the table is an error.
+macro_rules! bits {
+    ($(
+        $(#[$doc:meta])*
+        $Abi:ident, $module:ident, $feature:literal, native if $native:meta $facts:tt
+    )*) => {
+        #[allow(dead_code, non_upper_case_globals)]
+        mod abi {
+            $(
+                #[cfg(any(feature = $feature, $native))]
+                pub(super) const $module: u32 = super::bit(crate::abi::Abi::$Abi);
+                #[cfg(not(any(feature = $feature, $native)))]
+                pub(super) const $module: u32 = 0;
+            )*
+        }
+    };
+}
+
+abis!(bits);
+
+const fn bit(abi: Abi) -> u32 {
+    1 << abi as u32
+}
+
+// Turns the table into the rows, and their names and calls in one text: slices would be relocated when a program is loaded.
+macro_rules! aliases {
+    ($($name:ident = $call:ident $(($($abi:ident),*))?,)*) => {
+        const ROWS: &[(&str, &str, u32)] =
+            &[$((stringify!($name), stringify!($call), only!($($($abi)*)?))),*];
+
+        const TEXT: &str = concat!($(stringify!($name), stringify!($call)),*);
+    };
+}
+
+// The bits of these ABIs; of all, where none is named.
+macro_rules! only {
+    () => {
+        u32::MAX
+    };
+    ($($abi:ident)+) => {
+        $(abi::$abi)|+
+    };
+}
+
+include!("../../tables/aliases.rs");
+
+/// A row, as it is looked up.
+#[derive(Clone, Copy)]
+struct Alias {
+    /// Where in `TEXT` the name begins, the call's after it; and the lengths of the two.
+    start: u16,
+    name_len: u8,
+    call_len: u8,
+    /// The bits of the ABIs.
+    abis: u32,
+}
+
+/// At most half full.
+const PLACES: usize = (ROWS.len() * 2).next_power_of_two();
+
+/// The rows by the hashes of their names, as in a table's own index. Those that have one name follow each other in their order.
+static INDEX: [Option<Alias>; PLACES] = index();
+
+const_assert!(TEXT.len() <= u16::MAX as usize);
+
+const fn index() -> [Option<Alias>; PLACES] {
+    let mut index = [None; PLACES];
+    let (mut row, mut start) = (0, 0);
+    while row < ROWS.len() {
+        let (name, call, abis) = ROWS[row];
+        let mut place = hash(name.as_bytes()) as usize % PLACES;
+        while index[place].is_some() {
+            place = (place + 1) % PLACES;
+        }
+        index[place] = Some(Alias { start, name_len: name.len() as u8, call_len: call.len() as u8, abis });
+        start += (name.len() + call.len()) as u16;
+        row += 1;
+    }
+    index
+}
+
+/// The slot of the ABI's call that has this other name; no row has it. `slot_of_row` finds the call of a row's name.
+#[cold]
+#[inline(never)]
+pub(super) fn slot_of_alias(name: &str, abi: Abi, slot_of_row: fn(&str) -> Option<usize>) -> Option<usize> {
+    let mut place = hash(name.as_bytes()) as usize;
+    loop {
+        let alias = INDEX[place % PLACES]?;
+        let call = usize::from(alias.start) + usize::from(alias.name_len);
+        if TEXT.get(usize::from(alias.start)..call) == Some(name) && alias.abis & bit(abi) != 0 {
+            let found = TEXT.get(call..call + usize::from(alias.call_len)).and_then(slot_of_row);
+            if found.is_some() {
+                return found;
+            }
+        }
+        place += 1;
+    }
+}
