@@ -390,7 +390,7 @@ impl Errno {
         Self::in_family(family, COLUMNS.numbers[row][family as usize] as i32)
     }
 
-    /// The errnos that an ABI has a name for, by number.
+    /// The errnos that an ABI has a name for, ordered by number.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
