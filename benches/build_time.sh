@@ -27,8 +27,8 @@ package sysno_all "sysno = { path = \"$PWD\", default-features = false, features
 package syscalls_native 'syscalls = { version = "=0.8.1", default-features = false }'
 package syscalls_all 'syscalls = { version = "=0.8.1", default-features = false, features = ["all"] }'
 
-# This crate with x86-64 as its only table, which has two rows, all rows, or all rows twice: the second time with other names and
-# the numbers that follow. Twice the rows is more than a set has room for, so WORDS is larger there.
+# This crate with x86-64 as its only table, which has two rows, all rows, or all rows twice: the second time with other names
+# and the numbers that follow. Twice the rows is more than a set has room for, so WORDS is larger there.
 row='^        [a-z_0-9#]* *= [0-9]* ('
 table() {
     mkdir -p "$there/$1.crate/tables"

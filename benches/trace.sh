@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The cost to trace a program: wall and CPU seconds of the example `strace`, of strace and of lurk for the same program, with the
-# trace written to a file. They run in turns; the figures are the medians and, in parentheses, their ratios to strace's.
+# The cost to trace a program: wall and CPU seconds of the example `strace`, of strace and of lurk for the same program, with
+# the trace written to a file. They run in turns; the figures are the medians and, in parentheses, their ratios to strace's.
 #
 # The program makes 80,000 calls: 20,000 times each openat of a file that isn't there, read and write of 64 bytes, getppid.
 # First, all calls are shown; then, with -f, only a call that the program makes once. There, a seccomp filter of the example

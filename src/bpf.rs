@@ -47,7 +47,7 @@ use crate::set::{SyscallSet, SysnoSet};
 use crate::table::SyscallEnum;
 use crate::table::slots::CAPACITY;
 
-/// What the kernel does with a call: `SECCOMP_RET_*`.
+/// The action of the kernel for a call: `SECCOMP_RET_*`.
 ///
 /// If several filters are installed, the kernel takes the action that comes first in this list.
 ///

@@ -41,12 +41,11 @@
 //!   between `std::io::Error` and [`Errno`], and the module [`trace`].
 //! - `serde` adds `Serialize` and `Deserialize`.
 //! - `regex` adds regular expressions to the expressions of [`filter`]. It turns on `std` and `decode`.
-
-// The items above that are not compiled in without a feature: their links lead to the list of features instead.
+//!
+// Items that need a feature which is off: the links to them lead to the list of features.
 #![cfg_attr(
     not(feature = "decode"),
-    doc = "
-[`Errno`]: #features
+    doc = "[`Errno`]: #features
 [`Invocation`]: #features
 [`Outcome`]: #features
 [`Text`]: #features
@@ -54,7 +53,7 @@
 [`bpf`]: #features
 [`filter`]: #features"
 )]
-#![cfg_attr(not(all(feature = "decode", feature = "std")), doc = "\n[`trace`]: #features")]
+#![cfg_attr(not(all(feature = "decode", feature = "std")), doc = "[`trace`]: #features")]
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs, missing_debug_implementations, rust_2018_idioms, unreachable_pub)]

@@ -86,9 +86,9 @@ mod traits;
 /// }
 /// ```
 ///
-/// The methods and traits of the enum follow, each a line or two that reads `COLUMNS`. rustc copies the columns, which are arrays
-/// of numbers and texts, as they are, but it validates each element of an array of enums. Arrays of enums are therefore evaluated
-/// lazily: only in programs that use them.
+/// The methods and traits of the enum follow, each a line or two that reads `COLUMNS`. The columns are arrays of numbers and
+/// texts, which rustc copies as they are. It validates each element of an array of enums, so such arrays are lazily evaluated,
+/// only in programs that use them.
 #[macro_export]
 macro_rules! syscall_enum {
     ($(#[$attribute:meta])* $visibility:vis enum $Sysno:ident: $Abi:ident $rows:tt) => {

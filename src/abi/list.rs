@@ -2,9 +2,9 @@
 //!
 //! A new ABI is a block here, a table in `tables/`, a file in `src/arch/` and a feature in Cargo.toml.
 
-// Passes the list to a macro. A block consists of the ABI's name in `Abi`, its module, its feature, the `cfg` predicate by which
-// it is the native ABI, and the fields of its `Descriptor`, which are documented there. Sources: syscall(2), `linux/audit.h`,
-// `linux/elf-em.h`.
+// Passes the list to a macro. A block consists of the ABI's name in `Abi`, its module, its feature, the `cfg` predicate by
+// which it is the native ABI, and the fields of its `Descriptor`, which are documented there. Sources: syscall(2),
+// `linux/audit.h`, `linux/elf-em.h`.
 macro_rules! abis {
     ($make:ident) => {
         $make! {
@@ -115,8 +115,8 @@ macro_rules! abis {
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::Generic,
             }
-            /// ARM (OABI): system calls of a 32-bit ARM program of the old ABI; the instruction contains the number, from 0x900000
-            /// on.
+            /// ARM (OABI): system calls of a 32-bit ARM program of the old ABI; the instruction contains the number, from
+            /// 0x900000 on.
             ArmOabi, arm_oabi, "arm_oabi", native if any() {
                 kernel_arch: "arm",
                 machine: "arm",
@@ -238,7 +238,7 @@ macro_rules! abis {
                 number_register: Some("r0"),
                 argument_registers: &["r3", "r4", "r5", "r6", "r7", "r8"],
                 return_register: "r3",
-                // As `sc` says it. `scv` returns negative errnos.
+                // As `sc` signals errors. `scv` returns negative errnos.
                 error: ErrorSignal::Flag("cr0.SO"),
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::PowerPc,
@@ -260,7 +260,7 @@ macro_rules! abis {
                 number_register: Some("r0"),
                 argument_registers: &["r3", "r4", "r5", "r6", "r7", "r8"],
                 return_register: "r3",
-                // As `sc` says it. `scv` returns negative errnos.
+                // As `sc` signals errors. `scv` returns negative errnos.
                 error: ErrorSignal::Flag("cr0.SO"),
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::PowerPc,

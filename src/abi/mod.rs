@@ -265,8 +265,8 @@ impl Abi {
     /// The byte order of a program of the ABI whose calls are reported with this `AUDIT_ARCH_*`. `None` if the ABI doesn't have
     /// that `AUDIT_ARCH_*`.
     ///
-    /// AArch64, Xtensa and MicroBlaze have one `AUDIT_ARCH_*` for both byte orders. The result for them is the byte order of this
-    /// program if the ABI is the native one, else the ABI's usual byte order.
+    /// AArch64, Xtensa and MicroBlaze have one `AUDIT_ARCH_*` for both byte orders. The result for them is the byte order of
+    /// this program if the ABI is the native one, else the ABI's usual byte order.
     ///
     /// ```
     /// # use sysno::{Abi, Endian};

@@ -263,7 +263,7 @@ impl Columns {
     }
 }
 
-/// The row of the name that another name stands for.
+/// The row of the errno that another name refers to.
 const fn earlier_row(name: &str, before: usize) -> usize {
     let mut row = 0;
     while row < before {

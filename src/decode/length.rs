@@ -5,7 +5,7 @@ use static_assertions::{assert_impl_all, const_assert};
 use crate::row::{Arg, Int, Pointee, Struct, Type};
 use crate::table::Syscall;
 
-/// The length of the data that a pointer argument points to: which argument holds it, and what it counts.
+/// The length of the data that a pointer argument points to: which argument holds it, and its unit.
 ///
 /// It is the length that the program passes: how much the kernel may read, or how much room it has to write into. How
 /// much of that room the kernel has filled is usually the call's result. The value is the one that the program passes: it
@@ -41,7 +41,7 @@ impl Length {
         self.arg as usize
     }
 
-    /// What the length counts.
+    /// The unit of the length.
     ///
     /// ```
     /// # use sysno::{LengthUnit, arch::x86_64::Sysno};
@@ -70,7 +70,7 @@ impl Length {
 const_assert!(size_of::<Option<Length>>() <= 4);
 assert_impl_all!(Length: Copy, Send, Sync);
 
-/// What a [`Length`] counts.
+/// The unit of a [`Length`].
 ///
 /// ```
 /// use sysno::{LengthUnit, arch::x86_64::Sysno};
@@ -90,7 +90,7 @@ pub enum LengthUnit {
 }
 
 impl Syscall {
-    /// Which argument holds the length of the data that the argument at index `arg` points to, and what the length counts.
+    /// Which argument holds the length of the data that the argument at index `arg` points to, and the unit of that length.
     ///
     /// The data may be a buffer, an array, a struct whose size is passed, or a range of addresses. `None` if the call has no
     /// argument at that index, if that argument is not a pointer, or if no argument holds the length: a struct has a fixed
@@ -125,7 +125,8 @@ impl Syscall {
 
 /// The length of the data that the argument points to.
 ///
-/// Usually a neighbouring argument holds it, and its name shows that. [`exception`] lists the calls for which this rule is wrong.
+/// Usually a neighbouring argument holds it, and its name shows that. [`exception`] lists the calls for which this rule is
+/// wrong.
 fn of(call: &str, args: &[Arg], arg: usize) -> Option<Length> {
     let this = args.get(arg)?;
     match this.ty() {
@@ -193,7 +194,7 @@ const fn may_have_length(to: Pointee) -> bool {
 
 /// The length by the names and types of the arguments.
 fn by_name(args: &[Arg], arg: usize, to: Pointee) -> Option<Length> {
-    // `sigsetsize`, at any index, is the size of a signal set. In a call that takes a `sigaction`, it is not that struct's size.
+    // `sigsetsize`, at any index, is the size of a signal set. In a call that takes a `sigaction`, it is not the size of that.
     if to == Pointee::Struct(Struct::sigset_t) {
         let size = held(args, "sigsetsize", LengthUnit::Bytes);
         if size.is_some() {

@@ -13,7 +13,7 @@ use crate::table::Syscall;
 
 /// The result of a call.
 ///
-/// Displayed as strace does: `3`, `0x7f0000000000`, `-1 ENOENT (No such file or directory)`, `?`.
+/// Displayed as in strace: `3`, `0x7f0000000000`, `-1 ENOENT (No such file or directory)`, `?`.
 ///
 /// ```
 /// use sysno::{Errno, Outcome, arch::x86_64::Sysno};

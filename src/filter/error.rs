@@ -31,7 +31,7 @@ pub struct FilterError {
 // Clippy's limit for what a function returns as its error.
 const_assert!(size_of::<FilterError>() < 128);
 
-/// What an error contains beyond its item and its kind.
+/// The part of an error beyond its item and its kind.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(super) enum Detail {
     Nothing,

@@ -50,7 +50,7 @@ impl Selection {
         self.table.slots_of_all()
     }
 
-    /// Whether the table is that of the personality; `None` stands for every personality.
+    /// Whether the table is that of the personality; `None` is any personality.
     fn is_of(&self, personality: Option<&str>) -> bool {
         personality.is_none_or(|name| personalities(self.table)[0] == name)
     }
@@ -197,7 +197,7 @@ fn select_of(table: &'static Table, expression: &str) -> Result<SlotBits, Filter
 /// From an expression as in strace's `-e trace=`; [`filter`](crate::filter) describes the expressions.
 ///
 /// Only this ABI's calls count: a name that only another ABI of the same kernel has is an error. Sets contain only calls that
-/// have a row, and so do inverted sets; a [`Filter`] can select calls without a row, too.
+/// have a row, and so do inverted sets; a [`Filter`](crate::Filter) can select calls without a row, too.
 ///
 /// ```
 /// use sysno::{SysnoSet, arch::x86_64::Sysno};

@@ -31,12 +31,12 @@
 //! | `all`, as the whole expression | all calls, including those without a row |
 //! | `none`, as the whole expression | no calls |
 //! | `openat` | the call of that name |
-//! | `257` | the call of that number, in decimal. On x32, the number may be without bit 30; on ARM's old ABI, without 0x900000 |
+//! | `257` | the call of that number, in decimal. It may be without bit 30 on x32, and without 0x900000 on ARM's old ABI |
 //! | `%file` | the calls in that class |
 //! | `file` | the same, in strace's older notation |
 //! | `all`, in a list | all calls that have a row |
 //! | `/^(.*_)?statfs` | the calls with a name that contains a match of the regular expression; with the [feature](crate#features) `regex` |
-//! | `?mseal` | the same as `mseal`, but an unknown item is no error. A bad regular expression or personality still is an error |
+//! | `?mseal` | the same as `mseal`, but an unknown item is no error; a bad regular expression or personality still is one |
 //! | `read@32` | the same as `read`, for one personality only |
 //!
 //! The classes are `%desc`, `%file`, `%memory`, `%process`, `%signal`, `%ipc`, `%network` (also `%net`), `%creds`,

@@ -168,8 +168,8 @@ macro_rules! __syscall_enum_decode {
                 self.syscall().manual_page()
             }
 
-            /// Which argument holds the length of the data that the argument at index `arg` points to, and what the length
-            /// counts; `None` if no argument does. See `Syscall::length_of`.
+            /// Which argument holds the length of the data that the argument at index `arg` points to, and the unit of that
+            /// length; `None` if no argument does. See `Syscall::length_of`.
             pub fn length_of(self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Length> {
                 self.syscall().length_of(arg)
             }

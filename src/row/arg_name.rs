@@ -3,7 +3,7 @@
 //! The static arrays of arguments have thousands of elements. A name in them is a number of two bytes: unlike a pointer, it
 //! is not relocated when a program starts, and the tables share the texts.
 
-// Turns the names into a number for each, which stands for the name in the tables, and a look-up of a name by its number.
+// Turns the names into a number for each, which the tables contain instead of the name, and a look-up of a name by its number.
 macro_rules! arg_names {
     ($($name:ident),* $(,)?) => {
         /// The module in which the names in a row are looked up.

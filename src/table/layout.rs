@@ -4,8 +4,8 @@
 //! the compiled program.
 //!
 //! A call's index in the columns is its *slot*. The slot of a *dense* number is its distance from the first number, so that a
-//! look-up by number is one index; some of these slots have no call. The *sparse* numbers after the dense ones, such as those of
-//! ARM's private calls from 0xF0001 on, have the slots that follow, one after the other.
+//! look-up by number is one index; some of these slots have no call. The *sparse* numbers after the dense ones, such as those
+//! of ARM's private calls from 0xF0001 on, have the slots that follow, one after the other.
 
 use super::slots::CAPACITY;
 use crate::abi::Descriptor;
