@@ -49,8 +49,8 @@ impl Invocation {
     /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, the number, and the words that carry the arguments, in the order
     /// of [`Descriptor::argument_registers`](crate::Descriptor).
     ///
-    /// `AUDIT_ARCH_*` determines the ABI and, by [`Abi::endian_of`], the byte order. To override the byte order, use
-    /// [`Syscall::decode_endian`].
+    /// `AUDIT_ARCH_*` and the number determine the ABI ([`Abi::from_audit_arch`]), and `AUDIT_ARCH_*` the byte order
+    /// ([`Abi::endian_of`]). To override the byte order, use [`Syscall::decode_endian`].
     ///
     /// ptrace and seccomp report six words. Where an ABI passes more (ARM seven, MIPS o32 eight), a caller that has read the
     /// others can append them; an argument in a word that is not supplied is [`Value::Missing`]. Words after the eighth are

@@ -43,8 +43,8 @@
 //! `%clock`, `%stat`, `%lstat`, `%fstat`, `%%stat`, `%statfs`, `%fstatfs`, `%%statfs` and `%pure`. `%%stat` is
 //! [`Category::StatLike`](crate::Category::StatLike). The two categories that strace has no word for are not accepted.
 //! These classes may be written without `%`: `desc`, `file`, `memory`, `process`, `signal`, `ipc`, `network`. The words
-//! `signal` and `ipc` therefore do not select the calls of these names that some ABIs have. Such a call is selected by its
-//! number, or by a regular expression: `/^ipc$`.
+//! `signal` and `ipc` therefore select classes, and not only the calls of these names that some ABIs have. Such a call alone
+//! is selected by its number, or by a regular expression: `/^ipc$`.
 //!
 //! A comma ends an item, even in a regular expression. Empty items are skipped, but at least one item must not be empty.
 //! Spaces are not skipped: they are part of an item.
@@ -90,7 +90,7 @@ use crate::table::Syscall;
 pub use error::{FilterError, FilterErrorKind};
 use expression::{Selection, select_all};
 
-/// The calls of some ABIs that an expression of strace's selects.
+/// The calls of some ABIs that one of strace's expressions selects.
 ///
 /// ```
 /// use sysno::{Abi, Filter};
