@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# What it costs to compile this crate, beside `syscalls`, both as a dependency is compiled (no incremental compilation, no
-# lints), and how that grows with the rows of a table.
+# The cost to compile this crate, compared with `syscalls`, and how it grows with the rows of a table. Both crates are compiled
+# as dependencies are: no incremental compilation, no lints.
 #
 #     benches/build_time.sh [RUNS]
 #
-# User seconds of all processes together, less those of a cargo that has nothing to do, and the memory of the largest
-# process; of RUNS runs (5) in turns the median. `alone` is without what the crate depends on. The `times` column is the
-# ratio to the `syscalls` row of the same command.
+# Measured are the user seconds of all processes together, less those of a cargo that has nothing to do, and the memory of the
+# largest process. The packages are compiled in turns, RUNS times (default 5); a figure is the median. `alone` is without the
+# crate's dependencies. The `times` column is the ratio to the `syscalls` row of the same command.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 there=$(mktemp -d)
 trap 'rm -r "$there"' EXIT
 
-# A package that has nothing but the dependency; it is not compiled itself.
+# A package that contains only the dependency; it is not compiled itself.
 package() {
     mkdir -p "$there/$1/src"
     touch "$there/$1/src/lib.rs"
@@ -27,14 +27,14 @@ package sysno_all "sysno = { path = \"$PWD\", default-features = false, features
 package syscalls_native 'syscalls = { version = "=0.8.1", default-features = false }'
 package syscalls_all 'syscalls = { version = "=0.8.1", default-features = false, features = ["all"] }'
 
-# This crate with another table of x86-64, which is compiled as the only one: two rows, all rows, and all rows twice, the
-# second time with other names and the numbers that follow. Twice the rows is more than a set has room for.
+# This crate with x86-64 as its only table, which has two rows, all rows, or all rows twice: the second time with other names
+# and the numbers that follow. Twice the rows is more than a set has room for, so WORDS is larger there.
 row='^        [a-z_0-9#]* *= [0-9]* ('
 table() {
     mkdir -p "$there/$1.crate/tables"
     cp -r Cargo.toml README.md src "$there/$1.crate"
     cp tables/*.rs "$there/$1.crate/tables"
-    # Neither examples nor benchmarks, which Cargo.toml names, are there.
+    # The copy has neither the workspace's members nor the examples, tests and benchmarks that Cargo.toml names.
     sed -i '/^\[workspace\]/,/^$/d; /^\[dev-dependencies\]/,$d' "$there/$1.crate/Cargo.toml"
     sed -i 's/^const WORDS: usize = 10;/const WORDS: usize = 16;/' "$there/$1.crate/src/table/slots.rs"
     package "$1" "sysno = { path = \"$there/$1.crate\", default-features = false, features = [\"x86_64\"] }"

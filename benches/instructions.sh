@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Instructions of each operation, as valgrind's callgrind counts them: the same in every run of one program.
-# A row is an operation, a column who does it. Each figure includes the loop around it, whose own figure is the first row.
-# Release build, no LTO, the default codegen units. Of N and 2N passes over all rows of a table, the difference counts.
+# A row is an operation, a column a crate and an ABI. Each figure includes the loop around it; the first row is that loop alone.
+# Release build, no LTO, the default codegen units. A figure is the difference between 2N and N passes over all rows of a table.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 passes=20

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What a stripped release binary grows by: bytes of the file, dynamic relocations, bytes of .data.rel.ro. Each program takes
-# a number from its command line, so that nothing is known to the compiler; the first one does that and no more.
+# By how much a stripped release binary grows: bytes of the file, dynamic relocations, bytes of .data.rel.ro. Each program takes
+# a number from its command line, so that the compiler doesn't know it; the first program does nothing else.
 # Release build, no LTO, the default codegen units.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,7 +10,7 @@ trap 'rm -r "$there"' EXIT
 export CARGO_TARGET_DIR=$there/target
 cp Cargo.lock "$there"
 
-# A package: its name, its dependency, and what it does with `number`.
+# A package: its name, its dependency, and its code that uses `number`.
 package() {
     mkdir -p "$there/$1/src"
     cat >"$there/$1/Cargo.toml" <<EOF
@@ -32,7 +32,7 @@ EOF
 sysno="sysno = { path = \"$here\", default-features = false"
 syscalls='syscalls = { version = "=0.8.1", default-features = false, features = ["x86_64"] }'
 
-# It writes a text of unknown length, as the others do.
+# This program writes a text of unknown length, as the others do.
 package nothing '' 'println!("{}", &"nothing"[..number % 8]);'
 package syscalls_name "$syscalls" '
     if let Some(call) = syscalls::x86_64::Sysno::new(number) {
@@ -71,7 +71,7 @@ members = [$(printf '"%s", ' "${packages[@]}")]
 strip = true
 EOF
 for package in "${packages[@]}"; do
-    # One at a time: in one build their features would be joined.
+    # One at a time, since one build would unite their features.
     cargo build --quiet --release --manifest-path "$there/Cargo.toml" -p "$package"
 done
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# What it costs to trace a program: wall and CPU seconds of the example `strace` beside those of strace and of lurk, on the
-# same program, the trace written to a file; in turns, the medians and what they are to strace's.
+# The cost to trace a program: wall and CPU seconds of the example `strace`, of strace and of lurk for the same program, with
+# the trace written to a file. They run in turns; the figures are the medians and, in parentheses, their ratios to strace's.
 #
 # The program makes 80,000 calls: 20,000 times each openat of a file that isn't there, read and write of 64 bytes, getppid.
-# First, all calls are shown; then only those of a name that it makes once, with -f: there a seccomp filter stops the program
-# at these alone, and strace is measured with --seccomp-bpf, too. CPU seconds are the tracer's and the program's.
+# First, all calls are shown; then, with -f, only a call that the program makes once. There, a seccomp filter of the example
+# stops the program only at that call, and strace is measured with --seccomp-bpf, too. CPU seconds are those of the tracer and
+# the program together.
 #
 # usage: benches/trace.sh [runs]. lurk, if it is not installed: cargo install lurk-cli --root "$dir", and PATH="$dir/bin:$PATH".
 set -euo pipefail

@@ -1,4 +1,4 @@
-//! Looks up system calls: by name, by number, or by what strace's `trace=` takes.
+//! Looks up system calls by name, by number, or by an expression as in strace's `trace=`.
 //!
 //! ```text
 //! $ cargo run --example sysno -- accept
@@ -27,12 +27,11 @@
 //! ]
 //! ```
 //!
-//! A word that is a call's name means that call: on x86, `ipc` is one, and `%ipc` the class. Where several ABIs are
-//! asked for, each part of an expression must mean something to one of them. In JSON, arguments that are not known are
-//! `null`.
+//! A word that is a call's name selects that call: on x86, `ipc` is a call, and `%ipc` the class. With several ABIs, each item
+//! of an expression must be known to at least one of them. In JSON, arguments that are not known are `null`.
 //!
-//! `--audit` takes what seccomp, audit and ptrace report of a call. The first number is hexadecimal, as audit writes it,
-//! unless it has too many digits for that: `arch=c000003e`, `0xc000003e`, `3221225534`.
+//! `--audit` takes the two numbers that seccomp, audit and ptrace report for a call. The first number is hexadecimal, as audit
+//! writes it, unless it has too many digits for that: `arch=c000003e`, `0xc000003e`, `3221225534`.
 //!
 //! The exit status is 1 if there is no such call, and 2 if the command line is wrong.
 
@@ -48,17 +47,17 @@ use sysno::{Abi, Length, Syscall, SyscallSet};
 #[derive(Parser)]
 #[command(name = "sysno")]
 struct Args {
-    /// Names, numbers, and what strace's `trace=` takes: openat 257 0x101 %network '/^mk' ?mseal '!all'
+    /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'
     #[arg(value_name = "CALL", required_unless_present_any = ["audit", "abis"])]
     calls: Vec<String>,
     /// The ABIs to look in, or `all`; by default, the one that this program is compiled for
     #[arg(long = "abi", value_name = "ABI", value_delimiter = ',', value_parser = abi_names(), hide_possible_values = true)]
     abi_names: Vec<String>,
-    /// What seccomp or audit reported of a call: AUDIT_ARCH, in hexadecimal, and the call's number
+    /// A call as seccomp or audit reported it: AUDIT_ARCH, in hexadecimal, and the call's number
     #[arg(long, num_args = 2, value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
     #[arg(conflicts_with_all = ["calls", "abi_names"])]
     audit: Option<Vec<String>>,
-    /// The ABIs themselves
+    /// Print a table of the ABIs instead of calls
     #[arg(long, conflicts_with_all = ["calls", "abi_names", "audit"])]
     abis: bool,
     /// Print an array of objects
@@ -74,11 +73,11 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let mut out = BufWriter::new(io::stdout().lock());
     let result = answer(&args, &mut out).and_then(|()| Ok(out.flush()?));
-    // Whoever closed the pipe has seen enough.
+    // A closed pipe is no error: its reader needs no more output.
     let is_broken_pipe = |error: &io::Error| error.kind() == ErrorKind::BrokenPipe;
     match result {
         Err(error) if !error.downcast_ref().is_some_and(is_broken_pipe) => {
-            // Not `eprintln!`, which panics where nobody reads it.
+            // Not `eprintln!`, which panics if stderr is closed.
             let _ = writeln!(io::stderr(), "sysno: {error}");
             ExitCode::FAILURE
         }
@@ -127,7 +126,7 @@ fn select(abis: &[Abi], words: &[String]) -> Result<Vec<Syscall>, Box<dyn Error>
     Ok(sets.iter().flatten().collect())
 }
 
-/// Adds to empty sets, one for each ABI, what a word selects.
+/// Adds the calls that a word selects to empty sets, one for each ABI.
 fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>, Box<dyn Error>> {
     let named: Vec<_> = sets.iter().filter_map(|set| set.abi().syscall_by_name(word)).collect();
     if !named.is_empty() {
@@ -138,10 +137,10 @@ fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>,
     if list.split(',').all(str::is_empty) {
         sets[0].abi().filter(word)?;
     }
-    // Each item for itself: it is an error only if none of the ABIs knows it.
+    // Item by item, since an item is an error only if none of the ABIs knows it.
     for item in list.split(',').filter(|item| !item.is_empty()) {
         let decimal = in_decimal(item);
-        // In a list, `none` is a name.
+        // In a list with a comma, `none` is a name.
         let comma = if item == list { "" } else { "," };
         let mut errors = Vec::new();
         for set in &mut sets {
@@ -159,21 +158,21 @@ fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>,
     Ok(if is_inverted { sets.into_iter().map(|set| !set).collect() } else { sets })
 }
 
-/// An item whose number is in hexadecimal, which strace's expressions don't have.
+/// The item, its number converted from hexadecimal, which strace's expressions don't have, to decimal.
 fn in_decimal(item: &str) -> String {
     let name = item.trim_start_matches('?');
     let number = name.strip_prefix("0x").and_then(|digits| integer(digits, 16));
     number.map_or_else(|| item.to_owned(), |number| item.replace(name, &number.to_string()))
 }
 
-/// Of digits alone, without a sign.
+/// Parses digits without a sign.
 fn integer(digits: &str, radix: u32) -> Option<u32> {
     if digits.starts_with('+') { None } else { u32::from_str_radix(digits, radix).ok() }
 }
 
 /// The call that seccomp or audit reported.
 fn reported(arch: &str, number: &str) -> Result<Syscall, String> {
-    // As they stand in a line of the log.
+    // As written in a line of the log.
     let arch = arch.strip_prefix("arch=").unwrap_or(arch);
     let number = number.strip_prefix("syscall=").unwrap_or(number);
     let arch_number = integer(arch.strip_prefix("0x").unwrap_or(arch), 16).or_else(|| integer(arch, 10));
@@ -182,7 +181,7 @@ fn reported(arch: &str, number: &str) -> Result<Syscall, String> {
     let number = integer(digits, radix).ok_or_else(|| format!("`{number}` is no system call number"))?;
 
     let abi = Abi::from_audit_arch(arch, number);
-    // The numbers of MIPS o32 begin at 4000: an AUDIT_ARCH may be known, and the number no ABI's.
+    // An AUDIT_ARCH may be known, and the number out of its ABI's range: those of MIPS o32 begin at 4000.
     if abi.is_none() && !Abi::ALL.iter().any(|abi| abi.descriptor().audit_archs.contains(&arch)) {
         return Err(format!("unknown AUDIT_ARCH {arch:#010x}"));
     }
@@ -235,7 +234,7 @@ fn unit(length: Length) -> String {
     format!("{:?}", length.unit()).to_lowercase()
 }
 
-/// The facts of an ABI, each with its name: the columns of the table, the members of the object.
+/// The facts of an ABI, each with its name: the columns of the table, or the members of the JSON object.
 fn abi_facts(abi: &Abi) -> [(&'static str, Value); 9] {
     let facts = abi.descriptor();
     [

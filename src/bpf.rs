@@ -1,8 +1,8 @@
 //! Sets of calls as seccomp filters: classic BPF programs, for `seccomp(SECCOMP_SET_MODE_FILTER)` or
 //! `prctl(PR_SET_SECCOMP)`.
 //!
-//! [`Filter::seccomp`], [`SyscallSet::seccomp`] and [`SysnoSet::seccomp`] make a [`Program`], whose [`Instruction`]s lie as
-//! the kernel's `struct sock_filter` does. Two [`Action`]s say what happens to the calls in the set and to all others.
+//! [`Filter::seccomp`], [`SyscallSet::seccomp`] and [`SysnoSet::seccomp`] make a [`Program`], whose [`Instruction`]s have the
+//! layout of the kernel's `struct sock_filter`. One [`Action`] is for the calls in the set, and another for all other calls.
 //!
 //! ```
 //! use sysno::bpf::Action;
@@ -17,24 +17,25 @@
 //!
 //! # What a program does
 //!
-//! It looks at `arch` first, then at `nr`: the same number is another call on another ABI. ABIs that share an
-//! `AUDIT_ARCH_*`, as x86-64 and x32 do, are told apart by the range that the number is in. Within an ABI it is a binary
-//! search of the ranges of numbers that are answered alike, so that no call takes more than some fifteen instructions. It
-//! reads no arguments and computes nothing, which is what a kernel since 5.11 asks of a program that it knows beforehand to
-//! allow a call.
+//! It checks `arch` first, and then `nr`, since the same number is a different call on another ABI. ABIs that share an
+//! `AUDIT_ARCH_*`, as x86-64 and x32 do, are distinguished by the range of the number. Within an ABI, the program is a binary
+//! search among ranges of numbers that get the same action, so that no call takes more than some fifteen instructions. The
+//! program reads no arguments and does no arithmetic. Therefore kernels since 5.11 can enter the calls that it allows into
+//! their action cache for seccomp, and don't run it for those calls.
 //!
 //! # Foreign calls
 //!
-//! A call is foreign whose ABI isn't one of the set's: its `AUDIT_ARCH_*` is none of theirs, or its number can't be of
-//! the one that has it. A 64-bit x86 kernel runs programs of three ABIs, and any program may make calls of all three: on
-//! x86-64, bit 30 of the number makes it one of x32's, and `int $0x80` one of x86's. So **a list of what is forbidden
-//! must be for all of [`Abi::personalities`](crate::Abi::personalities)**, or answer foreign calls as what is forbidden,
-//! which [`Filter::seccomp_foreign`] and [`SyscallSet::seccomp_foreign`] do. A list of what is allowed is safe as it is.
+//! A *foreign* call is a call of an ABI that the set or filter is not for: its `AUDIT_ARCH_*` belongs to none of the set's
+//! ABIs, or its number is out of their range. A 64-bit x86 kernel runs programs of three ABIs, and any program may make calls
+//! of all three: on x86-64, a number with bit 30 is a call of x32, and `int $0x80` makes a call of x86. So **a list of
+//! forbidden calls must be for all of [`Abi::personalities`](crate::Abi::personalities)**, or the program must forbid all
+//! foreign calls: [`Filter::seccomp_foreign`] and [`SyscallSet::seccomp_foreign`] take an action for them. A list of allowed
+//! calls is safe as it is.
 //!
-//! # What no filter is asked
+//! # Calls that no filter sees
 //!
-//! On x86-64, newer kernels make the calls of their own trampolines, `uretprobe` and `uprobe`, whatever a filter
-//! says. An ARM kernel that has the old ABI has no filters, so a program for a set of that ABI answers what is never asked.
+//! On x86-64, newer kernels let the calls of their own trampolines, `uretprobe` and `uprobe`, pass without running a filter.
+//! An ARM kernel that has the old ABI has no seccomp filters, so a program for a set of that ABI never runs.
 
 use core::fmt;
 use core::ops::Deref;
@@ -46,9 +47,9 @@ use crate::set::{SyscallSet, SysnoSet};
 use crate::table::SyscallEnum;
 use crate::table::slots::CAPACITY;
 
-/// What the kernel does with a call: `SECCOMP_RET_*`.
+/// The action of the kernel for a call: `SECCOMP_RET_*`.
 ///
-/// If several filters are installed, the kernel does what comes first in this list.
+/// If several filters are installed, the kernel takes the action that comes first in this list.
 ///
 /// ```
 /// use sysno::bpf::Action;
@@ -62,14 +63,14 @@ pub enum Action {
     KillProcess,
     /// `SECCOMP_RET_KILL_THREAD`: the thread ends.
     KillThread,
-    /// `SECCOMP_RET_TRAP`: the thread gets SIGSYS; the number here is in its `si_errno`.
+    /// `SECCOMP_RET_TRAP`: the call is not made, and the thread gets SIGSYS, with this number in `si_errno`.
     Trap(u16),
-    /// `SECCOMP_RET_ERRNO`: the call fails with this errno, at most 4095. 0 is success, and the call is not made.
+    /// `SECCOMP_RET_ERRNO`: the call is not made, and fails with this errno, at most 4095. With 0, it returns 0.
     Errno(u16),
-    /// `SECCOMP_RET_USER_NOTIF`: who has the filter's descriptor says. Since Linux 5.0.
+    /// `SECCOMP_RET_USER_NOTIF`: the process that has the filter's notification descriptor decides. Since Linux 5.0.
     UserNotif,
-    /// `SECCOMP_RET_TRACE`: the tracer is asked, and gets this number by `PTRACE_GETEVENTMSG`; without a tracer that has
-    /// `PTRACE_O_TRACESECCOMP`, the call fails with ENOSYS.
+    /// `SECCOMP_RET_TRACE`: the tracer is notified, and gets this number by `PTRACE_GETEVENTMSG`; without a tracer that has
+    /// set `PTRACE_O_TRACESECCOMP`, the call fails with ENOSYS.
     Trace(u16),
     /// `SECCOMP_RET_LOG`: the call is made and logged. Since Linux 4.14.
     Log,
@@ -78,7 +79,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// As a filter returns it: the action in the upper half, its data in the lower.
+    /// The value that a filter returns: the action in the upper half, its data in the lower half.
     ///
     /// ```
     /// # use sysno::bpf::Action;
@@ -110,13 +111,13 @@ impl Action {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[repr(C)]
 pub struct Instruction {
-    /// What it does: `BPF_LD | BPF_W | BPF_ABS`.
+    /// The operation: `BPF_LD | BPF_W | BPF_ABS`.
     pub code: u16,
-    /// How many instructions a conditional jump leaves out if its condition holds.
+    /// How many instructions a conditional jump skips if its condition holds.
     pub jt: u8,
-    /// And if it doesn't.
+    /// How many instructions a conditional jump skips if its condition doesn't hold.
     pub jf: u8,
-    /// A constant, an offset, or how many instructions `BPF_JA` leaves out.
+    /// A constant, an offset, or how many instructions `BPF_JA` skips.
     pub k: u32,
 }
 
@@ -133,15 +134,16 @@ const IF_AT_LEAST: u16 = 0x35;
 /// `BPF_RET | BPF_K`.
 const RETURN: u16 = 0x06;
 
-/// Where `nr` is in `struct seccomp_data`.
+/// The offset of `nr` in `struct seccomp_data`.
 const NR: u32 = 0;
-/// Where `arch` is in it.
+/// The offset of `arch` in `struct seccomp_data`.
 const ARCH: u32 = 4;
 
-/// How many ranges are searched by jumps of one byte: with the returns behind them, none is too long.
+/// How many ranges are searched by conditional jumps, whose distance has one byte. No jump over these comparisons and the
+/// returns after them is too long.
 const BLOCK: usize = 240;
 
-/// A range of numbers up to the next one, and which of the three answers they get.
+/// A range of numbers up to the next range, and the answer to them: an index into the three actions.
 #[derive(Clone, Copy)]
 struct Range {
     from: u32,
@@ -155,10 +157,10 @@ struct Ranges {
 }
 
 impl Ranges {
-    /// Two for each row, of the two ABIs that may share an `AUDIT_ARCH_*`, and those before, between and after them.
+    /// Two ranges for each row of the two ABIs that may share an `AUDIT_ARCH_*`, and those before, between and after the rows.
     const MOST: usize = 2 * (2 * CAPACITY) + 4;
 
-    /// From `from` on, numbers get this answer.
+    /// Adds a range: the numbers from `from` on get this answer.
     fn add(&mut self, from: u32, answer: usize) {
         if self.len > 0 && self.ranges[self.len - 1].from == from {
             self.len -= 1;
@@ -176,7 +178,7 @@ impl Ranges {
         self.add(facts.number_base, unknown);
         for call in set.table().syscalls() {
             let number = call.id() as u32;
-            // A table of somebody's own may have numbers that are never reported as the ABI's.
+            // A table in another crate may have numbers that are never reported as numbers of the ABI.
             if numbers.contains(&number) {
                 self.add(number, if set.contains(call) { MATCHED } else { OTHERS });
                 self.add(number + 1, unknown);
@@ -186,12 +188,12 @@ impl Ranges {
     }
 }
 
-// The places of the three answers.
+// The three answers: their indices in the array of actions.
 const MATCHED: usize = 0;
 const OTHERS: usize = 1;
 const FOREIGN: usize = 2;
 
-/// A seccomp filter: at most 4096 instructions. It is itself a slice of them.
+/// A seccomp filter: at most 4096 instructions. It dereferences to a slice of them.
 ///
 /// ```
 /// use sysno::arch::x86_64::Sysno;
@@ -202,7 +204,7 @@ const FOREIGN: usize = 2;
 /// assert_eq!(program.last().unwrap().k, Action::KillProcess.into_raw());
 /// ```
 ///
-/// It has room for the longest, 32 KiB.
+/// Each value has room for the longest program: 32 KiB.
 #[derive(Clone)]
 pub struct Program {
     instructions: [Instruction; Self::MOST],
@@ -210,16 +212,16 @@ pub struct Program {
 }
 
 impl Program {
-    /// How many instructions the kernel takes: `BPF_MAXINSNS`.
+    /// How many instructions the kernel accepts: `BPF_MAXINSNS`.
     ///
     /// ```
     /// assert_eq!(sysno::bpf::Program::MOST, 4096);
     /// ```
     pub const MOST: usize = 4096;
 
-    /// A program for some ABIs: no more than a kernel has, so that it is no longer than it may be.
+    /// A program for some ABIs, at most those of one kernel, so that it has at most [`Program::MOST`] instructions.
     fn new(sets: impl Iterator<Item = SyscallSet> + Clone, unknown: usize, actions: [Action; 3]) -> Self {
-        // Answers that are the same are one.
+        // Answers with the same action count as one.
         let same = |answer: usize| actions.iter().position(|&action| action == actions[answer]).unwrap_or(answer);
         let nothing = Instruction { code: 0, jt: 0, jf: 0, k: 0 };
         let mut program = Self { instructions: [nothing; Self::MOST], len: 0 };
@@ -259,12 +261,12 @@ impl Program {
         self.len - 1
     }
 
-    /// Lets a jump lead to the next instruction.
+    /// Makes a jump lead to the next instruction that is pushed.
     fn land(&mut self, jump: usize) {
         self.instructions[jump].k = (self.len - jump - 1) as u32;
     }
 
-    /// Finds the range that a number is in, and answers.
+    /// Pushes instructions that find the range of a number and return its action.
     fn search(&mut self, ranges: &[Range], actions: &[Action; 3]) {
         if ranges.len() > BLOCK {
             let (lower, upper) = ranges.split_at(ranges.len() / 2);
@@ -274,7 +276,7 @@ impl Program {
             self.land(to_upper);
             return self.search(upper, actions);
         }
-        // The comparisons, one fewer than there are ranges, and then a return for each answer.
+        // The comparisons, one fewer than the ranges, and then a return for each answer.
         let mut returns = [0; 3];
         let end = self.len + ranges.len() - 1;
         let is_given = |answer: usize| ranges.iter().any(|range| range.answer == answer);
@@ -289,7 +291,7 @@ impl Program {
         }
     }
 
-    /// A comparison, and those behind it, of at least two ranges.
+    /// Pushes the comparisons for at least two ranges.
     fn compare(&mut self, ranges: &[Range], returns: &[usize; 3]) {
         let (lower, upper) = ranges.split_at(ranges.len() / 2);
         let here = self.push(IF_AT_LEAST, 0, 0, upper[0].from);
@@ -327,7 +329,7 @@ impl PartialEq for Program {
 
 impl Eq for Program {}
 
-/// The instructions, a line each, as the kernel's `bpf_dbg` and libpcap write them.
+/// The instructions, one in each line, as the kernel's `bpf_dbg` and libpcap write them.
 impl fmt::Debug for Program {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, &Instruction { code, jt, jf, k }) in self.iter().enumerate() {
@@ -347,10 +349,11 @@ impl fmt::Debug for Program {
 }
 
 impl Filter {
-    /// A seccomp filter: what is selected, as [`Filter::matches`] says, and what isn't.
+    /// A seccomp filter: `matched` is the action for the calls that the filter selects, as [`Filter::matches`] does, and
+    /// `others` that for all other calls.
     ///
-    /// Calls without a row and [foreign](crate::bpf#foreign-calls) ones are `matched` if [`Filter::matches_unknown`], else
-    /// they are among the `others`.
+    /// The action for calls without a row and for [foreign calls](crate::bpf#foreign-calls), which are calls of other ABIs, is
+    /// `matched` if [`Filter::matches_unknown`], else `others`.
     ///
     /// ```
     /// use sysno::bpf::Action;
@@ -364,7 +367,8 @@ impl Filter {
         self.seccomp_foreign(matched, others, if self.matches_unknown() { matched } else { others })
     }
 
-    /// As [`Filter::seccomp`], with what happens to [foreign](crate::bpf#foreign-calls) calls.
+    /// As [`Filter::seccomp`], with a separate action for [foreign calls](crate::bpf#foreign-calls): calls of ABIs that the
+    /// filter is not for.
     ///
     /// ```
     /// # use sysno::{Abi, Filter, bpf::Action};
@@ -379,8 +383,8 @@ impl Filter {
 }
 
 impl SyscallSet {
-    /// A seccomp filter: the calls in the set, and all others, calls without a row and
-    /// [foreign](crate::bpf#foreign-calls) ones included.
+    /// A seccomp filter: `matched` is the action for the calls in the set, and `others` that for all other calls, including
+    /// calls without a row and [foreign calls](crate::bpf#foreign-calls), which are calls of other ABIs.
     ///
     /// ```
     /// # use sysno::{Abi, Category, SyscallSet, bpf::Action};
@@ -392,7 +396,7 @@ impl SyscallSet {
         self.seccomp_foreign(matched, others, others)
     }
 
-    /// As [`SyscallSet::seccomp`], with what happens to [foreign](crate::bpf#foreign-calls) calls.
+    /// As [`SyscallSet::seccomp`], with a separate action for [foreign calls](crate::bpf#foreign-calls): calls of other ABIs.
     ///
     /// ```
     /// # use sysno::{Abi, bpf::Action};
@@ -406,10 +410,10 @@ impl SyscallSet {
 }
 
 impl<S: SyscallEnum> SysnoSet<S> {
-    /// A seccomp filter: the calls in the set, and all others, calls without a row and
-    /// [foreign](crate::bpf#foreign-calls) ones included.
+    /// A seccomp filter: `matched` is the action for the calls in the set, and `others` that for all other calls, including
+    /// calls without a row and [foreign calls](crate::bpf#foreign-calls), which are calls of other ABIs.
     ///
-    /// [`SyscallSet::seccomp_foreign`] says more.
+    /// [`SyscallSet::seccomp_foreign`] has a separate action for foreign calls.
     ///
     /// ```
     /// use sysno::SysnoSet;

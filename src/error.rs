@@ -1,4 +1,4 @@
-//! What a look-up says of a number or a name that no row has: the error carries it.
+//! The errors of look-ups by a number or a name that no row has. An error contains the number or the name.
 
 use core::fmt;
 
@@ -21,7 +21,7 @@ impl UnknownNumber {
         Self(number)
     }
 
-    /// The number; wide enough for any integer that was asked for.
+    /// The number; the type is wide enough for every integer that a look-up takes.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -59,8 +59,8 @@ impl UnknownName {
         Self(ShortText::new(name))
     }
 
-    /// The name, or its first 64 bytes where it is longer, less those of a character cut in two. (No call's name has
-    /// more than 32.)
+    /// The name, or its first 64 bytes if it is longer (fewer, if the cut would be within a character). No call's name has
+    /// more than 32 bytes.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;

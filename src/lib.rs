@@ -16,29 +16,44 @@
 //!
 //! # An ABI is not an architecture
 //!
-//! A 64-bit x86 kernel answers three ABIs, each with numbers of its own. Each ABI is a module of [`arch`], a
-//! [feature](#features) and a value of [`Abi`]. [`Sysno`] is the enum of the ABI that the program is compiled for. A
-//! program that learns at run time which ABI it deals with (a tracer, a reader of seccomp logs) asks an [`Abi`] and
-//! gets a [`Syscall`].
+//! A 64-bit x86 kernel serves three ABIs, each with numbers of its own. Each ABI is a module of [`arch`], a
+//! [feature](#features) and a value of [`Abi`]. [`Sysno`] is the enum of the native ABI, the one that the program is compiled
+//! for. A program that learns the ABI of a call only at run time (a tracer, a reader of seccomp logs) looks the call up
+//! through an [`Abi`] and gets a [`Syscall`].
 //!
 //! # A call that a program made
 //!
-//! [`Invocation`] is a call with its registers, as ptrace and seccomp report them: its arguments are [`Value`]s, whose sign
-//! and width are the ABI's, what it returned is an [`Outcome`], perhaps an [`Errno`], and [`Text`] is strace's form of all
-//! that. [`filter`] has strace's expressions for sets of calls, and [`bpf`] makes seccomp filters of sets.
+//! [`Invocation`] is a call with its registers, as ptrace and seccomp report them. Its arguments are [`Value`]s, which have
+//! the ABI's sign and width. Its result is an [`Outcome`], which may be an [`Errno`]. [`Text`] is the call in strace's form.
+//! The module [`filter`] parses strace's expressions for sets of calls, and [`bpf`] compiles sets into seccomp filters.
 //!
 //! # A table of your own
 //!
-//! [`syscall_enum!`] is the macro that the crate's own tables are written in. A kernel with calls of its own has its
-//! table in the program that needs it.
+//! The crate's own tables are written with the macro [`syscall_enum!`]. With the same macro, a program can define a table for
+//! a kernel that has calls of its own.
 //!
 //! # Features
 //!
-//! One for each ABI, named as its module, and `all` of them; the native ABI needs none. `decode` (default) is what goes
-//! beyond the tables: [`Invocation`] and what it leads to, [`Errno`], lengths of buffers, manual pages, [`filter`], [`bpf`].
-//! `std` (default) adds conversions into `std::io::Error`, [`Errno`]'s from it, and [`trace`]. `serde` adds `Serialize` and
-//! `Deserialize`. `regex` adds the regular expressions in strace's [expressions](filter), and `std` and `decode`.
-
+//! - There is a feature for each ABI, with the name of its module, and `all` for all ABIs. The native ABI needs no feature.
+//! - `decode` (default) adds everything beyond the tables: [`Invocation`] and the types that it uses, [`Errno`], lengths of
+//!   buffers, manual pages, [`filter`] and [`bpf`].
+//! - `std` (default) adds conversions of this crate's errors into `std::io::Error`. With `decode`, it also adds conversions
+//!   between `std::io::Error` and [`Errno`], and the module [`trace`].
+//! - `serde` adds `Serialize` and `Deserialize`.
+//! - `regex` adds regular expressions to the expressions of [`filter`]. It turns on `std` and `decode`.
+//!
+// Items that need a feature which is off: the links to them lead to the list of features.
+#![cfg_attr(
+    not(feature = "decode"),
+    doc = "[`Errno`]: #features
+[`Invocation`]: #features
+[`Outcome`]: #features
+[`Text`]: #features
+[`Value`]: #features
+[`bpf`]: #features
+[`filter`]: #features"
+)]
+#![cfg_attr(not(all(feature = "decode", feature = "std")), doc = "[`trace`]: #features")]
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs, missing_debug_implementations, rust_2018_idioms, unreachable_pub)]
@@ -47,8 +62,8 @@
 #[cfg(feature = "std")]
 extern crate std;
 
-// The layers, from the ground up: a module uses those above it in this list, and none below. The expansion of `syscall_enum!`,
-// which is in `arch`, uses all.
+// The layers, lowest first: a module uses only modules that are above it in this list. The exception is the expansion of
+// `syscall_enum!` in `arch`, which uses all layers.
 mod error;
 mod macros;
 #[macro_use]
@@ -67,7 +82,7 @@ mod decode;
 #[cfg(feature = "decode")]
 pub mod filter;
 
-// The only place that imports it.
+// The other modules import it from here.
 use paste::paste;
 
 pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64};
@@ -88,7 +103,7 @@ pub use table::{Signature, Syscall, SyscallEnum, Syscalls, Table};
 #[doc = include_str!("../README.md")]
 mod readme {}
 
-/// What the expansion of [`syscall_enum!`] refers to; not for use by hand.
+/// The items that the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::row::arg_name::row as arg_names;

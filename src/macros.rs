@@ -1,6 +1,6 @@
 //! `syscall_enum!`: from rows to an enum and its columns.
 //!
-//! What the enum has whatever its rows are is in `macros/`: methods, traits, serde.
+//! The parts of the enum that do not depend on its rows are in `macros/`: methods, traits, serde.
 
 mod methods;
 mod serde;
@@ -8,7 +8,7 @@ mod traits;
 
 /// Makes an enum of system calls from a table of rows.
 ///
-/// This crate's own tables are written in it, and so can be the calls of a kernel that has some of its own:
+/// This crate's own tables are written with it. It also defines tables of your own, for a kernel that adds calls:
 ///
 /// ```
 /// mod acme {
@@ -29,9 +29,9 @@ mod traits;
 /// assert_eq!(Sysno::acme_reset.args().len(), 0);
 /// ```
 ///
-/// The name after the colon is the [`Abi`](crate::Abi) that the calls are made by: it says which registers there are
-/// and how wide a pointer is. A module has one table, since `ALL_ARGS`, a static with the arguments of all calls, is beside the
-/// enum.
+/// The name after the colon is the [`Abi`](crate::Abi) of the calls. It determines the registers for arguments and the
+/// width of a pointer. A module can have one table only, since `ALL_ARGS`, a static with the arguments of all calls, is put
+/// beside the enum.
 ///
 /// # A row
 ///
@@ -44,9 +44,9 @@ mod traits;
 /// - Types are Rust notation for the C ABI: `i32`, `u32`, `i64`, `u64`, `u16`; `isize` and `usize`, as wide as the ABI's
 ///   pointer; `*const c_char` for a string; `*const u8` and `*mut u8` for bytes; `*const` or `*mut` to `c_void`, to an
 ///   integer or to a type of [`kernel_types`](crate::kernel_types). `(...)` means that the arguments are not known.
-/// - The result may also be `!`.
-/// - A row has no documentation and no attribute of its own: its variant's documentation is the row. Comments (`//`) may be anywhere.
-/// - Categories are the names of [`Category`](crate::Category).
+/// - The type of the result may also be `!`: the call does not return.
+/// - A row has no documentation and no attribute of its own: its variant's documentation is the row. Comments (`//`) are allowed.
+/// - A category is written as [`Category::name`](crate::Category::name) gives it.
 ///
 /// A row that is wrong does not compile, and the error names the row or points at it; CONTRIBUTING.md lists the errors.
 ///
@@ -88,9 +88,9 @@ mod traits;
 /// }
 /// ```
 ///
-/// and the methods and traits of the enum, each a line or two that asks `COLUMNS`. The columns are numbers and texts, which rustc
-/// copies as they are; it validates each element of an array of enums. So what is made of enums is lazily evaluated, for those
-/// programs only that use it.
+/// The methods and traits of the enum follow, each a line or two that reads `COLUMNS`. The columns are arrays of numbers and
+/// texts, which rustc copies as they are. It validates each element of an array of enums, so such arrays are lazily evaluated,
+/// only in programs that use them.
 #[macro_export]
 macro_rules! syscall_enum {
     ($(#[$attribute:meta])* $visibility:vis enum $Sysno:ident: $Abi:ident $rows:tt) => {
@@ -98,8 +98,8 @@ macro_rules! syscall_enum {
     };
 }
 
-/// [`syscall_enum!`], with the macro that makes [`ArgNames`](crate::__private::ArgNames), and the rows twice: once to be read, and
-/// once as they are, for the documentation.
+/// [`syscall_enum!`], with two more inputs: the macro that makes [`ArgNames`](crate::__private::ArgNames), and the rows a
+/// second time, as unparsed tokens for the documentation.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __syscall_enum {
@@ -113,18 +113,18 @@ macro_rules! __syscall_enum {
         }
         $rows:tt
     ) => {
-        // `doc` is asked for in the crate that has the table. Both are a macro call, so that what is not wanted costs nothing.
+        // `cfg(doc)` is evaluated in the crate that has the table. Both are macro calls, so that the unused one costs nothing.
         #[cfg(not(doc))]
         $crate::__syscall_enum_type! { [$(#[$attribute])* $visibility] $Sysno { $($name = $number,)* } }
         #[cfg(doc)]
         $crate::__syscall_enum_documented! { [$(#[$attribute])* $visibility] $Sysno $rows }
 
-        /// The arguments of all calls, one call's after the other's.
+        /// The arguments of all calls, call by call.
         $visibility static ALL_ARGS: [$crate::Arg; $Sysno::ROWS.arg_names.len()] = $crate::__private::args($Sysno::ROWS);
 
         impl $Sysno {
             const ROWS: &'static $crate::__private::Rows = {
-                // Short paths: there are thousands.
+                // Short paths, since the rows use them thousands of times.
                 #[allow(unused_imports)]
                 use $crate::__private::{RowCodes, UnknownSignature as _, arg_names as names, categories as category, types::*};
 
@@ -200,7 +200,7 @@ macro_rules! __syscall_enum_documented {
     };
 }
 
-/// For [`__syscall_enum!`]: the names of the arguments in a table that is not this crate's.
+/// For [`__syscall_enum!`]: the names of the arguments in a table in another crate.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __own_arg_names {
@@ -217,7 +217,7 @@ macro_rules! __syscall_enum_columns {
         impl $Sysno {
             const COUNT: ::core::primitive::usize = Self::ROWS.numbers.len();
             const SHAPE: $crate::__private::Shape = $crate::__private::Shape::new(Self::ROWS.numbers);
-            // Re-evaluated for each instantiation of a generic function, so it is few steps: not by `SHAPE`.
+            // Re-evaluated for each instantiation of a generic function, so it does not use `SHAPE`, which takes more steps.
             const SLOTS: ::core::primitive::usize = $crate::__private::Shape::new(Self::ROWS.numbers).slots();
 
             const LAYOUT: $crate::__private::Layout<{ $Sysno::SLOTS }, { $Sysno::SLOTS + 1 }> = {
@@ -228,7 +228,7 @@ macro_rules! __syscall_enum_columns {
                 layout
             };
 
-            /// A constant, so that rustc knows which static a method needs that asks for one column.
+            /// A constant, so that rustc sees which static a method needs if the method reads only one column.
             const COLUMNS: $crate::Table = {
                 // A static for each column, so that the linker can drop those that a program does not use.
                 static ROW_OF: [::core::primitive::u16; $Sysno::SLOTS] = $Sysno::LAYOUT.rows;

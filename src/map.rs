@@ -24,8 +24,8 @@ use crate::table::{Slots, SyscallEnum};
 /// assert!(seen.keys().eq([Sysno::read, Sysno::write]));
 /// ```
 ///
-/// What takes calls works for every ABI's `Sysno` and therefore isn't `const`: [`Sysno::map`](crate::Sysno::map) makes
-/// a map of entries in a `const`.
+/// The methods that take calls are generic over every ABI's `Sysno` and therefore aren't `const`. In a `const`,
+/// [`Sysno::map`](crate::Sysno::map) makes a map of entries.
 pub struct SysnoMap<S: SyscallEnum, T> {
     slots: S::Slots<T>,
 }
@@ -47,8 +47,8 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         Self { slots }
     }
 
-    /// The map of these entries; of two entries for one call, the later one stays. In a `const`,
-    /// [`Sysno::map`](crate::Sysno::map) does it.
+    /// The map of these entries; if a call has two entries, the map has the later one. In a `const`, use
+    /// [`Sysno::map`](crate::Sysno::map).
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -62,7 +62,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         entries.iter().cloned().collect()
     }
 
-    /// The map that gives every call a clone of `value`.
+    /// The map in which every call has a clone of `value`.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -117,7 +117,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         self.slots.as_slice().iter().flatten().count()
     }
 
-    /// Gives `call` a value, and returns the one that it had.
+    /// Sets the value of `call`, and returns the value that it had before.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -129,7 +129,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         self.slots.as_mut_slice()[call.slot()].replace(value)
     }
 
-    /// Takes the value of `call`, which has no entry from then on.
+    /// Removes the entry of `call`, and returns its value.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -141,7 +141,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         self.slots.as_mut_slice()[call.slot()].take()
     }
 
-    /// The value of `call`.
+    /// The value of `call`; `None` if it has no entry.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -151,7 +151,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         self.slots.as_slice()[call.slot()].as_ref()
     }
 
-    /// The value of `call`, to be changed.
+    /// The value of `call`, mutable; `None` if it has no entry.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -163,7 +163,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         self.slots.as_mut_slice()[call.slot()].as_mut()
     }
 
-    /// The entries, by number.
+    /// The entries, in the order of the calls' numbers.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -174,7 +174,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         Iter { slots: self.slots.as_slice().iter().enumerate(), calls: PhantomData }
     }
 
-    /// The entries, by number, their values to be changed.
+    /// The entries, in the order of the calls' numbers, with mutable values.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -188,7 +188,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         IterMut { slots: self.slots.as_mut_slice().iter_mut().enumerate(), calls: PhantomData }
     }
 
-    /// The calls that have an entry, by number.
+    /// The calls that have an entry, in the order of their numbers.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -198,7 +198,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         self.iter().map(|(call, _)| call)
     }
 
-    /// The values, by their calls' numbers.
+    /// The values, in the order of the calls' numbers.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
@@ -242,7 +242,7 @@ impl<S: SyscallEnum, T: fmt::Debug> fmt::Debug for Iter<'_, S, T> {
     }
 }
 
-/// The entries of a [`SysnoMap`], their values to be changed.
+/// The entries of a [`SysnoMap`], with mutable values.
 ///
 /// ```
 /// # use sysno::{Sysno, SysnoMap};
@@ -293,7 +293,7 @@ impl<S: SyscallEnum, T: fmt::Debug> fmt::Debug for SysnoMap<S, T> {
 
 /// # Panics
 ///
-/// If the call has no entry. [`SysnoMap::get`] doesn't.
+/// If the call has no entry. [`SysnoMap::get`] returns `None` instead.
 impl<S: SyscallEnum, T> Index<S> for SysnoMap<S, T> {
     type Output = T;
 
@@ -304,7 +304,7 @@ impl<S: SyscallEnum, T> Index<S> for SysnoMap<S, T> {
 
 /// # Panics
 ///
-/// If the call has no entry. [`SysnoMap::get_mut`] doesn't.
+/// If the call has no entry. [`SysnoMap::get_mut`] returns `None` instead.
 impl<S: SyscallEnum, T> IndexMut<S> for SysnoMap<S, T> {
     fn index_mut(&mut self, call: S) -> &mut T {
         self.get_mut(call).unwrap_or_else(|| panic!("no entry for {call}"))

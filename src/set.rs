@@ -1,4 +1,4 @@
-//! [`SysnoSet`]: a set of system calls of one ABI; [`SyscallSet`]: the same where the ABI is known at run time only.
+//! [`SysnoSet`]: a set of system calls of one ABI. [`SyscallSet`]: the same for an ABI that is known only at run time.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -29,15 +29,15 @@ use crate::table::{Syscall, SyscallEnum, Table};
 /// assert_eq!(format!("{set:?}"), "{read, write}");
 /// ```
 ///
-/// What takes calls (`new`, `contains`, `insert`, …) works for every ABI's `Sysno` and therefore isn't `const`:
-/// [`Sysno::set`](crate::Sysno::set) makes a set of calls in a `const`. What takes sets is `const`.
+/// The methods that take calls (`new`, `contains`, `insert`, …) are generic over every ABI's `Sysno` and therefore aren't
+/// `const`. In a `const`, [`Sysno::set`](crate::Sysno::set) makes a set of calls. The methods that take sets are `const`.
 pub struct SysnoSet<S = NativeSysno> {
     slots: SlotBits,
     calls: PhantomData<S>,
 }
 
 impl<S: SyscallEnum> SysnoSet<S> {
-    /// The set of these calls. In a `const`, [`Sysno::set`](crate::Sysno::set) does it.
+    /// The set of these calls. In a `const`, use [`Sysno::set`](crate::Sysno::set).
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
@@ -79,7 +79,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
         self.slots.contains(call.slot())
     }
 
-    /// Puts `call` into the set; `true` if it was not there.
+    /// Adds `call` to the set; `true` if the set did not contain it.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
@@ -91,7 +91,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
         self.slots.insert(call.slot())
     }
 
-    /// Takes `call` out of the set; `true` if it was there.
+    /// Removes `call` from the set; `true` if the set contained it.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
@@ -103,7 +103,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
         self.slots.remove(call.slot())
     }
 
-    /// The set of the calls that are not in this one: `!`, in a `const` too.
+    /// The set of the calls that are not in this set: the operator `!`, but also usable in a `const`.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
@@ -114,7 +114,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
         Self::all().difference(self)
     }
 
-    /// The calls, by number.
+    /// The calls, ordered by number.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
@@ -136,7 +136,7 @@ impl<S> SysnoSet<S> {
         self
     }
 
-    /// The set of no calls.
+    /// The set without calls.
     ///
     /// ```
     /// # use sysno::SysnoSet;
@@ -157,7 +157,7 @@ impl<S> SysnoSet<S> {
         self.count() == 0
     }
 
-    /// Takes all calls out.
+    /// Removes all calls.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
@@ -200,7 +200,7 @@ impl<S> SysnoSet<S> {
     }
 }
 
-// Turns a line into the `const` method, the operators on values and references, and the assigning ones.
+// Turns a line into the `const` method, the operators on values and references, and the assignment operators.
 macro_rules! set_operations {
     ($($(#[$doc:meta])* $method:ident: $Op:ident;)*) => { paste! {$(
         impl<S> SysnoSet<S> {
@@ -241,7 +241,7 @@ macro_rules! set_operations {
 }
 
 set_operations! {
-    /// The calls in either set: `|`.
+    /// The calls in either set or both: `|`.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
@@ -267,7 +267,7 @@ set_operations! {
     /// assert!(!(desc - file).contains(Sysno::openat));
     /// ```
     difference: Sub;
-    /// The calls in one of the sets and not in the other: `^`.
+    /// The calls in exactly one of the sets: `^`.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
@@ -393,7 +393,7 @@ impl<S: SyscallEnum> ExactSizeIterator for Iter<S> {}
 
 impl<S: SyscallEnum> core::iter::FusedIterator for Iter<S> {}
 
-/// A set of system calls of one ABI that is known at run time only: one bit for each number of its table.
+/// A set of system calls of one ABI that is known only at run time: one bit for each number of its table.
 ///
 /// ```
 /// use sysno::{Abi, SyscallSet, SysnoSet, arch::x86_64::Sysno};
@@ -404,7 +404,7 @@ impl<S: SyscallEnum> core::iter::FusedIterator for Iter<S> {}
 /// assert_eq!(format!("{set:?}"), "{x86_64::read}");
 /// ```
 ///
-/// [`Abi::filter`] makes one of strace's expressions.
+#[cfg_attr(feature = "decode", doc = "[`Abi::filter`] makes a set from one of strace's expressions.")]
 #[derive(Clone, Copy)]
 pub struct SyscallSet {
     table: &'static Table,
@@ -419,7 +419,7 @@ impl SyscallSet {
         Self { table, slots }
     }
 
-    /// The set of no calls of an ABI.
+    /// The set without calls, of an ABI.
     ///
     /// ```
     /// # use sysno::{Abi, SyscallSet};
@@ -470,7 +470,7 @@ impl SyscallSet {
         call.slot_in(self.table)
     }
 
-    /// Whether `call` is in the set; another ABI's never is.
+    /// Whether `call` is in the set; a call of another ABI never is.
     ///
     /// ```
     /// # use sysno::{Abi, SyscallSet};
@@ -482,7 +482,7 @@ impl SyscallSet {
         self.slot(call).is_some_and(|slot| self.slots.contains(slot))
     }
 
-    /// Puts `call` into the set; `true` if it was not there. Another ABI's is not put in: `false`.
+    /// Adds `call` to the set; `true` if the set did not contain it. A call of another ABI is not added: `false`.
     ///
     /// ```
     /// # use sysno::{Abi, SyscallSet};
@@ -497,7 +497,7 @@ impl SyscallSet {
         self.slot(call).is_some_and(|slot| self.slots.insert(slot))
     }
 
-    /// Takes `call` out of the set; `true` if it was there.
+    /// Removes `call` from the set; `true` if the set contained it.
     ///
     /// ```
     /// # use sysno::{Abi, SyscallSet};
@@ -530,7 +530,7 @@ impl SyscallSet {
         self.slots.count()
     }
 
-    /// The set of the ABI's calls that are not in this one: `!`, in a `const` too.
+    /// The set of the ABI's calls that are not in this set: the operator `!`, but also usable in a `const`.
     ///
     /// ```
     /// # use sysno::{Abi, SyscallSet};
@@ -540,7 +540,7 @@ impl SyscallSet {
         Self::from_slots(self.table, self.table.slots_of_all().difference(self.slots))
     }
 
-    /// The calls, by number.
+    /// The calls, ordered by number.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -560,7 +560,7 @@ impl Not for SyscallSet {
     }
 }
 
-/// The same calls of the same ABI.
+/// Sets are equal if they contain the same calls of the same ABI.
 impl PartialEq for SyscallSet {
     fn eq(&self, other: &Self) -> bool {
         core::ptr::eq(self.table, other.table) && self.slots == other.slots
@@ -587,7 +587,7 @@ impl<S: SyscallEnum> From<SysnoSet<S>> for SyscallSet {
     }
 }
 
-/// Calls of other ABIs are not put in.
+/// Calls of other ABIs are not added.
 impl Extend<Syscall> for SyscallSet {
     fn extend<I: IntoIterator<Item = Syscall>>(&mut self, calls: I) {
         for call in calls {
@@ -642,7 +642,7 @@ impl ExactSizeIterator for SyscallIter {}
 
 impl core::iter::FusedIterator for SyscallIter {}
 
-/// As a sequence of the calls.
+/// Serialised as a sequence of the calls.
 #[cfg(feature = "serde")]
 impl<S: SyscallEnum + serde::Serialize> serde::Serialize for SysnoSet<S> {
     fn serialize<Z: serde::Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
@@ -650,7 +650,7 @@ impl<S: SyscallEnum + serde::Serialize> serde::Serialize for SysnoSet<S> {
     }
 }
 
-/// From a sequence of calls.
+/// Deserialised from a sequence of calls.
 #[cfg(feature = "serde")]
 impl<'de, S: SyscallEnum + serde::Deserialize<'de>> serde::Deserialize<'de> for SysnoSet<S> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

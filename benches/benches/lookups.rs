@@ -1,6 +1,6 @@
-//! The time that look-ups, sets and decoding take, beside others.
+//! The time that look-ups, sets and decoding take, in this crate and in those that it is compared with.
 //!
-//! One iteration is all rows of a table; `item/s` counts the single operations: 500 Mitem/s are 2 ns each.
+//! One iteration does an operation for all rows of a table; `item/s` counts the single operations: 500 Mitem/s are 2 ns each.
 
 use divan::Bencher;
 use divan::counter::ItemsCount;

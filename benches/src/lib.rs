@@ -1,5 +1,5 @@
-//! The operations that are measured, each on every row of a table in random order: in time by `benches/lookups.rs`, in
-//! instructions by `src/bin/instructions.rs`.
+//! The operations that are measured, each on every row of a table in random order. `benches/lookups.rs` measures their time,
+//! and `src/bin/instructions.rs` their instructions.
 
 mod random;
 
@@ -14,13 +14,13 @@ use crate::random::shuffled;
 
 /// One operation of one crate.
 pub struct Operation {
-    /// What is done: `from_str, known`.
+    /// The operation's name: `from_str, known`.
     pub name: &'static str,
-    /// Who does it: `sysno x86_64`.
+    /// The crate and the ABI: `sysno x86_64`.
     pub subject: &'static str,
-    /// How many times one pass does it.
+    /// How many times one pass does the operation.
     pub count: usize,
-    /// Does it for all inputs.
+    /// Does the operation for all inputs.
     pub pass: Box<dyn Fn() + Send + Sync>,
 }
 
@@ -30,14 +30,14 @@ impl fmt::Display for Operation {
     }
 }
 
-/// The operations of one subject, to be added to.
+/// Adds operations of one subject.
 struct Operations<'a> {
     all: &'a mut Vec<Operation>,
     subject: &'static str,
 }
 
 impl Operations<'_> {
-    /// `operation` on each of the inputs. Neither the inputs nor the results are known to the compiler.
+    /// Adds `operation` on each of the inputs. Neither the inputs nor the results are known to the compiler.
     fn add<I, O>(&mut self, name: &'static str, inputs: &[I], operation: impl Fn(I) -> O + Copy + Send + Sync + 'static)
     where
         I: Copy + Send + Sync + 'static,
@@ -54,7 +54,7 @@ impl Operations<'_> {
     }
 }
 
-/// Never inlined, so that each operation is compiled by itself.
+/// Never inlined, so that each operation is compiled separately.
 #[inline(never)]
 fn pass<I: Copy, O>(inputs: &[I], operation: impl Fn(I) -> O) {
     for &input in inputs {
@@ -62,14 +62,14 @@ fn pass<I: Copy, O>(inputs: &[I], operation: impl Fn(I) -> O) {
     }
 }
 
-/// How many sets are joined and iterated over in one pass.
+/// How many unions, iterations and texts one pass makes.
 const SETS: usize = 16;
 
-/// Registers of a call that shows a path: `openat(AT_FDCWD, "/etc/passwd", …)` has it in the second one.
+/// The registers of `openat(AT_FDCWD, "/etc/passwd", …)`; the second one is the address of the path.
 const REGISTERS: [u64; 6] = [-100_i64 as u64, 0x1000, 0x80000, 0, 0, 0];
 const MEMORY: (u64, &[u8]) = (0x1000, b"/etc/passwd\0");
 
-/// Names that no table has: those of the table and a letter more.
+/// Names that no table has: those of the table, with one more letter.
 fn unknown(names: &[&'static str]) -> Vec<&'static str> {
     names.iter().map(|name| &*Box::leak(format!("{name}x").into_boxed_str())).collect()
 }
@@ -148,8 +148,8 @@ fn syscalls_sets(operations: &mut Vec<Operation>) {
     add.add("iterate over half", &[half; SETS], |set| set.iter().fold(0, |sum, call| sum + call as usize));
 }
 
-/// A perfect hash from names to numbers. `phf_map!` takes literals only, and the names are in a table of another crate,
-/// so the map is made when the program starts, by what `phf_map!` is made of.
+/// A perfect hash from names to numbers. `phf_map!` takes only literals, and the names are in a table of another crate, so the
+/// map is made when the program starts, by the functions that `phf_map!` uses.
 fn perfect_hash(calls: &[(&'static str, u32)]) -> phf::Map<&'static str, u32> {
     let names: Vec<&'static str> = calls.iter().map(|&(name, _)| name).collect();
     let state = phf_generator::generate_hash(&names);
@@ -157,7 +157,7 @@ fn perfect_hash(calls: &[(&'static str, u32)]) -> phf::Map<&'static str, u32> {
     phf::Map { key: state.key, disps: state.disps.leak(), entries: entries.leak() }
 }
 
-/// What no crate can be faster than: an index into an array, with a check of its bounds.
+/// The lower bound of every crate's time: an index into an array, with a check of its bounds.
 fn array_operations(operations: &mut Vec<Operation>) {
     use sysno::arch::x86_64::Sysno;
 
@@ -195,7 +195,7 @@ fn phf_operations(operations: &mut Vec<Operation>) {
     add.add("from_str, unknown", &unknown(&names), |name| map.get(name).copied());
 }
 
-/// All operations, of this crate and of what it is compared with.
+/// All operations, of this crate and of those that it is compared with.
 pub static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     let mut operations = Vec::new();
     sysno_operations!(&mut operations, x86_64, X86_64);
@@ -209,7 +209,7 @@ pub static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     operations
 });
 
-/// Text without an allocation.
+/// A buffer for text, without an allocation.
 struct Fixed {
     bytes: [u8; 256],
     len: usize,

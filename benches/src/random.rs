@@ -1,6 +1,6 @@
 //! An order that is the same in every run.
 
-/// The items in an order that no predictor of branches or addresses knows, by xorshift and Fisher and Yates' shuffle.
+/// The items in an order that predictors of branches and addresses can't guess, by xorshift and the Fisher–Yates shuffle.
 pub(crate) fn shuffled<T>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut items: Vec<T> = items.collect();
     let mut state: u64 = 0x9E37_79B9_7F4A_7C15;

@@ -1,6 +1,6 @@
 //! A small strace: every call that a program makes, decoded by this crate alone.
 //!
-//! `options` is the command line; `tracer` follows processes by ptrace; `show` has the ways to show what it finds.
+//! `options` is the command line; `tracer` follows processes with ptrace; `show` has the forms of output.
 
 // The bindings of other C libraries lack PTRACE_GET_SYSCALL_INFO.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]

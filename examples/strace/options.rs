@@ -15,10 +15,10 @@ pub type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 #[derive(Parser)]
 #[command(name = "strace", disable_version_flag = true)]
 pub struct Options {
-    /// Trace the processes and threads that are started, too
+    /// Also trace the processes and threads that are started
     #[arg(short = 'f')]
     pub follow: bool,
-    /// Attach to a process that runs already (with -f, to all its threads)
+    /// Attach to a running process (with -f, to all its threads)
     #[arg(short = 'p', value_name = "PID")]
     pub attach: Vec<i32>,
     /// Trace these calls only: `openat,close`, `%file`, `!%memory`, `/^mk`, `read@32`
@@ -33,15 +33,15 @@ pub struct Options {
     /// Write to FILE instead of stderr
     #[arg(short = 'o', value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// One JSON object a line
+    /// Write one JSON object in each line
     #[arg(long, conflicts_with = "summary")]
     pub json: bool,
     /// Show the names of arguments: `close(fd=3)`
     #[arg(long)]
     pub arg_names: bool,
-    /// Stop a program that is started with -f and -e at all its calls, not by a seccomp filter at those of -e. With one,
-    /// Ctrl-C ends the trace and strace stays until the program ends; calls that the program's own filters forbid aren't
-    /// shown; and without privileges, set-uid programs get none (PR_SET_NO_NEW_PRIVS)
+    /// With -f and -e, use no seccomp filter, and stop the program at all its calls. With the filter, strace ends the trace
+    /// at Ctrl-C, but stays until the program ends; calls that the program's own filters forbid aren't shown; and if strace
+    /// has no privileges, set-uid programs get none (PR_SET_NO_NEW_PRIVS)
     #[arg(long)]
     pub no_seccomp: bool,
     /// The program and its arguments
@@ -55,7 +55,7 @@ fn filter(expression: &str) -> Result<Filter, FilterError> {
 }
 
 impl Options {
-    /// Where the trace goes.
+    /// Opens the file that the trace is written to, or stderr.
     pub fn open(&self) -> Result<Box<dyn Write>> {
         let Some(path) = &self.output else { return Ok(Box::new(io::stderr())) };
         let file = File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;

@@ -1,4 +1,4 @@
-//! The ways to show what the tracer finds: as strace does, a line a call, or for programs; `-c`, a table of the calls.
+//! The forms of output: text as strace prints it, a table that counts the calls (`-c`), and JSON objects for programs.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -64,7 +64,7 @@ impl Show for Text {
     }
 }
 
-/// How often each call was made, how long it took, how often it failed.
+/// A table of how often each call was made, how long it took, and how often it failed.
 pub struct Counts {
     to: Box<dyn Write>,
     summary: Summary,
@@ -98,11 +98,11 @@ impl Show for Counts {
     }
 }
 
-/// One JSON object a line; a call's when it has returned.
+/// One JSON object in each line. The object of a call is written when the call has returned.
 pub struct Objects {
     to: Box<dyn Write>,
     limit: usize,
-    /// The calls that haven't returned, as they were at the entry: the memory is another one after execve.
+    /// The calls that haven't returned, as text made at their entry: after execve, the process has other memory.
     entered: HashMap<Pid, Json>,
 }
 

@@ -1,9 +1,9 @@
-//! The text of a signal and of what the kernel says of it, as strace has them.
+//! The text of a signal and of the kernel's information about it, in strace's form.
 
 use nix::libc::{self, siginfo_t};
 use nix::sys::signal::Signal;
 
-/// `SIGTERM`; of a real-time signal, which is the kernel's number 32 or higher, `SIGRT_8`.
+/// `SIGTERM`, or `SIGRT_8` for a real-time signal. These have the kernel's numbers from 32 on.
 pub fn name(signal: i32) -> String {
     let real_time = |_| if signal == 32 { "SIGRTMIN".to_owned() } else { format!("SIGRT_{}", signal - 32) };
     Signal::try_from(signal).map_or_else(real_time, |signal| signal.as_str().to_owned())
@@ -11,11 +11,11 @@ pub fn name(signal: i32) -> String {
 
 /// `{si_signo=SIGUSR1, si_code=SI_USER, si_pid=4711, si_uid=0}`.
 pub fn describe(info: &siginfo_t) -> String {
-    // SAFETY: these read fields of a plain union, which the kernel has filled; those that go with the code are shown.
+    // SAFETY: these read fields of a plain union, which the kernel has filled. Only the fields that go with the code are shown.
     let (pid, uid, status, utime, stime, address) =
         unsafe { (info.si_pid(), info.si_uid(), info.si_status(), info.si_utime(), info.si_stime(), info.si_addr()) };
     let sender = format!(", si_pid={pid}, si_uid={uid}");
-    // The codes of the signal, from 1 on: names without the prefix.
+    // The names of the signal's codes, from 1 on, without the prefix.
     let (prefix, codes) = match info.si_signo {
         libc::SIGCHLD => ("CLD", "EXITED KILLED DUMPED TRAPPED STOPPED CONTINUED"),
         libc::SIGSEGV => ("SEGV", "MAPERR ACCERR BNDERR PKUERR"),

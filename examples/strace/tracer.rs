@@ -1,4 +1,4 @@
-//! The processes under ptrace: what they do is handed to a `Show`.
+//! The processes under ptrace: their calls and other events are passed to a `Show`.
 
 use std::collections::btree_map::{BTreeMap, Entry};
 use std::ffi::OsString;
@@ -21,30 +21,30 @@ use sysno::{Filter, Invocation, Memory, Outcome, bpf::Action};
 
 use crate::{options::Options, options::Result, show::Counts, show::Objects, show::Text, signals};
 
-/// Somebody wants this program to end.
+/// Whether a signal has asked this program to end.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
-/// The signal by which the process that is to execute the program says that it could install no filter.
+/// The signal by which the child process, before it executes the program, reports that it could not install the filter.
 const NO_FILTER: Signal = Signal::SIGSTOP;
 
-/// Shows what happens.
+/// A form of output.
 pub trait Show {
     /// A call begins.
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()>;
     /// A call returns; `None`: the process ends within it.
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()>;
-    /// Something else happens: a signal, an end.
+    /// Something else happens: a signal, the end of a process.
     fn event(&mut self, _pid: Pid, _text: &str) -> io::Result<()> {
         Ok(())
     }
-    /// A thread executes a program: it is the only one left, and has the id of the process.
+    /// A thread has executed a program: it is now the only thread of its process, and has the id of the process.
     fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()>;
-    /// There are so many processes now.
+    /// There are now this many processes.
     fn count(&mut self, _processes: usize) {}
     /// Something else is about to be written to stderr.
     fn interrupt(&mut self, _why: &str) -> io::Result<()> {
         Ok(())
     }
-    /// There is nothing more.
+    /// The trace ends.
     fn finish(&mut self) -> io::Result<()>;
 }
 
@@ -53,7 +53,7 @@ pub struct Process(pub Pid);
 
 impl Memory for Process {
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
-        // Where a page isn't there, what is before it is read if it is a piece of its own.
+        // In two pieces, divided at the end of a page: if the next page isn't there, the first piece is still read.
         let here = buffer.len().min(4096 - address as usize % 4096);
         let piece = |offset: usize, len| RemoteIoVec { base: (address as usize).wrapping_add(offset), len };
         let pieces = [piece(0, here), piece(here, buffer.len() - here)];
@@ -61,13 +61,13 @@ impl Memory for Process {
     }
 }
 
-/// Lets the kernel stop this process, and those that it starts, at the calls that are to be shown alone. Without
-/// privileges, it can no longer gain any by executing a program; while it is traced, it couldn't anyway.
+/// Makes the kernel stop this process, and those that it starts, only at the calls that are to be shown. Without privileges,
+/// this requires that the process can't gain any by executing a program; while it is traced, it can't do that anyway.
 fn install(filter: &Filter) -> nix::Result<()> {
     let program = filter.seccomp(Action::Trace(0), Action::Allow);
     let fprog = libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() };
     let (mode, flags) = (libc::SECCOMP_SET_MODE_FILTER, libc::SECCOMP_FILTER_FLAG_SPEC_ALLOW);
-    // SAFETY: the kernel only reads the program, whose instructions lie as it wants them.
+    // SAFETY: the kernel only reads the program, whose instructions have the kernel's layout.
     let seccomp = || Errno::result(unsafe { libc::syscall(libc::SYS_seccomp, mode, flags, &fprog) }).map(drop);
     match seccomp() {
         Err(Errno::EACCES) if !geteuid().is_root() => set_no_new_privs().and_then(|()| seccomp()),
@@ -115,19 +115,19 @@ extern "C" fn interrupt(_signal: libc::c_int) {
     INTERRUPTED.store(true, Ordering::Relaxed);
 }
 
-/// Waits for any process. nix's `waitpid` loses those that a real-time signal stops: it has no name for it.
+/// Waits for any process. nix's `waitpid` loses processes that a real-time signal stops, since nix has no name for the signal.
 fn wait() -> nix::Result<(Pid, i32)> {
     let mut status = 0;
-    // SAFETY: the pointer is one to an int of ours.
+    // SAFETY: the pointer is to a local int.
     let pid = unsafe { libc::waitpid(-1, &mut status, libc::__WALL) };
     Errno::result(pid).map(|pid| (Pid::from_raw(pid), status))
 }
 
-/// Makes a request for a stopped process. nix's deliver no real-time signals, and it has no PTRACE_LISTEN.
+/// Makes a request for a stopped process. nix's requests can't deliver real-time signals, and nix has no PTRACE_LISTEN.
 fn request(pid: Pid, request: libc::c_uint, signal: i32) -> Result<()> {
     // SAFETY: these requests touch no memory of ours.
     match Errno::result(unsafe { libc::ptrace(request, pid.as_raw(), 0, signal) }) {
-        // It has been killed meanwhile; `wait` will say so.
+        // The process has been killed meanwhile; `wait` will report that.
         Ok(_) | Err(Errno::ESRCH) => Ok(()),
         Err(error) => Err(error.into()),
     }
@@ -138,13 +138,13 @@ pub struct Tracer {
     show: Box<dyn Show>,
     /// The processes and threads, each with the call that it is in, if that is to be shown.
     processes: BTreeMap<Pid, Option<Invocation>>,
-    /// Whether they are being let go.
+    /// Whether the tracer is detaching from them.
     is_leaving: bool,
-    /// Whether a seccomp filter stops them at the calls that are to be shown. Without a tracer, these would fail.
+    /// Whether a seccomp filter stops them at the calls that are to be shown. Without a tracer, these calls would fail.
     is_filtered: bool,
     /// The process that was started, if any.
     started: Option<Pid>,
-    /// Whether the program runs. Before, its process makes calls of this program's.
+    /// Whether the program runs. Before that, its process executes code of this tracer, and makes calls for it.
     is_running: bool,
 }
 
@@ -164,7 +164,7 @@ impl Tracer {
         if options.follow {
             events |= Events::PTRACE_O_TRACEFORK | Events::PTRACE_O_TRACEVFORK | Events::PTRACE_O_TRACECLONE;
         }
-        // Without -f, nobody would trace the processes that inherit the filter.
+        // Without -f, the processes that inherit the filter would have no tracer.
         let filter = options.filter.filter(|_| options.follow && !options.no_seccomp && options.attach.is_empty());
         events.set(Events::PTRACE_O_TRACESECCOMP, filter.is_some());
         let started = if options.attach.is_empty() { Some(start(&options.command, events, filter)?) } else { None };
@@ -183,7 +183,8 @@ impl Tracer {
         Ok(Self { options, show, processes, is_leaving: false, is_filtered, started, is_running })
     }
 
-    /// Traces until nobody is left. The result is the program's exit status, or 128 and the signal that ended it or us.
+    /// Traces until no process is left. The result is the program's exit status, or 128 plus the signal that ended the program
+    /// or this tracer.
     pub fn run(&mut self) -> Result<u8> {
         let mut exit_code = 0;
         while !self.processes.is_empty() {
@@ -198,7 +199,7 @@ impl Tracer {
                     self.options.output = Some("/dev/null".into());
                     self.show = Box::new(Text::new(&self.options)?);
                 } else {
-                    // They will stop, unless they are just ending.
+                    // The processes will stop, unless they are just ending.
                     self.processes.keys().for_each(|&pid| ptrace::interrupt(pid).unwrap_or_default());
                 }
             }
@@ -228,7 +229,7 @@ impl Tracer {
     }
 
     fn stopped(&mut self, pid: Pid, status: i32) -> Result<()> {
-        // The first stop of a new process may come before its parent's event that tells of it.
+        // The first stop of a new process may come before its parent's event that reports it.
         if let Entry::Vacant(new) = self.processes.entry(pid) {
             new.insert(None);
             if self.options.output.is_none() {
@@ -252,7 +253,7 @@ impl Tracer {
                 let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(&info)));
                 self.show.event(pid, &format!("--- {}{} ---", signals::name(signal), info.unwrap_or_default()))?;
             }
-            // The whole process stops. It stays so, and yet reports when SIGCONT comes.
+            // The whole process stops. PTRACE_LISTEN leaves it stopped, but it reports SIGCONT.
             libc::PTRACE_EVENT_STOP if signal != libc::SIGTRAP => {
                 if self.is_running {
                     self.show.event(pid, &format!("--- stopped by {} ---", signals::name(signal)))?;
@@ -267,19 +268,20 @@ impl Tracer {
             }
             _ => {}
         }
-        // What isn't in a call that is shown is stopped by the filter at the next one.
+        // A process that isn't in a call that is shown can run until the filter stops it at the next one.
         let is_free = self.is_filtered && matches!(self.processes.get(&pid), Some(None));
         request(pid, if is_free { libc::PTRACE_CONT } else { libc::PTRACE_SYSCALL }, delivered)
     }
 
     /// A call begins or returns.
     fn call_stop(&mut self, pid: Pid) -> Result<()> {
-        // Where there is none, it has been killed meanwhile; `wait` will say so.
+        // An error means that the process has been killed meanwhile; `wait` will report that.
         let Ok(info) = ptrace::syscall_info(pid) else { return Ok(()) };
         let current = self.processes.get_mut(&pid).and_then(Option::take);
         match (info.op, current) {
             (libc::PTRACE_SYSCALL_INFO_ENTRY | libc::PTRACE_SYSCALL_INFO_SECCOMP, _) => {
-                // SAFETY: at an entry, this is the part of the union that is filled, and the filter's begins as it does.
+                // SAFETY: at an entry, this is the part of the union that is filled. At a stop by a filter, another part is
+                // filled, which begins with the same fields.
                 let entry = unsafe { info.u.entry };
                 let call = Invocation::new(info.arch, entry.nr, entry.args);
                 let is_wanted = self.options.filter.is_none_or(|filter| filter.matches(&call));

@@ -1,11 +1,11 @@
-//! [`ErrnoFamily`]: which ABIs number their errnos alike.
+//! [`ErrnoFamily`]: a family of ABIs that have the same errno numbers.
 
-// Turns a line for each family that has numbers of its own (its name, the name that rows call it by, when it is the
-// native one) into `ErrnoFamily`, and for each a macro that keeps what it is given where the family is the native one.
-// Which family is native is said here and nowhere else. `$dollar` stands for a `$` of the macros that are made.
+// Each line is a family that has numbers of its own: its name, its name in rows, and the `cfg` predicate by which it is the
+// native family. The lines become `ErrnoFamily`, and a macro for each family that expands to its input if the family is the
+// native one, else to nothing. Which family is native is decided only here. `$dollar` is a `$` in the macros that are made.
 macro_rules! families {
     ($dollar:tt $($(#[$doc:meta])* $Family:ident, $family:ident, native if $native:meta;)*) => {
-        /// The ABIs that number their errnos alike.
+        /// A family of ABIs that have the same errno numbers.
         ///
         /// ```
         /// use sysno::{Abi, ErrnoFamily};
@@ -28,8 +28,8 @@ macro_rules! families {
             #[cfg(feature = "decode")]
             pub(crate) const ALL: &'static [Self] = &[Self::Generic, $(Self::$Family),*];
 
-            /// The family of the ABI that this program is compiled for; [`ErrnoFamily::Generic`] where this crate has
-            /// no table of that ABI's calls.
+            /// The family of the ABI that this program is compiled for; [`ErrnoFamily::Generic`] if this crate has no table
+            /// for that ABI.
             ///
             /// ```
             /// # use sysno::{Abi, ErrnoFamily};
@@ -47,7 +47,7 @@ macro_rules! families {
             }
         }
 
-        /// The families by the names that rows have for them.
+        /// The families by their names in rows.
         #[allow(non_upper_case_globals)]
         #[cfg(feature = "decode")]
         pub(crate) mod family {
@@ -77,7 +77,7 @@ families! { $
     Mips, mips, native if any(target_arch = "mips", target_arch = "mips32r6", target_arch = "mips64", target_arch = "mips64r6");
     /// PA-RISC, 32 and 64 bits.
     Parisc, parisc, native if any();
-    /// PowerPC, 32 and 64 bits: the generic ones, but for `EDEADLOCK`.
+    /// PowerPC, 32 and 64 bits: the generic numbers, except that of `EDEADLOCK`.
     PowerPc, powerpc, native if any(target_arch = "powerpc", target_arch = "powerpc64");
     /// SPARC, 32 and 64 bits.
     Sparc, sparc, native if any(target_arch = "sparc", target_arch = "sparc64");

@@ -1,9 +1,10 @@
-//! The list of ABIs, once: a block for each, with all its facts that aren't about one call.
+//! The only list of ABIs: a block for each, with all facts that hold for all its calls.
 //!
 //! A new ABI is a block here, a table in `tables/`, a file in `src/arch/` and a feature in Cargo.toml.
 
-// Hands the list to a macro. A block is the ABI's name in `Abi`, its module, its feature, when it is the native ABI, and the
-// fields of its `Descriptor`, whose documentation says what each one is. Sources: syscall(2), `linux/audit.h`, `linux/elf-em.h`.
+// Passes the list to a macro. A block consists of the ABI's name in `Abi`, its module, its feature, the `cfg` predicate by
+// which it is the native ABI, and the fields of its `Descriptor`, which are documented there. Sources: syscall(2),
+// `linux/audit.h`, `linux/elf-em.h`.
 macro_rules! abis {
     ($make:ident) => {
         $make! {
@@ -92,7 +93,7 @@ macro_rules! abis {
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Generic,
             }
-            /// ARM (EABI): system calls of a 32-bit ARM program; the private calls are at 0xF0001.
+            /// ARM (EABI): system calls of a 32-bit ARM program; the numbers of the private calls begin at 0xF0001.
             Arm, arm, "arm", native if target_arch = "arm" {
                 kernel_arch: "arm",
                 machine: "arm",
@@ -101,7 +102,7 @@ macro_rules! abis {
                 pointer_bits: 32,
                 endians: &[Endian::Little, Endian::Big],
                 number_base: 0,
-                // From 0x900000 on they are those of the old ABI.
+                // The numbers from 0x900000 on are those of the old ABI.
                 number_limit: 0x008F_FFFF,
                 base_is_optional: false,
                 // The same for both byte orders.
@@ -115,7 +116,8 @@ macro_rules! abis {
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::Generic,
             }
-            /// ARM (OABI): system calls of a 32-bit ARM program of the old ABI, the number in the instruction: 0x900000 and the call.
+            /// ARM (OABI): system calls of a 32-bit ARM program of the old ABI; the instruction contains the number, from
+            /// 0x900000 on.
             ArmOabi, arm_oabi, "arm_oabi", native if any() {
                 kernel_arch: "arm",
                 machine: "arm",
@@ -238,7 +240,7 @@ macro_rules! abis {
                 number_register: Some("r0"),
                 argument_registers: &["r3", "r4", "r5", "r6", "r7", "r8"],
                 return_register: "r3",
-                // As `sc` says it. `scv` returns negative errnos.
+                // As `sc` signals errors. `scv` returns negative errnos.
                 error: ErrorSignal::Flag("cr0.SO"),
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::PowerPc,
@@ -260,7 +262,7 @@ macro_rules! abis {
                 number_register: Some("r0"),
                 argument_registers: &["r3", "r4", "r5", "r6", "r7", "r8"],
                 return_register: "r3",
-                // As `sc` says it. `scv` returns negative errnos.
+                // As `sc` signals errors. `scv` returns negative errnos.
                 error: ErrorSignal::Flag("cr0.SO"),
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::PowerPc,
@@ -307,7 +309,7 @@ macro_rules! abis {
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
             }
-            /// MIPS o32: system calls of a 32-bit MIPS program, from 4000.
+            /// MIPS o32: system calls of a 32-bit MIPS program; the numbers begin at 4000.
             MipsO32, mips_o32, "mips_o32", native if any(target_arch = "mips", target_arch = "mips32r6") {
                 kernel_arch: "mips",
                 machine: "mips",
@@ -328,7 +330,7 @@ macro_rules! abis {
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::Mips,
             }
-            /// MIPS n64: system calls of a 64-bit MIPS program, from 5000.
+            /// MIPS n64: system calls of a 64-bit MIPS program; the numbers begin at 5000.
             MipsN64, mips_n64, "mips_n64", native if all(any(target_arch = "mips64", target_arch = "mips64r6"), target_pointer_width = "64") {
                 kernel_arch: "mips",
                 machine: "mips",
@@ -349,7 +351,7 @@ macro_rules! abis {
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Mips,
             }
-            /// MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers, from 6000.
+            /// MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers; the numbers begin at 6000.
             MipsN32, mips_n32, "mips_n32", native if all(any(target_arch = "mips64", target_arch = "mips64r6"), target_pointer_width = "32") {
                 kernel_arch: "mips",
                 machine: "mips",

@@ -1,4 +1,4 @@
-//! [`Abi`]: the ABIs, and the facts of each that aren't about one call, its [`Descriptor`].
+//! [`Abi`]: the ABIs. [`Descriptor`]: the facts that hold for all calls of an ABI.
 
 #[macro_use]
 mod errno_family;
@@ -11,7 +11,7 @@ pub use errno_family::ErrnoFamily;
 pub(crate) use errno_family::family;
 pub(crate) use list::abis;
 
-// Turns the list into `Abi`, with what depends on which ABIs are compiled in.
+// Turns the list into `Abi` and those of its items that depend on which ABIs are compiled in.
 macro_rules! abi {
     ($(
         $(#[$doc:meta])*
@@ -19,7 +19,7 @@ macro_rules! abi {
     )*) => {
         /// An ABI: a way of calling the kernel, with numbers of its own.
         ///
-        /// There is a value for each ABI that is compiled in, by its feature or because it is the native one.
+        /// There is a value for each ABI that is compiled in: the native one, and those whose feature is on.
         ///
         /// ```
         /// use sysno::Abi;
@@ -53,7 +53,7 @@ macro_rules! abi {
                 )*
             ];
 
-            /// The ABI that this program is compiled for; `None` where this crate has no table for it.
+            /// The ABI that this program is compiled for; `None` if this crate has no table for it.
             ///
             /// ```
             /// # use sysno::Abi;
@@ -71,7 +71,7 @@ macro_rules! abi {
                 None
             }
 
-            /// What holds for all its calls: registers, byte order, how an error is signalled.
+            /// The facts that hold for all its calls: registers, byte order, how an error is signalled.
             ///
             /// ```
             /// # use sysno::Abi;
@@ -94,7 +94,7 @@ macro_rules! abi {
 
 abis!(abi);
 
-/// What holds for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.
+/// The facts that hold for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.
 ///
 /// ```
 /// let abi = sysno::Abi::X86_64.descriptor();
@@ -108,10 +108,11 @@ pub struct Descriptor {
     pub name: &'static str,
     /// The kernel's directory for its machine, under `arch/`.
     pub kernel_arch: &'static str,
-    /// The kernels of one machine may run each other's programs: x86's run those of x86-64, x32 and x86.
+    /// The family of machines. A kernel may run programs of all ABIs of its family: an x86 kernel runs those of x86-64, x32
+    /// and x86.
     pub machine: &'static str,
-    /// What strace calls the personalities of the programs that it can trace when it is compiled for this ABI; the ABI's own
-    /// is the first.
+    /// strace's names for the personalities of the programs that it can trace when it is compiled for this ABI. The ABI's own
+    /// personality is the first.
     pub personalities: &'static [&'static str],
     /// Bits of a register that carries an argument.
     pub register_bits: u8,
@@ -119,31 +120,31 @@ pub struct Descriptor {
     pub pointer_bits: u8,
     /// The byte orders of the machines that have the ABI, the usual one first.
     pub endians: &'static [Endian],
-    /// The lowest number that the ABI could give to a call.
+    /// The lowest number that a call of the ABI could have.
     pub number_base: u32,
-    /// The highest number that the ABI could give to a call; the numbers above are another ABI's.
+    /// The highest number that a call of the ABI could have; higher numbers belong to another ABI.
     pub number_limit: u32,
-    /// Whether people leave `number_base` out when they write a number: strace does on x32.
+    /// Whether numbers are also written without `number_base`, as strace does on x32.
     pub base_is_optional: bool,
     /// `AUDIT_ARCH_*`, as seccomp and ptrace report it, the usual one first. Most of the ABIs that have two byte orders have a
-    /// number for each; [`Abi::endian_of`] says which.
+    /// number for each; [`Abi::endian_of`] tells which. ARC has two for each, for two generations of the machine.
     pub audit_archs: &'static [u32],
     /// `e_machine` of its ELF files, the usual one first: ARC has two, for two generations of the machine.
     pub elf_machines: &'static [u16],
     /// The instruction that enters the kernel.
     pub instruction: &'static str,
-    /// The register that holds the call's number; `None` where the instruction itself holds it.
+    /// The register that holds the call's number; `None` if the instruction itself contains it.
     pub number_register: Option<&'static str>,
     /// Where the arguments are, in order: registers, or words of the user's stack.
     pub argument_registers: &'static [&'static str],
     /// The register that holds the result.
     pub return_register: &'static str,
-    /// How the kernel says that the result is an error.
+    /// How the kernel signals that the result is an error.
     pub error: ErrorSignal,
-    /// How a 64-bit argument takes registers.
+    /// How a 64-bit argument is passed in registers.
     pub pair64: Pair64,
-    /// Which numbers its errors have: those of `errno.h` in the kernel's directory for its machine, or else the generic
-    /// ones.
+    /// Which numbers its errnos have: those of `errno.h` in the kernel's directory for its machine, or the generic ones if
+    /// there is no such file.
     pub errnos: ErrnoFamily,
 }
 
@@ -160,7 +161,7 @@ pub enum Endian {
     Big,
 }
 
-/// How the kernel says that a result is an error.
+/// How the kernel signals that a result is an error.
 ///
 /// ```
 /// assert_eq!(sysno::Abi::X86_64.descriptor().error, sysno::ErrorSignal::Negative);
@@ -174,7 +175,7 @@ pub enum ErrorSignal {
     Flag(&'static str),
 }
 
-/// How a 64-bit argument takes registers.
+/// How a 64-bit argument is passed in registers.
 ///
 /// ```
 /// assert_eq!(sysno::Abi::X86_64.descriptor().pair64, sysno::Pair64::Single);
@@ -185,7 +186,7 @@ pub enum Pair64 {
     Single,
     /// The next two registers hold it.
     Any,
-    /// The next two registers that begin at an even position hold it; one is left out if need be.
+    /// Two registers hold it, the first of them at an even position; a register is skipped if necessary.
     Even,
 }
 
@@ -202,9 +203,9 @@ impl Abi {
         self.descriptor().name
     }
 
-    /// The ABIs of the programs that a kernel may run which runs this one's: this one first.
+    /// This ABI, and then the other ABIs whose programs the same kernel may run.
     ///
-    /// There are those that are compiled in; whether a kernel really runs them is a matter of its configuration.
+    /// Only ABIs that are compiled in are included. Whether a kernel really runs their programs depends on its configuration.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -228,11 +229,11 @@ impl Abi {
         Self::ALL.iter().copied().find(|abi| abi.name() == name)
     }
 
-    /// The ABI of a call, from what ptrace, seccomp and audit report of it: `AUDIT_ARCH_*` and the number, which tells
-    /// ABIs apart that share an `AUDIT_ARCH_*`. `None` where that ABI isn't compiled in.
+    /// The ABI of a call, from the `AUDIT_ARCH_*` and the number that ptrace, seccomp and audit report. The number
+    /// distinguishes ABIs that share an `AUDIT_ARCH_*`. `None` if the ABI isn't compiled in.
     ///
-    /// A kernel reports the calls of ARM's old ABI without their 0x900000, as if they were the new one's. Whoever knows
-    /// better, by the instruction, adds it.
+    /// A kernel reports the calls of ARM's old ABI (OABI) without their 0x900000, as if they were calls of the new one (EABI).
+    /// To override that for a call whose instruction is the old ABI's, add 0x900000 to the number.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -255,7 +256,7 @@ impl Abi {
         self.descriptor().audit_archs[0]
     }
 
-    /// The byte order of the ABI, the usual one where it has two.
+    /// The byte order of the ABI; the usual one if it has two.
     ///
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.endian(), sysno::Endian::Little);
@@ -264,10 +265,11 @@ impl Abi {
         self.descriptor().endians[0]
     }
 
-    /// The byte order of a program of the ABI that is reported under this `AUDIT_ARCH_*`.
+    /// The byte order of a program of the ABI whose calls are reported with this `AUDIT_ARCH_*`. `None` if the ABI doesn't have
+    /// that `AUDIT_ARCH_*`.
     ///
-    /// Where the number doesn't tell (AArch64, ARM, xtensa and microblaze have one for both), it is that of this program if the
-    /// ABI is its own, else the usual one. `None` if the number isn't one of the ABI's.
+    /// AArch64, ARM, Xtensa and MicroBlaze have one `AUDIT_ARCH_*` for both byte orders. The result for them is the byte order
+    /// of this program if the ABI is the native one, else the ABI's usual byte order.
     ///
     /// ```
     /// # use sysno::{Abi, Endian};
@@ -293,7 +295,7 @@ impl Abi {
         Some(usual)
     }
 
-    /// Bits of a pointer, a `long` and a `size_t`: what `isize` and `usize` in a row stand for.
+    /// Bits of a pointer, a `long` and a `size_t`: the width of `isize` and `usize` in a row.
     ///
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.pointer_bits(), 64);

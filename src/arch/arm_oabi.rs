@@ -1,3 +1,3 @@
-//! ARM (OABI): system calls of a 32-bit ARM program of the old ABI, the number in the instruction: 0x900000 and the call.
+//! ARM (OABI): system calls of a 32-bit ARM program of the old ABI; the instruction contains the number, from 0x900000 on.
 
 include!("../../tables/arm_oabi.rs");

@@ -1,11 +1,12 @@
-//! One module for each ABI: its `Sysno`, its table, and the flat array of all arguments. And what an [`Abi`] knows of its calls.
+//! One module for each ABI, with its `Sysno`, its table, and the flat array of all arguments. The methods of [`Abi`] that look
+//! up its calls are here, too.
 //!
-//! A module is there if its feature is on or if it is the native ABI's, the one that the program is compiled for.
+//! A module is compiled in if its feature is on, or if it is that of the native ABI, the one that the program is compiled for.
 
 use crate::abi::{Abi, abis};
 use crate::table::{Syscall, Syscalls, Table};
 
-/// In this crate's own tables, [`crate::row`] has the names of arguments, and a name that it lacks is an error.
+/// For this crate's own tables: the names of arguments must be in `crate::row::arg_name`, and other names are errors.
 macro_rules! syscall_enum {
     ($(#[$attribute:meta])* $visibility:vis enum $Sysno:ident: $Abi:ident $rows:tt) => {
         $crate::__syscall_enum! { [known_arg_names] [$(#[$attribute])* $visibility] $Sysno $Abi $rows $rows }
@@ -18,7 +19,7 @@ macro_rules! known_arg_names {
     };
 }
 
-// Turns the list of ABIs into the modules, what is native, and the tables of each `Abi`.
+// Turns the list of ABIs into the modules, the items of the native ABI, and `Abi::table`.
 macro_rules! modules {
     ($(
         $(#[$doc:meta])*
@@ -30,7 +31,7 @@ macro_rules! modules {
             pub mod $module;
         )*
 
-        /// What the crate's root re-exports: the native ABI's `Sysno`, or nothing where there is no table for it.
+        /// The items that the crate's root re-exports: the native ABI's `Sysno`, or nothing if that ABI has no table.
         pub(crate) mod native {
             $(
                 #[cfg($native)]
@@ -39,12 +40,12 @@ macro_rules! modules {
         }
 
         $(
-            /// The native ABI's `Sysno`: what a `SysnoSet` is a set of where nothing else is said.
+            /// The native ABI's `Sysno`: the default type parameter of `SysnoSet`.
             #[cfg($native)]
             pub type NativeSysno = $module::Sysno;
         )*
 
-        /// Takes the place of the native ABI's `Sysno` where there is no table for it. It has no value.
+        /// Replaces the native ABI's `Sysno` on a target whose ABI has no table. It has no values.
         #[cfg(not(any($($native),*)))]
         #[derive(Debug)]
         pub enum NativeSysno {}
@@ -93,7 +94,7 @@ impl Abi {
         self.table().syscall_by_name(name)
     }
 
-    /// All its calls, by number.
+    /// All its calls, ordered by number.
     ///
     /// ```
     /// # use sysno::Abi;

@@ -1,6 +1,6 @@
 //! [`Errno`]: the errors that calls return, by number and by name.
 //!
-//! Most ABIs have the same numbers; what differs is a matter of the kernel's architecture: [`ErrnoFamily`].
+//! Most ABIs have the same numbers; the differences depend on the kernel's architecture: [`ErrnoFamily`].
 
 use core::fmt;
 use core::num::NonZeroU16;
@@ -119,12 +119,13 @@ macro_rules! errnos {
 /// A row of the table as the macro reads it.
 struct Row {
     name: &'static str,
-    /// Empty for another name that is nowhere an errno of its own.
+    /// The description. Empty for another name that is not an errno of its own in any family.
     text: &'static str,
-    /// The number in the families that `own` doesn't have; 0 where there is none.
+    /// The number in the families that are not in `own`; 0 if they have no number for the name.
     number: u16,
+    /// Families with a number of their own for the name, and these numbers.
     own: &'static [(ErrnoFamily, u16)],
-    /// The name that has the number, where this is another name; else empty.
+    /// The errno that this is another name for; else empty.
     other: &'static str,
     /// The one family that has the name.
     only: Option<ErrnoFamily>,
@@ -146,13 +147,13 @@ include!("../../tables/errno.rs");
 
 const NAMES: usize = ROWS.len();
 
-/// What is looked up in, made of the rows at compile time.
+/// The arrays for look-ups, made from the rows at compile time.
 struct Columns {
-    /// Where the row's name begins in `TEXT`, how long it is, and how long the description behind it.
+    /// The offset of the row's name in `TEXT`, its length, and the length of the description after it.
     texts: [(u16, u8, u8); NAMES],
-    /// The row's number in each family; 0 where the family lacks the name.
+    /// The row's number in each family; 0 if the family lacks the name.
     numbers: [[u16; FAMILIES]; NAMES],
-    /// For each family its numbers, ascending, each with the row of its first name; then entries that aren't in use.
+    /// For each family, its numbers in ascending order, each with the row of its first name; then unused entries.
     by_number: [[(u16, u8); NAMES]; FAMILIES],
     /// How many entries of `by_number` are in use.
     known: [u8; FAMILIES],
@@ -194,7 +195,7 @@ const fn columns() -> Columns {
 }
 
 impl Columns {
-    /// Adds a row's number in a family, if it has one; that of the row that it is another name of, if it has none.
+    /// Adds a row's number in a family. If it has none, its number is that of `other`, the row that it is another name for.
     const fn add(&mut self, row: usize, other: usize, family: ErrnoFamily) {
         let facts = &ROWS[row];
         if let Some(only) = facts.only {
@@ -221,7 +222,7 @@ impl Columns {
         self.known[family as usize] += 1;
     }
 
-    /// The row of a number that a family knows.
+    /// The row of a number in a family.
     const fn row_of_number(&self, family: ErrnoFamily, number: u16) -> Option<usize> {
         let (mut low, mut high) = (0, self.known[family as usize] as usize);
         while low < high {
@@ -239,7 +240,7 @@ impl Columns {
         None
     }
 
-    /// The row of a name, whichever family has it.
+    /// The row of a name, of any family.
     const fn row_of_name(&self, name: &str) -> Option<usize> {
         let mut row = 0;
         while row < NAMES {
@@ -262,7 +263,7 @@ impl Columns {
     }
 }
 
-/// The row of the name that another name stands for.
+/// The row of the errno that another name refers to.
 const fn earlier_row(name: &str, before: usize) -> usize {
     let mut row = 0;
     while row < before {
@@ -282,7 +283,7 @@ const fn text(start: usize, length: usize) -> &'static str {
     }
 }
 
-/// What `==` does for texts of the same length, which isn't `const`.
+/// `==` for texts of the same length, in a `const`.
 const fn equal(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut i = 0;
@@ -295,12 +296,12 @@ const fn equal(one: &str, other: &str) -> bool {
     true
 }
 
-/// An error that a call returned: a number from 1 to 4095 and the family that says what it means.
+/// An error that a call returned: a number from 1 to 4095, and the family that determines its meaning.
 ///
-/// The constants, [`Errno::ENOENT`] and the others, are the native ABI's. Errnos are equal if number and family are:
-/// that of ARM is equal to that of x86-64. They are ordered by family, then by number.
+/// The constants, [`Errno::ENOENT`] and the others, are the native ABI's. Errnos are equal if their numbers and families are
+/// equal: an errno of ARM is equal to that of x86-64 with the same number. They are ordered by family, then by number.
 ///
-/// [`Display`](fmt::Display) and [`Debug`](fmt::Debug) are as strace has it.
+/// [`Display`](fmt::Display) and [`Debug`](fmt::Debug) have strace's form.
 ///
 /// ```
 /// use sysno::{Abi, Errno};
@@ -328,7 +329,7 @@ impl Errno {
     /// ```
     pub const MAX: i32 = 4095;
 
-    /// The errno of that number on an ABI, known or not; `None` if the number isn't from 1 to 4095.
+    /// The errno of that number on an ABI, with or without a name; `None` if the number isn't from 1 to 4095.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -341,8 +342,8 @@ impl Errno {
         Self::in_family(abi.descriptor().errnos, number)
     }
 
-    /// The errno of that number on the ABI that this program is compiled for, known or not; `None` if the number isn't
-    /// from 1 to 4095.
+    /// The errno of that number on the ABI that this program is compiled for, with or without a name; `None` if the number
+    /// isn't from 1 to 4095.
     ///
     /// ```
     /// # use sysno::Errno;
@@ -363,7 +364,7 @@ impl Errno {
         }
     }
 
-    /// A number of the native family that stands in the table.
+    /// A number of the native family that is in the table.
     const fn constant(number: u16) -> Self {
         match Self::native(number as i32) {
             Some(errno) => errno,
@@ -371,7 +372,7 @@ impl Errno {
         }
     }
 
-    /// The errno of that name on an ABI. The other names of an errno count: `EWOULDBLOCK` is `EAGAIN`.
+    /// The errno of that name on an ABI. Other names of an errno are accepted: `EWOULDBLOCK` is `EAGAIN`.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -385,12 +386,12 @@ impl Errno {
         }
     }
 
-    /// A family's errno of a row; `None` if it lacks the name.
+    /// A family's errno of a row; `None` if the family lacks the name.
     const fn of_row(family: ErrnoFamily, row: usize) -> Option<Self> {
         Self::in_family(family, COLUMNS.numbers[row][family as usize] as i32)
     }
 
-    /// The errnos that an ABI has a name for, by number.
+    /// The errnos that an ABI has a name for, ordered by number.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -413,7 +414,7 @@ impl Errno {
         self.number.get() as i32
     }
 
-    /// The ABIs that it belongs to.
+    /// The family of ABIs that it belongs to.
     ///
     /// ```
     /// # use sysno::{Abi, Errno, ErrnoFamily};
@@ -427,7 +428,7 @@ impl Errno {
         COLUMNS.row_of_number(self.family, self.number.get())
     }
 
-    /// Its name, the one that strace prints if it has several; `None` if no kernel gives the number a name.
+    /// Its name; if it has several, the one that strace prints. `None` if no kernel gives the number a name.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -441,10 +442,10 @@ impl Errno {
         }
     }
 
-    /// What it means, in English: glibc's text; `None` if the number has no name.
+    /// Its description in English: glibc's text; `None` if the number has no name.
     ///
-    /// The errnos that the kernel [keeps to itself](Self::is_internal) have none in glibc. Those that a tracer sees at
-    /// the end of a call that a signal interrupted are described as strace does it.
+    /// The errnos that the kernel [keeps to itself](Self::is_internal) have no text in glibc. Those that a tracer sees at the
+    /// end of a call that a signal interrupted have strace's text.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -474,10 +475,10 @@ impl Errno {
         }
     }
 
-    /// Whether the number is one that the kernel keeps to itself: from 512 to 1023.
+    /// Whether the kernel keeps the number to itself: those from 512 to 1023.
     ///
-    /// Programs aren't meant to see it. A tracer does, at the end of a call that will be restarted, and programs do where
-    /// the kernel lets one slip, as it does `ENOTSUPP`.
+    /// Programs aren't meant to see these numbers. A tracer sees them at the end of a call that will be restarted. Programs see
+    /// them where the kernel returns one by mistake, such as `ENOTSUPP`.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -486,12 +487,12 @@ impl Errno {
     /// assert!(!Errno::new(Abi::X86_64, 133).unwrap().is_internal());
     /// ```
     pub const fn is_internal(self) -> bool {
-        // MIPS's EDQUOT, 1133, is not.
+        // MIPS's EDQUOT, 1133, is not internal.
         matches!(self.number.get(), 512..=1023)
     }
 
-    /// The errno of the same name on another ABI; `None` if it lacks the name, or the number has none here and means
-    /// something else there.
+    /// The errno of the same name on another ABI; `None` if that ABI lacks the name. An errno without a name is the same on the
+    /// ABIs of its family, and `None` on others.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -514,12 +515,11 @@ impl Errno {
         }
     }
 
-    /// What a system call returned, as a result: an error if `value` is from -4095 to -1.
+    /// The return value of a system call as a `Result`: an error if `value` is from -4095 to -1.
     ///
-    /// That is how most ABIs' kernels say it. On one that sets a register or flag beside the value
-    /// ([`ErrorSignal::Flag`](crate::ErrorSignal::Flag): MIPS, PowerPC and SPARC among others) the errno is positive, and
-    /// the value alone can't be told from a result: there `value` must come from code that looked at the flag and negated
-    /// the errno, as the functions of the crate `syscalls` do.
+    /// Most ABIs' kernels signal errors in this way. Others, among them those of MIPS, PowerPC and SPARC, set a register or a
+    /// flag ([`ErrorSignal::Flag`](crate::ErrorSignal::Flag)) and return a positive errno, which looks like a result. There,
+    /// `value` must come from code that checked the flag and negated the errno, as the functions of the crate `syscalls` do.
     ///
     /// ```
     /// # use sysno::Errno;
@@ -541,7 +541,7 @@ impl Errno {
     }
 }
 
-/// As strace has it: `ENOENT (No such file or directory)`, and `(errno 4000)` where the number has no name.
+/// In strace's form: `ENOENT (No such file or directory)`, or `(errno 4000)` if the number has no name.
 impl fmt::Display for Errno {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.name_and_description() {
@@ -613,8 +613,8 @@ mod std_io {
     const HOST_IS_LINUX: bool = cfg!(any(target_os = "linux", target_os = "android"));
 
     impl Errno {
-        /// The errno that an `io::Error` holds: the operating system's, or one that was made into an error by
-        /// [`From`]; `None` where it holds something else.
+        /// The errno that an `io::Error` holds: the operating system's, or one that was converted into an error by
+        /// [`From`]; `None` if it holds something else.
         ///
         /// ```
         /// # use std::io;
@@ -631,8 +631,8 @@ mod std_io {
             }
         }
 
-        /// The error of the last library function that failed, from the thread's `errno`; `None` where that is 0, and on
-        /// a host that isn't Linux.
+        /// The error of the last library function that failed, from the thread's `errno`; `None` if that is 0, and on a
+        /// host that isn't Linux.
         ///
         /// ```
         /// # use sysno::Errno;
@@ -644,11 +644,10 @@ mod std_io {
             Self::from_io_error(&io::Error::last_os_error())
         }
 
-        /// What a library function returned, as a result: [`Errno::last`] if it is -1, which says that the function
-        /// failed.
+        /// The return value of a library function as a `Result`: [`Errno::last`] if the value is -1, which signals an error.
         ///
-        /// A function that can return -1 as a result leaves `errno` at 0 then, if the caller set it to 0 before; that
-        /// is `Ok`, as it is on a host that isn't Linux.
+        /// Some functions can also return -1 without an error. They leave `errno` at 0 then, if the caller set it to 0
+        /// before, and the result is `Ok`. On a host that isn't Linux, the result is always `Ok`.
         ///
         /// ```
         /// # use sysno::Errno;
@@ -662,7 +661,7 @@ mod std_io {
         }
     }
 
-    /// The types that library functions return -1 of when they fail: for [`Errno::result`].
+    /// The types of library functions that return -1 when they fail: for [`Errno::result`].
     ///
     /// ```
     /// # use sysno::ErrnoSentinel;
@@ -710,8 +709,8 @@ mod std_io {
         }
     }
 
-    /// The host's error of that number; an errno of another family, of the same name. One that the host has no name for
-    /// becomes an error of kind `Other` that holds the [`Errno`], and so does every errno on a host that isn't Linux.
+    /// The host's error of that number, or for an errno of another family, of the same name. An errno that the host has no
+    /// name for becomes an error of kind `Other` that holds the [`Errno`], and so does every errno on a host that isn't Linux.
     impl From<Errno> for io::Error {
         fn from(errno: Errno) -> Self {
             match errno.translated(ErrnoFamily::NATIVE) {

@@ -1,4 +1,4 @@
-//! From registers to values: [`Syscall::decode`], and [`Invocation`], a call as a tracer finds it.
+//! From registers to values: [`Syscall::decode`], and [`Invocation`], a call as a tracer sees it.
 
 use core::iter::FusedIterator;
 
@@ -11,14 +11,13 @@ use crate::abi::{Abi, Endian, Pair64};
 use crate::row::{Arg, Pointee, Type};
 use crate::table::Syscall;
 
-/// How many words a call can be made with: the most that any ABI passes.
+/// The most words that a call of any ABI is made with.
 const WORDS: usize = 8;
 
 /// A call with the registers that it was made with.
 ///
-/// What ptrace (`PTRACE_GET_SYSCALL_INFO`) and seccomp (`seccomp_data`) report of a call makes one: `AUDIT_ARCH_*`, the
-/// number, the registers. The number need not be known, nor the ABI: the text of such a call shows its number and the
-/// registers.
+/// It is made from the values that ptrace (`PTRACE_GET_SYSCALL_INFO`) and seccomp (`seccomp_data`) report: `AUDIT_ARCH_*`, the
+/// number, the registers. The number and the ABI may be unknown: the text of such a call shows its number and the registers.
 ///
 /// ```
 /// use sysno::{Invocation, Value, arch::x86_64::Sysno};
@@ -37,9 +36,9 @@ pub struct Invocation {
     abi: Option<Abi>,
     syscall: Option<Syscall>,
     endian: Endian,
-    /// What each argument holds, where the arguments are known; else the registers.
+    /// The words of the arguments if these are known, else the registers.
     words: [u64; WORDS],
-    /// Bit `i`: `words[i]` is there.
+    /// Bit `i` is set if `words[i]` was supplied.
     present: u8,
 }
 
@@ -47,12 +46,15 @@ const_assert!(size_of::<Invocation>() <= 128);
 assert_impl_all!(Invocation: Copy, Send, Sync);
 
 impl Invocation {
-    /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, which says the ABI and its byte order ([`Abi::endian_of`];
-    /// [`Syscall::decode_endian`] is for who knows better), the number, and the words that carry the arguments, in the order of [`Descriptor::argument_registers`](crate::Descriptor).
+    /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, the number, and the words that carry the arguments, in the order
+    /// of [`Descriptor::argument_registers`](crate::Descriptor).
     ///
-    /// ptrace and seccomp give six words. Where an ABI passes more (ARM seven, MIPS o32 eight) and the caller has read
-    /// them, it gives them too; an argument in a word that is not there is [`Value::Missing`]. Words after the eighth
-    /// are ignored, and so are the upper halves of words on an ABI of 32-bit registers.
+    /// `AUDIT_ARCH_*` and the number determine the ABI ([`Abi::from_audit_arch`]), and `AUDIT_ARCH_*` the byte order
+    /// ([`Abi::endian_of`]). To override the byte order, use [`Syscall::decode_endian`].
+    ///
+    /// ptrace and seccomp report six words. Where an ABI passes more (ARM seven, MIPS o32 eight), a caller that has read the
+    /// others can append them; an argument in a word that is not supplied is [`Value::Missing`]. Words after the eighth are
+    /// ignored, and so are the upper halves of words on an ABI with 32-bit registers.
     ///
     /// ```
     /// # use sysno::{Abi, Invocation};
@@ -66,7 +68,7 @@ impl Invocation {
         let short = u32::try_from(number).ok();
         let abi = short.and_then(|number| Abi::from_audit_arch(arch, number));
         let syscall = abi.zip(short).and_then(|(abi, number)| abi.syscall(number));
-        // A number that no ABI may have comes from somewhere, nevertheless.
+        // The number may be out of every ABI's range. Then the ABI is the first one with this AUDIT_ARCH_*.
         let abi = abi.or_else(|| Abi::ALL.iter().copied().find(|abi| abi.descriptor().audit_archs.contains(&arch)));
         let endian = abi.and_then(|abi| abi.endian_of(arch)).unwrap_or(Endian::Little);
         Self { arch, number, abi, syscall, endian, words: [0; WORDS], present: 0 }.with(registers.as_ref())
@@ -81,7 +83,7 @@ impl Invocation {
         call.with(registers)
     }
 
-    /// Fills in the words: an argument in each, where the arguments are known.
+    /// Fills in the words: one for each argument if the arguments are known, else the registers.
     fn with(mut self, registers: &[u64]) -> Self {
         let Some(call) = self.syscall.filter(|call| call.args_known()) else {
             let given = registers.len().min(WORDS);
@@ -133,7 +135,7 @@ impl Invocation {
         self.number
     }
 
-    /// The ABI; `None` where it isn't compiled in.
+    /// The ABI; `None` if it isn't compiled in.
     ///
     /// ```
     /// # use sysno::{Abi, Invocation};
@@ -153,7 +155,7 @@ impl Invocation {
         self.endian
     }
 
-    /// The call; `None` where the table doesn't know the number.
+    /// The call; `None` if the table has no call of that number.
     ///
     /// ```
     /// # use sysno::Invocation;
@@ -163,7 +165,7 @@ impl Invocation {
         self.syscall
     }
 
-    /// The arguments with their values; none where the arguments aren't known ([`Invocation::registers`] has them then).
+    /// The arguments with their values. Empty if the arguments aren't known; then there are [`Invocation::registers`].
     ///
     /// ```
     /// # use sysno::Invocation;
@@ -173,7 +175,7 @@ impl Invocation {
         Decoded { call: *self, next: 0, end: self.known_args().len() as u8 }
     }
 
-    /// The words that the call was made with, where its arguments aren't known.
+    /// The words that the call was made with, if its arguments aren't known; else empty.
     ///
     /// ```
     /// # use sysno::Invocation;
@@ -190,12 +192,12 @@ impl Invocation {
         self.syscall.map_or(&[], Syscall::args)
     }
 
-    /// The value of an argument that is known.
+    /// The value of the argument at `index`; missing if it isn't known.
     pub(crate) fn value(&self, index: usize) -> Value {
         self.known_args().get(index).map_or(Value::Missing, |arg| self.value_of(index, arg))
     }
 
-    /// The same where the argument at `index` has been looked up already.
+    /// The same, if the argument at `index` has been looked up already.
     pub(crate) fn value_of(&self, index: usize, arg: &Arg) -> Value {
         let Some(call) = self.syscall.filter(|_| self.present & 1 << index != 0) else { return Value::Missing };
         let word = self.words[index];
@@ -234,10 +236,10 @@ impl Invocation {
 
 impl Syscall {
     /// The arguments with their values, from the words that the call was made with, in the order of
-    /// [`Descriptor::argument_registers`](crate::Descriptor); of a machine of the ABI's usual byte order.
+    /// [`Descriptor::argument_registers`](crate::Descriptor). The byte order is the ABI's usual one.
     ///
-    /// Six words do, except on ARM (seven) and MIPS o32 (eight); an argument in a word that is not given is
-    /// [`Value::Missing`]. 64-bit arguments of 32-bit ABIs are put together from their two words.
+    /// Six words are enough, except on ARM (seven) and MIPS o32 (eight); an argument in a word that is not supplied is
+    /// [`Value::Missing`]. 64-bit arguments of 32-bit ABIs are combined from their two words.
     ///
     /// ```
     /// use sysno::{Value, arch::x86};
@@ -252,7 +254,7 @@ impl Syscall {
         self.decode_endian(registers, self.abi().endian())
     }
 
-    /// As [`Syscall::decode`], of a machine of this byte order, which says how a 64-bit value lies in two registers.
+    /// As [`Syscall::decode`], with this byte order, which determines how two registers hold a 64-bit value.
     ///
     /// ```
     /// use sysno::{Endian, Value, arch::arm};
@@ -269,7 +271,7 @@ impl Syscall {
 
 /// The arguments of a call with their values: the iterator of [`Syscall::decode`] and [`Invocation::args`].
 ///
-/// Displayed, it is the call in strace's form, whatever has been taken from the iterator.
+/// Its `Display` is the whole call in strace's form, even if values have been taken from the iterator.
 ///
 /// ```
 /// use sysno::arch::x86_64::Sysno;

@@ -1,15 +1,15 @@
-//! Which argument of a call holds the length of what another one points to.
+//! Which argument of a call holds the length of the data that another argument points to.
 
 use static_assertions::{assert_impl_all, const_assert};
 
 use crate::row::{Arg, Int, Pointee, Struct, Type};
 use crate::table::Syscall;
 
-/// Where the length of what a pointer argument points to stands: which argument holds it, and what that one counts.
+/// The length of the data that a pointer argument points to: which argument holds it, and its unit.
 ///
 /// It is the length that the program passes: how much the kernel may read, or how much room it has to write into. How
-/// much of the room the kernel has filled is, as a rule, the call's result. The value is as the program passes it, and
-/// may be negative, or more than there is.
+/// much of that room the kernel has filled is usually the call's result. The value is the one that the program passes: it
+/// may be negative, or larger than the data.
 ///
 /// ```
 /// use sysno::{LengthUnit, arch::x86_64::Sysno};
@@ -41,7 +41,7 @@ impl Length {
         self.arg as usize
     }
 
-    /// What the length counts.
+    /// The unit of the length.
     ///
     /// ```
     /// # use sysno::{LengthUnit, arch::x86_64::Sysno};
@@ -53,8 +53,8 @@ impl Length {
         self.unit
     }
 
-    /// Whether the argument is a pointer to the length: the kernel reads how much room there is, and writes how much
-    /// it had to say. `false`: the argument is the length.
+    /// Whether the argument is a pointer to the length: the kernel reads the size of the room there, and replaces it by the
+    /// size of the data. `false` if the argument itself is the length.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -70,7 +70,7 @@ impl Length {
 const_assert!(size_of::<Option<Length>>() <= 4);
 assert_impl_all!(Length: Copy, Send, Sync);
 
-/// What a [`Length`] counts.
+/// The unit of a [`Length`].
 ///
 /// ```
 /// use sysno::{LengthUnit, arch::x86_64::Sysno};
@@ -84,25 +84,26 @@ pub enum LengthUnit {
     Bytes,
     /// Elements of an array of what the pointer points to.
     Elements,
-    /// Bits of an array of `unsigned long`: `nfds` of `select`, and `maxnode` of `mbind`, of which the kernel uses one
-    /// bit less.
+    /// Bits of an array of `unsigned long`: `nfds` of `select`, and `maxnode` of `mbind` (the kernel uses one bit fewer than
+    /// `maxnode`).
     Bits,
 }
 
 impl Syscall {
-    /// The argument that holds the length of what the argument at that index points to, and what it counts.
+    /// Which argument holds the length of the data that the argument at index `arg` points to, and the unit of that length.
     ///
-    /// Of buffers, arrays, structs whose size is passed, and ranges of addresses. `None` if there is no such argument, if
-    /// it is no pointer, or if no argument holds the length: a struct has its own size, a string ends in NUL, `argv` in
-    /// a null pointer; `futex_requeue` takes two; and what `ptrace` takes depends on the request. In particular:
+    /// The data may be a buffer, an array, a struct whose size is passed, or a range of addresses. `None` if the call has no
+    /// argument at that index, if that argument is not a pointer, or if no argument holds the length: a struct has a fixed
+    /// size; a string ends in NUL, and `argv` in a null pointer; `futex_requeue` always takes two elements; the data of
+    /// `ptrace` depends on the request. In particular:
     ///
     /// - `sigsetsize` is the length of a call's `sigset_t`, both of them in `rt_sigprocmask`, but not that of the
     ///   `sigaction` that has a set in it;
     /// - `msgsz` counts the text of a message, not the `long` before it;
     /// - `vec` of `mincore` has a byte for each page of a range whose length is in bytes, so no argument holds it.
     ///
-    /// It follows from the names and types in the row, and so it does in a table of your own whose rows follow the
-    /// kernel's habits: `buf, count`, `iov, iovcnt`, `nr_segments, segments`.
+    /// The result follows from the names and types in the row. This also works for a table of your own, if its arguments are
+    /// named as in the kernel: `buf, count`, `iov, iovcnt`, `nr_segments, segments`.
     ///
     /// ```
     /// # use sysno::{Abi, LengthUnit};
@@ -122,19 +123,20 @@ impl Syscall {
     }
 }
 
-/// The length of what the argument points to.
+/// The length of the data that the argument points to.
 ///
-/// As a rule its neighbour says so, by its name; what the rule gets wrong stands in [`exception`].
+/// Usually a neighbouring argument holds it, and its name shows that. [`exception`] lists the calls for which this rule is
+/// wrong.
 fn of(call: &str, args: &[Arg], arg: usize) -> Option<Length> {
     let this = args.get(arg)?;
     match this.ty() {
         Type::Pointer { to, .. } if may_have_length(to) => match exception(call, this.name()) {
             None => by_name(args, arg, to),
             Some(Exception::NoLength) => None,
-            // By name after all, if it is called otherwise on this ABI, or in a table of somebody's own.
+            // By the rule after all, if no argument has that name on this ABI, or in a table in another crate.
             Some(Exception::Held(holder, unit)) => held(args, holder, unit).or_else(|| by_name(args, arg, to)),
         },
-        // A string ends in NUL; one has a length all the same.
+        // A string ends in NUL, but this one has a length, too.
         Type::String if call == "kexec_file_load" && this.name() == "cmdline" => {
             held(args, "cmdline_len", LengthUnit::Bytes)
         }
@@ -144,13 +146,13 @@ fn of(call: &str, args: &[Arg], arg: usize) -> Option<Length> {
 
 /// The length in the argument of that name.
 ///
-/// By name and not by place, because the call may be one of a table of somebody's own, and have other arguments.
+/// By name and not by index, because the call may be in a table in another crate, and have other arguments.
 fn held(args: &[Arg], holder: &str, unit: LengthUnit) -> Option<Length> {
     let holder = args.iter().position(|arg| arg.name() == holder && matches!(arg.ty(), Type::Int(_)))?;
     Some(Length { arg: holder as u8, unit, indirect: false })
 }
 
-/// What the names of a call's arguments don't say, or say wrongly.
+/// A length that does not follow from the names of the arguments, or that they get wrong.
 enum Exception {
     /// The length is in the argument of that name.
     Held(&'static str, LengthUnit),
@@ -161,9 +163,9 @@ fn exception(call: &str, arg: &str) -> Option<Exception> {
     use Exception::{Held, NoLength};
     use LengthUnit::{Bytes, Elements};
 
-    // Of bytes, a match is one decision tree; strings are compared one after the other.
+    // A match on bytes is compiled to one decision tree; a match on strings compares one after the other.
     Some(match (arg.as_bytes(), call.as_bytes()) {
-        // On m68k, the scope and the cache stand between; on some others `nbytes` is next.
+        // On m68k, `scope` and `cache` are between `addr` and `len`; on some other ABIs, `nbytes` is next to `addr`.
         (b"addr", b"cacheflush") => Held("len", Bytes),
         // A name that no other call has.
         (b"attr_common", b"bpf") => Held("size_common", Bytes),
@@ -172,15 +174,15 @@ fn exception(call: &str, arg: &str) -> Option<Exception> {
         // One count, three arrays, each of another type.
         (b"nodes" | b"status", b"move_pages") => Held("count", Elements),
         (b"new_address", b"mremap") => Held("new_size", Bytes),
-        // A name that no other call has; and what stands before it is no array.
+        // No other call has the name `ndbg`; and the pointer before it, `ctx`, is not an array.
         (b"dbg", b"sys_debug_setcontext") => Held("ndbg", Elements),
-        // The kernel ignores the size, and `stack` is the end where the stack begins, the upper one.
+        // The kernel ignores the size, and `stack` is where the stack begins: its upper end.
         (b"stack", b"clone") => NoLength,
-        // `nr_events` is what the new context has room for.
+        // `nr_events` is how many events the new context has room for.
         (b"ctx_idp", b"io_setup") => NoLength,
         // The kernel ignores the count, and fills one entry.
         (b"dirp", b"readdir") => NoLength,
-        // A word for each 64 KiB of the range, whose length `len` is.
+        // A word for each 64 KiB of a range; `len` is the length of the range.
         (b"map", b"subpage_prot") => NoLength,
         _ => return None,
     })
@@ -188,20 +190,20 @@ fn exception(call: &str, arg: &str) -> Option<Exception> {
 
 /// Whether a pointer to this may have a length.
 const fn may_have_length(to: Pointee) -> bool {
-    // An offset in a file (`sendfile`, `splice`), whose neighbour is the length of what is sent.
+    // These are offsets in a file (`sendfile`, `splice`); the argument next to them is the length of the data that is sent.
     !matches!(to, Pointee::Int(Int::I64 | Int::Isize))
 }
 
 /// The length by the names and types of the arguments.
 fn by_name(args: &[Arg], arg: usize, to: Pointee) -> Option<Length> {
-    // A set's size has a name that says so, wherever it stands. That of a `sigaction` is not the struct's.
+    // `sigsetsize`, at any index, is the size of a signal set. In a call that takes a `sigaction`, it is not the size of that.
     if to == Pointee::Struct(Struct::sigset_t) {
         let size = held(args, "sigsetsize", LengthUnit::Bytes);
         if size.is_some() {
             return size;
         }
     }
-    // `set, oldset, sigsetsize`: pointers to the same share a length.
+    // `set, oldset, sigsetsize`: pointers to the same type share a length.
     let is_same = |arg: &Arg| matches!(arg.ty(), Type::Pointer { to: other, .. } if other == to);
     let mut after = arg + 1;
     while after < args.len() && is_same(&args[after]) {
@@ -215,7 +217,7 @@ fn by_name(args: &[Arg], arg: usize, to: Pointee) -> Option<Length> {
         before -= 1;
     }
     let before = before.checked_sub(1)?;
-    // Between two pointers, a length is that of the first.
+    // A length between two pointers belongs to the first.
     let is_claimed = before > 0 && matches!(args[before - 1].ty(), Type::Pointer { to, .. } if may_have_length(to));
     if is_claimed {
         return None;
@@ -223,18 +225,18 @@ fn by_name(args: &[Arg], arg: usize, to: Pointee) -> Option<Length> {
     length_in(args, before, to)
 }
 
-/// What the argument's name says of its unit.
+/// The unit that follows from an argument's name.
 enum Named {
     Bytes,
     Elements,
-    /// `count`: of bytes or of elements.
+    /// `count`: bytes or elements.
     Count,
     Bits,
 }
 
 fn named(name: &str) -> Option<Named> {
     let name = name.as_bytes();
-    // The last byte decides where to look: this is asked for each pointer of each traced call.
+    // Branches on the last byte first, since this runs for each pointer of each traced call.
     Some(match name.last()? {
         b'n' if name == b"vlen" => Named::Elements,
         b'n' if name.ends_with(b"len") => Named::Bytes,
@@ -254,7 +256,7 @@ fn named(name: &str) -> Option<Named> {
     })
 }
 
-/// The length that this argument holds of a pointer to that, if it holds one.
+/// The length that the argument at index `holder` holds for a pointer to `to`, if it holds one.
 fn length_in(args: &[Arg], holder: usize, to: Pointee) -> Option<Length> {
     let holder_arg = args.get(holder)?;
     let indirect = match holder_arg.ty() {
@@ -266,7 +268,7 @@ fn length_in(args: &[Arg], holder: usize, to: Pointee) -> Option<Length> {
         return None;
     }
     let unit = match (named(holder_arg.name())?, to) {
-        // What `nr_args` of `io_uring_register` counts depends on the operation.
+        // The unit of `nr_args` of `io_uring_register` depends on the operation.
         (Named::Elements, Pointee::Void) => return None,
         (Named::Elements, Pointee::Struct(Struct::fd_set)) | (Named::Bits, _) => LengthUnit::Bits,
         (Named::Elements, _) | (Named::Count, Pointee::Int(_) | Pointee::Pointer { .. } | Pointee::String) => {

@@ -30,7 +30,7 @@ impl ManualPage {
         self.name
     }
 
-    /// The section of the manual: 2, or 3 where the call is described with the library function around it.
+    /// The section of the manual: 2, or 3 if the page describes the library function around the call.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -48,7 +48,7 @@ impl fmt::Display for ManualPage {
 }
 
 impl Syscall {
-    /// The manual page that describes it, as of man-pages 6.03; `None` where there is none.
+    /// The manual page that describes it, as of man-pages 6.03; `None` if no page describes it.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -61,7 +61,7 @@ impl Syscall {
     }
 }
 
-/// The page that describes the call of that name, whichever the ABI.
+/// The page that describes the call of that name, on every ABI.
 fn of(call: &'static str) -> Option<ManualPage> {
     // `ppoll_time64` is `ppoll` with another struct.
     let call = call.strip_suffix("_time64").unwrap_or(call);
@@ -77,7 +77,7 @@ fn of(call: &'static str) -> Option<ManualPage> {
     }
 }
 
-// As of man-pages 6.03. A call that stands in none of these has a page of its own name.
+// As of man-pages 6.03. A call that is in none of these lists has a page of its own name.
 
 /// Pages of section 2 that describe calls of other names.
 #[rustfmt::skip]

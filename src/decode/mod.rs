@@ -1,4 +1,4 @@
-//! What a call means beyond its row: values and text from registers, results and errnos, lengths, manual pages.
+//! Everything about a call beyond its row: values and text from registers, results and errnos, lengths, manual pages.
 
 mod errno;
 mod invocation;

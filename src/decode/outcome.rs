@@ -1,4 +1,4 @@
-//! What a call returned: from the result that a tracer reads to an [`Outcome`].
+//! The results of calls: from the value that a tracer reads to an [`Outcome`].
 
 use core::fmt;
 
@@ -11,9 +11,9 @@ use crate::abi::{Abi, ErrorSignal};
 use crate::row::{Category, Int, Type};
 use crate::table::Syscall;
 
-/// What a call returned.
+/// The result of a call.
 ///
-/// Displayed as strace does: `3`, `0x7f0000000000`, `-1 ENOENT (No such file or directory)`, `?`.
+/// Displayed as in strace: `3`, `0x7f0000000000`, `-1 ENOENT (No such file or directory)`, `?`.
 ///
 /// ```
 /// use sysno::{Errno, Outcome, arch::x86_64::Sysno};
@@ -38,14 +38,14 @@ pub enum Outcome {
     ProcessId(i32),
     /// The call does not return.
     Nothing,
-    /// It failed. An errno from 512 on is the kernel's own: the program never sees it.
+    /// The call failed. The kernel keeps errnos from 512 to 1023 to itself: see [`Errno::is_internal`].
     Error(Errno),
 }
 
 assert_impl_all!(Outcome: Copy, Send, Sync);
 
 impl Outcome {
-    /// The errno; `None` where the call didn't fail.
+    /// The errno; `None` if the call didn't fail.
     ///
     /// ```
     /// # use sysno::{Outcome, arch::x86_64::Sysno};
@@ -59,7 +59,7 @@ impl Outcome {
         }
     }
 
-    /// Of a call that isn't known.
+    /// The outcome of an unknown call.
     pub(crate) fn of_unknown(abi: Abi, raw: i64, is_error: bool) -> Self {
         match error(abi, raw, is_error) {
             Some(errno) => Outcome::Error(errno),
@@ -67,7 +67,7 @@ impl Outcome {
         }
     }
 
-    /// How many bytes a call has put into a buffer of `len`, if its result says so.
+    /// How many bytes a call has put into a buffer of `len` bytes, if its result is that number.
     pub(crate) fn filled(self, len: u64) -> Option<u64> {
         match self {
             Outcome::Signed(count) => Some(len.min(u64::try_from(count).ok()?)),
@@ -85,14 +85,14 @@ impl fmt::Display for Outcome {
             Outcome::Address(0) => f.write_str("0"),
             Outcome::Address(value) => write!(f, "{value:#x}"),
             Outcome::Nothing => f.write_str("?"),
-            // The call is made again, or is not, when the signal has been dealt with: ERESTARTSYS and the like.
+            // ERESTARTSYS and the like: after the signal, the call may be restarted.
             Outcome::Error(errno) if matches!(errno.into_raw(), 512 | 513 | 514 | 516) => write!(f, "? {errno}"),
             Outcome::Error(errno) => write!(f, "-1 {errno}"),
         }
     }
 }
 
-/// The errno of a result that is an error: the kernel reports it negative, the registers of some ABIs have it positive.
+/// The errno of a result that is an error. It is negative in the kernel's reports, and positive in the registers of some ABIs.
 fn error(abi: Abi, raw: i64, is_error: bool) -> Option<Errno> {
     if !is_error {
         return None;
@@ -102,8 +102,8 @@ fn error(abi: Abi, raw: i64, is_error: bool) -> Option<Errno> {
 }
 
 impl Invocation {
-    /// What the call returned, as ptrace reports it: see [`Syscall::result`]. Of a call that isn't known, the result is a
-    /// signed integer or an error.
+    /// The result of the call, from the values that ptrace reports: see [`Syscall::result`]. The result of an unknown call is
+    /// a signed integer or an error.
     ///
     /// ```
     /// # use sysno::{Invocation, Outcome};
@@ -129,11 +129,11 @@ impl Invocation {
 }
 
 impl Syscall {
-    /// What the call returned, as `PTRACE_GET_SYSCALL_INFO` reports it (`rval` and `is_error`), or as the registers say on
-    /// an ABI that flags errors: the result register, and whether the flag is set.
+    /// The result of the call, from `rval` and `is_error` of `PTRACE_GET_SYSCALL_INFO`. On an ABI that flags errors, `raw` and
+    /// `is_error` can also be the result register and whether the flag is set.
     ///
-    /// The result of a call that never fails is no error, whatever `is_error` says. The result of `rt_sigreturn` is
-    /// that of the call which the signal interrupted: an integer or an error.
+    /// The result of a call that never fails is no error, even if `is_error` is set. The result of `rt_sigreturn` is that of
+    /// the call that the signal interrupted: an integer or an error.
     ///
     /// ```
     /// use sysno::{Outcome, arch::x86_64::Sysno};
@@ -160,8 +160,8 @@ impl Syscall {
         }
     }
 
-    /// What the call returned, from the result register alone. `None` on an ABI that flags errors elsewhere
-    /// ([`ErrorSignal::Flag`]): the register doesn't tell a result from an error there.
+    /// The result of the call, from the result register alone. `None` on an ABI that flags errors elsewhere
+    /// ([`ErrorSignal::Flag`]): there, the register does not show whether it holds a result or an errno.
     ///
     /// ```
     /// use sysno::{Outcome, arch::{mips_n64, x86}};
@@ -185,9 +185,9 @@ fn integer(int: Int, word: u64, pointer_bits: u8) -> Outcome {
     if int.is_signed() { Outcome::Signed(sign_extended(word, bits)) } else { Outcome::Unsigned(truncated(word, bits)) }
 }
 
-/// Whether a call returns a file descriptor, by what the manual pages and the kernel say.
+/// Whether a call returns a file descriptor, according to the manual pages and the kernel.
 fn returns_descriptor(call: Syscall) -> bool {
-    // Of the ABIs on which `pipe` takes no argument, the second descriptor is in another register.
+    // On the ABIs where `pipe` takes no argument, it returns the first descriptor, and the second one in another register.
     if call.name() == "pipe" {
         return call.args_known() && call.args().is_empty();
     }

@@ -1,4 +1,4 @@
-//! From a call and its values to text, in strace's form: [`Text`], and [`Memory`], where strings and buffers come from.
+//! From a call and its values to text in strace's form: [`Text`]. Strings and buffers come from a [`Memory`].
 
 use core::fmt;
 use core::ops::Range;
@@ -13,26 +13,26 @@ use crate::abi::{Abi, Endian};
 use crate::row::{Arg, Int, Pointee, Type};
 use crate::table::Syscall;
 
-/// How many bytes of a buffer are shown, and how many strings of an array, if nothing else is said.
+/// How many bytes of a buffer are shown, and how many strings of an array, by default.
 const LIMIT: usize = 32;
-/// How many bytes of a path are shown: all that a path may have.
+/// How many bytes of a path are shown: the length of the longest path.
 const PATH_LIMIT: usize = 4095;
-/// How many pointers of an array are counted where they are not shown.
+/// How many pointers of an array are counted at most, if only their number is shown.
 const COUNT_LIMIT: usize = 1 << 16;
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
 
-/// `String`s that are no paths: they are cut.
+/// Names of arguments that are strings but not paths. Such strings are cut.
 const NO_PATHS: &[&str] =
     &["callout_info", "cmdline", "description", "filesystemtype", "fs_name", "key", "name", "param_values", "type"];
-/// Integers that are bits or addresses: names end so, a number after that not counted.
+/// The ends of the names of integers that are bits or addresses. Digits after such an end are ignored.
 const HEXADECIMAL: &[&str] =
     &["addr", "arg", "dev", "flag", "flags", "flg", "mask", "options", "persona", "prot", "request", "tls"];
 
 /// The memory of the program that made a call.
 ///
-/// Whoever can read it implements this: a tracer by `process_vm_readv`, a reader of core files by their segments. Two
-/// implementations are here: [`NoMemory`], and one piece of memory, `(address, &bytes[..])`.
+/// A program that can read that memory implements this trait: a tracer with `process_vm_readv`, a reader of core files with
+/// their segments. This crate has two implementations: [`NoMemory`], and a piece of memory, `(address, &bytes[..])`.
 ///
 /// ```
 /// use sysno::{Memory, arch::x86_64::Sysno};
@@ -50,7 +50,7 @@ const HEXADECIMAL: &[&str] =
 /// assert_eq!(call.text(&Zeros).to_string(), r#"write(1, "\0\0\0", 3)"#);
 /// ```
 pub trait Memory {
-    /// Fills `buffer` with what is at `address`, as far as it can be read, and says how many bytes that was.
+    /// Reads the memory at `address` into `buffer`, as far as it can be read, and returns how many bytes were read.
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize;
 }
 
@@ -79,7 +79,7 @@ impl Memory for NoMemory {
     }
 }
 
-/// One piece of memory, and its address.
+/// A piece of memory, and its address.
 impl Memory for (u64, &[u8]) {
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
         let from = address.checked_sub(self.0).and_then(|offset| usize::try_from(offset).ok());
@@ -90,13 +90,13 @@ impl Memory for (u64, &[u8]) {
     }
 }
 
-/// A call as text, in strace's form: the [`Display`](fmt::Display) of it is made by [`Invocation::text`].
+/// A call as text in strace's form, by its [`Display`](fmt::Display). [`Invocation::text`] makes it.
 ///
-/// What a value means follows from the type and the name of its argument alone, so flags are hexadecimal numbers, and
-/// structs are addresses. Of strings, paths are shown whole.
+/// The form of a value follows from the type and the name of its argument alone, so flags are hexadecimal numbers, and
+/// structs are addresses. Paths are shown whole; other strings are cut.
 ///
-/// A tracer shows a call twice: what it has at its entry, [`Text::entry`], and the rest when it has returned,
-/// [`Text::exit`], for only then are there the bytes that the call reads.
+/// A tracer shows a call in two parts: [`Text::entry`] at its entry, and [`Text::exit`] after its return, since a buffer that
+/// the call fills has its bytes only then.
 ///
 /// ```
 /// use sysno::arch::x86_64::Sysno;
@@ -121,7 +121,7 @@ pub struct Text<'a, M: ?Sized> {
     part: Part,
 }
 
-/// Which part of the text is wanted.
+/// Which part of the text is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Part {
     Whole,
@@ -142,7 +142,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { call, memory, outcome: None, limit: LIMIT, arg_names: false, part: Part::Whole }
     }
 
-    /// Shows what the call returned, and the bytes that it put into its buffers.
+    /// Also shows the result of the call, and the bytes that it put into its buffers.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -154,8 +154,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { outcome: Some(outcome), ..self }
     }
 
-    /// How many bytes of a buffer or a string are shown, a path apart, and how many strings of an array: 32 if nothing is
-    /// said.
+    /// Sets how many bytes of a buffer or a string (but not of a path) are shown, and how many strings of an array. The
+    /// default is 32.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -166,7 +166,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { limit, ..self }
     }
 
-    /// Whether the arguments' names are shown: `close(fd=3)`.
+    /// Sets whether the arguments' names are shown: `close(fd=3)`.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -177,7 +177,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { arg_names, ..self }
     }
 
-    /// The beginning, which is there before the call returns: up to the first buffer that it fills.
+    /// Shows only the beginning, which is known before the call returns: up to the first buffer that the call fills.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -188,7 +188,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { part: Part::Entry, ..self }
     }
 
-    /// What follows [`Text::entry`], up to the closing parenthesis; without the result.
+    /// Shows only the part after [`Text::entry`], up to the closing parenthesis; without the result.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -211,7 +211,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.call.known_args().iter().position(filled).unwrap_or_else(|| self.count())
     }
 
-    /// One argument's value.
+    /// The value of one argument, as text.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -253,7 +253,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Ok(())
     }
 
-    /// `arg` is the known one at `index`.
+    /// Writes one value; `arg` is the argument at `index`, if it is known.
     fn value(&self, f: &mut fmt::Formatter<'_>, index: usize, arg: Option<&Arg>) -> fmt::Result {
         let Some(arg) = arg else {
             return self.call.registers().get(index).map_or(Ok(()), |&register| hexadecimal(f, register));
@@ -269,7 +269,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             (Value::Strings(address), _) => self.strings(f, address),
             (Value::Buffer { address, len: Some(len) }, Type::Pointer { mutable, to: Pointee::Bytes }) => {
                 match if mutable { self.filled(len) } else { Some(len) } {
-                    // The kernel's word for the path that it puts there.
+                    // The kernel puts a path into this buffer.
                     Some(_) if self.is("getcwd") => self.string(f, address, PATH_LIMIT),
                     Some(len) => self.bytes(f, address, len),
                     None => hexadecimal(f, address),
@@ -283,7 +283,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.call.syscall().map(Syscall::name) == Some(name)
     }
 
-    /// How many bytes the call has put into a buffer of `len`.
+    /// How many bytes the call has put into a buffer of `len` bytes, if that is known.
     fn filled(&self, len: u64) -> Option<u64> {
         let is_count = self.call.syscall().map(Syscall::return_type) == Some(Type::Int(Int::Isize));
         self.outcome.filter(|_| is_count)?.filled(len)
@@ -295,7 +295,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         if value == Value::Signed(-100) && (name.ends_with("dirfd") || name.ends_with("dfd")) {
             f.write_str("AT_FDCWD")
         } else if name == "mode" && int == Int::U16 || name == "mask" && self.is("umask") {
-            // C's octal, by three digits, as modes are written.
+            // Modes are octal numbers of at least three digits, as in C.
             digits::<3>(f, "0", value.bits().unwrap_or_default(), 2)
         } else if HEXADECIMAL.iter().any(|end| stem.ends_with(end)) {
             let bits = int.bits(self.call.syscall().map_or(64, |call| call.abi().pointer_bits()));
@@ -305,7 +305,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         }
     }
 
-    /// `len` bytes, the first of them if they are too many. An address if they can't be read.
+    /// `len` bytes, only the first of them if they are too many. The address if they can't be read.
     fn bytes(&self, f: &mut fmt::Formatter<'_>, address: u64, len: u64) -> fmt::Result {
         let shown = usize::try_from(len).unwrap_or(usize::MAX).min(self.limit);
         if shown > CHUNK {
@@ -314,7 +314,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             }
             self.quote(f, address, shown)?;
         } else {
-            // As a rule it is short: a reading of memory costs more than all the rest.
+            // The usual case. Memory is read only once, since reading it costs more than everything else here.
             let mut chunk = [0; CHUNK];
             if shown > 0 && self.memory.read(address, &mut chunk[..shown]) < shown {
                 return hexadecimal(f, address);
@@ -326,12 +326,12 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         f.write_str(if shown as u64 == len { "" } else { "..." })
     }
 
-    /// A string that ends in NUL, the first `limit` bytes if it is longer. An address if it can't be read.
+    /// A string that ends in NUL, only the first `limit` bytes if it is longer. The address if it can't be read.
     fn string(&self, f: &mut fmt::Formatter<'_>, address: u64, limit: usize) -> fmt::Result {
         let mut chunk = [0; CHUNK];
         let wanted = limit.saturating_add(1).min(CHUNK);
         let read = self.memory.read(address, &mut chunk[..wanted]).min(wanted);
-        // As a rule it ends here.
+        // The usual case: the string ends in the first chunk.
         if let Some(len) = chunk[..read].iter().position(|&byte| byte == 0) {
             f.write_str("\"")?;
             escape(f, &chunk[..len], None)?;
@@ -352,7 +352,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         }
     }
 
-    /// How many bytes there are before the NUL, or more than `limit`. `None` if they can't be read.
+    /// How many bytes there are before the NUL; a number above `limit` if there are more. `None` if they can't be read.
     fn string_len(&self, address: u64, limit: usize) -> Option<usize> {
         let mut chunk = [0; CHUNK];
         let mut len = 0;
@@ -381,7 +381,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         true
     }
 
-    /// `len` bytes between quotes; fewer, if they can no longer be read.
+    /// `len` bytes between quotes; fewer, if not all can still be read.
     fn quote(&self, f: &mut fmt::Formatter<'_>, address: u64, len: usize) -> fmt::Result {
         f.write_str("\"")?;
         let mut chunk = [0; CHUNK];
@@ -492,7 +492,7 @@ impl Invocation {
     }
 }
 
-/// In strace's form, with addresses where strings and buffers are: `openat(AT_FDCWD, 0x55d0c0de, 0x80000, 000)`.
+/// In strace's form, with addresses instead of strings and buffers: `openat(AT_FDCWD, 0x55d0c0de, 0x80000, 000)`.
 impl fmt::Display for Invocation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.text(&NoMemory), f)
@@ -505,7 +505,7 @@ impl fmt::Display for Decoded {
     }
 }
 
-/// One argument's value as text: what [`Text::arg`] gives. Nothing where there is no such argument.
+/// One argument's value as text: the result of [`Text::arg`]. Empty if there is no such argument.
 ///
 /// ```
 /// use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -526,7 +526,7 @@ impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     }
 }
 
-/// The name of a call; of one that has no row, its number: `syscall_0x1f7`.
+/// The name of a call, or the number of a call without a row: `syscall_0x1f7`.
 pub(super) struct CallName {
     pub(super) known: Option<&'static str>,
     pub(super) number: u64,
@@ -552,7 +552,7 @@ fn hexadecimal(f: &mut fmt::Formatter<'_>, value: u64) -> fmt::Result {
     if value == 0 { f.write_str("0") } else { digits::<4>(f, "0x", value, 1) }
 }
 
-/// `prefix` and at least `least` digits of `BITS` bits each, in one piece: core's formatting takes several times as long.
+/// `prefix` and at least `least` digits of `BITS` bits each, written at once: core's formatting takes several times as long.
 fn digits<const BITS: u32>(f: &mut fmt::Formatter<'_>, prefix: &str, value: u64, least: usize) -> fmt::Result {
     // A prefix of two, and 22 digits: 64 bits in octal.
     let mut text = [b'0'; 24];
@@ -568,10 +568,10 @@ fn digits<const BITS: u32>(f: &mut fmt::Formatter<'_>, prefix: &str, value: u64,
     f.write_str(core::str::from_utf8(&text[first..]).unwrap_or_default())
 }
 
-/// Bytes as in a string of C: what isn't printable ASCII in octal, by three digits where a digit of the string follows.
-/// `next` is the byte after them.
+/// Bytes as in a string of C. A byte that isn't printable ASCII is an octal number, of three digits if an octal digit follows.
+/// `next` is the byte after `bytes`.
 fn escape(f: &mut fmt::Formatter<'_>, bytes: &[u8], next: Option<u8>) -> fmt::Result {
-    // Bytes are many and formatting is slow, so they are written by the hundred.
+    // Writing to a formatter is slow, so about a hundred bytes are written at once.
     let mut text = [0; 128];
     let mut len = 0;
     for (index, &byte) in bytes.iter().enumerate() {
@@ -600,10 +600,10 @@ fn escape(f: &mut fmt::Formatter<'_>, bytes: &[u8], next: Option<u8>) -> fmt::Re
     f.write_str(core::str::from_utf8(&text[..len]).unwrap_or_default())
 }
 
-/// As a record: `abi`, `number`, `name`, `args`, and if there is an outcome `result` or `errno` and `error`.
+/// Serialised as a record: `abi`, `number`, `name`, `args`, and `result`, or `errno` and `error` if the call failed.
 ///
-/// Each of `args` has its `name`, its `value`, a number whatever the type, and its `text`. What is not known is null: the
-/// ABI, the name and those of the arguments, the result of a call that doesn't return.
+/// Each of `args` has its `name`, its `value`, which is a number for every type, and its `text`. An unknown ABI, name of the
+/// call or name of an argument is null, and so is the result of a call that doesn't return.
 #[cfg(feature = "serde")]
 impl<M: Memory + ?Sized> serde::Serialize for Text<'_, M> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -636,7 +636,7 @@ impl<M: Memory + ?Sized> serde::Serialize for Text<'_, M> {
     }
 }
 
-/// As a record of `name`, `value` and `text`: see [`Text`].
+/// Serialised as a record of `name`, `value` and `text`: see [`Text`].
 #[cfg(feature = "serde")]
 impl<M: Memory + ?Sized> serde::Serialize for ArgText<'_, M> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,4 +1,4 @@
-//! What a tracer prints, in strace's form: [`Lines`], of the calls of several processes, and a [`Summary`] of them.
+//! A tracer's output in strace's form: [`Lines`] for the calls of several processes, and [`Summary`], which counts the calls.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -13,14 +13,14 @@ use super::outcome::Outcome;
 use super::text::{CallName, Memory, Text};
 use crate::table::Syscall;
 
-/// Where a result stands.
+/// The column of the results.
 const COLUMN: usize = 40;
 
-/// How a line says whose it is.
+/// How a line names its process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Prefix {
-    /// Not at all: there is one process.
+    /// Not at all, for a trace of one process.
     None,
     /// `4711  `, as in strace's files.
     Plain,
@@ -28,7 +28,7 @@ pub enum Prefix {
     Bracketed,
 }
 
-/// A trace as strace prints it: a line a call, and where processes interrupt each other, a line a part of a call.
+/// A trace as strace prints it: one line for each call, or if processes interrupt each other, for each part of a call.
 ///
 /// ```
 /// use sysno::trace::{Lines, Prefix};
@@ -56,16 +56,16 @@ pub struct Lines<W> {
     to: W,
     prefix: Prefix,
     is_live: bool,
-    /// What of the last line isn't written yet.
+    /// The part of the last line that isn't written yet.
     pending: String,
-    /// How long what is written of it is.
+    /// The length of the part of the last line that is written.
     column: usize,
-    /// Whose call it shows, while that has no result.
+    /// The process of the last line, if the line is unfinished.
     unfinished: Option<i32>,
 }
 
 impl<W: Write> Lines<W> {
-    /// Writes whole lines to `to`.
+    /// A trace that writes to `to` in whole lines.
     ///
     /// ```
     /// # use sysno::trace::Lines;
@@ -75,7 +75,7 @@ impl<W: Write> Lines<W> {
         Self { to, prefix: Prefix::None, is_live: false, pending: String::new(), column: 0, unfinished: None }
     }
 
-    /// Writes the beginning of a call to `to` before it returns, for somebody who watches.
+    /// A trace that writes the beginning of a call to `to` before the call returns, as suits a terminal.
     ///
     /// ```
     /// # use sysno::trace::Lines;
@@ -85,7 +85,7 @@ impl<W: Write> Lines<W> {
         Self { is_live: true, ..Self::new(to) }
     }
 
-    /// How the next lines say whose they are.
+    /// Sets how the next lines name their processes.
     ///
     /// ```
     /// # use sysno::trace::{Lines, Prefix};
@@ -98,22 +98,22 @@ impl<W: Write> Lines<W> {
         self.prefix = prefix;
     }
 
-    /// A process makes a call.
+    /// Writes the beginning of a call that the process makes.
     ///
     /// # Errors
     ///
-    /// As the writer has them; so do the others.
+    /// The errors of the writer.
     pub fn entered<M: Memory + ?Sized>(&mut self, pid: i32, text: &Text<'_, M>) -> io::Result<()> {
         self.begin(pid)?;
         self.put(text.entry());
         if self.is_live { self.flush() } else { Ok(()) }
     }
 
-    /// Its call returns; or the process ends within it, if the text has no outcome.
+    /// Writes the end of the process's call. If the text has no outcome, the process has ended within the call.
     ///
     /// # Errors
     ///
-    /// As the writer has them.
+    /// The errors of the writer.
     pub fn returned<M: Memory + ?Sized>(&mut self, pid: i32, text: &Text<'_, M>) -> io::Result<()> {
         if self.unfinished != Some(pid) {
             self.begin(pid)?;
@@ -128,18 +128,18 @@ impl<W: Write> Lines<W> {
         self.end()
     }
 
-    /// Something else that a process does: a line of its own.
+    /// Writes a line about something else that a process does.
     ///
     /// # Errors
     ///
-    /// As the writer has them.
+    /// The errors of the writer.
     pub fn line(&mut self, pid: i32, text: impl fmt::Display) -> io::Result<()> {
         self.begin(pid)?;
         self.put(text);
         self.end()
     }
 
-    /// Leaves the line that is unfinished, if there is one, with this at its end: ` <detached ...>`.
+    /// Ends the unfinished line, if there is one, with the text `why`: ` <detached ...>`.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno, trace::Lines};
@@ -152,7 +152,7 @@ impl<W: Write> Lines<W> {
     ///
     /// # Errors
     ///
-    /// As the writer has them.
+    /// The errors of the writer.
     pub fn interrupt(&mut self, why: &str) -> io::Result<()> {
         if self.unfinished.is_none() {
             return Ok(());
@@ -161,11 +161,11 @@ impl<W: Write> Lines<W> {
         self.end()
     }
 
-    /// A thread executes a program: of its process, it is the only one left, and has its id.
+    /// Writes that a thread has executed a program: it is now the only thread of its process, and has the process's id.
     ///
     /// # Errors
     ///
-    /// As the writer has them.
+    /// The errors of the writer.
     pub fn superseded(&mut self, thread: i32, pid: i32) -> io::Result<()> {
         if self.unfinished == Some(thread) {
             self.interrupt(&format!(" <pid changed to {pid} ...>"))?;
@@ -173,7 +173,7 @@ impl<W: Write> Lines<W> {
         self.line(pid, format_args!("+++ superseded by execve in pid {thread} +++"))
     }
 
-    /// The writer. What is unfinished of a line is lost.
+    /// Returns the writer. The part of a line that isn't written yet is lost.
     ///
     /// ```
     /// # use sysno::trace::Lines;
@@ -187,7 +187,7 @@ impl<W: Write> Lines<W> {
     ///
     /// # Errors
     ///
-    /// As the writer has them.
+    /// The errors of the writer.
     pub fn finish(&mut self) -> io::Result<()> {
         self.to.flush()
     }
@@ -204,7 +204,7 @@ impl<W: Write> Lines<W> {
     }
 
     fn put(&mut self, text: impl fmt::Display) {
-        // A String has room; what is displayed has no errors of its own.
+        // Writing to a String does not fail, and neither does the Display of these texts.
         let _ = write!(self.pending, "{text}");
     }
 
@@ -225,7 +225,7 @@ impl<W: Write> Lines<W> {
 
 /// How often each call was made, how long it took and how often it failed: strace's `-c`.
 ///
-/// Displayed, it is a table, the calls that took longest first.
+/// Its `Display` is a table, in which the calls that took longest are first.
 ///
 /// ```
 /// use std::time::{Duration, Instant};
@@ -246,7 +246,7 @@ impl<W: Write> Lines<W> {
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
     counts: BTreeMap<(Option<&'static str>, u64), Count>,
-    /// When the calls were made that haven't returned, by process.
+    /// By process, when the call was made that has not returned yet.
     since: BTreeMap<i32, Instant>,
 }
 
@@ -258,17 +258,17 @@ struct Count {
 }
 
 impl Summary {
-    /// Counts a call that has returned, what it returned, and how long it took.
+    /// Counts a call that has returned, with its outcome and its duration.
     pub fn add(&mut self, call: &Invocation, outcome: Outcome, time: Duration) {
         let name = call.syscall().map(Syscall::name);
-        // One line a name: the same call has another number on another ABI.
+        // One line for each name, since the same call has different numbers on different ABIs.
         let count = self.counts.entry((name, if name.is_some() { 0 } else { call.number() })).or_default();
         count.calls += 1;
         count.errors += u64::from(outcome.errno().is_some());
         count.time += time;
     }
 
-    /// A process makes a call, now.
+    /// Records that the process makes a call, now.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -282,14 +282,14 @@ impl Summary {
         self.since.insert(pid, Instant::now());
     }
 
-    /// Its call returns, now: it is [added](Self::add), unless nobody has said that it was made.
+    /// Records that the process's call returns, now. The call is [added](Self::add) if [`Summary::entered`] recorded it.
     pub fn returned(&mut self, pid: i32, call: &Invocation, outcome: Outcome) {
         if let Some(since) = self.since.remove(&pid) {
             self.add(call, outcome, since.elapsed());
         }
     }
 
-    /// A thread executes a program: of its process, it is the only one left, and has its id.
+    /// Records that a thread has executed a program: it is now the only thread of its process, and has the process's id.
     pub fn superseded(&mut self, thread: i32, pid: i32) {
         let since = self.since.remove(&thread);
         self.since.extend(since.map(|since| (pid, since)));

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// The value of an argument, as the ABI has it: its sign and its width are never the host's.
+/// The value of an argument. Its sign and its width are those of the ABI, not of the host.
 ///
 /// ```
 /// use sysno::{Abi, Value};
@@ -20,31 +20,31 @@ pub enum Value {
     Unsigned(u64),
     /// The address of a string that ends in NUL.
     String(u64),
-    /// The address of an array of addresses of strings, which a null pointer ends.
+    /// The address of an array of pointers to strings; a null pointer ends the array.
     Strings(u64),
-    /// The address of bytes, or of something whose size in bytes another argument says.
+    /// The address of bytes, or of data whose size in bytes another argument holds.
     Buffer {
-        /// Where it is.
+        /// The address.
         address: u64,
-        /// How many bytes it has, or may have where the kernel fills it. `None` where no argument says so, or only one
-        /// that is an address itself ([`Length::is_indirect`](crate::Length::is_indirect)), or a negative one.
+        /// The size in bytes; if the kernel fills the buffer, the size of its room. `None` if no argument holds the size, if
+        /// one holds its address ([`Length::is_indirect`](crate::Length::is_indirect)), or if it is negative.
         len: Option<u64>,
     },
-    /// The address of an array whose number of elements another argument says.
+    /// The address of an array whose number of elements another argument holds.
     Array {
-        /// Where it is.
+        /// The address.
         address: u64,
-        /// How many elements it has, or may have where the kernel fills it. `None` as for a buffer.
+        /// The number of elements; if the kernel fills the array, the number that it has room for. `None` as for a buffer.
         len: Option<u64>,
     },
-    /// Another address.
+    /// Any other address.
     Address(u64),
-    /// The register, or the word of the stack, that it is in was not supplied.
+    /// The register or the stack word of the argument was not supplied.
     Missing,
 }
 
 impl Value {
-    /// The bits of it, a signed integer's sign extended; `None` where it is missing.
+    /// The bits of the value, a signed integer sign-extended to 64 bits; `None` for [`Value::Missing`].
     ///
     /// ```
     /// # use sysno::Value;
@@ -65,7 +65,7 @@ impl Value {
     }
 }
 
-/// A number in decimal, an address in hexadecimal or `NULL`, what is missing as `?`.
+/// A number is decimal, an address hexadecimal or `NULL`, and a missing value is `?`.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (*self, self.bits()) {

@@ -1,4 +1,4 @@
-//! Words as registers and memory hold them, cut to the width of a value.
+//! Words from registers and memory, cut to the width of a value.
 
 /// The low `bits` of a word.
 pub(crate) const fn truncated(word: u64, bits: u8) -> u64 {

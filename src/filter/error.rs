@@ -1,4 +1,4 @@
-//! What is wrong with an expression.
+//! Errors in expressions.
 
 use core::fmt;
 
@@ -10,7 +10,7 @@ use crate::error::ShortText;
 use crate::row::Category;
 use crate::table::Table;
 
-/// What is wrong with an expression.
+/// An error in an expression.
 ///
 /// ```
 /// use sysno::{Abi, FilterErrorKind};
@@ -31,17 +31,17 @@ pub struct FilterError {
 // Clippy's limit for what a function returns as its error.
 const_assert!(size_of::<FilterError>() < 128);
 
-/// What can be said beyond what is wrong.
+/// The part of an error beyond its item and its kind.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(super) enum Detail {
     Nothing,
     Suggestion(&'static str),
-    /// Shorter than the item's: an error is in every `Result`.
+    /// Shorter than the text of the item, since every `Result` has room for an error.
     #[cfg(feature = "regex")]
     Reason(ShortText<40>),
 }
 
-/// What is wrong with an item before it is known which ABIs it is for.
+/// An error in an item, as yet without the item's text and without a suggestion.
 pub(super) struct Problem {
     pub(super) kind: FilterErrorKind,
     pub(super) detail: Detail,
@@ -66,22 +66,22 @@ impl From<FilterErrorKind> for Problem {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum FilterErrorKind {
-    /// There is no item in it. [`FilterError::item`] is the whole expression.
+    /// An expression without items. [`FilterError::item`] is the whole expression.
     Empty,
     /// A name that no call has.
     UnknownName,
-    /// A number that no call has, or what begins as a number and is none.
+    /// A number that no call has, or an item that begins with a digit but is not a number.
     UnknownNumber,
-    /// A class that strace has not. [`Category`](crate::Category) has some that strace has no word for: they are not
-    /// accepted.
+    /// A class that strace does not have. This includes those values of [`Category`](crate::Category) that strace has no word
+    /// for.
     UnknownClass,
-    /// What is behind the last `@` is no personality of a kernel with these ABIs.
+    /// The text after the last `@` is not a personality of a kernel with these ABIs.
     UnknownPersonality,
     /// A regular expression that no call's name matches.
     NoMatch,
-    /// It is no regular expression, or is too large.
+    /// A regular expression that is invalid or too large.
     BadRegex,
-    /// It is a regular expression, and the feature `regex` is off.
+    /// A regular expression, while the feature `regex` is off.
     RegexOff,
     /// A [`Filter`] for no ABI. The item is the whole expression.
     NoAbi,
@@ -94,13 +94,13 @@ impl FilterError {
         Self { item: ShortText::new(item), kind, detail: Detail::Nothing }
     }
 
-    /// Of an item of which something is known beyond its text.
+    /// An error from a problem with an item, with a suggestion if there is one.
     pub(super) fn of(problem: Problem, item: &str, suggestion: Option<&'static str>) -> Self {
         let detail = suggestion.map_or(problem.detail, Detail::Suggestion);
         Self { detail, ..Self::new(problem.kind, item) }
     }
 
-    /// What kind of mistake it is.
+    /// The kind of the error.
     ///
     /// ```
     /// # use sysno::{Abi, FilterErrorKind};
@@ -110,8 +110,8 @@ impl FilterError {
         self.kind
     }
 
-    /// The item that is wrong, as it stands in the expression; its first 64 bytes where it is longer, less those of a
-    /// character cut in two.
+    /// The wrong item as written in the expression, or its first 64 bytes if it is longer (fewer, if the cut would be within a
+    /// character).
     ///
     /// ```
     /// # use sysno::Abi;

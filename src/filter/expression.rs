@@ -1,4 +1,4 @@
-//! From an expression to what it selects of each table.
+//! From an expression to the calls that it selects from each table.
 
 use core::str::FromStr;
 
@@ -10,7 +10,7 @@ use crate::set::{SyscallSet, SysnoSet};
 use crate::table::slots::SlotBits;
 use crate::table::{SyscallEnum, Table};
 
-/// The class that strace selects by that text, with its `%` or as one that needs none.
+/// The class that strace selects by that text, which begins with `%` unless the class may be written without.
 fn class(text: &str) -> Option<Categories> {
     let class = Category::ALL.iter().find(|class| class.selectors().contains(&text));
     class.map(|&class| Categories::only(class))
@@ -21,7 +21,7 @@ fn personalities(table: &Table) -> &'static [&'static str] {
     table.abi().descriptor().personalities
 }
 
-/// The slot of a number as an expression has it.
+/// The slot of a number as written in an expression.
 fn slot_of_number(table: &Table, number: u32) -> Option<usize> {
     let facts = table.abi().descriptor();
     if number >= facts.number_base {
@@ -33,11 +33,11 @@ fn slot_of_number(table: &Table, number: u32) -> Option<usize> {
     }
 }
 
-/// What an expression selects of a table.
+/// The calls that an expression selects from a table.
 pub(super) struct Selection {
     pub(super) table: &'static Table,
     slots: SlotBits,
-    /// Kept apart and looked up once, at the end: a class may be an item thousands of times.
+    /// Kept separate and looked up once, at the end, since an expression may name classes thousands of times.
     categories: Categories,
 }
 
@@ -50,17 +50,17 @@ impl Selection {
         self.table.slots_of_all()
     }
 
-    /// Whether it is of that personality.
+    /// Whether the table is that of the personality; `None` is any personality.
     fn is_of(&self, personality: Option<&str>) -> bool {
         personality.is_none_or(|name| personalities(self.table)[0] == name)
     }
 
-    /// Selects a slot; `false` if there is none.
+    /// Selects a slot; `false` if `slot` is `None`.
     fn select(&mut self, slot: Option<usize>) -> bool {
         slot.map(|slot| self.slots.insert(slot)).is_some()
     }
 
-    /// Selects what an item names; `false` if that is nothing.
+    /// Selects the calls that an item names; `false` if the table does not know the item.
     fn select_item(&mut self, item: &Item<'_>) -> bool {
         match item {
             Item::Name(name) => self.select(self.table.slot_of_name(name)),
@@ -121,7 +121,7 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// What is wrong with it if no ABI knows it. It needs its text: a regular expression doesn't say it.
+    /// The kind of the error if no ABI knows the item.
     fn unknown(&self) -> FilterErrorKind {
         match self {
             Self::Number(_) => FilterErrorKind::UnknownNumber,
@@ -131,7 +131,7 @@ impl<'a> Item<'a> {
     }
 }
 
-/// Adds an item to what is selected.
+/// Adds the calls that an item names to the selections.
 fn select(item: &str, selections: &mut [Selection], regexes: &mut regex::Regexes) -> Result<(), FilterError> {
     let text = item.trim_start_matches('?');
     let is_optional = text.len() < item.len();
@@ -148,7 +148,7 @@ fn select(item: &str, selections: &mut [Selection], regexes: &mut regex::Regexes
     let mut known = is_optional;
     let problem = match Item::new(text, regexes) {
         Ok(parsed) => {
-            // An item for a personality that is not asked for: there is no table that could lack it.
+            // An item for a personality that is none of the ABIs' is valid and selects nothing.
             known |= personality.is_some() && !selections.iter().any(|selection| selection.is_of(personality));
             for selection in selections.iter_mut().filter(|selection| selection.is_of(personality)) {
                 known |= selection.select_item(&parsed);
@@ -156,7 +156,7 @@ fn select(item: &str, selections: &mut [Selection], regexes: &mut regex::Regexes
             parsed.unknown().into()
         }
         Err(problem) => {
-            // As strace does: `?` suppresses the error of what is unknown, not that of a bad regular expression.
+            // As in strace, `?` suppresses the error for an unknown item, but not that for a bad regular expression.
             known &= !matches!(problem.kind, FilterErrorKind::BadRegex | FilterErrorKind::RegexOff);
             problem
         }
@@ -169,7 +169,7 @@ fn select(item: &str, selections: &mut [Selection], regexes: &mut regex::Regexes
     Err(FilterError::of(problem, item, suggestion))
 }
 
-/// Selects what an expression names, and says whether that is to be inverted.
+/// Selects the calls that an expression names; the result is whether the selections are to be inverted.
 pub(super) fn select_all(expression: &str, selections: &mut [Selection]) -> Result<bool, FilterError> {
     let list = expression.trim_start_matches('!');
     let inverted = (expression.len() - list.len()) % 2 == 1;
@@ -187,17 +187,17 @@ pub(super) fn select_all(expression: &str, selections: &mut [Selection]) -> Resu
     Ok(inverted)
 }
 
-/// The set that an expression selects of one table.
+/// The set that an expression selects from one table.
 fn select_of(table: &'static Table, expression: &str) -> Result<SlotBits, FilterError> {
     let mut selection = Selection::new(table);
     let inverted = select_all(expression, core::slice::from_mut(&mut selection))?;
     Ok(selection.slots(inverted))
 }
 
-/// From an expression as strace has it in `-e trace=`; [`filter`](crate::filter) says what that may be.
+/// From an expression as in strace's `-e trace=`; [`filter`](crate::filter) describes the expressions.
 ///
-/// Only this ABI's calls count: a name that only another ABI of the same kernel has is an error. An inverted set has
-/// calls that have a row, as any set; a [`Filter`] has the others, too.
+/// Only this ABI's calls count: a name that only another ABI of the same kernel has is an error. Sets contain only calls that
+/// have a row, and so do inverted sets; a [`Filter`](crate::Filter) can select calls without a row, too.
 ///
 /// ```
 /// use sysno::{SysnoSet, arch::x86_64::Sysno};
@@ -217,8 +217,8 @@ impl<S: SyscallEnum> FromStr for SysnoSet<S> {
 }
 
 impl Abi {
-    /// The set of the ABI's calls that an expression selects, as strace has them in `-e trace=`;
-    /// [`filter`](crate::filter) says what they may be.
+    /// The set of the ABI's calls that an expression as in strace's `-e trace=` selects; [`filter`](crate::filter) describes
+    /// the expressions.
     ///
     /// ```
     /// # use sysno::Abi;

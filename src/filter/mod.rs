@@ -3,8 +3,8 @@
 //! Three ways to read one:
 //!
 //! - `"…".parse::<SysnoSet<S>>()`, into a set of one ABI's `Sysno`.
-//! - [`Abi::filter`], into a [`SyscallSet`]: one ABI that is known at run time only.
-//! - [`Filter::new`], for up to four ABIs at once: a tracer on x86-64 meets calls of x86-64, of x86 and of x32.
+//! - [`Abi::filter`], into a [`SyscallSet`]: for one ABI that is known only at run time.
+//! - [`Filter::new`], for up to four ABIs at once: a tracer on x86-64 sees calls of x86-64, of x86 and of x32.
 //!
 //! ```
 //! use sysno::{Abi, Filter, SysnoSet, arch::x86_64::Sysno};
@@ -27,49 +27,51 @@
 //!
 //! | | selects |
 //! |---|---|
-//! | `!…` | the calls that the rest does not select; `!!` is nothing |
-//! | `all`, `none` | as a whole expression: all calls, those without a row too; no call |
+//! | `!…` | the calls that the rest does not select; `!!` has no effect |
+//! | `all`, as the whole expression | all calls, including those without a row |
+//! | `none`, as the whole expression | no calls |
 //! | `openat` | the call of that name, or of that [other name](crate::Table::syscall_by_name): `pread` is `pread64` |
-//! | `257` | the call of that number, in decimal. On x32 and ARM's old ABI it may be without bit 30 or 0x900000 |
+//! | `257` | the call of that number, in decimal. It may be without bit 30 on x32, and without 0x900000 on ARM's old ABI |
 //! | `%file` | the calls in that class |
-//! | `file` | the same, as strace once wrote it |
+//! | `file` | the same, in strace's older notation |
 //! | `all`, in a list | all calls that have a row |
 //! | `/^(.*_)?statfs` | the calls whose name in the table contains a match of the regular expression; with the [feature](crate#features) `regex` |
-//! | `?mseal` | what `mseal` selects, and it is no error if there is none. A bad regular expression or personality still is |
-//! | `read@32` | what `read` selects, of one personality |
+//! | `?mseal` | the same as `mseal`, but an unknown item is no error; a bad regular expression or personality still is one |
+//! | `read@32` | the same as `read`, for one personality only |
 //!
 //! The classes are `%desc`, `%file`, `%memory`, `%process`, `%signal`, `%ipc`, `%network` (also `%net`), `%creds`,
 //! `%clock`, `%stat`, `%lstat`, `%fstat`, `%%stat`, `%statfs`, `%fstatfs`, `%%statfs` and `%pure`. `%%stat` is
 //! [`Category::StatLike`](crate::Category::StatLike). The two categories that strace has no word for are not accepted.
-//! Without `%`: `desc`, `file`, `memory`, `process`, `signal`, `ipc`, `network`. The calls `signal` and `ipc`, which some
-//! ABIs have, are therefore selected alone by their numbers, or by `/^ipc$`.
+//! These classes may be written without `%`: `desc`, `file`, `memory`, `process`, `signal`, `ipc`, `network`. The words
+//! `signal` and `ipc` therefore select classes, and not only the calls of these names that some ABIs have. Such a call alone
+//! is selected by its number, or by a regular expression: `/^ipc$`.
 //!
-//! A comma ends an item, in a regular expression too. Empty items are skipped, but at least one must be there. There
-//! are no spaces.
+//! A comma ends an item, even in a regular expression. Empty items are skipped, but at least one item must not be empty.
+//! Spaces are not skipped: they are part of an item.
 //!
-//! An item is valid if any of the ABIs knows it. The personality after the last `@` is that of an ABI's pointers, `64`
-//! or `32`, and `x32` for x32. It must be one of those that a kernel has which runs programs of one of the ABIs: `64`,
-//! `32` and `x32` for x86-64; `x32` and `32` for x32; `64` and `32` for AArch64, PowerPC, s390x, SPARC and PA-RISC of
-//! 64 bits; only its own for any other. An item for a personality that is none of the ABIs' selects nothing. Its
-//! class must be one, its number a number, its regular expression valid; its name may be any.
+//! An item is valid if any of the ABIs knows it. The personality after the last `@` is the width of an ABI's pointers, `64`
+//! or `32`, or `x32` for x32. The personalities that an expression may have depend on the ABIs: `64`, `32` and `x32` for
+//! x86-64; `x32` and `32` for x32; `64` and `32` for AArch64, PowerPC, s390x, SPARC and PA-RISC of 64 bits; for any other
+//! ABI, only its own. An item for a personality that is none of the ABIs' selects nothing. It must be valid all the same,
+//! except that its name may be unknown: its class must exist, its number be a number and its regular expression be valid.
 //!
 //! # What differs from strace
 //!
-//! The expressions that strace 6.1 to 7.2 accept are accepted, and select the same, but for these:
+//! The expressions that strace 6.1 to 7.2 accept are accepted and select the same calls, with these exceptions:
 //!
-//! - The calls, their names and their classes are those of this crate's tables. strace's tables depend on its version,
-//!   and on x32 have names of their own for calls that are x86-64's (`ioctl#64`).
+//! - The calls, their names and their classes are those of this crate's tables. strace's tables depend on its version.
+//!   For x32, they have names of their own for x86-64's calls (`ioctl#64`).
 //! - strace shows x86's `socketcall(SYS_BIND, …)` as `bind(…)`, and selects it by that name; `socketcall` and `ipc`
-//!   are calls as any other here, and a name that only their subcalls have (`semop@32`) is unknown.
-//! - strace shows every call that its table lacks, whatever the expression. Here that is the expression's to say:
+//!   are calls like any other here, and a name that only their subcalls have (`semop@32`) is unknown.
+//! - strace shows every call that its table lacks, with any expression. Here the expression decides:
 //!   [`Filter::matches_unknown`].
-//! - The personalities depend on the ABIs that are asked for, not on how a tracer was compiled. With [`Abi::filter`]
-//!   and [`parse`](str::parse), where there is one ABI, a name that only another one of the kernel's has is unknown.
+//! - The personalities depend on the ABIs of the set or filter, not on how a tracer was compiled. [`Abi::filter`] and
+//!   [`parse`](str::parse) are for one ABI, so a name that only another ABI of the same kernel has is unknown.
 //! - Regular expressions are those of the crate `regex-lite` rather than POSIX extended ones. There is little difference
-//!   where names of calls are concerned: back references, `[.….]` and `[=…=]` are errors, and so is a `)` alone; `(?…)`,
-//!   `\d`, `\t` and the like mean what they do in Perl, within brackets too; a backslash in brackets must be doubled;
-//!   `^*` is no error. All those of an expression must fit in 32 KiB when they are compiled, which a few dozen do, and each
-//!   be at most 4 KiB long: nobody's expression takes a tracer's time.
+//!   for names of calls: back references, `[.….]` and `[=…=]` are errors, and so is a `)` alone; `(?…)`, `\d`, `\t` and
+//!   the like have their meaning in Perl, within brackets too; a backslash in brackets must be doubled; `^*` is no error.
+//!   Two limits keep the time of a match short: a regular expression may have at most 4 KiB, and all those of an
+//!   expression must fit in 32 KiB when they are compiled, which is enough for a few dozen.
 
 mod error;
 mod expression;
@@ -88,7 +90,7 @@ use crate::table::Syscall;
 pub use error::{FilterError, FilterErrorKind};
 use expression::{Selection, select_all};
 
-/// The calls of some ABIs that an expression of strace's selects.
+/// The calls of some ABIs that one of strace's expressions selects.
 ///
 /// ```
 /// use sysno::{Abi, Filter};
@@ -96,7 +98,7 @@ use expression::{Selection, select_all};
 /// let filter = Filter::new(&[Abi::X86_64, Abi::X86, Abi::X32], "!%file,waitpid")?;
 /// assert!(filter.contains(Abi::X86_64.syscall_by_name("read").unwrap()));
 /// assert!(!filter.contains(Abi::X86.syscall_by_name("waitpid").unwrap()));
-/// // What a tracer meets is a number, and the kernel may be newer than the table.
+/// // A tracer sees numbers, and the kernel may be newer than the table.
 /// assert!(filter.contains_number(Abi::X86_64, 0));
 /// assert!(filter.contains_number(Abi::X86_64, 10_000));
 /// # Ok::<(), sysno::FilterError>(())
@@ -117,9 +119,9 @@ impl Filter {
     /// ```
     pub const MOST_ABIS: usize = 4;
 
-    /// What `expression` selects of these ABIs, at most [`Filter::MOST_ABIS`].
+    /// The calls that `expression` selects from these ABIs, at most [`Filter::MOST_ABIS`] of them.
     ///
-    /// An item is an error where none of the ABIs knows it: `waitpid` is one for x86-64, and none for x86-64 and x86.
+    /// An item is an error if none of the ABIs knows it: `waitpid` is an error for x86-64 alone, but not for x86-64 and x86.
     ///
     /// ```
     /// use sysno::{Abi, Filter, FilterErrorKind};
@@ -131,7 +133,7 @@ impl Filter {
     /// assert_eq!(error.kind(), FilterErrorKind::TooManyAbis);
     /// ```
     pub fn new(abis: &[Abi], expression: &str) -> Result<Self, FilterError> {
-        // The places beyond the last ABI hold what is never looked at.
+        // The elements after the last ABI are never used.
         let Some(&first) = abis.first() else {
             return Err(FilterError::new(FilterErrorKind::NoAbi, expression));
         };
@@ -149,7 +151,7 @@ impl Filter {
         Ok(Self { sets, matches_unknown: inverted })
     }
 
-    /// Whether `call` is selected; one of an ABI that the filter is not for never is.
+    /// Whether `call` is selected; a call of an ABI that the filter is not for never is.
     ///
     /// ```
     /// # use sysno::{Abi, Filter};
@@ -161,8 +163,8 @@ impl Filter {
         self.sets.iter().flatten().any(|set| set.contains(call))
     }
 
-    /// Whether the call of that number is selected, whether it has a row or not: then it is if the expression is
-    /// inverted, or is `all`. `false` for an ABI that the filter is not for.
+    /// Whether the call of that number is selected. A number without a row is selected if [`Filter::matches_unknown`].
+    /// `false` for an ABI that the filter is not for.
     ///
     /// ```
     /// # use sysno::{Abi, Filter};
@@ -177,8 +179,8 @@ impl Filter {
         })
     }
 
-    /// Whether a call is selected that a tracer meets, whether it has a row or not, and whatever its ABI is: one that the
-    /// filter is not for is selected if calls without a row are.
+    /// Whether a call that a tracer sees is selected. A call without a row, or of an ABI that the filter is not for, is
+    /// selected if [`Filter::matches_unknown`].
     ///
     /// ```
     /// # use sysno::{Abi, Filter, Invocation};
@@ -191,8 +193,8 @@ impl Filter {
         set.unwrap_or(self.matches_unknown)
     }
 
-    /// Whether calls are selected that have no row: where the expression is inverted, or is `all`. As in strace, `all`
-    /// in a list selects what has a row.
+    /// Whether calls without a row are selected: if the expression is inverted or is `all`, but not if it is `!all`. As in
+    /// strace, `all` in a list selects only calls that have a row.
     ///
     /// ```
     /// # use sysno::{Abi, Filter};

@@ -5,10 +5,10 @@ use crate::abi::Abi;
 /// Names longer than this are not suggested. (No call's name has more than 32 bytes.)
 const LONGEST_NAME: usize = 40;
 
-/// Texts longer than this are not names, and have no suggestion.
+/// There are no suggestions for texts longer than this.
 const LONGEST_TEXT: usize = 64;
 
-/// Looks among the names that it is offered for the nearest to a text.
+/// Finds the name nearest to a text among the names that it is offered.
 #[derive(Debug)]
 pub(crate) struct Nearest<'a> {
     text: &'a str,
@@ -20,17 +20,18 @@ impl<'a> Nearest<'a> {
         Self { text, found: None }
     }
 
-    /// Of two names as near as each other, the one offered first stays.
+    /// Compares with `name` and, if it is the nearest so far, suggests it. If two names are equally near, the one offered first
+    /// is suggested.
     pub(crate) fn offer(&mut self, name: &'static str) {
         self.offer_as(name, name);
     }
 
-    /// Compares with `name` and, if it is the nearest, suggests `suggestion`.
+    /// Compares with `name` and, if it is the nearest so far, suggests `suggestion`.
     pub(crate) fn offer_as(&mut self, name: &str, suggestion: &'static str) {
         if self.text.len() > LONGEST_TEXT || name.len() > LONGEST_NAME {
             return;
         }
-        // A third of the letters may be wrong. More would suggest anything.
+        // At most a third of the letters may be wrong. With more, nearly any name would be suggested for any text.
         let too_far = self.text.len().max(name.len()) / 3 + 1;
         let too_far = self.found.map_or(too_far, |(nearest, _)| nearest.min(too_far));
         if self.text.len().abs_diff(name.len()) < too_far {
@@ -46,13 +47,13 @@ impl<'a> Nearest<'a> {
     }
 }
 
-/// How many letters must be put in, left out, replaced, or exchanged with their neighbour, to make `name` of `text`;
+/// How many letters must be inserted, removed, replaced, or exchanged with their neighbour, to turn `text` into `name`;
 /// upper and lower case are the same.
 ///
 /// This is the Damerau–Levenshtein distance in which no letter is edited twice. The two are at most as long as the
 /// constants above say.
 fn distance(text: &[u8], name: &[u8]) -> usize {
-    // Row `i` has at `j` the distance of the first `i` letters of the one and the first `j` of the other.
+    // Element `j` of row `i` is the distance between the first `i` letters of `text` and the first `j` letters of `name`.
     let (mut last_but_one, mut last, mut row) = ([0; LONGEST_NAME + 1], [0; LONGEST_NAME + 1], [0; LONGEST_NAME + 1]);
     for (j, distance) in last.iter_mut().enumerate() {
         *distance = j;
@@ -72,11 +73,11 @@ fn distance(text: &[u8], name: &[u8]) -> usize {
 }
 
 impl Abi {
-    /// The name of the ABI's call that is nearest to `text`, for "did you mean": a call of that name itself, or one
-    /// whose name differs in at most a third of its letters. Letters may be left out, too many, wrong, or in the wrong
-    /// order; upper and lower case do not differ. Of names equally near, the one with the lowest number.
+    /// The name of the ABI's call that is nearest to `text`, for "did you mean": `text` itself if a call has that name, or
+    /// a name that differs in at most a third of its letters. Letters may be missing, superfluous, wrong, or in the wrong
+    /// order; upper and lower case are the same. If several names are equally near, the result is that of the lowest number.
     ///
-    /// `None` where no name is near, and for texts of more than 64 bytes.
+    /// `None` if no name is near enough, and for texts of more than 64 bytes.
     ///
     /// ```
     /// # use sysno::Abi;

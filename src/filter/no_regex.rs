@@ -1,4 +1,4 @@
-//! In place of `regex.rs` without the feature `regex`: there is no regular expression.
+//! Replaces `regex.rs` without the feature `regex`: every regular expression is an error.
 
 use super::error::{FilterErrorKind, Problem};
 

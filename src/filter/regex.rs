@@ -11,7 +11,7 @@ pub(super) use regex_lite::Regex;
 
 const LONGEST: usize = 4 << 10;
 
-/// How much an expression's regular expressions may still take.
+/// How many bytes the remaining regular expressions of an expression may take when they are compiled.
 pub(super) struct Regexes {
     bytes_left: usize,
 }
@@ -23,15 +23,15 @@ impl Default for Regexes {
 }
 
 impl Regexes {
-    /// The time that a match takes is proportional to the size of the compiled regular expression, and a few
-    /// characters may compile into much: `(.{9}){99}`.
+    /// Compiles a regular expression of limited size, since the time of a match is proportional to the compiled size, and a
+    /// few characters may compile into many bytes: `(.{9}){99}`.
     pub(super) fn compile(&mut self, text: &str) -> Result<Regex, Problem> {
         let bad =
             |reason: &str| Problem { kind: FilterErrorKind::BadRegex, detail: Detail::Reason(ShortText::new(reason)) };
         if text.len() > LONGEST {
             return Err(bad("longer than 4096 bytes"));
         }
-        // There is a limit to be set, and no size to be had: the lowest limit that serves is the size.
+        // The crate has a limit to be set, but does not report the size, so the lowest limit that is enough counts as the size.
         let mut limit = 512.min(self.bytes_left);
         loop {
             match RegexBuilder::new(text).size_limit(limit).build() {

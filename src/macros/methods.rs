@@ -1,4 +1,4 @@
-//! The methods of the enum. Their examples are at [`Syscall`](crate::Syscall) and [`Table`](crate::Table), which have the same.
+//! The methods of the enum. [`Syscall`](crate::Syscall) and [`Table`](crate::Table) have the same methods, with examples.
 
 /// For `syscall_enum!`: the methods.
 #[doc(hidden)]
@@ -6,25 +6,25 @@
 macro_rules! __syscall_enum_methods {
     ($Sysno:ident) => {
         impl $Sysno {
-            /// The table behind all look-ups, to be handed to code that serves any ABI.
+            /// The table behind all look-ups, for code that works with any ABI.
             pub const TABLE: &'static $crate::Table = {
                 static TABLE: $crate::Table = $Sysno::COLUMNS;
                 &TABLE
             };
 
-            /// Every call, by number.
+            /// Every call, ordered by number.
             pub const ALL: &'static [Self] = $crate::__private::all_calls();
 
-            /// The call of that number; `None` where there is none.
+            /// The call of that number; `None` if no call has it.
             #[inline]
             pub const fn new(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 Self::__call_of_number(id)
             }
 
-            // What the expansion calls has names that no call has: a call of the name `new` or `at` comes before the function.
+            // The expansion itself uses functions with names that no call has: a variant `new` would hide the function `new`.
 
             /// The call of that number.
-            // Never inlined, like the next one: each user of it would have a copy of the array.
+            // Never inlined, like the next one: otherwise each of their callers would contain a copy of the array.
             #[inline(never)]
             const fn __call_of_number(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 let distance = id.wrapping_sub(Self::SHAPE.first as ::core::primitive::usize);
@@ -37,13 +37,13 @@ macro_rules! __syscall_enum_methods {
                 }
             }
 
-            /// The call that has that slot.
+            /// The call of that slot; `None` if no call has it.
             #[inline(never)]
             const fn __call_of_slot(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 $crate::__private::call_at(slot)
             }
 
-            /// The same call, as one of any ABI.
+            /// The same call as a `Syscall`, the type for calls of any ABI.
             #[inline]
             pub const fn syscall(self) -> $crate::Syscall {
                 $crate::Syscall::from_slot(Self::TABLE, self.__slot())
@@ -66,7 +66,7 @@ macro_rules! __syscall_enum_methods {
                 Self::COLUMNS.name(self.__slot())
             }
 
-            /// The arguments, in order; none where they are not known (see `args_known`).
+            /// The arguments, in order; empty if they are not known (see `args_known`).
             #[inline]
             pub const fn args(self) -> &'static [$crate::Arg] {
                 Self::COLUMNS.args(self.__slot())
@@ -90,7 +90,7 @@ macro_rules! __syscall_enum_methods {
                 Self::COLUMNS.categories(self.__slot())
             }
 
-            /// The signature, to be displayed as the row has it.
+            /// The signature, which is displayed as in the row.
             #[inline]
             pub const fn signature(self) -> $crate::Signature {
                 self.syscall().signature()
@@ -126,7 +126,7 @@ macro_rules! __syscall_enum_methods {
                 Self::COUNT
             }
 
-            /// All calls, by number.
+            /// All calls, ordered by number.
             #[inline]
             pub fn iter() -> ::core::iter::Copied<::core::slice::Iter<'static, Self>> {
                 ::core::iter::Iterator::copied($crate::__private::all_calls().iter())
@@ -148,7 +148,7 @@ macro_rules! __syscall_enum_methods {
                 set
             }
 
-            /// The map of these entries, in a `const` too; of two entries for one call, the later one stays.
+            /// The map of these entries, in a `const` too; if a call has two entries, the map has the later one.
             pub const fn map<T: ::core::marker::Copy>(entries: &[(Self, T)]) -> $crate::SysnoMap<Self, T> {
                 let mut slots = [::core::option::Option::None; Self::SLOTS];
                 let mut i = 0;
@@ -164,20 +164,20 @@ macro_rules! __syscall_enum_methods {
     };
 }
 
-/// What the feature `decode` has of a call.
+/// The methods that the feature `decode` adds.
 #[cfg(feature = "decode")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __syscall_enum_decode {
     ($Sysno:ident) => {
         impl $Sysno {
-            /// The manual page that describes the call, as of man-pages 6.03; `None` where there is none.
+            /// The manual page that describes the call, as of man-pages 6.03; `None` if no page describes it.
             pub fn manual_page(self) -> ::core::option::Option<$crate::ManualPage> {
                 self.syscall().manual_page()
             }
 
-            /// The argument that holds the length of what the argument at that index points to, and what it counts;
-            /// `None` where no argument does. `Syscall::length_of` says more.
+            /// Which argument holds the length of the data that the argument at index `arg` points to, and the unit of that
+            /// length; `None` if no argument does. See `Syscall::length_of`.
             pub fn length_of(self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Length> {
                 self.syscall().length_of(arg)
             }

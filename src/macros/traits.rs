@@ -11,7 +11,7 @@ macro_rules! __syscall_enum_traits {
 
             const CALLS: &'static [Self] = &[$($Sysno::$name),*];
 
-            // Of a block: rustc promotes what is called in a constant by itself, and evaluates that at once.
+            // A reference to a block: rustc would promote a plain function call in a constant, and evaluate it at once.
             const BY_SLOT: &'static [::core::option::Option<Self>] = &{
                 let calls: [_; $Sysno::SLOTS] = $crate::__private::by_slot(Self::ROWS, &Self::SHAPE);
                 calls
@@ -65,7 +65,7 @@ macro_rules! __syscall_enum_traits {
     };
 }
 
-/// From integers, where the number is a call's.
+/// Conversions from integers, which fail if no call has the number.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __syscall_enum_from_number {

@@ -1,4 +1,4 @@
-//! What a call takes and returns: [`Arg`] and [`Type`], and both as numbers, as the tables keep them.
+//! The arguments and results of calls: [`Arg`] and [`Type`], and the numbers that the tables have for them.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -18,16 +18,16 @@ use crate::paste;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Arg {
-    /// The name, where it is one of [`arg_name`].
+    /// The number of the name in [`arg_name`], in this crate's tables.
     pub(crate) known_name: u16,
-    /// The type, as [`Type::code`].
+    /// The type, as a number: [`Type::code`].
     pub(crate) ty: u16,
-    /// The name, in a table that is not this crate's.
+    /// The name, in a table in another crate.
     pub(crate) own_name: Option<&'static &'static str>,
 }
 
 impl Arg {
-    /// What an argument is before it has a name and a type.
+    /// A placeholder until the name and the type are filled in.
     pub(crate) const NONE: Self = Self { known_name: 0, ty: Type::NEVER, own_name: None };
 
     /// The argument's name, as in the section-2 manual page, or else as in the kernel.
@@ -56,7 +56,7 @@ impl Arg {
     }
 }
 
-/// By name and type.
+/// Arguments are equal if their names and types are equal.
 impl PartialEq for Arg {
     fn eq(&self, other: &Self) -> bool {
         self.name() == other.name() && self.ty() == other.ty()
@@ -72,11 +72,11 @@ impl Hash for Arg {
     }
 }
 
-// There are thousands of them.
+// A program may contain thousands of arguments, so each is small.
 const_assert!(size_of::<Arg>() <= 2 * size_of::<u64>());
 assert_impl_all!(Arg: Copy, Send, Sync);
 
-/// `fd: i32`, as in the row (a Rust keyword without its `r#`).
+/// As in the row: `fd: i32`. A name that is a Rust keyword is without its `r#`.
 impl fmt::Display for Arg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.name(), self.ty())
@@ -91,7 +91,7 @@ impl fmt::Debug for Arg {
 
 /// The type of an argument or of a result.
 ///
-/// [`Display`](fmt::Display) gives the row's notation back, to the letter.
+/// [`Display`](fmt::Display) gives exactly the notation of the row.
 ///
 /// ```
 /// use sysno::{Pointee, Struct, Type, arch::x86_64::Sysno};
@@ -114,9 +114,9 @@ pub enum Type {
     String,
     /// A pointer.
     Pointer {
-        /// `*mut`: the kernel also or only writes there. `*const`: it only reads.
+        /// `*mut`: the kernel writes there, and may also read. `*const`: the kernel only reads.
         mutable: bool,
-        /// What is there.
+        /// The type that it points to.
         to: Pointee,
     },
     /// `!`: the call does not return.
@@ -153,11 +153,15 @@ impl Type {
     }
 }
 
-// A type as a number, which is what the tables are made of: two bytes each, and an array of numbers needs no validation, while
-// rustc validates each element of an array of enums.
+// The tables store each type as a number of two bytes. rustc validates each element of an array of enums, but not those of an
+// array of numbers.
 //
-// An integer, a string and `!` are their number, 0 to 8. Of a pointer bit 15 is set, bit 14 says `*mut`, and the rest is the
-// pointee: its number, 0 to 9; or bit 13 and the struct; or bit 12, bit 11 for `*mut`, and the struct's number and 1, or 0.
+// `!` is 0, an integer is 1 to 7, and a string is 8. A pointer has bit 15 set, bit 14 for `*mut`, and in the other bits its
+// pointee, which is one of these:
+//
+// - 0 to 9: bytes, `c_void`, an integer or a string;
+// - bit 13, and the number of a struct;
+// - bit 12, bit 11 for `*mut`, and 0 for a pointer to `c_void`, or 1 plus the number of a struct for a pointer to that.
 impl Type {
     pub(crate) const NEVER: u16 = 0;
 
@@ -226,7 +230,7 @@ impl Pointee {
     }
 }
 
-// A struct's number and 1 fit in eleven bits.
+// 1 plus the number of a struct fits in eleven bits.
 const_assert!(Struct::ALL.len() < 1 << 11);
 assert_impl_all!(Type: Copy, Send, Sync);
 
@@ -251,7 +255,7 @@ const fn star(mutable: bool) -> &'static str {
     if mutable { "*mut " } else { "*const " }
 }
 
-/// Hands the integer types of rows to a macro, each with what it is in C.
+/// Passes the integer types of rows to a macro, each with its type in C.
 macro_rules! ints {
     ($make:ident) => {
         $make! {
@@ -280,7 +284,7 @@ macro_rules! int {
     ($($(#[$doc:meta])* $int:ident)*) => { paste! {
         /// An integer type: its width and whether it is signed.
         ///
-        /// `Isize` and `Usize` are C's `long` and `size_t` and as wide as the *ABI's* pointer, whatever the host is.
+        /// `Isize` and `Usize` are C's `long` and `size_t`. They are as wide as a pointer of the *ABI*, on any host.
         ///
         /// ```
         /// # use sysno::Int;
@@ -337,7 +341,7 @@ impl Int {
     }
 }
 
-/// What a pointer argument points to.
+/// The type that a pointer argument points to.
 ///
 /// ```
 /// use sysno::{Pointee, Type, arch::x86_64::Sysno};
@@ -348,21 +352,21 @@ impl Int {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Pointee {
-    /// `u8`: bytes, whose number is elsewhere, as a rule in another argument.
+    /// `u8`: bytes, the number of which is elsewhere, usually in another argument.
     Bytes,
-    /// `c_void`: what is there depends, as a rule on another argument; or nothing is read, and the address counts.
+    /// `c_void`: the type varies, usually with another argument; or the kernel uses only the address itself.
     Void,
     /// One integer, or an array of them.
     Int(Int),
-    /// `*const c_char`: an array of strings, as a rule ended by a null pointer.
+    /// `*const c_char`: an array of strings, usually ended by a null pointer.
     String,
-    /// A struct or union of the kernel's, or an array of them.
+    /// A struct or union of the kernel, or an array of them.
     Struct(Struct),
     /// A pointer, or an array of pointers.
     Pointer {
-        /// `*mut`: the kernel also or only writes there.
+        /// `*mut`: the kernel writes there, and may also read.
         mutable: bool,
-        /// What is there.
+        /// The type that it points to.
         to: Pointed,
     },
 }
@@ -386,7 +390,7 @@ impl fmt::Debug for Pointee {
     }
 }
 
-/// What a pointer that a pointer argument points to points to.
+/// If an argument is a pointer to a pointer: the type that the second pointer points to.
 ///
 /// ```
 /// use sysno::{Pointed, Pointee, Struct, Type, arch::x86_64::Sysno};
@@ -398,7 +402,7 @@ impl fmt::Debug for Pointee {
 pub enum Pointed {
     /// `c_void`.
     Void,
-    /// A struct of the kernel's.
+    /// A struct of the kernel.
     Struct(Struct),
 }
 

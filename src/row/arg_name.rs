@@ -1,13 +1,13 @@
 //! The names that the crate's own tables give to arguments.
 //!
-//! In a static of thousands of arguments a name is two bytes: no pointer, so nothing that a program has to relocate when
-//! it starts, and the tables share the texts.
+//! The static arrays of arguments have thousands of elements. A name in them is a number of two bytes: unlike a pointer, it
+//! is not relocated when a program starts, and the tables share the texts.
 
-// Turns the names into a number for each, by which rows refer to them, and the look-up of a name by its number.
+// Turns the names into a number for each, which the tables contain instead of the name, and a look-up of a name by its number.
 macro_rules! arg_names {
     ($($name:ident),* $(,)?) => {
-        /// What the names in a row are looked up in.
-        // Numbers, since rustc validates each element of an array of enums, and an array of numbers not at all.
+        /// The module in which the names in a row are looked up.
+        // Numbers, since rustc validates each element of an array of enums, but not those of an array of numbers.
         #[allow(non_upper_case_globals, missing_docs)]
         pub mod row {
             #[allow(non_camel_case_types)]
@@ -21,7 +21,7 @@ macro_rules! arg_names {
         /// The name of that number, without a keyword's `r#`.
         #[allow(unreachable_patterns, reason = "the keywords come first")]
         pub(crate) const fn text(number: u16) -> &'static str {
-            // LLVM makes a relative look-up table of this, which a program need not relocate, if no text is empty.
+            // LLVM makes a relative look-up table of this if no text is empty. Such a table needs no relocations.
             match number {
                 row::r#fn => "fn",
                 row::r#type => "type",
@@ -32,7 +32,7 @@ macro_rules! arg_names {
     };
 }
 
-// A name that a row has, and that is not here, is an error in the row: it belongs here, in its place.
+// A row whose argument has a name that is not in this list is an error: add the name, in alphabetical order.
 arg_names! {
     abs_timeout, access_rights, act, addr, addrlen, advice, arg, arg1, arg2, arg3, arg4, arg5, argp, args, argsz, argv,
     at_flags, attr, attr_common, attr_flags, aux, backlog, basep, bss_len, bss_start, buf, buffer, buflen, bufp, bufsiz,

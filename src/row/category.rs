@@ -12,7 +12,7 @@ use crate::paste;
 // Turns `/// doc` `desc: "%desc" "desc"` into `Category::Desc`, `Categories::DESC` and, for the rows, `row::desc`.
 macro_rules! categories {
     ($($(#[$doc:meta])* $name:ident: $($selector:literal)*;)*) => { paste! {
-        /// A class of system calls, as strace has them.
+        /// A class of system calls, as in strace.
         ///
         /// Parsed with or without `%`; strace's `%net`, `%%stat` and `%%statfs` are accepted too.
         ///
@@ -51,7 +51,7 @@ macro_rules! categories {
                 }
             }
 
-            /// The words for it in strace's expressions; none where strace has no selector for it.
+            /// The words for it in strace's expressions; empty if strace has no selector for it.
             pub(crate) const fn selectors(self) -> &'static [&'static str] {
                 match self {
                     $(Self::[<$name:camel>] => &[$($selector),*],)*
@@ -66,7 +66,7 @@ macro_rules! categories {
             )*
         }
 
-        /// What a row may write between its brackets.
+        /// The names that a row may have between its brackets.
         #[allow(missing_docs, non_upper_case_globals)]
         pub mod row {
             $(pub const $name: u32 = super::Categories::[<$name:upper>].0;)*
@@ -93,9 +93,9 @@ categories! {
     creds: "%creds";
     /// Reads or sets a clock.
     clock: "%clock";
-    /// `stat` of a path, links followed.
+    /// `stat` of a path, following symbolic links.
     stat: "%stat";
-    /// `stat` of a path, a link itself.
+    /// `stat` of a path, not following a symbolic link.
     lstat: "%lstat";
     /// `stat` of a descriptor.
     fstat: "%fstat";
@@ -109,11 +109,11 @@ categories! {
     statfs_like: "%%statfs";
     /// Has no arguments, always succeeds, and only returns a value.
     pure: "%pure";
-    /// Cannot fail: its result is never an error, whatever it looks like. strace has no selector for it.
+    /// Cannot fail: its result is never an error, even if it looks like one. strace has no selector for this class.
     never_fails:;
-    /// The newest kernel has no such call: its table has no row of that number, or one whose entry is `sys_ni_syscall` or a
-    /// function that neither the source of the ABI's machine nor the generic source has. A kernel whose configuration leaves a
-    /// call out answers ENOSYS too. strace has no selector for it.
+    /// The newest kernel has no such call: its table has no row with that number, or the row's entry is `sys_ni_syscall` or a
+    /// function that neither the source of the ABI's machine nor the generic source contains. A call that a kernel's
+    /// configuration may leave out is not meant. strace has no selector for this class.
     unimplemented:;
 }
 
@@ -134,7 +134,7 @@ impl FromStr for Category {
     }
 }
 
-/// A text that is not the name of a [`Category`].
+/// The error for a text that is not the name of a [`Category`].
 ///
 /// ```
 /// let error = "%descriptors".parse::<sysno::Category>().unwrap_err();
@@ -144,7 +144,7 @@ impl FromStr for Category {
 pub struct UnknownCategory(ShortText);
 
 impl UnknownCategory {
-    /// The text, at least its first 64 bytes.
+    /// The text, or its first 64 bytes if it is longer (fewer, if the cut would be within a character).
     ///
     /// ```
     /// assert_eq!("x".parse::<sysno::Category>().unwrap_err().name(), "x");
@@ -181,7 +181,7 @@ pub struct Categories(u32);
 assert_impl_all!(Categories: Copy, Send, Sync);
 
 impl Categories {
-    /// No category.
+    /// The set without categories.
     ///
     /// ```
     /// # use sysno::{Categories, arch::x86_64::Sysno};
@@ -189,7 +189,7 @@ impl Categories {
     /// ```
     pub const NONE: Self = Self(0);
 
-    /// Every category.
+    /// The set of all categories.
     ///
     /// ```
     /// # use sysno::{Categories, Category};
@@ -197,7 +197,7 @@ impl Categories {
     /// ```
     pub const ALL: Self = Self((1 << Category::ALL.len()) - 1);
 
-    /// From the bits that the words of a row stand for.
+    /// From the bits of the categories that a row names.
     pub(crate) const fn from_row(bits: u32) -> Self {
         Self(bits)
     }
@@ -232,12 +232,12 @@ impl Categories {
         self.0 == 0
     }
 
-    /// Whether any category is in both.
+    /// Whether any category is in both sets.
     pub(crate) const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// The set of what is in one, the other, or both: `|`, in a `const` too.
+    /// The categories in either set or both: the operator `|`, but also usable in a `const`.
     ///
     /// ```
     /// # use sysno::Categories;

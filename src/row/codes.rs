@@ -1,11 +1,11 @@
 //! From the Rust types written in a row to their numbers.
 //!
-//! These traits are public in a private module: the expansion of `syscall_enum!` in another crate uses them, and no other crate
+//! These traits are public in a private module: the expansion of `syscall_enum!` in another crate uses them, but no other crate
 //! can implement them.
 //!
-//! An error of the compiler's about a type would point at the whole table, since the macro puts together the function type
-//! that it is about. So all types that are likely to be written in a row have a number. That of a wrong type is `WRONG`, from
-//! which an error is made that names the row.
+//! A compiler error about a type would point at the whole table, since the macro assembles the function type that contains it.
+//! So all types that are likely to be written in a row have a number. The number of a wrong type is `WRONG`, which leads to an
+//! error that names the row.
 
 use super::arg::{Int, Pointed, Pointee, Type, ints};
 use super::kernel_types::{self, RowStruct};
@@ -15,13 +15,13 @@ use crate::paste;
 /// The number of a type that no row may have.
 const WRONG: u16 = u16::MAX - 1;
 
-/// In place of the number of a result: that of a type of the row is not known.
+/// The result of a row in which the number of a type is not known.
 pub(crate) const UNKNOWN: u16 = u16::MAX - 2;
 
-/// The number of `c_char`, which only a pointer has.
+/// The number of `c_char`, which is valid only as a pointee.
 const CHAR: u16 = 10;
 
-/// A type that an argument of a row, or its result, may have.
+/// A type that may be written for an argument or the result of a row.
 pub trait RowType {
     /// The type, as its number.
     const CODE: u16;
@@ -33,7 +33,7 @@ pub trait RowPointee {
     const CODE: u16;
 }
 
-/// A pointer, by its pointee.
+/// The number of a pointer, from the number of its pointee.
 const fn pointer(mutable: bool, to: u16) -> u16 {
     match to {
         WRONG => WRONG,
@@ -43,7 +43,7 @@ const fn pointer(mutable: bool, to: u16) -> u16 {
     }
 }
 
-/// A pointee that is a pointer, by its pointee.
+/// The number of a pointee that is itself a pointer, from the number of the type that it points to.
 const fn pointed(mutable: bool, to: u16) -> u16 {
     if to == CHAR && !mutable {
         return Pointee::String.code();
@@ -82,7 +82,7 @@ impl<T: RowStruct> RowPointee for T {
     const CODE: u16 = Pointee::Struct(T::STRUCT).code();
 }
 
-// Turns a line for each type into its number, and its number behind a pointer.
+// Each line is a type, its number, and its number as a pointee.
 macro_rules! row_types {
     ($($rust:ty: $code:expr, $pointee:expr;)*) => {$(
         impl RowType for $rust {
@@ -95,7 +95,7 @@ macro_rules! row_types {
     )*};
 }
 
-// Turns `u16` into the numbers of that integer, and of a pointer to it.
+// Turns `u16` into the number of that integer, and its number as a pointee.
 macro_rules! int_types {
     ($($(#[$doc:meta])* $int:ident)*) => { paste! {
         row_types! {$(
@@ -142,17 +142,17 @@ impl<T, const LEN: usize> RowPointee for [T; LEN] {
 pub struct Codes {
     /// How many arguments there are.
     pub(crate) count: usize,
-    /// Those of the arguments, and then anything.
+    /// The types of the arguments; the elements after those are unused.
     pub(crate) args: [u16; 9],
-    /// Whether one of them has 64 bits on every ABI, or a type is wrong.
+    /// Whether an argument has 64 bits on every ABI, or a type is wrong.
     pub(crate) wide: bool,
-    /// That of the result.
+    /// The type of the result.
     pub(crate) result: u16,
 }
 
 impl Codes {
     const fn new(count: usize, args: [u16; 9], result: u16) -> Self {
-        // Wrong types are looked for where 64 bits are: that spares most rows a comparison.
+        // Wrong types share a flag with 64-bit types: most rows have neither, and need one comparison fewer later.
         let (mut wide, mut i) = (result == WRONG, 0);
         while i < count {
             wide |= Self::is_wide(args[i]) || args[i] == WRONG;
@@ -161,7 +161,7 @@ impl Codes {
         Self { count, args, wide, result }
     }
 
-    /// Whether no row may have these types.
+    /// Whether a type is wrong.
     pub(crate) const fn are_wrong(&self) -> bool {
         self.result == WRONG || self.result == UNKNOWN || self.wrong_arg().is_some()
     }
@@ -191,7 +191,7 @@ impl Codes {
         while i < self.count {
             taken += match pair64 {
                 _ if !Self::is_wide(self.args[i]) => 1,
-                // One is left out before a pair that has to begin at an even one.
+                // A register is skipped, so that the pair begins at an even one.
                 Pair64::Even if taken % 2 == 1 => 3,
                 _ => 2,
             };
@@ -201,8 +201,8 @@ impl Codes {
     }
 }
 
-/// The types of a row, written as the type of a function: `fn(i32, *mut u8, usize) -> isize`. So there is one trait look-up for
-/// each row instead of one for each type; and `fn() -> !` is a type on stable Rust, while `!` alone is not.
+/// The types of a row, written as the type of a function: `fn(i32, *mut u8, usize) -> isize`. This takes one trait look-up for
+/// each row instead of one for each type. Also, `fn() -> !` is a type on stable Rust, while `!` alone is not.
 pub trait RowSignature {
     /// The types, as their numbers.
     const CODES: Codes;
@@ -220,7 +220,7 @@ macro_rules! row_signatures {
     )*};
 }
 
-// One more than the most registers that an ABI has, so that a row with an argument too many gets an error that says so.
+// One argument more than the most registers of any ABI, so that the error for one argument too many can name the row.
 row_signatures! {
     0: , 0 0 0 0 0 0 0 0 0;
     1: A, 0 0 0 0 0 0 0 0;

@@ -1,7 +1,7 @@
-//! The vocabulary of types that the pointers of a row may point to.
+//! The types that the pointers in a row may point to.
 //!
-//! Each is the kernel's struct (or union) of that name, with the uapi header that defines it. They are opaque: they say
-//! which struct it is, not what is in it, and have no values. At run time each is a variant of [`Struct`].
+//! Each type is the kernel's struct or union of that name; its documentation is the header or file that defines it. The types
+//! are opaque: they name a struct, without its fields, and have no values. At run time each is a variant of [`Struct`].
 
 use core::fmt;
 
@@ -11,11 +11,12 @@ use core::fmt;
 #[allow(non_camel_case_types, missing_debug_implementations)]
 pub enum c_char {}
 
-/// In a row: what a pointer to it points to depends on another argument; or nothing is read, and the address counts.
+/// In a row: the type behind the pointer depends on another argument; or the kernel uses only the address itself.
 #[allow(non_camel_case_types, missing_debug_implementations)]
 pub enum c_void {}
 
-/// What the types in a row are looked up in: this module, and the integers whatever the names around mean.
+/// The module in which the types in a row are looked up: this module's types, and the primitive integers, even if the crate
+/// that has the table gives their names another meaning.
 #[doc(hidden)]
 pub mod row {
     pub use core::primitive::{i32, i64, isize, u8, u16, u32, u64, usize};
@@ -43,7 +44,7 @@ macro_rules! structs {
             }
         )*
 
-        /// A struct or union of the kernel's that a call takes a pointer to.
+        /// A struct or union of the kernel that a call takes a pointer to.
         ///
         /// ```
         /// use sysno::{Pointee, Struct, Type, arch::x86_64::Sysno};

@@ -1,4 +1,4 @@
-//! What a row may say: arguments, their types and names, kernel structs, categories.
+//! The parts of a row: arguments, their types and names, kernel structs, categories.
 
 pub(crate) mod arg;
 pub(crate) mod arg_name;

@@ -1,11 +1,11 @@
 //! From the rows of a table to its columns, at compile time.
 //!
-//! The expansion of `syscall_enum!` hands over [`Rows`]; the functions here are evaluated by the compiler, and none of them is
-//! left in the program.
+//! The expansion of `syscall_enum!` passes [`Rows`] to the functions here. The compiler evaluates them, and none of them is in
+//! the compiled program.
 //!
-//! A call's place in the columns is its *slot*: the distance of its number from the first number, where the numbers are *dense*;
-//! the *sparse* numbers after them, such as ARM's private calls at 0xF0001, have the slots that follow, one after the other. So
-//! there are slots that no call has, and to look up a fact by its number is one index.
+//! A call's index in the columns is its *slot*. The slot of a *dense* number is its distance from the first number, so that a
+//! look-up by number is one index; some of these slots have no call. The *sparse* numbers after the dense ones, such as those
+//! of ARM's private calls from 0xF0001 on, have the slots that follow, one after the other.
 
 use super::slots::CAPACITY;
 use crate::abi::Descriptor;
@@ -24,16 +24,16 @@ pub struct Rows {
     pub categories: &'static [u32],
     /// The types of the arguments and of the result.
     pub signatures: &'static [Codes],
-    /// The names of the arguments of all rows, one row's after the other's.
+    /// The names of the arguments of all rows, row by row.
     pub arg_names: ArgNames,
 }
 
 /// The names of arguments.
 #[allow(missing_debug_implementations)]
 pub enum ArgNames {
-    /// In this crate's tables: their numbers in [`arg_name`](crate::row::arg_name).
+    /// In this crate's tables: their numbers in `crate::row::arg_name`.
     Known(&'static [u16]),
-    /// In a table elsewhere: the names themselves, without a keyword's `r#`.
+    /// In a table in another crate: the names themselves, without a keyword's `r#`.
     Own(&'static [&'static str]),
 }
 
@@ -60,13 +60,13 @@ impl ArgNames {
     }
 }
 
-/// Among the bits of a row's categories: the arguments are not known.
+/// A bit beside those of a row's categories: the arguments are not known.
 pub const ARGS_UNKNOWN: u32 = 1 << 31;
 
-/// Among the results: no call has that slot.
+/// In the column of results: no call has that slot.
 pub(super) const NO_CALL: u16 = u16::MAX;
 
-/// In a [`name_index`]: no name.
+/// In a [`name_index`]: an empty entry.
 pub(super) const NO_SLOT: u16 = u16::MAX;
 
 /// How a table's numbers become slots.
@@ -74,17 +74,17 @@ pub(super) const NO_SLOT: u16 = u16::MAX;
 pub struct Shape {
     /// The first number.
     pub first: u32,
-    /// How many numbers, from the first one on, have their distance as their slot.
+    /// How many numbers, from the first one on, are dense: their slot is their distance from the first number.
     pub dense: u32,
-    /// The numbers after those, in order: few, or none.
+    /// The sparse numbers, in order: few, or none.
     pub sparse: &'static [u32],
 }
 
 impl Shape {
-    /// Of these numbers. At compile time.
+    /// The shape of a table with these numbers. Evaluated at compile time.
     pub const fn new(numbers: &'static [u32]) -> Self {
         let [first, ..] = *numbers else { panic!("a table has at least one row") };
-        // The last row whose number is dense: as far from the first as can be, with a slot left for each row after it.
+        // Finds the last row whose number is dense: the last one whose slot leaves room for a slot of each row after it.
         let mut row = numbers.len() - 1;
         while row > 0 && (numbers[row] < first || numbers[row] - first >= room_before(numbers.len() - row)) {
             row -= 1;
@@ -102,7 +102,7 @@ impl Shape {
         slots
     }
 
-    /// The slot of a number that a call has; of any other number, a slot that no call has or one that there is not.
+    /// The slot of a call's number. The result for any other number is a slot that no call has, or one after the last.
     #[inline]
     pub const fn slot(&self, number: u32) -> usize {
         let distance = number.wrapping_sub(self.first);
@@ -113,7 +113,7 @@ impl Shape {
         }
     }
 
-    /// The slot of a sparse number; of any other, the one after the last.
+    /// The slot of a sparse number. The result for any other number is the slot after the last.
     #[cold]
     pub const fn sparse_slot(&self, number: usize) -> usize {
         let (mut low, mut high) = (0, self.sparse.len());
@@ -139,7 +139,7 @@ impl Shape {
     }
 }
 
-/// How many slots may be before that of a dense row, which is the first of the last `rows`.
+/// How many slots there may be before that of a dense row, if there are `rows` rows from that row on.
 const fn room_before(rows: usize) -> u32 {
     (CAPACITY + 1).saturating_sub(rows) as u32
 }
@@ -147,11 +147,11 @@ const fn room_before(rows: usize) -> u32 {
 /// The columns of one table, by slot.
 #[allow(missing_debug_implementations)]
 pub struct Layout<const SLOTS: usize, const OFFSETS: usize> {
-    /// The row of the call; where no call has the slot, any.
+    /// The row of the slot's call; meaningless if no call has the slot.
     pub rows: [u16; SLOTS],
     /// The arguments of slot `i` are those from `offsets[i]` to `offsets[i + 1]`.
     pub offsets: [u16; OFFSETS],
-    /// The types of the results, as their numbers; where no call has the slot, a number that no type has.
+    /// The types of the results, as their numbers; if no call has the slot, a number that no type has.
     pub results: [u16; SLOTS],
     /// The bits of the categories, and [`ARGS_UNKNOWN`].
     pub categories: [u32; SLOTS],
@@ -159,10 +159,10 @@ pub struct Layout<const SLOTS: usize, const OFFSETS: usize> {
     pub wrong: Option<WrongRow>,
 }
 
-/// A row that may not be as it is.
+/// A wrong row.
 #[derive(Clone, Copy, Debug)]
 pub struct WrongRow {
-    /// Which.
+    /// The index of the row.
     pub row: usize,
     fault: Fault,
 }
@@ -176,10 +176,11 @@ enum Fault {
 }
 
 // rustc evaluates the bodies of the loops below thousands of times. A step that reads or writes an element of an array takes it
-// half a microsecond, through `&mut [T]` six times as long, and a pattern of several slices two for each: hence the arrays.
+// half a microsecond. Through `&mut [T]`, the step takes six times as long, and a pattern of several slices takes two steps for
+// each slice. Hence the arrays.
 
 impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
-    /// The columns of `rows`; the lengths are that of `shape`, and one more. At compile time.
+    /// The columns of `rows`; `SLOTS` is the number of slots of `shape`, and `OFFSETS` is one more. Evaluated at compile time.
     pub const fn new(descriptor: &Descriptor, shape: &Shape, rows: &Rows) -> Self {
         let passed = descriptor.argument_registers.len();
         let (first, dense, numbers, signatures) = (shape.first, shape.dense as usize, rows.numbers, rows.signatures);
@@ -214,7 +215,7 @@ impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
                 slot = sparse;
                 sparse += 1;
             }
-            // There is such a slot, unless a later row is out of order.
+            // The slot exists, unless a later row is out of order.
             if slot < SLOTS {
                 row_of[slot] = row as u16;
                 offsets[slot] = arg;
@@ -229,7 +230,7 @@ impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
     }
 }
 
-/// The arguments of all rows, one row's after the other's; as many as `rows.arg_names`. At compile time.
+/// The arguments of all rows, row by row; as many as `rows.arg_names`. Evaluated at compile time.
 pub const fn args<const ARGS: usize>(rows: &Rows) -> [Arg; ARGS] {
     let signatures = rows.signatures;
     let (known, own): (&[u16], &'static [&'static str]) = match rows.arg_names {
@@ -256,7 +257,8 @@ pub const fn args<const ARGS: usize>(rows: &Rows) -> [Arg; ARGS] {
     args
 }
 
-/// The hash index: the slot of each name, by the name's hash. Open addressing, at most three quarters full. At compile time.
+/// The hash index: the slot of each name, by the name's hash. It uses open addressing and is at most three quarters full.
+/// Evaluated at compile time.
 pub const fn name_index<const LEN: usize>(rows: &Rows, shape: &Shape) -> [u16; LEN] {
     let mut index = [NO_SLOT; LEN];
     let mut row = 0;
@@ -278,7 +280,7 @@ pub const fn name_index_len(names: usize) -> usize {
 
 /// The hash of a name in a [`name_index`]: of the length and of three bytes, which tell most names of a table apart.
 ///
-/// rustc evaluates it for every row, and slowest of all evaluates loops and calls.
+/// rustc evaluates it for every row, and loops and calls are slowest to evaluate, so it has few of them.
 pub(super) const fn hash(name: &[u8]) -> u32 {
     let len = name.len();
     if len == 0 {
@@ -290,7 +292,7 @@ pub(super) const fn hash(name: &[u8]) -> u32 {
     hash ^ hash >> 15
 }
 
-/// The identifiers without the `r#` of a keyword, `r#break`. At compile time.
+/// The identifiers, those of keywords (`r#break`) without the `r#`. Evaluated at compile time.
 pub const fn unraw<const LEN: usize>(mut names: [&'static str; LEN]) -> [&'static str; LEN] {
     let mut i = 0;
     while i < LEN {
@@ -329,7 +331,7 @@ impl WrongRow {
         }
     }
 
-    /// Which argument has a wrong type, or that the result has, and what to write instead.
+    /// Adds which argument has a wrong type, or that the result has one, and the types to write instead.
     const fn types(self, rows: &Rows, message: Message) -> Message {
         let codes = &rows.signatures[self.row];
         if codes.result == UNKNOWN {
@@ -357,14 +359,14 @@ impl WrongRow {
     }
 }
 
-/// The text of a compile-time panic, put together where there is no `format!`.
+/// The text of a compile-time panic, assembled without `format!`, which is not `const`.
 struct Message {
     bytes: [u8; 512],
     len: usize,
 }
 
 impl Message {
-    /// Begins with the row at fault.
+    /// A message that begins with the name of the wrong row.
     const fn of(name: &'static str) -> Self {
         Self { bytes: [0; 512], len: 0 }.text("row `").text(name).text("`")
     }

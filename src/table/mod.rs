@@ -1,4 +1,4 @@
-//! [`Table`] and [`Syscall`]: the calls of an ABI, whichever it is; and [`SyscallEnum`]: what every ABI's `Sysno` has in common.
+//! [`Table`] and [`Syscall`]: the calls of any ABI. [`SyscallEnum`]: the trait of every ABI's `Sysno`.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -29,24 +29,24 @@ pub struct Table {
     columns: Columns,
 }
 
-/// What is known of the calls, each kind of fact in an array of its own, by slot: see [`layout`].
+/// The facts about the calls: an array for each kind of fact, indexed by slot. The module `layout` says what a slot is.
 #[allow(missing_debug_implementations)]
 pub struct Columns {
-    /// The ABI by which the calls are made.
+    /// The ABI of the calls.
     pub abi: Abi,
-    /// Which number has which slot.
+    /// The relation of numbers and slots.
     pub shape: Shape,
     /// How many calls there are.
     pub len: usize,
-    /// The names, by row.
+    /// The names, indexed by row instead of slot.
     pub names: &'static [&'static str],
-    /// The rows.
+    /// The row of each slot's call.
     pub rows: &'static [u16],
-    /// Whether the calls have other names, too: in this crate's own tables.
+    /// Whether the calls also have the other names of `tables/aliases.rs`: in this crate's own tables.
     pub aliases: bool,
-    /// The slot of the call of a name.
+    /// Looks up the slot of a call by its name.
     pub slot_of_name: fn(&str) -> Option<usize>,
-    /// The arguments of all calls, one call's after the other's.
+    /// The arguments of all calls, call by call.
     pub args: &'static [Arg],
     /// The arguments of slot `i` are those from `offsets[i]` to `offsets[i + 1]`.
     pub offsets: &'static [u16],
@@ -82,7 +82,7 @@ impl Table {
         self.columns.len
     }
 
-    /// The arguments of all calls, one call's after the other's: [`Syscall::args`] is a part of it.
+    /// The arguments of all calls, call by call, in one slice. [`Syscall::args`] is a part of it.
     ///
     /// ```
     /// let table = sysno::Abi::X86_64.table();
@@ -123,7 +123,7 @@ impl Table {
         self.slot_of_name(name).map(|slot| Syscall { table: self, slot: slot as u16 })
     }
 
-    /// All calls, by number.
+    /// All calls, ordered by number.
     ///
     /// ```
     /// let table = sysno::Abi::X86_64.table();
@@ -191,7 +191,7 @@ impl Table {
     #[doc(hidden)]
     #[inline]
     pub const fn args(&self, slot: usize) -> &'static [Arg] {
-        // The second branch is never taken; to call something is less code than to panic.
+        // The second branch is never taken. A call there is less code than a panic.
         let (start, end) = (self.columns.offsets[slot] as usize, self.columns.offsets[slot + 1] as usize);
         if start <= end && end <= self.columns.args.len() {
             self.columns.args.split_at(end).0.split_at(start).1
@@ -298,7 +298,7 @@ impl Syscall {
         self.table.name(self.slot())
     }
 
-    /// Its arguments, in order; none where they are not known.
+    /// Its arguments, in order; empty if they are not known.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -344,7 +344,7 @@ impl Syscall {
         self.table.categories(self.slot())
     }
 
-    /// Its signature, to be displayed.
+    /// Its signature, which is displayed as in the row.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -377,7 +377,7 @@ impl fmt::Display for Syscall {
     }
 }
 
-/// ABI and name: `x86_64::read`.
+/// The ABI and the name: `x86_64::read`.
 impl fmt::Debug for Syscall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}::{}", self.table.abi(), self.name())
@@ -398,9 +398,9 @@ impl<S: SyscallEnum> From<S> for Syscall {
 #[derive(Clone, Debug)]
 pub struct Syscalls {
     table: &'static Table,
-    /// Those that are left; some have no call.
+    /// The slots that are left; some of them have no call.
     slots: core::ops::Range<usize>,
-    /// How many calls they have.
+    /// How many calls these slots have.
     left: usize,
 }
 
@@ -438,7 +438,7 @@ impl ExactSizeIterator for Syscalls {}
 
 impl core::iter::FusedIterator for Syscalls {}
 
-/// A call's signature; displayed as its row has it: `read(fd: i32, buf: *mut u8, count: usize) -> isize`.
+/// A call's signature, which is displayed as in the row: `read(fd: i32, buf: *mut u8, count: usize) -> isize`.
 ///
 /// ```
 /// # use sysno::arch::x86_64::Sysno;
@@ -468,8 +468,8 @@ impl fmt::Debug for Signature {
 
 /// An enum of system calls that [`syscall_enum!`](crate::syscall_enum) made: each ABI's `Sysno`, or your own.
 ///
-/// For code that serves any of them, as [`SysnoSet`](crate::SysnoSet) and [`SysnoMap`](crate::SysnoMap) do. Not to be
-/// implemented by hand.
+/// For code that is generic over these enums, as [`SysnoSet`](crate::SysnoSet) and [`SysnoMap`](crate::SysnoMap) are. Do not
+/// implement it by hand.
 ///
 /// ```
 /// use sysno::SyscallEnum;
@@ -486,16 +486,16 @@ pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sy
     #[doc(hidden)]
     type Slots<T>: Slots<T>;
 
-    /// Every call, by number.
+    /// Every call, ordered by number.
     fn all() -> &'static [Self] {
         Self::CALLS
     }
 
-    // The look-up tables that have calls or names in them. rustc validates each element of such an array, for each constant and
-    // each function that refers to it and is not generic: a quarter of the time to check a table. All that refers to these is
-    // generic, so they are lazily evaluated, for programs that use them.
+    // The look-up tables that contain calls or names. rustc validates each element of such an array, once for each constant and
+    // each non-generic function that refers to it. That would take a quarter of the time to check a table. Only generic code
+    // refers to these tables, so they are evaluated lazily, in programs that use them.
 
-    /// Every call, by number.
+    /// Every call, ordered by number.
     #[doc(hidden)]
     const CALLS: &'static [Self];
 
@@ -507,29 +507,29 @@ pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sy
     #[doc(hidden)]
     const NAME_INDEX: &'static [u16];
 
-    /// The call's place in the table.
+    /// The call's slot in the table.
     #[doc(hidden)]
     fn slot(self) -> usize;
 
-    /// The call that has that place.
+    /// The call of that slot; `None` if no call has it.
     #[doc(hidden)]
     fn at(slot: usize) -> Option<Self>;
 }
 
-/// The call of a slot.
+/// The call of a slot; `None` if no call has it.
 #[inline]
 pub const fn call_at<S: SyscallEnum>(slot: usize) -> Option<S> {
     if slot < S::BY_SLOT.len() { S::BY_SLOT[slot] } else { None }
 }
 
-/// Every call, by number.
+/// Every call, ordered by number.
 #[inline(never)]
 pub const fn all_calls<S: SyscallEnum>() -> &'static [S] {
     S::CALLS
 }
 
-/// The slot of the call of a name, or of another name of the call.
-// Inlined: else a known name costs 15 instructions more.
+/// The slot of the call of that name, or of that other name.
+// Inlined: otherwise the look-up of a known name takes 15 instructions more.
 #[inline]
 pub fn slot_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
     match slot_of_row::<S>(name) {

@@ -1,4 +1,4 @@
-//! Slots of a table, whatever the calls in them are: sets of slots as bits, and an array with a place for each slot.
+//! Sets of the slots of a table, as bits, and arrays with an element for each slot. Neither depends on the calls in the slots.
 
 use core::fmt;
 
@@ -7,7 +7,7 @@ const WORDS: usize = 10;
 /// How many slots a table may have: the longest, alpha's, has 581.
 pub(crate) const CAPACITY: usize = WORDS * 64;
 
-/// Slots of one table: what both kinds of set consist of.
+/// A set of slots of one table, on which both `SysnoSet` and `SyscallSet` are built.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct SlotBits(
     /// Bit `i % 64` of word `i / 64` is slot `i`. Bits of slots that no call has are never set.
@@ -21,14 +21,14 @@ impl SlotBits {
         self.0[slot / 64] & 1 << (slot % 64) != 0
     }
 
-    /// `true` if it was not there.
+    /// `true` if the set did not contain the slot.
     pub(crate) const fn insert(&mut self, slot: usize) -> bool {
         let new = !self.contains(slot);
         self.0[slot / 64] |= 1 << (slot % 64);
         new
     }
 
-    /// `true` if it was there.
+    /// `true` if the set contained the slot.
     pub(crate) const fn remove(&mut self, slot: usize) -> bool {
         let old = self.contains(slot);
         self.0[slot / 64] &= !(1 << (slot % 64));
@@ -50,7 +50,7 @@ impl SlotBits {
     }
 }
 
-// Turns a line into a `const` method that makes one word of two.
+// Turns a line into a `const` method that combines two sets, word by word.
 macro_rules! word_by_word {
     ($($method:ident: |$a:ident, $b:ident| $word:expr;)*) => {
         impl SlotBits {$(
@@ -113,7 +113,7 @@ impl fmt::Debug for SlotIter {
 /// An array with one slot for each call.
 #[doc(hidden)]
 pub trait Slots<T> {
-    /// With nothing in any slot.
+    /// All slots are empty.
     const EMPTY: Self;
 
     fn as_slice(&self) -> &[Option<T>];

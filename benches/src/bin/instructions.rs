@@ -1,6 +1,6 @@
-//! Does one operation for all rows of its table, as often as is said: what `instructions.sh` counts instructions of.
+//! Makes a given number of passes of one operation over all rows of its table. `instructions.sh` counts its instructions.
 //!
-//! Without arguments it lists the operations and how many there are in a pass.
+//! Without arguments, it lists the operations and how many times a pass does each.
 
 use std::env;
 
