@@ -281,7 +281,7 @@ impl Abi {
         Some(if Self::NATIVE == Some(self) { host } else { self.endian() })
     }
 
-    /// Bits of a pointer, a `long` and a `size_t`: what `isize` and `usize` in a row stand for.
+    /// Bits of a pointer, a `long` and a `size_t` as programs have them: what `isize` and `usize` in a row stand for.
     ///
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.pointer_bits(), 64);

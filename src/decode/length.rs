@@ -186,7 +186,8 @@ fn exception(call: &str, arg: &str) -> Option<Exception> {
 
 /// Whether a pointer to this may have a length.
 const fn may_have_length(to: Pointee) -> bool {
-    // An offset in a file (`sendfile`, `splice`), whose neighbour is the length of what is sent.
+    // An offset in a file (`sendfile`, `splice`), whose neighbour is the length of what is sent; an `off_t` or an `loff_t`.
+    // `Usize` and `U64` are words of bits, or ids, of which there may be many.
     !matches!(to, Pointee::Int(Int::I64 | Int::Isize))
 }
 

@@ -261,9 +261,9 @@ macro_rules! ints {
             i32
             /// `u32`: C's `unsigned int`.
             u32
-            /// `i64`: an `loff_t`, on every ABI.
+            /// `i64`: an `loff_t`, on every ABI; on x32 and MIPS n32 also the kernel's own `long`.
             i64
-            /// `u64`, on every ABI.
+            /// `u64`, on every ABI; on x32 and MIPS n32 also the kernel's own `unsigned long` and `size_t`.
             u64
             /// `isize`: C's `long`.
             isize
@@ -280,7 +280,8 @@ macro_rules! int {
     ($($(#[$doc:meta])* $int:ident)*) => { paste! {
         /// An integer type: its width and whether it is signed.
         ///
-        /// `Isize` and `Usize` are C's `long` and `size_t` and as wide as the *ABI's* pointer, whatever the host is.
+        /// `Isize` and `Usize` are C's `long` and `size_t` and as wide as the *ABI's* pointer, whatever the host is. On x32 and
+        /// MIPS n32 programs have a `long` of 32 bits, and most of the kernel's entries one of 64: a row says `i64` or `u64` then.
         ///
         /// ```
         /// # use sysno::Int;
