@@ -356,13 +356,14 @@ fn widths_behind_pointers() {
         let abi = call.abi();
         let Type::Pointer { to: Pointee::Int(int), .. } = ours.ty() else { return };
         let Some((kernels, _)) = c_int(&theirs.base).filter(|_| theirs.pointers == 1) else { return };
-        let bits = match kernels {
+        let mut bits = match kernels {
             Int::Isize | Int::Usize => theirs.long_bits(abi),
             other => other.bits(abi.pointer_bits()),
         };
-        let own = int.bits(abi.pointer_bits());
-        let is_the_programs = own == abi.pointer_bits();
-        if own != bits && !(is_the_programs && differences.allows(call.name(), ours.name())) {
+        if bits != abi.pointer_bits() && differences.allows(call.name(), ours.name()) {
+            bits = abi.pointer_bits();
+        }
+        if int.bits(abi.pointer_bits()) != bits {
             wrong.push(format!("{call:?}: {ours}, the kernel: {theirs:?}"));
         }
         compared += 1;

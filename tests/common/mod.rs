@@ -253,8 +253,9 @@ pub struct CArg {
 
 /// The bits of the kernel's own `long`: those of a register. On two ABIs, x32 and MIPS n32, it is wider than a pointer of
 /// the program's (and than its `long`): a 64-bit kernel takes their 64-bit registers as they are. Neither its entry in
-/// assembler nor `SYSCALL_DEFINE` cuts them, and `COMPAT_SYSCALL_DEFINE` cuts only what its types cut. On the others it is
-/// as wide as a pointer.
+/// assembler nor `SYSCALL_DEFINE` cuts them, and `COMPAT_SYSCALL_DEFINE` cuts only what its types cut
+/// (arch/x86/include/asm/syscall_wrapper.h, arch/mips/kernel/scall64-n32.S, `__SC_DELOUSE` in include/linux/compat.h). On the
+/// others it is as wide as a pointer.
 pub fn long_bits(abi: Abi) -> u8 {
     abi.register_bits()
 }
