@@ -280,8 +280,9 @@ macro_rules! int {
     ($($(#[$doc:meta])* $int:ident)*) => { paste! {
         /// An integer type: its width and whether it is signed.
         ///
-        /// `Isize` and `Usize` are C's `long` and `size_t` and as wide as the *ABI's* pointer, whatever the host is. On x32 and
-        /// MIPS n32 programs have a `long` of 32 bits, and most of the kernel's entries one of 64: a row says `i64` or `u64` then.
+        /// `Isize` and `Usize` are C's `long` and `size_t` and as wide as the *ABI's* pointer, whatever the host is. On
+        /// x32 and MIPS n32 programs have a `long` of 32 bits, and most of the kernel's entries one of 64: a row says `i64`
+        /// or `u64` then.
         ///
         /// ```
         /// # use sysno::Int;
