@@ -155,6 +155,25 @@ fn told(call: Syscall) -> (String, Categories) {
     (signature, call.categories() - Categories::UNIMPLEMENTED)
 }
 
+/// Whether what a call's signature says is what another one says.
+///
+/// On x32 and MIPS n32 the kernel's `long` and `size_t` are as wide as a register, 64 bits, and a row says so with `i64` and
+/// `u64`; only entries with compat types have them as wide as a pointer, 32 bits. What is an `isize` or a `usize` elsewhere
+/// may be either there: tests/facts.rs says which, by the entry's prototype.
+fn says_the_same(call: Syscall, signature: &str, other: &str) -> bool {
+    let words = |text| str::split_inclusive(text, |c: char| !(c.is_alphanumeric() || c == '_'));
+    let has_two_longs = call.abi().register_bits() > call.abi().pointer_bits();
+    let is_same = |(own, other): (&str, &str)| {
+        let long = match own.get(..3) {
+            Some("i64") => "isize",
+            Some("u64") => "usize",
+            _ => return own == other,
+        };
+        own == other || has_two_longs && other.strip_prefix(long) == Some(&own[3..])
+    };
+    words(signature).count() == words(other).count() && words(signature).zip(words(other)).all(is_same)
+}
+
 #[test]
 fn the_same_name_says_the_same() {
     let mut first = BTreeMap::new();
@@ -164,8 +183,10 @@ fn the_same_name_says_the_same() {
         let (reference, categories) = first.entry(call.name()).or_insert_with(|| (call, told(call).1));
         let (signature, own_categories) = told(call);
         compared += 1;
-        if signature != told(*reference).0 {
-            match OTHERS.iter().find(|(name, other, _)| *name == call.name() && *other == signature) {
+        if !says_the_same(call, &signature, &told(*reference).0) {
+            let is_listed =
+                |other: &&(&str, &str, &str)| other.0 == call.name() && says_the_same(call, &signature, other.1);
+            match OTHERS.iter().find(is_listed) {
                 Some((name, other, _)) => {
                     used.insert((*name, *other));
                 }

@@ -340,10 +340,81 @@ fn sign_and_width_are_the_abis() {
         }
         let write = abi.syscall_by_name("write").unwrap();
         let (_, count) = write.decode([1, 0, 0x1_0000_0002]).next_back().unwrap();
-        let wide = abi.pointer_bits() == 64;
+        let wide = abi.register_bits() == 64;
         assert_eq!(count, Value::Unsigned(if wide { 0x1_0000_0002 } else { 2 }), "{abi}");
     }
     assert_eq!(Abi::ALL.iter().filter(|abi| abi.pointer_bits() < abi.register_bits()).count(), 2, "x32 and n32");
+}
+
+/// On x32 and MIPS n32 the kernel's `long` has 64 bits and the program's has 32: what the entry's prototype says counts, a
+/// pointer has 32 in both. Each a call, its registers, and what x32's and n32's call is with them, by hand from the
+/// prototypes; `X` is what no entry looks at.
+#[test]
+fn words_where_the_kernels_long_is_wider_than_a_pointer() {
+    const X: u64 = 0xDEAD_BEEF_0000_0000;
+    const LONG: u64 = 0x1_0000_0007;
+    let calls: &[(&str, &[u64], &str, &str)] = &[
+        // Native entries on both.
+        ("lseek", &[X | 3, LONG, X], "lseek(3, 4294967303, 0)", "="),
+        ("lseek", &[3, -8_i64 as u64, 1], "lseek(3, -8, 1)", "="),
+        ("lseek", &[3, 0xFFFF_FFF8, 1], "lseek(3, 4294967288, 1)", "="),
+        ("truncate", &[X | 0x1000, LONG], "truncate(0x1000, 4294967303)", "="),
+        ("ftruncate", &[X | 3, LONG], "ftruncate(3, 4294967303)", "="),
+        (
+            "mmap",
+            &[X, 0x1_0000_1000, X | 1, X | 2, X | 3, 0x2_0000_0000],
+            "mmap(NULL, 4294971392, 0x1, 0x2, 3, 8589934592)",
+            "=",
+        ),
+        ("mmap", &[0, 1, 1, 2, 3, -4096_i64 as u64], "mmap(NULL, 1, 0x1, 0x2, 3, -4096)", "="),
+        ("read", &[X | 3, X | 0x1000, LONG], "read(3, 0x1000, 4294967303)", "="),
+        ("write", &[X | 3, X | 0x1000, LONG], "write(3, 0x1000, 4294967303)", "="),
+        ("readv", &[X | 3, X | 0x1000, LONG], "readv(3, 0x1000, 4294967303)", "="),
+        ("io_destroy", &[LONG], "io_destroy(4294967303)", "="),
+        (
+            "mbind",
+            &[X | 4096, LONG, X | 1, X | 0x1000, LONG, X],
+            "mbind(0x1000, 4294967303, 1, 0x1000, 4294967303, 0)",
+            "=",
+        ),
+        // Compat entries on both: of `compat_ulong_t` the lower half counts.
+        ("ioctl", &[X | 3, X | 1, X | 7], "ioctl(3, 0x1, 0x7)", "="),
+        ("recvfrom", &[3, X | 0x1000, X | 7, 0, 0, 0], "recvfrom(3, 0x1000, 7, 0, NULL, NULL)", "="),
+        ("ptrace", &[X | 0xFFFF_FFFE, X | 9, X | 16, X | 16], "ptrace(0xfffffffe, 9, 0x10, 0x10)", "="),
+        ("rt_sigaction", &[2, 0, 0, X | 8], "rt_sigaction(2, NULL, NULL, 8)", "="),
+        // A compat entry with an `unsigned long` on x32, one with `compat_ulong_t` on n32, and in halves.
+        ("preadv", &[X | 3, X | 0x1000, LONG, LONG], "preadv(3, 0x1000, 4294967303, 4294967303)", ""),
+        ("preadv", &[X | 3, X | 0x1000, X | 7, X | 7, X | 1], "", "preadv(3, 0x1000, 7, 7, 1)"),
+        // x32's are x86-64's, n32's have compat types.
+        (
+            "msgrcv",
+            &[1, 0x1000, LONG, LONG, 0],
+            "msgrcv(1, 0x1000, 4294967303, 4294967303, 0)",
+            "msgrcv(1, 0x1000, 7, 7, 0)",
+        ),
+        ("sendfile", &[1, 2, X | 0x1000, LONG], "sendfile(1, 2, 0x1000, 4294967303)", "sendfile(1, 2, 0x1000, 7)"),
+        ("fcntl", &[3, 1, LONG], "fcntl(3, 1, 0x100000007)", "fcntl(3, 1, 0x7)"),
+        ("semctl", &[3, 1, 2, LONG], "semctl(3, 1, 2, 0x100000007)", "semctl(3, 1, 2, 0x7)"),
+        (
+            "io_getevents",
+            &[LONG, LONG, -1_i64 as u64, X | 0x1000, X],
+            "io_getevents(4294967303, 4294967303, -1, 0x1000, NULL)",
+            "io_getevents(7, 7, -1, 0x1000, NULL)",
+        ),
+        // One of their lengths is a `size_t`, the other an `loff_t`.
+        ("fadvise64", &[X | 3, LONG, LONG, X | 4], "fadvise64(3, 4294967303, 4294967303, 4)", "="),
+        // n32's entry cuts it.
+        ("personality", &[-1_i64 as u64], "personality(0xffffffff)", "="),
+    ];
+    for (name, registers, x32, n32) in calls {
+        let n32 = if *n32 == "=" { x32 } else { n32 };
+        for (abi, expected) in [(Abi::X32, x32), (Abi::MipsN32, n32)] {
+            if !expected.is_empty() {
+                let call = abi.syscall_by_name(name).unwrap_or_else(|| panic!("{abi} has no {name}"));
+                assert_eq!(call.decode(registers).to_string(), **expected, "{abi}");
+            }
+        }
+    }
 }
 
 #[test]

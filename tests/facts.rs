@@ -7,7 +7,7 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{CArg, CallFacts, Differences, KernelCall, calls, differences, kernel_calls};
+use common::{CArg, CallFacts, Differences, KernelCall, calls, differences, kernel_calls, long_bits};
 use sysno::{Abi, Arg, Categories, Category, Int, Pair64, Pointed, Pointee, Struct, Syscall, Type};
 
 /// The ABIs that are compiled in and that there are facts for: all of them.
@@ -293,7 +293,7 @@ fn slots() {
         let places =
             |widths: &mut dyn Iterator<Item = u8>| registers(abi.descriptor().pair64, abi.register_bits(), widths);
         let (ours, our_end) = places(&mut call.args().iter().map(|arg| arg.ty().bits(abi.pointer_bits())));
-        let (kernels, their_end) = places(&mut theirs.iter().map(|arg| arg.bits(abi.pointer_bits())));
+        let (kernels, their_end) = places(&mut theirs.iter().map(|arg| arg.bits(abi)));
         // An argument of ours begins where one of the kernel's begins, and ends where one ends.
         let begins_and_ends = ours.iter().all(|&(begin, len)| {
             kernels.iter().any(|place| place.0 == begin) && kernels.iter().any(|place| place.0 + place.1 == begin + len)
@@ -320,8 +320,7 @@ fn for_each_argument(mut check: impl FnMut(Syscall, Arg, &CArg)) {
         let pair64 = abi.descriptor().pair64;
         let (ours, _) =
             registers(pair64, abi.register_bits(), call.args().iter().map(|arg| arg.ty().bits(abi.pointer_bits())));
-        let (kernels, _) =
-            registers(pair64, abi.register_bits(), theirs.iter().map(|arg| arg.bits(abi.pointer_bits())));
+        let (kernels, _) = registers(pair64, abi.register_bits(), theirs.iter().map(|arg| arg.bits(abi)));
         for (arg, place) in call.args().iter().zip(ours) {
             if let Some(same) = kernels.iter().position(|kernels| *kernels == place) {
                 check(call, *arg, &theirs[same]);
@@ -336,11 +335,54 @@ fn widths() {
     let mut wrong = Vec::new();
     for_each_argument(|call, ours, theirs| {
         let pointer_bits = call.abi().pointer_bits();
-        let differs = ours.ty().bits(pointer_bits) != theirs.bits(pointer_bits);
-        if differs && !differences.allows(call.name(), ours.name()) {
+        let kernels = match theirs.bits(call.abi()) {
+            // An address that the kernel takes as a number, which may be wider.
+            bits if ours.ty().is_address() => bits.min(pointer_bits),
+            bits => bits,
+        };
+        if ours.ty().bits(pointer_bits) != kernels && !differences.allows(call.name(), ours.name()) {
             wrong.push(format!("{call:?}: {ours}, the kernel: {theirs:?}"));
         }
     });
+    assert_none(&wrong);
+    differences.assert_all_needed();
+}
+
+/// Integers of the kernel's that it reads and writes as the program's ABI has them, though the entry's prototype doesn't
+/// say so.
+const AS_THE_PROGRAM_HAS_THEM: &[(&str, &str, &str)] = {
+    const NODES: &str = "get_nodes() and copy_nodes_to_user() take words of 32 bits where in_compat_syscall()";
+    &[
+        ("get_mempolicy", "nodemask", NODES),
+        ("set_mempolicy", "nodemask", NODES),
+        ("mbind", "nodemask", NODES),
+        ("migrate_pages", "old_nodes", NODES),
+        ("migrate_pages", "new_nodes", NODES),
+    ]
+};
+
+/// Of the integers that pointers point to.
+#[test]
+fn widths_behind_pointers() {
+    let mut differences = Differences::new(AS_THE_PROGRAM_HAS_THEM);
+    let (mut compared, mut wrong) = (0, Vec::new());
+    for_each_argument(|call, ours, theirs| {
+        let abi = call.abi();
+        let Type::Pointer { to: Pointee::Int(int), .. } = ours.ty() else { return };
+        let Some((kernels, _)) = c_int(&theirs.base).filter(|_| theirs.pointers == 1) else { return };
+        let mut bits = match kernels {
+            Int::Isize | Int::Usize => theirs.long_bits(abi),
+            other => other.bits(abi.pointer_bits()),
+        };
+        if bits != abi.pointer_bits() && differences.allows(call.name(), ours.name()) {
+            bits = abi.pointer_bits();
+        }
+        if int.bits(abi.pointer_bits()) != bits {
+            wrong.push(format!("{call:?}: {ours}, the kernel: {theirs:?}"));
+        }
+        compared += 1;
+    });
+    println!("{compared} pointers compared");
     assert_none(&wrong);
     differences.assert_all_needed();
 }
@@ -356,7 +398,7 @@ fn pointers() {
             let address = matches!(ours.ty(), Type::Pointer { to: Pointee::Void, .. });
             !ours.ty().is_address() || theirs.base == "uptr_t" || address && ADDRESSES.contains(&theirs.base.as_str())
         } else {
-            ours.ty().is_address() && !(theirs.is_const && is_mutable) && points_to(ours.ty(), theirs)
+            ours.ty().is_address() && !(theirs.is_const && is_mutable) && points_to(call.abi(), ours.ty(), theirs)
         };
         if !agrees && !differences.allows(call.name(), ours.name()) {
             wrong.push(format!("{call:?}: {ours}, the kernel: {theirs:?}"));
@@ -370,7 +412,7 @@ fn pointers() {
 const ADDRESSES: &[&str] = &["unsigned long", "uintptr_t", "uint32_t", "__sighandler_t", "utrap_handler_t", "long"];
 
 /// Whether both pointers point to the same kind of thing.
-fn points_to(ours: Type, theirs: &CArg) -> bool {
+fn points_to(abi: Abi, ours: Type, theirs: &CArg) -> bool {
     let base = theirs.base.trim_start_matches("struct ").trim_start_matches("union ");
     // `siginfo_t` is a typedef.
     let is_struct = |which: Struct| which.name() == base || which.name().strip_suffix("_t") == Some(base);
@@ -379,7 +421,8 @@ fn points_to(ours: Type, theirs: &CArg) -> bool {
         (1, Type::Pointer { to, .. }) => match to {
             Pointee::Bytes => matches!(base, "char" | "unsigned char"),
             Pointee::Void => base == "void",
-            Pointee::Int(int) => c_int(base).is_some_and(|(theirs, _)| same_width(int, theirs)),
+            Pointee::Int(int) => c_int(base)
+                .is_some_and(|(theirs, _)| same_width(int, theirs) || same_width(as_a_long(abi, int), theirs)),
             Pointee::Struct(which) => is_struct(which),
             // A pointer of another ABI's is a number to the kernel.
             Pointee::String | Pointee::Pointer { .. } => base == "uptr_t",
@@ -393,6 +436,21 @@ fn points_to(ours: Type, theirs: &CArg) -> bool {
         },
         _ => false,
     }
+}
+
+/// An integer as the ABIs have it whose `long` is as wide in the kernel as in programs, where it may be one of the kernel's
+/// longs: [`widths_behind_pointers`] says whether it is.
+fn as_a_long(abi: Abi, int: Int) -> Int {
+    match int {
+        Int::I64 if has_two_longs(abi) => Int::Isize,
+        Int::U64 if has_two_longs(abi) => Int::Usize,
+        _ => int,
+    }
+}
+
+/// Whether the kernel's `long` is wider than the program's: on x32 and MIPS n32.
+fn has_two_longs(abi: Abi) -> bool {
+    long_bits(abi) > abi.pointer_bits()
 }
 
 fn same_width(one: Int, other: Int) -> bool {
@@ -514,16 +572,20 @@ fn results() {
     for abi in Abi::ALL {
         for call in abi.syscalls().filter(|call| call.args_known()) {
             let returns = pages.get(call.name()).map_or("-", |page| page.returns.as_str());
+            let ours = match call.return_type() {
+                Type::Int(int) => Type::Int(as_a_long(*abi, int)),
+                other => other,
+            };
             let expected = match returns {
                 "int" | "pid_t" | "mqd_t" | "key_serial_t" => Type::Int(Int::I32),
                 "unsigned int" | "uid_t" | "gid_t" | "mode_t" => Type::Int(Int::U32),
                 "long" | "ssize_t" | "off_t" | "time_t" | "clock_t" => Type::Int(Int::Isize),
                 "void *" | "caddr_t" => Type::Pointer { mutable: true, to: Pointee::Void },
                 // No page: a number, and whether 32 bits hold it is the reader's judgement.
-                "-" if matches!(call.return_type(), Type::Int(Int::I32 | Int::Isize)) => continue,
+                "-" if matches!(ours, Type::Int(Int::I32 | Int::Isize)) => continue,
                 _ => Type::Never,
             };
-            let agrees = call.return_type() == expected && expected != Type::Never;
+            let agrees = ours == expected && expected != Type::Never;
             if !agrees && !differences.allows(call.name(), "return") {
                 wrong.push(format!("{call:?}: {}, expected {expected}", call.signature()));
             }
@@ -531,6 +593,24 @@ fn results() {
     }
     assert_none(&wrong);
     differences.assert_all_needed();
+}
+
+/// Every entry returns the kernel's `long`, also one that `COMPAT_SYSCALL_DEFINE` makes, and what the kernel does after it
+/// leaves the register whole. A result that is said to be a long is as wide as that one.
+#[test]
+fn widths_of_results() {
+    let mut wrong = Vec::new();
+    for call in Abi::ALL.iter().flat_map(|abi| abi.syscalls()) {
+        let differs = match call.return_type() {
+            Type::Int(Int::Isize | Int::Usize) => has_two_longs(call.abi()),
+            Type::Int(Int::I64 | Int::U64) => !has_two_longs(call.abi()),
+            _ => false,
+        };
+        if differs {
+            wrong.push(format!("{call:?}: {}", call.signature()));
+        }
+    }
+    assert_none(&wrong);
 }
 
 /// The calls whose result is no plain number: from the facts' notes on what is returned.

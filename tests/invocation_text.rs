@@ -154,6 +154,43 @@ fn what_a_call_fills_is_shown_when_it_has() {
     }
 }
 
+/// A call is the same text on an ABI with 32-bit pointers as on the one with 64-bit ones that it shares a kernel with, however
+/// wide the rows say that its longs are.
+#[test]
+fn the_same_text_for_narrow_pointers() {
+    let read = call(Abi::X32, "read", &[3, 0x1000, 100]);
+    let memory = piece(0x1000, b"hello");
+    assert_eq!(
+        read.text(&memory).outcome(read.result(5, false)).to_string(),
+        r#"read(3, "hello", 100) = 5"#,
+        "what it has read, of {read}"
+    );
+
+    let memory = piece(0x1000, &[0; 64]);
+    for (narrow, wide) in [(Abi::X32, Abi::X86_64), (Abi::MipsN32, Abi::MipsN64)] {
+        let mut compared = 0;
+        for (own, other) in narrow.syscalls().filter_map(|own| Some((own, wide.syscall_by_name(own.name())?))) {
+            let names = |row: sysno::Syscall| row.args().iter().map(|arg| arg.name()).collect::<Vec<_>>();
+            if names(own) != names(other) {
+                continue;
+            }
+            for registers in
+                [[0x1000; 6], [3; 6], [0; 6], [3, 0x1000, 16, 3, 0x1000, 16], [0x1000, 16, 3, 0x1000, 16, 3]]
+            {
+                let texts = [own, other].map(|row| {
+                    let call = *row.decode(registers).invocation();
+                    let text = call.text(&memory);
+                    [text, text.outcome(call.result(5, false)), text.outcome(call.result(2, true))]
+                        .map(|text| text.to_string())
+                });
+                assert_eq!(texts[0], texts[1], "{narrow}, {wide}");
+            }
+            compared += 1;
+        }
+        assert!(compared > 300, "{narrow}: {compared}");
+    }
+}
+
 fn memories() -> impl Strategy<Value = Pieces> {
     let byte = prop_oneof![Just(0_u8), any::<u8>(), Just(b'a')];
     let piece = (prop_oneof![0_u64..0x4000, any::<u64>()], prop::collection::vec(byte, 0..600));

@@ -93,6 +93,28 @@ fn ids_and_masks_are_unsigned() {
     }
 }
 
+/// The kernel's `long` comes back whole where a register is wider than a pointer; an address has a pointer's width.
+#[test]
+fn results_wider_than_a_pointer() {
+    const LONG: i64 = 0x1_0000_0007;
+    for abi in Abi::ALL {
+        let result = |name: &str, raw: i64| abi.syscall_by_name(name).map(|call| call.result(raw, false));
+        let (signed, address) = if abi.register_bits() == 64 { (LONG, LONG as u64) } else { (7, 7) };
+        for name in ["lseek", "read", "sendfile", "copy_file_range", "recvfrom", "times", "restart_syscall"] {
+            assert!([None, Some(Outcome::Signed(signed))].contains(&result(name, LONG)), "{abi}: {name}");
+            assert!([None, Some(Outcome::Signed(-1))].contains(&result(name, -1)), "{abi}: {name}");
+        }
+        // Its result is that of the call before it.
+        let sigreturn = abi.syscall_by_name("rt_sigreturn").unwrap();
+        assert_eq!(sigreturn.result(LONG, false), Outcome::Signed(signed), "{abi}");
+        let address = if abi.pointer_bits() == 64 { address } else { 7 };
+        assert_eq!(result("brk", LONG), Some(Outcome::Address(address)), "{abi}");
+    }
+    let lseek = |abi: Abi| abi.syscall_by_name("lseek").unwrap().result(LONG, false);
+    assert_eq!([Abi::X32, Abi::MipsN32, Abi::X86].map(lseek), [LONG, LONG, 7].map(Outcome::Signed));
+    assert_eq!(Abi::X32.syscall_by_name("time").unwrap().result(LONG, false), Outcome::Signed(LONG));
+}
+
 #[test]
 fn results_as_text() {
     let x86_64 = |name: &str| Abi::X86_64.syscall_by_name(name).unwrap();

@@ -63,7 +63,7 @@ fn arguments(abi: Abi, events: &Path) {
         assert!(fewer || call.args().len() == theirs.len(), "{}, the kernel: {theirs:?}", call.signature());
         for (ours, theirs) in call.args().iter().zip(&theirs) {
             let what = format!("{call:?}: {ours}, the kernel: {theirs:?}");
-            if ours.ty().bits(abi.pointer_bits()) != theirs.bits(abi.pointer_bits()) {
+            if ours.ty().bits(abi.pointer_bits()) != theirs.bits(abi) {
                 assert!(widths.allows(call.name(), ours.name()), "{what}");
             }
             assert!(theirs.pointers == 0 || ours.ty().is_address(), "{what}");

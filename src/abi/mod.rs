@@ -295,7 +295,7 @@ impl Abi {
         Some(usual)
     }
 
-    /// Bits of a pointer, a `long` and a `size_t`: the width of `isize` and `usize` in a row.
+    /// Bits of a pointer, and of a program's `long` and `size_t`: the width of `isize` and `usize` in a row.
     ///
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.pointer_bits(), 64);

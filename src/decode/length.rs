@@ -190,7 +190,8 @@ fn exception(call: &str, arg: &str) -> Option<Exception> {
 
 /// Whether a pointer to this may have a length.
 const fn may_have_length(to: Pointee) -> bool {
-    // These are offsets in a file (`sendfile`, `splice`); the argument next to them is the length of the data that is sent.
+    // These are offsets in a file (`sendfile`, `splice`), `off_t` or `loff_t`; the argument next to them is the length of the data
+    // that is sent. `Usize` and `U64` are words of bits, or ids, of which there may be many.
     !matches!(to, Pointee::Int(Int::I64 | Int::Isize))
 }
 

@@ -152,7 +152,8 @@ impl Syscall {
         match (error(self.abi(), raw, is_error), self.return_type()) {
             (Some(errno), _) => Outcome::Error(errno),
             (None, Type::Never) if matches!(self.name(), "exit" | "exit_group") => Outcome::Nothing,
-            (None, Type::Never) => Outcome::Signed(sign_extended(word, pointer_bits)),
+            // The result of any call, so also of one that returns the kernel's `long`, which may be wider than a pointer.
+            (None, Type::Never) => Outcome::Signed(sign_extended(word, self.abi().register_bits())),
             (None, Type::Int(_)) if returns_descriptor(self) => Outcome::Descriptor(word as i32),
             (None, Type::Int(_)) if returns_process_id(self.name()) => Outcome::ProcessId(word as i32),
             (None, Type::Int(int)) => integer(int, word, pointer_bits),

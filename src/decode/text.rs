@@ -285,7 +285,9 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 
     /// How many bytes the call has put into a buffer of `len` bytes, if that is known.
     fn filled(&self, len: u64) -> Option<u64> {
-        let is_count = self.call.syscall().map(Syscall::return_type) == Some(Type::Int(Int::Isize));
+        let result = self.call.syscall().map(Syscall::return_type);
+        // The kernel's `long`: `i64` where that is wider than the program's, on x32 and MIPS n32.
+        let is_count = matches!(result, Some(Type::Int(Int::Isize | Int::I64)));
         self.outcome.filter(|_| is_count)?.filled(len)
     }
 

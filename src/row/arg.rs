@@ -265,9 +265,9 @@ macro_rules! ints {
             i32
             /// `u32`: C's `unsigned int`.
             u32
-            /// `i64`: an `loff_t`, on every ABI.
+            /// `i64`: an `loff_t`, on every ABI; on x32 and MIPS n32 also the kernel's own `long`.
             i64
-            /// `u64`, on every ABI.
+            /// `u64`, on every ABI; on x32 and MIPS n32 also the kernel's own `unsigned long` and `size_t`.
             u64
             /// `isize`: C's `long`.
             isize
@@ -284,7 +284,9 @@ macro_rules! int {
     ($($(#[$doc:meta])* $int:ident)*) => { paste! {
         /// An integer type: its width and whether it is signed.
         ///
-        /// `Isize` and `Usize` are C's `long` and `size_t`. They are as wide as a pointer of the *ABI*, on any host.
+        /// `Isize` and `Usize` are C's `long` and `size_t` as programs have them. They are as wide as a pointer of the *ABI*, on
+        /// any host. On x32 and MIPS n32 the `long` of the kernel has 64 bits: where its entry takes one, the row says `i64` or
+        /// `u64`.
         ///
         /// ```
         /// # use sysno::Int;

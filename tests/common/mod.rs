@@ -9,6 +9,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use libtest_mimic::{Arguments, Trial};
+use sysno::Abi;
 
 /// The `main` of a file with tests that cannot run everywhere: each has a name, and is a test or the reason why it cannot
 /// run here. Then it is counted as ignored, and its name says why.
@@ -245,7 +246,18 @@ pub struct CArg {
     pub pointers: usize,
     /// Whether what the (last) pointer points to is `const`.
     pub is_const: bool,
+    /// Whether the kernel says with the type's name that it is a program's of another ABI than its own: `compat_long_t`.
+    pub is_foreign: bool,
     pub name: String,
+}
+
+/// The bits of the kernel's own `long`: those of a register. On two ABIs, x32 and MIPS n32, it is wider than a pointer of
+/// the program's (and than its `long`): a 64-bit kernel takes their 64-bit registers as they are. Neither its entry in
+/// assembler nor `SYSCALL_DEFINE` cuts them, and `COMPAT_SYSCALL_DEFINE` cuts only what its types cut
+/// (arch/x86/include/asm/syscall_wrapper.h, arch/mips/kernel/scall64-n32.S, `__SC_DELOUSE` in include/linux/compat.h). On the
+/// others it is as wide as a pointer.
+pub fn long_bits(abi: Abi) -> u8 {
+    abi.register_bits()
 }
 
 impl CArg {
@@ -261,46 +273,62 @@ impl CArg {
         // A `const` after the last star is the argument's own, and says nothing to the caller.
         let pointed_to = ty.rsplit_once('*').map_or("", |(before, _)| before);
         let words: Vec<_> = ty.split([' ', '*']).filter(|word| !word.is_empty() && *word != "const").collect();
-        let (base, pointer) = as_programs_know_it(&words.join(" "));
+        let Known { name: base, is_foreign, is_pointer } = as_programs_know_it(&words.join(" "));
         Self {
             base,
-            pointers: ty.matches('*').count() + usize::from(pointer),
+            is_foreign,
+            pointers: ty.matches('*').count() + usize::from(is_pointer),
             is_const: pointed_to.split([' ', '*']).any(|word| word == "const"),
             name: String::new(),
         }
     }
 
-    /// The bits it takes on an ABI of that pointer width.
+    /// The bits it takes on an ABI.
     #[track_caller]
-    pub fn bits(&self, pointer_bits: u8) -> u8 {
+    pub fn bits(&self, abi: Abi) -> u8 {
         if self.pointers > 0 {
-            return pointer_bits;
+            return abi.pointer_bits();
         }
         match self.base.as_str() {
             "umode_t" | "old_uid_t" | "old_gid_t" => 16,
             "int" | "unsigned int" | "unsigned" | "uint" | "u32" | "__u32" | "uint32_t" | "__s32" | "s32" | "uid_t"
             | "gid_t" | "pid_t" | "key_t" | "qid_t" | "clockid_t" | "timer_t" | "mqd_t" | "key_serial_t" | "rwf_t"
             | "utrap_entry_t" => 32,
+            "uptr_t" | "__sighandler_t" | "utrap_handler_t" => abi.pointer_bits(),
             "long" | "unsigned long" | "size_t" | "ssize_t" | "off_t" | "aio_context_t" | "old_sigset_t"
-            | "uintptr_t" | "uptr_t" | "__sighandler_t" | "utrap_handler_t" => pointer_bits,
+            | "uintptr_t" => self.long_bits(abi),
             "loff_t" | "u64" | "__u64" | "unsigned long long" => 64,
             base if base.starts_with("enum ") => 32,
             base => panic!("how wide is `{base}`?"),
         }
     }
+
+    /// The bits of it, or of what it points to, if that is a `long`, a `size_t` or the like: the kernel's own, or those that
+    /// the program's ABI has, which are as many as its pointer has.
+    pub fn long_bits(&self, abi: Abi) -> u8 {
+        if self.is_foreign { abi.pointer_bits() } else { long_bits(abi) }
+    }
 }
 
-/// A type of the kernel's by the name that programs know it by, and whether it is a pointer.
+/// A type of the kernel's as programs know it.
+struct Known {
+    name: String,
+    is_foreign: bool,
+    is_pointer: bool,
+}
+
+/// A type of the kernel's by the name that programs know it by.
 ///
 /// The kernel has names of its own for what a program of another ABI than its own sees: `compat_`, `oabi_`.
-fn as_programs_know_it(base: &str) -> (String, bool) {
+fn as_programs_know_it(base: &str) -> Known {
     let (kind, name) = match base.rsplit_once(' ') {
         Some((kind @ ("struct" | "union"), name)) => (format!("{kind} "), name),
         _ => (String::new(), base),
     };
     let foreign = ["compat_", "oabi_", "oldabi_"].iter().find_map(|prefix| name.strip_prefix(prefix));
+    let is_foreign = foreign.is_some();
     let name = foreign.unwrap_or(name).trim_end_matches("_emu31");
-    let name = match (foreign.is_some(), name) {
+    let name = match (is_foreign, name) {
         (true, "ulong_t") => "unsigned long",
         (true, "long_t") => "long",
         (true, "int_t") => "int",
@@ -309,11 +337,15 @@ fn as_programs_know_it(base: &str) -> (String, bool) {
         (true, "sysctl_args") => "__sysctl_args",
         (_, "__compat_aio_sigset") => "__aio_sigset",
         (_, "user_msghdr") => "msghdr",
-        (_, "cap_user_header_t") => return ("struct __user_cap_header_struct".to_owned(), true),
-        (_, "cap_user_data_t") => return ("struct __user_cap_data_struct".to_owned(), true),
+        (_, "cap_user_header_t") => {
+            return Known { name: "struct __user_cap_header_struct".to_owned(), is_foreign, is_pointer: true };
+        }
+        (_, "cap_user_data_t") => {
+            return Known { name: "struct __user_cap_data_struct".to_owned(), is_foreign, is_pointer: true };
+        }
         _ => name,
     };
-    (kind + name, false)
+    Known { name: kind + name, is_foreign, is_pointer: false }
 }
 
 /// A list of deliberate differences, each a call, an argument (or what else differs) and the reason.

@@ -71,6 +71,12 @@ impl Abi {
         if is_common { number - 110 } else { number }
     }
 
+    /// Whether the kernel's `long`, which is as wide as a register, is wider than a pointer and than the program's `long`: a
+    /// 64-bit kernel takes the registers of x32 and MIPS n32 as they are. Only entries with compat types cut them.
+    pub fn has_two_longs(&self) -> bool {
+        self.register_bits > self.pointer_bits
+    }
+
     /// All of them, in the order of tests/data/abis.tsv.
     pub fn all(repo: &Repo) -> Result<Vec<Self>> {
         let trees = lines(repo, "tests/data/trees.tsv", 7)?;

@@ -46,7 +46,7 @@ pub fn add(repo: &Repo, text: &str, only: &[String]) -> Result<Addition> {
     for abi in &abis {
         let table = tables.iter_mut().find(|(of, _, _)| *of == abi.name);
         let (_, file, table) = table.with_context(|| format!("tables/{}.rs: there is no such table", abi.name))?;
-        let own = Row { number: number(abi, row.number), ..row.clone() };
+        let own = Row { number: number(abi, row.number), ..on(abi, &row) };
         table.entries.push(Entry { comments: Vec::new(), line: 0, row: own });
         changes.set(repo, file, table.laid_out())?;
     }
@@ -55,9 +55,18 @@ pub fn add(repo: &Repo, text: &str, only: &[String]) -> Result<Addition> {
     changes.set(repo, arg_names, with_names(&repo.read(arg_names)?, &names).context(arg_names)?)?;
     changes.set(repo, FILE, with_facts(repo, &all, &abis, &row)?)?;
     changes.set(repo, "README.md", with_counts(&repo.read("README.md")?, &tables)?)?;
-    let on = if only.is_empty() { "every ABI".to_owned() } else { only.join(", ") };
-    changes.set(repo, "CHANGELOG.md", with_change(&repo.read("CHANGELOG.md")?, &format!("`{name}`, on {on}."))?)?;
-    Ok(Addition { changes, to_do: to_do(repo, &row, &structs, &new_names) })
+    let place = if only.is_empty() { "every ABI".to_owned() } else { only.join(", ") };
+    changes.set(repo, "CHANGELOG.md", with_change(&repo.read("CHANGELOG.md")?, &format!("`{name}`, on {place}."))?)?;
+    let mut to_do = to_do(repo, &row, &structs, &new_names);
+    let widened: Vec<_> = abis.iter().filter(|abi| on(abi, &row) != row).map(|abi| abi.name.as_str()).collect();
+    if !widened.is_empty() {
+        to_do.push(format!(
+            "the tables of {}: `i64` and `u64` are there for the row's `isize` and `usize`, as for a native entry; where the \
+             entry has compat types (`compat_long_t`, `u32`), an argument is `isize` or `usize`",
+            widened.join(" and ")
+        ));
+    }
+    Ok(Addition { changes, to_do })
 }
 
 /// The row; the comma at its end may be left out.
@@ -87,6 +96,22 @@ fn chosen<'a>(all: &'a [Abi], number: u32, only: &[String]) -> Result<Vec<&'a Ab
 /// The number that user space passes.
 fn number(abi: &Abi, number: u32) -> u32 {
     if number >= Abi::COMMON_FROM { abi.number_of_common(number) } else { abi.base + number }
+}
+
+/// The row as it is on an ABI: most calls have a native entry, and its longs are the kernel's.
+fn on(abi: &Abi, row: &Row) -> Row {
+    if !abi.has_two_longs() {
+        return row.clone();
+    }
+    let ty = |ty: &str| match ty.rsplit_once(' ').unwrap_or(("", ty)) {
+        (pointers, long @ ("isize" | "usize")) => {
+            let wide = if long == "isize" { "i64" } else { "u64" };
+            format!("{pointers} {wide}").trim_start().to_owned()
+        }
+        _ => ty.to_owned(),
+    };
+    let args = row.args.as_ref().map(|args| args.iter().map(|(name, of)| (name.clone(), ty(of))).collect());
+    Row { args, returns: ty(&row.returns), ..row.clone() }
 }
 
 /// Words of the row that mean nothing, or that are in the wrong order.

@@ -35,19 +35,24 @@ impl Parameter {
         }
     }
 
-    /// The integer of a row that is as wide and has that sign; `None` for a pointer, and for a type that is not known.
-    pub fn integer(&self) -> Option<&'static str> {
+    /// The integer of a row that is as wide on that ABI and has that sign; `None` for a pointer, and for a type that is not
+    /// known.
+    pub fn integer(&self, abi: &Abi) -> Option<&'static str> {
         if self.pointers > 0 {
             return None;
         }
-        let base = ["compat_", "oabi_"].iter().find_map(|prefix| self.base.strip_prefix(prefix)).unwrap_or(&self.base);
-        Some(match base {
+        let foreign = ["compat_", "oabi_"].iter().find_map(|prefix| self.base.strip_prefix(prefix));
+        // A long of the kernel's own, or one that the program's ABI has.
+        let is_wide = abi.has_two_longs() && foreign.is_none();
+        Some(match foreign.unwrap_or(&self.base) {
             "umode_t" | "old_uid_t" | "old_gid_t" | "mode_t" => "u16",
             "int" | "int_t" | "__s32" | "s32" | "pid_t" | "key_t" | "clockid_t" | "timer_t" | "mqd_t"
             | "key_serial_t" | "rwf_t" => "i32",
             "unsigned int" | "unsigned" | "uint" | "uint_t" | "u32" | "__u32" | "uint32_t" | "uid_t" | "gid_t"
             | "qid_t" | "utrap_entry_t" => "u32",
+            "long" | "long_t" | "ssize_t" | "off_t" if is_wide => "i64",
             "long" | "long_t" | "ssize_t" | "off_t" => "isize",
+            "unsigned long" | "size_t" | "aio_context_t" | "old_sigset_t" | "uintptr_t" if is_wide => "u64",
             "unsigned long" | "ulong_t" | "size_t" | "aio_context_t" | "old_sigset_t" | "uintptr_t" | "uptr_t"
             | "__sighandler_t" | "utrap_handler_t" => "usize",
             "loff_t" | "long long" => "i64",
@@ -58,11 +63,11 @@ impl Parameter {
     }
 
     /// The bits it takes; `None` if the type is not known.
-    fn bits(&self, pointer_bits: u8) -> Option<u8> {
+    fn bits(&self, abi: &Abi) -> Option<u8> {
         match (self.pointers, self.base.as_str()) {
-            (0, "cap_user_header_t" | "cap_user_data_t") => Some(pointer_bits),
-            (0, _) => self.integer().map(|ty| bits(ty, pointer_bits)),
-            _ => Some(pointer_bits),
+            (0, "cap_user_header_t" | "cap_user_data_t") => Some(abi.pointer_bits),
+            (0, _) => self.integer(abi).map(|ty| bits(ty, abi.pointer_bits)),
+            _ => Some(abi.pointer_bits),
         }
     }
 }
@@ -100,11 +105,11 @@ pub fn differences(
     theirs: &[Parameter],
     allows: impl Fn(&str, &str) -> bool,
 ) -> Vec<String> {
-    let unknown = theirs.iter().find(|parameter| parameter.bits(abi.pointer_bits).is_none());
+    let unknown = theirs.iter().find(|parameter| parameter.bits(abi).is_none());
     if let Some(Parameter { base, .. }) = unknown {
         return vec![format!("the width of `{base}` is not known: add it to `integer` in xtask/src/compare.rs")];
     }
-    let width = |parameter: &Parameter| parameter.bits(abi.pointer_bits).unwrap_or_default();
+    let width = |parameter: &Parameter| parameter.bits(abi).unwrap_or_default();
     let (our_places, our_end) = places(abi, ours.iter().map(|(_, ty)| bits(ty, abi.pointer_bits)));
     let (their_places, their_end) = places(abi, theirs.iter().map(width));
 
@@ -126,7 +131,11 @@ pub fn differences(
     let mut differences = Vec::new();
     for ((name, ty), place) in ours.iter().zip(&our_places) {
         let Some(same) = their_places.iter().position(|theirs| theirs == place) else { continue };
-        let (our_bits, their_bits) = (bits(ty, abi.pointer_bits), width(&theirs[same]));
+        let (our_bits, mut their_bits) = (bits(ty, abi.pointer_bits), width(&theirs[same]));
+        if ty.starts_with('*') {
+            // An address that the kernel takes as a number, which may be wider.
+            their_bits = their_bits.min(abi.pointer_bits);
+        }
         if our_bits != their_bits && !allows("width", name) {
             differences.push(format!("the width of `{name}`: {our_bits} bits, the kernel's {their_bits}"));
         }

@@ -94,7 +94,7 @@ fn compare(abi: &Abi, file: &str, table: &Table, calls: &[TreeCall], deliberate:
         if !is_known {
             found.add(&call.row.name, format!("new, {}", abi.common_number(call.row.number)), &abi.name);
             let width = rows().map(|row| row.name.len()).max().unwrap_or(0);
-            found.new.entry(file.to_owned()).or_default().push(new_row(call, width));
+            found.new.entry(file.to_owned()).or_default().push(new_row(abi, call, width));
         }
     }
 }
@@ -120,14 +120,14 @@ fn same_call(abi: &Abi, row: &Row, call: &TreeCall, deliberate: &Deliberate, fou
 }
 
 /// A row to paste, with `?` for what the prototype doesn't say.
-fn new_row(call: &TreeCall, width: usize) -> String {
+fn new_row(abi: &Abi, call: &TreeCall, width: usize) -> String {
     let args = match &call.prototype {
         _ if call.is_behind_assembler => "?".to_owned(),
         None => "?".to_owned(),
         Some(prototype) => {
             let args = parameters(prototype).into_iter().map(|parameter| {
                 let name = without_prefix(&parameter.name);
-                format!("{}: {}", raw(name), type_of(&parameter))
+                format!("{}: {}", raw(name), type_of(abi, &parameter))
             });
             args.collect::<Vec<_>>().join(", ")
         }
@@ -147,16 +147,16 @@ fn raw(name: &str) -> String {
 
 /// The type of a row. Prototypes forget `const`, and don't say whether a `char *` is a string or bytes, or whether an
 /// `unsigned long` is an address.
-fn type_of(parameter: &Parameter) -> String {
+fn type_of(abi: &Abi, parameter: &Parameter) -> String {
     let pointer = if parameter.is_const { "*const" } else { "*?" };
     let base = parameter.base.trim_start_matches("struct ").trim_start_matches("union ");
     let pointed_to = Parameter { pointers: 0, ..parameter.clone() };
     match (parameter.pointers, base) {
         (0, "unsigned long") if parameter.name.contains("addr") => "?".to_owned(),
-        (0, _) => parameter.integer().unwrap_or("?").to_owned(),
+        (0, _) => parameter.integer(abi).unwrap_or("?").to_owned(),
         (1, "void") => format!("{pointer} c_void"),
         (1, "char" | "unsigned char") => format!("{pointer} ?"),
-        (1, _) => format!("{pointer} {}", pointed_to.integer().unwrap_or(base)),
+        (1, _) => format!("{pointer} {}", pointed_to.integer(abi).unwrap_or(base)),
         _ => format!("{pointer} ?"),
     }
 }
