@@ -37,10 +37,10 @@ fn each_kind_of_difference() {
         (table, "sys_clone", "sys_ni_syscall", "clone: not implemented\n    on x86_64\n"),
         (table, "uselib\n", "uselib sys_read\n", "uselib: implemented\n    on x86_64\nuselib: the number of arguments"),
         (
-            "repo/tables/csky.rs",
-            "[memory, unimplemented]",
-            "[memory]",
-            "mseal: not implemented here, though for other ABIs\n    on csky\n",
+            "tree/mm/mseal.c",
+            "SYSCALL_DEFINE3(mseal,",
+            "SYSCALL_DEFINE3(another,",
+            "mseal: not implemented\n    on alpha arm csky x86 x86_64\n",
         ),
         (
             "tree/fs/sync.c",
