@@ -11,7 +11,7 @@
 // return      i32, u32: 0, a descriptor, an id; isize: a count, a long; *mut c_void: an address; !: does not return
 // category    strace's classes; never_fails; unimplemented: always ENOSYS, with a comment that says since when and why
 //
-// One row a line, ascending; `BLESS=1 cargo test --test layout` aligns them. A number keeps its row for ever.
+// One row a line, ascending; `cargo xtask bless` aligns them. A number keeps its row for ever.
 // How to add or correct a row: CONTRIBUTING.md.
 
 syscall_enum! {

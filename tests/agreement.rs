@@ -212,3 +212,44 @@ fn the_same_name_says_the_same() {
         assert!(used.contains(&(*name, *other)), "no longer needed: {name}{other}: {reason}");
     }
 }
+
+/// Whether an ABI has a row with a number that is the same call on every ABI; where it hasn't, that is the kernel's doing.
+fn has_common(abi: Abi, number: u32) -> bool {
+    match number {
+        // Reserved in arch/sh/kernel/syscalls/syscall.tbl, which says that the call is not made for sh.
+        435 => abi != Abi::Sh,
+        // memfd_secret has a number only where the kernel can take pages out of its own map.
+        447 => {
+            use Abi::{Aarch64, LoongArch32, LoongArch64, Riscv32, Riscv64, S390, S390x, X32, X86, X86_64};
+            [Aarch64, LoongArch32, LoongArch64, Riscv32, Riscv64, S390, S390x, X32, X86, X86_64].contains(&abi)
+        }
+        // Linux 6.18 is the last one that has s390, and 469 its last number.
+        _ => abi != Abi::S390 || number <= 469,
+    }
+}
+
+/// From 424 on, a number is the same call on every ABI (on alpha, 110 more): a call that one table lacks is missing there.
+#[test]
+fn common_calls_are_on_every_abi() {
+    const COMMON_FROM: u32 = 424;
+    let common = |abi: Abi| -> BTreeMap<u32, &str> {
+        let base = if abi == Abi::Alpha { 110 } else { abi.descriptor().number_base };
+        let rows = abi.syscalls().filter_map(|call| Some(((call.id() as u32).checked_sub(base)?, call.name())));
+        // 512 to 547 are x32's own, and ARM's private calls are far beyond.
+        rows.filter(|(number, _)| (COMMON_FROM..512).contains(number) || (548..0xF_0000).contains(number)).collect()
+    };
+    let all: BTreeMap<u32, &str> = Abi::ALL.iter().flat_map(|&abi| common(abi)).collect();
+    let mut wrong = Vec::new();
+    for &abi in Abi::ALL {
+        let ours = common(abi);
+        for (&number, &name) in &all {
+            let expected = Some(name).filter(|_| has_common(abi, number));
+            let found = ours.get(&number).copied();
+            if found != expected {
+                let text = |name: Option<&str>| name.map_or("no row".to_owned(), |name| format!("`{name}`"));
+                wrong.push(format!("tables/{abi}.rs: {} for {number}, expected {}", text(found), text(expected)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "mend the rows, or `has_common` with the reason:\n{}", wrong.join("\n"));
+}

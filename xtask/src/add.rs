@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, bail};
 
 use crate::abi::Abi;
-use crate::bless::{ARG_NAMES, names_of_arguments, read_tables, with_names};
+use crate::bless::{names_of_arguments, read_tables, set_what_follows};
 use crate::facts::{FILE, Fact, Facts, Status};
 use crate::repo::{Changes, Repo};
 use crate::rows::{CATEGORIES, Entry, Row, Table, unraw};
@@ -50,11 +50,8 @@ pub fn add(repo: &Repo, text: &str, only: &[String]) -> Result<Addition> {
         table.entries.push(Entry { comments: Vec::new(), line: 0, row: own });
         changes.set(repo, file, table.laid_out())?;
     }
-    let arg_names = repo.first_of(ARG_NAMES)?;
-    let names = names_of_arguments(tables.iter().map(|(_, _, table)| table));
-    changes.set(repo, arg_names, with_names(&repo.read(arg_names)?, &names).context(arg_names)?)?;
+    set_what_follows(repo, &tables, &mut changes)?;
     changes.set(repo, FILE, with_facts(repo, &all, &abis, &row)?)?;
-    changes.set(repo, "README.md", with_counts(&repo.read("README.md")?, &tables)?)?;
     let place = if only.is_empty() { "every ABI".to_owned() } else { only.join(", ") };
     changes.set(repo, "CHANGELOG.md", with_change(&repo.read("CHANGELOG.md")?, &format!("`{name}`, on {place}."))?)?;
     let mut to_do = to_do(repo, &row, &structs, &new_names);
@@ -196,36 +193,6 @@ fn with_facts(repo: &Repo, all: &[Abi], abis: &[&Abi], row: &Row) -> Result<Stri
     }
     facts.pages.entry(name).or_insert_with(|| std::array::from_fn(|_| "?".to_owned()));
     Ok(facts.text(all))
-}
-
-/// The README with the numbers of rows: a line of a table for each ABI, and the sum.
-fn with_counts(readme: &str, tables: &[(String, String, Table)]) -> Result<String> {
-    let mut lines: Vec<_> = readme.lines().map(str::to_owned).collect();
-    let (mut before, mut now) = (0, 0);
-    for (abi, _, table) in tables {
-        let feature = format!(" `{abi}` ");
-        let line = lines.iter_mut().find(|line| line.split('|').nth(2) == Some(&feature));
-        let line = line.with_context(|| format!("README.md: no line of a table has `{abi}` in its second column"))?;
-        let mut cells: Vec<_> = line.split('|').map(str::to_owned).collect();
-        let rows = cells.get_mut(4).with_context(|| format!("README.md: no number of rows for {abi}"))?;
-        before += rows.trim().parse::<usize>().with_context(|| format!("README.md: the number of rows for {abi}"))?;
-        now += table.entries.len();
-        *rows = format!(" {} ", table.entries.len());
-        *line = cells.join("|");
-    }
-    let (before, now) = (with_commas(before), with_commas(now));
-    let text = lines.join("\n") + "\n";
-    if !text.contains(&format!("{before} rows")) {
-        bail!("README.md: the sum of its numbers of rows, `{before} rows`, is not in it; nothing is written");
-    }
-    Ok(text.replace(&format!("{before} rows"), &format!("{now} rows")))
-}
-
-/// `12,265`
-fn with_commas(number: usize) -> String {
-    let digits = number.to_string();
-    let parts: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
-    parts.join(",")
 }
 
 /// The change log with a line at the end of the release that is not out yet.

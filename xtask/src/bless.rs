@@ -1,14 +1,16 @@
-//! `cargo xtask bless`: aligns and sorts the tables, and brings the list of the arguments' names up to date.
+//! `cargo xtask bless`: aligns and sorts the tables, and brings up to date what follows from them: the list of the arguments'
+//! names, the numbers of rows in the README.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 
+use crate::readme::with_counts;
 use crate::repo::{Changes, Repo};
 use crate::rows::{Table, unraw};
 
-/// Where the list of the arguments' names may be.
-pub const ARG_NAMES: &[&str] = &["src/row/arg_name.rs", "src/arg_name.rs"];
+/// The list of the arguments' names.
+pub const ARG_NAMES: &str = "src/row/arg_name.rs";
 
 /// The new texts of what is not laid out as it should be. An error names each row that can't be read; then nothing is
 /// to be written.
@@ -18,10 +20,15 @@ pub fn bless(repo: &Repo) -> Result<Changes> {
     for (_, file, table) in &tables {
         changes.set(repo, file, table.laid_out())?;
     }
-    let file = repo.first_of(ARG_NAMES)?;
-    let names = names_of_arguments(tables.iter().map(|(_, _, table)| table));
-    changes.set(repo, file, with_names(&repo.read(file)?, &names).context(file)?)?;
+    set_what_follows(repo, &tables, &mut changes)?;
     Ok(changes)
+}
+
+/// Adds the texts that follow from the tables: each the ABI, its file, and what is in it.
+pub fn set_what_follows(repo: &Repo, tables: &[(String, String, Table)], changes: &mut Changes) -> Result<()> {
+    let names = names_of_arguments(tables.iter().map(|(_, _, table)| table));
+    changes.set(repo, ARG_NAMES, with_names(&repo.read(ARG_NAMES)?, &names).context(ARG_NAMES)?)?;
+    changes.set(repo, "README.md", with_counts(&repo.read("README.md")?, tables)?)
 }
 
 /// All tables: the ABI, the file, and what is in it.

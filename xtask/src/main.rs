@@ -25,7 +25,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Align and sort the tables, and bring the list of the arguments' names up to date
+    /// Align and sort the tables, and bring up to date what follows from them: the list of the arguments' names, the README's
+    /// numbers of rows
     Bless,
     /// Bring the facts up to date with a kernel's source: numbers, names, entries, prototypes, in tests/data/calls.tsv
     Facts {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 /// A checkout.
 #[derive(Debug, Clone)]
@@ -58,14 +58,6 @@ impl Repo {
             }
         }
         name.to_owned()
-    }
-
-    /// The first of these files that exists.
-    pub fn first_of(&self, files: &[&'static str]) -> Result<&'static str> {
-        match files.iter().find(|file| self.root.join(file).exists()) {
-            Some(file) => Ok(file),
-            None => bail!("there is no {}", files.join(" and no ")),
-        }
     }
 }
 

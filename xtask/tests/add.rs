@@ -107,15 +107,10 @@ fn what_is_wrong_is_refused() {
 fn wrong_files_are_refused() {
     let wrong = [
         ("repo/CHANGELOG.md", ", unreleased", "", "its first section is not `## …, unreleased`"),
-        ("repo/README.md", "23 rows", "24 rows", "the sum of its numbers of rows, `23 rows`, is not in it"),
+        ("repo/README.md", " rows.", " lines.", "it does not say how many rows there are"),
         ("repo/README.md", "`csky`", "`c-sky`", "no line of a table has `csky` in its second column"),
         ("repo/tables/arm.rs", "read       = 3", "read       = 0x3", "tables/arm.rs, line 6: the number `0x3`"),
-        (
-            "repo/tests/data/calls.tsv",
-            "mseal\t462\tlive",
-            "frob\t472\tlive",
-            "has frob with the number 472 already",
-        ),
+        ("repo/tests/data/calls.tsv", "mseal\t462\tlive", "frob\t472\tlive", "has frob with the number 472 already"),
     ];
     for (i, (file, from, to, why)) in wrong.into_iter().enumerate() {
         let copy = Copy::new(&format!("add-wrong-{i}"));
