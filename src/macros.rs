@@ -124,9 +124,10 @@ macro_rules! __syscall_enum {
 
         impl $Sysno {
             const ROWS: &'static $crate::__private::Rows = {
-                // Short paths, since the rows use them thousands of times.
+                // Short paths, since the rows use them thousands of times. The error for an unknown name of an argument is `cannot find
+                // value … in module src_row_arg_name_rs`: the file that it belongs in.
                 #[allow(unused_imports)]
-                use $crate::__private::{RowCodes, UnknownSignature as _, arg_names as names, categories as category, types::*};
+                use $crate::__private::{RowCodes, UnknownSignature as _, arg_names as src_row_arg_name_rs, categories as category, types::*};
 
                 static ROWS: $crate::__private::Rows = $crate::__private::Rows {
                     numbers: &[$($number),*],

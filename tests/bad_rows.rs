@@ -4,34 +4,15 @@
 //! that text and the place are compared, because all else differs from one version of the compiler to the next.
 
 mod common;
+#[path = "common/library.rs"]
+mod library;
 
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
+use library::library;
 use serde_json::Value;
-
-/// The library as a file that the compiler can be handed, and the folder of what it depends on.
-fn library() -> (String, String) {
-    let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let output = Command::new(cargo)
-        .args(["build", "--lib", "--offline", "--no-default-features", "--features=x86_64,arm"])
-        .arg("--message-format=json")
-        .current_dir(common::root())
-        .output()
-        .expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let messages = String::from_utf8(output.stdout).unwrap();
-    let artifacts = messages.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-    let library = artifacts
-        .filter(|message| message["target"]["name"] == "sysno")
-        .flat_map(|message| message["filenames"].as_array().cloned().unwrap_or_default())
-        .filter_map(|file| file.as_str().map(str::to_owned))
-        .find(|file| file.ends_with(".rlib"))
-        .expect("cargo names the library");
-    let dependencies = Path::new(&library).parent().unwrap().join("deps");
-    (library, dependencies.to_str().unwrap().to_owned())
-}
 
 /// Compiles one file, and returns what the compiler says of it.
 fn diagnostics(file: &Path, (library, dependencies): &(String, String)) -> Vec<Value> {

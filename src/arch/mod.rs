@@ -15,7 +15,7 @@ macro_rules! syscall_enum {
 
 macro_rules! known_arg_names {
     ($($arg:ident)*) => {
-        $crate::__private::ArgNames::Known(&[$(names::$arg),*])
+        $crate::__private::ArgNames::Known(&[$(src_row_arg_name_rs::$arg),*])
     };
 }
 
