@@ -113,7 +113,7 @@ pub mod __private {
     pub use crate::table::layout::{
         ARGS_UNKNOWN, ArgNames, Layout, Rows, Shape, args, name_index, name_index_len, unraw,
     };
-    pub use crate::table::{Columns, all_calls, by_slot, call_at, slot_of_name};
+    pub use crate::table::{Columns, all_calls, call_of_row, row_of_name};
     #[cfg(feature = "serde")]
     pub use serde;
 }

@@ -239,11 +239,11 @@ macro_rules! __syscall_enum_columns {
                 $crate::Table::new($crate::__private::Columns {
                     abi: $abi,
                     shape: Self::SHAPE,
-                    len: Self::COUNT,
+                    numbers: Self::ROWS.numbers,
                     names: Self::ROWS.names,
                     rows: &ROW_OF,
                     aliases: Self::ROWS.arg_names.are_known(),
-                    slot_of_name: $crate::__private::slot_of_name::<$Sysno>,
+                    row_of_name: $crate::__private::row_of_name::<$Sysno>,
                     args: &ALL_ARGS,
                     offsets: &OFFSETS,
                     results: &RESULTS,

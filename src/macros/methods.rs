@@ -29,18 +29,18 @@ macro_rules! __syscall_enum_methods {
             const fn __call_of_number(id: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 let distance = id.wrapping_sub(Self::SHAPE.first as ::core::primitive::usize);
                 if distance < Self::SHAPE.dense as ::core::primitive::usize {
-                    $crate::__private::call_at(distance)
+                    $crate::__private::call_of_row(Self::COLUMNS.row(distance))
                 } else if Self::SHAPE.sparse.is_empty() {
                     ::core::option::Option::None
                 } else {
-                    $crate::__private::call_at(Self::SHAPE.sparse_slot(id))
+                    $crate::__private::call_of_row(Self::COLUMNS.row(Self::SHAPE.sparse_slot(id)))
                 }
             }
 
-            /// The call of that slot; `None` if no call has it.
+            /// The call of that row; `None` if there is no such row.
             #[inline(never)]
-            const fn __call_of_slot(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
-                $crate::__private::call_at(slot)
+            const fn __call_of_row(row: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                $crate::__private::call_of_row(row)
             }
 
             /// The same call as a `Syscall`, the type for calls of any ABI.
@@ -110,14 +110,7 @@ macro_rules! __syscall_enum_methods {
 
             /// The call with the next higher number; `None` after the last.
             pub const fn next(self) -> ::core::option::Option<Self> {
-                let mut slot = self.__slot() + 1;
-                while slot < Self::SLOTS {
-                    if let ::core::option::Option::Some(call) = Self::__call_of_slot(slot) {
-                        return ::core::option::Option::Some(call);
-                    }
-                    slot += 1;
-                }
-                ::core::option::Option::None
+                Self::__call_of_row(Self::COLUMNS.row(self.__slot()) + 1)
             }
 
             /// How many calls there are.

@@ -12,14 +12,9 @@ macro_rules! __syscall_enum_traits {
             const CALLS: &'static [Self] = &[$($Sysno::$name),*];
 
             // A reference to a block: rustc would promote a plain function call in a constant, and evaluate it at once.
-            const BY_SLOT: &'static [::core::option::Option<Self>] = &{
-                let calls: [_; $Sysno::SLOTS] = $crate::__private::by_slot(Self::ROWS, &Self::SHAPE);
-                calls
-            };
-
             const NAME_INDEX: &'static [::core::primitive::u16] = &{
                 let index: [_; $crate::__private::name_index_len($Sysno::COUNT)] =
-                    $crate::__private::name_index(Self::ROWS, &Self::SHAPE);
+                    $crate::__private::name_index(Self::ROWS.names);
                 index
             };
 
@@ -30,7 +25,7 @@ macro_rules! __syscall_enum_traits {
 
             #[inline]
             fn at(slot: ::core::primitive::usize) -> ::core::option::Option<Self> {
-                Self::__call_of_slot(slot)
+                Self::__call_of_row(Self::COLUMNS.row(slot))
             }
         }
 
@@ -54,7 +49,7 @@ macro_rules! __syscall_enum_traits {
             type Err = $crate::UnknownName;
 
             fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, $crate::UnknownName> {
-                match $crate::__private::slot_of_name::<Self>(name).and_then(Self::__call_of_slot) {
+                match $crate::__private::row_of_name::<Self>(name).and_then(Self::__call_of_row) {
                     ::core::option::Option::Some(call) => ::core::result::Result::Ok(call),
                     ::core::option::Option::None => ::core::result::Result::Err($crate::UnknownName::new(name)),
                 }

@@ -88,16 +88,16 @@ const fn index() -> [Option<Alias>; PLACES] {
     index
 }
 
-/// The slot of the ABI's call that has this other name; no row has it. `slot_of_row` finds the call of a row's name.
+/// The row of the ABI's call that has this other name; no row has it as its own. `row_named` finds the row of a name.
 #[cold]
 #[inline(never)]
-pub(super) fn slot_of_alias(name: &str, abi: Abi, slot_of_row: fn(&str) -> Option<usize>) -> Option<usize> {
+pub(super) fn row_of_alias(name: &str, abi: Abi, row_named: fn(&str) -> Option<usize>) -> Option<usize> {
     let mut place = hash(name.as_bytes()) as usize;
     loop {
         let alias = INDEX[place % PLACES]?;
         let call = usize::from(alias.start) + usize::from(alias.name_len);
         if TEXT.get(usize::from(alias.start)..call) == Some(name) && alias.abis & bit(abi) != 0 {
-            let found = TEXT.get(call..call + usize::from(alias.call_len)).and_then(slot_of_row);
+            let found = TEXT.get(call..call + usize::from(alias.call_len)).and_then(row_named);
             if found.is_some() {
                 return found;
             }

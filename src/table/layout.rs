@@ -63,11 +63,8 @@ impl ArgNames {
 /// A bit beside those of a row's categories: the arguments are not known.
 pub const ARGS_UNKNOWN: u32 = 1 << 31;
 
-/// In the column of results: no call has that slot.
-pub(super) const NO_CALL: u16 = u16::MAX;
-
-/// In a [`name_index`]: an empty entry.
-pub(super) const NO_SLOT: u16 = u16::MAX;
+/// In place of a row: there is none.
+pub(super) const NO_ROW: u16 = u16::MAX;
 
 /// How a table's numbers become slots.
 #[derive(Clone, Copy, Debug)]
@@ -147,11 +144,11 @@ const fn room_before(rows: usize) -> u32 {
 /// The columns of one table, by slot.
 #[allow(missing_debug_implementations)]
 pub struct Layout<const SLOTS: usize, const OFFSETS: usize> {
-    /// The row of the slot's call; meaningless if no call has the slot.
+    /// The row of the slot's call; `NO_ROW` if no call has the slot.
     pub rows: [u16; SLOTS],
     /// The arguments of slot `i` are those from `offsets[i]` to `offsets[i + 1]`.
     pub offsets: [u16; OFFSETS],
-    /// The types of the results, as their numbers; if no call has the slot, a number that no type has.
+    /// The types of the results, as their numbers.
     pub results: [u16; SLOTS],
     /// The bits of the categories, and [`ARGS_UNKNOWN`].
     pub categories: [u32; SLOTS],
@@ -184,8 +181,8 @@ impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
     pub const fn new(descriptor: &Descriptor, shape: &Shape, rows: &Rows) -> Self {
         let passed = descriptor.argument_registers.len();
         let (first, dense, numbers, signatures) = (shape.first, shape.dense as usize, rows.numbers, rows.signatures);
-        let (mut row_of, mut offsets) = ([0; SLOTS], [0; OFFSETS]);
-        let (mut results, mut categories) = ([NO_CALL; SLOTS], [0; SLOTS]);
+        let (mut row_of, mut offsets) = ([NO_ROW; SLOTS], [0; OFFSETS]);
+        let (mut results, mut categories) = ([0; SLOTS], [0; SLOTS]);
         let mut wrong = None;
         let (mut row, mut least, mut sparse, mut arg) = (0, first, dense, 0);
         while row < numbers.len() {
@@ -257,17 +254,16 @@ pub const fn args<const ARGS: usize>(rows: &Rows) -> [Arg; ARGS] {
     args
 }
 
-/// The hash index: the slot of each name, by the name's hash. It uses open addressing and is at most three quarters full.
-/// Evaluated at compile time.
-pub const fn name_index<const LEN: usize>(rows: &Rows, shape: &Shape) -> [u16; LEN] {
-    let mut index = [NO_SLOT; LEN];
+/// The hash index: the row of each name, by the name's hash. Open addressing, at most three quarters full. At compile time.
+pub const fn name_index<const LEN: usize>(names: &[&'static str]) -> [u16; LEN] {
+    let mut index = [NO_ROW; LEN];
     let mut row = 0;
-    while row < rows.names.len() {
-        let mut i = hash(rows.names[row].as_bytes()) as usize % LEN;
-        while index[i] != NO_SLOT {
+    while row < names.len() {
+        let mut i = hash(names[row].as_bytes()) as usize % LEN;
+        while index[i] != NO_ROW {
             i = (i + 1) % LEN;
         }
-        index[i] = shape.slot(rows.numbers[row]) as u16;
+        index[i] = row as u16;
         row += 1;
     }
     index

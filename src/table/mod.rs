@@ -14,8 +14,8 @@ pub(crate) mod slots;
 
 pub(crate) use slots::Slots;
 
-use aliases::slot_of_alias;
-use layout::{ARGS_UNKNOWN, NO_CALL, NO_SLOT, Rows, Shape, hash};
+use aliases::row_of_alias;
+use layout::{ARGS_UNKNOWN, NO_ROW, Shape, hash};
 use slots::SlotBits;
 
 /// All calls of one ABI.
@@ -36,21 +36,21 @@ pub struct Columns {
     pub abi: Abi,
     /// The relation of numbers and slots.
     pub shape: Shape,
-    /// How many calls there are.
-    pub len: usize,
-    /// The names, indexed by row instead of slot.
+    /// The numbers, indexed by row instead of slot.
+    pub numbers: &'static [u32],
+    /// The names, indexed by row.
     pub names: &'static [&'static str],
-    /// The row of each slot's call.
+    /// The row of each slot's call; `NO_ROW` if no call has the slot.
     pub rows: &'static [u16],
     /// Whether the calls also have the other names of `tables/aliases.rs`: in this crate's own tables.
     pub aliases: bool,
-    /// Looks up the slot of a call by its name.
-    pub slot_of_name: fn(&str) -> Option<usize>,
+    /// Looks up the row of a call by its name.
+    pub row_of_name: fn(&str) -> Option<usize>,
     /// The arguments of all calls, call by call.
     pub args: &'static [Arg],
     /// The arguments of slot `i` are those from `offsets[i]` to `offsets[i + 1]`.
     pub offsets: &'static [u16],
-    /// The types of the results, as their numbers; `NO_CALL` where no call has the slot.
+    /// The types of the results, as their numbers.
     pub results: &'static [u16],
     /// The bits of the categories, and whether the arguments are known.
     pub categories: &'static [u32],
@@ -79,7 +79,7 @@ impl Table {
     /// ```
     #[allow(clippy::len_without_is_empty, reason = "a table is never empty")]
     pub const fn len(&self) -> usize {
-        self.columns.len
+        self.columns.names.len()
     }
 
     /// The arguments of all calls, call by call, in one slice. [`Syscall::args`] is a part of it.
@@ -135,12 +135,12 @@ impl Table {
 
     /// How many slots there are.
     pub(crate) const fn slots(&self) -> usize {
-        self.columns.results.len()
+        self.columns.rows.len()
     }
 
     /// Whether a call has that slot.
     pub(crate) const fn has_call(&self, slot: usize) -> bool {
-        self.columns.results[slot] != NO_CALL
+        self.columns.rows[slot] != NO_ROW
     }
 
     /// The slot of the call of that number.
@@ -151,7 +151,14 @@ impl Table {
 
     /// The slot of the call of that name.
     pub(crate) fn slot_of_name(&self, name: &str) -> Option<usize> {
-        (self.columns.slot_of_name)(name)
+        (self.columns.row_of_name)(name).map(|row| self.columns.shape.slot(self.columns.numbers[row]))
+    }
+
+    /// The row of a slot's call; if no call has the slot, a row that there is not.
+    #[doc(hidden)]
+    #[inline]
+    pub const fn row(&self, slot: usize) -> usize {
+        if slot < self.columns.rows.len() { self.columns.rows[slot] as usize } else { NO_ROW as usize }
     }
 
     /// The name of a call.
@@ -492,17 +499,12 @@ pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sy
         Self::CALLS
     }
 
-    // The look-up tables that contain calls or names. rustc validates each element of such an array, once for each constant and
-    // each non-generic function that refers to it. That would take a quarter of the time to check a table. Only generic code
-    // refers to these tables, so they are evaluated lazily, in programs that use them.
+    // rustc validates each element of an array of calls, and evaluates the index, once for each constant and each non-generic
+    // function that refers to them. Only generic code does, so they are evaluated lazily, in programs that use them.
 
     /// Every call, ordered by number.
     #[doc(hidden)]
     const CALLS: &'static [Self];
-
-    /// The call of each slot.
-    #[doc(hidden)]
-    const BY_SLOT: &'static [Option<Self>];
 
     /// The hash index of the names.
     #[doc(hidden)]
@@ -517,10 +519,10 @@ pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sy
     fn at(slot: usize) -> Option<Self>;
 }
 
-/// The call of a slot; `None` if no call has it.
+/// The call of a row; `None` if there is no such row.
 #[inline]
-pub const fn call_at<S: SyscallEnum>(slot: usize) -> Option<S> {
-    if slot < S::BY_SLOT.len() { S::BY_SLOT[slot] } else { None }
+pub const fn call_of_row<S: SyscallEnum>(row: usize) -> Option<S> {
+    if row < S::CALLS.len() { Some(S::CALLS[row]) } else { None }
 }
 
 /// Every call, ordered by number.
@@ -529,41 +531,30 @@ pub const fn all_calls<S: SyscallEnum>() -> &'static [S] {
     S::CALLS
 }
 
-/// The slot of the call of that name, or of that other name.
+/// The row of the call of that name, or of that other name.
 // Inlined: otherwise the look-up of a known name takes 15 instructions more.
 #[inline]
-pub fn slot_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
-    match slot_of_row::<S>(name) {
-        None if S::TABLE.columns.aliases => slot_of_alias(name, S::TABLE.abi(), slot_of_row::<S>),
-        slot => slot,
+pub fn row_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
+    match row_named::<S>(name) {
+        None if S::TABLE.columns.aliases => row_of_alias(name, S::TABLE.abi(), row_named::<S>),
+        row => row,
     }
 }
 
-/// The slot of the row of a name.
+/// The row that has this name.
 #[inline]
-fn slot_of_row<S: SyscallEnum>(name: &str) -> Option<usize> {
+fn row_named<S: SyscallEnum>(name: &str) -> Option<usize> {
     let index = S::NAME_INDEX;
     let mut i = hash(name.as_bytes()) as usize;
     loop {
         i &= index.len() - 1;
-        let slot = index[i];
-        if slot == NO_SLOT {
+        let row = index[i];
+        if row == NO_ROW {
             return None;
         }
-        if S::TABLE.name(slot as usize) == name {
-            return Some(slot as usize);
+        if S::TABLE.columns.names[row as usize] == name {
+            return Some(row as usize);
         }
         i += 1;
     }
-}
-
-/// The call of each slot: [`SyscallEnum::BY_SLOT`].
-pub const fn by_slot<S: SyscallEnum, const SLOTS: usize>(rows: &Rows, shape: &Shape) -> [Option<S>; SLOTS] {
-    let mut by_slot = [None; SLOTS];
-    let mut row = 0;
-    while row < S::CALLS.len() {
-        by_slot[shape.slot(rows.numbers[row])] = Some(S::CALLS[row]);
-        row += 1;
-    }
-    by_slot
 }
