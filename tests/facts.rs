@@ -7,7 +7,7 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{CArg, CallFacts, Differences, KernelCall, calls, differences, kernel_calls, long_bits};
+use common::{CArg, CallFacts, Differences, KernelCall, calls, differences, kernel_calls, long_bits, row_place};
 use sysno::{Abi, Arg, Categories, Category, Int, Pair64, Pointed, Pointee, Struct, Syscall, Type};
 
 /// The ABIs that are compiled in and that there are facts for: all of them.
@@ -15,11 +15,27 @@ fn abis() -> impl Iterator<Item = (Abi, Vec<KernelCall>)> {
     Abi::ALL.iter().map(|abi| (*abi, kernel_calls(abi.name())))
 }
 
-/// What is wrong, all of it at once.
+/// What is wrong, all of it at once, and what to do about it. A text begins with the call, `x86_64::read: …`; what is the same on
+/// several ABIs is one line.
 #[track_caller]
-fn assert_none(wrong: &[String]) {
-    assert!(wrong.is_empty(), "{} rows differ from the facts:\n{}", wrong.len(), wrong.join("\n"));
+fn assert_none(wrong: &[String], mend: &str) {
+    let mut lines: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for text in wrong {
+        let (abi, text) = text.split_once("::").expect("a call");
+        lines.entry(text).or_default().push(abi);
+    }
+    let lines: Vec<_> = lines
+        .iter()
+        .map(|(text, abis)| {
+            let name = text.split(':').next().unwrap_or_default();
+            let others = if abis.len() > 1 { format!(", also on {}", abis[1..].join(" ")) } else { String::new() };
+            format!("{}: {text}{others}", row_place(abis[0], name))
+        })
+        .collect();
+    assert!(lines.is_empty(), "{} rows differ from the facts:\n{}\n{mend}", wrong.len(), lines.join("\n"));
 }
+
+const KERNEL: &str = "mend the row, or the call's prototype in tests/data/calls.tsv (`cargo xtask facts PATH` takes it from a kernel's source)";
 
 /// Where a table points to something that the kernel's prototype does not name.
 const POINTEES: &[(&str, &str, &str)] = {
@@ -211,22 +227,51 @@ const CLASSES: &[(&str, &str, &str)] = &[
 
 #[test]
 fn numbers_and_names() {
+    let mut wrong = Vec::new();
     for (abi, calls) in abis() {
         let ours: BTreeMap<_, _> = abi.syscalls().map(|call| (call.id() as u32, call.name().to_owned())).collect();
         let theirs: BTreeMap<_, _> = calls.into_iter().map(|call| (call.number, call.name)).collect();
-        assert_eq!(ours, theirs, "{abi}");
+        for (number, name) in ours.iter().filter(|(number, name)| theirs.get(number) != Some(*name)) {
+            let facts = theirs.get(number).map_or("nothing", |name| name);
+            wrong.push(format!("{abi}::{name}: the row has the number {number}, for which the facts have {facts}"));
+        }
+        for (number, name) in theirs.iter().filter(|(number, _)| !ours.contains_key(number)) {
+            wrong.push(format!("{abi}::{name}: no row has the number {number}"));
+        }
     }
+    let mend = "mend the row, or the call's numbers in tests/data/calls.tsv, whose README says how they are written";
+    assert_none(&wrong, mend);
 }
 
 #[test]
 fn status() {
+    let mut wrong = Vec::new();
     for (abi, calls) in abis() {
         for theirs in calls {
-            let call = abi.syscall(theirs.number).unwrap();
-            assert_eq!(call.categories().contains(Category::Unimplemented), !theirs.live, "{call:?}");
-            assert!(call.args_known() || theirs.args.is_none(), "{call:?}: the kernel's arguments are known");
+            let Some(call) = abi.syscall(theirs.number) else { continue };
+            if call.categories().contains(Category::Unimplemented) == theirs.live {
+                let (ours, theirs) = if theirs.live { ("", "live") } else { ("not ", "not live") };
+                wrong.push(format!("{call:?}: the row is {ours}`unimplemented`, the facts say {theirs}"));
+            }
+            if !call.args_known() && theirs.args.is_some() {
+                wrong.push(format!("{call:?}: the row says `(...)`, and the kernel's arguments are known"));
+            }
         }
     }
+    assert_none(&wrong, "mend the row, or the column `status` in tests/data/calls.tsv");
+}
+
+/// `cargo xtask add` writes a question mark for a prototype, which it cannot know.
+#[test]
+fn prototypes_are_known() {
+    // The indirect call of MIPS o32 and ARM's old ABI, which is written in assembler.
+    let unknown =
+        calls().iter().filter(|call| call.prototype == "?" && call.status == "live" && call.name != "syscall");
+    let names: BTreeSet<_> = unknown.map(|call| call.name.as_str()).collect();
+    assert!(
+        names.is_empty(),
+        "tests/data/calls.tsv: the prototypes of {names:?}; `cargo xtask facts PATH` takes them from a kernel"
+    );
 }
 
 #[test]
@@ -249,11 +294,15 @@ fn categories() {
                 }
             };
             if !agrees {
-                wrong.push(format!("{call:?}: {ours}, strace: {class:?}"));
+                let theirs = class.unwrap_or("no call of that name");
+                wrong.push(format!("{call:?}: the row has {ours}, strace {theirs}"));
             }
         }
     }
-    assert_none(&wrong);
+    assert_none(
+        &wrong,
+        "mend the row's categories, or the column `classes` in tests/data/calls.tsv; what differs on purpose goes into CLASSES, above",
+    );
     differences.assert_all_needed();
 }
 
@@ -309,7 +358,7 @@ fn slots() {
         compared += 1;
     }
     println!("{compared} calls compared");
-    assert_none(&wrong);
+    assert_none(&wrong, KERNEL);
     padding.assert_all_needed();
 }
 
@@ -344,7 +393,7 @@ fn widths() {
             wrong.push(format!("{call:?}: {ours}, the kernel: {theirs:?}"));
         }
     });
-    assert_none(&wrong);
+    assert_none(&wrong, &format!("{KERNEL}; what differs on purpose goes into tests/data/differences.tsv"));
     differences.assert_all_needed();
 }
 
@@ -383,7 +432,7 @@ fn widths_behind_pointers() {
         compared += 1;
     });
     println!("{compared} pointers compared");
-    assert_none(&wrong);
+    assert_none(&wrong, KERNEL);
     differences.assert_all_needed();
 }
 
@@ -404,7 +453,7 @@ fn pointers() {
             wrong.push(format!("{call:?}: {ours}, the kernel: {theirs:?}"));
         }
     });
-    assert_none(&wrong);
+    assert_none(&wrong, &format!("{KERNEL}; what differs on purpose goes into POINTEES, above"));
     differences.assert_all_needed();
 }
 
@@ -537,7 +586,7 @@ fn names_of_arguments() {
             wrong.push(format!("{call:?}: {ours}, expected {expected}"));
         }
     });
-    assert_none(&wrong);
+    assert_none(&wrong, &format!("{KERNEL}, or its page there; what differs on purpose goes into NAMES, above"));
     differences.assert_all_needed();
 }
 
@@ -560,7 +609,7 @@ fn signs() {
             wrong.push(format!("{call:?}: {ours}, expected as in {from:?}"));
         }
     });
-    assert_none(&wrong);
+    assert_none(&wrong, &format!("{KERNEL}, or its page there; what differs on purpose goes into SIGNS, above"));
     differences.assert_all_needed();
 }
 
@@ -591,7 +640,10 @@ fn results() {
             }
         }
     }
-    assert_none(&wrong);
+    assert_none(
+        &wrong,
+        "mend the row, or the column `page's result` in tests/data/calls.tsv; what differs on purpose goes into RETURNS, above",
+    );
     differences.assert_all_needed();
 }
 
@@ -610,7 +662,7 @@ fn widths_of_results() {
             wrong.push(format!("{call:?}: {}", call.signature()));
         }
     }
-    assert_none(&wrong);
+    assert_none(&wrong, "mend the row: `i64` or `u64` on x32 and MIPS n32, `isize` or `usize` elsewhere");
 }
 
 /// The calls whose result is no plain number: from the facts' notes on what is returned.
@@ -656,6 +708,9 @@ fn manual_pages() {
             }
         }
     }
-    assert_none(&wrong);
+    assert_none(
+        &wrong,
+        "mend the lists in src/decode/manual_page.rs, or the column `page` in tests/data/calls.tsv; what differs on purpose goes into PAGES, above",
+    );
     differences.assert_all_needed();
 }

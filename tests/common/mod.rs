@@ -113,6 +113,16 @@ fn row(line_number: usize, line: &str) -> Option<RowText> {
     Some(parts().unwrap_or_else(|| panic!("line {line_number} is no row: {line}")))
 }
 
+/// Where the row of a call is: `tables/x86_64.rs, line 27`; without the line if there is no such row.
+pub fn row_place(abi: &str, name: &str) -> String {
+    let file = format!("tables/{abi}.rs");
+    let text = fs::read_to_string(root().join(&file)).unwrap_or_default();
+    match rows(&text).iter().find(|row| unraw(&row.name) == name) {
+        Some(row) => format!("{file}, line {}", row.line),
+        None => file,
+    }
+}
+
 /// A name as users see it.
 pub fn unraw(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)

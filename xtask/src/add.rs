@@ -261,7 +261,13 @@ fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String
             new_names.join(", ")
         ));
     }
-    to_do.push(format!("tests/libc.rs: `{name}` in the list `NEW`, unless libc has it already"));
+    if row.args.iter().flatten().any(|(_, ty)| ty.starts_with('*')) {
+        to_do.push(
+            "tests/data/directions.tsv: a line for each pointer, what the kernel does through it: in, out, inout or none, and \
+             the function of the kernel that does it"
+                .to_owned(),
+        );
+    }
     to_do.push("`cargo test`".to_owned());
     to_do
 }
