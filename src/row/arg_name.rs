@@ -18,17 +18,11 @@ macro_rules! arg_names {
             $(pub const $name: u16 = Number::$name as u16;)*
         }
 
-        /// The name of that number, without a keyword's `r#`.
-        #[allow(unreachable_patterns, reason = "the keywords come first")]
-        pub(crate) const fn text(number: u16) -> &'static str {
-            // LLVM makes a relative look-up table of this if no text is empty. Such a table needs no relocations.
-            match number {
-                row::r#fn => "fn",
-                row::r#type => "type",
-                $(row::$name => stringify!($name),)*
-                _ => "?",
-            }
-        }
+        /// The names one after the other.
+        const TEXT: &str = concat!($(stringify!($name)),*);
+
+        /// Where in `TEXT` each name begins and ends: two bytes each, where an array of `&str` would have pointers.
+        static PLACES: [(u16, u16); [$(row::$name),*].len()] = places([$(stringify!($name)),*]);
     };
 }
 
@@ -63,4 +57,29 @@ arg_names! {
     tmo_p, tmr, to_dfd, to_pathname, to_submit, tp, turn_on, tv, r#type, typenr, tz, u_info, uaddr, uaddr2, ubuf, uid,
     unused, unused1, unused2, usage, user_buffer, v1, v2, v86, val, val3, value, vec, vlen, waiters, wd, whence, which,
     who, writefds, wstatus,
+}
+
+/// The places in a text that has these names one after the other; those of a keyword without its `r#`. At compile time.
+const fn places<const LEN: usize>(names: [&str; LEN]) -> [(u16, u16); LEN] {
+    let mut places = [(0, 0); LEN];
+    let (mut i, mut end) = (0, 0);
+    while i < LEN {
+        let start = end;
+        end += names[i].len() as u16;
+        places[i] = match names[i].as_bytes() {
+            [b'r', b'#', ..] => (start + 2, end),
+            _ => (start, end),
+        };
+        i += 1;
+    }
+    places
+}
+
+/// The name of that number.
+pub(crate) const fn text(number: u16) -> &'static str {
+    let (start, end) = PLACES[number as usize];
+    match core::str::from_utf8(TEXT.as_bytes().split_at(end as usize).0.split_at(start as usize).1) {
+        Ok(name) => name,
+        Err(_) => "",
+    }
 }
