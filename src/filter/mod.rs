@@ -62,7 +62,8 @@
 //! - The calls, their names and their classes are those of this crate's tables. strace's tables depend on its version.
 //!   For x32, they have names of their own for x86-64's calls (`ioctl#64`).
 //! - strace shows x86's `socketcall(SYS_BIND, …)` as `bind(…)`, and selects it by that name; `socketcall` and `ipc`
-//!   are calls like any other here, and a name that only their subcalls have (`semop@32`) is unknown.
+//!   are calls like any other here, in the classes `%network` and `%ipc` of what they do, and a name that only their subcalls have
+//!   (`semop@32`) is unknown.
 //! - strace shows every call that its table lacks, with any expression. Here the expression decides:
 //!   [`Filter::matches_unknown`].
 //! - The personalities depend on the ABIs of the set or filter, not on how a tracer was compiled. [`Abi::filter`] and
