@@ -76,11 +76,13 @@ pub mod map;
 pub mod set;
 
 #[cfg(feature = "decode")]
-pub mod bpf;
-#[cfg(feature = "decode")]
 mod decode;
+
 #[cfg(feature = "decode")]
 pub mod filter;
+
+#[cfg(feature = "decode")]
+pub mod bpf;
 
 // The other modules import it from here.
 use paste::paste;
