@@ -3,8 +3,9 @@
 # the trace written to a file. They run in turns; the figures are the medians and, in parentheses, their ratios to strace's.
 #
 # The program makes 80,000 calls: 20,000 times each openat of a file that isn't there, read and write of 64 bytes, getppid.
-# First, all calls are shown; then, with -f, only a call that the program makes once. There, a seccomp filter of the example
-# stops the program only at that call, and strace is measured with --seccomp-bpf, too. CPU seconds are those of the tracer and
+# First, all calls are shown; then, with -f, only a call that the program makes once. There, the example and strace are measured
+# with and without --seccomp-bpf, with which a seccomp filter stops the program only at that call. CPU seconds are those of the
+# tracer and
 # the program together.
 #
 # usage: benches/trace.sh [runs]. lurk, if it is not installed: cargo install lurk-cli --root "$dir", and PATH="$dir/bin:$PATH".
@@ -62,8 +63,8 @@ for ((i = 0; i < runs; i++)); do
     measure sysno "$ours" -o "$trace" "$dir/program"
     measure strace strace -o "$trace" "$dir/program"
     [[ " ${tracers[*]} " != *" lurk "* ]] || measure lurk lurk --file "$trace" "$dir/program"
-    measure one-sysno "$ours" -f -e trace=getsid -o "$trace" "$dir/program"
-    measure one-sysno-plain "$ours" --no-seccomp -f -e trace=getsid -o "$trace" "$dir/program"
+    measure one-sysno "$ours" --seccomp-bpf -f -e trace=getsid -o "$trace" "$dir/program"
+    measure one-sysno-plain "$ours" -f -e trace=getsid -o "$trace" "$dir/program"
     measure one-strace strace -f -e trace=getsid -o "$trace" "$dir/program"
     measure one-strace-seccomp strace --seccomp-bpf -f -e trace=getsid -o "$trace" "$dir/program"
 done

@@ -52,17 +52,17 @@ fn filters_and_privileges(tracer: &[&str], options: &[&str]) -> (u32, bool) {
 fn seccomp_filter() {
     let before = filters_and_privileges(&["env"], &["-e", "read"]);
     for (options, filters) in [
-        (&["-f", "-e", "read"][..], 1),
-        (&["-f", "-e", "!read", "-c"], 1),
-        (&["-f"], 0),
+        (&["-f", "-e", "read", "--seccomp-bpf"][..], 1),
+        (&["-f", "-e", "!read", "-c", "--seccomp-bpf"], 1),
+        (&["-f", "--seccomp-bpf"], 0),
         (&["-e", "!read"], 0),
-        (&["-f", "-e", "read", "--no-seccomp"], 0),
+        (&["-f", "-e", "read"], 0),
     ] {
         assert_eq!(filters_and_privileges(&["env"], options).0, before.0 + filters, "{options:?}");
     }
     let program = ["sh", "-c", "ls / | cat | wc -l; kill -USR1 $$; exit 3"];
     for expression in ["openat", "%file,write", "!%memory", "none", "execve,exit_group", "clone,vfork,%desc"] {
-        compare(&["cat", "Cargo.toml", "/nonexistent"], &["-e", expression]);
+        compare(&["cat", "Cargo.toml", "/nonexistent"], &["-e", expression, "--seccomp-bpf"]);
         // Where a process's start isn't in the trace, it can't be said which one a line is of: what there is, in order.
         let events = |options: &[&str]| {
             let (trace, status) = trace(example(), &[&["-f", "-e", expression], options].concat(), &program);
@@ -73,11 +73,11 @@ fn seccomp_filter() {
             names.sort_unstable();
             (names, status)
         };
-        assert_eq!(events(&[]), events(&["--no-seccomp"]), "{expression}");
+        assert_eq!(events(&["--seccomp-bpf"]), events(&[]), "{expression}");
     }
     // Several processes, whose starts are in the trace, and threads.
     for expression in ["clone,clone3,vfork,openat,execve", "clone,clone3,vfork,%desc,exit_group", "!%memory"] {
-        let options = ["-e", expression];
+        let options = ["-e", expression, "--seccomp-bpf"];
         let (calls, _) = compare(&["sh", "-c", "ls / | cat | wc -l; exit 3"], &options);
         assert!(calls > 15, "only {calls} calls");
         let (calls, _) = compare(&[Program::new("threads").path()], &options);
@@ -89,14 +89,15 @@ fn seccomp_filter() {
 fn seccomp_filter_of_32_bits() {
     let program = Program::new("i386");
     for (expression, expected) in [("!%desc", 6), ("!%file,pread64,exit_group", 12), ("!read@64,write@32", 19)] {
-        let (calls, _) = compare_on(Abi::X86, &[program.path()], &["-e", &format!("trace={expression}")]);
+        let (calls, _) =
+            compare_on(Abi::X86, &[program.path()], &["-e", &format!("trace={expression}"), "--seccomp-bpf"]);
         assert_eq!(calls, expected, "{expression}");
     }
 }
 
 /// Root keeps its privileges with a filter; a filter of another user keeps the program from gaining any.
 fn seccomp_without_privileges() {
-    let options = ["-f", "-e", "read"];
+    let options = ["-f", "-e", "read", "--seccomp-bpf"];
     let before = filters_and_privileges(&["env"], &["-e", "read"]);
     let root = Command::new("setpriv").args(["--reuid", "65534", "true"]).status().expect("setpriv is there").success();
     if !root {
@@ -108,7 +109,7 @@ fn seccomp_without_privileges() {
     let poor = ["setpriv", "--bounding-set", "-sys_admin", "--inh-caps", "-sys_admin"];
     assert_eq!(filters_and_privileges(&poor, &options), before);
     let path = example().to_str().expect("a path in UTF-8");
-    let traced = [&poor[1..], &[path, "-f", "-e", "openat"]].concat();
+    let traced = [&poor[1..], &[path, "-f", "-e", "openat", "--seccomp-bpf"]].concat();
     let (trace, _) = trace("setpriv", &traced, &["cat", "Cargo.toml"]);
     assert_eq!(lines(&trace, "Cargo.toml").len(), 1, "{trace}");
     // Another user, if that one may run the example where it is.

@@ -34,7 +34,12 @@ fn death_by_signal() {
     compare(&["sh", "-c", "kill -TERM $$"], &[]);
     let (trace, status) = trace(example(), &[], &["sh", "-c", "kill -TERM $$"]);
     assert_eq!(lines(&trace, "+++"), ["+++ killed by SIGTERM +++"]);
-    assert_eq!(status, Some(128 + 15));
+    assert_eq!(status, None, "the tracer dies of the signal, too");
+    let ends = ["TERM", "KILL", "SEGV", "HUP"].map(|signal| {
+        let command = ["-o", "/dev/null", "sh", "-c", &format!("kill -{signal} $$")];
+        (run(example(), &command).status, run("strace", &command).status)
+    });
+    assert!(ends.iter().all(|(ours, theirs)| ours == theirs), "{ends:?}");
 }
 
 fn signals() {

@@ -93,7 +93,7 @@ fn hide_with_seccomp_filter() {
     let file = temporary_file();
     let program = "$| = 1; print qq($$\n); while (<STDIN>) { print getppid() > 0 ? qq(yes\n) : qq(no $!\n) }";
     let mut tracer = Command::new(example());
-    tracer.args(["-f", "-e", "getppid", "-o"]).arg(&file).args(["perl", "-e", program]);
+    tracer.args(["-f", "-e", "getppid", "--seccomp-bpf", "-o"]).arg(&file).args(["perl", "-e", program]);
     tracer.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut tracer = tracer.stderr(Stdio::piped()).spawn().expect("the example is built");
     let mut input = tracer.stdin.take().expect("a pipe");

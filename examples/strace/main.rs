@@ -1,8 +1,11 @@
 //! A small strace: every call that a program makes, decoded by this crate alone.
 //!
-//! `options` is the command line; `tracer` follows processes with ptrace; `show` has the forms of output.
+//! `options` is the command line; `tracer` follows processes with ptrace; `show` has the forms of output; `inherited` is what the
+//! program is to inherit.
 
 // The bindings of other C libraries lack PTRACE_GET_SYSCALL_INFO.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod inherited;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod options;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -18,9 +21,9 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let options = <options::Options as clap::Parser>::parse();
     match tracer::Tracer::start(options).and_then(|mut tracer| tracer.run()) {
-        Ok(code) => ExitCode::from(code),
+        Ok(end) => end.exit(),
         Err(error) => {
-            eprintln!("strace: {error}");
+            show::say(error);
             ExitCode::FAILURE
         }
     }

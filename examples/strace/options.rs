@@ -39,11 +39,12 @@ pub struct Options {
     /// Show the names of arguments: `close(fd=3)`
     #[arg(long)]
     pub arg_names: bool,
-    /// With -f and -e, use no seccomp filter, and stop the program at all its calls. With the filter, strace ends the trace
-    /// at Ctrl-C, but stays until the program ends; calls that the program's own filters forbid aren't shown; and if strace
-    /// has no privileges, set-uid programs get none (PR_SET_NO_NEW_PRIVS)
-    #[arg(long)]
-    pub no_seccomp: bool,
+    /// With -f and -e, have a seccomp filter stop the program only at the calls that are shown, which is much quicker. The
+    /// program can notice the filter: calls that its own filters forbid aren't shown; if strace has no privileges, set-uid
+    /// programs get none (PR_SET_NO_NEW_PRIVS); and the calls that are shown fail with ENOSYS once strace has gone. So at Ctrl-C,
+    /// strace ends the trace, but stays until the program ends
+    #[arg(long, requires = "follow")]
+    pub seccomp_bpf: bool,
     /// The program and its arguments
     #[arg(trailing_var_arg = true, required_unless_present = "attach", conflicts_with = "attach")]
     pub command: Vec<OsString>,

@@ -1,6 +1,7 @@
 //! The forms of output: text as strace prints it, a table that counts the calls (`-c`), and JSON objects for programs.
 
 use std::collections::HashMap;
+use std::fmt::Display;
 use std::io::{self, Write};
 
 use nix::unistd::Pid;
@@ -10,6 +11,32 @@ use sysno::{Invocation, Outcome};
 
 use crate::options::{Options, Result};
 use crate::tracer::{Process, Show};
+
+/// Writes a message of the tracer's own. It is no error if stderr takes none.
+pub fn say(message: impl Display) {
+    _ = writeln!(io::stderr(), "strace: {message}");
+}
+
+/// No output: the trace has ended, and the program runs on.
+pub struct Silent;
+
+impl Show for Silent {
+    fn entered(&mut self, _pid: Pid, _call: &Invocation) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn returned(&mut self, _pid: Pid, _call: &Invocation, _outcome: Option<Outcome>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn superseded(&mut self, _thread: Pid, _pid: Pid) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// The trace as strace prints it.
 pub struct Text {

@@ -1,28 +1,32 @@
 //! The processes under ptrace: their calls and other events are passed to a `Show`.
 
 use std::collections::btree_map::{BTreeMap, Entry};
-use std::ffi::OsString;
+use std::ffi::{CString, OsString};
 use std::fs;
 use std::io::{self, IoSliceMut};
-use std::os::unix::process::CommandExt;
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
-use std::process::Command;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicI32, Ordering};
 
 use nix::errno::Errno;
 use nix::libc;
 use nix::sys::prctl::set_no_new_privs;
 use nix::sys::ptrace::{self, Options as Events};
+use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::{SaFlags, SigAction, SigHandler, SigSet, Signal, kill, raise, sigaction};
 use nix::sys::uio::{RemoteIoVec, process_vm_readv};
 use nix::sys::wait::{WaitPidFlag, waitpid};
-use nix::unistd::{ForkResult, Pid, fork, geteuid};
+use nix::unistd::{ForkResult, Pid, execv, fork, geteuid};
 use sysno::{Filter, Invocation, Memory, Outcome, bpf::Action};
 
-use crate::{options::Options, options::Result, show::Counts, show::Objects, show::Text, signals};
+use crate::inherited::Actions;
+use crate::options::{Options, Result};
+use crate::show::{Counts, Objects, Silent, Text, say};
+use crate::signals;
 
-/// Whether a signal has asked this program to end.
-static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+/// The signal that has asked this program to end; 0: none has.
+static INTERRUPTED: AtomicI32 = AtomicI32::new(0);
 /// The signal by which the child process, before it executes the program, reports that it could not install the filter.
 const NO_FILTER: Signal = Signal::SIGSTOP;
 
@@ -76,16 +80,19 @@ fn install(filter: &Filter) -> nix::Result<()> {
 }
 
 /// Starts the program, stopped and traced, before it has executed anything of its own.
-fn start(command: &[OsString], events: Events, filter: Option<Filter>) -> Result<Pid> {
+fn start(command: &[OsString], events: Events, filter: Option<Filter>, inherited: &Actions) -> Result<Pid> {
     let name = Path::new(&command[0]);
     let is_path = name.parent() != Some("".as_ref()) && name.exists();
     let missing = |_| format!("Can't stat '{}': No such file or directory", name.display());
     let program = if is_path { name.to_owned() } else { which::which(name).map_err(missing)? };
+    let text = |text: &[u8]| CString::new(text).map_err(|_| "an argument contains a NUL");
+    let path = text(program.as_os_str().as_bytes())?;
+    let arguments = command.iter().map(|argument| text(argument.as_bytes())).collect::<Result<Vec<_>, _>>()?;
     // SAFETY: there is only this thread, so the child finds no lock held by another one.
     match unsafe { fork() }? {
         ForkResult::Parent { child } => {
             waitpid(child, Some(WaitPidFlag::WUNTRACED))?;
-            if let Err(error) = ptrace::seize(child, events | Events::PTRACE_O_EXITKILL) {
+            if let Err(error) = ptrace::seize(child, events) {
                 kill(child, Signal::SIGKILL)?;
                 return Err(format!("ptrace: {}", error.desc()).into());
             }
@@ -94,11 +101,11 @@ fn start(command: &[OsString], events: Events, filter: Option<Filter>) -> Result
         }
         ForkResult::Child => {
             let install = || filter.map_or(Ok(()), |filter| install(&filter).or_else(|_| raise(NO_FILTER)));
-            let failed = match raise(Signal::SIGSTOP).and_then(|()| install()) {
-                Ok(()) => Command::new(program).arg0(&command[0]).args(&command[1..]).exec(),
-                Err(error) => error.into(),
-            };
-            eprintln!("strace: exec: {}", Errno::from_raw(failed.raw_os_error().unwrap_or(0)).desc());
+            let stopped = raise(Signal::SIGSTOP).and_then(|()| install());
+            inherited.restore();
+            // Not by the standard library's `Command`, which unblocks all signals and resets SIGPIPE.
+            let Err(error) = stopped.and_then(|()| execv(&path, &arguments));
+            say(format_args!("exec: {}", error.desc()));
             std::process::exit(1);
         }
     }
@@ -111,8 +118,62 @@ fn other_threads(pid: Pid) -> impl Iterator<Item = Pid> {
     ids.filter(move |&thread| thread != pid)
 }
 
-extern "C" fn interrupt(_signal: libc::c_int) {
-    INTERRUPTED.store(true, Ordering::Relaxed);
+/// Attaches to a process that isn't traced yet, and to its other threads, too, if that is asked for.
+fn attach(pid: Pid, events: Events, with_threads: bool, processes: &mut BTreeMap<Pid, Option<Invocation>>) {
+    if processes.contains_key(&pid) {
+        return;
+    }
+    let seize = |pid| ptrace::seize(pid, events).and_then(|()| ptrace::interrupt(pid));
+    if let Err(error) = seize(pid) {
+        say(format_args!("attach to {pid}: {}", error.desc()));
+        return;
+    }
+    say(format_args!("Process {pid} attached"));
+    processes.insert(pid, None);
+    // Threads start and end meanwhile: a thread that has gone is no error, and there may be new ones until all are traced.
+    let mut is_new = with_threads;
+    while is_new {
+        is_new = false;
+        for thread in other_threads(pid) {
+            if !processes.contains_key(&thread) && seize(thread).is_ok() {
+                say(format_args!("Process {thread} attached"));
+                processes.insert(thread, None);
+                is_new = true;
+            }
+        }
+    }
+}
+
+extern "C" fn interrupt(signal: libc::c_int) {
+    INTERRUPTED.store(signal, Ordering::Relaxed);
+}
+
+/// How this program ends: as the traced one did.
+#[derive(Clone, Copy)]
+pub enum End {
+    Status(u8),
+    Signal(i32),
+}
+
+impl End {
+    /// The exit status. A death by signal is one of this program, too, if that is possible.
+    pub fn exit(self) -> ExitCode {
+        match self {
+            Self::Status(status) => ExitCode::from(status),
+            Self::Signal(number) => {
+                if let Ok(signal) = Signal::try_from(number) {
+                    // The core, if any, is the program's.
+                    _ = setrlimit(Resource::RLIMIT_CORE, 0, 0);
+                    let default = SigAction::new(SigHandler::SigDfl, SaFlags::empty(), SigSet::empty());
+                    // SAFETY: it is the default action.
+                    _ = unsafe { sigaction(signal, &default) };
+                    _ = SigSet::from(signal).thread_unblock();
+                    _ = raise(signal);
+                }
+                ExitCode::from((128 + number) as u8)
+            }
+        }
+    }
 }
 
 /// Waits for any process. nix's `waitpid` loses processes that a real-time signal stops, since nix has no name for the signal.
@@ -155,49 +216,51 @@ impl Tracer {
             Options { summary: true, .. } => Box::new(Counts::new(&options)?),
             _ => Box::new(Text::new(&options)?),
         };
-        for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP] {
-            let action = SigAction::new(SigHandler::Handler(interrupt), SaFlags::empty(), SigSet::empty());
-            // SAFETY: the handler only stores to an atomic.
-            unsafe { sigaction(signal, &action) }?;
-        }
+        let inherited = Actions::replace(&[Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP], interrupt)?;
         let mut events = Events::PTRACE_O_TRACESYSGOOD | Events::PTRACE_O_TRACEEXEC | Events::PTRACE_O_TRACEEXIT;
         if options.follow {
             events |= Events::PTRACE_O_TRACEFORK | Events::PTRACE_O_TRACEVFORK | Events::PTRACE_O_TRACECLONE;
         }
-        // Without -f, the processes that inherit the filter would have no tracer.
-        let filter = options.filter.filter(|_| options.follow && !options.no_seccomp && options.attach.is_empty());
+        let filter = options.filter.filter(|_| options.seccomp_bpf && options.attach.is_empty());
         events.set(Events::PTRACE_O_TRACESECCOMP, filter.is_some());
-        let started = if options.attach.is_empty() { Some(start(&options.command, events, filter)?) } else { None };
-        let mut pids: Vec<_> = started.into_iter().chain(options.attach.iter().copied().map(Pid::from_raw)).collect();
-        if started.is_none() {
-            let others = pids.iter().filter(|_| options.follow).copied().flat_map(other_threads);
-            pids.extend(others.collect::<Vec<_>>());
-            for &pid in &pids {
-                let attached = ptrace::seize(pid, events).and_then(|()| ptrace::interrupt(pid));
-                attached.map_err(|error| format!("attach to {pid}: {}", error.desc()))?;
-                eprintln!("strace: Process {pid} attached");
-            }
+        let mut processes = BTreeMap::new();
+        let started = match options.attach[..] {
+            [] => Some(start(&options.command, events, filter, &inherited)?),
+            _ => None,
+        };
+        processes.extend(started.map(|pid| (pid, None)));
+        for &pid in &options.attach {
+            attach(Pid::from_raw(pid), events, options.follow, &mut processes);
         }
-        let processes = pids.into_iter().map(|pid| (pid, None)).collect();
+        if processes.is_empty() {
+            return Err("no process to trace".into());
+        }
         let (is_filtered, is_running) = (filter.is_some(), started.is_none());
         Ok(Self { options, show, processes, is_leaving: false, is_filtered, started, is_running })
     }
 
-    /// Traces until no process is left. The result is the program's exit status, or 128 plus the signal that ended the program
-    /// or this tracer.
-    pub fn run(&mut self) -> Result<u8> {
-        let mut exit_code = 0;
+    /// Shows something. If that cannot be written, it is said once, and the program runs on without a trace.
+    fn show(&mut self, show: impl FnOnce(&mut dyn Show) -> io::Result<()>) {
+        if let Err(error) = show(&mut *self.show) {
+            self.show = Box::new(Silent);
+            let output = self.options.output.as_deref().map_or("stderr".into(), Path::to_string_lossy);
+            say(format_args!("{output}: {error}: the trace ends here, and the program runs on"));
+        }
+    }
+
+    /// Traces until no process is left. The end is the program's, or that of the signal which ended the trace.
+    pub fn run(&mut self) -> Result<End> {
+        let mut end = End::Status(0);
         while !self.processes.is_empty() {
             self.show.count(self.processes.len());
-            if INTERRUPTED.swap(false, Ordering::Relaxed) {
-                (exit_code, self.is_leaving) = (128 + libc::SIGINT, true);
+            let signal = INTERRUPTED.swap(0, Ordering::Relaxed);
+            if signal != 0 {
+                (end, self.is_leaving) = (End::Status((128 + signal) as u8), true);
                 if self.is_filtered {
                     // The calls that the filter stops need a tracer, until the last process ends.
-                    self.show.interrupt(" <detached ...>")?;
-                    self.show.finish()?;
-                    eprintln!("strace: The trace ends here; strace stays, since a seccomp filter stops the program");
-                    self.options.output = Some("/dev/null".into());
-                    self.show = Box::new(Text::new(&self.options)?);
+                    self.show(|show| show.interrupt(" <detached ...>").and_then(|()| show.finish()));
+                    say("The trace ends here; strace stays, since a seccomp filter stops the program");
+                    self.show = Box::new(Silent);
                 } else {
                     // The processes will stop, unless they are just ending.
                     self.processes.keys().for_each(|&pid| ptrace::interrupt(pid).unwrap_or_default());
@@ -214,18 +277,18 @@ impl Tracer {
             } else if self.processes.remove(&pid).is_some() {
                 let (signal, code) = (libc::WTERMSIG(status), libc::WEXITSTATUS(status));
                 let core = if libc::WCOREDUMP(status) { " (core dumped)" } else { "" };
-                let (text, code) = match signal {
-                    0 => (format!("+++ exited with {code} +++"), code),
-                    _ => (format!("+++ killed by {}{core} +++", signals::name(signal)), 128 + signal),
+                let (text, of_program) = match signal {
+                    0 => (format!("+++ exited with {code} +++"), End::Status(code as u8)),
+                    _ => (format!("+++ killed by {}{core} +++", signals::name(signal)), End::Signal(signal)),
                 };
-                self.show.event(pid, &text)?;
+                self.show(|show| show.event(pid, &text));
                 if Some(pid) == self.started && !self.is_leaving {
-                    exit_code = code;
+                    end = of_program;
                 }
             }
         }
-        self.show.finish()?;
-        Ok(exit_code as u8)
+        self.show(|show| show.finish());
+        Ok(end)
     }
 
     fn stopped(&mut self, pid: Pid, status: i32) -> Result<()> {
@@ -233,8 +296,8 @@ impl Tracer {
         if let Entry::Vacant(new) = self.processes.entry(pid) {
             new.insert(None);
             if self.options.output.is_none() {
-                self.show.interrupt(" <unfinished ...>")?;
-                eprintln!("strace: Process {pid} attached");
+                self.show(|show| show.interrupt(" <unfinished ...>"));
+                say(format_args!("Process {pid} attached"));
             }
             self.show.count(self.processes.len());
         }
@@ -242,8 +305,8 @@ impl Tracer {
         let mut delivered = if event == 0 && signal != libc::SIGTRAP | 0x80 { signal } else { 0 };
         if self.is_leaving && !self.is_filtered {
             self.processes.remove(&pid);
-            self.show.interrupt(" <detached ...>")?;
-            eprintln!("strace: Process {pid} detached");
+            self.show(|show| show.interrupt(" <detached ...>"));
+            say(format_args!("Process {pid} detached"));
             return request(pid, libc::PTRACE_DETACH, delivered);
         }
         match event {
@@ -251,19 +314,21 @@ impl Tracer {
             0 if !self.is_running && signal == NO_FILTER as i32 => (self.is_filtered, delivered) = (false, 0),
             0 if self.is_running => {
                 let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(&info)));
-                self.show.event(pid, &format!("--- {}{} ---", signals::name(signal), info.unwrap_or_default()))?;
+                self.show(|show| {
+                    show.event(pid, &format!("--- {}{} ---", signals::name(signal), info.unwrap_or_default()))
+                });
             }
             // The whole process stops. PTRACE_LISTEN leaves it stopped, but it reports SIGCONT.
             libc::PTRACE_EVENT_STOP if signal != libc::SIGTRAP => {
                 if self.is_running {
-                    self.show.event(pid, &format!("--- stopped by {} ---", signals::name(signal)))?;
+                    self.show(|show| show.event(pid, &format!("--- stopped by {} ---", signals::name(signal))));
                 }
                 return request(pid, libc::PTRACE_LISTEN, 0);
             }
             libc::PTRACE_EVENT_EXEC => self.executed(pid)?,
             libc::PTRACE_EVENT_EXIT => {
                 if let Some(call) = self.processes.get_mut(&pid).and_then(Option::take) {
-                    self.show.returned(pid, &call, None)?;
+                    self.show(|show| show.returned(pid, &call, None));
                 }
             }
             _ => {}
@@ -286,14 +351,15 @@ impl Tracer {
                 let call = Invocation::new(info.arch, entry.nr, entry.args);
                 let is_wanted = self.options.filter.is_none_or(|filter| filter.matches(&call));
                 if is_wanted && (self.is_running || call.syscall().is_some_and(|call| call.name() == "execve")) {
-                    self.show.entered(pid, &call)?;
+                    self.show(|show| show.entered(pid, &call));
                     self.processes.insert(pid, Some(call));
                 }
             }
             (libc::PTRACE_SYSCALL_INFO_EXIT, Some(call)) => {
                 // SAFETY: at an exit, this is the part of the union that is filled.
                 let exit = unsafe { info.u.exit };
-                self.show.returned(pid, &call, Some(call.result(exit.sval, exit.is_error != 0)))?;
+                let outcome = call.result(exit.sval, exit.is_error != 0);
+                self.show(|show| show.returned(pid, &call, Some(outcome)));
             }
             _ => {}
         }
@@ -307,7 +373,7 @@ impl Tracer {
         if thread != pid {
             let call = self.processes.remove(&thread).unwrap_or_default();
             self.processes.insert(pid, call);
-            self.show.superseded(thread, pid)?;
+            self.show(|show| show.superseded(thread, pid));
         }
         Ok(())
     }

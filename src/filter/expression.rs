@@ -39,11 +39,13 @@ pub(super) struct Selection {
     slots: SlotBits,
     /// Kept separate and looked up once, at the end, since an expression may name classes thousands of times.
     categories: Categories,
+    /// Likewise, whether all calls that have a row are selected.
+    has_all: bool,
 }
 
 impl Selection {
     pub(super) fn new(table: &'static Table) -> Self {
-        Self { table, slots: SlotBits::EMPTY, categories: Categories::NONE }
+        Self { table, slots: SlotBits::EMPTY, categories: Categories::NONE, has_all: false }
     }
 
     fn all(&self) -> SlotBits {
@@ -70,7 +72,7 @@ impl Selection {
                 true
             }
             Item::All => {
-                self.slots = self.all();
+                self.has_all = true;
                 true
             }
             Item::Regex(regex) => {
@@ -87,8 +89,13 @@ impl Selection {
     }
 
     pub(super) fn slots(&self, inverted: bool) -> SlotBits {
-        let slots = self.slots.union(self.table.slots_in(self.categories));
-        if inverted { self.all().difference(slots) } else { slots }
+        let selected = self.slots.union(self.table.slots_in(self.categories));
+        match (self.has_all, inverted) {
+            (true, false) => self.all(),
+            (true, true) => SlotBits::EMPTY,
+            (false, false) => selected,
+            (false, true) => self.all().difference(selected),
+        }
     }
 }
 

@@ -1,0 +1,179 @@
+//! Does the example `strace` leave the program that it traces unharmed: no signal handled otherwise, no death, no failed attach?
+
+mod common;
+#[path = "common/tracer.rs"]
+mod tracer;
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tracer::{example, run, temporary_file};
+
+fn main() {
+    tracer::run_tests(&[
+        ("what_is_inherited", &["strace", "setarch", "perl"], what_is_inherited),
+        ("output_that_fails", &["strace", "setarch", "perl", "sh"], output_that_fails),
+        ("interrupted_while_processes_start", &["setarch", "perl"], interrupted_while_processes_start),
+        ("killed", &["setarch", "perl"], killed),
+        ("threads_that_come_and_go", &["setarch", "cc"], threads_that_come_and_go),
+        ("some_processes_are_not_there", &["setarch", "perl"], some_processes_are_not_there),
+    ]);
+}
+
+/// Signals that are ignored stay ignored, SIGPIPE included, and signals that are blocked stay blocked; the others don't.
+fn what_is_inherited() {
+    let status = |tracer: &[&str], signals: &str| {
+        // The shell of perl changes nothing on its own.
+        let set_up = format!("use POSIX; {signals}; exec @ARGV");
+        let traced = ["grep", "-E", "^(SigIgn|SigBlk|SigCgt)", "/proc/self/status"];
+        let output = run("perl", &[&["-e", &set_up][..], tracer, &traced].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let example = example().to_str().expect("a path in UTF-8");
+    for signals in [
+        "",
+        "$SIG{HUP} = 'IGNORE'",
+        "$SIG{INT} = $SIG{TERM} = $SIG{PIPE} = 'IGNORE'",
+        "sigprocmask(SIG_BLOCK, POSIX::SigSet->new(SIGUSR1, SIGTERM))",
+    ] {
+        let without = status(&[], signals);
+        for options in [&["-o", "/dev/null"][..], &["-f", "-o", "/dev/null"]] {
+            assert_eq!(status(&[&[example], options].concat(), signals), without, "{signals}, {options:?}");
+        }
+        assert_eq!(status(&["strace", "-o", "/dev/null"], signals), without, "{signals}: strace");
+    }
+}
+
+/// The program runs to its end, and its exit status is the tracer's, wherever the trace can't be written.
+fn output_that_fails() {
+    // Some 3,000 calls and a file that says that it has come to its end.
+    let program = "for (1..1000) { getppid; open my $f, '<', '/nonexistent' } open my $f, '>', $ARGV[0]; exit 7";
+    let example = example().to_str().expect("a path in UTF-8");
+    for tracer in [example, "strace"] {
+        for (what, command) in [
+            ("-o /dev/full", format!("{tracer} -o /dev/full perl -e \"$1\" \"$2\"")),
+            ("2>/dev/full", format!("{tracer} perl -e \"$1\" \"$2\" 2>/dev/full")),
+            ("2>&-", format!("{tracer} -o /dev/null perl -e \"$1\" \"$2\" 2>&-")),
+            ("-f -o /dev/full", format!("{tracer} -f -o /dev/full perl -e \"$1\" \"$2\"")),
+            ("-c -o /dev/full", format!("{tracer} -c -o /dev/full perl -e \"$1\" \"$2\"")),
+            (
+                "| head",
+                format!(
+                    "{{ {tracer} perl -e \"$1\" \"$2\" 2>&1 >/dev/null; echo $? >&3; }} 3>&1 | head -n 1 >/dev/null"
+                ),
+            ),
+        ] {
+            // SIGPIPE kills strace itself there.
+            if tracer == "strace" && what == "| head" {
+                continue;
+            }
+            let end = temporary_file();
+            let output = run("sh", &["-c", &command, "sh", program, end.to_str().expect("a path in UTF-8")]);
+            assert!(fs::remove_file(&end).is_ok(), "{tracer} {what}: the program did not come to its end: {output:?}");
+            let message = String::from_utf8_lossy(&output.stderr);
+            assert!(!message.contains("panicked"), "{tracer} {what}: {message}");
+            // strace has other statuses where it cannot write.
+            if tracer == example && what != "| head" {
+                assert_eq!(output.status.code(), Some(7), "{what}: {message}");
+            }
+            if tracer == example && what.contains("-o /dev/full") {
+                assert_eq!(message.matches("No space left on device").count(), 1, "{what}: {message}");
+            }
+        }
+    }
+}
+
+/// A program that starts processes without a pause until it is told to end, and reports each that a signal killed.
+const STARTS: &str = "$| = 1; my $end = time + 20; print qq(ready\n); while (time < $end && !-e $ARGV[0]) { \
+    my $pid = fork; if (!$pid) { getppid; exit 0 } waitpid $pid, 0; print qq(killed by $?\n) if $? } print qq(done\n)";
+
+/// Starts the program under the tracer, does something with the tracer, and has the program end: what it said.
+fn while_processes_start(mut then: impl FnMut(&mut std::process::Child)) -> Vec<String> {
+    let stop = temporary_file();
+    let mut tracer = Command::new(example());
+    tracer.args(["-f", "-o", "/dev/null", "perl", "-e", STARTS]).arg(&stop);
+    let mut tracer = tracer.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the example is built");
+    let mut lines = BufReader::new(tracer.stdout.take().expect("a pipe")).lines().map(|line| line.expect("text"));
+    assert_eq!(lines.next().as_deref(), Some("ready"));
+    std::thread::sleep(Duration::from_millis(20));
+    then(&mut tracer);
+    // Time for the program to go on without a tracer.
+    std::thread::sleep(Duration::from_millis(20));
+    fs::write(&stop, "").expect("the file is new");
+    let said: Vec<_> = lines.collect();
+    fs::remove_file(&stop).expect("it was there a moment ago");
+    said
+}
+
+/// Ctrl-C kills neither the program nor a process that it has just started.
+fn interrupted_while_processes_start() {
+    for signal in [libc::SIGINT, libc::SIGTERM, libc::SIGHUP].into_iter().cycle().take(30) {
+        let said = while_processes_start(|tracer| {
+            // SAFETY: the process is a child that has not been waited for.
+            assert_eq!(unsafe { libc::kill(tracer.id() as i32, signal) }, 0);
+            assert_eq!(tracer.wait().expect("it ends").code(), Some(128 + signal));
+        });
+        assert_eq!(said, ["done"], "after signal {signal}");
+    }
+}
+
+/// The program outlives the tracer.
+fn killed() {
+    for _ in 0..10 {
+        let said = while_processes_start(|tracer| {
+            tracer.kill().expect("it runs");
+            tracer.wait().expect("it was killed");
+        });
+        assert_eq!(said, ["done"]);
+    }
+}
+
+/// A process that is killed in the end, also if the test fails.
+struct Killed(std::process::Child);
+
+impl Drop for Killed {
+    fn drop(&mut self) {
+        // It may have ended.
+        _ = self.0.kill();
+        _ = self.0.wait();
+    }
+}
+
+/// A process whose threads start and end all the time can be attached to.
+fn threads_that_come_and_go() {
+    let program = tracer::Program::new("short_threads");
+    let process = Command::new(program.path()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let mut process = Killed(process.expect("it was compiled"));
+    std::thread::sleep(Duration::from_millis(50));
+    for attempt in 0..20 {
+        let mut tracer = Command::new(example());
+        tracer.args(["-f", "-o", "/dev/null", "-p", &process.0.id().to_string()]);
+        let mut tracer = Killed(tracer.stderr(Stdio::null()).spawn().expect("the example is built"));
+        std::thread::sleep(Duration::from_millis(30));
+        // SAFETY: the process is a child that has not been waited for.
+        assert_eq!(unsafe { libc::kill(tracer.0.id() as i32, libc::SIGINT) }, 0);
+        let status = tracer.0.wait().expect("it ends");
+        assert_eq!(status.code(), Some(130), "attempt {attempt}");
+        assert_eq!(process.0.try_wait().expect("a child"), None, "attempt {attempt}: the process runs on");
+    }
+}
+
+/// Of several processes, one that is not there, or is named twice, is said and passed over.
+fn some_processes_are_not_there() {
+    let mut process = Command::new("perl");
+    process.args(["-e", "for (1..50) { getppid; select undef, undef, undef, 0.01 }"]).stdout(Stdio::null());
+    let mut process = process.process_group(0).spawn().expect("perl runs");
+    let pid = process.id().to_string();
+    let begin = Instant::now();
+    let output = run(example(), &["-p", "999999999", "-p", &pid, "-p", &pid]);
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(process.wait().expect("a child").success());
+    assert!(message.contains("attach to 999999999: No such process"), "{message}");
+    assert!(message.contains("getppid()"), "{message}");
+    assert_eq!(message.matches(&format!("Process {pid} attached")).count(), 1, "{message}");
+    assert!(begin.elapsed() < Duration::from_secs(20));
+}
