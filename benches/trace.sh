@@ -5,8 +5,7 @@
 # The program makes 80,000 calls: 20,000 times each openat of a file that isn't there, read and write of 64 bytes, getppid.
 # First, all calls are shown; then, with -f, only a call that the program makes once. There, the example and strace are measured
 # with and without --seccomp-bpf, with which a seccomp filter stops the program only at that call. CPU seconds are those of the
-# tracer and
-# the program together.
+# tracer and the program together.
 #
 # usage: benches/trace.sh [runs]. lurk, if it is not installed: cargo install lurk-cli --root "$dir", and PATH="$dir/bin:$PATH".
 set -euo pipefail
