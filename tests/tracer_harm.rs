@@ -143,6 +143,18 @@ impl Drop for Killed {
     }
 }
 
+#[track_caller]
+fn wait_until_traced(pid: u32) {
+    for _ in 0..2000 {
+        let status = fs::read_to_string(format!("/proc/{pid}/status")).expect("the process runs");
+        if !status.contains("TracerPid:\t0\n") {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    panic!("{pid} is not traced");
+}
+
 /// A process whose threads start and end all the time can be attached to.
 fn threads_that_come_and_go() {
     let program = tracer::Program::new("short_threads");
@@ -153,7 +165,9 @@ fn threads_that_come_and_go() {
         let mut tracer = Command::new(example());
         tracer.args(["-f", "-o", "/dev/null", "-p", &process.0.id().to_string()]);
         let mut tracer = Killed(tracer.stderr(Stdio::null()).spawn().expect("the example is built"));
-        std::thread::sleep(Duration::from_millis(30));
+        // Before that, the tracer does not handle signals, and it may be slow to start.
+        wait_until_traced(process.0.id());
+        std::thread::sleep(Duration::from_millis(10));
         // SAFETY: the process is a child that has not been waited for.
         assert_eq!(unsafe { libc::kill(tracer.0.id() as i32, libc::SIGINT) }, 0);
         let status = tracer.0.wait().expect("it ends");
@@ -165,7 +179,7 @@ fn threads_that_come_and_go() {
 /// Of several processes, one that is not there, or is named twice, is said and passed over.
 fn some_processes_are_not_there() {
     let mut process = Command::new("perl");
-    process.args(["-e", "for (1..50) { getppid; select undef, undef, undef, 0.01 }"]).stdout(Stdio::null());
+    process.args(["-e", "for (1..300) { getppid; select undef, undef, undef, 0.01 }"]).stdout(Stdio::null());
     let mut process = process.process_group(0).spawn().expect("perl runs");
     let pid = process.id().to_string();
     let begin = Instant::now();
