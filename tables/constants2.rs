@@ -164,8 +164,8 @@
         SMCPROTO_SMC = 0,
         SMCPROTO_SMC6 = 1,
     }
-    // For size, the options of SCTP, RDS, IUCV, LLC, AX.25, RxRPC, PPPoL2TP, Phonet, NFC, KCM are left out; they are numbers. 1 is
-    // SOL_ICMP, too, where SOL_SOCKET is 0xffff. VMware's sockets take AF_VSOCK for a level.
+    // For size, the options of SCTP, RDS, IUCV, LLC, AX.25, RxRPC, PPPoL2TP, Phonet, NFC and KCM are left out; they are numbers.
+    // 1 is SOL_ICMP, too, where SOL_SOCKET is 0xffff. VMware's sockets take AF_VSOCK for a level.
     choice socket_level "SOL_" {
         SOL_IP = 0,
         SOL_TCP = 6,
@@ -622,7 +622,7 @@
         SHUT_WR = 1,
         SHUT_RDWR = 2,
     }
-    choice socketcall_call "SYS_" {
+    choice socketcall_call "" {
         SYS_SOCKET = 1,
         SYS_BIND = 2,
         SYS_CONNECT = 3,
@@ -844,7 +844,7 @@
         FUTEX2_PRIVATE = 0x80,
     }
 
-    // prctl and arch_prctl.
+    // prctl.
 
     choice prctl_option "PR_" {
         PR_SET_PDEATHSIG = 1,
@@ -1126,38 +1126,9 @@
     choice prctl_vma "PR_SET_VMA_" {
         PR_SET_VMA_ANON_NAME = 0,
     }
-    choice prctl_ptracer "PR_SET_PTRACER_" {
+    // Another number is that of a process.
+    choice prctl_ptracer "" {
         PR_SET_PTRACER_ANY = -1,
-    }
-    choice arch_prctl_code "ARCH_" {
-        ARCH_SET_GS (x86 0x1001),
-        ARCH_SET_FS (x86 0x1002),
-        ARCH_GET_FS (x86 0x1003),
-        ARCH_GET_GS (x86 0x1004),
-        ARCH_GET_CPUID (x86 0x1011),
-        ARCH_SET_CPUID (x86 0x1012),
-        ARCH_GET_XCOMP_SUPP (x86 0x1021),
-        ARCH_GET_XCOMP_PERM (x86 0x1022),
-        ARCH_REQ_XCOMP_PERM (x86 0x1023),
-        ARCH_GET_XCOMP_GUEST_PERM (x86 0x1024),
-        ARCH_REQ_XCOMP_GUEST_PERM (x86 0x1025),
-        ARCH_MAP_VDSO_X32 (x86 0x2001),
-        ARCH_MAP_VDSO_32 (x86 0x2002),
-        ARCH_MAP_VDSO_64 (x86 0x2003),
-        ARCH_GET_UNTAG_MASK (x86 0x4001),
-        ARCH_ENABLE_TAGGED_ADDR (x86 0x4002),
-        ARCH_GET_MAX_TAG_BITS (x86 0x4003),
-        ARCH_FORCE_TAGGED_SVA (x86 0x4004),
-        ARCH_SHSTK_ENABLE (x86 0x5001),
-        ARCH_SHSTK_DISABLE (x86 0x5002),
-        ARCH_SHSTK_LOCK (x86 0x5003),
-        ARCH_SHSTK_UNLOCK (x86 0x5004),
-        ARCH_SHSTK_STATUS (x86 0x5005),
-    }
-    // strace has the kernel's own names for these, XFEATURE_XTILE_CFG and so on, in a comment.
-    choice xfeature "ARCH_XCOMP_" {
-        ARCH_XCOMP_TILECFG (x86 17),
-        ARCH_XCOMP_TILEDATA (x86 18),
     }
 
     // ptrace.
@@ -1372,7 +1343,8 @@
 
     // Keys.
 
-    choice keyring "KEY_SPEC_" {
+    // Another number is that of a key or a keyring.
+    choice keyring "" {
         KEY_SPEC_THREAD_KEYRING = -1,
         KEY_SPEC_PROCESS_KEYRING = -2,
         KEY_SPEC_SESSION_KEYRING = -3,
@@ -1461,46 +1433,48 @@
 
     // BPF, Landlock, seccomp, io_uring.
 
-    choice bpf_command "BPF_" {
-        BPF_MAP_CREATE = 0,
-        BPF_MAP_LOOKUP_ELEM = 1,
-        BPF_MAP_UPDATE_ELEM = 2,
-        BPF_MAP_DELETE_ELEM = 3,
-        BPF_MAP_GET_NEXT_KEY = 4,
-        BPF_PROG_LOAD = 5,
-        BPF_OBJ_PIN = 6,
-        BPF_OBJ_GET = 7,
-        BPF_PROG_ATTACH = 8,
-        BPF_PROG_DETACH = 9,
-        BPF_PROG_TEST_RUN = 10,
-        BPF_PROG_GET_NEXT_ID = 11,
-        BPF_MAP_GET_NEXT_ID = 12,
-        BPF_PROG_GET_FD_BY_ID = 13,
-        BPF_MAP_GET_FD_BY_ID = 14,
-        BPF_OBJ_GET_INFO_BY_FD = 15,
-        BPF_PROG_QUERY = 16,
-        BPF_RAW_TRACEPOINT_OPEN = 17,
-        BPF_BTF_LOAD = 18,
-        BPF_BTF_GET_FD_BY_ID = 19,
-        BPF_TASK_FD_QUERY = 20,
-        BPF_MAP_LOOKUP_AND_DELETE_ELEM = 21,
-        BPF_MAP_FREEZE = 22,
-        BPF_BTF_GET_NEXT_ID = 23,
-        BPF_MAP_LOOKUP_BATCH = 24,
-        BPF_MAP_LOOKUP_AND_DELETE_BATCH = 25,
-        BPF_MAP_UPDATE_BATCH = 26,
-        BPF_MAP_DELETE_BATCH = 27,
-        BPF_LINK_CREATE = 28,
-        BPF_LINK_UPDATE = 29,
-        BPF_LINK_GET_FD_BY_ID = 30,
-        BPF_LINK_GET_NEXT_ID = 31,
-        BPF_ENABLE_STATS = 32,
-        BPF_ITER_CREATE = 33,
-        BPF_LINK_DETACH = 34,
-        BPF_PROG_BIND_MAP = 35,
-        BPF_TOKEN_CREATE = 36,
-        BPF_PROG_STREAM_READ_BY_FD = 37,
-        BPF_PROG_ASSOC_STRUCT_OPS = 38,
+    // BPF_COMMON_ATTRS is a flag beside the command, new in Linux 7.2; strace 7.2 does not know it.
+    flags bpf_command "BPF_" {
+        BPF_MAP_CREATE of 0xfffeffff = 0,
+        BPF_MAP_LOOKUP_ELEM of 0xfffeffff = 1,
+        BPF_MAP_UPDATE_ELEM of 0xfffeffff = 2,
+        BPF_MAP_DELETE_ELEM of 0xfffeffff = 3,
+        BPF_MAP_GET_NEXT_KEY of 0xfffeffff = 4,
+        BPF_PROG_LOAD of 0xfffeffff = 5,
+        BPF_OBJ_PIN of 0xfffeffff = 6,
+        BPF_OBJ_GET of 0xfffeffff = 7,
+        BPF_PROG_ATTACH of 0xfffeffff = 8,
+        BPF_PROG_DETACH of 0xfffeffff = 9,
+        BPF_PROG_TEST_RUN of 0xfffeffff = 10,
+        BPF_PROG_GET_NEXT_ID of 0xfffeffff = 11,
+        BPF_MAP_GET_NEXT_ID of 0xfffeffff = 12,
+        BPF_PROG_GET_FD_BY_ID of 0xfffeffff = 13,
+        BPF_MAP_GET_FD_BY_ID of 0xfffeffff = 14,
+        BPF_OBJ_GET_INFO_BY_FD of 0xfffeffff = 15,
+        BPF_PROG_QUERY of 0xfffeffff = 16,
+        BPF_RAW_TRACEPOINT_OPEN of 0xfffeffff = 17,
+        BPF_BTF_LOAD of 0xfffeffff = 18,
+        BPF_BTF_GET_FD_BY_ID of 0xfffeffff = 19,
+        BPF_TASK_FD_QUERY of 0xfffeffff = 20,
+        BPF_MAP_LOOKUP_AND_DELETE_ELEM of 0xfffeffff = 21,
+        BPF_MAP_FREEZE of 0xfffeffff = 22,
+        BPF_BTF_GET_NEXT_ID of 0xfffeffff = 23,
+        BPF_MAP_LOOKUP_BATCH of 0xfffeffff = 24,
+        BPF_MAP_LOOKUP_AND_DELETE_BATCH of 0xfffeffff = 25,
+        BPF_MAP_UPDATE_BATCH of 0xfffeffff = 26,
+        BPF_MAP_DELETE_BATCH of 0xfffeffff = 27,
+        BPF_LINK_CREATE of 0xfffeffff = 28,
+        BPF_LINK_UPDATE of 0xfffeffff = 29,
+        BPF_LINK_GET_FD_BY_ID of 0xfffeffff = 30,
+        BPF_LINK_GET_NEXT_ID of 0xfffeffff = 31,
+        BPF_ENABLE_STATS of 0xfffeffff = 32,
+        BPF_ITER_CREATE of 0xfffeffff = 33,
+        BPF_LINK_DETACH of 0xfffeffff = 34,
+        BPF_PROG_BIND_MAP of 0xfffeffff = 35,
+        BPF_TOKEN_CREATE of 0xfffeffff = 36,
+        BPF_PROG_STREAM_READ_BY_FD of 0xfffeffff = 37,
+        BPF_PROG_ASSOC_STRUCT_OPS of 0xfffeffff = 38,
+        BPF_COMMON_ATTRS = 0x10000,
     }
     flags landlock_ruleset_flags "LANDLOCK_CREATE_RULESET_" {
         LANDLOCK_CREATE_RULESET_VERSION = 1,
@@ -1589,8 +1563,8 @@
 
     // Quotas.
 
-    // What QCMD makes: a command times 256, and the type of quota; strace writes `QCMD(Q_GETQUOTA, USRQUOTA)`. The commands of Linux before 2.4.22
-    // are left out.
+    // What QCMD() makes: the headers' number of the command times 256, and the type of quota; strace writes
+    // `QCMD(Q_GETQUOTA, USRQUOTA)`. The commands of Linux before 2.4.22 are left out.
     flags quota_command "Q_" {
         Q_SYNC of 0xffffff00 = 0x80000100,
         Q_QUOTAON of 0xffffff00 = 0x80000200,
@@ -1624,11 +1598,38 @@
 
     // ioctl.
 
-    // One request a number: strace joins all the names of one by ` or `, as in `BTRFS_IOC_CLONE or FICLONE`; here it is the name that the
-    // kernel's interface for all has (FICLONE), and FIONREAD, not TIOCINQ. Left out: FS_IOC32_…, which are the numbers of FS_IOC_… on
-    // ABIs of 32 bits; requests with a length that the program chooses (EVIOCGNAME, SPI_IOC_MESSAGE); and the requests of what has
-    // a library of its own: DRM, sound, video, KVM, VFIO and vhost, SCSI and CD-ROM, MTD, Bluetooth, PPP, wireless extensions,
-    // ATM, USB, HID and uinput, MD, NVMe, most of btrfs, ext4 and f2fs.
+    choice terminal_flow "TC" {
+        TCOOFF = 0,
+        TCOON = 1,
+        TCIOFF = 2,
+        TCION = 3,
+    }
+    choice terminal_queue "TC" {
+        TCIFLUSH = 0,
+        TCOFLUSH = 1,
+        TCIOFLUSH = 2,
+    }
+    choice console_mode "KD_" {
+        KD_TEXT = 0,
+        KD_GRAPHICS = 1,
+        KD_TEXT0 = 2,
+        KD_TEXT1 = 3,
+    }
+    choice keyboard_mode "K_" {
+        K_RAW = 0,
+        K_XLATE = 1,
+        K_MEDIUMRAW = 2,
+        K_UNICODE = 3,
+        K_OFF = 4,
+    }
+    flags perf_request_flags "PERF_IOC_FLAG_" {
+        PERF_IOC_FLAG_GROUP = 1,
+    }
+    // One name a number, where strace joins all of them by ` or `: FICLONE, the name that all file systems have, for strace's
+    // `BTRFS_IOC_CLONE or FICLONE`, and FIONREAD rather than TIOCINQ. Left out are FS_IOC32_…, the numbers of FS_IOC_… where a
+    // long has 32 bits; requests whose length the program chooses (EVIOCGNAME, SPI_IOC_MESSAGE); and for size, those of DRM,
+    // sound, video, KVM, VFIO, vhost, SCSI, CD-ROM, MTD, MD, NVMe, USB, HID, uinput, Bluetooth, ATM, PPP and wireless extensions,
+    // and most of the ones of single file systems.
     codes ioctl_request "" {
         // Terminals.
         TCGETS = 0x5401 (alpha 0x402c7413, mips 0x540d, parisc 0x40245410, powerpc 0x402c7413, sparc 0x40245408),
