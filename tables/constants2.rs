@@ -468,7 +468,7 @@
         UDP_GRO = 104,
     }
     choice raw_options "RAW_" {
-        ICMP_FILTER (x32 1),
+        ICMP_FILTER = 1,
     }
     choice packet_options "PACKET_" {
         PACKET_ADD_MEMBERSHIP = 1,
@@ -510,14 +510,14 @@
         NETLINK_GET_STRICT_CHK = 12,
     }
     choice vsock_options "SO_VM_SOCKETS_" {
-        SO_VM_SOCKETS_BUFFER_SIZE (x32 0),
-        SO_VM_SOCKETS_BUFFER_MIN_SIZE (x32 1),
-        SO_VM_SOCKETS_BUFFER_MAX_SIZE (x32 2),
-        SO_VM_SOCKETS_PEER_HOST_VM_ID (x32 3),
-        SO_VM_SOCKETS_TRUSTED (x32 5),
-        SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD (x32 6),
-        SO_VM_SOCKETS_NONBLOCK_TXRX (x32 7),
-        SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW (x32 8),
+        SO_VM_SOCKETS_BUFFER_SIZE = 0,
+        SO_VM_SOCKETS_BUFFER_MIN_SIZE = 1,
+        SO_VM_SOCKETS_BUFFER_MAX_SIZE = 2,
+        SO_VM_SOCKETS_PEER_HOST_VM_ID = 3,
+        SO_VM_SOCKETS_TRUSTED = 5,
+        SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD = 6,
+        SO_VM_SOCKETS_NONBLOCK_TXRX = 7,
+        SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW = 8,
     }
     choice can_options "CAN_RAW_" {
         CAN_RAW_FILTER = 1,
@@ -1671,7 +1671,7 @@
         TCSBRKP = 0x5425 (mips 0x5486, sh 0x40045425, xtensa 0x40045425),
         TIOCSBRK = 0x5427 (sparc 0x2000747b),
         TIOCCBRK = 0x5428 (sparc 0x2000747a),
-        TIOCGSID = 0x5429 (mips 0x7416, parisc 0x40045414, sh none, sparc 0x40047485, xtensa none),
+        TIOCGSID = 0x5429 (mips 0x7416, parisc 0x40045414, sh 0x80045429, sparc 0x40047485, xtensa 0x80045429),
         TCGETS2 = 0x802c542a (alpha 0x402c542a, mips 0x4030542a, parisc 0x402c542a, powerpc none, sparc 0x402c540c),
         TCSETS2 = 0x402c542b (alpha 0x802c542b, mips 0x8030542b, parisc 0x802c542b, powerpc none, sparc 0x802c540d),
         TCSETSW2 = 0x402c542c (alpha 0x802c542c, mips 0x8030542c, parisc 0x802c542c, powerpc none, sparc 0x802c540e),
@@ -1691,7 +1691,7 @@
         TIOCSLCKTRMIOS = 0x5457 (mips 0x548c),
         TIOCMIWAIT = 0x545c (mips 0x5491),
         TIOCGICOUNT = 0x545d (mips 0x5492),
-        FIOQSIZE = 0x5460 (alpha none, arm 0x545e, m68k 0x545e, mips 0x667f, powerpc none, s390 0x545e, sh none, sparc none, xtensa none),
+        FIOQSIZE = 0x5460 (alpha 0x40086680, arm 0x545e, m68k 0x545e, mips 0x667f, powerpc 0x40086680, s390 0x545e, sh 0x80086680, sparc 0x40086680, xtensa 0x80086680),
         // Consoles.
         KDGETLED = 0x4b31,
         KDSETLED = 0x4b32,
@@ -1850,9 +1850,9 @@
         DM_TARGET_MSG = 0xc138fd0e,
         // Sockets and network devices.
         FIOSETOWN = 0x8901 (alpha 0x8004667c, mips 0x8004667c, sh 0x4004667c, xtensa 0x4004667c),
-        SIOCSPGRP = 0x8902 (alpha none, mips none, sh none, xtensa none),
+        SIOCSPGRP = 0x8902 (alpha 0x80047308, mips 0x80047308, sh 0x40047308, xtensa 0x40047308),
         FIOGETOWN = 0x8903 (alpha 0x4004667b, mips 0x4004667b, sh 0x8004667b, xtensa 0x8004667b),
-        SIOCGPGRP = 0x8904 (alpha none, mips none, sh none, xtensa none),
+        SIOCGPGRP = 0x8904 (alpha 0x40047309, mips 0x40047309, sh 0x80047309, xtensa 0x80047309),
         SIOCATMARK = 0x8905 (alpha 0x40047307, mips 0x40047307, sh 0x80047307, xtensa 0x80047307),
         SIOCGSTAMP_OLD = 0x8906 (sh 0x80087364),
         SIOCGSTAMPNS_OLD = 0x8907 (sh 0x80087365),
