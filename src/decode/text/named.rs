@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Memory, Text, hexadecimal};
+use super::{Memory, PATH_LIMIT, Text, hexadecimal};
 use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
 use crate::decode::invocation::constant_bits;
@@ -41,6 +41,15 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         value: Value,
     ) -> fmt::Result {
         let Some(bits) = value.bits() else { return f.write_str("?") };
+        let width = arg.ty().bits(self.pointer_bytes() * 8);
+        let address = truncated(bits, width);
+        match meaning {
+            // For these values, the argument is a text, whatever its type.
+            _ if address == 0 || !matches!(value, Value::Signed(_) | Value::Unsigned(_) | Value::Address(_)) => {}
+            Meaning::Path => return self.string(f, address, PATH_LIMIT),
+            Meaning::String => return self.string(f, address, self.limit),
+            _ => {}
+        }
         match arg.ty() {
             Type::Int(int) => return self.named_integer(f, meaning, int, bits),
             Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) => {}
