@@ -52,10 +52,10 @@ pub fn install(shown: &Filter) -> nix::Result<()> {
 /// What is visible to the program of a stop by a filter, undone.
 ///
 /// `data` is what the filter returned. The result is whether the process must stop at the end of the call, for [`restore`].
-pub fn hide(pid: Pid, call: &Invocation, is_wanted: bool, data: u32) -> nix::Result<bool> {
+pub fn hide(pid: Pid, call: &Invocation, is_selected: bool, data: u32) -> nix::Result<bool> {
     let name = call.syscall().map_or("", |call| call.name());
     let is_start = matches!(name, "clone" | "clone3");
-    if data != u32::from(OURS) || !is_wanted && !is_start {
+    if data != u32::from(OURS) || !is_selected && !is_start {
         // A filter of the program's asks for a tracer. Without this one, there would be none, and the call would fail.
         let fail = |registers: &mut Registers| {
             (*registers.number, *registers.result) = (u64::MAX, -i64::from(libc::ENOSYS) as u64)

@@ -221,14 +221,14 @@ impl Tracer {
                 // filled, which begins with the same fields.
                 let entry = unsafe { info.u.entry };
                 let call = Invocation::new(info.arch, entry.nr, entry.args);
-                let is_wanted = self.options.filter.is_none_or(|filter| filter.matches(&call));
+                let is_selected = self.options.filter.is_none_or(|filter| filter.matches(&call));
                 let is_wanted =
-                    is_wanted && (self.is_running || call.syscall().is_some_and(|call| call.name() == "execve"));
+                    is_selected && (self.is_running || call.syscall().is_some_and(|call| call.name() == "execve"));
                 let mut state = if self.is_filtered { State::Outside } else { State::Unshown };
                 if info.op == libc::PTRACE_SYSCALL_INFO_SECCOMP {
                     // SAFETY: at a stop by a filter, this is the part of the union that is filled.
                     let data = unsafe { info.u.seccomp.ret_data };
-                    if let Ok(true) = seccomp::hide(pid, &call, is_wanted, data) {
+                    if let Ok(true) = seccomp::hide(pid, &call, is_selected, data) {
                         state = State::Unshown;
                     }
                 }
