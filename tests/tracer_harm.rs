@@ -5,17 +5,18 @@ mod common;
 mod tracer;
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use tracer::{example, run, temporary_file};
+use tracer::{Killed, example, run, send, temporary_file, wait_until_traced};
 
 fn main() {
     tracer::run_tests(&[
         ("what_is_inherited", &["strace", "setarch", "perl"], what_is_inherited),
+        ("inherited_descriptors", &["strace", "setarch", "perl", "sh"], inherited_descriptors),
         ("output_that_fails", &["strace", "setarch", "perl", "sh"], output_that_fails),
         ("interrupted_while_processes_start", &["setarch", "perl"], interrupted_while_processes_start),
         ("interrupted_with_the_program", &["strace", "setarch", "perl"], interrupted_with_the_program),
@@ -47,6 +48,30 @@ fn what_is_inherited() {
             assert_eq!(status(&[&[example], options].concat(), signals), without, "{signals}, {options:?}");
         }
         assert_eq!(status(&["strace", "-o", "/dev/null"], signals), without, "{signals}: strace");
+    }
+}
+
+/// The program has the descriptors that it would have without a tracer, also if there are no standard ones.
+fn inherited_descriptors() {
+    let program =
+        "opendir my $d, '/proc/self/fd'; my @fds = sort grep { !/\\D/ && readlink qq(/proc/self/fd/$_) } readdir $d;
+        open my $f, '>', $ARGV[0]; print $f qq(@fds)";
+    let file = temporary_file();
+    let fds = |tracer: &str, closed: &str| {
+        let command = format!("{tracer} perl -e \"$1\" \"$2\" {closed} 9</dev/null");
+        run("sh", &["-c", &command, "sh", program, file.to_str().expect("a path in UTF-8")]);
+        let text = fs::read_to_string(&file).expect("the program has come to its end");
+        fs::remove_file(&file).expect("it was there a moment ago");
+        text
+    };
+    let example = example().to_str().expect("a path in UTF-8");
+    for closed in ["", "<&-", ">&-", "<&- >&-", "2>&-", "<&- >&- 2>&-"] {
+        let without = fds("", closed);
+        for tracer in [example, "strace"] {
+            for options in ["-o /dev/null", "-f -o /dev/null"] {
+                assert_eq!(fds(&format!("{tracer} {options}"), closed), without, "{tracer} {options} {closed}");
+            }
+        }
     }
 }
 
@@ -98,9 +123,8 @@ fn while_processes_start(is_attached: bool, mut then: impl FnMut(&mut Child)) ->
     let stop = temporary_file();
     let program = |mut command: Command| {
         command.args(["-e", STARTS]).arg(&stop).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = Killed(command.spawn().expect("it is installed, or built"));
-        let output = BufReader::new(process.0.stdout.take().expect("a pipe"));
-        let mut lines = output.lines().map(|line| line.expect("text"));
+        let mut process = Killed::start(&mut command);
+        let mut lines = process.lines();
         assert_eq!(lines.next().as_deref(), Some("ready"));
         (process, lines)
     };
@@ -113,9 +137,9 @@ fn while_processes_start(is_attached: bool, mut then: impl FnMut(&mut Child)) ->
         std::mem::replace(&mut command, Command::new("true"))
     });
     if is_attached {
-        command.args(["-p", &process.0.id().to_string()]).stderr(Stdio::null());
-        let mut tracer = Killed(command.spawn().expect("the example is built"));
-        wait_until_traced(process.0.id());
+        command.args(["-p", &process.id().to_string()]).stderr(Stdio::null());
+        let mut tracer = Killed::start(&mut command);
+        wait_until_traced(process.id());
         std::thread::sleep(Duration::from_millis(20));
         then(&mut tracer.0);
     } else {
@@ -134,8 +158,7 @@ fn while_processes_start(is_attached: bool, mut then: impl FnMut(&mut Child)) ->
 fn interrupted_while_processes_start() {
     for signal in [libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT].into_iter().cycle().take(40) {
         let said = while_processes_start(true, |tracer| {
-            // SAFETY: the process is a child that has not been waited for.
-            assert_eq!(unsafe { libc::kill(tracer.id() as i32, signal) }, 0);
+            send(signal, tracer.id());
             assert_eq!(tracer.wait().expect("it ends").signal(), Some(signal));
         });
         assert_eq!(said, ["done"], "after signal {signal}");
@@ -151,13 +174,11 @@ fn interrupted_with_the_program() {
         let mut command = Command::new(tracer);
         command.args(options).args(["-e", "trace=none", "perl", "-e", program]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut tracer = Killed(command.spawn().expect("it is installed, or built"));
-        let output = BufReader::new(tracer.0.stdout.take().expect("a pipe"));
-        let mut lines = output.lines().map(|line| line.expect("text"));
+        let mut tracer = Killed::start(&mut command);
+        let mut lines = tracer.lines();
         let mut input = tracer.0.stdin.take().expect("a pipe");
         assert_eq!(lines.next().as_deref(), Some("ready"));
-        // SAFETY: the process is a child that has not been waited for.
-        assert_eq!(unsafe { libc::kill(tracer.0.id() as i32, signal) }, 0);
+        send(signal, tracer.id());
         let mut said = Vec::new();
         if options.is_empty() {
             said.extend(lines.next());
@@ -166,7 +187,7 @@ fn interrupted_with_the_program() {
         said.extend(lines.next());
         drop(input);
         said.extend(lines);
-        (said, tracer.0.wait().expect("it ends"))
+        (said, tracer.wait())
     };
     for (signal, name) in
         [(libc::SIGINT, "INT"), (libc::SIGTERM, "TERM"), (libc::SIGHUP, "HUP"), (libc::SIGQUIT, "QUIT")]
@@ -197,45 +218,20 @@ fn killed() {
     }
 }
 
-/// A process that is killed in the end, also if the test fails.
-struct Killed(Child);
-
-impl Drop for Killed {
-    fn drop(&mut self) {
-        // It may have ended.
-        _ = self.0.kill();
-        _ = self.0.wait();
-    }
-}
-
-#[track_caller]
-fn wait_until_traced(pid: u32) {
-    for _ in 0..2000 {
-        let status = fs::read_to_string(format!("/proc/{pid}/status")).expect("the process runs");
-        if !status.contains("TracerPid:\t0\n") {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    panic!("{pid} is not traced");
-}
-
 /// A process whose threads start and end all the time can be attached to.
 fn threads_that_come_and_go() {
     let program = tracer::Program::new("short_threads");
-    let process = Command::new(program.path()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    let mut process = Killed(process.expect("it was compiled"));
+    let mut process = Killed::start(Command::new(program.path()).stdout(Stdio::null()).stderr(Stdio::null()));
     std::thread::sleep(Duration::from_millis(50));
     for attempt in 0..20 {
         let mut tracer = Command::new(example());
-        tracer.args(["-f", "-o", "/dev/null", "-p", &process.0.id().to_string()]);
-        let mut tracer = Killed(tracer.stderr(Stdio::null()).spawn().expect("the example is built"));
+        tracer.args(["-f", "-o", "/dev/null", "-p", &process.id().to_string()]);
+        let mut tracer = Killed::start(tracer.stderr(Stdio::null()));
         // Before that, the tracer does not handle signals, and it may be slow to start.
-        wait_until_traced(process.0.id());
+        wait_until_traced(process.id());
         std::thread::sleep(Duration::from_millis(10));
-        // SAFETY: the process is a child that has not been waited for.
-        assert_eq!(unsafe { libc::kill(tracer.0.id() as i32, libc::SIGINT) }, 0);
-        let status = tracer.0.wait().expect("it ends");
+        send(libc::SIGINT, tracer.id());
+        let status = tracer.wait();
         assert_eq!(status.signal(), Some(libc::SIGINT), "attempt {attempt}");
         assert_eq!(process.0.try_wait().expect("a child"), None, "attempt {attempt}: the process runs on");
     }

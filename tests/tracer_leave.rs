@@ -9,7 +9,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 
-use tracer::{example, lines, temporary_file};
+use tracer::{example, lines, temporary_file, wait_until};
 
 fn main() {
     tracer::run_tests(&[
@@ -21,18 +21,6 @@ fn main() {
 
 /// A program that makes a call again and again, until it is killed.
 const FOR_EVER: &str = "$| = 1; print qq(ready\\n); while (1) { getppid; select undef, undef, undef, 0.005 }";
-
-/// Waits until something holds.
-#[track_caller]
-fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
-    for _ in 0..1000 {
-        if holds() {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("never: {what}");
-}
 
 /// Who traces a process, and what it does.
 fn tracer_and_state(pid: u32) -> (Option<String>, Option<String>) {
