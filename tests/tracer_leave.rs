@@ -48,7 +48,7 @@ fn attach_and_leave() {
     tracer.args(["-p", &program.id().to_string(), "-o"]).arg(&file).stderr(Stdio::piped());
     let tracer = tracer.spawn().expect("the example is built");
     wait_until("attached", || tracer_and_state(program.id()).0 == Some(tracer.id().to_string()));
-    std::thread::sleep(std::time::Duration::from_millis(100));
+    wait_until("traced calls", || fs::read_to_string(&file).is_ok_and(|text| lines(&text, "getppid()").len() > 3));
     interrupt(tracer.id());
     let (pid, output) = (program.id(), tracer.wait_with_output().expect("it ends"));
     let text = fs::read_to_string(&file).expect("a trace");

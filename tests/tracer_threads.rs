@@ -26,6 +26,10 @@ fn execution_by_threads() {
     for racing in ["1", "2", "32"] {
         for (tracer, rounds) in [("strace".as_ref(), 3), (example(), 15)] {
             for options in [&["-f"][..], &["-f", "-e", "execve"], &["-f", "-e", "execve", "--seccomp-bpf"]] {
+                // There, it does not see the end of the call.
+                if tracer != example() && options.contains(&"--seccomp-bpf") {
+                    continue;
+                }
                 for round in 0..rounds {
                     let what = format!("{} {options:?}: {racing} of 32, round {round}", tracer.display());
                     let file = tracer::temporary_file();
