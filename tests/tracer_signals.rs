@@ -148,22 +148,23 @@ fn terminal() -> (File, OwnedFd) {
 /// Ctrl-Z and Ctrl-C at a terminal, with a shell that has jobs.
 fn at_a_terminal() {
     let script = "set -m; stty -echo; \"$@\"; echo status $?; fg >/dev/null; echo end $?";
-    let session = |command: &[&str]| {
+    let session = |tracer: &[&str]| {
         let (ours, theirs) = terminal();
-        let mut bash = Command::new("bash");
-        bash.args(["-c", script, "bash"]).args(command).args(["perl", "-e", ANSWERS]);
+        let mut command = Command::new("bash");
+        command.args(["-c", script, "bash"]).args(tracer).args(["perl", "-e", ANSWERS]);
         let end = || Stdio::from(theirs.try_clone().expect("a descriptor"));
-        bash.stdin(end()).stdout(end()).stderr(end());
+        command.stdin(end()).stdout(end()).stderr(end());
         // SAFETY: what runs between fork and exec are two calls of the kernel.
         unsafe {
-            bash.pre_exec(|| {
+            command.pre_exec(|| {
                 libc::setsid();
                 libc::ioctl(0, libc::TIOCSCTTY, 0);
                 Ok(())
             });
         }
-        let mut bash = Killed::start(&mut bash);
-        drop(theirs);
+        let mut bash = Killed::start(&mut command);
+        // Reading ends when nobody has the terminal any more.
+        drop((theirs, command));
         let mut keyboard = ours.try_clone().expect("a descriptor");
         // When the last program has closed the terminal, reading fails.
         let lines = BufReader::new(ours).lines().map_while(Result::ok).map(|line| line.trim_end().to_owned());
@@ -187,12 +188,13 @@ fn at_a_terminal() {
         assert_eq!(session(&[tracer, "-f", "-o", file.to_str().expect("a path in UTF-8")]), untraced, "{tracer}");
         let text = fs::read_to_string(&file).expect("a trace");
         fs::remove_file(&file).expect("it was there a moment ago");
-        counted(&text).into_iter().filter(|(name, _)| name.starts_with("SIG") || name == "stopped").collect::<Vec<_>>()
+        // SIGTSTP stops the tracer, too. If the shell continues both before the program has got it, the program never does.
+        let counts = counted(&text);
+        ["SIGINT", "SIGCONT", "+++ exited with 5 +++"].map(|name| counts.get(name).copied())
     };
     let example = example().to_str().expect("a path in UTF-8");
-    let ours = signals(example);
-    assert_eq!(ours, signals("strace"));
-    assert_eq!(ours.len(), 4, "{ours:?}");
+    assert_eq!(signals(example), [Some(1); 3]);
+    assert_eq!(signals("strace"), [Some(1); 3]);
 }
 
 /// A signal that is about to be delivered when the trace ends is delivered.
