@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::time::Duration;
 
 use nix::unistd::Pid;
 use serde_json::{Value as Json, json, to_value};
 use sysno::trace::{Lines, Prefix, Summary};
 use sysno::{Invocation, Outcome};
 
+use crate::memory::Process;
 use crate::options::{Options, Result};
-use crate::tracer::{Process, Show};
+use crate::tracer::Show;
 
 /// Writes a message of the tracer's own. It is no error if stderr takes none.
 pub fn say(message: impl Display) {
@@ -91,31 +93,49 @@ impl Show for Text {
     }
 }
 
-/// A table of how often each call was made, how long it took, and how often it failed.
+/// A table of how often each call was made, how much time it took, and how often it failed.
 pub struct Counts {
     to: Box<dyn Write>,
     summary: Summary,
+    is_wall_clock: bool,
+    /// How much system time the process that stops now has used.
+    now: Duration,
+    /// The same at the beginning of the calls that haven't returned.
+    since: HashMap<Pid, Duration>,
 }
 
 impl Counts {
     pub fn new(options: &Options) -> Result<Self> {
-        Ok(Self { to: options.open()?, summary: Summary::default() })
+        let (to, is_wall_clock) = (options.open()?, options.wall_clock);
+        Ok(Self { to, summary: Summary::default(), is_wall_clock, now: Duration::ZERO, since: HashMap::new() })
     }
 }
 
 impl Show for Counts {
+    fn time(&mut self, system_time: Duration) {
+        self.now = system_time;
+    }
+
     fn entered(&mut self, pid: Pid, _call: &Invocation) -> io::Result<()> {
         self.summary.entered(pid.as_raw());
+        self.since.insert(pid, self.now);
         Ok(())
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        outcome.into_iter().for_each(|outcome| self.summary.returned(pid.as_raw(), call, outcome));
+        let since = self.since.remove(&pid).unwrap_or(self.now);
+        match outcome {
+            Some(outcome) if self.is_wall_clock => self.summary.returned(pid.as_raw(), call, outcome),
+            Some(outcome) => self.summary.add(call, outcome, self.now.saturating_sub(since)),
+            None => {}
+        }
         Ok(())
     }
 
     fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
         self.summary.superseded(thread.as_raw(), pid.as_raw());
+        let since = self.since.remove(&thread);
+        self.since.extend(since.map(|since| (pid, since)));
         Ok(())
     }
 
