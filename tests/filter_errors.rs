@@ -3,9 +3,14 @@
 #[path = "common/expressions.rs"]
 mod expressions;
 
-use expressions::{X86, config};
+use expressions::X86;
 use proptest::prelude::*;
 use sysno::{Abi, Filter, FilterError, FilterErrorKind};
+
+/// Nothing is written into the repository.
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+}
 
 #[test]
 fn errors() {
