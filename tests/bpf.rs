@@ -195,6 +195,18 @@ fn equal_answers() {
     assert!(wide.len() < 24, "{wide:?}");
 }
 
+/// Programs are equal if their instructions are.
+#[test]
+fn equality() {
+    let of = |expression: &str| Abi::X86_64.filter(expression).expect("calls").seccomp(MATCHED, OTHERS);
+    assert_eq!(of("read,write"), of("1,0"));
+    // As many instructions, and another number of them.
+    let [read, write, both] = ["poll", "lseek", "read,lseek"].map(of);
+    assert_eq!(read.len(), write.len());
+    assert!(read != write && read != both && both != write);
+    assert_ne!(of("poll"), Abi::X86_64.filter("poll").expect("a call").seccomp(OTHERS, MATCHED));
+}
+
 #[track_caller]
 fn check_length(program: &Program, most: usize) {
     check(program);
