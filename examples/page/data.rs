@@ -5,7 +5,7 @@
 //!   "version": "0.1.0",
 //!   "abis": [{ "name": "x86_64", "machine": "x86", "bits": 64 }, …],
 //!   "categories": ["desc", "file", …],
-//!   "args": [{ "name": "fd", "type": "i32" }, { "name": "buf", "type": "*mut u8", "meaning": "its length: count, in bytes" }, …],
+//!   "args": [{ "name": "fd", "type": "i32" }, { "name": "buf", "type": "*mut u8", "meaning": "its length in bytes: count" }, …],
 //!   "signatures": [{ "args": [0, 1, 2], "returns": "isize" }, …],
 //!   "calls": [{ "name": "read", "page": ["read", 2], "variants": [{ "signature": 0, "categories": 1, "numbers": [[0, 0], …] }] }, …]
 //! }
@@ -40,7 +40,8 @@ pub fn data() -> Data {
     let rows = calls.values().map(Vec::len).sum();
     let calls: Vec<_> = calls.iter().map(|(name, of_abis)| call(name, of_abis, &mut args, &mut signatures)).collect();
 
-    let abi = |abi: &Abi| json!({ "name": abi.name(), "machine": abi.descriptor().machine, "bits": abi.pointer_bits() });
+    let abi =
+        |abi: &Abi| json!({ "name": abi.name(), "machine": abi.descriptor().machine, "bits": abi.pointer_bits() });
     let arg = |arg: &Arg| {
         let mut object = json!({ "name": arg.name, "type": arg.ty });
         if let Some(meaning) = &arg.meaning {
@@ -64,7 +65,9 @@ fn call(name: &str, of_abis: &[(usize, Syscall)], args: &mut Shared<Arg>, signat
     let mut variants: Vec<(usize, u32, Vec<(usize, i32)>)> = Vec::new();
     for &(abi, call) in of_abis {
         let signature = Signature {
-            args: call.args_known().then(|| (0..call.args().len()).map(|index| args.index(Arg::of(call, index))).collect()),
+            args: call
+                .args_known()
+                .then(|| (0..call.args().len()).map(|index| args.index(Arg::of(call, index))).collect()),
             returns: call.return_type().to_string(),
         };
         let signature = signatures.index(signature);
@@ -76,9 +79,7 @@ fn call(name: &str, of_abis: &[(usize, Syscall)], args: &mut Shared<Arg>, signat
             None => variants.push((signature, categories, vec![number])),
         }
     }
-    let variant = |(signature, categories, numbers): &(usize, u32, Vec<_>)| {
-        json!({ "signature": signature, "categories": categories, "numbers": numbers })
-    };
+    let variant = |(signature, categories, numbers): &(usize, u32, Vec<_>)| json!({ "signature": signature, "categories": categories, "numbers": numbers });
     // The page is a matter of the name.
     let page = of_abis.first().and_then(|(_, call)| call.manual_page());
     json!({
@@ -114,7 +115,7 @@ fn meaning(call: Syscall, index: usize) -> Option<String> {
     let length = call.length_of(index)?;
     let (star, holder) = (if length.is_indirect() { "*" } else { "" }, call.args()[length.arg()].name());
     let unit = format!("{:?}", length.unit()).to_lowercase();
-    Some(format!("its length: {star}{holder}, in {unit}"))
+    Some(format!("its length in {unit}: {star}{holder}"))
 }
 
 /// A list without duplicates, whose items are referred to by their index.

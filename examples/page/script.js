@@ -31,7 +31,7 @@ const PRESETS = {
 const preset = (name) => allAbis.filter((abi) => PRESETS[name](data.abis[abi]));
 
 /** All that one chooses. It is in the page's address, but for the call that is open, which is the address's fragment. */
-const chosen = { query: '', abis: preset('Common'), categories: 0, show: '', radix: 10 };
+const chosen = { query: '', abis: preset('Common'), categories: 0, show: '', radix: 10, sort: undefined };
 
 // Searching.
 
@@ -97,11 +97,13 @@ function isShown({ call, variants, categories }) {
   }
 }
 
-/** The calls that all words fit, the best fit first. */
+/** The calls that all words fit: the best fit first, or by the numbers of the ABI that one sorts by. */
 function find(views, words) {
   const fits = views.filter(isShown).map((view) => ({ view, rank: words.reduce((sum, word) => sum + rank(word, view), 0) }));
-  // A stable sort: where the ranks are equal, the names' order stays.
-  return fits.filter(({ rank }) => rank < Infinity).sort((a, b) => a.rank - b.rank).map(({ view }) => view);
+  const results = fits.filter(({ rank }) => rank < Infinity);
+  // A stable sort: where the keys are equal, the names' order stays.
+  const key = ({ view, rank }) => chosen.sort === undefined ? rank : view.call.onAbi[chosen.sort]?.number ?? Number.MAX_VALUE;
+  return results.sort((a, b) => key(a) - key(b)).map(({ view }) => view);
 }
 
 // Making elements. Text becomes text nodes, never HTML.
@@ -134,7 +136,7 @@ function marked(text, words) {
 }
 
 /** The arguments and the result. `isMarked` says which arguments are marked; with `lines`, each has a line of its own. */
-function signatureParts({ args, returns }, isMarked, lines = false) {
+function signatureParts({ args, returns }, isMarked, lines = false, isResultMarked = false) {
   const list = (args ?? []).flatMap((index, position) => {
     const { name, type } = data.args[index];
     const arg = element(isMarked(index, position) ? 'mark' : 'span', {}, name, ': ', element('span', { class: 'type' }, type));
@@ -142,7 +144,8 @@ function signatureParts({ args, returns }, isMarked, lines = false) {
     return [before, arg, position < args.length - 1 || lines ? ',' : ''];
   });
   const end = lines && list.length > 0 ? '\n' : '';
-  return ['(', ...(args ? list : ['...']), `${end}) -> `, element('span', { class: 'type' }, returns)];
+  return ['(', ...(args ? list : ['...']), `${end}) -> `,
+    element(isResultMarked ? 'mark' : 'span', { class: 'type' }, returns)];
 }
 
 // The list of results.
@@ -161,9 +164,9 @@ function row({ call, variants, categories }, index) {
   const cells = chosen.abis.map((abi) => numberCell(call, abi));
   const heading = element('th', { scope: 'row', role: 'rowheader' },
     element('span', { class: 'name-line' }, name,
-      element('span', { class: 'tags' }, namesOf(categories).join(' '))),
-    element('code', { class: 'signature' }, ...signatureParts(signature, isHit)),
-    ...(differ > 1 ? [element('span', { class: 'differ' }, `${differ} signatures on these ABIs`)] : []));
+      element('span', { class: 'tags' }, namesOf(categories).join(' ')),
+      ...(differ > 1 ? [element('span', { class: 'differ' }, `${differ} signatures`)] : [])),
+    element('code', { class: 'signature' }, ...signatureParts(signature, isHit)));
   return element('tr', { role: 'row', 'aria-rowindex': index + 2 }, heading, ...cells);
 }
 
@@ -191,13 +194,14 @@ function makeRows(until) {
 
 /** Searches, and shows the results from the first one on. */
 function showResults() {
+  if (!chosen.abis.includes(chosen.sort)) {
+    chosen.sort = undefined;
+  }
   list.words = wordsOf(chosen.query).map(prepare);
   list.results = find(callsOf(chosen.abis), list.words);
   list.rows = 0;
 
-  byId('result-head').replaceChildren(
-    element('th', { scope: 'col', role: 'columnheader' }, 'Call'),
-    ...abiNames(chosen.abis).map((name) => element('th', { scope: 'col', role: 'columnheader' }, name)));
+  byId('result-head').replaceChildren(element('th', { scope: 'col', role: 'columnheader' }, 'Call'), ...chosen.abis.map(columnHead));
   byId('result-rows').replaceChildren();
   byId('result-table').hidden = list.results.length === 0;
   byId('result-table').setAttribute('aria-rowcount', list.results.length + 1);
@@ -206,6 +210,19 @@ function showResults() {
   makeRows(ROWS_AT_ONCE);
   showNoResult();
   writeAddress();
+}
+
+/** The name of an ABI, which sorts by its numbers, and again does not. */
+function columnHead(abi) {
+  const { name } = data.abis[abi];
+  const isSorted = chosen.sort === abi;
+  const button = element('button', { type: 'button', title: isSorted ? 'Sort by name' : `Sort by the numbers of ${name}`, 'data-abi': name }, name);
+  button.addEventListener('click', () => {
+    chosen.sort = isSorted ? undefined : abi;
+    showResults();
+    byId('result-head').querySelector(`[data-abi=${name}]`).focus();
+  });
+  return element('th', { scope: 'col', role: 'columnheader', 'aria-sort': isSorted ? 'ascending' : undefined }, button);
 }
 
 /** Where there is no result: why, and what would have one. */
@@ -292,11 +309,11 @@ function abisOf(variants) {
 
 /** The different signatures of a call, each with the ABIs that have it: that of most ABIs first. */
 function signaturesOf(call) {
-  const groups = Map.groupBy
-    ? Map.groupBy(call.variants, ({ signature }) => signature)
-    : call.variants.reduce((map, variant) => map.set(variant.signature, [...(map.get(variant.signature) ?? []), variant]), new Map());
-  return [...groups].map(([signature, variants]) => ({ signature, abis: abisOf(variants) }))
-    .sort((a, b) => b.abis.length - a.abis.length);
+  const signatures = [...new Set(call.variants.map(({ signature }) => signature))];
+  const groups = signatures.map((signature) => {
+    return { signature, abis: abisOf(call.variants.filter((variant) => variant.signature === signature)) };
+  });
+  return groups.sort((a, b) => b.abis.length - a.abis.length);
 }
 
 function signatureSections(call) {
@@ -305,11 +322,12 @@ function signatureSections(call) {
   const heading = signatures.length > 1 ? `${signatures.length} signatures` : 'Signature';
   const sections = [element('h3', {}, heading)];
   for (const { signature, abis } of signatures) {
-    const differs = (index, position) => signature !== usual && usual.args?.[position] !== index;
+    const differs = difference(usual, signature);
+    const code = signatureParts(signature, differs, true, usual.returns !== signature.returns);
     const onAbis = signatures.length > 1 ? [abiList(abis)] : [];
     const meanings = (signature.args ?? []).map((index) => data.args[index]).filter(({ meaning }) => meaning);
     sections.push(element('div', { class: 'variant' }, ...onAbis,
-      element('pre', { tabindex: '0', 'aria-label': 'Signature' }, element('code', {}, element('b', {}, call.name), ...signatureParts(signature, differs, true))),
+      element('pre', { tabindex: '0', 'aria-label': 'Signature' }, element('code', {}, element('b', {}, call.name), ...code)),
       ...(meanings.length > 0 ? [element('dl', { class: 'keyed' },
         ...meanings.flatMap(({ name, meaning }) => [element('dt', {}, element('code', {}, name)), element('dd', {}, meaning)]))] : [])));
   }
@@ -317,6 +335,24 @@ function signatureSections(call) {
     sections.push(element('p', { class: 'quiet' }, `Marked: what differs from the signature on ${abis.length} ABIs.`));
   }
   return sections;
+}
+
+/** Which arguments of a signature differ from the usual ones: all but those at the start and at the end that are the same. */
+function difference({ args: usual }, { args }) {
+  if (!usual || !args) {
+    return () => true;
+  }
+  const isSame = (position) => args[position] === usual[position];
+  const isSameFromEnd = (back) => args.at(-back) === usual.at(-back);
+  let start = 0;
+  while (start < args.length && isSame(start)) {
+    start += 1;
+  }
+  let end = 0;
+  while (start + end < Math.min(args.length, usual.length) && isSameFromEnd(end + 1)) {
+    end += 1;
+  }
+  return (index, position) => position >= start && position < args.length - end;
 }
 
 function abiList(abis) {
@@ -400,6 +436,7 @@ function writeAddress() {
     if (chosen.categories !== 0) params.set('category', namesOf(chosen.categories).join(','));
     if (chosen.show !== '') params.set('show', chosen.show);
     if (chosen.radix !== 10) params.set('radix', chosen.radix);
+    if (chosen.sort !== undefined) params.set('sort', data.abis[chosen.sort].name);
     const search = String(params).replaceAll('%2C', ',');
     history.replaceState(null, '', location.pathname + (search && `?${search}`) + location.hash);
   }, 200);
@@ -419,6 +456,7 @@ function readAddress() {
   chosen.show = byId('show-choice').value;
   chosen.radix = params.get('radix') === '16' ? 16 : 10;
   byId('radix-choice').value = chosen.radix;
+  chosen.sort = chosen.abis.find((abi) => data.abis[abi].name === params.get('sort'));
   byId('search-box').value = chosen.query;
 }
 
@@ -469,6 +507,7 @@ function makeCategoryRow() {
     });
     byId('category-row').append(button);
   }
+  byId('category-row').querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 /** Moves from the search box into the list, within it, and back. */
@@ -567,7 +606,7 @@ makeCategoryRow();
 showAbis();
 showResults();
 openFromAddress();
-// Where there is a keyboard: on a telephone, it would cover half of the page.
-if (!openCall && matchMedia('(pointer: fine)').matches) {
+// But where that brings a keyboard up, which covers half of the screen.
+if (!openCall && !matchMedia('(pointer: coarse)').matches) {
   byId('search-box').focus();
 }
