@@ -3,7 +3,7 @@
 //! ```text
 //! {
 //!   "version": "0.1.0",
-//!   "abis": [{ "name": "x86_64", "machine": "x86", "bits": 64 }, …],
+//!   "abis": [{ "name": "x86_64", "bits": 64 }, …],
 //!   "categories": ["desc", "file", …],
 //!   "args": [{ "name": "fd", "type": "i32" }, { "name": "buf", "type": "*mut u8", "meaning": "its length in bytes: count" }, …],
 //!   "signatures": [{ "args": [0, 1, 2], "returns": "isize" }, …],
@@ -40,8 +40,7 @@ pub fn data() -> Data {
     let rows = calls.values().map(Vec::len).sum();
     let calls: Vec<_> = calls.iter().map(|(name, of_abis)| call(name, of_abis, &mut args, &mut signatures)).collect();
 
-    let abi =
-        |abi: &Abi| json!({ "name": abi.name(), "machine": abi.descriptor().machine, "bits": abi.pointer_bits() });
+    let abi = |abi: &Abi| json!({ "name": abi.name(), "bits": abi.pointer_bits() });
     let arg = |arg: &Arg| {
         let mut object = json!({ "name": arg.name, "type": arg.ty });
         if let Some(meaning) = &arg.meaning {
@@ -49,12 +48,13 @@ pub fn data() -> Data {
         }
         object
     };
+    let signature = |signature: &Signature| json!({ "args": signature.args, "returns": signature.returns });
     let json = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "abis": Abi::ALL.iter().map(abi).collect::<Vec<_>>(),
         "categories": Category::ALL.iter().map(|category| category.name()).collect::<Vec<_>>(),
         "args": args.list.iter().map(arg).collect::<Vec<_>>(),
-        "signatures": signatures.list.iter().map(|of: &Signature| json!({ "args": of.args, "returns": of.returns })).collect::<Vec<_>>(),
+        "signatures": signatures.list.iter().map(signature).collect::<Vec<_>>(),
         "calls": calls,
     });
     Data { json, abis: Abi::ALL.len(), rows }
@@ -62,30 +62,26 @@ pub fn data() -> Data {
 
 /// A call: those of one name.
 fn call(name: &str, of_abis: &[(usize, Syscall)], args: &mut Shared<Arg>, signatures: &mut Shared<Signature>) -> Value {
-    let mut variants: Vec<(usize, u32, Vec<(usize, i32)>)> = Vec::new();
+    let mut variants: BTreeMap<(usize, u32), Vec<(usize, i32)>> = BTreeMap::new();
     for &(abi, call) in of_abis {
+        let args_known = call.args_known();
         let signature = Signature {
-            args: call
-                .args_known()
-                .then(|| (0..call.args().len()).map(|index| args.index(Arg::of(call, index))).collect()),
+            args: args_known.then(|| (0..call.args().len()).map(|index| args.index(Arg::of(call, index))).collect()),
             returns: call.return_type().to_string(),
         };
-        let signature = signatures.index(signature);
-        let categories = (0..).zip(Category::ALL).filter(|&(_, &category)| call.categories().contains(category));
-        let categories = categories.fold(0, |bits, (bit, _)| bits | 1 << bit);
-        let number = (abi, call.id());
-        match variants.iter_mut().find(|variant| (variant.0, variant.1) == (signature, categories)) {
-            Some((.., numbers)) => numbers.push(number),
-            None => variants.push((signature, categories, vec![number])),
-        }
+        let has = |category| u32::from(call.categories().contains(category));
+        let categories = Category::ALL.iter().rev().fold(0, |bits, &category| bits << 1 | has(category));
+        variants.entry((signatures.index(signature), categories)).or_default().push((abi, call.id()));
     }
-    let variant = |(signature, categories, numbers): &(usize, u32, Vec<_>)| json!({ "signature": signature, "categories": categories, "numbers": numbers });
+    let variants = variants.iter().map(|((signature, categories), numbers)| {
+        json!({ "signature": signature, "categories": categories, "numbers": numbers })
+    });
     // The page is a matter of the name.
     let page = of_abis.first().and_then(|(_, call)| call.manual_page());
     json!({
         "name": name,
         "page": page.map(|page| (page.name(), page.section())),
-        "variants": variants.iter().map(variant).collect::<Vec<_>>(),
+        "variants": variants.collect::<Vec<_>>(),
     })
 }
 
