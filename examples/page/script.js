@@ -18,6 +18,8 @@ for (const call of data.calls) {
     }
   }
 }
+/** The greatest number of each ABI. */
+const longest = data.abis.map((_, abi) => Math.max(...data.calls.map((call) => call.onAbi[abi]?.number ?? 0)));
 const callsByName = new Map(data.calls.map((call) => [call.name, call]));
 const allAbis = data.abis.map((_, index) => index);
 
@@ -41,24 +43,28 @@ function wordsOf(query) {
   return words.map((word) => word.replace(/\s+/g, ' ').replace(/: ?/, ': ').trim());
 }
 
-/** A word, prepared: the number that it may be, and which of all arguments it is found in. */
+const bitsOf = (isMeant) => data.categories.filter(isMeant).reduce((bits, name) => bits | categoryBit(name), 0);
+
+/** A word, prepared: the number that it may be, the categories that it is or begins, and which of all arguments it is found in. */
 function prepare(word) {
+  const isCategory = word.startsWith('%');
   // strace's `%%stat` is `stat_like` here.
-  const category = word.startsWith('%') ? word.replace(/^%%(.+)/, '%$1_like').slice(1) : undefined;
+  const category = isCategory ? word.replace(/^%%(.+)/, '%$1_like').slice(1) : word;
+  const isBits = bitsOf((name) => name === category);
+  const beginsBits = bitsOf((name) => name.startsWith(category));
   const number = /^(\d+|0x[\da-f]+)$/.test(word) ? Number(word) : undefined;
-  const argRanks = category === undefined ? data.args.map((arg) => {
-    const isWhole = arg.name.toLowerCase() === word || arg.words.endsWith(`: ${word}`) || arg.words.endsWith(` ${word}`);
+  const argRanks = isCategory ? [] : data.args.map((arg) => {
+    const isWhole = arg.name.toLowerCase() === word || arg.words.endsWith(` ${word}`);
     return isWhole ? 5 : arg.words.includes(word) ? 7 : Infinity;
-  }) : [];
-  return { word, category, number, argRanks };
+  });
+  return { word, isCategory, isBits, beginsBits, number, argRanks };
 }
 
 /** How well a word fits a call on the chosen ABIs: 0 is best, and Infinity is not at all. */
-function rank({ word, category, number, argRanks }, { call, variants, categories }) {
-  const categoryRank = (prefix) => Math.min(...data.categories.map((name, bit) =>
-    (categories & 1 << bit) === 0 ? Infinity : name === prefix ? 4 : name.startsWith(prefix) ? 6 : Infinity));
-  if (category !== undefined) {
-    return categoryRank(category);
+function rank({ word, isCategory, isBits, beginsBits, number, argRanks }, { call, variants, categories }) {
+  let best = categories & isBits ? 4 : categories & beginsBits ? 6 : Infinity;
+  if (isCategory) {
+    return best;
   }
   if (call.name === word || (number !== undefined && chosen.abis.some((abi) => call.onAbi[abi]?.number === number))) {
     return 0;
@@ -66,7 +72,6 @@ function rank({ word, category, number, argRanks }, { call, variants, categories
   if (call.name.includes(word)) {
     return call.name.startsWith(word) ? 1 : call.name.includes(`_${word}`) ? 2 : 3;
   }
-  let best = categoryRank(word);
   for (const { signature } of variants) {
     for (const arg of signature.args ?? []) {
       best = Math.min(best, argRanks[arg]);
@@ -128,7 +133,7 @@ const namesOf = (categories) => data.categories.filter((_, bit) => (categories &
 
 /** A text, those parts of it marked that the words of the query are found in. */
 function marked(text, words) {
-  const parts = words.filter(({ category }) => category === undefined).map(({ word }) => word.replace(/[^\w]/g, '\\$&'));
+  const parts = words.filter(({ isCategory }) => !isCategory).map(({ word }) => word.replace(/[^\w]/g, '\\$&'));
   if (parts.length === 0) {
     return [text];
   }
@@ -150,10 +155,10 @@ function signatureParts({ args, returns }, isMarked, lines = false, isResultMark
 
 // The list of results.
 
-/** What the list shows: the results, the words that they were found by, and how many of them have a row yet. */
-const list = { results: [], words: [], rows: 0 };
-/** Rows that are made at once. More follow when they come near: a thousand rows would keep a key waiting. */
-const ROWS_AT_ONCE = 40;
+/** What the list shows: the calls of the chosen ABIs, the words that are looked for, the results, and how many have a row yet. */
+const list = { views: [], words: [], results: [], rows: 0 };
+/** Rows that are made at first. More follow once these are seen, and as one scrolls: a thousand rows would keep a key waiting. */
+const FIRST_ROWS = 12;
 
 function row({ call, variants, categories }, index) {
   const isHit = (arg) => list.words.some(({ argRanks }) => argRanks[arg] < Infinity);
@@ -192,24 +197,40 @@ function makeRows(until) {
   list.rows += results.length;
 }
 
+/** Makes rows until they reach well beyond what is seen. */
+function fill() {
+  const pane = byId('list-pane');
+  while (list.rows < list.results.length && pane.scrollTop + 1.5 * pane.clientHeight > pane.scrollHeight) {
+    // So many that one who scrolls to the end waits for it but a few times.
+    makeRows(Math.ceil(1.5 * list.rows));
+  }
+}
+
 /** Searches, and shows the results from the first one on. */
 function showResults() {
-  if (!chosen.abis.includes(chosen.sort)) {
-    chosen.sort = undefined;
-  }
   list.words = wordsOf(chosen.query).map(prepare);
-  list.results = find(callsOf(chosen.abis), list.words);
+  list.results = find(list.views, list.words);
   list.rows = 0;
 
   byId('result-head').replaceChildren(element('th', { scope: 'col', role: 'columnheader' }, 'Call'), ...chosen.abis.map(columnHead));
+  byId('result-table').style.setProperty('--columns', `${chosen.abis.reduce((sum, abi) => sum + width(abi), 0)}rem`);
   byId('result-rows').replaceChildren();
   byId('result-table').hidden = list.results.length === 0;
   byId('result-table').setAttribute('aria-rowcount', list.results.length + 1);
   byId('result-count').textContent = `${count(list.results.length, 'call')} on ${count(chosen.abis.length, 'ABI')}`;
   byId('list-pane').scrollTop = 0;
-  makeRows(ROWS_AT_ONCE);
+  makeRows(FIRST_ROWS);
+  requestAnimationFrame(() => setTimeout(fill));
   showNoResult();
   writeAddress();
+}
+
+/**
+ * How wide an ABI's column is, in rem, by its longest text. A browser that had to find it from the cells would take longer for
+ * that than for all else that a search needs.
+ */
+function width(abi) {
+  return Math.max(data.abis[abi].name.length, inRadix(longest[abi], chosen.radix).length) * 0.57 + 1.6;
 }
 
 /** The name of an ABI, which sorts by its numbers, and again does not. */
@@ -222,7 +243,8 @@ function columnHead(abi) {
     showResults();
     byId('result-head').querySelector(`[data-abi=${name}]`).focus();
   });
-  return element('th', { scope: 'col', role: 'columnheader', 'aria-sort': isSorted ? 'ascending' : undefined }, button);
+  const style = `width: ${width(abi)}rem`;
+  return element('th', { scope: 'col', role: 'columnheader', 'aria-sort': isSorted ? 'ascending' : undefined, style }, button);
 }
 
 /** Where there is no result: why, and what would have one. */
@@ -464,11 +486,15 @@ function readAddress() {
 
 function chooseAbis(abis) {
   chosen.abis = abis;
+  if (!abis.includes(chosen.sort)) {
+    chosen.sort = undefined;
+  }
   showAbis();
   showResults();
 }
 
 function showAbis() {
+  list.views = callsOf(chosen.abis);
   for (const box of byId('abi-choices').querySelectorAll('input')) {
     box.checked = chosen.abis.includes(Number(box.value));
   }
@@ -587,11 +613,8 @@ byId('help-button').addEventListener('click', () => {
   arrange();
   byId('help-title').focus();
 });
-byId('list-pane').addEventListener('scroll', ({ target }) => {
-  if (target.scrollTop + 2 * target.clientHeight > target.scrollHeight) {
-    makeRows(list.rows + ROWS_AT_ONCE);
-  }
-}, { passive: true });
+byId('list-pane').addEventListener('scroll', fill, { passive: true });
+addEventListener('resize', fill);
 addEventListener('popstate', () => {
   openFromAddress();
   // The address that one went back to has what was chosen then.

@@ -60,7 +60,12 @@ impl Browser {
         if port == 0 {
             return Err(format!("chromedriver does not start: {said}"));
         }
-        let options = json!({ "goog:chromeOptions": { "args": OPTIONS }, "goog:loggingPrefs": { "browser": "ALL" } });
+        let options = json!({
+            "goog:chromeOptions": { "args": OPTIONS },
+            "goog:loggingPrefs": { "browser": "ALL" },
+            // A machine may have much else to do.
+            "timeouts": { "script": 300_000 },
+        });
         let session = browser.command("POST", "/session", &json!({ "capabilities": { "alwaysMatch": options } }))?;
         browser.session = format!("/session/{}", session["sessionId"].as_str().unwrap_or_default());
         Ok(browser)
