@@ -170,7 +170,8 @@ fn the_library_says_what_the_rows_say() {
 #[test]
 fn releases_are_those_of_the_manual_page() {
     let (table, mut compared) = (table(), 0);
-    let releases: BTreeMap<_, _> = facts("since.tsv").into_iter().map(|line| (line[0].clone(), line[1].clone())).collect();
+    let releases: BTreeMap<_, _> =
+        facts("since.tsv").into_iter().map(|line| (line[0].clone(), line[1].clone())).collect();
     for (name, row) in &table.calls {
         let since = releases.get(name).and_then(|since| since.split(';').next()).filter(|since| *since != "-");
         let line = row.line;
@@ -190,13 +191,14 @@ fn rules_and_sets_are_used() {
     }
     let read = |file: &str| fs::read_to_string(common::root().join("tables").join(file)).unwrap();
     let (calls, cases, constants) = (read("calls.rs"), read("cases.rs"), read("constants.rs"));
-    let is_word = |text: &str, word: &str| {
-        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|part| part == word)
-    };
+    let is_word =
+        |text: &str, word: &str| text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|part| part == word);
     let mut sets = 0;
     for line in constants.lines() {
         let mut words = line.split_whitespace();
-        let Some("flags" | "modes" | "choice" | "codes") = words.next().filter(|_| line.ends_with('{')) else { continue };
+        let Some("flags" | "modes" | "choice" | "codes") = words.next().filter(|_| line.ends_with('{')) else {
+            continue;
+        };
         let set = words.next().unwrap();
         let is_used = is_word(&calls, set) || is_word(&cases, set) || constants.contains(&format!(" rest {set} {{"));
         // A signal and a clock are meanings of their own, each with a set.

@@ -43,6 +43,10 @@ pub struct Options {
     /// Write one JSON object in each line
     #[arg(long, conflicts_with = "summary")]
     pub json: bool,
+    /// Show numbers as numbers, and all arguments: `openat(AT_FDCWD, "/", 0x80000, 000)` instead of `openat(AT_FDCWD, "/",
+    /// O_RDONLY|O_CLOEXEC)`
+    #[arg(long)]
+    pub raw: bool,
     /// Show the names of arguments: `close(fd=3)`
     #[arg(long)]
     pub arg_names: bool,

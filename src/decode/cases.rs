@@ -136,7 +136,10 @@ const fn columns() -> Columns {
         while i < text.picks.len() {
             columns.picks[picks] = match row_named(text.set, text.picks[i]) {
                 Some(row) => row,
-                None => Message::of(text.call).text(" of tables/cases.rs: its set has no constant ").text(text.picks[i]).panic(),
+                None => Message::of(text.call)
+                    .text(" of tables/cases.rs: its set has no constant ")
+                    .text(text.picks[i])
+                    .panic(),
             };
             picks += 1;
             i += 1;

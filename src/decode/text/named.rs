@@ -56,7 +56,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             Type::Pointer { .. } if bits != 0 => {
                 // Until the call has returned, and where it has failed, there is nothing that it wrote.
                 let is_later = self.is_later_pointer(row, meaning, arg);
-                let has_returned = matches!(self.outcome, Some(outcome) if outcome.errno().is_none());
+                // No process has ended, so there is no status, either.
+                let is_nothing = meaning == Meaning::Status && self.outcome == Some(Outcome::ProcessId(0));
+                let has_returned = self.outcome.is_some_and(|outcome| outcome.errno().is_none()) && !is_nothing;
                 if !is_later || has_returned {
                     return self.behind(f, row, meaning, arg, value);
                 }
@@ -71,7 +73,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
     }
 
     fn is_later_pointer(&self, row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
-        self.is_named_later(row, meaning, arg) || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
+        self.is_named_later(row, meaning, arg)
+            || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
     }
 
     /// Writes a number that has this meaning; `bits` is extended to 64 bits with its sign.
@@ -126,7 +129,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         match (arg.ty(), value) {
             (_, _) if meaning == Meaning::Address => hexadecimal(f, address),
             (Type::Pointer { to: Pointee::Bytes, .. }, Value::Buffer { .. }) => self.option(f, meaning, arg, value),
-            (Type::Pointer { to: Pointee::Int(int), .. }, Value::Buffer { len: Some(len), .. }) if meaning == Meaning::Cpu => {
+            (Type::Pointer { to: Pointee::Int(int), .. }, Value::Buffer { len: Some(len), .. })
+                if meaning == Meaning::Cpu =>
+            {
                 let len = if mutable { self.filled_bytes(len) } else { len };
                 self.bits(f, address, len, int, |f, bit| write!(f, "{bit}"))
             }
@@ -142,7 +147,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 let filled = matches!(row.and_then(|row| calls::data(row, arg)), Some(Held::Filled));
                 self.buffers(f, address, len, filled)
             }
-            (Type::Pointer { to: Pointee::Struct(to), .. }, Value::Buffer { len: Some(len), .. }) if is_signal_set(to) => {
+            (Type::Pointer { to: Pointee::Struct(to), .. }, Value::Buffer { len: Some(len), .. })
+                if is_signal_set(to) =>
+            {
                 self.signals(f, address, len)
             }
             (Type::Pointer { to: Pointee::Struct(Struct::old_sigset_t), .. }, _) => {
@@ -315,10 +322,7 @@ fn is_signal_set(to: Struct) -> bool {
 
 /// Whether a value of this meaning is a number, not bytes or a text.
 fn is_numeric(meaning: Meaning) -> bool {
-    !matches!(
-        meaning,
-        Meaning::Data | Meaning::Path | Meaning::String | Meaning::Strings | Meaning::Environment
-    )
+    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String | Meaning::Strings | Meaning::Environment)
 }
 
 /// `SIGTERM`, `SIGRT_1`; in a set, without `SIG`.
