@@ -229,8 +229,8 @@ impl Abi {
         Self::ALL.iter().copied().find(|abi| abi.name() == name)
     }
 
-    /// The ABI of a call, from the `AUDIT_ARCH_*` and the number that ptrace, seccomp and audit report. The number
-    /// distinguishes ABIs that share an `AUDIT_ARCH_*`. `None` if the ABI isn't compiled in.
+    /// The ABI of a call, from the `AUDIT_ARCH_*` and the number, of any integer type, that ptrace, seccomp and audit report.
+    /// The number distinguishes ABIs that share an `AUDIT_ARCH_*`. `None` if the ABI isn't compiled in.
     ///
     /// A kernel reports the calls of ARM's old ABI (OABI) without their 0x900000, as if they were calls of the new one (EABI).
     /// To override that for a call whose instruction is the old ABI's, add 0x900000 to the number.
@@ -240,7 +240,8 @@ impl Abi {
     /// assert_eq!(Abi::from_audit_arch(0xC000_003E, 0), Some(Abi::X86_64));
     /// assert_ne!(Abi::from_audit_arch(0xC000_003E, 0x4000_0000), Some(Abi::X86_64), "x32");
     /// ```
-    pub fn from_audit_arch(arch: u32, number: u32) -> Option<Self> {
+    pub fn from_audit_arch(arch: u32, number: impl TryInto<u32>) -> Option<Self> {
+        let number = number.try_into().ok()?;
         Self::ALL.iter().copied().find(|abi| {
             let facts = abi.descriptor();
             facts.audit_archs.contains(&arch) && (facts.number_base..=facts.number_limit).contains(&number)
