@@ -91,7 +91,7 @@ pub mod bpf;
 // The other modules import it from here.
 use paste::paste;
 
-pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64};
+pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64, UnknownAbi};
 #[allow(unused_imports, unreachable_pub, reason = "there may be no native table")]
 pub use arch::native::*;
 pub use args::SyscallArgs;

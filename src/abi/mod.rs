@@ -3,6 +3,7 @@
 #[macro_use]
 mod errno_family;
 mod list;
+mod names;
 
 use core::fmt;
 
@@ -10,12 +11,15 @@ pub use errno_family::ErrnoFamily;
 #[cfg(feature = "decode")]
 pub(crate) use errno_family::family;
 pub(crate) use list::abis;
+#[cfg(feature = "decode")]
+pub(crate) use names::NAMES;
+pub use names::UnknownAbi;
 
 // Turns the list into `Abi` and those of its items that depend on which ABIs are compiled in.
 macro_rules! abi {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, native if $native:meta { $($facts:tt)* }
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta { $($facts:tt)* }
     )*) => {
         /// An ABI: a way of calling the kernel, with numbers of its own.
         ///
@@ -218,7 +222,7 @@ impl Abi {
         core::iter::once(self).chain(others)
     }
 
-    /// The ABI of that name, if it is compiled in.
+    /// The ABI of that name, if it is compiled in. Names that others give to ABIs are parsed: `"arm64".parse::<Abi>()`.
     ///
     /// ```
     /// # use sysno::Abi;

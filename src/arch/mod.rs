@@ -50,7 +50,7 @@ macro_rules! known_arg_names {
 macro_rules! modules {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, native if $native:meta $facts:tt
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
     )*) => {
         $(
             #[cfg(any(feature = $feature, $native))]
