@@ -77,8 +77,8 @@ fn selected_abis(name: &str) -> Result<Selected, String> {
         return Ok(Selected::All);
     }
     name.parse().map(Selected::One).map_err(|error: UnknownAbi| match Abi::nearest(name) {
-        Some(abi) => format!("{error}; did you mean `{abi}`?"),
-        None => format!("{error}; --abis shows all"),
+        Some(abi) if error.abis().is_empty() => format!("{error}; did you mean `{abi}`?"),
+        _ => format!("{error}; --abis shows all"),
     })
 }
 
