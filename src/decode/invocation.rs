@@ -4,7 +4,8 @@ use core::iter::FusedIterator;
 
 use static_assertions::{assert_impl_all, const_assert};
 
-use super::length::LengthUnit;
+use super::calls;
+use super::length::{self, LengthUnit};
 use super::outcome::Outcome;
 use super::value::Value;
 use super::word::{sign_extended, truncated};
@@ -13,7 +14,7 @@ use crate::row::{Arg, Pointee, Type};
 use crate::table::Syscall;
 
 /// The most words that a call of any ABI is made with.
-const WORDS: usize = 8;
+pub(super) const WORDS: usize = 8;
 
 /// A call with the registers that it was made with.
 ///
@@ -189,7 +190,8 @@ impl Invocation {
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 0, 0]).args().len(), 1);
     /// ```
     pub fn args(&self) -> Decoded {
-        Decoded { call: *self, next: 0, end: self.known_args().len() as u8 }
+        let row = self.syscall.and_then(|call| calls::row(call.name()));
+        Decoded { call: *self, row, next: 0, end: self.known_args().len() as u8 }
     }
 
     /// The result of the call, from the result register alone: see [`Syscall::result_from_register`]. `None` on an ABI that flags
@@ -227,11 +229,12 @@ impl Invocation {
 
     /// The value of the argument at `index`; missing if it isn't known.
     pub(crate) fn value(&self, index: usize) -> Value {
-        self.known_args().get(index).map_or(Value::Missing, |arg| self.value_of(index, arg))
+        let row = self.syscall.and_then(|call| calls::row(call.name()));
+        self.known_args().get(index).map_or(Value::Missing, |arg| self.value_of(row, index, arg))
     }
 
-    /// The same, if the argument at `index` has been looked up already.
-    pub(crate) fn value_of(&self, index: usize, arg: &Arg) -> Value {
+    /// The same, if the argument at `index` and the call's row in tables/calls.rs have been looked up already.
+    pub(super) fn value_of(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Value {
         let Some(call) = self.syscall.filter(|_| self.present & 1 << index != 0) else { return Value::Missing };
         let word = self.words[index];
         match arg.ty() {
@@ -241,7 +244,7 @@ impl Invocation {
             Type::Int(_) => Value::Unsigned(word),
             Type::String => Value::String(word),
             Type::Pointer { mutable: false, to: Pointee::String } => Value::Strings(word),
-            Type::Pointer { to, .. } => match call.length_of(index) {
+            Type::Pointer { to, .. } => match length::of(row, call.args(), index) {
                 None if to == Pointee::Bytes => Value::Buffer { address: word, len: None },
                 None => Value::Address(word),
                 Some(length) => {
@@ -257,14 +260,31 @@ impl Invocation {
         }
     }
 
+    /// The bits of an argument that is made of constants, which have at most 32: a number that was extended to 64 bits with its
+    /// sign is as it was before.
+    #[cfg(feature = "names")]
+    pub(super) fn constant_bits(&self, index: usize) -> Option<u64> {
+        let arg = self.known_args().get(index).filter(|arg| matches!(arg.ty(), Type::Int(_)))?;
+        let bits = self.value_of(None, index, arg).bits()?;
+        Some(constant_bits(bits, arg.ty().bits(self.abi?.pointer_bits())))
+    }
+
     /// The value of an argument that is a length.
     fn len(&self, index: usize) -> Option<u64> {
-        match self.value(index) {
+        let arg = self.known_args().get(index).filter(|arg| matches!(arg.ty(), Type::Int(_)))?;
+        match self.value_of(None, index, arg) {
             Value::Signed(len) => u64::try_from(len).ok(),
             Value::Unsigned(len) => Some(len),
             _ => None,
         }
     }
+}
+
+/// The bits of a value of that width, at most 32 if the others only extend its sign.
+#[cfg(feature = "names")]
+pub(super) fn constant_bits(value: u64, width: u8) -> u64 {
+    let bits = truncated(value, width);
+    if width == 64 && bits as i64 == i64::from(bits as i32) { truncated(bits, 32) } else { bits }
 }
 
 impl Syscall {
@@ -316,6 +336,8 @@ impl Syscall {
 #[derive(Clone, Debug)]
 pub struct Decoded {
     call: Invocation,
+    /// The call's row in tables/calls.rs.
+    row: Option<calls::Row>,
     next: u8,
     end: u8,
 }
@@ -335,7 +357,7 @@ impl Decoded {
     fn pair(&self, index: u8) -> (Arg, Value) {
         let index = usize::from(index);
         let arg = self.call.known_args()[index];
-        (arg, self.call.value_of(index, &arg))
+        (arg, self.call.value_of(self.row, index, &arg))
     }
 }
 

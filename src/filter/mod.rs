@@ -77,7 +77,6 @@
 
 mod error;
 mod expression;
-mod nearest;
 #[cfg(feature = "regex")]
 mod regex;
 #[cfg(not(feature = "regex"))]

@@ -175,6 +175,21 @@ macro_rules! __syscall_enum_decode {
                 self.syscall().manual_page()
             }
 
+            /// The release of Linux that brought the call, as syscalls(2) of man-pages 6.20 has it; `None` if that page doesn't say.
+            pub fn since(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                self.syscall().since()
+            }
+
+            /// What the argument at index `arg` stands for; `None` if there is none. See `Syscall::meaning_of`.
+            pub fn meaning_of(self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Meaning> {
+                self.syscall().meaning_of(arg)
+            }
+
+            /// What the result stands for, if the call succeeds. See `Syscall::meaning_of_result`.
+            pub fn meaning_of_result(self) -> $crate::Meaning {
+                self.syscall().meaning_of_result()
+            }
+
             /// Which argument holds the length of the data that the argument at index `arg` points to, and the unit of that
             /// length; `None` if no argument does. See `Syscall::length_of`.
             pub fn length_of(&self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Length> {

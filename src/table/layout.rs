@@ -277,7 +277,7 @@ pub const fn name_index_len(names: usize) -> usize {
 /// The hash of a name in a [`name_index`]: of the length and of three bytes, which tell most names of a table apart.
 ///
 /// rustc evaluates it for every row, and loops and calls are slowest to evaluate, so it has few of them.
-pub(super) const fn hash(name: &[u8]) -> u32 {
+pub(crate) const fn hash(name: &[u8]) -> u32 {
     let len = name.len();
     if len == 0 {
         return 0;

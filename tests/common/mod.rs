@@ -47,8 +47,8 @@ pub fn tables() -> Vec<(String, PathBuf)> {
         .expect("tables/ is readable")
         .map(|entry| entry.expect("tables/ is readable").path())
         .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path))
-        // The tables of errnos and of other names.
-        .filter(|(name, _)| name != "errno" && name != "aliases")
+        // The tables that all ABIs share.
+        .filter(|(name, _)| !["aliases", "calls", "cases", "constants", "errno"].contains(&name.as_str()))
         .collect();
     tables.sort();
     tables
