@@ -14,7 +14,7 @@ use crate::error::ShortText;
 macro_rules! bits {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, native if $native:meta $facts:tt
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
     )*) => {
         #[allow(non_upper_case_globals)]
         mod abi {
