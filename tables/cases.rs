@@ -28,6 +28,12 @@ cases! {
     mq_open              (oflag: open_flags O_CREAT)                                                      = (mode, attr),
     mq_open              (oflag: open_flags)                                                              = (),
 
+    // Only a device has a number.
+    mknod                (mode: file_mode S_IFCHR S_IFBLK)                                                = (dev),
+    mknod                (mode: file_mode)                                                                = (),
+    mknodat              (mode: file_mode S_IFCHR S_IFBLK)                                                = (dev),
+    mknodat              (mode: file_mode)                                                                = (),
+
     fcntl                (cmd: fcntl_command F_GETFD F_GETFL F_GETOWN F_GETSIG F_GETLEASE F_GETPIPE_SZ F_GET_SEALS) = (),
     fcntl                (cmd: fcntl_command F_DUPFD F_DUPFD_CLOEXEC F_DUPFD_QUERY)                       = (arg: descriptor),
     fcntl                (cmd: fcntl_command F_SETFD)                                                     = (arg: descriptor_flags),

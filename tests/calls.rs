@@ -7,7 +7,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use common::unraw;
+use common::{facts, unraw};
 use sysno::{Abi, LengthUnit, Meaning, Pointee, Syscall, Type};
 
 /// A row of tables/calls.rs.
@@ -166,6 +166,21 @@ fn the_library_says_what_the_rows_say() {
     assert!(compared > 25_000, "only {compared} arguments compared");
 }
 
+/// The release is the first that syscalls(2) gives; where that page gives none or doesn't know the call, so does the row.
+#[test]
+fn releases_are_those_of_the_manual_page() {
+    let (table, mut compared) = (table(), 0);
+    let releases: BTreeMap<_, _> =
+        facts("since.tsv").into_iter().map(|line| (line[0].clone(), line[1].clone())).collect();
+    for (name, row) in &table.calls {
+        let since = releases.get(name).and_then(|since| since.split(';').next()).filter(|since| *since != "-");
+        let line = row.line;
+        assert_eq!(row.since, since.unwrap_or_default(), "tables/calls.rs, line {line}, `{name}`: the release");
+        compared += usize::from(since.is_some());
+    }
+    assert!(compared > 400, "only {compared} releases compared");
+}
+
 /// A rule or a set that nothing refers to is a slip of the pen, or is left over.
 #[test]
 fn rules_and_sets_are_used() {
@@ -176,13 +191,14 @@ fn rules_and_sets_are_used() {
     }
     let read = |file: &str| fs::read_to_string(common::root().join("tables").join(file)).unwrap();
     let (calls, cases, constants) = (read("calls.rs"), read("cases.rs"), read("constants.rs"));
-    let is_word = |text: &str, word: &str| {
-        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|part| part == word)
-    };
+    let is_word =
+        |text: &str, word: &str| text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|part| part == word);
     let mut sets = 0;
     for line in constants.lines() {
         let mut words = line.split_whitespace();
-        let Some("flags" | "modes" | "choice" | "codes") = words.next().filter(|_| line.ends_with('{')) else { continue };
+        let Some("flags" | "modes" | "choice" | "codes") = words.next().filter(|_| line.ends_with('{')) else {
+            continue;
+        };
         let set = words.next().unwrap();
         let is_used = is_word(&calls, set) || is_word(&cases, set) || constants.contains(&format!(" rest {set} {{"));
         // A signal and a clock are meanings of their own, each with a set.

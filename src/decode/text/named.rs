@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Memory, Text, hexadecimal};
+use super::{Memory, PATH_LIMIT, Text, hexadecimal};
 use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
 use crate::decode::invocation::constant_bits;
@@ -41,13 +41,24 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         value: Value,
     ) -> fmt::Result {
         let Some(bits) = value.bits() else { return f.write_str("?") };
+        let width = arg.ty().bits(self.pointer_bytes() * 8);
+        let address = truncated(bits, width);
+        match meaning {
+            // For these values, the argument is a text, whatever its type.
+            _ if address == 0 || !matches!(value, Value::Signed(_) | Value::Unsigned(_) | Value::Address(_)) => {}
+            Meaning::Path => return self.string(f, address, PATH_LIMIT),
+            Meaning::String => return self.string(f, address, self.limit),
+            _ => {}
+        }
         match arg.ty() {
             Type::Int(int) => return self.named_integer(f, meaning, int, bits),
             Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) => {}
             Type::Pointer { .. } if bits != 0 => {
                 // Until the call has returned, and where it has failed, there is nothing that it wrote.
                 let is_later = self.is_later_pointer(row, meaning, arg);
-                let has_returned = matches!(self.outcome, Some(outcome) if outcome.errno().is_none());
+                // No process has ended, so there is no status, either.
+                let is_nothing = meaning == Meaning::Status && self.outcome == Some(Outcome::ProcessId(0));
+                let has_returned = self.outcome.is_some_and(|outcome| outcome.errno().is_none()) && !is_nothing;
                 if !is_later || has_returned {
                     return self.behind(f, row, meaning, arg, value);
                 }
@@ -62,7 +73,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
     }
 
     fn is_later_pointer(&self, row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
-        self.is_named_later(row, meaning, arg) || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
+        self.is_named_later(row, meaning, arg)
+            || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
     }
 
     /// Writes a number that has this meaning; `bits` is extended to 64 bits with its sign.
@@ -117,7 +129,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         match (arg.ty(), value) {
             (_, _) if meaning == Meaning::Address => hexadecimal(f, address),
             (Type::Pointer { to: Pointee::Bytes, .. }, Value::Buffer { .. }) => self.option(f, meaning, arg, value),
-            (Type::Pointer { to: Pointee::Int(int), .. }, Value::Buffer { len: Some(len), .. }) if meaning == Meaning::Cpu => {
+            (Type::Pointer { to: Pointee::Int(int), .. }, Value::Buffer { len: Some(len), .. })
+                if meaning == Meaning::Cpu =>
+            {
                 let len = if mutable { self.filled_bytes(len) } else { len };
                 self.bits(f, address, len, int, |f, bit| write!(f, "{bit}"))
             }
@@ -133,7 +147,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 let filled = matches!(row.and_then(|row| calls::data(row, arg)), Some(Held::Filled));
                 self.buffers(f, address, len, filled)
             }
-            (Type::Pointer { to: Pointee::Struct(to), .. }, Value::Buffer { len: Some(len), .. }) if is_signal_set(to) => {
+            (Type::Pointer { to: Pointee::Struct(to), .. }, Value::Buffer { len: Some(len), .. })
+                if is_signal_set(to) =>
+            {
                 self.signals(f, address, len)
             }
             (Type::Pointer { to: Pointee::Struct(Struct::old_sigset_t), .. }, _) => {
@@ -306,10 +322,7 @@ fn is_signal_set(to: Struct) -> bool {
 
 /// Whether a value of this meaning is a number, not bytes or a text.
 fn is_numeric(meaning: Meaning) -> bool {
-    !matches!(
-        meaning,
-        Meaning::Data | Meaning::Path | Meaning::String | Meaning::Strings | Meaning::Environment
-    )
+    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String | Meaning::Strings | Meaning::Environment)
 }
 
 /// `SIGTERM`, `SIGRT_1`; in a set, without `SIG`.
