@@ -312,9 +312,12 @@ const fn columns() -> Columns {
             if row.is_present(rows, abis) {
                 let name = names[number - first].as_bytes();
                 columns.lengths[number] = name.len() as u8;
-                let (_, rest) = columns.text.split_at_mut(text);
-                rest.split_at_mut(name.len()).0.copy_from_slice(name);
-                text += name.len();
+                let mut i = 0;
+                while i < name.len() {
+                    columns.text[text] = name[i];
+                    text += 1;
+                    i += 1;
+                }
             }
             if row.value != none {
                 columns.values[number] = word(row.value);

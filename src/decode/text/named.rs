@@ -354,7 +354,7 @@ fn signal(
     match names.name_of(abi, number) {
         Some(name) if with_prefix => f.write_str(name),
         Some(name) => f.write_str(name.strip_prefix("SIG").unwrap_or(name)),
-        None if number >= FIRST_REAL_TIME && number <= 128 => {
+        None if (FIRST_REAL_TIME..=128).contains(&number) => {
             write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
         }
         None => write!(f, "{}", number as i64),
