@@ -59,7 +59,9 @@ impl Program<'_> {
                 if absent.contains(&i) {
                     return "\n".to_owned();
                 }
-                format!("{{ enum {{ value = ({name}) }}; printf(value < 0 ? \"{name} %lld\\n\" : \"{name} %llu\\n\", (long long) value); }}\n")
+                format!(
+                    "{{ enum {{ value = ({name}) }}; printf(value < 0 ? \"{name} %lld\\n\" : \"{name} %llu\\n\", (long long) value); }}\n"
+                )
             };
             let lines: String = self.names.iter().enumerate().map(line).collect();
             let errors = compile(self.flag, &format!("{text}{lines}return 0; }}\n"), &path)?;
@@ -117,7 +119,9 @@ fn headers_of_the_kernel(abi: &str, flag: &str) {
     for constant in facts.iter().filter(|constant| constant.values.contains_key(abi)) {
         by_header.entry(&constant.header).or_default().push(constant);
     }
-    let here = |header: &str| ["", "x86_64-linux-gnu/"].iter().any(|at| Path::new("/usr/include").join(at).join(header).exists());
+    let here = |header: &str| {
+        ["", "x86_64-linux-gnu/"].iter().any(|at| Path::new("/usr/include").join(at).join(header).exists())
+    };
     by_header.retain(|header, _| here(header));
     let (mut compared, mut different) = (0, Vec::new());
     for (header, constants) in by_header {
@@ -129,7 +133,10 @@ fn headers_of_the_kernel(abi: &str, flag: &str) {
             let Some(value) = values.get(&constant.name) else { continue };
             compared += 1;
             if *value != constant.values[abi] && !GROWN.contains(&constant.name.as_str()) {
-                different.push(format!("{} in {header}: {value:#x}, in the facts {:#x}", constant.name, constant.values[abi]));
+                different.push(format!(
+                    "{} in {header}: {value:#x}, in the facts {:#x}",
+                    constant.name, constant.values[abi]
+                ));
             }
         }
     }
@@ -140,10 +147,41 @@ fn headers_of_the_kernel(abi: &str, flag: &str) {
 
 /// The headers of the C library with values of the kernel's, those that can be included together.
 const LIBRARY: &[&str] = &[
-    "fcntl.h", "sched.h", "signal.h", "sys/eventfd.h", "sys/epoll.h", "sys/fanotify.h", "sys/inotify.h", "sys/ipc.h", "sys/mman.h",
-    "sys/mount.h", "sys/msg.h", "sys/personality.h", "sys/prctl.h", "sys/quota.h", "sys/random.h", "sys/reboot.h", "sys/resource.h",
-    "sys/sem.h", "sys/shm.h", "sys/signalfd.h", "sys/socket.h", "sys/stat.h", "sys/swap.h", "sys/timerfd.h", "sys/timex.h", "sys/uio.h",
-    "sys/wait.h", "sys/xattr.h", "sys/ioctl.h", "time.h", "unistd.h", "netinet/in.h", "netinet/tcp.h", "netinet/udp.h", "netpacket/packet.h",
+    "fcntl.h",
+    "sched.h",
+    "signal.h",
+    "sys/eventfd.h",
+    "sys/epoll.h",
+    "sys/fanotify.h",
+    "sys/inotify.h",
+    "sys/ipc.h",
+    "sys/mman.h",
+    "sys/mount.h",
+    "sys/msg.h",
+    "sys/personality.h",
+    "sys/prctl.h",
+    "sys/quota.h",
+    "sys/random.h",
+    "sys/reboot.h",
+    "sys/resource.h",
+    "sys/sem.h",
+    "sys/shm.h",
+    "sys/signalfd.h",
+    "sys/socket.h",
+    "sys/stat.h",
+    "sys/swap.h",
+    "sys/timerfd.h",
+    "sys/timex.h",
+    "sys/uio.h",
+    "sys/wait.h",
+    "sys/xattr.h",
+    "sys/ioctl.h",
+    "time.h",
+    "unistd.h",
+    "netinet/in.h",
+    "netinet/tcp.h",
+    "netinet/udp.h",
+    "netpacket/packet.h",
 ];
 
 /// Names that the C library has for itself with another value than the kernel's, and why.
@@ -161,7 +199,8 @@ fn headers_of_the_c_library(abi: &str, flag: &str) {
         let mut theirs = facts.iter().filter(|constant| constant.name == *name).map(|constant| constant.values[abi]);
         let is_own = LIBRARYS_OWN.iter().any(|(own, _)| own == name);
         if is_own == theirs.any(|fact| fact == *value) {
-            different.push(format!("{name}: the C library {value:#x}{}", if is_own { ", no longer its own" } else { "" }));
+            different
+                .push(format!("{name}: the C library {value:#x}{}", if is_own { ", no longer its own" } else { "" }));
         }
     }
     println!("{abi}: {} values compared", values.len());

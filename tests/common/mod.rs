@@ -159,18 +159,20 @@ pub fn constants(file: &str) -> Vec<Constant> {
     let abis: Vec<_> = facts("abis.tsv").into_iter().map(|fields| fields[0].clone()).collect();
     let lines = facts(file).into_iter().map(|fields| {
         let [name, header, common, others] = &fields[..] else { panic!("{file}: {fields:?}") };
-        let mut values: BTreeMap<_, _> = abis.iter().map(|abi| (abi.clone(), value(common))).collect();
+        // `-`: the name is not there.
+        let or_absent = |text: &str| (text != "-").then(|| value(text));
+        let mut on_abis: BTreeMap<_, _> = abis.iter().map(|abi| (abi.clone(), or_absent(common))).collect();
         for part in others.split("; ").filter(|part| !part.is_empty()) {
             let (other, on) = part.split_once(": ").unwrap_or_else(|| panic!("{file}: {name}: `{part}`"));
-            for abi in on.split(' ') {
-                assert!(values.contains_key(abi), "{file}: {name}: no ABI `{abi}`");
-                if other == "-" {
-                    values.remove(abi);
-                } else {
-                    values.insert(abi.to_owned(), value(other));
-                }
+            for word in on.split(' ') {
+                let start = word.strip_suffix('*');
+                let is_meant = |abi: &&String| start.map_or(*abi == word, |start| abi.starts_with(start));
+                let meant: Vec<_> = abis.iter().filter(is_meant).collect();
+                assert!(!meant.is_empty(), "{file}: {name}: no ABI `{word}`");
+                on_abis.extend(meant.into_iter().map(|abi| (abi.clone(), or_absent(other))));
             }
         }
+        let values = on_abis.into_iter().filter_map(|(abi, value)| Some((abi, value?))).collect();
         Constant { name: name.clone(), header: header.clone(), values }
     });
     lines.collect()

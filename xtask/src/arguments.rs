@@ -132,7 +132,8 @@ impl Descriptions {
     /// Whether variants have different constants there, so that the arguments after it are by what it is. Where the call itself
     /// takes flags, they are examples.
     fn is_choice(&self, variants: &[&Call], i: usize) -> bool {
-        let takes_flags = |call: &&Call| !call.is_variant && call.arguments.get(i).is_some_and(|(_, ty)| word(ty) == "flags");
+        let takes_flags =
+            |call: &&Call| !call.is_variant && call.arguments.get(i).is_some_and(|(_, ty)| word(ty) == "flags");
         !variants.iter().any(|call| takes_flags(call))
             && variants.iter().filter_map(|call| self.fixed(call, i)).collect::<BTreeSet<_>>().len() > 1
     }

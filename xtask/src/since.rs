@@ -71,7 +71,8 @@ fn history(folder: &Path, name: &str) -> Option<String> {
 
 /// The rows of the page's table: cells are parted by tabs, or begin with `T{` and end with `T}`.
 fn rows(page: &str) -> Vec<[String; 3]> {
-    let table = page.split_once("\n.TS").and_then(|(_, table)| table.split_once("\n.TE")).map_or("", |(table, _)| table);
+    let table =
+        page.split_once("\n.TS").and_then(|(_, table)| table.split_once("\n.TE")).map_or("", |(table, _)| table);
     let mut rows = Vec::new();
     let mut cells = vec![String::new()];
     let mut is_block = false;

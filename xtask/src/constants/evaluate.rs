@@ -1,18 +1,29 @@
 //! The values of names, as the C compiler computes them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 
 use super::headers::Headers;
 
 /// What headers leave to the program to include.
-const ALWAYS: &[&str] = &["stddef.h", "stdint.h", "sys/socket.h", "linux/types.h", "linux/ioctl.h", "linux/time.h", "linux/sockios.h"];
+const ALWAYS: &[&str] = &["sys/types.h", "sys/socket.h", "linux/ioctl.h", "linux/time.h"];
 
 /// What some headers leave to the program besides.
 const BEFORE: &[(&str, &[&str])] = &[
     ("asm/ioctls.h", &["asm/termios.h", "linux/serial.h"]),
     ("asm/termios.h", &["asm/ioctls.h"]),
+    ("linux/fs.h", &["linux/blktrace_api.h", "linux/fiemap.h"]),
+    ("linux/hdlc/ioctl.h", &["linux/if.h"]),
+    ("linux/ivtvfb.h", &["linux/videodev2.h"]),
+    ("linux/ppp-ioctl.h", &["linux/filter.h"]),
+    ("linux/raid/md_u.h", &["linux/major.h"]),
+    ("linux/sctp.h", &["include/linux/socket.h"]),
+    ("linux/sockios.h", &["asm/ioctls.h"]),
+    ("linux/sonet.h", &["linux/atmioc.h"]),
+    ("linux/xfrm.h", &["linux/in6.h"]),
 ];
 
 /// The values of a header's names, and the names that have none, each with the compiler's reason.
@@ -27,14 +38,32 @@ pub struct Values {
 /// A header, and those of its names whose values are asked for.
 pub type Asked<'a> = (&'a str, &'a [String]);
 
-/// The values of the names of several headers, which are compiled together if they can be.
-pub fn evaluate(headers: &Headers, asked: &[Asked]) -> Result<Vec<Values>> {
-    let results = together(headers, asked)?;
-    if asked.len() > 1 && results.iter().any(|values| values.broken.is_some()) {
-        let (first, second) = asked.split_at(asked.len() / 2);
-        let mut results = evaluate(headers, first)?;
-        results.extend(evaluate(headers, second)?);
-        return Ok(results);
+/// Headers that compile alone and not with others, found on one ABI and then known on all.
+pub type Alone = Mutex<BTreeSet<String>>;
+
+/// The values of the names of several headers, which are compiled together as far as they can be.
+pub fn evaluate(headers: &Headers, asked: &[Asked], alone: &Alone) -> Result<Vec<(String, Values)>> {
+    let known = alone.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let (apart, mut rest): (Vec<Asked>, Vec<Asked>) = asked.iter().partition(|(header, _)| known.contains(*header));
+    let mut groups: Vec<Vec<Asked>> = apart.into_iter().map(|one| vec![one]).collect();
+    let mut results = Vec::new();
+    while !rest.is_empty() {
+        let found = together(headers, &rest)?;
+        let Some(broken) = found.iter().find_map(|values| values.broken.as_ref()).filter(|_| rest.len() > 1) else {
+            results.extend(rest.iter().map(|(header, _)| (*header).to_owned()).zip(found));
+            break;
+        };
+        // The one that the error is in; if that is none of these, the last.
+        let file = Path::new(broken.split(':').next().unwrap_or_default());
+        let header = headers.header(file);
+        let at = rest.iter().position(|(of, _)| Some(*of) == header.as_deref()).unwrap_or(rest.len() - 1);
+        let one = rest.remove(at);
+        alone.lock().unwrap_or_else(PoisonError::into_inner).insert(one.0.to_owned());
+        groups.push(vec![one]);
+    }
+    for group in groups {
+        let found = together(headers, &group)?;
+        results.extend(group.iter().map(|(header, _)| (*header).to_owned()).zip(found));
     }
     Ok(results)
 }
@@ -52,15 +81,17 @@ fn together(headers: &Headers, asked: &[Asked]) -> Result<Vec<Values>> {
     let mut results: Vec<Values> = asked.iter().map(|_| Values::default()).collect();
     let mut left_out = BTreeSet::new();
     loop {
-        // A line each, so that an error is of one name. An assembler's comment, since no program of the ABI can run here; in
-        // halves, since a number of 64 bits is none on 32.
+        // A line each, so that an error is of one name. An assembler's comment, since no program of the ABI can run here; in four
+        // parts, since not every number is an operand on every ABI.
         let line = |(i, (_, name)): (usize, &(usize, &str))| {
             if left_out.contains(&i) {
                 return "\n".to_owned();
             }
+            let parts =
+                [48, 32, 16, 0].map(|shift| format!("\"i\" ((int) ((unsigned long long) v >> {shift} & 0xffff))"));
             format!(
-                "{{ enum {{ v = ({name}) }}; __asm__ volatile (\"\\n#VALUE {i} %c0 %c1 %c2\" :: \"i\" (v < 0), \
-                 \"i\" ((int) ((unsigned long long) v >> 32)), \"i\" ((int) v)); }}\n"
+                "{{ enum {{ v = ({name}) }}; __asm__ volatile (\"\\n#VALUE {i} %c0 %c1 %c2 %c3 %c4\" :: \"i\" (v < 0), {}); }}\n",
+                parts.join(", ")
             )
         };
         let lines: String = names.iter().enumerate().map(line).collect();
@@ -89,12 +120,11 @@ fn together(headers: &Headers, asked: &[Asked]) -> Result<Vec<Values>> {
             values.broken.clone_from(&broken);
         }
         for line in text.lines().filter_map(|line| line.strip_prefix("#VALUE ")) {
-            let words: Vec<&str> = line.split(' ').collect();
-            let &[i, negative, high, low] = &words[..] else { continue };
-            let half = |text: &str| text.parse::<i32>().map(|half| u128::from(half as u32));
-            let bits = (half(high)? << 32) | half(low)?;
-            let value = if negative == "0" { bits as i128 } else { i128::from(bits as u64 as i64) };
-            let (of, name) = names[i.parse::<usize>()?];
+            let words: Vec<u64> = line.split(' ').map(str::parse).collect::<Result<_, _>>()?;
+            let [i, is_negative, parts @ ..] = &words[..] else { continue };
+            let bits = parts.iter().fold(0, |bits, part| bits << 16 | part);
+            let value = if *is_negative == 0 { i128::from(bits) } else { i128::from(bits as i64) };
+            let (of, name) = names[*i as usize];
             results[of].values.insert(name.to_owned(), value);
         }
         return Ok(results);

@@ -31,9 +31,19 @@ const BESIDES: &[(&str, &str)] = &[
     ("stdlib.h", ""),
     ("string.h", ""),
     ("sys/ioctl.h", "#include <linux/ioctl.h>\n"),
-    ("sys/socket.h", "#include <linux/socket.h>\nstruct sockaddr { unsigned short sa_family; char sa_data[14]; };\n"),
+    (
+        "sys/socket.h",
+        "#pragma once\n#include <sys/types.h>\n#include <linux/socket.h>\ntypedef unsigned short sa_family_t;\n\
+         struct sockaddr { sa_family_t sa_family; char sa_data[14]; };\n",
+    ),
     ("sys/time.h", "#include <linux/time.h>\n"),
-    ("sys/types.h", ""),
+    (
+        "sys/types.h",
+        "#pragma once\n#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <linux/types.h>\n\
+         typedef __kernel_pid_t pid_t;\ntypedef __kernel_loff_t loff_t;\ntypedef __kernel_old_time_t time_t;\n\
+         typedef unsigned char u_char;\ntypedef unsigned short u_short;\ntypedef unsigned int u_int;\n\
+         typedef unsigned long u_long;\ntypedef __kernel_ssize_t ssize_t;\ntypedef char *caddr_t;\n",
+    ),
     ("time.h", ""),
     ("unistd.h", ""),
     ("xen/interface/xen.h", ""),
@@ -145,10 +155,7 @@ impl Headers {
         let output = child.wait_with_output().context("cc")?;
         // That it stopped reading is in its own words.
         let _ = writer.join();
-        Ok((
-            String::from_utf8_lossy(&output.stdout).into_owned(),
-            String::from_utf8_lossy(&output.stderr).into_owned(),
-        ))
+        Ok((String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned()))
     }
 
     /// The names of all macros without parameters and of all enumerators.
@@ -173,7 +180,7 @@ impl Headers {
 
     /// How a program includes a file, wherever it is: `asm/fcntl.h` for asm-generic/fcntl.h. Of what such a header is made of, the header:
     /// `asm/mman.h` for asm-generic/mman-common.h.
-    fn header(&self, file: &Path) -> Option<String> {
+    pub fn header(&self, file: &Path) -> Option<String> {
         let (folder, name) = if let Ok(name) = file.strip_prefix(&self.generic) {
             ("asm/", name)
         } else if let Ok(name) = file.strip_prefix(self.made.join("include")) {
@@ -244,9 +251,7 @@ fn without_comments(text: &str) -> String {
                 }
                 out.push(' ');
             }
-            (None, '/', Some('/')) => {
-                while chars.next_if(|&c| c != '\n').is_some() {}
-            }
+            (None, '/', Some('/')) => while chars.next_if(|&c| c != '\n').is_some() {},
             (Some(_), '\\', Some(_)) => {
                 out.push(c);
                 out.extend(chars.next());

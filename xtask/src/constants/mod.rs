@@ -15,8 +15,8 @@ use std::thread;
 
 use anyhow::{Context, Result, bail};
 
-use self::choice::{is_constant, is_plain_request, may_be_plain_request};
-use self::evaluate::{Asked, Values, evaluate};
+use self::choice::{NOT_ON_M68K, is_constant, is_plain_request, may_be_plain_request};
+use self::evaluate::{Alone, Asked, Values, evaluate};
 use self::headers::Headers;
 use self::machines::MACHINES;
 use crate::kernel::Tree;
@@ -24,6 +24,9 @@ use crate::repo::{Changes, Repo};
 
 pub const CONSTANTS: &str = "tests/data/constants.tsv";
 pub const IOCTLS: &str = "tests/data/ioctls.tsv";
+
+/// How the names of an architecture's ABIs begin.
+const ALIKE: &[&str] = &["arm", "loongarch", "mips", "parisc", "powerpc", "riscv", "s390", "sparc", "x86"];
 
 /// How many headers are compiled together.
 const TOGETHER: usize = 16;
@@ -64,7 +67,10 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
             bail!("{file}: no constants in the tree's headers");
         }
         counts.push((file, lines.len()));
-        let head = format!("# Linux {}\n# name\theader\tvalue\ton other ABIs; -: the name is not there\n", tree.version);
+        let head = format!(
+            "# Linux {}\n# name\theader\tvalue\ton other ABIs (sparc*: all that begin so); -: the name is not there\n",
+            tree.version
+        );
         changes.set(repo, file, head + &lines.concat())?;
     }
     Ok(Constants { changes, counts, not_found })
@@ -88,13 +94,14 @@ fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
         // What two headers define they may define differently: such a header is compiled alone.
         let mut by_header: BTreeMap<String, (bool, Vec<String>)> = BTreeMap::new();
         for (name, defined) in names {
-            if defined.is_request {
+            // What begins with a line is not meant for programs.
+            let is_request = defined.is_request && !name.starts_with('_');
+            if is_request {
                 requests.insert(name.clone());
             }
             let is_shared = defined.headers.len() > 1;
             for header in defined.headers {
-                let is_wanted =
-                    defined.is_request || is_constant(&name, &header) || may_be_plain_request(&name, &header);
+                let is_wanted = is_request || is_constant(&name, &header) || may_be_plain_request(&name, &header);
                 let of_header = by_header.entry(header).or_default();
                 of_header.0 |= is_shared;
                 if is_wanted {
@@ -105,18 +112,23 @@ fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
         let wanted = by_header.into_iter().filter(|(_, (_, names))| !names.is_empty());
         let (alone, others): (Vec<_>, Vec<_>) = wanted.partition(|(_, (is_shared, _))| *is_shared);
         let without_mark = |(header, (_, names)): &(String, (bool, Vec<String>))| (header.clone(), names.clone());
-        jobs.extend(alone.chunks(1).chain(others.chunks(TOGETHER)).map(|chunk| (headers, chunk.iter().map(without_mark).collect())));
+        jobs.extend(
+            alone
+                .chunks(1)
+                .chain(others.chunks(TOGETHER))
+                .map(|chunk| (headers, chunk.iter().map(without_mark).collect())),
+        );
     }
 
-    eprintln!("{} jobs, {} alone", jobs.len(), jobs.iter().filter(|j| j.1.len() == 1).count());
     // Thousands of small files to compile.
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
+    let known_alone = Alone::default();
     let work = || {
         while let Some((headers, of_headers)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
             let asked: Vec<Asked> = of_headers.iter().map(|(header, names)| (header.as_str(), &names[..])).collect();
-            let values = evaluate(headers, &asked);
-            done.lock().unwrap_or_else(PoisonError::into_inner).push((headers.machine.abi, of_headers, values));
+            let values = evaluate(headers, &asked, &known_alone);
+            done.lock().unwrap_or_else(PoisonError::into_inner).push((headers.machine.abi, values));
         }
     };
     thread::scope(|scope| {
@@ -128,16 +140,20 @@ fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
     let mut values: BTreeMap<String, BTreeMap<String, OnAbis>> = BTreeMap::new();
     let mut missing: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     let mut results = Vec::new();
-    for (abi, of_headers, result) in done.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        results.extend(of_headers.iter().zip(result?).map(|((header, _), result)| (abi, header, result)));
+    for (abi, result) in done.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        results.extend(result?.into_iter().map(|(header, values)| (abi, header, values)));
     }
     for (abi, header, Values { values: found, without, broken }) in results {
         for (name, value) in found {
+            if abi == "m68k" && NOT_ON_M68K.contains(&name.as_str()) {
+                continue;
+            }
             values.entry(name).or_default().entry(header.clone()).or_default().insert(abi, value);
         }
         let without = without.into_iter().filter(|(name, _)| requests.contains(name));
         let without = without.map(|(name, why)| format!("{header}: {name}: {why}"));
-        for what in broken.map(|why| format!("{header}: {why}")).into_iter().chain(without) {
+        let folder = folder.join(abi).display().to_string();
+        for what in broken.map(|why| format!("{header}: {}", why.replace(&folder, ""))).into_iter().chain(without) {
             missing.entry(what).or_default().insert(abi);
         }
     }
@@ -172,14 +188,28 @@ fn line(name: &str, header: &str, on: &OnAbis) -> String {
             None => groups.push((value, vec![machine.abi])),
         }
     }
-    // The value of most of them, the first of those; never that the name is absent.
-    let most = |(value, abis): &(Option<i128>, Vec<&str>)| if value.is_some() { abis.len() } else { 0 };
-    let common = groups.iter().map(most).max().unwrap_or_default();
-    let at = groups.iter().position(|group| most(group) == common).unwrap_or_default();
+    // What most of them have, be it that they lack the name; the first of those.
+    let common = groups.iter().map(|(_, abis)| abis.len()).max().unwrap_or_default();
+    let at = groups.iter().position(|(_, abis)| abis.len() == common).unwrap_or_default();
     let (value, _) = groups.remove(at);
-    let others: Vec<_> =
-        groups.iter().map(|(value, abis)| format!("{}: {}", number(*value), abis.join(" "))).collect();
+    let others: Vec<_> = groups.iter().map(|(value, abis)| format!("{}: {}", number(*value), words(abis))).collect();
     format!("{name}\t{header}\t{}\t{}\n", number(value), others.join("; "))
+}
+
+/// `alpha sparc*`: the names of ABIs, those that begin alike as one word where all of them are there.
+fn words(abis: &[&str]) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for abi in abis {
+        let alike = ALIKE.iter().find(|start| {
+            abi.starts_with(**start)
+                && MACHINES.iter().all(|machine| !machine.abi.starts_with(**start) || abis.contains(&machine.abi))
+        });
+        let word = alike.map_or_else(|| (*abi).to_owned(), |start| format!("{start}*"));
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(" ")
 }
 
 fn number(value: Option<i128>) -> String {
