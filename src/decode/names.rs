@@ -593,6 +593,11 @@ fn number(text: &str) -> Option<u64> {
         None if text.len() > 1 && text.starts_with('0') => (&text[1..], 8),
         None => (text, 10),
     };
+    // As an id is written that has no name: the 32 bits of it.
+    if let Some(digits) = text.strip_prefix('-').filter(|digits| digits.starts_with(|c: char| c.is_ascii_digit())) {
+        let value = i32::try_from(-digits.parse::<i64>().ok()?).ok()?;
+        return Some((value as u32).into());
+    }
     // `from_str_radix` accepts a sign.
     if digits.starts_with('+') { None } else { u64::from_str_radix(digits, radix).ok() }
 }
