@@ -112,7 +112,10 @@ since        Linux 2.0
     assert!(x86_64(&["mbind"]).contains("\nlength       nodemask: maxnode, in bits\n"));
 
     let tuxcall = x86_64(&["tuxcall"]);
-    assert!(tuxcall.contains("\nsignature    tuxcall(...) -> isize\nreturns      number\ncategories   unimplemented\n"), "{tuxcall}");
+    assert!(
+        tuxcall.contains("\nsignature    tuxcall(...) -> isize\nreturns      number\ncategories   unimplemented\n"),
+        "{tuxcall}"
+    );
     assert!(x86_64(&["uretprobe"]).ends_with("\ncategories   none\nmanual page  none\nsince        none\n"));
     assert!(x86_64(&["fstat"]).contains("\ncategories   desc, fstat, stat_like\n"));
 }
@@ -480,7 +483,10 @@ fn names_of_values() {
     let flags = "fcntl  cmd  0x4    F_SETFL\nfcntl  arg  0x800  O_RDONLY|O_NONBLOCK\n";
     assert_eq!(x86_64(&["fcntl", "cmd=F_SETFL", "arg=O_NONBLOCK"]), flags, "what arg means depends on cmd");
     let value = answer(&["--abi", "mips_n64,sparc", "O_CREAT"]);
-    assert!(value.contains("mips_n64  open_flags  O_CREAT  0x100\n") && value.contains("sparc     open_flags  O_CREAT  0x200\n"));
+    assert!(
+        value.contains("mips_n64  open_flags  O_CREAT  0x100\n")
+            && value.contains("sparc     open_flags  O_CREAT  0x200\n")
+    );
     for registers in [&["ffffff9c", "1000", "80000", "0"][..], &["a0=ffffff9c", "a1=1000", "a2=0x80000", "a3=0"]] {
         let words = [&["--audit", "arch=c000003e", "syscall=257"], registers].concat();
         assert_eq!(answer(&words), "openat(AT_FDCWD, 0x1000, O_RDONLY|O_CLOEXEC)\n");
