@@ -7,6 +7,7 @@ pub mod compare;
 pub mod diff;
 pub mod facts;
 pub mod kernel;
+pub mod mutate;
 pub mod readme;
 pub mod repo;
 pub mod rows;

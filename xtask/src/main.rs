@@ -9,6 +9,7 @@ use xtask::add::add;
 use xtask::bless::bless;
 use xtask::diff::{diff, diff_running};
 use xtask::kernel::Tree;
+use xtask::mutate::mutate_rows;
 use xtask::repo::Repo;
 use xtask::update::{Resolved, update};
 
@@ -54,6 +55,16 @@ enum Command {
         /// To the tables of these ABIs alone
         #[arg(long, value_delimiter = ',')]
         abi: Vec<String>,
+    },
+    /// Change rows at random, in a copy of the repository, and say which changes no test notices; the exit status is 1 if there
+    /// are any
+    MutateRows {
+        /// How many changes, half of them in one table, half in all tables at once
+        #[arg(long, default_value_t = 300)]
+        count: usize,
+        /// The same number is the same changes
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
     },
 }
 
@@ -121,6 +132,15 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             println!("\nwhat only a person can do:");
             for what in &addition.to_do {
                 println!("- {what}");
+            }
+        }
+        Command::MutateRows { count, seed } => {
+            let report = mutate_rows(&repo, count, seed)?;
+            report.unnoticed.iter().for_each(|mutant| println!("not noticed: {mutant}"));
+            let noticed = report.count - report.unnoticed.len();
+            println!("{noticed} of {} noticed, {} of them by the compiler", report.count, report.refused);
+            if !report.unnoticed.is_empty() {
+                return Ok(ExitCode::from(1));
             }
         }
     }
