@@ -190,11 +190,11 @@ function numberCell(call, abi) {
   const on = call.onAbi[abi];
   const attributes = { role: 'cell', 'data-abi': name };
   if (!on) {
-    return element('td', { ...attributes, class: 'absent' }, element('span', { 'aria-hidden': 'true' }, '–'), unseen('none'));
+    return element('td', { ...attributes, class: 'absent', 'aria-label': 'none' }, '–');
   }
   const number = inRadix(on.number, chosen.radix);
   if (on.variant.categories & UNIMPLEMENTED) {
-    return element('td', attributes, element('span', { class: 'gone' }, number), unseen(' unimplemented'));
+    return element('td', { ...attributes, 'aria-label': `${number} unimplemented` }, element('span', { class: 'gone' }, number));
   }
   const isHit = list.words.some((word) => word.number === on.number);
   return element('td', attributes, isHit ? element('mark', {}, number) : number);
@@ -387,7 +387,7 @@ function meaningSection(call) {
 function constantList({ names, flags }) {
   const first = names.slice(0, 3).map(([name]) => name).join(flags ? ' | ' : ', ');
   const more = names.length > 3 ? `, … ${names.length} names` : '';
-  const details = element('details', { class: 'constants' }, element('summary', {}, element('code', {}, first), more));
+  const details = element('details', { class: 'constants', 'aria-label': 'Constants' }, element('summary', {}, element('code', {}, first), more));
   details.addEventListener('toggle', () => {
     // There may be thousands: they are made when one asks for them.
     if (details.open && !details.querySelector('dl')) {
