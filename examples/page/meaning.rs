@@ -85,10 +85,13 @@ fn words(meaning: Meaning) -> Option<&'static str> {
     })
 }
 
+/// The values of a constant, each with the indexes of the ABIs that have it.
+type Values = Vec<(u32, Vec<usize>)>;
+
 /// The names of a set's constants, each with its value: a number, if all ABIs have it; otherwise each value after another, with
 /// the indexes of the ABIs that have it.
 pub fn constants(set: Set) -> Value {
-    let mut names: Vec<(&str, Vec<(u32, Vec<usize>)>)> = Vec::new();
+    let mut names: Vec<(&str, Values)> = Vec::new();
     for (index, &abi) in Abi::ALL.iter().enumerate() {
         for (name, value) in set.constants.iter(abi) {
             let at = names.iter().position(|(of, _)| *of == name).unwrap_or_else(|| {
