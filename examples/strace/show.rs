@@ -59,13 +59,13 @@ impl Text {
 
 impl Show for Text {
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
-        let memory = Process(pid);
+        let memory = Process::new(pid);
         let text = call.text(&memory).limit(self.limit).arg_names(self.arg_names);
         self.lines.entered(pid.as_raw(), &text)
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        let memory = Process(pid);
+        let memory = Process::new(pid);
         let text = call.text(&memory).limit(self.limit).arg_names(self.arg_names);
         self.lines.returned(pid.as_raw(), &outcome.map_or(text, |outcome| text.outcome(outcome)))
     }
@@ -161,12 +161,12 @@ impl Objects {
 
 impl Show for Objects {
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
-        self.entered.insert(pid, to_value(call.text(&Process(pid)).limit(self.limit))?);
+        self.entered.insert(pid, to_value(call.text(&Process::new(pid)).limit(self.limit))?);
         Ok(())
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        let memory = Process(pid);
+        let memory = Process::new(pid);
         let text = call.text(&memory).limit(self.limit);
         let mut object = to_value(outcome.map_or(text, |outcome| text.outcome(outcome)))?;
         let mut entered = self.entered.remove(&pid).unwrap_or_default();
