@@ -18,14 +18,9 @@ const AHEAD: usize = 16 * PAGE;
 /// A stopped process that this one traces, and what has been read of its memory: valid as long as it is stopped.
 pub struct Process {
     pid: Pid,
-    cache: RefCell<Cache>,
-}
-
-/// Two blocks, so that an array's pointers and the strings that they point to are each read page by page.
-#[derive(Default)]
-struct Cache {
-    blocks: [Block; 2],
-    used_last: usize,
+    /// The one that was used last is the first. There are enough for an array's pointers and the strings that they point to, also where
+    /// either goes over the end of a block.
+    cache: RefCell<[Block; 4]>,
 }
 
 #[derive(Default)]
@@ -64,7 +59,7 @@ impl Process {
 
 impl Memory for Process {
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
-        let Cache { blocks, used_last } = &mut *self.cache.borrow_mut();
+        let blocks = &mut *self.cache.borrow_mut();
         let mut done = 0;
         while done < buffer.len() {
             let from = address.wrapping_add(done as u64);
@@ -74,7 +69,7 @@ impl Memory for Process {
                     let start = from - from % PAGE as u64;
                     let is_next = |block: &Block| start.checked_sub(block.bytes.len() as u64) == Some(block.start);
                     let len = if blocks.iter().any(is_next) { AHEAD } else { PAGE };
-                    let index = 1 - *used_last;
+                    let index = blocks.len() - 1;
                     let block = &mut blocks[index];
                     block.start = start;
                     block.bytes.resize(len, 0);
@@ -83,8 +78,8 @@ impl Memory for Process {
                     index
                 }
             };
-            *used_last = index;
-            let Some(bytes) = blocks[index].at(from) else { break };
+            blocks[..=index].rotate_right(1);
+            let Some(bytes) = blocks[0].at(from) else { break };
             let len = bytes.len().min(buffer.len() - done);
             buffer[done..done + len].copy_from_slice(&bytes[..len]);
             done += len;
