@@ -10,7 +10,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use tracer::{Killed, Program, counted, example, lines, run, send, status, trace, wait_until};
+use tracer::{Killed, Program, counted, example, lines, run, send, status, wait_until};
 
 fn main() {
     tracer::run_tests(&[
@@ -108,7 +108,7 @@ fn dying_processes() {
         command.args(["-f", "-o", "/dev/null", "-p", &process.id().to_string()]);
         let mut tracer = Killed::start(command.stderr(Stdio::null()));
         // About as long as it takes a tracer to attach, and a little less or more.
-        std::thread::sleep(Duration::from_micros(u64::from(round % 50) * 100));
+        std::thread::sleep(Duration::from_micros(u64::from(round % 50) * 500));
         drop(process.0.stdin.take());
         let ended = process.wait();
         assert_eq!(ended.code(), Some(5), "round {round}");
