@@ -100,10 +100,10 @@ fn a_thousand_threads() {
 /// Processes that are ending are attached to: each ends as it would have, and so does the tracer.
 fn dying_processes() {
     let (mut attached, mut late) = (0, 0);
-    for round in 0..300_u32 {
+    for round in 0..330_u32 {
         let mut command = Command::new("sh");
         let mut process = Killed::start(command.args(["-c", "read line; exit 5"]).stdin(Stdio::piped()));
-        let tracer = if round % 10 == 0 { "strace".as_ref() } else { example() };
+        let tracer = if round % 11 == 0 { "strace".as_ref() } else { example() };
         let mut command = Command::new(tracer);
         command.args(["-f", "-o", "/dev/null", "-p", &process.id().to_string()]);
         let mut tracer = Killed::start(command.stderr(Stdio::null()));
