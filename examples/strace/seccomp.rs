@@ -137,10 +137,12 @@ pub const IS_POSSIBLE: bool = true;
 fn change(pid: Pid, change: impl FnOnce(&mut Registers)) -> nix::Result<()> {
     /// The code segment of programs of 32 bits.
     const USER32_CS: u64 = 0x23;
-    let mut registers = ptrace::getregs(pid)?;
-    let first = if registers.cs == USER32_CS { &mut registers.rbx } else { &mut registers.rdi };
-    change(&mut Registers { number: &mut registers.orig_rax, result: &mut registers.rax, first });
-    ptrace::setregs(pid, registers)
+    let before = ptrace::getregs(pid)?;
+    let mut after = before;
+    let first = if before.cs == USER32_CS { &mut after.rbx } else { &mut after.rdi };
+    change(&mut Registers { number: &mut after.orig_rax, result: &mut after.rax, first });
+    let all = |registers: &libc::user_regs_struct| [registers.orig_rax, registers.rax, registers.rbx, registers.rdi];
+    if all(&after) == all(&before) { Ok(()) } else { ptrace::setregs(pid, after) }
 }
 
 /// The registers of other machines have other names.
