@@ -7,57 +7,16 @@ mod answers;
 
 use std::collections::BTreeSet;
 
-use answers::{FOREIGN, MATCHED, OTHERS, owner};
+use answers::{Data, FOREIGN, MATCHED, OTHERS, check, owner, run_on};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sysno::bpf::{Action, Instruction, Program};
-use sysno::{Abi, Filter, Invocation, SyscallSet};
+use sysno::{Abi, Endian, Filter, SyscallSet};
 
-/// What a program returns for a call, and how many instructions that took: seccomp's part of the kernel's classic BPF.
+/// What a program returns for a call without arguments, and how many instructions that took.
 #[track_caller]
 fn run(program: &[Instruction], arch: u32, number: u32) -> (u32, usize) {
-    let (mut accumulator, mut place, mut steps) = (0, 0, 0);
-    loop {
-        let Instruction { code, jt, jf, k } = program[place];
-        (place, steps) = (place + 1, steps + 1);
-        match code {
-            // BPF_LD | BPF_W | BPF_ABS: struct seccomp_data { int nr; __u32 arch; … }
-            0x20 => accumulator = [number, arch][k as usize / 4],
-            // BPF_JMP | BPF_JA, BPF_JEQ | BPF_K, BPF_JGE | BPF_K
-            0x05 => place += k as usize,
-            0x15 => place += usize::from(if accumulator == k { jt } else { jf }),
-            0x35 => place += usize::from(if accumulator >= k { jt } else { jf }),
-            // BPF_RET | BPF_K
-            0x06 => return (k, steps),
-            _ => panic!("no instruction of these programs: {code:#x}"),
-        }
-    }
-}
-
-/// What the kernel checks before it takes a program (bpf_check_classic, seccomp_check_filter), and that nothing is in it
-/// which no call needs.
-#[track_caller]
-fn check(program: &Program) {
-    assert!((1..=4096).contains(&program.len()));
-    assert_eq!(program[program.len() - 1].code, 0x06, "the last one returns");
-    let mut reached = BTreeSet::from([0]);
-    for (place, &Instruction { code, jt, jf, k }) in program.iter().enumerate() {
-        assert!(reached.contains(&place), "nothing leads to instruction {place}:\n{program:?}");
-        let next = match code {
-            0x20 => {
-                assert!(k == 0 || k == 4, "no word of nr or arch: {k}");
-                vec![0]
-            }
-            0x05 => vec![k as usize],
-            0x15 | 0x35 => vec![usize::from(jt), usize::from(jf)],
-            0x06 => vec![],
-            _ => panic!("no instruction of these programs: {code:#x}"),
-        };
-        for target in next.into_iter().map(|jump| place + 1 + jump) {
-            assert!(target < program.len(), "it leaves the program at {place}");
-            reached.insert(target);
-        }
-    }
+    run_on(program, &Data::new(arch, number), Endian::Little)
 }
 
 /// All numbers at which an answer may change, with their neighbours and those that have one bit more.
@@ -93,11 +52,14 @@ fn compare(filter: &Filter, numbers: &[u32], archs: &[u32]) {
             };
             let (answer, steps) = run(&foreign, arch, number);
             assert_eq!(answer, expected.into_raw(), "{arch:#x} {number:#x} of {filter:?}\n{foreign:?}");
-            assert!(steps <= 2 + 3 * abis.len() + 13, "{steps} instructions for {arch:#x} {number:#x}");
-            let expected = match Invocation::new(arch, u64::from(number), []) {
-                call if filter.matches(&call) => MATCHED,
-                _ => OTHERS,
-            };
+            // A multiplexer is asked for its first argument, too.
+            let is_multiplexer = owner(&abis, arch, number)
+                .and_then(|abi| abi.syscall(number))
+                .is_some_and(|call| matches!(call.name(), "socketcall" | "ipc"));
+            let most = 2 + 3 * abis.len() + 13 + if is_multiplexer { 8 } else { 0 };
+            assert!(steps <= most, "{steps} instructions for {arch:#x} {number:#x}");
+            // What is foreign gets the stricter of both.
+            let expected = if expected == FOREIGN { MATCHED } else { expected };
             let (answer, _) = run(&plain, arch, number);
             assert_eq!(answer, expected.into_raw(), "{arch:#x} {number:#x} of {filter:?}\n{plain:?}");
         }
@@ -194,7 +156,7 @@ fn every_length() {
             assert_eq!(run(&program, abi.audit_arch(), number).0, expected.into_raw(), "{number}:\n{program:?}");
         }
     }
-    assert!(lengths.len() > 180 && lengths.last() > Some(&380), "{lengths:?}");
+    assert!(lengths.len() > 120 && lengths.last() > Some(&240), "{lengths:?}");
 }
 
 /// Every second call, and every second of what has a row or hasn't: nothing makes more ranges.
@@ -225,7 +187,7 @@ fn longest_programs() {
     }
     longest.sort_unstable();
     let sum: usize = longest.iter().rev().take(Filter::MOST_ABIS).sum();
-    assert!(longest[0] > 300 && sum < Program::MOST, "{sum}: {longest:?}");
+    assert!(longest[0] > 200 && sum < Program::MOST, "{sum}: {longest:?}");
 }
 
 /// Answers that are the same make no comparisons.
@@ -277,13 +239,11 @@ fn written_out() {
     let program = Abi::X86_64.filter("read").expect("a call").seccomp(Action::Allow, Action::KillProcess);
     let expected = "\
 l0: ld [4]
-l1: jeq #0xc000003e, l3, l2
-l2: ja l7
-l3: ld [0]
-l4: jge #0x1, l6, l5
+l1: jeq #0xc000003e, l2, l4
+l2: ld [0]
+l3: jeq #0x0, l5, l4
+l4: ret #0x80000000
 l5: ret #0x7fff0000
-l6: ret #0x80000000
-l7: ret #0x80000000
 ";
     assert_eq!(format!("{program:?}"), expected);
 }
