@@ -248,7 +248,7 @@ assert_eq_size!(Instruction, u64);
 /// use sysno::bpf::Action;
 ///
 /// let program = Sysno::set(&[Sysno::read, Sysno::write]).seccomp(Action::Allow, Action::KillProcess);
-/// assert_eq!(program.len(), 8);
+/// assert_eq!(program.len(), 6);
 /// assert_eq!(program.last().unwrap().k, Action::KillProcess.into_raw());
 /// ```
 ///

@@ -45,66 +45,82 @@ impl Ranges {
 
     /// Writes the search.
     pub(super) const fn search(&self, code: &mut Code) -> Target {
-        search(code, self.ranges.split_at(self.len).0, u32::MAX as u64 + 1)
-    }
-}
-
-/// How many single numbers are compared one after another. With more of them, programs are shorter and slower: a comparison
-/// that splits ranges, and is executed for any of their numbers, is only worth it for that many.
-const RUN: usize = 4;
-
-/// Writes a binary search for the range of a number. `end` is the first number after the last range.
-const fn search(code: &mut Code, ranges: &[Range], end: u64) -> Target {
-    if ranges.len() == 1 {
-        return ranges[0].to;
-    }
-    if let Some(others) = others_of_run(ranges, end) {
-        let mut next = others;
-        let mut i = ranges.len();
-        while i > 0 {
-            i -= 1;
-            if !ranges[i].to.is(others) {
-                next = code.branch(IF_EQUAL, ranges[i].from, ranges[i].to, next);
+        let ranges = self.ranges.split_at(self.len).0;
+        // The index of the first range of each run.
+        let mut runs = [0; Self::MOST];
+        let mut len = 0;
+        let mut start = 0;
+        while start < ranges.len() {
+            runs[len] = start;
+            len += 1;
+            let mut end = start + 1;
+            while end < ranges.len() && others_of_run(ranges, start, end + 1).is_some() {
+                end += 1;
             }
+            start = end;
         }
-        return next;
+        search(code, ranges, runs.split_at(len).0, ranges.len())
     }
-    // The largest power of two that leaves something: the depth is the least, and the runs are long.
-    let mut half = 1;
-    while half * 2 < ranges.len() {
-        half *= 2;
-    }
-    let (lower, upper) = ranges.split_at(half);
-    let to_upper = search(code, upper, end);
-    let to_lower = search(code, lower, upper[0].from as u64);
-    code.branch(IF_AT_LEAST, upper[0].from, to_upper, to_lower)
 }
 
-/// If these ranges have one answer, but for at most [`RUN`] single numbers: that answer.
-const fn others_of_run(ranges: &[Range], end: u64) -> Option<Target> {
-    let mut others = ranges[ranges.len() - 1].to;
-    let mut i = 0;
-    while i < ranges.len() {
-        if !is_single(ranges, i, end) {
-            others = ranges[i].to;
+/// How many single numbers are compared one after another. If it were more, programs would be shorter and slower.
+const RUN: u64 = 4;
+
+/// Writes a binary search among runs of ranges; `end` is the index after the last range of the last one.
+const fn search(code: &mut Code, ranges: &[Range], runs: &[usize], end: usize) -> Target {
+    if runs.len() == 1 {
+        return compare(code, ranges, runs[0], end);
+    }
+    let (lower, upper) = runs.split_at(runs.len() / 2);
+    let to_upper = search(code, ranges, upper, end);
+    let to_lower = search(code, ranges, lower, upper[0]);
+    code.branch(IF_AT_LEAST, ranges[upper[0]].from, to_upper, to_lower)
+}
+
+/// Writes the comparisons with the single numbers of a run.
+const fn compare(code: &mut Code, ranges: &[Range], start: usize, end: usize) -> Target {
+    let Some(others) = others_of_run(ranges, start, end) else { return ranges[start].to };
+    let mut next = others;
+    let mut i = end;
+    while i > start {
+        i -= 1;
+        let mut left = if ranges[i].to.is(others) { 0 } else { width(ranges, i) };
+        while left > 0 {
+            left -= 1;
+            next = code.branch(IF_EQUAL, ranges[i].from + left as u32, ranges[i].to, next);
+        }
+    }
+    next
+}
+
+/// If these ranges have one answer, but for few single numbers: that answer.
+const fn others_of_run(ranges: &[Range], start: usize, end: usize) -> Option<Target> {
+    let mut widest = start;
+    let mut i = start;
+    while i < end {
+        if width(ranges, i) >= width(ranges, widest) {
+            widest = i;
         }
         i += 1;
     }
+    let others = ranges[widest].to;
     let mut singles = 0;
-    i = 0;
-    while i < ranges.len() {
+    i = start;
+    while i < end {
         if !ranges[i].to.is(others) {
-            singles += 1;
-            if singles > RUN || !is_single(ranges, i, end) {
+            // Two comparisons find a range of any width.
+            if width(ranges, i) > 2 {
                 return None;
             }
+            singles += width(ranges, i);
         }
         i += 1;
     }
-    Some(others)
+    if singles <= RUN { Some(others) } else { None }
 }
 
-const fn is_single(ranges: &[Range], i: usize, end: u64) -> bool {
-    let end = if i + 1 < ranges.len() { ranges[i + 1].from as u64 } else { end };
-    end - ranges[i].from as u64 == 1
+/// How many numbers a range has.
+const fn width(ranges: &[Range], i: usize) -> u64 {
+    let end = if i + 1 < ranges.len() { ranges[i + 1].from as u64 } else { 1 << 32 };
+    end - ranges[i].from as u64
 }
