@@ -24,6 +24,9 @@ pub(super) const RETURN: u16 = 0x06;
 /// How many instructions a conditional jump can skip.
 const REACH: usize = u8::MAX as usize;
 
+/// How far back an instruction is looked for that is the same as the next one to be written. Jumps to it should be short.
+const NEAR: usize = 160;
+
 /// How many instructions the kernel accepts: `BPF_MAXINSNS`.
 pub(super) const MOST: usize = 4096;
 
@@ -130,6 +133,14 @@ impl Code {
         }
     }
 
+    /// Whether an instruction is what a target means.
+    const fn is_at(&self, place: usize, target: Target) -> bool {
+        match target {
+            Target::Return(value) => self.returns(place, value),
+            Target::At(other) => place == other,
+        }
+    }
+
     const fn returns(&self, place: usize, value: u32) -> bool {
         self.reversed[place].code == RETURN && self.reversed[place].k == value
     }
@@ -164,6 +175,18 @@ impl Code {
             _ if yes.is(no) => return no,
             _ => {}
         }
+        let mut place = self.len;
+        while place > 0 && self.len - place < NEAR {
+            place -= 1;
+            let Instruction { code: other, jt, jf, k: of_other } = self.reversed[place];
+            if other == code
+                && of_other == k
+                && self.is_at(place - 1 - jt as usize, yes)
+                && self.is_at(place - 1 - jf as usize, no)
+            {
+                return Target::At(place);
+            }
+        }
         // What the second one writes is between the first one and the jump.
         let yes = self.in_reach(yes, 1);
         let no = self.in_reach(no, 0);
@@ -185,7 +208,15 @@ impl Code {
     const fn before(&mut self, code: u16, k: u32, next: Target) -> Target {
         match next {
             Target::Return(_) => next,
-            Target::At(_) => {
+            Target::At(after) => {
+                let before = after + 1;
+                if before < self.len
+                    && self.len - before < NEAR
+                    && self.reversed[before].code == code
+                    && self.reversed[before].k == k
+                {
+                    return Target::At(before);
+                }
                 self.next_to(next);
                 self.push(code, 0, 0, k)
             }

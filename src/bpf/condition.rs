@@ -31,7 +31,7 @@ pub enum Cmp {
     Gt,
     /// The argument is greater, or the value.
     Ge,
-    /// The bits of the argument that this mask has are the value. With a value that has other bits, it never holds.
+    /// The bits of the argument that this mask has are those of the value.
     MaskedEq(u64),
 }
 
@@ -124,7 +124,7 @@ impl<'a> Cond<'a> {
             bits,
             is_signed,
             cmp: if let Cmp::MaskedEq(mask) = self.cmp { Cmp::MaskedEq(mask & width) } else { self.cmp },
-            value: self.value & width,
+            value: self.value & mask & width,
         })
     }
 }
@@ -317,9 +317,6 @@ impl Test {
 /// Writes the test whether the bits of `mask` in a word are `value`.
 const fn equal_word(code: &mut Code, word: Word, mask: u32, value: u32, yes: &mut Entry, no: &mut Entry) -> Entry {
     let mask = mask & word.mask;
-    if value & !mask != 0 {
-        return *no;
-    }
     if mask == 0 {
         return *yes;
     }
