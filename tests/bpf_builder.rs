@@ -577,7 +577,7 @@ fn mistakes() {
     let many = |rules: usize| {
         let mut builder = Builder::new(&[Abi::X86_64]);
         for i in 0..rules as u64 {
-            let conditions = [Cond::new("count", Cmp::Gt, i << 33 | 2 * i), Cond::new("fd", Cmp::Ne, i)];
+            let conditions = [Cond::new("count", Cmp::Gt, (i << 33) | (2 * i)), Cond::new("fd", Cmp::Ne, i)];
             builder.when([Sysno::read, Sysno::write], &conditions, Action::Errno(i as u16 % 100));
         }
         builder.build().map(|program| program.len())
@@ -589,7 +589,7 @@ fn mistakes() {
         for i in 0..rules {
             builder.when(
                 [Sysno::read],
-                &[Cond::new("count", Cmp::Gt, (i + 1) << 33 | i)],
+                &[Cond::new("count", Cmp::Gt, ((i + 1) << 33) | i)],
                 Action::Errno(i as u16 % 100),
             );
         }
