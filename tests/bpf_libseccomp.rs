@@ -7,6 +7,7 @@
 #[path = "common/answers.rs"]
 mod answers;
 mod common;
+#[allow(dead_code, reason = "the example uses the rest")]
 #[path = "../examples/sandbox/profile.rs"]
 mod profile;
 
@@ -75,8 +76,10 @@ fn ask(arguments: &[&str], input: &str) -> Vec<u8> {
 }
 
 /// The version of libseccomp, and the calls that it knows: ABI, number, name.
-fn known() -> &'static (String, BTreeSet<(String, u32, String)>) {
-    static KNOWN: OnceLock<(String, BTreeSet<(String, u32, String)>)> = OnceLock::new();
+type Known = (String, BTreeSet<(String, u32, String)>);
+
+fn known() -> &'static Known {
+    static KNOWN: OnceLock<Known> = OnceLock::new();
     KNOWN.get_or_init(|| {
         let text = String::from_utf8(ask(&["x86_64", "x32", "x86"], "")).unwrap();
         let (version, calls) = text.split_once('\n').unwrap();

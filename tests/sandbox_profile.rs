@@ -4,6 +4,7 @@
 
 #[path = "common/answers.rs"]
 mod answers;
+#[allow(dead_code, reason = "the example uses the rest")]
 #[path = "../examples/sandbox/profile.rs"]
 mod profile;
 
