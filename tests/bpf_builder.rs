@@ -304,8 +304,11 @@ fn one_of_many_values() {
     check_random(30, (0..calls.len(), values, any::<bool>()), |(which, values, is_last)| {
         let (call, index) = calls[which];
         let width = u64::MAX >> (64 - shape(call, index).0);
-        let rule =
-            |value: u64| (call, vec![Test { index, cmp: Cmp::Eq, value: value & width, is_unsigned: false }], YES);
+        // Now and then, another action is between two that are the same.
+        let action = |value: u64| if value % 8 == 5 { Action::Log } else { YES };
+        let rule = |value: u64| {
+            (call, vec![Test { index, cmp: Cmp::Eq, value: value & width, is_unsigned: false }], action(value))
+        };
         let mut list: Vec<_> = values.into_iter().map(rule).collect();
         if !is_last {
             list.push((call, vec![Test { index, cmp: Cmp::Gt, value: 3, is_unsigned: false }], Action::Allow));
@@ -540,6 +543,9 @@ fn mistakes() {
     assert_eq!(on(&[Abi::X86_64, Abi::X86_64, Abi::X86, Abi::X32, Abi::Arm]), Ok(()));
     assert_eq!(on(&[Abi::X86_64, Abi::X86, Abi::X32, Abi::Arm, Abi::Aarch64]), Err(BuildError::TooManyAbis));
     assert_eq!(on(&[Abi::X86]), Err(BuildError::OtherAbi(Sysno::read.into())));
+    // The first of several.
+    let twice = Builder::new(&[Abi::X86]).on([Sysno::write], YES).on([Sysno::read], YES).build().map(drop);
+    assert_eq!(twice, Err(BuildError::OtherAbi(Sysno::write.into())));
 
     let when = |call: Syscall, condition| {
         let conditions = [Cond::at(0, Cmp::Eq, 0), condition];
