@@ -35,8 +35,9 @@ pub(super) const MOST: usize = 4096;
 pub(super) enum Target {
     /// An instruction that returns this value. There may be several, since jumps are short.
     Return(u32),
-    /// An instruction that is written already: how many had been written before it.
-    At(usize),
+    /// An instruction that is written already: how many had been written before it. There are thousands of targets on the
+    /// stack, so each is small.
+    At(u16),
 }
 
 impl Target {
@@ -114,7 +115,7 @@ impl Code {
         } else {
             self.is_too_long = true;
         }
-        Target::At(self.len - 1)
+        Target::At(self.len as u16 - 1)
     }
 
     /// Makes the target the instruction that was written last, so that the next one to be written is followed by it.
@@ -126,8 +127,8 @@ impl Code {
                     self.push(RETURN, 0, 0, value);
                 }
             }
-            Target::At(place) if place + 1 < self.len => {
-                self.push(JUMP, 0, 0, (self.len - 1 - place) as u32);
+            Target::At(place) if (place as usize) + 1 < self.len => {
+                self.push(JUMP, 0, 0, (self.len - 1 - place as usize) as u32);
             }
             Target::At(_) => {}
         }
@@ -137,7 +138,7 @@ impl Code {
     const fn is_at(&self, place: usize, target: Target) -> bool {
         match target {
             Target::Return(value) => self.returns(place, value),
-            Target::At(other) => place == other,
+            Target::At(other) => place == other as usize,
         }
     }
 
@@ -159,9 +160,9 @@ impl Code {
                 self.push(RETURN, 0, 0, value);
                 self.len - 1
             }
-            Target::At(place) if self.len - 1 - place + before <= REACH => place,
+            Target::At(place) if self.len - 1 - place as usize + before <= REACH => place as usize,
             Target::At(place) => {
-                self.push(JUMP, 0, 0, (self.len - 1 - place) as u32);
+                self.push(JUMP, 0, 0, (self.len - 1 - place as usize) as u32);
                 self.len - 1
             }
         }
@@ -184,7 +185,7 @@ impl Code {
                 && self.is_at(place - 1 - jt as usize, yes)
                 && self.is_at(place - 1 - jf as usize, no)
             {
-                return Target::At(place);
+                return Target::At(place as u16);
             }
         }
         // What the second one writes is between the first one and the jump.
@@ -209,13 +210,13 @@ impl Code {
         match next {
             Target::Return(_) => next,
             Target::At(after) => {
-                let before = after + 1;
+                let before = after as usize + 1;
                 if before < self.len
                     && self.len - before < NEAR
                     && self.reversed[before].code == code
                     && self.reversed[before].k == k
                 {
-                    return Target::At(before);
+                    return Target::At(before as u16);
                 }
                 self.next_to(next);
                 self.push(code, 0, 0, k)

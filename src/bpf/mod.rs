@@ -9,8 +9,8 @@
 //!
 //! # A list of forbidden calls
 //!
-//! It must be for all ABIs whose programs the kernel runs, or whoever is shut in goes round it: on x86-64, `int $0x80` makes a
-//! call of x86, and a number with bit 30 is a call of x32. [`Abi::personalities`](crate::Abi::personalities) are these ABIs, as
+//! It should be for all ABIs whose programs the kernel runs, since any program can make calls of all of them: on x86-64, `int $0x80`
+//! makes a call of x86, and a number with bit 30 is a call of x32. [`Abi::personalities`](crate::Abi::personalities) are these ABIs, as
 //! far as they are compiled in. Where the filter is not for an ABI, its calls get the strictest action.
 //!
 //! ```
@@ -24,9 +24,10 @@
 //! # Ok::<(), sysno::FilterError>(())
 //! ```
 //!
-//! A forbidden call may have relatives: who forbids `open` means `openat`, `openat2` and `open_by_handle_at`, too. A class such as
-//! `%file` has all that strace counts in it. Newer kernels have more calls, which such a list lets pass. io_uring makes files and
-//! sockets without calls for it: forbid `io_uring_setup`.
+//! A forbidden call may have relatives: a program that may not `open` should not `openat`, `openat2` or `open_by_handle_at`
+//! either. A class such as `%file` has all calls that strace counts in it. Newer kernels have more calls, which such a list lets
+//! pass, unless [`Builder::unknown`] says otherwise. io_uring opens files and makes sockets without a call for each: forbid
+//! `io_uring_setup`.
 //!
 //! # A list of allowed calls
 //!
@@ -113,6 +114,8 @@
 //! `AUDIT_ARCH_*`, as x86-64 and x32 do, are distinguished by the range of the number. Within an ABI, the program is a binary
 //! search among ranges of numbers that get the same action, so that no call takes more than some fifteen instructions before
 //! its arguments are compared. Kernels since 5.11 don't run it for calls that it allows whatever their arguments are.
+//!
+//! To make a program takes up to half a megabyte of stack, unless it is made at compile time.
 //!
 //! Words of arguments are in the byte order of the kernel. Where an ABI has an `AUDIT_ARCH_*` for each byte order, so does the
 //! program; elsewhere, it is for the byte order that [`Abi::endian_of`](crate::Abi::endian_of) tells.

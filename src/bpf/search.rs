@@ -51,7 +51,7 @@ impl Ranges {
         let mut len = 0;
         let mut start = 0;
         while start < ranges.len() {
-            runs[len] = start;
+            runs[len] = start as u16;
             len += 1;
             let mut end = start + 1;
             while end < ranges.len() && others_of_run(ranges, start, end + 1).is_some() {
@@ -67,14 +67,15 @@ impl Ranges {
 const RUN: u64 = 4;
 
 /// Writes a binary search among runs of ranges; `end` is the index after the last range of the last one.
-const fn search(code: &mut Code, ranges: &[Range], runs: &[usize], end: usize) -> Target {
+const fn search(code: &mut Code, ranges: &[Range], runs: &[u16], end: usize) -> Target {
     if runs.len() == 1 {
-        return compare(code, ranges, runs[0], end);
+        return compare(code, ranges, runs[0] as usize, end);
     }
     let (lower, upper) = runs.split_at(runs.len() / 2);
+    let middle = upper[0] as usize;
     let to_upper = search(code, ranges, upper, end);
-    let to_lower = search(code, ranges, lower, upper[0]);
-    code.branch(IF_AT_LEAST, ranges[upper[0]].from, to_upper, to_lower)
+    let to_lower = search(code, ranges, lower, middle);
+    code.branch(IF_AT_LEAST, ranges[middle].from, to_upper, to_lower)
 }
 
 /// Writes the comparisons with the single numbers of a run.
