@@ -100,7 +100,9 @@ pub use decode::*;
 pub use error::{UnknownName, UnknownNumber};
 #[cfg(feature = "decode")]
 pub use filter::{Filter, FilterError, FilterErrorKind};
-pub use row::{Arg, Categories, Category, Int, Pointed, Pointee, Struct, Type, UnknownCategory, kernel_types};
+pub use row::{
+    Arg, Categories, Category, Int, Pointed, Pointee, Struct, StructKind, Type, UnknownCategory, kernel_types,
+};
 pub use set::SyscallSet;
 pub use table::{ForeignCall, Signature, Syscall, SyscallEnum, Syscalls, Table};
 

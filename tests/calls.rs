@@ -176,13 +176,14 @@ fn rules_and_sets_are_used() {
     }
     let read = |file: &str| fs::read_to_string(common::root().join("tables").join(file)).unwrap();
     let (calls, cases, constants) = (read("calls.rs"), read("cases.rs"), read("constants.rs"));
-    let is_word = |text: &str, word: &str| {
-        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|part| part == word)
-    };
+    let is_word =
+        |text: &str, word: &str| text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|part| part == word);
     let mut sets = 0;
     for line in constants.lines() {
         let mut words = line.split_whitespace();
-        let Some("flags" | "modes" | "choice" | "codes") = words.next().filter(|_| line.ends_with('{')) else { continue };
+        let Some("flags" | "modes" | "choice" | "codes") = words.next().filter(|_| line.ends_with('{')) else {
+            continue;
+        };
         let set = words.next().unwrap();
         let is_used = is_word(&calls, set) || is_word(&cases, set) || constants.contains(&format!(" rest {set} {{"));
         // A signal and a clock are meanings of their own, each with a set.

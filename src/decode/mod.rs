@@ -19,9 +19,9 @@ pub mod trace;
 mod value;
 mod word;
 
+pub use constants::Constants;
 #[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
-pub use constants::Constants;
 pub use errno::{Errno, Errnos};
 pub use invocation::{Decoded, Invocation};
 pub use length::{Length, LengthUnit};

@@ -222,9 +222,7 @@ fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String
         format!(
             "{FILE}, {name}: the prototype; `cargo xtask facts PATH` takes it from the source of a kernel that has the call"
         ),
-        format!(
-            "{FILE}, {name}: the manual page, its prototype and result, each `-` if there is none"
-        ),
+        format!("{FILE}, {name}: the manual page, its prototype and result, each `-` if there is none"),
         format!(
             "tables/calls.rs: `{} = {} [{name}(2)] \"7.3\" (),` in its place: what it returns, the manual page if there is one, \
              the release that brings it, and what each argument means whose name doesn't say it: a word of `Meaning`, or a set of \
@@ -239,7 +237,8 @@ fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String
     ];
     for name in structs {
         to_do.push(format!(
-            "{}: the struct, in its place: `/// linux/….h` (the header that defines it) and below it `{name},`",
+            "{}: the struct, in its place: `{name} = struct exported \"linux/….h\",` (the header that defines it), and its line in \
+             tests/data/structs.tsv",
             file("kernel_types.rs")
         ));
     }

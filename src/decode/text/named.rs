@@ -62,7 +62,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
     }
 
     fn is_later_pointer(&self, row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
-        self.is_named_later(row, meaning, arg) || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
+        self.is_named_later(row, meaning, arg)
+            || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
     }
 
     /// Writes a number that has this meaning; `bits` is extended to 64 bits with its sign.
@@ -117,7 +118,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         match (arg.ty(), value) {
             (_, _) if meaning == Meaning::Address => hexadecimal(f, address),
             (Type::Pointer { to: Pointee::Bytes, .. }, Value::Buffer { .. }) => self.option(f, meaning, arg, value),
-            (Type::Pointer { to: Pointee::Int(int), .. }, Value::Buffer { len: Some(len), .. }) if meaning == Meaning::Cpu => {
+            (Type::Pointer { to: Pointee::Int(int), .. }, Value::Buffer { len: Some(len), .. })
+                if meaning == Meaning::Cpu =>
+            {
                 let len = if mutable { self.filled_bytes(len) } else { len };
                 self.bits(f, address, len, int, |f, bit| write!(f, "{bit}"))
             }
@@ -133,7 +136,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 let filled = matches!(row.and_then(|row| calls::data(row, arg)), Some(Held::Filled));
                 self.buffers(f, address, len, filled)
             }
-            (Type::Pointer { to: Pointee::Struct(to), .. }, Value::Buffer { len: Some(len), .. }) if is_signal_set(to) => {
+            (Type::Pointer { to: Pointee::Struct(to), .. }, Value::Buffer { len: Some(len), .. })
+                if is_signal_set(to) =>
+            {
                 self.signals(f, address, len)
             }
             (Type::Pointer { to: Pointee::Struct(Struct::old_sigset_t), .. }, _) => {
@@ -306,10 +311,7 @@ fn is_signal_set(to: Struct) -> bool {
 
 /// Whether a value of this meaning is a number, not bytes or a text.
 fn is_numeric(meaning: Meaning) -> bool {
-    !matches!(
-        meaning,
-        Meaning::Data | Meaning::Path | Meaning::String | Meaning::Strings | Meaning::Environment
-    )
+    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String | Meaning::Strings | Meaning::Environment)
 }
 
 /// `SIGTERM`, `SIGRT_1`; in a set, without `SIG`.
