@@ -14,6 +14,17 @@
 //! assert!(call.categories().contains(Category::Desc));
 //! ```
 //!
+//! # What to read
+//!
+//! | to… | read |
+//! |---|---|
+//! | look calls up | [`guide::look_up`], [`Sysno`], [`Abi`], [`Syscall`] |
+//! | trace: show calls as strace does | [`guide::trace`], [`Invocation`], [`Text`], the example `strace` |
+//! | read audit and seccomp logs | [`guide::read_logs`], [`Invocation::new`], the example `sysno` |
+//! | make a seccomp filter | [`guide::make_a_filter`], [`bpf`], [`Filter`] |
+//! | keep a table of one's own | [`guide::own_table`], [`syscall_enum!`] |
+//! | move over from the crate `syscalls` | [`guide::from_syscalls`] |
+//!
 //! # An ABI is not an architecture
 //!
 //! A 64-bit x86 kernel serves three ABIs, each with numbers of its own. Each ABI is a module of [`arch`], a
@@ -46,7 +57,9 @@
 #![cfg_attr(
     not(feature = "decode"),
     doc = "[`Errno`]: #features
+[`Filter`]: #features
 [`Invocation`]: #features
+[`Invocation::new`]: #features
 [`Outcome`]: #features
 [`Text`]: #features
 [`Value`]: #features
@@ -54,6 +67,15 @@
 [`filter`]: #features"
 )]
 #![cfg_attr(not(all(feature = "decode", feature = "std")), doc = "[`trace`]: #features")]
+#![cfg_attr(
+    not(all(feature = "all", feature = "names", feature = "regex", feature = "serde")),
+    doc = "[`guide::look_up`]: https://docs.rs/sysno/latest/sysno/guide/look_up
+[`guide::trace`]: https://docs.rs/sysno/latest/sysno/guide/trace
+[`guide::read_logs`]: https://docs.rs/sysno/latest/sysno/guide/read_logs
+[`guide::make_a_filter`]: https://docs.rs/sysno/latest/sysno/guide/make_a_filter
+[`guide::own_table`]: https://docs.rs/sysno/latest/sysno/guide/own_table
+[`guide::from_syscalls`]: https://docs.rs/sysno/latest/sysno/guide/from_syscalls"
+)]
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs, missing_debug_implementations, rust_2018_idioms, unreachable_pub)]
@@ -87,6 +109,9 @@ pub mod filter;
 
 #[cfg(feature = "decode")]
 pub mod bpf;
+
+#[cfg(all(feature = "all", feature = "names", feature = "regex", feature = "serde"))]
+pub mod guide;
 
 // The other modules import it from here.
 use paste::paste;
