@@ -7,58 +7,11 @@ mod answers;
 
 use std::collections::BTreeSet;
 
-use answers::{FOREIGN, MATCHED, OTHERS, owner};
+use answers::{FOREIGN, MATCHED, OTHERS, check, owner, run};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sysno::bpf::{Action, Instruction, Program};
 use sysno::{Abi, Filter, Invocation, SyscallSet};
-
-/// What a program returns for a call, and how many instructions that took: seccomp's part of the kernel's classic BPF.
-#[track_caller]
-fn run(program: &[Instruction], arch: u32, number: u32) -> (u32, usize) {
-    let (mut accumulator, mut place, mut steps) = (0, 0, 0);
-    loop {
-        let Instruction { code, jt, jf, k } = program[place];
-        (place, steps) = (place + 1, steps + 1);
-        match code {
-            // BPF_LD | BPF_W | BPF_ABS: struct seccomp_data { int nr; __u32 arch; … }
-            0x20 => accumulator = [number, arch][k as usize / 4],
-            // BPF_JMP | BPF_JA, BPF_JEQ | BPF_K, BPF_JGE | BPF_K
-            0x05 => place += k as usize,
-            0x15 => place += usize::from(if accumulator == k { jt } else { jf }),
-            0x35 => place += usize::from(if accumulator >= k { jt } else { jf }),
-            // BPF_RET | BPF_K
-            0x06 => return (k, steps),
-            _ => panic!("no instruction of these programs: {code:#x}"),
-        }
-    }
-}
-
-/// What the kernel checks before it takes a program (bpf_check_classic, seccomp_check_filter), and that nothing is in it
-/// which no call needs.
-#[track_caller]
-fn check(program: &Program) {
-    assert!((1..=4096).contains(&program.len()));
-    assert_eq!(program[program.len() - 1].code, 0x06, "the last one returns");
-    let mut reached = BTreeSet::from([0]);
-    for (place, &Instruction { code, jt, jf, k }) in program.iter().enumerate() {
-        assert!(reached.contains(&place), "nothing leads to instruction {place}:\n{program:?}");
-        let next = match code {
-            0x20 => {
-                assert!(k == 0 || k == 4, "no word of nr or arch: {k}");
-                vec![0]
-            }
-            0x05 => vec![k as usize],
-            0x15 | 0x35 => vec![usize::from(jt), usize::from(jf)],
-            0x06 => vec![],
-            _ => panic!("no instruction of these programs: {code:#x}"),
-        };
-        for target in next.into_iter().map(|jump| place + 1 + jump) {
-            assert!(target < program.len(), "it leaves the program at {place}");
-            reached.insert(target);
-        }
-    }
-}
 
 /// All numbers at which an answer may change, with their neighbours and those that have one bit more.
 fn numbers() -> Vec<u32> {
@@ -240,6 +193,18 @@ fn equal_answers() {
     assert_eq!(of(&[Abi::X86_64, Abi::X32, Abi::X86_64, Abi::X32]), of(&[Abi::X32, Abi::X86_64]));
     let wide = SyscallSet::all(Abi::X86_64).seccomp(MATCHED, OTHERS);
     assert!(wide.len() < 24, "{wide:?}");
+}
+
+/// Programs are equal if their instructions are.
+#[test]
+fn equality() {
+    let of = |expression: &str| Abi::X86_64.filter(expression).expect("calls").seccomp(MATCHED, OTHERS);
+    assert_eq!(of("read,write"), of("1,0"));
+    // As many instructions, and another number of them.
+    let [read, write, both] = ["poll", "lseek", "read,lseek"].map(of);
+    assert_eq!(read.len(), write.len());
+    assert!(read != write && read != both && both != write);
+    assert_ne!(of("poll"), Abi::X86_64.filter("poll").expect("a call").seccomp(OTHERS, MATCHED));
 }
 
 #[track_caller]

@@ -7,7 +7,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use common::unraw;
+use common::{facts, unraw};
 use sysno::{Abi, LengthUnit, Meaning, Pointee, Syscall, Type};
 
 /// A row of tables/calls.rs.
@@ -164,6 +164,21 @@ fn the_library_says_what_the_rows_say() {
         assert_eq!(call.meaning_of(call.args().len()), None);
     }
     assert!(compared > 25_000, "only {compared} arguments compared");
+}
+
+/// The release is the first that syscalls(2) gives; where that page gives none or doesn't know the call, so does the row.
+#[test]
+fn releases_are_those_of_the_manual_page() {
+    let (table, mut compared) = (table(), 0);
+    let releases: BTreeMap<_, _> =
+        facts("since.tsv").into_iter().map(|line| (line[0].clone(), line[1].clone())).collect();
+    for (name, row) in &table.calls {
+        let since = releases.get(name).and_then(|since| since.split(';').next()).filter(|since| *since != "-");
+        let line = row.line;
+        assert_eq!(row.since, since.unwrap_or_default(), "tables/calls.rs, line {line}, `{name}`: the release");
+        compared += usize::from(since.is_some());
+    }
+    assert!(compared > 400, "only {compared} releases compared");
 }
 
 /// A rule or a set that nothing refers to is a slip of the pen, or is left over.

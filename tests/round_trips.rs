@@ -5,7 +5,7 @@ mod common;
 use std::collections::HashSet;
 
 use sysno::set::SysnoSet;
-use sysno::{Abi, Category, Syscall, SyscallEnum};
+use sysno::{Abi, Category, Pointee, Syscall, SyscallEnum, Type};
 
 #[test]
 fn number_to_call_to_name_to_call() {
@@ -66,6 +66,35 @@ fn raw_identifiers_never_show() {
             assert!(!call.name().contains('#') && call.args().iter().all(|arg| !arg.name().contains('#')), "{shown}");
         }
     }
+}
+
+/// A struct's name is what a row says that the pointer points to.
+#[test]
+fn a_struct_has_one_name() {
+    let mut structs = 0;
+    for arg in Abi::ALL.iter().flat_map(|abi| abi.syscalls()).flat_map(|call| call.args()) {
+        if let Type::Pointer { to: Pointee::Struct(which), .. } = arg.ty() {
+            assert_eq!(arg.ty().to_string().rsplit(' ').next(), Some(which.name()));
+            assert_eq!([which.to_string(), format!("{which:?}")], [which.name(); 2]);
+            structs += 1;
+        }
+    }
+    assert!(structs > 1000);
+}
+
+/// Errors show their text as programs write a text.
+#[test]
+fn errors_as_text() {
+    let error = "ra\"ed".parse::<sysno::arch::x86_64::Sysno>().unwrap_err();
+    assert_eq!(error.to_string(), "unknown system call `ra\"ed`");
+    assert_eq!(format!("{error:?}"), r#"UnknownName("ra\"ed")"#);
+    let long = "é".repeat(33).parse::<sysno::arch::x86_64::Sysno>().unwrap_err();
+    assert_eq!(long.to_string(), format!("unknown system call `{}…`", "é".repeat(32)));
+    let error = "ra\"ed".parse::<Category>().unwrap_err();
+    assert_eq!((error.name(), error.to_string()), ("ra\"ed", "unknown category `ra\"ed`".to_owned()));
+    let error = sysno::arch::x86_64::Sysno::try_from(999_u32).unwrap_err();
+    assert_eq!((error.number(), error.to_string()), (999, "unknown system call number 999".to_owned()));
+    assert_eq!(std::io::Error::from(error).kind(), std::io::ErrorKind::InvalidInput);
 }
 
 /// `NeverFails` is `never_fails`.

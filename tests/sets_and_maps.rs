@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use proptest::prelude::*;
 use sysno::arch::x86_64::{Sysno, SysnoMap, SysnoSet};
-use sysno::{Abi, Syscall, SyscallSet};
+use sysno::{Abi, Categories, Category, Syscall, SyscallSet};
 
 fn call() -> impl Strategy<Value = Sysno> {
     (0..Sysno::count()).prop_map(|row| Sysno::ALL[row])
@@ -181,6 +181,39 @@ fn all_and_none() {
     }
     let map = SysnoMap::init_all(&7);
     assert!(map.iter().eq(Sysno::iter().map(|call| (call, &7))));
+}
+
+/// Categories are a set, too: every pair of sets of at most two of them, and of all but these.
+#[test]
+fn categories_are_a_set() {
+    let all: BTreeSet<_> = Category::ALL.iter().copied().collect();
+    let pairs = all.iter().flat_map(|&one| all.iter().map(move |&other| BTreeSet::from([one, other])));
+    let few: Vec<_> = pairs.chain([BTreeSet::new()]).collect();
+    let sets: Vec<_> = few.iter().cloned().chain(few.iter().map(|few| &all - few)).collect();
+    let ours = |set: &BTreeSet<Category>| set.iter().copied().collect::<Categories>();
+    for a in &sets {
+        let x = ours(a);
+        assert!(x.iter().eq(a.iter().copied()));
+        assert_eq!(
+            (x.is_empty(), x == Categories::NONE, x == Categories::ALL),
+            (a.is_empty(), a.is_empty(), *a == all)
+        );
+        assert_eq!(!x, ours(&(&all - a)));
+        assert!(all.iter().all(|category| x.contains(*category) == a.contains(category)));
+        let names: Vec<_> = a.iter().map(|category| category.name()).collect();
+        assert_eq!([format!("{x}"), format!("{x:?}")], [0; 2].map(|_| format!("[{}]", names.join(", "))));
+        for b in sets.iter().step_by(7) {
+            let y = ours(b);
+            assert_eq!((x | y, x & y, x - y), (ours(&(a | b)), ours(&(a & b)), ours(&(a - b))));
+            let mut or = x;
+            or |= y;
+            assert_eq!((or, x.union(y)), (x | y, x | y));
+            assert_eq!(x == y, a == b);
+        }
+    }
+    for &category in Category::ALL {
+        assert_eq!([Categories::only(category), category.into()], [ours(&BTreeSet::from([category])); 2]);
+    }
 }
 
 #[test]

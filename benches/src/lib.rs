@@ -110,6 +110,11 @@ macro_rules! sysno_operations {
             write!(text, "{}", Invocation::new(arch, number, REGISTERS).text(&MEMORY)).unwrap();
             text.len
         });
+        add.add("decode, text, names", &[Sysno::openat.id() as u64; SETS], move |number| {
+            let mut text = Fixed { bytes: [0; 256], len: 0 };
+            write!(text, "{}", Invocation::new(arch, number, REGISTERS).text(&MEMORY).names(true)).unwrap();
+            text.len
+        });
     }};
 }
 

@@ -6,7 +6,7 @@ use super::length::LengthUnit;
 use super::manual_page::ManualPage;
 use super::meaning::Meaning;
 use crate::row::{Arg, arg_name};
-use crate::table::layout::hash;
+use crate::table::layout::{Message, hash};
 
 /// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
 mod meaning {
@@ -50,6 +50,7 @@ pub(super) enum Held {
     /// The argument of that name holds the length.
     By(u16, LengthUnit),
     /// So many elements, always.
+    #[allow(dead_code, reason = "the feature `names` reads it")]
     Fixed(u8),
     /// No argument holds the length, whatever the names say.
     Nowhere,
@@ -62,7 +63,7 @@ pub(super) enum Held {
 }
 
 /// What is said of data in a row: the holder's name, a number or a word; and the unit of the length.
-const fn held(holder: &str, units: &[LengthUnit]) -> Held {
+const fn held(call: &str, holder: &str, units: &[LengthUnit]) -> Held {
     match holder.as_bytes() {
         b"none" => Held::Nowhere,
         b"read" => Held::Read,
@@ -70,11 +71,12 @@ const fn held(holder: &str, units: &[LengthUnit]) -> Held {
         b"filled" => Held::Filled,
         [digit @ b'0'..=b'9'] => Held::Fixed(*digit - b'0'),
         _ => {
-            assert!(units.len() == 1, "tables/calls.rs: the unit of a length is missing");
-            match arg_name::number(holder) {
-                Some(number) => Held::By(number, units[0]),
-                None => panic!("tables/calls.rs: no argument has the name that is to hold a length"),
-            }
+            let why = match arg_name::number(holder) {
+                Some(number) if units.len() == 1 => return Held::By(number, units[0]),
+                Some(_) => " needs a unit: bytes or elements",
+                None => " is the name of no argument",
+            };
+            Message::of(call).text(" of tables/calls.rs: ").text(holder).text(why).panic()
         }
     }
 }
@@ -88,7 +90,7 @@ const fn held(holder: &str, units: &[LengthUnit]) -> Held {
 //     const ROWS: &[RowText] = &[RowText {
 //         name: "getgroups", result: meaning::count, page: "getgroups", section: 2, since: "1.0",
 //         args: &[(row::list, meaning::group)],
-//         lengths: &[(row::list, held("size", &[unit::elements]))],
+//         lengths: &[(row::list, held("getgroups", "size", &[unit::elements]))],
 //     }];
 //     const TEXT: &str = "getgroups" "getgroups" "1.0";
 macro_rules! calls {
@@ -110,7 +112,7 @@ macro_rules! calls {
             section: first(&[$($section)?]),
             since: $since,
             args: &[$((arg_name::row::$arg, meaning::$meaning)),*],
-            lengths: &[$($((arg_name::row::$data, held(stringify!($holder), &[$(unit::$unit)?]))),*)?],
+            lengths: &[$($((arg_name::row::$data, held(stringify!($call), stringify!($holder), &[$(unit::$unit)?]))),*)?],
         },)*];
 
         /// The texts of each row one after the other: its name as it is written here, the page, the release.
@@ -138,7 +140,10 @@ const fn first(sections: &[u8]) -> u8 {
 /// A keyword without its `r#`.
 const fn unraw(name: &str) -> &str {
     match name.as_bytes() {
-        [b'r', b'#', ..] => name.split_at(2).1,
+        [b'r', b'#', rest @ ..] => match core::str::from_utf8(rest) {
+            Ok(name) => name,
+            Err(_) => name,
+        },
         _ => name,
     }
 }

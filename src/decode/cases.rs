@@ -4,9 +4,10 @@ use super::calls;
 use super::constants::{Constants, Kind, set};
 use super::invocation::{Invocation, WORDS};
 use super::meaning::{self, Meaning};
-use super::names::rows;
+use super::names::row_named;
 use crate::row::{Arg, arg_name};
 use crate::table::Syscall;
+use crate::table::layout::Message;
 
 /// What a row says of an argument: a meaning.
 mod said {
@@ -25,7 +26,7 @@ const UNSAID: u8 = u8::MAX;
 // into
 //
 //     CaseText {
-//         call: "fcntl", selector: row::cmd, set: set::fcntl_command, picks: &[rows::fcntl_command::F_SETFD],
+//         call: "fcntl", selector: row::cmd, set: set::fcntl_command, picks: &["F_SETFD"],
 //         args: &[(row::arg, said::descriptor_flags)],
 //     }
 macro_rules! cases {
@@ -36,7 +37,7 @@ macro_rules! cases {
             call: stringify!($call),
             selector: arg_name::row::$selector,
             set: set::$set,
-            picks: &[$(rows::$set::$pick),*],
+            picks: &[$(stringify!($pick)),*],
             args: &[$((arg_name::row::$arg, first(&[$(said::$meaning)?]))),*],
         }),*];
     };
@@ -47,7 +48,7 @@ struct CaseText {
     call: &'static str,
     selector: u16,
     set: u8,
-    picks: &'static [u16],
+    picks: &'static [&'static str],
     args: &'static [(u16, u8)],
 }
 
@@ -117,12 +118,12 @@ const fn columns() -> Columns {
         let text = &CASES[row];
         let call = match calls::number(text.call) {
             Some(call) => call,
-            None => panic!("tables/cases.rs: a row is of a call that tables/calls.rs does not have"),
+            None => Message::of(text.call).text(" of tables/cases.rs: tables/calls.rs has no such call").panic(),
         };
         if columns.first[call as usize] == NO_CASE {
             columns.first[call as usize] = row as u16;
-        } else {
-            assert!(columns.cases[row - 1].call == call, "tables/cases.rs: the rows of a call follow each other");
+        } else if columns.cases[row - 1].call != call {
+            Message::of(text.call).text(" of tables/cases.rs: the rows of a call follow each other").panic();
         }
         columns.cases[row] = Case {
             call,
@@ -133,7 +134,13 @@ const fn columns() -> Columns {
         };
         let mut i = 0;
         while i < text.picks.len() {
-            columns.picks[picks] = text.picks[i];
+            columns.picks[picks] = match row_named(text.set, text.picks[i]) {
+                Some(row) => row,
+                None => Message::of(text.call)
+                    .text(" of tables/cases.rs: its set has no constant ")
+                    .text(text.picks[i])
+                    .panic(),
+            };
             picks += 1;
             i += 1;
         }
@@ -208,7 +215,7 @@ impl Reading {
         };
         let (Some(abi), Some(bits)) = (call.abi(), call.constant_bits(selector)) else { return };
         let is_any = matches!(set.kind(), Kind::Flags | Kind::Modes);
-        let fits = |case: &&Case| case.picks().iter().any(|&pick| set.has(abi, pick, bits));
+        let fits = |case: &&Case| set.has_any(abi, bits, |row| case.picks().contains(&row));
         // Of flags, all that are set; of a choice, the one.
         let limit = if is_any { usize::MAX } else { 1 };
         let otherwise = group.iter().filter(|case| case.picks.1 == 0);

@@ -38,7 +38,7 @@ mod kind {
 macro_rules! constants {
     ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? { $($rows:tt)* })*) => {
         /// The sets by their names in tables.
-        #[allow(non_upper_case_globals)]
+        #[allow(non_upper_case_globals, dead_code, reason = "most are only named in tables/cases.rs")]
         pub(crate) mod set {
             #[allow(non_camel_case_types)]
             enum Number {
@@ -49,7 +49,7 @@ macro_rules! constants {
         }
 
         /// What a row of tables/calls.rs says of an argument that is made of the constants of a set.
-        #[allow(non_upper_case_globals)]
+        #[allow(non_upper_case_globals, dead_code, reason = "most are only named in tables/cases.rs")]
         pub(super) mod meaning {
             $(pub(in super::super) const $set: u8 = super::FIRST_MEANING + super::set::$set;)*
         }
@@ -66,7 +66,7 @@ macro_rules! constants {
 include!("../../tables/constants.rs");
 
 /// The number of the first set, as a meaning: lower ones are [`Meaning`](super::Meaning)'s words.
-pub(super) const FIRST_MEANING: u8 = 64;
+pub(super) const FIRST_MEANING: u8 = 32;
 
 const_assert!(SETS <= (u8::MAX - FIRST_MEANING) as usize);
 
@@ -98,12 +98,23 @@ pub(super) const fn ends<const LEN: usize>(texts: [&str; LEN]) -> [u16; LEN] {
 pub struct Constants(u8);
 
 impl Constants {
+    /// All sets.
+    ///
+    /// ```
+    /// # use sysno::Constants;
+    /// assert!(Constants::all().any(|set| set.name() == "open_flags"));
+    /// ```
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
+        (0..SETS as u8).map(Self)
+    }
+
     pub(crate) const fn from_number(number: u8) -> Self {
         assert!((number as usize) < SETS);
         Self(number)
     }
 
-    pub(crate) const fn number(self) -> u8 {
+    #[cfg(feature = "names")]
+    pub(super) const fn number(self) -> u8 {
         self.0
     }
 

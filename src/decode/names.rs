@@ -20,9 +20,9 @@ macro_rules! bits {
         mod abi {
             $(
                 #[cfg(any(feature = $feature, $native))]
-                pub(super) const $module: u32 = 1 << crate::abi::Abi::$Abi as u32;
+                pub(super) const $module: i64 = 1 << crate::abi::Abi::$Abi as u32;
                 #[cfg(not(any(feature = $feature, $native)))]
-                pub(super) const $module: u32 = 0;
+                pub(super) const $module: i64 = 0;
             )*
         }
     };
@@ -35,43 +35,43 @@ abis!(bits);
 mod family {
     use super::abi;
 
-    pub(super) const alpha: u32 = abi::alpha;
-    pub(super) const arc: u32 = abi::arc;
-    pub(super) const arm: u32 = abi::arm | abi::arm_oabi;
-    pub(super) const arm64: u32 = abi::aarch64;
-    pub(super) const csky: u32 = abi::csky;
-    pub(super) const hexagon: u32 = abi::hexagon;
-    pub(super) const loongarch: u32 = abi::loongarch64 | abi::loongarch32;
-    pub(super) const m68k: u32 = abi::m68k;
-    pub(super) const microblaze: u32 = abi::microblaze;
-    pub(super) const mips: u32 = mips_o32 | mips_n32 | mips_n64;
-    pub(super) const nios2: u32 = abi::nios2;
-    pub(super) const openrisc: u32 = abi::openrisc;
-    pub(super) const parisc: u32 = parisc32 | parisc64;
-    pub(super) const powerpc: u32 = powerpc32 | powerpc64;
-    pub(super) const riscv: u32 = abi::riscv64 | abi::riscv32;
-    pub(super) const s390: u32 = abi::s390x | abi::s390;
-    pub(super) const sh: u32 = abi::sh;
-    pub(super) const sparc: u32 = sparc32 | sparc64;
-    pub(super) const x86: u32 = x86_64 | x32 | i386;
-    pub(super) const xtensa: u32 = abi::xtensa;
+    pub(super) const alpha: i64 = abi::alpha;
+    pub(super) const arc: i64 = abi::arc;
+    pub(super) const arm: i64 = abi::arm | abi::arm_oabi;
+    pub(super) const arm64: i64 = abi::aarch64;
+    pub(super) const csky: i64 = abi::csky;
+    pub(super) const hexagon: i64 = abi::hexagon;
+    pub(super) const loongarch: i64 = abi::loongarch64 | abi::loongarch32;
+    pub(super) const m68k: i64 = abi::m68k;
+    pub(super) const microblaze: i64 = abi::microblaze;
+    pub(super) const mips: i64 = mips_o32 | mips_n32 | mips_n64;
+    pub(super) const nios2: i64 = abi::nios2;
+    pub(super) const openrisc: i64 = abi::openrisc;
+    pub(super) const parisc: i64 = parisc32 | parisc64;
+    pub(super) const powerpc: i64 = powerpc32 | powerpc64;
+    pub(super) const riscv: i64 = abi::riscv64 | abi::riscv32;
+    pub(super) const s390: i64 = abi::s390x | abi::s390;
+    pub(super) const sh: i64 = abi::sh;
+    pub(super) const sparc: i64 = sparc32 | sparc64;
+    pub(super) const x86: i64 = x86_64 | x32 | i386;
+    pub(super) const xtensa: i64 = abi::xtensa;
 
-    pub(super) const i386: u32 = abi::x86;
-    pub(super) const x86_64: u32 = abi::x86_64;
-    pub(super) const x32: u32 = abi::x32;
-    pub(super) const mips_o32: u32 = abi::mips_o32;
-    pub(super) const mips_n32: u32 = abi::mips_n32;
-    pub(super) const mips_n64: u32 = abi::mips_n64;
-    pub(super) const parisc32: u32 = abi::parisc;
-    pub(super) const parisc64: u32 = abi::parisc64;
-    pub(super) const powerpc32: u32 = abi::powerpc;
-    pub(super) const powerpc64: u32 = abi::powerpc64;
-    pub(super) const sparc32: u32 = abi::sparc;
-    pub(super) const sparc64: u32 = abi::sparc64;
+    pub(super) const i386: i64 = abi::x86;
+    pub(super) const x86_64: i64 = abi::x86_64;
+    pub(super) const x32: i64 = abi::x32;
+    pub(super) const mips_o32: i64 = abi::mips_o32;
+    pub(super) const mips_n32: i64 = abi::mips_n32;
+    pub(super) const mips_n64: i64 = abi::mips_n64;
+    pub(super) const parisc32: i64 = abi::parisc;
+    pub(super) const parisc64: i64 = abi::parisc64;
+    pub(super) const powerpc32: i64 = abi::powerpc;
+    pub(super) const powerpc64: i64 = abi::powerpc64;
+    pub(super) const sparc32: i64 = abi::sparc;
+    pub(super) const sparc64: i64 = abi::sparc64;
 
     /// The ABIs whose programs have a `long` of 32 bits: x32 and MIPS n32, too.
-    pub(super) const bits32: u32 = !bits64;
-    pub(super) const bits64: u32 = alpha
+    pub(super) const bits32: i64 = (u32::MAX as i64) & !bits64;
+    pub(super) const bits64: i64 = alpha
         | arm64
         | abi::loongarch64
         | mips_n64
@@ -87,59 +87,22 @@ mod family {
 #[allow(non_upper_case_globals)]
 const none: i64 = i64::MIN;
 
-/// A row as the macro reads it.
-struct Row {
-    /// The value on the ABIs that no family of `own` has; [`none`] if they don't have the constant.
-    value: i64,
-    /// The bits of which it is one value; 0 for a flag, or for one of the numbers that the whole argument may be.
-    mask: u32,
-    /// Families with a value of their own: the ABIs' bits, the value, and the mask where that differs, too.
-    own: &'static [(u32, i64, u32)],
-}
-
 // Turns
 //
 //     flags open_flags "O_" { O_RDONLY of 3 = 0, O_CREAT = 0o100 (alpha 0o1000), }
 //
 // into
 //
-//     mod open_flags { pub const O_RDONLY: u16 = 0; pub const O_CREAT: u16 = 1; }
-//     const ROWS: &[Row] = &[
-//         Row { value: 0, mask: 3, own: &[] },
-//         Row { value: 0o100, mask: 0, own: &[(family::alpha, 0o1000, 0)] },
-//     ];
-//     const TEXT: &str = "O_RDONLY" "O_CREAT";
+//     const SET_ROWS: [SetRows; 1] = [SetRows {
+//         names: &["O_RDONLY", "O_CREAT"],
+//         rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, family::alpha, 0o1000],
+//     }];
+//
+// rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
+// all rows as for one with those of a set: at each optional part, it copies all that has been matched before.
 macro_rules! constants {
-    ($(
-        $kind:ident $set:ident $prefix:literal $(rest $rest:ident)? { $(
-            $name:ident $(of $mask:literal)? $(= $value:literal)?
-                $(($($family:ident $own:tt $(of $own_mask:literal)?),*))?,
-        )* }
-    )*) => {
-        /// For each set, the numbers of its rows by name.
-        #[allow(non_upper_case_globals, non_camel_case_types, unused)]
-        pub(super) mod rows {
-            $(pub(in super::super) mod $set {
-                enum Number {
-                    $($name,)*
-                }
-
-                $(pub(in super::super::super) const $name: u16 = Number::$name as u16;)*
-            })*
-        }
-
-        const ROWS: &[Row] = &[$($(Row {
-            value: first(&[$($value)?], none),
-            mask: first(&[$($mask)?], 0) as u32,
-            own: &[$($((family::$family, $own as i64, first(&[$($own_mask)?], 0) as u32)),*)?],
-        },)*)*];
-
-        /// The names of all rows.
-        const TEXT: &str = concat!($($(stringify!($name),)*)*);
-        const NAME_LENGTHS: &[u8] = &[$($(stringify!($name).len() as u8,)*)*];
-
-        /// How many rows each set has.
-        const SET_LENGTHS: [usize; SETS] = [$([$(stringify!($name)),*].len()),*];
+    ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? { $($rows:tt)* })*) => {
+        const SET_ROWS: [SetRows; SETS] = [$(set_rows! { $($rows)* }),*];
 
         /// What strace writes before `???` for what has no name.
         static PREFIXES: &str = concat!($($prefix),*);
@@ -150,32 +113,62 @@ macro_rules! constants {
     };
 }
 
+macro_rules! set_rows {
+    ($(
+        $name:ident $(of $mask:literal)? $(= $value:literal)?
+            $(($($family:ident $own:tt $(of $own_mask:literal)?),*))?,
+    )*) => {
+        SetRows {
+            names: &[$(stringify!($name)),*],
+            rows: &[$(
+                ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, family::$family, $own, $(MASK, $own_mask,)?)*)?
+            )*],
+        }
+    };
+}
+
+/// The rows of a set as the macro reads them.
+#[derive(Clone, Copy)]
+struct SetRows {
+    names: &'static [&'static str],
+    rows: &'static [i64],
+}
+
+// What the numbers of a row begin with; more than any value. The row; its mask; its value; or the bits of a family's ABIs and the
+// value there. A mask after a family's value is the family's.
+const ROW: i64 = 1 << 40;
+const MASK: i64 = 2 << 40;
+const VALUE: i64 = 3 << 40;
+const OWN: i64 = 4 << 40;
+
 include!("../../tables/constants.rs");
 
 const NO_REST: u8 = u8::MAX;
-
-const fn first(values: &[i64], otherwise: i64) -> i64 {
-    if values.is_empty() { otherwise } else { values[0] }
-}
 
 const fn first_set(sets: &[u8]) -> u8 {
     if sets.is_empty() { NO_REST } else { sets[0] }
 }
 
-const LEN: usize = ROWS.len();
-
-/// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
+/// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded. What only
+/// ABIs have that are not compiled in is left out.
 struct Columns {
-    /// Where each set's rows begin, and where the last one's end.
-    sets: [u16; SETS + 1],
-    /// Where each row's name begins in `TEXT`.
-    names: [u32; LEN],
+    /// Where each set's rows begin, and where the last one's end; and where their names begin in `text`.
+    sets: [(u16, u16); SETS + 1],
+    /// How long each row's name is; 0 if no ABI that is compiled in has it.
+    lengths: [u8; LEN],
     values: [u32; LEN],
-    /// For each row: the number of its mask in `MASKS`; [`ABSENT`] where only `own` has it.
+    /// For each row: the number of its mask in `mask_of`; [`ABSENT`] where only `own` has it.
     masks: [u8; LEN],
     /// The values of single families: by row.
-    own: [Own; OWN],
+    own: [Own; TOTALS.1],
+    /// The masks that occur, each once; the first is that of a flag, 0.
+    mask_of: [u32; MASKS],
+    /// The names one after the other.
+    text: [u8; TOTALS.2],
 }
+
+/// How many masks there may be.
+const MASKS: usize = 64;
 
 /// A value of a row on some ABIs.
 #[derive(Clone, Copy)]
@@ -189,90 +182,201 @@ struct Own {
 /// The number of no mask, in a row whose value counts only where it stands in `own`.
 const ABSENT: u8 = u8::MAX;
 
-const OWN: usize = {
-    let (mut row, mut count) = (0, 0);
-    while row < LEN {
-        count += ROWS[row].own.len();
-        row += 1;
+/// The ABIs that are compiled in, as bits.
+const ABIS: u32 = {
+    let (mut abis, mut i) = (0, 0);
+    while i < Abi::ALL.len() {
+        abis |= 1 << Abi::ALL[i] as u32;
+        i += 1;
     }
-    count
+    abis
 };
 
-/// The masks that occur, each once; the first is that of a flag.
-const MASKS: [u32; 64] = {
-    let mut masks = [0; 64];
-    let mut row = 0;
-    while row < LEN {
-        add_mask(&mut masks, ROWS[row].mask);
-        let mut own = 0;
-        while own < ROWS[row].own.len() {
-            add_mask(&mut masks, ROWS[row].own[own].2);
-            own += 1;
+/// A row of the table.
+#[derive(Clone, Copy)]
+struct Row {
+    /// The value where no family has another one; [`none`] if only families have the constant.
+    value: i64,
+    /// The bits of which it is one value; 0 for a flag, or for one of the numbers that the whole argument may be.
+    mask: i64,
+    /// Where its families begin among the set's numbers, and where they end.
+    own: usize,
+    end: usize,
+}
+
+/// The row that begins at this place among a set's numbers.
+// The functions get the numbers as an argument: each time that code names a constant, rustc looks the constant up.
+const fn row_at(rows: &[i64], mut place: usize) -> Row {
+    let mut row = Row { value: none, mask: 0, own: 0, end: 0 };
+    place += 1;
+    while place < rows.len() && (rows[place] == MASK || rows[place] == VALUE) {
+        if rows[place] == MASK {
+            row.mask = rows[place + 1];
+        } else {
+            row.value = rows[place + 1];
         }
-        row += 1;
+        place += 2;
     }
-    masks
+    row.own = place;
+    while place < rows.len() && rows[place] == OWN {
+        place = own_at(rows, place).end;
+    }
+    row.end = place;
+    row
+}
+
+/// The value of a family.
+#[derive(Clone, Copy)]
+struct OwnValue {
+    abis: u32,
+    value: i64,
+    /// 0 if the row's is the family's, too.
+    mask: i64,
+    end: usize,
+}
+
+const fn own_at(rows: &[i64], place: usize) -> OwnValue {
+    let (abis, value) = (rows[place + 1] as u32, rows[place + 2]);
+    if place + 3 < rows.len() && rows[place + 3] == MASK {
+        OwnValue { abis, value, mask: rows[place + 4], end: place + 5 }
+    } else {
+        OwnValue { abis, value, mask: 0, end: place + 3 }
+    }
+}
+
+impl Row {
+    /// Whether one of these ABIs has the constant.
+    const fn is_present(self, rows: &[i64], abis: u32) -> bool {
+        let (mut left, mut place) = (abis, self.own);
+        while place < self.end {
+            let own = own_at(rows, place);
+            if own.value != none && own.abis & left != 0 {
+                return true;
+            }
+            left &= !own.abis;
+            place = own.end;
+        }
+        self.value != none && left != 0
+    }
+}
+
+/// How many rows there are, how many values of single families, and how long the names are together.
+const TOTALS: (usize, usize, usize) = {
+    let (sets, abis) = (SET_ROWS, ABIS);
+    let (mut set, mut len, mut owned, mut text) = (0, 0, 0, 0);
+    while set < sets.len() {
+        let SetRows { names, rows } = sets[set];
+        let (mut place, mut number) = (0, 0);
+        while place < rows.len() {
+            let row = row_at(rows, place);
+            let mut own = row.own;
+            while own < row.end {
+                let value = own_at(rows, own);
+                owned += (value.abis & abis != 0) as usize;
+                own = value.end;
+            }
+            text += if row.is_present(rows, abis) { names[number].len() } else { 0 };
+            number += 1;
+            place = row.end;
+        }
+        len += number;
+        set += 1;
+    }
+    (len, owned, text)
 };
 
-const fn add_mask(masks: &mut [u32; 64], mask: u32) {
-    let mut number = 0;
-    while masks[number] != mask && (number == 0 || masks[number] != 0) {
-        number += 1;
-    }
-    masks[number] = mask;
-}
+const LEN: usize = TOTALS.0;
 
-const fn mask_number(mask: u32) -> u8 {
-    let mut number = 0;
-    while MASKS[number] != mask {
-        number += 1;
-    }
-    number as u8
-}
+const_assert!(LEN <= u16::MAX as usize && TOTALS.2 <= u16::MAX as usize);
 
 static COLUMNS: Columns = columns();
 
-const_assert!(LEN <= u16::MAX as usize);
-
 const fn columns() -> Columns {
     let mut columns = Columns {
-        sets: [0; SETS + 1],
-        names: [0; LEN],
+        sets: [(0, 0); SETS + 1],
+        lengths: [0; LEN],
         values: [0; LEN],
         masks: [ABSENT; LEN],
-        own: [Own { row: 0, mask: 0, abis: 0, value: 0 }; OWN],
+        own: [Own { row: 0, mask: 0, abis: 0, value: 0 }; TOTALS.1],
+        mask_of: [0; MASKS],
+        text: [0; TOTALS.2],
     };
-    let mut set = 0;
-    while set < SETS {
-        columns.sets[set + 1] = columns.sets[set] + SET_LENGTHS[set] as u16;
+    let (sets, abis) = (SET_ROWS, ABIS);
+    let (mut set, mut number, mut text, mut next) = (0, 0, 0, 0);
+    while set < sets.len() {
+        columns.sets[set] = (number as u16, text as u16);
+        let SetRows { names, rows } = sets[set];
+        let (first, mut place) = (number, 0);
+        while place < rows.len() {
+            let row = row_at(rows, place);
+            if row.is_present(rows, abis) {
+                let name = names[number - first].as_bytes();
+                columns.lengths[number] = name.len() as u8;
+                let mut i = 0;
+                while i < name.len() {
+                    columns.text[text] = name[i];
+                    text += 1;
+                    i += 1;
+                }
+            }
+            if row.value != none {
+                columns.values[number] = word(row.value);
+                columns.masks[number] = columns.mask_number(row.mask);
+            }
+            let mut own = row.own;
+            while own < row.end {
+                let value = own_at(rows, own);
+                if value.abis & abis != 0 {
+                    columns.own[next] = columns.own_value(number, row, value);
+                    next += 1;
+                }
+                own = value.end;
+            }
+            number += 1;
+            place = row.end;
+        }
         set += 1;
     }
-    let (mut row, mut start, mut next) = (0, 0, 0);
-    while row < LEN {
-        let facts = &ROWS[row];
-        columns.names[row] = start;
-        start += NAME_LENGTHS[row] as u32;
-        if facts.value != none {
-            columns.values[row] = word(facts.value);
-            columns.masks[row] = mask_number(facts.mask);
+    columns.sets[set] = (number as u16, text as u16);
+    columns
+}
+
+impl Columns {
+    const fn own_value(&mut self, number: usize, row: Row, own: OwnValue) -> Own {
+        let mask = if own.mask == 0 { row.mask } else { own.mask };
+        let (value, mask) = if own.value == none { (0, ABSENT) } else { (word(own.value), self.mask_number(mask)) };
+        Own { row: number as u16, mask, abis: own.abis, value }
+    }
+
+    /// The number of a mask, which is added if it is new.
+    const fn mask_number(&mut self, mask: i64) -> u8 {
+        let (mask, mut number) = (word(mask), 0);
+        while self.mask_of[number] != mask {
+            number += 1;
+            if self.mask_of[number] == 0 {
+                self.mask_of[number] = mask;
+            }
         }
-        let mut own = 0;
-        while own < facts.own.len() {
-            let (abis, value, mask) = facts.own[own];
-            let absent = value == none;
-            columns.own[next] = Own {
-                row: row as u16,
-                abis,
-                value: if absent { 0 } else { word(value) },
-                mask: if absent { ABSENT } else { mask_number(if mask == 0 { facts.mask } else { mask }) },
-            };
-            next += 1;
-            own += 1;
+        number as u8
+    }
+}
+
+/// The distance from a set's first row of the row that has this name, at compile time.
+pub(super) const fn row_named(set: u8, name: &str) -> Option<u16> {
+    let (names, name) = (SET_ROWS[set as usize].names, name.as_bytes());
+    let mut row = 0;
+    while row < names.len() {
+        let other = names[row].as_bytes();
+        let mut i = 0;
+        while i < name.len() && i < other.len() && name[i] == other[i] {
+            i += 1;
+        }
+        if i == name.len() && i == other.len() {
+            return Some(row as u16);
         }
         row += 1;
     }
-    assert!(start as usize == TEXT.len());
-    columns
+    None
 }
 
 /// A value as the 32 bits of it that an argument has.
@@ -285,6 +389,8 @@ const fn word(value: i64) -> u32 {
 #[derive(Clone, Copy)]
 struct Constant {
     row: usize,
+    /// Where its name begins in `text`.
+    start: usize,
     value: u32,
     /// The bits of which it is one value; 0 for a flag.
     mask: u32,
@@ -292,9 +398,8 @@ struct Constant {
 
 impl Constant {
     fn name(self) -> &'static str {
-        let start = COLUMNS.names[self.row] as usize;
-        let end = COLUMNS.names.get(self.row + 1).map_or(TEXT.len(), |&end| end as usize);
-        TEXT.get(start..end).unwrap_or_default()
+        let name = COLUMNS.text.get(self.start..self.start + usize::from(COLUMNS.lengths[self.row]));
+        name.and_then(|name| core::str::from_utf8(name).ok()).unwrap_or_default()
     }
 
     /// Whether a value has this constant among its flags.
@@ -311,6 +416,8 @@ impl Constant {
 struct Rows {
     abi: u32,
     rows: core::ops::Range<usize>,
+    /// Where the next row's name begins in `text`.
+    start: usize,
     /// The next row of `COLUMNS.own` to look at.
     own: usize,
 }
@@ -318,9 +425,9 @@ struct Rows {
 impl Rows {
     fn of(set: Constants, abi: Abi) -> Self {
         let set = usize::from(set.number());
-        let rows = usize::from(COLUMNS.sets[set])..usize::from(COLUMNS.sets[set + 1]);
-        let own = COLUMNS.own.partition_point(|own| usize::from(own.row) < rows.start);
-        Self { abi: 1 << abi as u32, rows, own }
+        let ((first, start), (end, _)) = (COLUMNS.sets[set], COLUMNS.sets[set + 1]);
+        let own = COLUMNS.own.partition_point(|own| own.row < first);
+        Self { abi: 1 << abi as u32, rows: first.into()..end.into(), start: start.into(), own }
     }
 }
 
@@ -330,6 +437,8 @@ impl Iterator for Rows {
     fn next(&mut self) -> Option<Constant> {
         loop {
             let row = self.rows.next()?;
+            let start = self.start;
+            self.start += usize::from(COLUMNS.lengths[row]);
             let (mut value, mut mask, mut is_own) = (COLUMNS.values[row], COLUMNS.masks[row], false);
             while let Some(own) = COLUMNS.own.get(self.own).filter(|own| usize::from(own.row) == row) {
                 if !is_own && own.abis & self.abi != 0 {
@@ -338,7 +447,7 @@ impl Iterator for Rows {
                 self.own += 1;
             }
             if mask != ABSENT {
-                return Some(Constant { row, value, mask: MASKS[usize::from(mask)] });
+                return Some(Constant { row, start, value, mask: COLUMNS.mask_of[usize::from(mask)] });
             }
         }
     }
@@ -385,17 +494,16 @@ impl Constants {
         Rows::of(self, abi).find(|constant| constant.name() == name)
     }
 
-    /// The constant in that row of the set, if the ABI has it.
-    fn row(self, abi: Abi, row: u16) -> Option<Constant> {
-        let row = usize::from(COLUMNS.sets[usize::from(self.number())]) + usize::from(row);
-        Rows::of(self, abi).find(|constant| constant.row >= row).filter(|constant| constant.row == row)
-    }
-
-    /// Whether a value is, or has among its flags, the constant in that row of the set.
-    pub(super) fn has(self, abi: Abi, row: u16, bits: u64) -> bool {
-        self.row(abi, row).is_some_and(|constant| match self.kind() {
-            Kind::Choice | Kind::Codes if constant.mask == 0 => u64::from(constant.value) == bits,
-            _ => constant.is_in(bits),
+    /// Whether a value is one of the constants in those rows of the set, or has one among its flags. Of such rows, `is_one`
+    /// gets the distance from the set's first.
+    pub(super) fn has_any(self, abi: Abi, bits: u64, is_one: impl Fn(u16) -> bool) -> bool {
+        let first = usize::from(COLUMNS.sets[usize::from(self.number())].0);
+        Rows::of(self, abi).any(|constant| {
+            let is_part = match self.kind() {
+                Kind::Choice | Kind::Codes if constant.mask == 0 => u64::from(constant.value) == bits,
+                _ => constant.is_in(bits),
+            };
+            is_part && is_one((constant.row - first) as u16)
         })
     }
 
@@ -463,8 +571,18 @@ impl Constants {
 
     /// Writes the number of which no constant is a part.
     fn nameless(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
-        hexadecimal(f, bits)?;
-        write!(f, " /* {}??? */", self.prefix())
+        let prefix = self.prefix();
+        match self.kind() {
+            // An id: of a key, of a process.
+            Kind::Choice if prefix.is_empty() && bits <= u32::MAX.into() => return write!(f, "{}", bits as i32),
+            _ => hexadecimal(f, bits)?,
+        }
+        match prefix {
+            "" => Ok(()),
+            // The `?` of `?_OK` is where the names differ.
+            _ if prefix.contains('?') => write!(f, " /* {prefix} */"),
+            _ => write!(f, " /* {prefix}??? */"),
+        }
     }
 }
 
@@ -506,7 +624,18 @@ impl fmt::Display for ConstantsText {
         }
         let (mut left, mut separator, mut done) = (bits, "", 0);
         for constant in Rows::of(set, abi) {
-            let is_part = match (kind, constant.mask) {
+            let mask = constant.mask;
+            let is_new = mask != 0 && done & mask == 0 && kind == Kind::Flags && bits & u64::from(mask) != 0;
+            if is_new && !Rows::of(set, abi).any(|other| other.mask == mask && other.is_in(bits)) {
+                // A choice among the flags that has no name.
+                f.write_str(separator)?;
+                set.nameless(f, bits & u64::from(mask))?;
+                separator = "|";
+                done |= mask;
+                left &= !u64::from(mask);
+                continue;
+            }
+            let is_part = match (kind, mask) {
                 (Kind::Choice | Kind::Codes, 0) => false,
                 // The name of no flags at all.
                 (_, 0) if constant.value == 0 => bits == 0,
@@ -523,11 +652,11 @@ impl fmt::Display for ConstantsText {
             }
         }
         match (left, separator, kind) {
-            (0, "|", _) => Ok(()),
             (_, _, Kind::Modes) => {
                 f.write_str(separator)?;
                 octal(f, left)
             }
+            (0, "|", _) => Ok(()),
             (0, _, Kind::Flags) => f.write_str("0"),
             (_, _, Kind::Flags) if set.rest().is_some_and(|rest| rest.is_named(abi, left)) => {
                 f.write_str(separator)?;

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Memory, Text, hexadecimal};
+use super::{Memory, PATH_LIMIT, Text, hexadecimal};
 use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
 use crate::decode::invocation::constant_bits;
@@ -41,13 +41,33 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         value: Value,
     ) -> fmt::Result {
         let Some(bits) = value.bits() else { return f.write_str("?") };
+        let width = arg.ty().bits(self.pointer_bytes() * 8);
+        let address = truncated(bits, width);
+        match meaning {
+            // For these values, the argument is a text, whatever its type.
+            _ if address == 0 || !matches!(value, Value::Signed(_) | Value::Unsigned(_) | Value::Address(_)) => {}
+            Meaning::Path => return self.string(f, address, PATH_LIMIT),
+            Meaning::String => return self.string(f, address, self.limit),
+            _ => {}
+        }
         match arg.ty() {
             Type::Int(int) => return self.named_integer(f, meaning, int, bits),
+            // For these values, the argument is a number, whatever its type.
+            Type::Pointer { to: to @ (Pointee::Void | Pointee::Struct(_)), .. }
+                if meaning.constants().is_some() || matches!(meaning, Meaning::Count | Meaning::Size) =>
+            {
+                // The kernel takes what may be a struct for a number of 32 bits: the second count of `futex`.
+                let int = if to == Pointee::Void { Int::Usize } else { Int::U32 };
+                return self.named_integer(f, meaning, int, bits);
+            }
+            Type::String if meaning == Meaning::Address => return self.address(f, address),
             Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) => {}
             Type::Pointer { .. } if bits != 0 => {
                 // Until the call has returned, and where it has failed, there is nothing that it wrote.
                 let is_later = self.is_later_pointer(row, meaning, arg);
-                let has_returned = matches!(self.outcome, Some(outcome) if outcome.errno().is_none());
+                // No process has ended, so there is no status, either.
+                let is_nothing = meaning == Meaning::Status && self.outcome == Some(Outcome::ProcessId(0));
+                let has_returned = self.outcome.is_some_and(|outcome| outcome.errno().is_none()) && !is_nothing;
                 if !is_later || has_returned {
                     return self.behind(f, row, meaning, arg, value);
                 }
@@ -59,6 +79,10 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             _ => {}
         }
         self.plain(f, meaning, arg, value)
+    }
+
+    fn address(&self, f: &mut fmt::Formatter<'_>, address: u64) -> fmt::Result {
+        if address == 0 { f.write_str("NULL") } else { hexadecimal(f, address) }
     }
 
     fn is_later_pointer(&self, row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
@@ -78,9 +102,14 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             (_, Some(abi)) if meaning.constants().is_some() => {
                 meaning.constants().map_or(Ok(()), |constants| fmt::Display::fmt(&constants.text(abi, constant), f))
             }
-            (Meaning::User | Meaning::Group, _) if truncated(bits, width) == truncated(u64::MAX, width) => {
+            (Meaning::User | Meaning::Group, _)
+                if truncated(bits, width.min(32)) == truncated(u64::MAX, width.min(32)) =>
+            {
                 f.write_str("-1")
             }
+            // In an argument that is as wide as a register.
+            (Meaning::User | Meaning::Group, _) if width > 32 => write!(f, "{}", bits as u32),
+            (Meaning::Process, _) if width > 32 => write!(f, "{}", bits as i32),
             (Meaning::Device, _) => {
                 let (major, minor) = (bits >> 8 & 0xFFF, bits & 0xFF | bits >> 12 & 0xF_FF00);
                 f.write_str("makedev(")?;
@@ -325,7 +354,7 @@ fn signal(
     match names.name_of(abi, number) {
         Some(name) if with_prefix => f.write_str(name),
         Some(name) => f.write_str(name.strip_prefix("SIG").unwrap_or(name)),
-        None if number >= FIRST_REAL_TIME && number <= 128 => {
+        None if (FIRST_REAL_TIME..=128).contains(&number) => {
             write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
         }
         None => write!(f, "{}", number as i64),

@@ -1,0 +1,166 @@
+//! Are the names and values of the constants those of the kernel's headers, on every ABI, and do they lead from a value to its
+//! names and back?
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use sysno::{Abi, Constants};
+
+/// Names that no header of user space has, and why they are right.
+const NOT_IN_HEADERS: &[(&str, &[&str])] = &[];
+
+/// Sets whose values are made of those of the headers.
+const MADE: &[(&str, &str)] = &[];
+
+/// The values of a name on an ABI, in the headers; more than one where headers disagree.
+type Facts = BTreeMap<(String, String), BTreeSet<u32>>;
+
+fn headers() -> Facts {
+    let mut facts = Facts::new();
+    for constant in ["constants.tsv", "ioctls.tsv"].into_iter().flat_map(common::constants) {
+        for (abi, value) in constant.values {
+            // An argument has 32 bits of it.
+            let word = u32::try_from(value).or_else(|_| i32::try_from(value).map(|value| value as u32));
+            if let Ok(word) = word {
+                facts.entry((constant.name.clone(), abi)).or_default().insert(word);
+            }
+        }
+    }
+    facts
+}
+
+#[test]
+fn values_are_those_of_the_headers() {
+    let facts = headers();
+    let names: BTreeSet<_> = facts.keys().map(|(name, _)| name.as_str()).collect();
+    let (mut compared, mut wrong, mut listed) = (0, Vec::new(), BTreeSet::new());
+    for set in Constants::all() {
+        if MADE.iter().any(|(made, _)| *made == set.name()) {
+            continue;
+        }
+        for abi in Abi::ALL {
+            for (name, value) in set.iter(*abi) {
+                if NOT_IN_HEADERS.iter().any(|(_, listed)| listed.contains(&name)) {
+                    listed.insert(name);
+                    continue;
+                }
+                compared += 1;
+                match facts.get(&(name.to_owned(), abi.name().to_owned())) {
+                    Some(values) if values.contains(&value) => {}
+                    Some(values) => wrong.push(format!("{}: {name} = {value:#x} on {abi}, {values:#x?}", set.name())),
+                    None if names.contains(name) => wrong.push(format!("{}: {abi} has no {name}", set.name())),
+                    None => wrong.push(format!("{}: no header has {name} = {value:#x}", set.name())),
+                }
+            }
+        }
+    }
+    wrong.dedup();
+    assert!(
+        wrong.is_empty(),
+        "tables/constants.rs: {} values are not those of tests/data/constants.tsv and ioctls.tsv:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+    assert!(compared > 70_000, "only {compared} values compared");
+    let needed: BTreeSet<_> = NOT_IN_HEADERS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+    assert_eq!(listed, needed, "names that are listed as in no header, and are not in the table");
+}
+
+/// A constant that an ABI has in the headers, and in the table only others have.
+#[test]
+fn no_abi_lacks_a_name() {
+    let (facts, mut missing) = (headers(), BTreeSet::new());
+    for set in Constants::all().filter(|set| MADE.iter().all(|(made, _)| *made != set.name())) {
+        let names: BTreeSet<_> = Abi::ALL.iter().flat_map(|abi| set.iter(*abi)).map(|(name, _)| name).collect();
+        for abi in Abi::ALL {
+            for name in &names {
+                let is_there = facts.contains_key(&((*name).to_owned(), abi.name().to_owned()));
+                if is_there && set.value(*abi, name).is_none() {
+                    missing.insert(format!("{}: {abi} lacks {name}", set.name()));
+                }
+            }
+        }
+    }
+    let missing: Vec<_> = missing.into_iter().collect();
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// From each value to its name and back; where a set has several names of one value, to the first.
+#[test]
+fn each_value_of_each_set() {
+    for set in Constants::all() {
+        for abi in Abi::ALL {
+            for (name, value) in set.iter(*abi) {
+                assert_eq!(set.value(*abi, name), Some(value), "{abi}, {set:?}: {name}");
+                let first = set.name_of(*abi, value.into()).expect("the set has the value");
+                assert_eq!(set.value(*abi, first), Some(value), "{abi}, {set:?}: {name}");
+                assert_eq!(set.parse(*abi, name), Ok(value.into()), "{abi}, {set:?}: {name}");
+                back(set, *abi, value.into());
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn back(set: Constants, abi: Abi, bits: u64) {
+    let text = set.text(abi, bits).to_string();
+    assert_eq!(set.parse(abi, &text), Ok(bits), "{abi}, {set:?}: {bits:#x} is {text}");
+    assert!(text.len() < 2000 && !text.contains(char::is_control), "{text}");
+}
+
+proptest! {
+    #[test]
+    fn any_bits(set in 0..Constants::all().len(), abi in 0..Abi::ALL.len(), bits: u64, narrow: u32, few in 0_u64..4096) {
+        let set = Constants::all().nth(set).unwrap();
+        for bits in [bits, narrow.into(), few] {
+            back(set, Abi::ALL[abi], bits);
+        }
+    }
+
+    #[test]
+    fn any_text(set in 0..Constants::all().len(), text in "[A-Z_0-9a-z|x ]{0,20}|.{0,80}") {
+        let set = Constants::all().nth(set).unwrap();
+        if let Err(error) = set.parse(Abi::X86_64, &text) {
+            prop_assert!(error.to_string().len() < 400);
+        }
+    }
+}
+
+#[test]
+fn texts_of_people() {
+    let set = |name: &str| Constants::all().find(|set| set.name() == name).unwrap();
+    let flags = set("open_flags");
+    for (text, bits) in [
+        ("O_WRONLY|O_CREAT", 0o101),
+        (" O_WRONLY | O_CREAT ", 0o101),
+        ("0x80000", 0x80000),
+        ("017|O_CREAT", 0o117),
+        ("1|O_CREAT /* as strace */", 0o101),
+    ] {
+        assert_eq!(flags.parse(Abi::X86_64, text), Ok(bits), "{text}");
+    }
+    for (text, name, nearest) in [
+        ("O_WRONLY|O_CRAET", "O_CRAET", Some("O_CREAT")),
+        ("o_creat", "o_creat", Some("O_CREAT")),
+        ("SEEK_SET", "SEEK_SET", None),
+        ("", "", None),
+        ("O_CREAT|", "", None),
+        ("-1", "-1", None),
+        ("+1", "+1", None),
+        ("0x+1", "0x+1", None),
+        ("0x1_0", "0x1_0", None),
+        ("09", "09", None),
+        ("0x1ffffffffffffffff", "0x1ffffffffffffffff", None),
+    ] {
+        let error = flags.parse(Abi::X86_64, text).expect_err(text);
+        assert_eq!((error.name(), error.nearest()), (name, nearest), "{text}");
+    }
+    // A name that another ABI has.
+    assert_eq!(set("mmap_flags").parse(Abi::X86_64, "MAP_32BIT"), Ok(0x40));
+    assert!(set("mmap_flags").parse(Abi::Arm, "MAP_32BIT").is_err());
+    // The signal in the flags of clone.
+    assert_eq!(set("clone_flags").parse(Abi::X86_64, "CLONE_VM|SIGCHLD"), Ok(0x111));
+    assert_eq!(set("clone_flags").text(Abi::MipsO32, 0x112).to_string(), "CLONE_VM|SIGCHLD");
+}
