@@ -50,7 +50,7 @@
 //!   buffers, manual pages, [`filter`] and [`bpf`].
 //! - `std` (default) adds conversions of this crate's errors into `std::io::Error`. With `decode`, it also adds conversions
 //!   between `std::io::Error` and [`Errno`], and the module [`trace`].
-//! - `serde` adds `Serialize` and `Deserialize`.
+//! - `serde` adds `Serialize` and `Deserialize`, and the module [`by_name`].
 //! - `regex` adds regular expressions to the expressions of [`filter`]. It turns on `std` and `decode`.
 //!
 // Items that need a feature which is off: the links to them lead to the list of features.
@@ -67,6 +67,7 @@
 [`filter`]: #features"
 )]
 #![cfg_attr(not(all(feature = "decode", feature = "std")), doc = "[`trace`]: #features")]
+#![cfg_attr(not(feature = "serde"), doc = "[`by_name`]: #features")]
 #![cfg_attr(
     not(all(feature = "all", feature = "names", feature = "regex", feature = "serde")),
     doc = "[`guide::look_up`]: https://docs.rs/sysno/latest/sysno/guide/look_up
