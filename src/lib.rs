@@ -14,6 +14,17 @@
 //! assert!(call.categories().contains(Category::Desc));
 //! ```
 //!
+//! # What to read
+//!
+//! | to… | read |
+//! |---|---|
+//! | look calls up | [`guide::look_up`], [`Sysno`], [`Abi`], [`Syscall`] |
+//! | trace: show calls as strace does | [`guide::trace`], [`Invocation`], [`Text`], the example `strace` |
+//! | read audit and seccomp logs | [`guide::read_logs`], [`Invocation::new`], the example `sysno` |
+//! | make a seccomp filter | [`guide::make_a_filter`], [`bpf`], [`Filter`] |
+//! | keep a table of one's own | [`guide::own_table`], [`syscall_enum!`] |
+//! | move over from the crate `syscalls` | [`guide::from_syscalls`] |
+//!
 //! # An ABI is not an architecture
 //!
 //! A 64-bit x86 kernel serves three ABIs, each with numbers of its own. Each ABI is a module of [`arch`], a
@@ -39,14 +50,16 @@
 //!   buffers, manual pages, [`filter`] and [`bpf`].
 //! - `std` (default) adds conversions of this crate's errors into `std::io::Error`. With `decode`, it also adds conversions
 //!   between `std::io::Error` and [`Errno`], and the module [`trace`].
-//! - `serde` adds `Serialize` and `Deserialize`.
+//! - `serde` adds `Serialize` and `Deserialize`, and the module [`by_name`].
 //! - `regex` adds regular expressions to the expressions of [`filter`]. It turns on `std` and `decode`.
 //!
 // Items that need a feature which is off: the links to them lead to the list of features.
 #![cfg_attr(
     not(feature = "decode"),
     doc = "[`Errno`]: #features
+[`Filter`]: #features
 [`Invocation`]: #features
+[`Invocation::new`]: #features
 [`Outcome`]: #features
 [`Text`]: #features
 [`Value`]: #features
@@ -54,6 +67,16 @@
 [`filter`]: #features"
 )]
 #![cfg_attr(not(all(feature = "decode", feature = "std")), doc = "[`trace`]: #features")]
+#![cfg_attr(not(feature = "serde"), doc = "[`by_name`]: #features")]
+#![cfg_attr(
+    not(all(feature = "all", feature = "names", feature = "regex", feature = "serde")),
+    doc = "[`guide::look_up`]: https://docs.rs/sysno/latest/sysno/guide/look_up
+[`guide::trace`]: https://docs.rs/sysno/latest/sysno/guide/trace
+[`guide::read_logs`]: https://docs.rs/sysno/latest/sysno/guide/read_logs
+[`guide::make_a_filter`]: https://docs.rs/sysno/latest/sysno/guide/make_a_filter
+[`guide::own_table`]: https://docs.rs/sysno/latest/sysno/guide/own_table
+[`guide::from_syscalls`]: https://docs.rs/sysno/latest/sysno/guide/from_syscalls"
+)]
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs, missing_debug_implementations, rust_2018_idioms, unreachable_pub)]
@@ -88,6 +111,9 @@ pub mod filter;
 #[cfg(feature = "decode")]
 pub mod bpf;
 
+#[cfg(all(feature = "all", feature = "names", feature = "regex", feature = "serde"))]
+pub mod guide;
+
 // The other modules import it from here.
 use paste::paste;
 
@@ -100,7 +126,9 @@ pub use decode::*;
 pub use error::{UnknownName, UnknownNumber};
 #[cfg(feature = "decode")]
 pub use filter::{Filter, FilterError, FilterErrorKind};
-pub use row::{Arg, Categories, Category, Int, Pointed, Pointee, Struct, Type, UnknownCategory, kernel_types};
+pub use row::{
+    Arg, Categories, Category, Int, Pointed, Pointee, Struct, StructKind, Type, UnknownCategory, kernel_types,
+};
 pub use set::SyscallSet;
 pub use table::{ForeignCall, Signature, Syscall, SyscallEnum, Syscalls, Table};
 

@@ -94,17 +94,19 @@ mod traits;
 #[macro_export]
 macro_rules! syscall_enum {
     ($(#[$attribute:meta])* $visibility:vis enum $Sysno:ident: $Abi:ident $rows:tt) => {
-        $crate::__syscall_enum! { [$crate::__own_arg_names] [$(#[$attribute])* $visibility] $Sysno $Abi $rows $rows }
+        $crate::__syscall_enum! {
+            [$crate::__own_arg_names] [$crate::__no_manual_page] [$(#[$attribute])* $visibility] $Sysno $Abi $rows $rows
+        }
     };
 }
 
-/// [`syscall_enum!`], with two more inputs: the macro that makes [`ArgNames`](crate::__private::ArgNames), and the rows a
-/// second time, as unparsed tokens for the documentation.
+/// [`syscall_enum!`], with more inputs: the macro that makes [`ArgNames`](crate::__private::ArgNames), the one that links to a
+/// call's manual page, and the rows a second time, as unparsed tokens for the documentation.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __syscall_enum {
     (
-        [$($arg_names:tt)*] [$(#[$attribute:meta])* $visibility:vis] $Sysno:ident $Abi:ident
+        [$($arg_names:tt)*] $manual_page:tt [$(#[$attribute:meta])* $visibility:vis] $Sysno:ident $Abi:ident
         {
             $(
                 $name:ident = $number:literal ($(... $($unknown:lifetime)?)? $($arg:ident: $type:ty),*)
@@ -117,7 +119,7 @@ macro_rules! __syscall_enum {
         #[cfg(not(doc))]
         $crate::__syscall_enum_type! { [$(#[$attribute])* $visibility] $Sysno { $($name = $number,)* } }
         #[cfg(doc)]
-        $crate::__syscall_enum_documented! { [$(#[$attribute])* $visibility] $Sysno $rows }
+        $crate::__syscall_enum_documented! { $manual_page [$(#[$attribute])* $visibility] $Sysno $rows }
 
         /// The arguments of all calls, call by call.
         $visibility static ALL_ARGS: [$crate::Arg; $Sysno::ROWS.arg_names.len()] = $crate::__private::args($Sysno::ROWS);
@@ -171,12 +173,12 @@ macro_rules! __syscall_enum_type {
     };
 }
 
-/// For [`__syscall_enum!`]: the enum, the documentation of each variant being its row.
+/// For [`__syscall_enum!`]: the enum, the documentation of each variant being its row and a link to its manual page.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __syscall_enum_documented {
     (
-        $head:tt $Sysno:ident
+        $manual_page:tt $head:tt $Sysno:ident
         {
             $(
                 $name:ident = $number:literal
@@ -187,7 +189,7 @@ macro_rules! __syscall_enum_documented {
     ) => {
         $crate::__syscall_enum_type! { $head $Sysno {
             $(
-                #[doc = ::core::concat!(
+                #[doc = $crate::__syscall_documentation!($manual_page $name
                     "`", ::core::stringify!($name), "(", $("...", $(::core::stringify!($unknown),)?)?
                     $(
                         ::core::stringify!($first), ": ", ::core::stringify!($first_type),
@@ -198,6 +200,24 @@ macro_rules! __syscall_enum_documented {
                 $name = $number,
             )*
         } }
+    };
+}
+
+/// For [`__syscall_enum!`]: the pieces of a text, and the link to a call's manual page.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __syscall_documentation {
+    ([$($manual_page:tt)*] $name:ident $($text:tt)*) => {
+        ::core::concat!($($text)* $($manual_page)*!($name))
+    };
+}
+
+/// For [`__syscall_enum!`]: calls of a table in another crate have no manual page.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __no_manual_page {
+    ($name:ident) => {
+        ""
     };
 }
 

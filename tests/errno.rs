@@ -134,6 +134,9 @@ fn every_number_comes_back() {
         for number in [0, -1, Errno::MAX + 1, 65536 + 1, i32::MIN, i32::MAX] {
             assert_eq!(Errno::of(*abi, number), None, "{number}");
             assert_eq!(Errno::native(number), None, "{number}");
+            let invalid = Errno::new(number);
+            assert_eq!((invalid.into_raw(), invalid.is_valid(), invalid.name()), (number, false, None));
+            assert_eq!(invalid.to_string(), format!("(errno {number})"));
         }
     }
     assert_eq!(all.len(), FAMILIES.len() * Errno::MAX as usize, "equal within a family, different between two");

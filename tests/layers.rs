@@ -20,6 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["by_name"],
     &["filter"],
     &["bpf"],
+    &["guide"],
 ];
 
 /// All files below a folder.

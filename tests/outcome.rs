@@ -134,3 +134,35 @@ fn results_as_text() {
     assert_eq!(sparc.result(61, true).to_string(), "-1 ECONNREFUSED (Connection refused)");
     assert_eq!(Invocation::new(1, 2, [3]).result(-38, true), Outcome::Signed(-38), "errno of an unknown ABI");
 }
+
+/// The result register alone shows an error, from -4095 to -1 in the register's own width, unless the ABI has a flag for that.
+#[test]
+fn results_from_the_register_alone() {
+    let facts = common::facts("abis.tsv");
+    for (abi, facts) in Abi::ALL.iter().zip(facts) {
+        let call = abi.syscalls().find(|call| call.name() == "close").unwrap();
+        let made = Invocation::of(call, [3]);
+        let has_flag = facts.iter().any(|field| field.starts_with("flag "));
+        for number in [1, 9, 4095] {
+            let register = (-i64::from(number)) as u64;
+            let register = if abi.register_bits() == 32 { register & 0xFFFF_FFFF } else { register };
+            let expected = Errno::of(*abi, number).map(Outcome::Error).filter(|_| !has_flag);
+            assert_eq!(made.result_from_register(register), expected, "{abi}: {number}");
+            assert_eq!(call.result_from_register(register), expected, "{abi}: {number}");
+        }
+        for register in [0, 3] {
+            let expected = Some(Outcome::Signed(register as i64)).filter(|_| !has_flag);
+            assert_eq!(made.result_from_register(register), expected, "{abi}");
+        }
+        // Below that is no errno, but the result of some call.
+        let below = if abi.register_bits() == 32 { 0xFFFF_F000 } else { -4096_i64 as u64 };
+        assert_eq!(made.result_from_register(below).and_then(Outcome::errno), None, "{abi}");
+    }
+    assert_eq!(Invocation::new(1, 2, [3]).result_from_register(0), None, "an unknown ABI");
+    // A number that no row has.
+    let unknown = Invocation::new(0xC000_003E, -1, [0; 6]);
+    assert_eq!((unknown.number(), unknown.syscall()), (u64::MAX, None));
+    assert_eq!(unknown.result_from_register(-38_i64 as u64).and_then(Outcome::errno), Errno::of(Abi::X86_64, 38));
+    assert_eq!(Invocation::new(0xC000_003E, i64::MIN, [0; 6]).number(), 1 << 63);
+    assert_eq!(Invocation::new(0xC000_003E, u64::MAX - 1, [0; 6]).number(), u64::MAX - 1);
+}

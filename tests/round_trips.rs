@@ -12,6 +12,10 @@ fn number_to_call_to_name_to_call() {
     for abi in Abi::ALL {
         for call in abi.syscalls() {
             assert_eq!(abi.syscall(call.id() as u32), Some(call), "{call:?}");
+            let id = call.id();
+            assert_eq!([abi.syscall(id), abi.syscall(i64::from(id)), abi.syscall(id as usize)], [Some(call); 3]);
+            assert_eq!([abi.syscall(-1 - id), abi.syscall(i64::from(id) + (1 << 32))], [None; 2]);
+            assert_eq!(Abi::ALL.iter().filter(|other| other.syscall(id) == Some(call)).count(), 1);
             assert_eq!(abi.syscall_by_name(call.name()), Some(call), "{call:?}");
             assert_eq!(call.abi(), *abi);
             assert_eq!(call.to_string(), call.name());
@@ -141,13 +145,17 @@ fn check<S>(all: &[S], shell: Shell<S>)
 where
     S: SyscallEnum + std::str::FromStr<Err = sysno::UnknownName>,
     S: TryFrom<u32, Error = sysno::UnknownNumber> + TryFrom<i32, Error = sysno::UnknownNumber>,
-    S: TryFrom<usize, Error = sysno::UnknownNumber>,
+    S: TryFrom<u64, Error = sysno::UnknownNumber> + TryFrom<i64, Error = sysno::UnknownNumber>,
+    S: TryFrom<usize, Error = sysno::UnknownNumber> + TryFrom<Syscall, Error = sysno::ForeignCall>,
 {
     let table = S::TABLE;
     assert_eq!(all.len(), table.len());
     for (row, (&call, of_table)) in all.iter().zip(table.syscalls()).enumerate() {
         let number = (shell.id)(&call);
         assert_eq!(number, of_table.id());
+        assert!(of_table == call && all.iter().all(|other| (of_table == *other) == (call == *other)));
+        assert_eq!(S::try_from(of_table), Ok(call));
+        assert_eq!((S::try_from(u64::from(number as u32)), S::try_from(i64::from(number))), (Ok(call), Ok(call)));
         assert_eq!((shell.name)(&call), of_table.name());
         assert_eq!((format!("{call}"), format!("{call:?}")), (of_table.name().to_owned(), of_table.name().to_owned()));
         assert_eq!(format!("{call:>40}|").len(), 41, "padding works");
@@ -169,6 +177,12 @@ where
         assert_eq!(S::try_from(number).unwrap_err().number(), i128::from(number));
     }
     assert_eq!(S::try_from(u32::MAX).unwrap_err().number(), i128::from(u32::MAX));
+    // Not cut to 32 bits, on any host.
+    let beyond = (1 << 32) + i64::from((shell.id)(&all[0]));
+    assert_eq!(S::try_from(beyond).unwrap_err().number(), i128::from(beyond));
+    assert_eq!(S::try_from(beyond as u64).unwrap_err().number(), i128::from(beyond));
+    assert_eq!(S::try_from(i64::MIN).unwrap_err().number(), i128::from(i64::MIN));
+    assert_eq!(S::try_from(u64::MAX).unwrap_err().number(), i128::from(u64::MAX));
     for category in Category::ALL {
         let set: SysnoSet<S> = SysnoSet::in_category(*category);
         for &call in all {

@@ -1,8 +1,9 @@
-//! Are calls serialised as numbers, sets as sequences and decoded calls as records, and is what is no call refused?
+//! Are calls and errnos serialised as numbers or names, sets as sequences, decoded calls and arguments as records, and is what is
+//! none of them refused?
 
 use serde_json::json;
-use sysno::Invocation;
 use sysno::arch::x86_64::{Sysno, SysnoSet};
+use sysno::{Abi, Errno, Invocation, SyscallArgs};
 
 #[test]
 fn a_call_is_its_number() {
@@ -73,4 +74,104 @@ fn a_decoded_call_is_a_record() {
         record(nowhere.text(&memory)),
         json!({ "abi": null, "number": 2, "name": null, "args": [], "result": null })
     );
+}
+
+/// A value of each type that has names.
+#[derive(serde::Serialize, serde::Deserialize, PartialEq, Debug)]
+struct Names {
+    #[serde(with = "sysno::by_name")]
+    call: Sysno,
+    #[serde(with = "sysno::by_name")]
+    calls: SysnoSet,
+    #[serde(with = "sysno::by_name", default)]
+    perhaps: Option<Sysno>,
+    #[serde(with = "sysno::by_name", default)]
+    errno: Option<Errno>,
+}
+
+#[test]
+fn names() {
+    let all =
+        Names { call: Sysno::openat, calls: SysnoSet::all(), perhaps: Some(Sysno::read), errno: Some(Errno::EPERM) };
+    let value = serde_json::to_value(&all).unwrap();
+    assert_eq!(
+        (&value["call"], &value["perhaps"], &value["errno"]),
+        (&json!("openat"), &json!("read"), &json!("EPERM"))
+    );
+    let names: Vec<_> = Sysno::iter().map(|call| call.name()).collect();
+    assert_eq!(value["calls"], json!(names));
+    // Through a text, and from one that is read piece by piece.
+    let text = value.to_string();
+    assert_eq!(serde_json::from_str::<Names>(&text).unwrap(), all);
+    assert_eq!(serde_json::from_reader::<_, Names>(text.as_bytes()).unwrap(), all);
+
+    let few = Names { call: Sysno::read, calls: SysnoSet::empty(), perhaps: None, errno: None };
+    assert_eq!(
+        serde_json::to_value(&few).unwrap(),
+        json!({ "call": "read", "calls": [], "perhaps": null, "errno": null })
+    );
+    // Another name of `pread64`, and of `EAGAIN`.
+    let others: Names =
+        serde_json::from_value(json!({ "call": "pread", "calls": ["pread", "pread64"], "errno": "EWOULDBLOCK" }))
+            .unwrap();
+    assert_eq!(others.call, Sysno::pread64);
+    assert_eq!(others.calls, SysnoSet::new(&[Sysno::pread64]));
+    assert_eq!(others.errno, Some(Errno::EAGAIN));
+}
+
+#[test]
+fn what_is_no_name_is_refused() {
+    for (value, error) in [
+        (json!({ "call": "raed", "calls": [] }), "unknown system call `raed`"),
+        (json!({ "call": "read", "calls": ["write", "raed"] }), "unknown system call `raed`"),
+        (json!({ "call": 0, "calls": [] }), "invalid type: integer `0`, expected the name of a system call"),
+        (json!({ "call": "read", "calls": "read" }), "expected a sequence of names of system calls"),
+        (json!({ "call": "read", "calls": [0] }), "expected the name of a system call"),
+        (json!({ "call": "read", "calls": [], "errno": "ENOPE" }), "unknown errno `ENOPE`"),
+        (json!({ "call": "read", "calls": [], "errno": 1 }), "expected the name of an errno"),
+    ] {
+        let message = serde_json::from_value::<Names>(value).unwrap_err().to_string();
+        assert!(message.contains(error), "{message}");
+    }
+    let nameless = Names { call: Sysno::read, calls: SysnoSet::empty(), perhaps: None, errno: Some(Errno::new(4000)) };
+    assert_eq!(serde_json::to_string(&nameless).unwrap_err().to_string(), "errno 4000 has no name");
+}
+
+#[test]
+fn errnos() {
+    for number in [1, 38, 4095, 0, -1, i32::MAX] {
+        assert_eq!(serde_json::to_string(&Errno::new(number)).unwrap(), number.to_string());
+        assert_eq!(serde_json::from_str::<Errno>(&number.to_string()).unwrap(), Errno::new(number));
+    }
+    assert!(
+        serde_json::from_str::<Errno>("\"EPERM\"").is_err() && serde_json::from_str::<Errno>("2147483648").is_err()
+    );
+    // Its number means something else to whoever reads it as the native ABI's.
+    let [here, there] = [Abi::X86_64, Abi::MipsO32].map(|abi| Errno::from_name(abi, "ENOSYS").unwrap());
+    let foreign = if here.family() == Errno::ENOSYS.family() { there } else { here };
+    let message = serde_json::to_string(&foreign).unwrap_err().to_string();
+    assert!(message.starts_with("ENOSYS (Function not implemented) is not an errno of the native ABI"), "{message}");
+    let mut json = Vec::new();
+    sysno::by_name::serialize(&foreign, &mut serde_json::Serializer::new(&mut json)).unwrap();
+    let native: Errno = sysno::by_name::deserialize(&mut serde_json::Deserializer::from_slice(&json)).unwrap();
+    assert_eq!(native, Errno::ENOSYS);
+}
+
+#[test]
+fn arguments() {
+    let args = SyscallArgs::new(1, 2, 3, 4, 5, usize::MAX);
+    let value = serde_json::to_value(args).unwrap();
+    assert_eq!(value, json!({ "arg0": 1, "arg1": 2, "arg2": 3, "arg3": 4, "arg4": 5, "arg5": usize::MAX }));
+    assert_eq!(serde_json::from_value::<SyscallArgs>(value.clone()).unwrap(), args);
+    assert_eq!(serde_json::from_value::<SyscallArgs>(json!([1, 2, 3, 4, 5, usize::MAX])).unwrap(), args);
+    let mut more = value.clone();
+    more["pid"] = json!({ "any": ["thing"] });
+    assert_eq!(serde_json::from_value::<SyscallArgs>(more).unwrap(), args);
+    let mut fewer = value;
+    fewer.as_object_mut().unwrap().remove("arg3");
+    let error = |text: &str| serde_json::from_str::<SyscallArgs>(text).unwrap_err().to_string();
+    assert!(error(&fewer.to_string()).contains("missing field `arg3`"));
+    assert!(error(r#"{"arg0": 1, "arg0": 1}"#).contains("duplicate field `arg0`"));
+    assert!(error("[1, 2]").contains("expected the six words of a system call"));
+    assert!(error(r#"{"arg0": -1}"#).contains("invalid value"));
 }

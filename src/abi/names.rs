@@ -132,7 +132,7 @@ impl fmt::Display for UnknownAbi {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.abis {
             [] => write!(f, "unknown ABI `{}`", self.name),
-            [abi] => write!(f, "the ABI {abi} is not compiled in: it has the feature `{abi}`"),
+            [abi] => write!(f, "the ABI {abi} is not compiled in: its feature, `{abi}`, is off"),
             [first, others @ ..] => {
                 write!(f, "`{}` is several ABIs: {first}", self.name)?;
                 others.iter().try_for_each(|abi| write!(f, ", {abi}"))

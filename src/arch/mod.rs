@@ -10,7 +10,7 @@ use crate::table::{Syscall, Syscalls, Table};
 /// ABI's set and map have names, and methods that can be `const` because they are not generic.
 macro_rules! syscall_enum {
     ($(#[$attribute:meta])* $visibility:vis enum $Sysno:ident: $Abi:ident $rows:tt) => {
-        $crate::__syscall_enum! { [known_arg_names] [$(#[$attribute])* $visibility] $Sysno $Abi $rows $rows }
+        $crate::__syscall_enum! { [known_arg_names] [manual_page] [$(#[$attribute])* $visibility] $Sysno $Abi $rows $rows }
 
         /// A set of the ABI's calls.
         $visibility type SysnoSet = $crate::set::SysnoSet<$Sysno>;
@@ -45,6 +45,35 @@ macro_rules! known_arg_names {
         $crate::__private::ArgNames::Known(&[$(src_row_arg_name_rs::$arg),*])
     };
 }
+
+// Turns each row of tables/calls.rs into a rule of a macro, which is a link to the call's manual page: for the documentation of
+// the variants, which can't be computed otherwise.
+#[cfg(doc)]
+macro_rules! calls {
+    (
+        arguments $arguments:tt
+        lengths $lengths:tt
+        calls { $(
+            $call:ident = $result:ident [$($page:ident($section:literal))?] $since:literal $meanings:tt $({$($held:tt)*})?,
+        )* }
+    ) => {
+        macro_rules! manual_page {
+            $(
+                ($call) => {
+                    concat!(
+                        $(
+                            "\n\nManual page: [", stringify!($page), "(", $section, ")](https://man7.org/linux/man-pages/man",
+                            $section, "/", stringify!($page), ".", $section, ".html).",
+                        )?
+                    )
+                };
+            )*
+        }
+    };
+}
+
+#[cfg(doc)]
+include!("../../tables/calls.rs");
 
 // Turns the list of ABIs into the modules, the items of the native ABI, and `Abi::table`.
 macro_rules! modules {

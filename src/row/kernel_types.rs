@@ -1,6 +1,6 @@
 //! The types that the pointers in a row may point to.
 //!
-//! Each type is the kernel's struct or union of that name; its documentation is the header or file that defines it. The types
+//! Each type is the kernel's struct, union or typedef of that name; its documentation names the file that defines it. The types
 //! are opaque: they name a struct, without its fields, and have no values. At run time each is a variant of [`Struct`].
 
 use core::fmt;
@@ -31,10 +31,62 @@ pub trait RowStruct {
     const STRUCT: Struct;
 }
 
-// Turns `/// header` `stat,` into the type `stat`, for rows, and the variant `Struct::stat`.
+/// Whether C names a type of the kernel's as a struct, a union, or without such a word.
+///
+/// ```
+/// use sysno::{Struct, StructKind};
+///
+/// assert_eq!(Struct::bpf_attr.kind(), StructKind::Union);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum StructKind {
+    /// `struct iovec`.
+    Struct,
+    /// `union bpf_attr`.
+    Union,
+    /// `sigset_t`.
+    Typedef,
+}
+
+/// The variant of [`StructKind`] for the word in a row of `structs!`.
+macro_rules! kind {
+    (struct) => {
+        StructKind::Struct
+    };
+    (union) => {
+        StructKind::Union
+    };
+    (typedef) => {
+        StructKind::Typedef
+    };
+}
+
+/// A type in C.
+macro_rules! c_type {
+    (typedef $name:ident) => {
+        stringify!($name)
+    };
+    ($kind:ident $name:ident) => {
+        concat!(stringify!($kind), " ", stringify!($name))
+    };
+}
+
+/// The header of a type, if it is exported to programs.
+macro_rules! header {
+    (exported $file:literal) => {
+        Some($file)
+    };
+    (internal $file:literal) => {
+        None
+    };
+}
+
+// Turns `iovec = struct exported "linux/uio.h",` into the type `iovec`, for rows, and the variant `Struct::iovec`.
 macro_rules! structs {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
+    ($($(#[$doc:meta])* $name:ident = $kind:ident $exported:ident $file:literal,)*) => {
         $(
+            #[doc = concat!("`", c_type!($kind $name), "`, in ", $file, ".")]
+            #[doc = ""]
             $(#[$doc])*
             #[allow(non_camel_case_types, missing_debug_implementations)]
             pub enum $name {}
@@ -60,7 +112,12 @@ macro_rules! structs {
         #[derive(Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Struct {
-            $($(#[$doc])* $name,)*
+            $(
+                #[doc = concat!("`", c_type!($kind $name), "`, in ", $file, ".")]
+                #[doc = ""]
+                $(#[$doc])*
+                $name,
+            )*
         }
 
         impl Struct {
@@ -82,6 +139,44 @@ macro_rules! structs {
                 const NAMES: &[&str] = &[$(stringify!($name)),*];
                 NAMES[self as usize]
             }
+
+            /// Whether it is a struct, a union or a typedef.
+            ///
+            /// ```
+            /// # use sysno::{Struct, StructKind};
+            /// assert_eq!(Struct::iovec.kind(), StructKind::Struct);
+            /// assert_eq!(Struct::sigset_t.kind(), StructKind::Typedef);
+            /// ```
+            pub const fn kind(self) -> StructKind {
+                const KINDS: &[StructKind] = &[$(kind!($kind)),*];
+                KINDS[self as usize]
+            }
+
+            /// The type as C writes it.
+            ///
+            /// ```
+            /// # use sysno::Struct;
+            /// assert_eq!(Struct::iovec.c_type(), "struct iovec");
+            /// assert_eq!(Struct::bpf_attr.c_type(), "union bpf_attr");
+            /// assert_eq!(Struct::sigset_t.c_type(), "sigset_t");
+            /// ```
+            pub const fn c_type(self) -> &'static str {
+                const C_TYPES: &[&str] = &[$(c_type!($kind $name)),*];
+                C_TYPES[self as usize]
+            }
+
+            /// The header that defines it, among those that the kernel exports to programs: `#include <linux/uio.h>`. Those in `asm`
+            /// differ between machines. `None` if no such header has it under this name: a C library may have a type of its own.
+            ///
+            /// ```
+            /// # use sysno::Struct;
+            /// assert_eq!(Struct::iovec.header(), Some("linux/uio.h"));
+            /// assert_eq!(Struct::sockaddr.header(), None);
+            /// ```
+            pub const fn header(self) -> Option<&'static str> {
+                const HEADERS: &[Option<&str>] = &[$(header!($exported $file)),*];
+                HEADERS[self as usize]
+            }
         }
     };
 }
@@ -99,218 +194,153 @@ impl fmt::Debug for Struct {
 }
 
 structs! {
-    /// fs/aio.c: a signal mask and its size.
-    __aio_sigset,
-    /// linux/time_types.h.
-    __kernel_itimerspec,
-    /// linux/time_types.h.
-    __kernel_old_itimerval,
-    /// linux/time_types.h.
-    __kernel_old_timeval,
-    /// linux/time_types.h: 64-bit seconds on every ABI.
-    __kernel_timespec,
-    /// linux/timex.h.
-    __kernel_timex,
-    /// asm/stat.h: before `stat` grew in 2.0.
-    __old_kernel_stat,
-    /// linux/sysctl.h.
-    __sysctl_args,
-    /// linux/capability.h.
-    __user_cap_data_struct,
-    /// linux/capability.h.
-    __user_cap_header_struct,
-    /// linux/bpf.h; a union.
-    bpf_attr,
-    /// linux/bpf.h: where the log goes, for all commands; since 7.2.
-    bpf_common_attr,
-    /// linux/mman.h.
-    cachestat,
-    /// linux/mman.h.
-    cachestat_range,
-    /// linux/sched.h.
-    clone_args,
-    /// linux/eventpoll.h.
-    epoll_event,
-    /// arch/s390/kernel/compat_linux.c.
-    fadvise64_64_args,
-    /// linux/posix_types.h, as `__kernel_fd_set`.
-    fd_set,
-    /// linux/fs.h.
-    file_attr,
-    /// linux/fcntl.h; open_by_handle_at(2).
-    file_handle,
-    /// linux/futex.h.
-    futex_waitv,
-    /// linux/getcpu.h of kernels before 2.6.24; unused since.
-    getcpu_cache,
-    /// asm/guarded_storage.h, of s390.
-    gs_cb,
-    /// linux/aio_abi.h.
-    io_event,
-    /// linux/io_uring.h.
-    io_uring_params,
-    /// linux/aio_abi.h.
-    iocb,
-    /// linux/uio.h.
-    iovec,
-    /// linux/time.h.
-    itimerspec,
-    /// linux/module.h of kernels before 2.6; get_kernel_syms(2).
-    kernel_sym,
-    /// linux/kexec.h.
-    kexec_segment,
-    /// linux/landlock.h.
-    landlock_ruleset_attr,
-    /// fs/readdir.c; getdents(2).
-    linux_dirent,
-    /// linux/dirent.h; getdents(2).
-    linux_dirent64,
-    /// linux/lsm.h.
-    lsm_ctx,
-    /// mm/mmap.c: the six arguments of mmap.
-    mmap_arg_struct,
-    /// linux/socket.h, which is not exported; recvmmsg(2).
-    mmsghdr,
-    /// linux/mount.h.
-    mnt_id_req,
-    /// linux/mount.h.
-    mount_attr,
-    /// linux/mqueue.h.
-    mq_attr,
-    /// linux/msg.h.
-    msgbuf,
-    /// linux/socket.h, which is not exported, as `user_msghdr`; recvmsg(2).
-    msghdr,
-    /// asm/msgbuf.h, as `msqid64_ds`.
-    msqid_ds,
-    /// linux/utsname.h.
-    new_utsname,
-    /// linux/nfsd/syscall.h of kernels before 3.1.
-    nfsctl_arg,
-    /// linux/nfsd/syscall.h of kernels before 3.1; a union.
-    nfsctl_res,
-    /// linux/nsfs.h.
-    ns_id_req,
-    /// linux/time32.h, which is not exported: 32-bit seconds.
-    old_itimerspec32,
-    /// linux/time32.h, which is not exported: 32-bit seconds.
-    old_itimerval32,
-    /// fs/readdir.c; readdir(2).
-    old_linux_dirent,
-    /// linux/compat.h and asm/signal.h; a mask of one word.
-    old_sigaction,
-    /// asm/signal.h: a mask of one word.
-    old_sigset_t,
-    /// linux/time32.h, which is not exported: 32-bit seconds.
-    old_timespec32,
-    /// linux/time32.h, which is not exported: 32-bit seconds.
-    old_timeval32,
-    /// linux/time32.h, which is not exported: 32-bit seconds.
-    old_timex32,
-    /// linux/time32.h, which is not exported: 32-bit seconds.
-    old_utimbuf32,
-    /// linux/utsname.h: without the domain name.
-    old_utsname,
-    /// linux/utsname.h: names of eight bytes.
-    oldold_utsname,
-    /// linux/openat2.h.
-    open_how,
-    /// arch/alpha/kernel/osf_sys.c.
-    osf_dirent,
-    /// asm/signal.h, of alpha.
-    osf_sigaction,
-    /// arch/alpha/kernel/osf_sys.c.
-    osf_stat,
-    /// arch/alpha/kernel/osf_sys.c.
-    osf_statfs,
-    /// arch/alpha/kernel/osf_sys.c.
-    osf_statfs64,
-    /// linux/perf_event.h.
-    perf_event_attr,
-    /// arch/alpha/kernel/osf_sys.c; a union.
-    pl_args,
-    /// asm/poll.h.
-    pollfd,
-    /// asm/hwprobe.h, of RISC-V.
-    riscv_hwprobe,
-    /// linux/resource.h: two `long`s.
-    rlimit,
-    /// linux/resource.h: 64 bits on every ABI.
-    rlimit64,
-    /// linux/futex.h.
-    robust_list_head,
-    /// linux/rseq.h.
-    rseq,
-    /// arch/alpha/kernel/signal.c.
-    rt_sigframe,
-    /// asm/rtas.h, of PowerPC.
-    rtas_args,
-    /// linux/resource.h.
-    rusage,
-    /// arch/alpha/kernel/osf_sys.c.
-    rusage32,
-    /// linux/sched/types.h.
-    sched_attr,
-    /// linux/sched/types.h.
-    sched_param,
-    /// fs/select.c: the five arguments of select.
-    sel_arg_struct,
-    /// linux/sem.h.
-    sembuf,
-    /// asm/shmbuf.h, as `shmid64_ds`.
-    shmid_ds,
-    /// asm/sigcontext.h, of PowerPC.
-    sig_dbg_op,
-    /// asm/signal.h.
-    sigaction,
-    /// asm/sigcontext.h.
-    sigcontext,
-    /// asm/siginfo.h.
-    sigevent,
-    /// asm/siginfo.h.
-    siginfo_t,
-    /// asm/signal.h.
-    sigset_t,
-    /// arch/alpha/kernel/osf_sys.c.
-    sigstack,
-    /// linux/socket.h; a struct that begins with the address family.
-    sockaddr,
-    /// asm/signal.h.
-    stack_t,
-    /// asm/stat.h.
-    stat,
-    /// asm/stat.h.
-    stat64,
-    /// asm/statfs.h.
-    statfs,
-    /// asm/statfs.h.
-    statfs64,
-    /// linux/mount.h.
-    statmount,
-    /// linux/stat.h.
-    statx,
-    /// linux/sysinfo.h.
-    sysinfo,
-    /// arch/alpha/kernel/osf_sys.c.
-    timeval32,
-    /// arch/alpha/kernel/osf_sys.c.
-    timex32,
-    /// linux/time.h.
-    timezone,
-    /// linux/times.h.
-    tms,
-    /// asm/ucontext.h.
-    ucontext,
-    /// asm/ldt.h.
-    user_desc,
-    /// linux/types.h.
-    ustat,
-    /// linux/utime.h.
-    utimbuf,
-    /// asm/vm86.h, of x86.
-    vm86_struct,
-    /// asm/vm86.h, of x86.
-    vm86plus_struct,
-    /// linux/xattr.h.
-    xattr_args,
+    // Name, kind, whether the kernel exports the type to programs, and the header, as programs include it; or the file of the
+    // kernel's source.
+
+    /// A signal mask and its size.
+    __aio_sigset = struct internal "fs/aio.c",
+    __kernel_itimerspec = struct exported "linux/time_types.h",
+    __kernel_old_itimerval = struct exported "linux/time_types.h",
+    __kernel_old_timeval = struct exported "linux/time_types.h",
+    /// 64-bit seconds on every ABI.
+    __kernel_timespec = struct exported "linux/time_types.h",
+    __kernel_timex = struct exported "linux/timex.h",
+    /// Before `stat` grew in 2.0.
+    __old_kernel_stat = struct exported "asm/stat.h",
+    __sysctl_args = struct exported "linux/sysctl.h",
+    __user_cap_data_struct = struct exported "linux/capability.h",
+    __user_cap_header_struct = struct exported "linux/capability.h",
+    bpf_attr = union exported "linux/bpf.h",
+    /// Where the log goes, for all commands; since 7.2.
+    bpf_common_attr = struct exported "linux/bpf.h",
+    cachestat = struct exported "linux/mman.h",
+    cachestat_range = struct exported "linux/mman.h",
+    clone_args = struct exported "linux/sched.h",
+    epoll_event = struct exported "linux/eventpoll.h",
+    fadvise64_64_args = struct internal "arch/s390/kernel/compat_linux.c",
+    /// Exported as `__kernel_fd_set`, in linux/posix_types.h.
+    fd_set = typedef internal "include/linux/types.h",
+    file_attr = struct exported "linux/fs.h",
+    /// open_by_handle_at(2).
+    file_handle = struct internal "include/linux/fs.h",
+    futex_waitv = struct exported "linux/futex.h",
+    /// Of kernels before 2.6.24; unused since.
+    getcpu_cache = struct internal "include/linux/getcpu.h",
+    /// Of s390.
+    gs_cb = struct exported "asm/guarded_storage.h",
+    io_event = struct exported "linux/aio_abi.h",
+    io_uring_params = struct exported "linux/io_uring.h",
+    iocb = struct exported "linux/aio_abi.h",
+    iovec = struct exported "linux/uio.h",
+    itimerspec = struct exported "linux/time.h",
+    /// Of kernels before 2.6; get_kernel_syms(2).
+    kernel_sym = struct internal "include/linux/module.h",
+    kexec_segment = struct exported "linux/kexec.h",
+    landlock_ruleset_attr = struct exported "linux/landlock.h",
+    /// getdents(2).
+    linux_dirent = struct internal "fs/readdir.c",
+    /// getdents(2).
+    linux_dirent64 = struct internal "include/linux/dirent.h",
+    lsm_ctx = struct exported "linux/lsm.h",
+    /// The six arguments of mmap.
+    mmap_arg_struct = struct internal "mm/mmap.c",
+    /// recvmmsg(2).
+    mmsghdr = struct internal "include/linux/socket.h",
+    mnt_id_req = struct exported "linux/mount.h",
+    mount_attr = struct exported "linux/mount.h",
+    mq_attr = struct exported "linux/mqueue.h",
+    msgbuf = struct exported "linux/msg.h",
+    /// In the kernel, `user_msghdr`; recvmsg(2).
+    msghdr = struct internal "include/linux/socket.h",
+    /// Exported as `msqid64_ds`, in asm/msgbuf.h; linux/msg.h has an older one of this name.
+    msqid_ds = struct internal "include/uapi/asm-generic/msgbuf.h",
+    new_utsname = struct exported "linux/utsname.h",
+    /// Of kernels before 3.1.
+    nfsctl_arg = struct internal "include/linux/nfsd/syscall.h",
+    /// Of kernels before 3.1.
+    nfsctl_res = union internal "include/linux/nfsd/syscall.h",
+    ns_id_req = struct exported "linux/nsfs.h",
+    /// 32-bit seconds.
+    old_itimerspec32 = struct internal "include/linux/time32.h",
+    /// 32-bit seconds.
+    old_itimerval32 = struct internal "kernel/time/itimer.c",
+    /// readdir(2).
+    old_linux_dirent = struct internal "fs/readdir.c",
+    /// A mask of one word. PowerPC and SuperH export it, in asm/signal.h.
+    old_sigaction = struct internal "include/linux/signal_types.h",
+    /// A mask of one word.
+    old_sigset_t = typedef exported "asm/signal.h",
+    /// 32-bit seconds.
+    old_timespec32 = struct internal "include/vdso/time32.h",
+    /// 32-bit seconds.
+    old_timeval32 = struct internal "include/vdso/time32.h",
+    /// 32-bit seconds.
+    old_timex32 = struct internal "include/linux/time32.h",
+    /// 32-bit seconds.
+    old_utimbuf32 = struct internal "include/linux/time32.h",
+    /// Without the domain name.
+    old_utsname = struct exported "linux/utsname.h",
+    /// Names of eight bytes.
+    oldold_utsname = struct exported "linux/utsname.h",
+    open_how = struct exported "linux/openat2.h",
+    osf_dirent = struct internal "arch/alpha/kernel/osf_sys.c",
+    osf_sigaction = struct internal "arch/alpha/include/asm/signal.h",
+    osf_stat = struct internal "arch/alpha/kernel/osf_sys.c",
+    osf_statfs = struct internal "arch/alpha/kernel/osf_sys.c",
+    osf_statfs64 = struct internal "arch/alpha/kernel/osf_sys.c",
+    perf_event_attr = struct exported "linux/perf_event.h",
+    pl_args = union internal "arch/alpha/kernel/osf_sys.c",
+    pollfd = struct exported "asm/poll.h",
+    /// Of RISC-V.
+    riscv_hwprobe = struct exported "asm/hwprobe.h",
+    /// Two `long`s.
+    rlimit = struct exported "linux/resource.h",
+    /// 64 bits on every ABI.
+    rlimit64 = struct exported "linux/resource.h",
+    robust_list_head = struct exported "linux/futex.h",
+    rseq = struct exported "linux/rseq.h",
+    rt_sigframe = struct internal "arch/alpha/kernel/signal.c",
+    rtas_args = struct internal "arch/powerpc/include/asm/rtas-types.h",
+    rusage = struct exported "linux/resource.h",
+    rusage32 = struct internal "arch/alpha/kernel/osf_sys.c",
+    sched_attr = struct exported "linux/sched/types.h",
+    sched_param = struct internal "include/linux/sched.h",
+    /// The five arguments of select.
+    sel_arg_struct = struct internal "fs/select.c",
+    sembuf = struct exported "linux/sem.h",
+    /// Exported as `shmid64_ds`, in asm/shmbuf.h; linux/shm.h has an older one of this name.
+    shmid_ds = struct internal "include/uapi/asm-generic/shmbuf.h",
+    /// Of PowerPC.
+    sig_dbg_op = struct exported "asm/signal.h",
+    sigaction = struct exported "asm/signal.h",
+    sigcontext = struct exported "asm/sigcontext.h",
+    sigevent = struct exported "asm/siginfo.h",
+    siginfo_t = typedef exported "asm/siginfo.h",
+    sigset_t = typedef exported "asm/signal.h",
+    /// Of Alpha and SPARC.
+    sigstack = struct exported "asm/signal.h",
+    /// A struct that begins with the address family.
+    sockaddr = struct internal "include/linux/socket.h",
+    stack_t = typedef exported "asm/signal.h",
+    stat = struct exported "asm/stat.h",
+    stat64 = struct exported "asm/stat.h",
+    statfs = struct exported "asm/statfs.h",
+    statfs64 = struct exported "asm/statfs.h",
+    statmount = struct exported "linux/mount.h",
+    statx = struct exported "linux/stat.h",
+    sysinfo = struct exported "linux/sysinfo.h",
+    timeval32 = struct internal "arch/alpha/kernel/osf_sys.c",
+    timex32 = struct internal "arch/alpha/kernel/osf_sys.c",
+    timezone = struct exported "linux/time.h",
+    tms = struct exported "linux/times.h",
+    ucontext = struct exported "asm/ucontext.h",
+    /// Of x86.
+    user_desc = struct exported "asm/ldt.h",
+    ustat = struct internal "include/linux/types.h",
+    utimbuf = struct exported "linux/utime.h",
+    /// Of x86.
+    vm86_struct = struct exported "asm/vm86.h",
+    /// Of x86.
+    vm86plus_struct = struct exported "asm/vm86.h",
+    xattr_args = struct exported "linux/xattr.h",
 }

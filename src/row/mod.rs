@@ -8,4 +8,4 @@ pub mod kernel_types;
 
 pub use arg::{Arg, Int, Pointed, Pointee, Type};
 pub use category::{Categories, Category, UnknownCategory};
-pub use kernel_types::Struct;
+pub use kernel_types::{Struct, StructKind};

@@ -237,7 +237,8 @@ fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String
     ];
     for name in structs {
         to_do.push(format!(
-            "{}: the struct, in its place: `/// linux/….h` (the header that defines it) and below it `{name},`",
+            "{}: the struct, in its place: `{name} = struct exported \"linux/….h\",` (the header that defines it), and its line in \
+             tests/data/structs.tsv",
             file("kernel_types.rs")
         ));
     }
