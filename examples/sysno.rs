@@ -39,9 +39,9 @@ use std::error::Error;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
-use clap::{ArgAction, Parser, builder::PossibleValuesParser};
+use clap::{ArgAction, Parser};
 use serde_json::{Value, json};
-use sysno::{Abi, Length, Syscall, SyscallSet};
+use sysno::{Abi, Length, Syscall, SyscallSet, UnknownAbi};
 
 /// Looks up Linux's system calls.
 #[derive(Parser)]
@@ -50,23 +50,36 @@ struct Args {
     /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'
     #[arg(value_name = "CALL", required_unless_present_any = ["audit", "abis"])]
     calls: Vec<String>,
-    /// The ABIs to look in, or `all`; by default, the one that this program is compiled for
-    #[arg(long = "abi", value_name = "ABI", value_delimiter = ',', value_parser = abi_names(), hide_possible_values = true)]
-    abi_names: Vec<String>,
+    /// The ABIs to look in, by any of their names, or `all`: x86,arm64; by default, the one that this program is compiled for
+    #[arg(long = "abi", value_name = "ABI", value_delimiter = ',', value_parser = selected_abis)]
+    selected: Vec<Selected>,
     /// A call as seccomp or audit reported it: AUDIT_ARCH, in hexadecimal, and the call's number
     #[arg(long, num_args = 2, value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
-    #[arg(conflicts_with_all = ["calls", "abi_names"])]
+    #[arg(conflicts_with_all = ["calls", "selected"])]
     audit: Option<Vec<String>>,
     /// Print a table of the ABIs instead of calls
-    #[arg(long, conflicts_with_all = ["calls", "abi_names", "audit"])]
+    #[arg(long, conflicts_with_all = ["calls", "selected", "audit"])]
     abis: bool,
     /// Print an array of objects
     #[arg(long)]
     json: bool,
 }
 
-fn abi_names() -> PossibleValuesParser {
-    Abi::ALL.iter().map(|abi| abi.name()).chain(["all"]).collect::<Vec<_>>().into()
+/// What one name after `--abi` selects.
+#[derive(Clone, Copy)]
+enum Selected {
+    All,
+    One(Abi),
+}
+
+fn selected_abis(name: &str) -> Result<Selected, String> {
+    if name == "all" {
+        return Ok(Selected::All);
+    }
+    name.parse().map(Selected::One).map_err(|error: UnknownAbi| match Abi::nearest(name) {
+        Some(abi) if error.abis().is_empty() => format!("{error}; did you mean `{abi}`?"),
+        _ => format!("{error}; --abis shows all"),
+    })
 }
 
 fn main() -> ExitCode {
@@ -92,7 +105,7 @@ fn answer(args: &Args, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let (calls, one_abi) = match args.audit.as_deref() {
         Some([arch, number]) => (vec![reported(arch, number)?], true),
         _ => {
-            let abis = abis(&args.abi_names)?;
+            let abis = abis(&args.selected)?;
             (select(&abis, &args.calls)?, abis.len() == 1)
         }
     };
@@ -107,12 +120,17 @@ fn answer(args: &Args, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     }?)
 }
 
-fn abis(names: &[String]) -> Result<Vec<Abi>, &'static str> {
-    if names.is_empty() {
+fn abis(selected: &[Selected]) -> Result<Vec<Abi>, &'static str> {
+    if selected.is_empty() {
         return Ok(vec![Abi::NATIVE.ok_or("there is no table for this machine's own ABI; name another with --abi")?]);
     }
-    let is_named = |abi: &&Abi| names.iter().any(|name| name == abi.name() || name == "all");
-    Ok(Abi::ALL.iter().filter(is_named).copied().collect())
+    let is_selected = |abi: &&Abi| {
+        selected.iter().any(|selected| match selected {
+            Selected::All => true,
+            Selected::One(one) => one == *abi,
+        })
+    };
+    Ok(Abi::ALL.iter().filter(is_selected).copied().collect())
 }
 
 /// The calls that any of the words selects: ABI by ABI, by number.

@@ -61,9 +61,11 @@ cases! {
     // The event is ignored.
     epoll_ctl            (op: epoll_operation EPOLL_CTL_DEL)                                              = (event: address),
 
-    // What is mounted elsewhere again, or only changed, has its type already; the order is such that MS_REMOUNT has the last word.
+    // What is mounted elsewhere again, or only changed, has its type already; the order is such that
+    // MS_REMOUNT has the last word, but the old MS_MGC_VAL, which has bits of MS_PRIVATE and others.
     mount                (mountflags: mount_flags MS_BIND MS_MOVE MS_SHARED MS_PRIVATE MS_SLAVE MS_UNBINDABLE) = (filesystemtype: address, data: address),
     mount                (mountflags: mount_flags MS_REMOUNT)                                             = (filesystemtype: address, data: string),
+    mount                (mountflags: mount_flags MS_MGC_VAL)                                             = (filesystemtype: string, data: string),
     mount                (mountflags: mount_flags)                                                        = (filesystemtype, data: string),
 
     fsconfig             (cmd: fsconfig_command FSCONFIG_SET_FLAG)                                        = (key: string, value: address, aux),
@@ -200,6 +202,7 @@ cases! {
     prctl                (arg2: seccomp_mode SECCOMP_MODE_FILTER)                                         = (arg3: address),
     prctl                (arg2: seccomp_mode)                                                             = (arg3, arg4, arg5),
     prctl                (arg2: prctl_mce_kill PR_MCE_KILL_SET)                                           = (arg3: prctl_mce_kill_policy),
+    prctl                (arg2: prctl_core_command PR_SCHED_CORE_GET)                                     = (arg5: address),
     prctl                (arg2: prctl_ambient PR_CAP_AMBIENT_IS_SET PR_CAP_AMBIENT_RAISE PR_CAP_AMBIENT_LOWER) = (arg3: capability),
 
     arch_prctl           (code: arch_prctl_code ARCH_GET_CPUID)                                           = (),
@@ -279,7 +282,7 @@ cases! {
     getsockopt           (level: socket_level SOL_TLS)                                                    = (optname: tls_options, optval: number),
     getsockopt           (level: socket_level SOL_XDP)                                                    = (optname: xdp_options, optval: number),
     getsockopt           (level: socket_level)                                                            = (optname, optval: number),
-    getsockopt           (optname: socket_options SO_LINGER SO_PEERCRED SO_PEERNAME SO_PEERSEC SO_PEERGROUPS SO_RCVTIMEO_OLD SO_SNDTIMEO_OLD SO_RCVTIMEO_NEW SO_SNDTIMEO_NEW SO_BINDTODEVICE SO_ATTACH_FILTER SO_ATTACH_REUSEPORT_CBPF SO_MAX_PACING_RATE SO_COOKIE SO_NETNS_COOKIE SO_MEMINFO SO_TXTIME SO_DEVMEM_DONTNEED) = (optval: data),
+    getsockopt           (optname: socket_options SO_LINGER SO_ATTACH_FILTER SO_ATTACH_REUSEPORT_CBPF SO_COOKIE SO_NETNS_COOKIE SO_TXTIME) = (optval: data),
     setsockopt           (level: socket_level SOL_SOCKET)                                                 = (optname: socket_options, optval: number),
     setsockopt           (level: socket_level SOL_IP)                                                     = (optname: ip_options, optval: number),
     setsockopt           (level: socket_level SOL_IPV6)                                                   = (optname: ipv6_options, optval: number),
@@ -296,7 +299,7 @@ cases! {
     setsockopt           (level: socket_level SOL_TLS)                                                    = (optname: tls_options, optval: number),
     setsockopt           (level: socket_level SOL_XDP)                                                    = (optname: xdp_options, optval: number),
     setsockopt           (level: socket_level)                                                            = (optname, optval: number),
-    setsockopt           (optname: socket_options SO_LINGER SO_PEERCRED SO_PEERNAME SO_PEERSEC SO_PEERGROUPS SO_RCVTIMEO_OLD SO_SNDTIMEO_OLD SO_RCVTIMEO_NEW SO_SNDTIMEO_NEW SO_BINDTODEVICE SO_ATTACH_FILTER SO_ATTACH_REUSEPORT_CBPF SO_MAX_PACING_RATE SO_COOKIE SO_NETNS_COOKIE SO_MEMINFO SO_TXTIME SO_DEVMEM_DONTNEED) = (optval: data),
+    setsockopt           (optname: socket_options SO_LINGER SO_ATTACH_FILTER SO_ATTACH_REUSEPORT_CBPF SO_COOKIE SO_NETNS_COOKIE SO_TXTIME) = (optval: data),
 
     // Those of single machines.
 

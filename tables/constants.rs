@@ -9,7 +9,8 @@
 // kind           flags: any number of them, with `|`; modes: the same, and what is left over is octal; choice: one of them;
 //                codes: one of them, and a number without a name is hexadecimal
 // set            what tables/calls.rs calls it
-// prefix         what strace writes before `???` for what has no name
+// prefix         what strace writes before `???` for what has no name, or all of it if it has a `?`; "": only the number, decimal
+//                for a choice
 // rest other     optional: the set whose names are for the bits that are left over, as the signal in the flags of clone
 // name           as in the kernel's headers
 // of mask        optional: the name is one of several values of these bits, which are no flags of their own
@@ -376,7 +377,7 @@ constants! {
 
     flags mount_flags "MS_" {
         // Required in the high half before Linux 2.4, and ignored there since: mount(2).
-        MS_MGC_VAL of 0xffff0000 = 0xc0ed0000,
+        MS_MGC_VAL = 0xc0ed0000,
         MS_RDONLY = 1,
         MS_NOSUID = 2,
         MS_NODEV = 4,
@@ -1119,14 +1120,14 @@ constants! {
         CACHEFLUSH_D_INVAL (sh 1),
         CACHEFLUSH_D_WB (sh 2),
     }
-    choice sysmips_command "" {
+    choice sysmips_command "???" {
         SETNAME (mips 1),
         FLUSH_CACHE (mips 3),
         MIPS_FIXADE (mips 7),
         MIPS_RDNVRAM (mips 10),
         MIPS_ATOMIC_SET (mips 2001),
     }
-    choice or1k_atomic_operation "" {
+    choice or1k_atomic_operation "???" {
         // strace's names. The kernel has XCHG alone, as 1, which strace calls SWAP: arch/openrisc/kernel/entry.S.
         SWAP (openrisc 1),
         CMPXCHG (openrisc 2),
@@ -1833,7 +1834,7 @@ constants! {
         SHMGET of 0xffff = 0x17,
         SHMCTL of 0xffff = 0x18,
     }
-    codes ipc_key "IPC_" {
+    codes ipc_key "" {
         IPC_PRIVATE = 0,
     }
     modes ipc_flags "IPC_" {
@@ -2002,7 +2003,7 @@ constants! {
         FUTEX_UNLOCK_BITSET_LIST32_PRIVATE of 0xfffffeff = 0x68a,
         FUTEX_CLOCK_REALTIME = 0x100,
     }
-    codes futex_bitset "FUTEX_BITSET_" {
+    codes futex_bitset "" {
         FUTEX_BITSET_MATCH_ANY = 0xffffffff,
     }
     flags futex2_flags "FUTEX2_" {

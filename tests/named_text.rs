@@ -182,3 +182,65 @@ fn numbers_if_names_are_off() {
     assert_eq!(call.text(&NoMemory).to_string(), "openat(AT_FDCWD, NULL, 0x80241, 0644)");
     assert_eq!(call.text(&NoMemory).names(true).names(false).to_string(), call.text(&NoMemory).to_string());
 }
+
+#[test]
+fn by_the_values_of_others() {
+    let no = u64::MAX;
+    shows(X, "socket", &[2, 0x80801, 6], &[], "socket(AF_INET, SOCK_STREAM|SOCK_CLOEXEC|SOCK_NONBLOCK, IPPROTO_TCP)");
+    shows(X, "socket", &[16, 3, 15], &[], "socket(AF_NETLINK, SOCK_RAW, NETLINK_KOBJECT_UEVENT)");
+    shows(X, "socket", &[2, 15, 300], &[], "socket(AF_INET, 0xf /* SOCK_??? */, 0x12c /* IPPROTO_??? */)");
+    shows(Abi::MipsO32, "socket", &[2, 0x81, 17], &[], "socket(AF_INET, SOCK_DGRAM|SOCK_NONBLOCK, IPPROTO_UDP)");
+    let one: &[(u64, &[u8])] = &[(0x1000, &[1, 0, 0, 0])];
+    shows(X, "setsockopt", &[3, 1, 9, 0x1000, 4], one, "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, [1], 4)");
+    shows(X, "setsockopt", &[3, 6, 1, 0x1000, 4], one, "setsockopt(3, SOL_TCP, TCP_NODELAY, [1], 4)");
+    shows(Abi::Sparc64, "setsockopt", &[3, 0xFFFF, 8, 0, 4], &[], "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, NULL, 4)");
+
+    shows(X, "fcntl", &[3, 1, 7], &[], "fcntl(3, F_GETFD)");
+    shows(X, "fcntl", &[3, 2, 1], &[], "fcntl(3, F_SETFD, FD_CLOEXEC)");
+    shows(X, "fcntl", &[3, 4, 0x802], &[], "fcntl(3, F_SETFL, O_RDWR|O_NONBLOCK)");
+    shows(X, "fcntl", &[3, 8, -5_i64 as u64], &[], "fcntl(3, F_SETOWN, -5)");
+    shows(Abi::MipsO32, "fcntl64", &[3, 33, 0x1000], &[], "fcntl64(3, F_GETLK64, 0x1000)");
+    shows(X, "ioctl", &[3, 0x5401, 0x1000], &[], "ioctl(3, TCGETS, 0x1000)");
+    shows(X, "ioctl", &[3, 0x540B, 2], &[], "ioctl(3, TCFLSH, TCIOFLUSH)");
+    shows(X, "ioctl", &[3, 0x5451, 9], &[], "ioctl(3, FIOCLEX)");
+    shows(X, "ioctl", &[3, 0x4004_9409, 4], &[], "ioctl(3, FICLONE, 4)");
+    shows(Abi::PowerPc64, "ioctl", &[3, 0x402C_7413, 0x1000], &[], "ioctl(3, TCGETS, 0x1000)");
+
+    shows(X, "futex", &[0x10, 129, 1, 0x2_0000_0000, 0x20, 3], &[], "futex(0x10, FUTEX_WAKE_PRIVATE, 1)");
+    shows(X, "futex", &[0x10, 3, 1, 2, 0x20, 3], &[], "futex(0x10, FUTEX_REQUEUE, 1, 2, 0x20)");
+    let text = "futex(0x10, FUTEX_WAIT_BITSET_PRIVATE|FUTEX_CLOCK_REALTIME, 1, NULL, FUTEX_BITSET_MATCH_ANY)";
+    shows(X, "futex", &[0x10, 0x189, 1, 0, 0, no], &[], text);
+    shows(X, "prctl", &[1, 0], &[], "prctl(PR_SET_PDEATHSIG, 0)");
+    shows(X, "prctl", &[22, 1, no, no, no], &[], "prctl(PR_SET_SECCOMP, SECCOMP_MODE_STRICT)");
+    shows(X, "prctl", &[47, 2, 5, 0, 0], &[], "prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, CAP_KILL, 0, 0)");
+    shows(X, "prctl", &[33, 1, 2, 0, 0], &[], "prctl(PR_MCE_KILL, PR_MCE_KILL_SET, PR_MCE_KILL_DEFAULT, 0, 0)");
+    shows(X, "prctl", &[0x5961_6D61, no], &[], "prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY)");
+    shows(X, "prctl", &[0x5961_6D61, 1], &[], "prctl(PR_SET_PTRACER, 1)");
+
+    shows(X, "ptrace", &[0, 1, 2, 3], &[], "ptrace(PTRACE_TRACEME)");
+    shows(X, "ptrace", &[16, 7, 2, 3], &[], "ptrace(PTRACE_ATTACH, 7)");
+    shows(X, "ptrace", &[7, 7, 1, 5], &[], "ptrace(PTRACE_CONT, 7, 0x1, SIGTRAP)");
+    let text = "ptrace(PTRACE_SEIZE, 7, NULL, PTRACE_O_TRACESYSGOOD|PTRACE_O_EXITKILL)";
+    shows(X, "ptrace", &[0x4206, 7, 0, 0x10_0001], &[], text);
+    shows(X, "ptrace", &[0x4204, 7, 0x202, 0x1000], &[], "ptrace(PTRACE_GETREGSET, 7, NT_X86_XSTATE, 0x1000)");
+    shows(X, "keyctl", &[2, no, 0, 0], &[], "keyctl(KEYCTL_UPDATE, KEY_SPEC_THREAD_KEYRING, NULL, 0)");
+    shows(X, "keyctl", &[8, 123, -3_i64 as u64], &[], "keyctl(KEYCTL_LINK, 123, KEY_SPEC_SESSION_KEYRING)");
+
+    let paths: &[(u64, &[u8])] = &[(0x1000, b"a\0"), (0x2000, b"/b\0"), (0x3000, b"x\0")];
+    shows(X, "mount", &[0x1000, 0x2000, 0x3000, 2, 0x3000], paths, r#"mount("a", "/b", "x", MS_NOSUID, "x")"#);
+    shows(X, "mount", &[0x1000, 0x2000, 0x3000, 0x1000, 0], paths, r#"mount("a", "/b", 0x3000, MS_BIND, NULL)"#);
+    let text = r#"mount("a", "/b", "x", MS_MGC_VAL|MS_RDONLY, NULL)"#;
+    shows(X, "mount", &[0x1000, 0x2000, 0x3000, 0xC0ED_0001, 0], paths, text);
+    shows(X, "msgget", &[0x1234, 0o1644], &[], "msgget(0x1234, IPC_CREAT|0644)");
+    shows(X, "msgctl", &[1, 0x102, 0], &[], "msgctl(1, IPC_64|IPC_STAT, NULL)");
+    shows(
+        X,
+        "quotactl",
+        &[0x8000_0200, 0x1000, 2, 0x2000],
+        paths,
+        r#"quotactl(Q_QUOTAON|USRQUOTA, "a", QFMT_VFS_V0, "/b")"#,
+    );
+    shows(X, "bpf", &[5, 0, 0, 1, 2], &[], "bpf(BPF_PROG_LOAD, NULL, 0)");
+    shows(X, "kcmp", &[1, 2, 1, 3, 4], &[], "kcmp(1, 2, KCMP_VM)");
+    shows(X, "waitid", &[3, 5, 0, 4, 0], &[], "waitid(P_PIDFD, 5, NULL, WEXITED, NULL)");
+}

@@ -4,7 +4,8 @@ mod common;
 
 use std::collections::HashSet;
 
-use sysno::{Abi, Category, Pointee, Syscall, SyscallEnum, SysnoSet, Type};
+use sysno::set::SysnoSet;
+use sysno::{Abi, Category, Pointee, Syscall, SyscallEnum, Type};
 
 #[test]
 fn number_to_call_to_name_to_call() {
@@ -145,9 +146,9 @@ where
     let table = S::TABLE;
     assert_eq!(all.len(), table.len());
     for (row, (&call, of_table)) in all.iter().zip(table.syscalls()).enumerate() {
-        let number = (shell.id)(call);
+        let number = (shell.id)(&call);
         assert_eq!(number, of_table.id());
-        assert_eq!((shell.name)(call), of_table.name());
+        assert_eq!((shell.name)(&call), of_table.name());
         assert_eq!((format!("{call}"), format!("{call:?}")), (of_table.name().to_owned(), of_table.name().to_owned()));
         assert_eq!(format!("{call:>40}|").len(), 41, "padding works");
         assert_eq!(Syscall::from(call), of_table);
@@ -156,13 +157,13 @@ where
         assert_eq!(S::try_from(number as u32), Ok(call));
         assert_eq!(S::try_from(number as usize), Ok(call));
         assert_eq!(of_table.name().parse(), Ok(call));
-        assert_eq!((shell.next)(call), all.get(row + 1).copied());
+        assert_eq!((shell.next)(&call), all.get(row + 1).copied());
         assert!(row == 0 || all[row - 1] < call);
     }
     assert_eq!((shell.new)(usize::MAX), None);
     assert_eq!((shell.new)(1 << 31), None);
     if let Some(beyond_32_bits) = 1usize.checked_shl(32) {
-        assert_eq!((shell.new)(beyond_32_bits | (shell.id)(all[0]) as usize), None, "not cut to 32 bits");
+        assert_eq!((shell.new)(beyond_32_bits | (shell.id)(&all[0]) as usize), None, "not cut to 32 bits");
     }
     for number in [-1, i32::MIN] {
         assert_eq!(S::try_from(number).unwrap_err().number(), i128::from(number));
@@ -179,9 +180,9 @@ where
 /// The inherent methods that a trait cannot reach.
 struct Shell<S> {
     new: fn(usize) -> Option<S>,
-    id: fn(S) -> i32,
-    name: fn(S) -> &'static str,
-    next: fn(S) -> Option<S>,
+    id: fn(&S) -> i32,
+    name: fn(&S) -> &'static str,
+    next: fn(&S) -> Option<S>,
 }
 
 /// Checks each ABI's enum, and says how many there are.

@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use proptest::prelude::*;
-use sysno::arch::x86_64::Sysno;
-use sysno::{Abi, Categories, Category, Syscall, SyscallSet, SysnoMap, SysnoSet};
+use sysno::arch::x86_64::{Sysno, SysnoMap, SysnoSet};
+use sysno::{Abi, Categories, Category, Syscall, SyscallSet};
 
 fn call() -> impl Strategy<Value = Sysno> {
     (0..Sysno::count()).prop_map(|row| Sysno::ALL[row])
@@ -20,7 +20,7 @@ fn calls() -> impl Strategy<Value = BTreeSet<Sysno>> {
     })
 }
 
-fn set(calls: &BTreeSet<Sysno>) -> SysnoSet<Sysno> {
+fn set(calls: &BTreeSet<Sysno>) -> SysnoSet {
     calls.iter().copied().collect()
 }
 
@@ -125,7 +125,7 @@ proptest! {
         value in any::<u8>(),
     ) {
         let mut theirs: BTreeMap<_, _> = entries.iter().copied().collect();
-        let mut ours: SysnoMap<Sysno, u8> = entries.iter().copied().collect();
+        let mut ours: SysnoMap<u8> = entries.iter().copied().collect();
         prop_assert_eq!(&ours, &SysnoMap::from_slice(&entries));
         prop_assert_eq!(&ours, &Sysno::map(&entries));
         prop_assert_eq!(&ours, &ours.clone());
@@ -168,10 +168,10 @@ proptest! {
 
 #[test]
 fn all_and_none() {
-    assert!(SysnoSet::<Sysno>::all().iter().eq(Sysno::iter()));
-    assert_eq!(SysnoSet::<Sysno>::all().count(), Sysno::count());
-    assert_eq!(SysnoSet::<Sysno>::all(), !SysnoSet::<Sysno>::empty());
-    assert_eq!(SysnoSet::<Sysno>::empty().iter().next(), None);
+    assert!(SysnoSet::all().iter().eq(Sysno::iter()));
+    assert_eq!(SysnoSet::all().count(), Sysno::count());
+    assert_eq!(SysnoSet::all(), !SysnoSet::empty());
+    assert_eq!(SysnoSet::empty().iter().next(), None);
     for &abi in Abi::ALL {
         assert!(SyscallSet::all(abi).iter().eq(abi.syscalls()));
         assert_eq!(SyscallSet::all(abi), !SyscallSet::empty(abi));
@@ -219,17 +219,17 @@ fn categories_are_a_set() {
 #[test]
 fn one_slot_a_number() {
     let numbers = (Sysno::last().id() - Sysno::first().id() + 1) as usize;
-    assert_eq!(size_of::<SysnoMap<Sysno, u64>>(), numbers * size_of::<Option<u64>>());
-    assert_eq!(size_of::<SysnoSet<Sysno>>(), 80);
+    assert_eq!(size_of::<SysnoMap<u64>>(), numbers * size_of::<Option<u64>>());
+    assert_eq!(size_of::<SysnoSet>(), 80);
     // ARM's private calls, from 0xF0001, have the slots after those of the others.
     use sysno::arch::arm;
     let others =
         arm::Sysno::iter().filter(|call| call.id() < 0xF0000).map(|call| call.id()).max().unwrap() as usize + 1;
-    assert_eq!(size_of::<SysnoMap<arm::Sysno, u64>>(), (others + 6) * size_of::<Option<u64>>());
+    assert_eq!(size_of::<arm::SysnoMap<u64>>(), (others + 6) * size_of::<Option<u64>>());
 }
 
 #[test]
 #[should_panic(expected = "no entry for read")]
 fn an_index_without_an_entry_panics() {
-    let _ = SysnoMap::<Sysno, u8>::new()[Sysno::read];
+    let _ = SysnoMap::<u8>::new()[Sysno::read];
 }

@@ -6,6 +6,7 @@ use static_assertions::{assert_impl_all, const_assert};
 
 use super::calls;
 use super::length::{self, LengthUnit};
+use super::outcome::Outcome;
 use super::value::Value;
 use super::word::{sign_extended, truncated};
 use crate::abi::{Abi, Endian, Pair64};
@@ -50,6 +51,8 @@ impl Invocation {
     /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, the number, and the words that carry the arguments, in the order
     /// of [`Descriptor::argument_registers`](crate::Descriptor).
     ///
+    /// The number is of any integer type; a negative one becomes the 64-bit number that ptrace reports for it.
+    ///
     /// `AUDIT_ARCH_*` and the number determine the ABI ([`Abi::from_audit_arch`]), and `AUDIT_ARCH_*` the byte order
     /// ([`Abi::endian_of`]). To override the byte order, use [`Syscall::decode_endian`].
     ///
@@ -65,7 +68,9 @@ impl Invocation {
     /// assert_eq!(little.to_string(), "truncate64(0x1000, 8589934593)");
     /// assert_eq!(big.to_string(), "truncate64(0x1000, 4294967298)");
     /// ```
-    pub fn new(arch: u32, number: u64, registers: impl AsRef<[u64]>) -> Self {
+    pub fn new(arch: u32, number: impl TryInto<i128>, registers: impl AsRef<[u64]>) -> Self {
+        // Only a number that is wider than a register fails to convert: like the largest one, it is no call's.
+        let number = number.try_into().map_or(u64::MAX, |number| number as u64);
         let short = u32::try_from(number).ok();
         let abi = short.and_then(|number| Abi::from_audit_arch(arch, number));
         let syscall = abi.zip(short).and_then(|(abi, number)| abi.syscall(number));
@@ -75,7 +80,19 @@ impl Invocation {
         Self { arch, number, abi, syscall, endian, words: [0; WORDS], present: 0 }.with(registers.as_ref())
     }
 
-    fn of(syscall: Syscall, endian: Endian, registers: &[u64]) -> Self {
+    /// A call that is known, with the words that carry its arguments, as [`Syscall::decode`] takes them.
+    ///
+    /// ```
+    /// # use sysno::{Invocation, SyscallArgs, arch::x86_64::Sysno};
+    /// let args = SyscallArgs::from(&[3, 0, 2]);
+    /// assert_eq!(Invocation::of(Sysno::lseek, args.registers()).to_string(), "lseek(3, 0, 2)");
+    /// ```
+    pub fn of(call: impl Into<Syscall>, registers: impl AsRef<[u64]>) -> Self {
+        let call = call.into();
+        Self::of_endian(call, call.abi().endian(), registers.as_ref())
+    }
+
+    fn of_endian(syscall: Syscall, endian: Endian, registers: &[u64]) -> Self {
         let abi = syscall.abi();
         let is_reported = |&&arch: &&u32| abi.endian_of(arch) == Some(endian);
         let arch = abi.descriptor().audit_archs.iter().find(is_reported).copied().unwrap_or(abi.audit_arch());
@@ -175,6 +192,22 @@ impl Invocation {
     pub fn args(&self) -> Decoded {
         let row = self.syscall.and_then(|call| calls::row(call.name()));
         Decoded { call: *self, row, next: 0, end: self.known_args().len() as u8 }
+    }
+
+    /// The result of the call, from the result register alone: see [`Syscall::result_from_register`]. `None` on an ABI that flags
+    /// errors elsewhere, and on an unknown one.
+    ///
+    /// ```
+    /// # use sysno::{Invocation, Outcome};
+    /// let call = Invocation::new(0xC000_003E, 257, [0; 6]);
+    /// assert_eq!(call.result_from_register(3), Some(Outcome::Descriptor(3)));
+    /// let failed = call.result_from_register(-2_i64 as u64).unwrap();
+    /// assert_eq!(failed.to_string(), "-1 ENOENT (No such file or directory)");
+    /// assert_eq!(Invocation::new(1, 257, [0; 6]).result_from_register(3), None);
+    /// ```
+    pub fn result_from_register(&self, register: u64) -> Option<Outcome> {
+        let (raw, is_error) = self.abi?.result_of_register(register)?;
+        Some(self.result(raw, is_error))
     }
 
     /// The words that the call was made with, if its arguments aren't known; else empty.
@@ -285,7 +318,7 @@ impl Syscall {
     /// assert_eq!(length(Endian::Big), Value::Signed(0x1_0000_0002));
     /// ```
     pub fn decode_endian(self, registers: impl AsRef<[u64]>, endian: Endian) -> Decoded {
-        Invocation::of(self, endian, registers.as_ref()).args()
+        Invocation::of_endian(self, endian, registers.as_ref()).args()
     }
 }
 

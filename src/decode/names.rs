@@ -14,7 +14,7 @@ use crate::error::ShortText;
 macro_rules! bits {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, native if $native:meta $facts:tt
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
     )*) => {
         #[allow(non_upper_case_globals)]
         mod abi {
@@ -568,10 +568,18 @@ impl Constants {
 
     /// Writes the number of which no constant is a part.
     fn nameless(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
-        hexadecimal(f, bits)?;
         let prefix = self.prefix();
-        // The `?` of `?_OK` is where the names differ.
-        write!(f, " /* {prefix}{} */", if prefix.contains('?') { "" } else { "???" })
+        match self.kind() {
+            // An id: of a key, of a process.
+            Kind::Choice if prefix.is_empty() && bits <= u32::MAX.into() => return write!(f, "{}", bits as i32),
+            _ => hexadecimal(f, bits)?,
+        }
+        match prefix {
+            "" => Ok(()),
+            // The `?` of `?_OK` is where the names differ.
+            _ if prefix.contains('?') => write!(f, " /* {prefix} */"),
+            _ => write!(f, " /* {prefix}??? */"),
+        }
     }
 }
 

@@ -99,7 +99,16 @@ fn error(abi: Abi, raw: i64, is_error: bool) -> Option<Errno> {
         return None;
     }
     let number = sign_extended(raw as u64, abi.register_bits()).unsigned_abs();
-    Errno::new(abi, i32::try_from(number).ok()?)
+    Errno::of(abi, i32::try_from(number).ok()?)
+}
+
+impl Abi {
+    /// The result register as ptrace reports it, and whether it is an error; `None` if the ABI flags errors elsewhere.
+    pub(super) fn result_of_register(self, register: u64) -> Option<(i64, bool)> {
+        let raw = sign_extended(register, self.register_bits());
+        let is_error = (-i64::from(Errno::MAX)..0).contains(&raw);
+        (self.descriptor().error == ErrorSignal::Negative).then_some((raw, is_error))
+    }
 }
 
 impl Invocation {
@@ -175,11 +184,7 @@ impl Syscall {
     /// assert_eq!(mips_n64::Sysno::open.syscall().result_from_register(3), None);
     /// ```
     pub fn result_from_register(self, register: u64) -> Option<Outcome> {
-        if self.abi().descriptor().error != ErrorSignal::Negative {
-            return None;
-        }
-        let raw = sign_extended(register, self.abi().register_bits());
-        let is_error = (-i64::from(Errno::MAX)..0).contains(&raw);
+        let (raw, is_error) = self.abi().result_of_register(register)?;
         Some(self.result(raw, is_error))
     }
 }

@@ -2,14 +2,15 @@
 //!
 //! Three ways to read one:
 //!
-//! - `"…".parse::<SysnoSet<S>>()`, into a set of one ABI's `Sysno`.
+//! - `"…".parse::<SysnoSet>()`, into a set of one ABI's `Sysno`.
 //! - [`Abi::filter`], into a [`SyscallSet`]: for one ABI that is known only at run time.
 //! - [`Filter::new`], for up to four ABIs at once: a tracer on x86-64 sees calls of x86-64, of x86 and of x32.
 //!
 //! ```
-//! use sysno::{Abi, Filter, SysnoSet, arch::x86_64::Sysno};
+//! use sysno::arch::x86_64::{Sysno, SysnoSet};
+//! use sysno::{Abi, Filter};
 //!
-//! let set: SysnoSet<Sysno> = "read,%clock".parse()?;
+//! let set: SysnoSet = "read,%clock".parse()?;
 //! assert!(set.contains(Sysno::read) && set.contains(Sysno::clock_gettime));
 //!
 //! let filter = Filter::new(&[Abi::X86_64, Abi::X86], "!socketcall,futex@64")?;

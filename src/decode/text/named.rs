@@ -52,6 +52,15 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         }
         match arg.ty() {
             Type::Int(int) => return self.named_integer(f, meaning, int, bits),
+            // For these values, the argument is a number, whatever its type.
+            Type::Pointer { to: to @ (Pointee::Void | Pointee::Struct(_)), .. }
+                if meaning.constants().is_some() || matches!(meaning, Meaning::Count | Meaning::Size) =>
+            {
+                // The kernel takes what may be a struct for a number of 32 bits: the second count of `futex`.
+                let int = if to == Pointee::Void { Int::Usize } else { Int::U32 };
+                return self.named_integer(f, meaning, int, bits);
+            }
+            Type::String if meaning == Meaning::Address => return self.address(f, address),
             Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) => {}
             Type::Pointer { .. } if bits != 0 => {
                 // Until the call has returned, and where it has failed, there is nothing that it wrote.
@@ -72,6 +81,10 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         self.plain(f, meaning, arg, value)
     }
 
+    fn address(&self, f: &mut fmt::Formatter<'_>, address: u64) -> fmt::Result {
+        if address == 0 { f.write_str("NULL") } else { hexadecimal(f, address) }
+    }
+
     fn is_later_pointer(&self, row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
         self.is_named_later(row, meaning, arg)
             || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
@@ -89,9 +102,14 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             (_, Some(abi)) if meaning.constants().is_some() => {
                 meaning.constants().map_or(Ok(()), |constants| fmt::Display::fmt(&constants.text(abi, constant), f))
             }
-            (Meaning::User | Meaning::Group, _) if truncated(bits, width) == truncated(u64::MAX, width) => {
+            (Meaning::User | Meaning::Group, _)
+                if truncated(bits, width.min(32)) == truncated(u64::MAX, width.min(32)) =>
+            {
                 f.write_str("-1")
             }
+            // In an argument that is as wide as a register.
+            (Meaning::User | Meaning::Group, _) if width > 32 => write!(f, "{}", bits as u32),
+            (Meaning::Process, _) if width > 32 => write!(f, "{}", bits as i32),
             (Meaning::Device, _) => {
                 let (major, minor) = (bits >> 8 & 0xFFF, bits & 0xFF | bits >> 12 & 0xF_FF00);
                 f.write_str("makedev(")?;
