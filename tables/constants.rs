@@ -97,9 +97,14 @@ constants! {
         AT_EMPTY_PATH = 0x1000,
         AT_RECURSIVE = 0x8000,
     }
+    // The kernel takes three of them.
     flags execveat_flags "AT_" {
         AT_SYMLINK_NOFOLLOW = 0x100,
+        AT_REMOVEDIR = 0x200,
+        AT_SYMLINK_FOLLOW = 0x400,
+        AT_NO_AUTOMOUNT = 0x800,
         AT_EMPTY_PATH = 0x1000,
+        AT_RECURSIVE = 0x8000,
         AT_EXECVE_CHECK = 0x10000,
     }
     flags faccessat_flags "AT_" {
@@ -332,17 +337,17 @@ constants! {
     flags fanotify_mark_flags "FAN_MARK_" {
         FAN_MARK_ADD = 1,
         FAN_MARK_REMOVE = 2,
-        FAN_MARK_FLUSH = 0x80,
         FAN_MARK_DONT_FOLLOW = 4,
         FAN_MARK_ONLYDIR = 8,
         // FAN_MARK_MNTNS has the bits of the two that follow.
         FAN_MARK_MNTNS = 0x110,
         FAN_MARK_MOUNT = 0x10,
-        FAN_MARK_FILESYSTEM = 0x100,
         FAN_MARK_IGNORED_MASK = 0x20,
         FAN_MARK_IGNORED_SURV_MODIFY = 0x40,
-        FAN_MARK_IGNORE = 0x400,
+        FAN_MARK_FLUSH = 0x80,
+        FAN_MARK_FILESYSTEM = 0x100,
         FAN_MARK_EVICTABLE = 0x200,
+        FAN_MARK_IGNORE = 0x400,
     }
     flags fanotify_events "FAN_" {
         FAN_ACCESS = 1,
@@ -369,8 +374,8 @@ constants! {
         FAN_MNT_ATTACH = 0x1000000,
         FAN_MNT_DETACH = 0x2000000,
         FAN_EVENT_ON_CHILD = 0x8000000,
-        FAN_RENAME = 0x10000000,
         FAN_ONDIR = 0x40000000,
+        FAN_RENAME = 0x10000000,
     }
 
     // Mounts.
@@ -458,6 +463,8 @@ constants! {
         OPEN_TREE_NAMESPACE = 2,
         OPEN_TREE_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
         AT_SYMLINK_NOFOLLOW = 0x100,
+        AT_REMOVEDIR = 0x200,
+        AT_SYMLINK_FOLLOW = 0x400,
         AT_NO_AUTOMOUNT = 0x800,
         AT_EMPTY_PATH = 0x1000,
         AT_RECURSIVE = 0x8000,

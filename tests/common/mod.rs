@@ -33,7 +33,9 @@ pub fn root() -> &'static Path {
 #[track_caller]
 pub fn example(name: &str) -> PathBuf {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["build", "--offline", "--all-features", "--example", name, "--message-format", "json"]).current_dir(root());
+    cargo
+        .args(["build", "--offline", "--all-features", "--example", name, "--message-format", "json"])
+        .current_dir(root());
     let output = cargo.output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let messages = serde_json::Deserializer::from_slice(&output.stdout).into_iter::<serde_json::Value>();
