@@ -172,7 +172,7 @@ constants! {
         S_ISGID = 0o2000,
         S_ISVTX = 0o1000,
     }
-    flags rename_flags "RENAME_" {
+    flags rename_flags "RENAME_??" {
         RENAME_NOREPLACE = 1,
         RENAME_EXCHANGE = 2,
         RENAME_WHITEOUT = 4,
@@ -633,7 +633,7 @@ constants! {
         MFD_HUGE_2GB of 0xfc000000 = 0x7c000000,
         MFD_HUGE_16GB of 0xfc000000 = 0x88000000,
     }
-    flags memfd_secret_flags "O_" {
+    flags memfd_secret_flags "" {
         O_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
     }
     flags shadow_stack_flags "SHADOW_STACK_" {
@@ -665,12 +665,12 @@ constants! {
         MPOL_F_RELATIVE_NODES = 0x4000,
         MPOL_F_NUMA_BALANCING = 0x2000,
     }
-    flags get_mempolicy_flags "MPOL_F_" {
+    flags get_mempolicy_flags "MPOL_" {
         MPOL_F_NODE = 1,
         MPOL_F_ADDR = 2,
         MPOL_F_MEMS_ALLOWED = 4,
     }
-    flags mbind_flags "MPOL_MF_" {
+    flags mbind_flags "MPOL_" {
         MPOL_MF_STRICT = 1,
         MPOL_MF_MOVE = 2,
         MPOL_MF_MOVE_ALL = 4,
@@ -1010,10 +1010,10 @@ constants! {
         KEXEC_FILE_NO_CMA = 0x10,
         KEXEC_FILE_FORCE_DTB = 0x20,
     }
-    choice reboot_magic "LINUX_REBOOT_MAGIC1" {
+    choice reboot_magic "LINUX_REBOOT_MAGIC_" {
         LINUX_REBOOT_MAGIC1 = 0xfee1dead,
     }
-    choice reboot_magic2 "LINUX_REBOOT_MAGIC2" {
+    choice reboot_magic2 "LINUX_REBOOT_MAGIC_" {
         LINUX_REBOOT_MAGIC2 = 672274793,
         LINUX_REBOOT_MAGIC2A = 85072278,
         LINUX_REBOOT_MAGIC2B = 369367448,
@@ -1345,7 +1345,7 @@ constants! {
     }
     // For size, the options of SCTP, RDS, IUCV, LLC, AX.25, RxRPC, PPPoL2TP, Phonet, NFC and KCM are left out; they are numbers.
     // 1 is SOL_ICMP, too, where SOL_SOCKET is 0xffff. VMware's sockets take AF_VSOCK for a level.
-    choice socket_level "SOL_" {
+    choice socket_level "SOL_??" {
         SOL_IP = 0,
         SOL_TCP = 6,
         SOL_UDP = 17,
@@ -2673,7 +2673,7 @@ constants! {
         LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF = 4,
         LANDLOCK_RESTRICT_SELF_TSYNC = 8,
     }
-    choice seccomp_operation "SECCOMP_" {
+    choice seccomp_operation "SECCOMP_SET_MODE_" {
         SECCOMP_SET_MODE_STRICT = 0,
         SECCOMP_SET_MODE_FILTER = 1,
         SECCOMP_GET_ACTION_AVAIL = 2,

@@ -16,7 +16,8 @@ use crate::row::{Arg, Int, Pointee, Struct, Type};
 
 /// The number of the first real-time signal: SIGRTMIN.
 const FIRST_REAL_TIME: u64 = 32;
-/// Of the flags of `swapon`, the bits of the priority: SWAP_FLAG_PRIO_MASK.
+/// Of the flags of `swapon`, SWAP_FLAG_PREFER and the bits of the priority, SWAP_FLAG_PRIO_MASK: linux/swap.h.
+const SWAP_PREFER: u64 = 0x8000;
 const SWAP_PRIORITY: u64 = 0x7FFF;
 /// How many bytes of a set of bits are shown: those of the largest `fd_set`.
 const SET_BYTES: u64 = 128;
@@ -374,8 +375,8 @@ fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bit
     match constants.number() {
         // It asks for the personality.
         set::personality if bits == u32::MAX.into() => hexadecimal(f, bits),
-        // The low bits are a priority.
-        set::swap_flags if bits & SWAP_PRIORITY != 0 => {
+        // The low bits are a priority; SWAP_FLAG_PREFER says so.
+        set::swap_flags if bits & (SWAP_PREFER | SWAP_PRIORITY) != 0 => {
             if bits & !SWAP_PRIORITY != 0 {
                 write!(f, "{}|", part(bits & !SWAP_PRIORITY))?;
             }
