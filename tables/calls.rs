@@ -12,6 +12,9 @@
 // since             the release of Linux that brought it, as in syscalls(2); "": that page doesn't say
 // data, holder      the pointer whose length the argument `holder` holds, or so many elements, or `none`: where the names of
 //                   arguments do not say it, or say it wrong
+//                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
+//                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
+//                   those are in another process
 // unit              bytes, elements, bits; count: bytes of a buffer, elements of an array
 //
 // One row a line, by name; the first of several patterns counts. How to add or correct a row: CONTRIBUTING.md.
@@ -382,11 +385,11 @@ calls! {
         ftruncate                    = zero        [truncate(2)]                "1.0"     (length: offset),
         ftruncate64                  = zero        [truncate(2)]                "2.4"     (length: offset),
         futex                        = number      [futex(2)]                   "2.6"     (futex_op: futex_operation),
-        futex_requeue                = count       []                           "6.7"     (flags: futex2_flags),
+        futex_requeue                = count       []                           "6.7"     (flags: bits),
         futex_time64                 = number      [futex(2)]                   "5.1"     (futex_op: futex_operation),
-        futex_wait                   = zero        []                           "6.7"     (flags: futex2_flags),
+        futex_wait                   = zero        []                           "6.7"     (flags: futex2_flags, mask: futex_bitset),
         futex_waitv                  = number      []                           "5.16"    (flags: bits),
-        futex_wake                   = count       []                           "6.7"     (flags: futex2_flags),
+        futex_wake                   = count       []                           "6.7"     (flags: futex2_flags, mask: futex_bitset),
         futimesat                    = zero        [futimesat(2)]               "2.6.16"  (pathname: path),
         get_kernel_syms              = zero        [get_kernel_syms(2)]         "1.0"     (),
         get_mempolicy                = number      [get_mempolicy(2)]           "2.6.6"   (mode: mempolicy_mode, flags: get_mempolicy_flags),
@@ -426,7 +429,7 @@ calls! {
         getrusage                    = zero        [getrusage(2)]               "1.0"     (who: rusage_who),
         getsid                       = process     [getsid(2)]                  "2.0"     (),
         getsockname                  = zero        [getsockname(2)]             "2.0"     (addr: data),
-        getsockopt                   = zero        [getsockopt(2)]              "2.0"     (level: socket_level),
+        getsockopt                   = zero        [getsockopt(2)]              "2.0"     (level: socket_level, optval: number),
         gettid                       = process     [gettid(2)]                  "2.4.11"  (),
         gettimeofday                 = zero        [gettimeofday(2)]            "1.0"     (),
         getuid                       = user        [getuid(2)]                  "1.0"     (),
@@ -459,7 +462,7 @@ calls! {
         ioprio_get                   = number      [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
         ioprio_set                   = zero        [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
         ipc                          = number      [ipc(2)]                     "1.0"     (call: ipc_call),
-        kcmp                         = number      [kcmp(2)]                    "3.5"     (r#type: kcmp_type),
+        kcmp                         = number      [kcmp(2)]                    "3.5"     (r#type: kcmp_type, idx1: bits, idx2: bits),
         kern_features                = number      []                           "3.7"     (),
         kexec_file_load              = number      [kexec_load(2)]              "3.17"    (flags: kexec_file_flags) {cmdline: cmdline_len bytes},
         kexec_load                   = number      [kexec_load(2)]              "2.6.13"  (entry: address, flags: kexec_load_flags),
@@ -767,7 +770,7 @@ calls! {
         seccomp                      = number      [seccomp(2)]                 "3.17"    (operation: seccomp_operation),
         security                     = number      [unimplemented(2)]           ""        (),
         select                       = count       [select(2)]                  "1.0"     (),
-        semctl                       = number      [semctl(2)]                  "2.0"     (cmd: semctl_command),
+        semctl                       = number      [semctl(2)]                  "2.0"     (cmd: semctl_command, arg: address),
         semget                       = id          [semget(2)]                  "2.0"     (key: ipc_key, semflg: ipc_flags),
         semop                        = zero        [semop(2)]                   "2.0"     (),
         semtimedop                   = zero        [semop(2)]                   "2.6"     (),
@@ -796,7 +799,7 @@ calls! {
         sethae                       = zero        []                           "2.0"     (),
         sethostname                  = zero        [gethostname(2)]             "1.0"     (),
         setitimer                    = zero        [getitimer(2)]               "1.0"     (which: itimer),
-        setns                        = zero        [setns(2)]                   "3.0"     (nstype: unshare_flags),
+        setns                        = zero        [setns(2)]                   "3.0"     (nstype: namespace_types),
         setpgid                      = zero        [setpgid(2)]                 "1.0"     (),
         setpgrp                      = zero        [setpgid(2)]                 "2.0"     (),
         setpriority                  = zero        [getpriority(2)]             "1.0"     (which: priority_which),
@@ -810,7 +813,7 @@ calls! {
         setreuid32                   = zero        [setreuid(2)]                "2.4"     (),
         setrlimit                    = zero        [getrlimit(2)]               "1.0"     (resource: resource),
         setsid                       = process     [setsid(2)]                  "1.0"     (),
-        setsockopt                   = zero        [getsockopt(2)]              "2.0"     (level: socket_level),
+        setsockopt                   = zero        [getsockopt(2)]              "2.0"     (level: socket_level, optval: number),
         settimeofday                 = zero        [gettimeofday(2)]            "1.0"     (),
         setuid                       = zero        [setuid(2)]                  "1.0"     (),
         setuid32                     = zero        [setuid(2)]                  "2.4"     (),

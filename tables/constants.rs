@@ -742,6 +742,16 @@ constants! {
         CLONE_NEWPID = 0x20000000,
         CLONE_NEWNET = 0x40000000,
     }
+    flags namespace_types "CLONE_NEW" {
+        CLONE_NEWTIME = 0x80,
+        CLONE_NEWNS = 0x20000,
+        CLONE_NEWCGROUP = 0x2000000,
+        CLONE_NEWUTS = 0x4000000,
+        CLONE_NEWIPC = 0x8000000,
+        CLONE_NEWUSER = 0x10000000,
+        CLONE_NEWPID = 0x20000000,
+        CLONE_NEWNET = 0x40000000,
+    }
     flags wait_options "W" {
         WNOHANG = 1,
         WEXITED = 4,

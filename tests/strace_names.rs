@@ -309,8 +309,6 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("sched_setscheduler", 1, "/* SCHED_??? */", "SCHED_RESET_ON_FORK, with a policy"),
     ("semget", 2, "000", "bits without a name, in hexadecimal, and the octal mode"),
     ("setgroups", 1, "0x", "it reads a count of all ones as -1"),
-    ("setns", 1, "/* CLONE_NEW??? */", "flags that the call refuses"),
-    ("setns", 1, "0x", "flags that the call refuses"),
     ("setsockopt", 2, "ARPT_", "a protocol that is left out"),
     ("setsockopt", 2, "AX25_", "a protocol that is left out"),
     ("setsockopt", 2, "DCCP_", "a protocol that is left out"),

@@ -143,7 +143,10 @@ const fn first(sections: &[u8]) -> u8 {
 /// A keyword without its `r#`.
 const fn unraw(name: &str) -> &str {
     match name.as_bytes() {
-        [b'r', b'#', ..] => name.split_at(2).1,
+        [b'r', b'#', rest @ ..] => match core::str::from_utf8(rest) {
+            Ok(name) => name,
+            Err(_) => name,
+        },
         _ => name,
     }
 }

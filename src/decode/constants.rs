@@ -98,6 +98,16 @@ pub(super) const fn ends<const LEN: usize>(texts: [&str; LEN]) -> [u16; LEN] {
 pub struct Constants(u8);
 
 impl Constants {
+    /// All sets.
+    ///
+    /// ```
+    /// # use sysno::Constants;
+    /// assert!(Constants::all().any(|set| set.name() == "open_flags"));
+    /// ```
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
+        (0..SETS as u8).map(Self)
+    }
+
     pub(crate) const fn from_number(number: u8) -> Self {
         assert!((number as usize) < SETS);
         Self(number)

@@ -312,9 +312,12 @@ const fn columns() -> Columns {
             if row.is_present(rows, abis) {
                 let name = names[number - first].as_bytes();
                 columns.lengths[number] = name.len() as u8;
-                let (_, rest) = columns.text.split_at_mut(text);
-                rest.split_at_mut(name.len()).0.copy_from_slice(name);
-                text += name.len();
+                let mut i = 0;
+                while i < name.len() {
+                    columns.text[text] = name[i];
+                    text += 1;
+                    i += 1;
+                }
             }
             if row.value != none {
                 columns.values[number] = word(row.value);
@@ -592,6 +595,11 @@ fn number(text: &str) -> Option<u64> {
         None if text.len() > 1 && text.starts_with('0') => (&text[1..], 8),
         None => (text, 10),
     };
+    // As an id is written that has no name: the 32 bits of it.
+    if let Some(digits) = text.strip_prefix('-').filter(|digits| digits.starts_with(|c: char| c.is_ascii_digit())) {
+        let value = i32::try_from(-digits.parse::<i64>().ok()?).ok()?;
+        return Some((value as u32).into());
+    }
     // `from_str_radix` accepts a sign.
     if digits.starts_with('+') { None } else { u64::from_str_radix(digits, radix).ok() }
 }

@@ -362,7 +362,7 @@ fn signal(f: &mut fmt::Formatter<'_>, names: Constants, abi: Abi, number: u64, w
     match names.name_of(abi, number) {
         Some(name) if with_prefix => f.write_str(name),
         Some(name) => f.write_str(name.strip_prefix("SIG").unwrap_or(name)),
-        None if number >= FIRST_REAL_TIME && number <= last_signal(abi) => {
+        None if (FIRST_REAL_TIME..=last_signal(abi)).contains(&number) => {
             write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
         }
         None => write!(f, "{}", number as i64),
