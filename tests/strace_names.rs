@@ -337,6 +337,7 @@ const EXCEPTIONS_OF_32_BITS: &[(&str, usize, &str, &str)] = &[
     ("futex_time64", 5, "FUTEX_OP_", "several numbers in one argument"),
     ("ioctl", 1, "FS_IOC32_", "the 64-bit kernel's names for a 32-bit program's requests"),
     ("mmap2", 5, "0x", "in bytes; the argument is in pages"),
+    ("readv", 1, "[{iov_base=", "a count of all ones, which it takes for 4294967295"),
     ("ptrace", 0, "PTRACE_ARCH_PRCTL", "it is x86-64's alone"),
 ];
 
@@ -365,7 +366,7 @@ fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Opti
     let (before, after) = theirs.strip_suffix(" */").and_then(|text| text.split_once(" /* ")).unwrap_or_default();
     let class = match (ours, theirs) {
         // The example has no structs but three.
-        _ if ours.starts_with("0x") && ["{", "[{", "[UTIME_"].iter().any(|start| theirs.starts_with(start)) => "struct",
+        _ if ours.starts_with("0x") && is_struct(theirs) => "struct",
         // strace writes some of them as hexadecimal escapes, too. Perl reads four from a device.
         _ if is_listed(RANDOM, call, index) || call.name == "read" && call.args[2] == "4" => "random bytes",
         // 0 in an argument that it doesn't decode, NULL in one that it does.
@@ -411,6 +412,12 @@ fn reason_of_others(abi: Abi, call: &Call, theirs: &Call) -> Option<Reason> {
     let fits = |&&(name, part, _): &&(&str, &str, &str)| name == call.name && theirs.line.contains(part);
     let (name, part, _) = OTHER_ARGUMENTS.iter().chain(own).find(fits)?;
     Some(("other arguments", Some(format!("{name} {part}"))))
+}
+
+/// Whether a text is of a struct, an array of them, or what strace says instead of one.
+fn is_struct(theirs: &str) -> bool {
+    let is_other = !theirs.starts_with("[{iov_base=");
+    is_other && ["{", "[{", "[UTIME_"].iter().any(|start| theirs.starts_with(start)) || theirs.ends_with(" entries */")
 }
 
 fn is_same(ours: &str, theirs: &str) -> bool {
