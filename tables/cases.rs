@@ -88,8 +88,8 @@ cases! {
 
     // ioctl: requests without an argument, and those whose argument is no pointer.
 
-    ioctl                (request: ioctl_request TIOCSBRK TIOCCBRK TIOCCONS TIOCNOTTY TIOCEXCL TIOCNXCL TIOCVHANGUP TIOCSSERIAL FIOCLEX FIONCLEX) = (),
-    ioctl                (request: ioctl_request BLKRRPART BLKFLSBUF LOOP_CLR_FD LOOP_SET_CAPACITY LOOP_CTL_GET_FREE NBD_DISCONNECT NBD_CLEAR_SOCK NBD_DO_IT FIFREEZE FITHAW BTRFS_IOC_SYNC) = (),
+    ioctl                (request: ioctl_request TIOCSBRK TIOCCBRK TIOCCONS TIOCNOTTY TIOCEXCL TIOCNXCL TIOCVHANGUP TIOCSSERIAL FIOCLEX FIONCLEX KDENABIO KDDISABIO KDMAPDISP KDUNMAPDISP PIO_FONTRESET) = (),
+    ioctl                (request: ioctl_request BLKRRPART BLKFLSBUF LOOP_CLR_FD LOOP_SET_CAPACITY LOOP_CTL_GET_FREE NBD_DISCONNECT NBD_CLEAR_SOCK NBD_DO_IT FIFREEZE FITHAW BTRFS_IOC_SYNC BLKTRACESTART BLKTRACESTOP BLKTRACETEARDOWN NBD_CLEAR_QUE NBD_PRINT_DEBUG RNDCLEARPOOL) = (),
     ioctl                (request: ioctl_request NS_GET_USERNS NS_GET_PARENT NS_GET_NSTYPE RNDZAPENTCNT RNDRESEEDCRNG WDIOC_KEEPALIVE) = (),
     ioctl                (request: ioctl_request RTC_AIE_ON RTC_AIE_OFF RTC_UIE_ON RTC_UIE_OFF RTC_PIE_ON RTC_PIE_OFF) = (),
     ioctl                (request: ioctl_request TCXONC)                                                  = (arg: terminal_flow),

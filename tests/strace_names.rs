@@ -174,94 +174,6 @@ const NEWER: &[(&str, &str)] = &[
     ("XDP_MAX_TX_SKB_BUDGET", "0x9"),
 ];
 
-/// Requests of ioctl that tables/constants.rs leaves out: of old hardware, and of what has a better interface.
-const LEFT_OUT: &[&str] = &[
-    "BLKALIGNOFF",
-    "BLKDISCARDZEROES",
-    "BLKFRAGET",
-    "BLKFRASET",
-    "BLKSECTSET",
-    "BLKTRACESTART",
-    "BLKTRACESTOP",
-    "BLKTRACETEARDOWN",
-    "GIO_CMAP",
-    "GIO_FONT",
-    "GIO_FONTX",
-    "GIO_SCRNMAP",
-    "GIO_UNISCRNMAP",
-    "KDADDIO",
-    "KDDELIO",
-    "KDDISABIO",
-    "KDENABIO",
-    "KDGETKEYCODE",
-    "KDGKBDIACR",
-    "KDGKBSENT",
-    "KDMAPDISP",
-    "KDSETKEYCODE",
-    "KDSKBDIACR",
-    "KDSKBSENT",
-    "KDUNMAPDISP",
-    "NBD_CLEAR_QUE",
-    "NBD_PRINT_DEBUG",
-    "NBD_SET_FLAGS",
-    "NBD_SET_SIZE",
-    "PIO_CMAP",
-    "PIO_FONT",
-    "PIO_FONTRESET",
-    "PIO_FONTX",
-    "PIO_SCRNMAP",
-    "PIO_UNIMAPCLR",
-    "PIO_UNISCRNMAP",
-    "RNDCLEARPOOL",
-    "SIOCADDDLCI",
-    "SIOCBONDCHANGEACTIVE",
-    "SIOCBONDENSLAVE",
-    "SIOCBONDINFOQUERY",
-    "SIOCBONDRELEASE",
-    "SIOCBONDSETHWADDR",
-    "SIOCBONDSLAVEINFOQUERY",
-    "SIOCDELDLCI",
-    "SIOCDEVPRIVATE",
-    "SIOCDIFADDR",
-    "SIOCDRARP",
-    "SIOCGIFBR",
-    "SIOCGIFCOUNT",
-    "SIOCGIFENCAP",
-    "SIOCGIFMAP",
-    "SIOCGIFMEM",
-    "SIOCGIFPFLAGS",
-    "SIOCGIFSLAVE",
-    "SIOCGIFVLAN",
-    "SIOCGRARP",
-    "SIOCRTMSG",
-    "SIOCSIFBR",
-    "SIOCSIFENCAP",
-    "SIOCSIFHWBROADCAST",
-    "SIOCSIFLINK",
-    "SIOCSIFMAP",
-    "SIOCSIFMEM",
-    "SIOCSIFPFLAGS",
-    "SIOCSIFSLAVE",
-    "SIOCSIFVLAN",
-    "SIOCSRARP",
-    "SIOCWANDEV",
-    "TCGETX",
-    "TCSETX",
-    "TCSETXF",
-    "TCSETXW",
-    "TIOCGRS485",
-    "TIOCSERCONFIG",
-    "TIOCSERGETLSR",
-    "TIOCSERGETMULTI",
-    "TIOCSERGSTRUCT",
-    "TIOCSERGWILD",
-    "TIOCSERSETMULTI",
-    "TIOCSERSWILD",
-    "TIOCSRS485",
-    "VT_RESIZEX",
-    "VT_SENDSIG",
-];
-
 /// Arguments that differ: the call, the argument's index, a part of strace's text, and why.
 const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("arch_prctl", 1, "0xffffffffffffffff", "a constant has at most 32 bits, whose sign is extended"),
@@ -387,10 +299,6 @@ fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Opti
         _ if Parts::of(ours, true).sorted() == Parts::of(theirs, false).sorted() => {
             return Some(("newer name", Some(ours.to_owned())));
         }
-        _ if call.name == "ioctl" && ours.starts_with("_IOC(") => {
-            let name = theirs.split(" or ").find(|name| LEFT_OUT.contains(name))?;
-            return Some(("request that is left out", Some(name.to_owned())));
-        }
         _ => {
             let own = if abi == Abi::X86 { EXCEPTIONS_OF_32_BITS } else { &[] };
             let fits = |&&(name, at, part, _): &&(&str, usize, &str, &str)| {
@@ -405,9 +313,6 @@ fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Opti
 
 /// Why other arguments are shown, if that is no fault.
 fn reason_of_others(abi: Abi, call: &Call, theirs: &Call) -> Option<Reason> {
-    if let Some(name) = theirs.args.get(1).filter(|name| call.name == "ioctl" && LEFT_OUT.contains(&name.as_str())) {
-        return Some(("request that is left out", Some(name.clone())));
-    }
     let own = if abi == Abi::X86 { OTHER_ARGUMENTS_OF_32_BITS } else { &[] };
     let fits = |&&(name, part, _): &&(&str, &str, &str)| name == call.name && theirs.line.contains(part);
     let (name, part, _) = OTHER_ARGUMENTS.iter().chain(own).find(fits)?;
@@ -664,7 +569,7 @@ fn many_values() {
     let mut tally = Tally::default();
     compare(&mut tally, Abi::X86_64, &[Program::without_library("values", 64).path()], true);
     tally.report();
-    let names = NEWER.iter().map(|(name, _)| *name).chain(LEFT_OUT.iter().copied()).map(str::to_owned);
+    let names = NEWER.iter().map(|(name, _)| *name).map(str::to_owned);
     tally.needs_all(names.chain(entries(EXCEPTIONS, OTHER_ARGUMENTS)));
     assert!(tally.calls > 8000, "only {} calls", tally.calls);
 }
