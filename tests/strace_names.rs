@@ -185,12 +185,12 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("fsmount", 2, "MOUNT_ATTR_NOATIME|MOUNT_ATTR_STRICTATIME", "of which it can be only one"),
     ("futex", 1, "/* FUTEX_??? */", "commands that take no FUTEX_CLOCK_REALTIME"),
     ("futex", 5, "FUTEX_OP_", "several numbers in one argument"),
-    ("getsockopt", 2, "ARPT_", "a protocol that is left out"),
+    ("getsockopt", 2, "ARPT_", "options of netfilter, which are left out"),
     ("getsockopt", 2, "AX25_", "a protocol that is left out"),
     ("getsockopt", 2, "DCCP_", "a protocol that is left out"),
-    ("getsockopt", 2, "EBT_", "a protocol that is left out"),
-    ("getsockopt", 2, "IP6T_", "a protocol that is left out"),
-    ("getsockopt", 2, "IPT_", "a protocol that is left out"),
+    ("getsockopt", 2, "EBT_", "options of netfilter, which are left out"),
+    ("getsockopt", 2, "IP6T_", "options of netfilter, which are left out"),
+    ("getsockopt", 2, "IPT_", "options of netfilter, which are left out"),
     ("getsockopt", 2, "IPV6_USE_MIN_MTU", "a comment in the header, and no constant"),
     ("getsockopt", 2, "IRLMP_", "a protocol that is left out"),
     ("getsockopt", 2, "LLC_", "a protocol that is left out"),
@@ -208,8 +208,8 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("ioprio_set", 2, "IOPRIO_PRIO_VALUE(", "two numbers in one argument"),
     ("keyctl", 3, "EPERM", "an error as an argument"),
     ("mknodat", 2, "0177777", "a type of file that there is not"),
-    ("mount", 2, "0x", "see the flags"),
-    ("mount", 3, "MS_PRIVATE|MS_SLAVE", "all flags, not MS_MGC_VAL"),
+    ("mount", 2, "0x", "it takes all flags for flags, not for MS_MGC_VAL"),
+    ("mount", 3, "MS_PRIVATE|MS_SLAVE", "it takes all flags for flags, not for MS_MGC_VAL"),
     ("move_pages", 5, "0x", "MPOL_MF_STRICT, which the call refuses"),
     ("pkey_alloc", 1, "PKEY_DISABLE_EXECUTE", "it is PowerPC's alone"),
     ("prctl", 1, "PR_MTE_", "ARM's, with a mask in its bits"),
@@ -221,12 +221,12 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("sched_setscheduler", 1, "/* SCHED_??? */", "SCHED_RESET_ON_FORK, with a policy"),
     ("semget", 2, "000", "bits without a name, in hexadecimal, and the octal mode"),
     ("setgroups", 1, "0x", "it reads a count of all ones as -1"),
-    ("setsockopt", 2, "ARPT_", "a protocol that is left out"),
+    ("setsockopt", 2, "ARPT_", "options of netfilter, which are left out"),
     ("setsockopt", 2, "AX25_", "a protocol that is left out"),
     ("setsockopt", 2, "DCCP_", "a protocol that is left out"),
-    ("setsockopt", 2, "EBT_", "a protocol that is left out"),
-    ("setsockopt", 2, "IP6T_", "a protocol that is left out"),
-    ("setsockopt", 2, "IPT_", "a protocol that is left out"),
+    ("setsockopt", 2, "EBT_", "options of netfilter, which are left out"),
+    ("setsockopt", 2, "IP6T_", "options of netfilter, which are left out"),
+    ("setsockopt", 2, "IPT_", "options of netfilter, which are left out"),
     ("setsockopt", 2, "IPV6_USE_MIN_MTU", "a comment in the header, and no constant"),
     ("setsockopt", 2, "IRLMP_", "a protocol that is left out"),
     ("setsockopt", 2, "LLC_", "a protocol that is left out"),
@@ -249,8 +249,8 @@ const EXCEPTIONS_OF_32_BITS: &[(&str, usize, &str, &str)] = &[
     ("futex_time64", 5, "FUTEX_OP_", "several numbers in one argument"),
     ("ioctl", 1, "FS_IOC32_", "the 64-bit kernel's names for a 32-bit program's requests"),
     ("mmap2", 5, "0x", "in bytes; the argument is in pages"),
-    ("readv", 1, "[{iov_base=", "a count of all ones, which it takes for 4294967295"),
     ("ptrace", 0, "PTRACE_ARCH_PRCTL", "it is x86-64's alone"),
+    ("readv", 1, "[{iov_base=", "a count of all ones, which it takes for 4294967295"),
 ];
 
 /// Calls of which it shows other arguments: the call, a part of strace's line, and why.
@@ -287,7 +287,7 @@ fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Opti
         _ if call.name == "execve" && comment(ours).is_some() && comment(ours) == comment(theirs) => "address",
         _ if theirs.contains(" or ") && theirs.split(" or ").any(|name| name == ours) => "request with several names",
         // 21<<MAP_HUGE_SHIFT is MAP_HUGE_2MB.
-        _ if theirs.contains("_HUGE_SHIFT") => "size of huge pages",
+        _ if theirs.contains("_HUGE_SHIFT") && has_other_parts(ours, theirs) => "size of huge pages",
         // How much room there was before the call is not remembered.
         _ if theirs.split_once(" => ").is_some_and(|(_, after)| Some(after) == ours.strip_prefix('[')) => {
             "length before and after"
@@ -323,6 +323,12 @@ fn reason_of_others(abi: Abi, call: &Call, theirs: &Call) -> Option<Reason> {
 fn is_struct(theirs: &str) -> bool {
     let is_other = !theirs.starts_with("[{iov_base=");
     is_other && ["{", "[{", "[UTIME_"].iter().any(|start| theirs.starts_with(start)) || theirs.ends_with(" entries */")
+}
+
+/// Whether ours has all the names that theirs has beside the size of huge pages.
+fn has_other_parts(ours: &str, theirs: &str) -> bool {
+    let ours: Vec<_> = ours.split('|').collect();
+    theirs.split('|').all(|part| part.contains("_HUGE_SHIFT") || number(part).is_some() || ours.contains(&part))
 }
 
 fn is_same(ours: &str, theirs: &str) -> bool {
