@@ -61,7 +61,13 @@ everything='
 package sysno_everything "$sysno, features = [\"x86_64\"] }" "$everything"
 package sysno_everything_all "$sysno, features = [\"all\"] }" "$everything"
 
-packages=(nothing syscalls_name sysno_name sysno_name_args sysno_everything sysno_everything_all)
+text='
+    let call = sysno::Invocation::new(0xC000_003E, number as u64, [number as u64; 6]);
+    println!("{}", call.text(&sysno::NoMemory)NAMES);'
+package sysno_text "$sysno, features = [\"x86_64\", \"decode\"] }" "${text/NAMES/}"
+package sysno_text_names "$sysno, features = [\"x86_64\", \"names\"] }" "${text/NAMES/.names(true)}"
+
+packages=(nothing syscalls_name sysno_name sysno_name_args sysno_everything sysno_everything_all sysno_text sysno_text_names)
 cat >"$there/Cargo.toml" <<EOF
 [workspace]
 resolver = "3"
@@ -95,3 +101,5 @@ row 'sysno, x86_64: name' sysno_name
 row 'sysno, x86_64: name, names of arguments' sysno_name_args
 row 'sysno, x86_64: everything' sysno_everything
 row 'sysno, all ABIs: everything' sysno_everything_all
+row 'sysno, x86_64: text of a call' sysno_text
+row 'sysno, x86_64: the same with the names of constants' sysno_text_names

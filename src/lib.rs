@@ -64,6 +64,7 @@ extern crate std;
 
 // The layers, lowest first: a module uses only modules that are above it in this list. The exception is the expansion of
 // `syscall_enum!` in `arch`, which uses all layers.
+mod args;
 mod error;
 mod macros;
 #[macro_use]
@@ -78,6 +79,9 @@ pub mod set;
 #[cfg(feature = "decode")]
 mod decode;
 
+#[cfg(feature = "serde")]
+pub mod by_name;
+
 #[cfg(feature = "decode")]
 pub mod filter;
 
@@ -87,18 +91,18 @@ pub mod bpf;
 // The other modules import it from here.
 use paste::paste;
 
-pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64};
+pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64, UnknownAbi};
 #[allow(unused_imports, unreachable_pub, reason = "there may be no native table")]
 pub use arch::native::*;
+pub use args::SyscallArgs;
 #[cfg(feature = "decode")]
 pub use decode::*;
 pub use error::{UnknownName, UnknownNumber};
 #[cfg(feature = "decode")]
 pub use filter::{Filter, FilterError, FilterErrorKind};
-pub use map::SysnoMap;
 pub use row::{Arg, Categories, Category, Int, Pointed, Pointee, Struct, Type, UnknownCategory, kernel_types};
-pub use set::{SyscallSet, SysnoSet};
-pub use table::{Signature, Syscall, SyscallEnum, Syscalls, Table};
+pub use set::SyscallSet;
+pub use table::{ForeignCall, Signature, Syscall, SyscallEnum, Syscalls, Table};
 
 // The README's example runs as a test.
 #[cfg(doctest)]
@@ -115,7 +119,7 @@ pub mod __private {
     pub use crate::table::layout::{
         ARGS_UNKNOWN, ArgNames, Layout, Rows, Shape, args, name_index, name_index_len, unraw,
     };
-    pub use crate::table::{Columns, all_calls, call_of_row, row_of_name};
+    pub use crate::table::{Columns, all_calls, call_of_row, own_call, row_of_name};
     #[cfg(feature = "serde")]
     pub use serde;
 }

@@ -10,10 +10,16 @@ use crate::table::{Slots, SyscallEnum};
 
 /// A map from the system calls of one ABI: an array with one slot for each number of its table.
 ///
+/// `sysno::SysnoMap<T>` is the map from the native ABI's calls, and each module of [`arch`](crate::arch) has the map from its
+/// own. This is the type behind them, for a table of your own and for code that works with any table.
+///
 /// ```
 /// use sysno::{Sysno, SysnoMap};
 ///
-/// let mut seen = SysnoMap::<Sysno, u64>::new();
+/// static CALLBACKS: SysnoMap<fn() -> i32> = SysnoMap::from_slice(&[(Sysno::openat, || 1), (Sysno::close, || 2)]);
+/// assert_eq!(CALLBACKS[Sysno::close](), 2);
+///
+/// let mut seen = SysnoMap::new();
 /// for call in [Sysno::read, Sysno::write, Sysno::read] {
 ///     match seen.get_mut(call) {
 ///         Some(times) => *times += 1,
@@ -24,8 +30,8 @@ use crate::table::{Slots, SyscallEnum};
 /// assert!(seen.keys().eq([Sysno::read, Sysno::write]));
 /// ```
 ///
-/// The methods that take calls are generic over every ABI's `Sysno` and therefore aren't `const`. In a `const`,
-/// [`Sysno::map`](crate::Sysno::map) makes a map of entries.
+/// `from_slice`, which makes a map of entries, is there once for each ABI, because a generic function can't be `const` if it
+/// calls a method of [`SyscallEnum`]. For a table of your own, [`Sysno::map`](crate::Sysno::map) is the same.
 pub struct SysnoMap<S: SyscallEnum, T> {
     slots: S::Slots<T>,
 }
@@ -35,7 +41,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
-    /// static NAMES: SysnoMap<Sysno, String> = SysnoMap::new();
+    /// static NAMES: SysnoMap<String> = SysnoMap::new();
     /// assert!(NAMES.is_empty());
     /// ```
     pub const fn new() -> Self {
@@ -47,26 +53,11 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
         Self { slots }
     }
 
-    /// The map of these entries; if a call has two entries, the map has the later one. In a `const`, use
-    /// [`Sysno::map`](crate::Sysno::map).
-    ///
-    /// ```
-    /// # use sysno::{Sysno, SysnoMap};
-    /// let cost = SysnoMap::from_slice(&[(Sysno::read, 3), (Sysno::write, 4)]);
-    /// assert_eq!(cost.get(Sysno::write), Some(&4));
-    /// ```
-    pub fn from_slice(entries: &[(S, T)]) -> Self
-    where
-        T: Clone,
-    {
-        entries.iter().cloned().collect()
-    }
-
     /// The map in which every call has a clone of `value`.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
-    /// assert_eq!(SysnoMap::<Sysno, u32>::init_all(&0).count(), Sysno::count());
+    /// assert_eq!(SysnoMap::<u32>::init_all(&0).count(), Sysno::count());
     /// ```
     pub fn init_all(value: &T) -> Self
     where
@@ -79,7 +70,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
-    /// assert!(!SysnoMap::<Sysno, u32>::new().contains_key(Sysno::read));
+    /// assert!(!SysnoMap::<u32>::new().contains_key(Sysno::read));
     /// ```
     pub fn contains_key(&self, call: S) -> bool {
         self.get(call).is_some()
@@ -101,7 +92,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoMap};
-    /// assert!(SysnoMap::<Sysno, u32>::new().is_empty());
+    /// assert!(SysnoMap::<u32>::new().is_empty());
     /// ```
     pub fn is_empty(&self) -> bool {
         self.slots.as_slice().iter().all(Option::is_none)

@@ -3,24 +3,27 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
-use core::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Not, Sub, SubAssign};
+use core::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Deref, Not, Sub, SubAssign};
 
 use static_assertions::assert_impl_all;
 
 use crate::abi::Abi;
-use crate::arch::NativeSysno;
 use crate::paste;
 use crate::row::{Categories, Category};
 use crate::table::slots::{SlotBits, SlotIter};
 use crate::table::{Syscall, SyscallEnum, Table};
 
-/// A set of system calls of one ABI, the native one's by default: one bit for each number of its table.
+/// A set of system calls of one ABI: one bit for each number of its table.
+///
+/// `sysno::SysnoSet` is the set of the native ABI's calls, and each module of [`arch`](crate::arch) has the set of its own. This
+/// is the type behind them, for a table of your own and for code that works with any table.
 ///
 /// ```
 /// use sysno::{Category, Sysno, SysnoSet};
 ///
-/// const IO: SysnoSet = Sysno::set(&[Sysno::read, Sysno::write]);
-/// const FILES: SysnoSet = Sysno::in_category(Category::File);
+/// const IO: SysnoSet = SysnoSet::new(&[Sysno::read, Sysno::write]);
+/// const FILES: SysnoSet = SysnoSet::in_category(Category::File);
+/// const _: () = assert!(IO.contains(Sysno::read) && FILES.contains(Sysno::openat));
 ///
 /// let mut set = IO | FILES;
 /// assert!(set.contains(Sysno::read) && set.contains(Sysno::openat));
@@ -29,24 +32,49 @@ use crate::table::{Syscall, SyscallEnum, Table};
 /// assert_eq!(format!("{set:?}"), "{read, write}");
 /// ```
 ///
-/// The methods that take calls (`new`, `contains`, `insert`, …) are generic over every ABI's `Sysno` and therefore aren't
-/// `const`. In a `const`, [`Sysno::set`](crate::Sysno::set) makes a set of calls. The methods that take sets are `const`.
-pub struct SysnoSet<S = NativeSysno> {
+/// `new` and `contains` are there once for each ABI, because a generic function can't be `const` if it calls a method of
+/// [`SyscallEnum`]. For a table of your own, [`Sysno::set`](crate::Sysno::set) is the same as `new`, and `contains` is that of
+/// [`Members`]: found in the same way, but not `const`.
+pub struct SysnoSet<S> {
+    members: Members<S>,
+}
+
+/// What a [`SysnoSet`] dereferences to: the methods for which each of this crate's own ABIs has a `const` one.
+///
+/// ```
+/// use sysno::{SyscallEnum, set::SysnoSet};
+///
+/// fn has_first<S: SyscallEnum>(set: &SysnoSet<S>) -> bool {
+///     set.contains(S::all()[0])
+/// }
+/// assert!(has_first(&sysno::SysnoSet::all()));
+/// ```
+pub struct Members<S> {
     slots: SlotBits,
     calls: PhantomData<S>,
 }
 
-impl<S: SyscallEnum> SysnoSet<S> {
-    /// The set of these calls. In a `const`, use [`Sysno::set`](crate::Sysno::set).
+impl<S: SyscallEnum> Members<S> {
+    /// Whether `call` is in the set.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
-    /// assert!(SysnoSet::new(&[Sysno::read]).contains(Sysno::read));
+    /// assert!(!SysnoSet::empty().contains(Sysno::read));
     /// ```
-    pub fn new(calls: &[S]) -> Self {
-        calls.iter().copied().collect()
+    pub fn contains(&self, call: S) -> bool {
+        self.slots.contains(call.slot())
     }
+}
 
+impl<S> Deref for SysnoSet<S> {
+    type Target = Members<S>;
+
+    fn deref(&self) -> &Members<S> {
+        &self.members
+    }
+}
+
+impl<S: SyscallEnum> SysnoSet<S> {
     /// The set of all calls.
     ///
     /// ```
@@ -69,16 +97,6 @@ impl<S: SyscallEnum> SysnoSet<S> {
         Self::from_slots(S::TABLE.slots_in(Categories::only(category)))
     }
 
-    /// Whether `call` is in the set.
-    ///
-    /// ```
-    /// # use sysno::{Sysno, SysnoSet};
-    /// assert!(!SysnoSet::empty().contains(Sysno::read));
-    /// ```
-    pub fn contains(&self, call: S) -> bool {
-        self.slots.contains(call.slot())
-    }
-
     /// Adds `call` to the set; `true` if the set did not contain it.
     ///
     /// ```
@@ -88,7 +106,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(!set.insert(Sysno::read));
     /// ```
     pub fn insert(&mut self, call: S) -> bool {
-        self.slots.insert(call.slot())
+        self.members.slots.insert(call.slot())
     }
 
     /// Removes `call` from the set; `true` if the set contained it.
@@ -100,14 +118,14 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(!set.remove(Sysno::read));
     /// ```
     pub fn remove(&mut self, call: S) -> bool {
-        self.slots.remove(call.slot())
+        self.members.slots.remove(call.slot())
     }
 
     /// The set of the calls that are not in this set: the operator `!`, but also usable in a `const`.
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
-    /// const OTHERS: SysnoSet = Sysno::set(&[Sysno::read]).complement();
+    /// const OTHERS: SysnoSet = SysnoSet::new(&[Sysno::read]).complement();
     /// assert_eq!(OTHERS, !SysnoSet::new(&[Sysno::read]));
     /// ```
     pub const fn complement(&self) -> Self {
@@ -121,19 +139,24 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert!(SysnoSet::new(&[Sysno::write, Sysno::read]).iter().eq([Sysno::read, Sysno::write]));
     /// ```
     pub fn iter(&self) -> Iter<S> {
-        Iter { slots: self.slots.iter(), calls: PhantomData }
+        Iter { slots: self.members.slots.iter(), calls: PhantomData }
     }
 }
 
 impl<S> SysnoSet<S> {
     pub(crate) const fn from_slots(slots: SlotBits) -> Self {
-        Self { slots, calls: PhantomData }
+        Self { members: Members { slots, calls: PhantomData } }
     }
 
     #[doc(hidden)]
     pub const fn with_slot(mut self, slot: usize) -> Self {
-        self.slots.insert(slot);
+        self.members.slots.insert(slot);
         self
+    }
+
+    #[doc(hidden)]
+    pub const fn contains_slot(&self, slot: usize) -> bool {
+        self.members.slots.contains(slot)
     }
 
     /// The set without calls.
@@ -161,12 +184,12 @@ impl<S> SysnoSet<S> {
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
-    /// let mut set = SysnoSet::<Sysno>::all();
+    /// let mut set = SysnoSet::all();
     /// set.clear();
     /// assert!(set.is_empty());
     /// ```
     pub const fn clear(&mut self) {
-        self.slots = SlotBits::EMPTY;
+        self.members.slots = SlotBits::EMPTY;
     }
 
     /// How many calls are in the set.
@@ -176,7 +199,7 @@ impl<S> SysnoSet<S> {
     /// assert_eq!(SysnoSet::new(&[Sysno::read, Sysno::write]).count(), 2);
     /// ```
     pub const fn count(&self) -> usize {
-        self.slots.count()
+        self.members.slots.count()
     }
 
     /// Whether all calls of this set are in `other`.
@@ -206,7 +229,7 @@ macro_rules! set_operations {
         impl<S> SysnoSet<S> {
             $(#[$doc])*
             pub const fn $method(&self, other: &Self) -> Self {
-                Self::from_slots(self.slots.$method(other.slots))
+                Self::from_slots(self.members.slots.$method(other.members.slots))
             }
         }
 
@@ -245,8 +268,8 @@ set_operations! {
     ///
     /// ```
     /// # use sysno::{Sysno, SysnoSet};
-    /// const READ: SysnoSet = Sysno::set(&[Sysno::read]);
-    /// const WRITE: SysnoSet = Sysno::set(&[Sysno::write]);
+    /// const READ: SysnoSet = SysnoSet::new(&[Sysno::read]);
+    /// const WRITE: SysnoSet = SysnoSet::new(&[Sysno::write]);
     /// const BOTH: SysnoSet = READ.union(&WRITE);
     /// assert_eq!(BOTH, READ | WRITE);
     /// ```
@@ -307,9 +330,23 @@ impl<S> Clone for SysnoSet<S> {
 
 impl<S> Copy for SysnoSet<S> {}
 
+impl<S> Clone for Members<S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S> Copy for Members<S> {}
+
+impl<S: SyscallEnum> fmt::Debug for Members<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        SysnoSet::<S>::from_slots(self.slots).fmt(f)
+    }
+}
+
 impl<S> PartialEq for SysnoSet<S> {
     fn eq(&self, other: &Self) -> bool {
-        self.slots == other.slots
+        self.members.slots == other.members.slots
     }
 }
 
@@ -317,7 +354,7 @@ impl<S> Eq for SysnoSet<S> {}
 
 impl<S> Hash for SysnoSet<S> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.slots.hash(state);
+        self.members.slots.hash(state);
     }
 }
 
@@ -396,7 +433,8 @@ impl<S: SyscallEnum> core::iter::FusedIterator for Iter<S> {}
 /// A set of system calls of one ABI that is known only at run time: one bit for each number of its table.
 ///
 /// ```
-/// use sysno::{Abi, SyscallSet, SysnoSet, arch::x86_64::Sysno};
+/// use sysno::arch::x86_64::{Sysno, SysnoSet};
+/// use sysno::{Abi, SyscallSet};
 ///
 /// let mut set = SyscallSet::empty(Abi::X86_64);
 /// set.insert(Abi::X86_64.syscall(0).unwrap());
@@ -412,7 +450,7 @@ pub struct SyscallSet {
 }
 
 assert_impl_all!(SyscallSet: Copy, Send, Sync);
-assert_impl_all!(SysnoSet<NativeSysno>: Copy, Send, Sync);
+assert_impl_all!(SysnoSet<()>: Copy, Send, Sync);
 
 impl SyscallSet {
     pub(crate) const fn from_slots(table: &'static Table, slots: SlotBits) -> Self {
@@ -420,7 +458,7 @@ impl SyscallSet {
     }
 
     pub(crate) const fn from_sysno_set<S: SyscallEnum>(set: &SysnoSet<S>) -> Self {
-        Self::from_slots(S::TABLE, set.slots)
+        Self::from_slots(S::TABLE, set.members.slots)
     }
 
     /// The set without calls, of an ABI.

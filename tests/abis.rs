@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use sysno::{Abi, Endian, ErrorSignal, Pair64};
 
 /// The README has a line for each ABI, with its feature and the number of its rows.
@@ -116,4 +118,48 @@ fn byte_orders() {
     // AUDIT_ARCH_ARCOMPACTBE, AUDIT_ARCH_ARCV2BE; AUDIT_ARCH_ARM of a big-endian machine is that of a little-endian one.
     assert_eq!([0x5D, 0xC3].map(|arch| Abi::from_audit_arch(arch, 0)), [Some(Abi::Arc); 2]);
     assert_eq!(Abi::from_audit_arch(0x28, 0), None);
+}
+
+/// The ABIs whose programs one kernel runs, the 64-bit one first: `arch/*/kernel/syscalls`, and `compat` and `binfmt` entries of the
+/// kernel's configuration.
+const KERNELS: &[&[Abi]] = &[
+    &[Abi::X86_64, Abi::X32, Abi::X86],
+    &[Abi::Aarch64, Abi::Arm, Abi::ArmOabi],
+    &[Abi::Riscv64, Abi::Riscv32],
+    &[Abi::LoongArch64, Abi::LoongArch32],
+    &[Abi::PowerPc64, Abi::PowerPc],
+    &[Abi::S390x, Abi::S390],
+    &[Abi::MipsN64, Abi::MipsN32, Abi::MipsO32],
+    &[Abi::Sparc64, Abi::Sparc],
+    &[Abi::Parisc64, Abi::Parisc],
+];
+
+#[test]
+fn personalities() {
+    for &abi in Abi::ALL {
+        let all: Vec<_> = abi.personalities().collect();
+        let kernel = KERNELS.iter().find(|kernel| kernel.contains(&abi)).copied().unwrap_or(std::slice::from_ref(&abi));
+        assert_eq!(all[0], abi);
+        assert_eq!(all.iter().collect::<BTreeSet<_>>(), kernel.iter().collect(), "{abi}");
+        assert_eq!(all.len(), kernel.len(), "{abi}");
+    }
+}
+
+/// strace's words for them, which an expression may have after `@`: of an ABI by itself, the own one first.
+#[test]
+fn personalities_in_expressions() {
+    for &abi in Abi::ALL {
+        let expected: &[&str] = match abi {
+            Abi::X86_64 => &["64", "32", "x32"],
+            Abi::X32 => &["x32", "32"],
+            Abi::Aarch64 | Abi::PowerPc64 | Abi::S390x | Abi::Sparc64 | Abi::Parisc64 => &["64", "32"],
+            _ if abi.pointer_bits() == 64 => &["64"],
+            _ => &["32"],
+        };
+        assert_eq!(abi.descriptor().personalities, expected, "{abi}");
+        for word in ["64", "32", "x32", "", "16"] {
+            let is_valid = abi.filter(&format!("?x,all@{word}")).is_ok();
+            assert_eq!(is_valid, expected.contains(&word), "{abi}: {word}");
+        }
+    }
 }

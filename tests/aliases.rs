@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::facts;
 use sysno::arch::{alpha, arm, csky, x86_64};
-use sysno::{Abi, FilterErrorKind, Syscall, SysnoSet};
+use sysno::set::SysnoSet;
+use sysno::{Abi, FilterErrorKind, Syscall};
 
 /// Where the name is a row on other ABIs, and that has other types on all of them: the name and the reason.
 const OTHER_TYPES: &[(&str, &str)] = &[
@@ -163,7 +164,7 @@ fn in_expressions() {
     let rest = Abi::Alpha.filter("!pread,getpid").unwrap();
     assert_eq!(rest, !Abi::Alpha.filter("pread64,getxpid").unwrap());
     assert_eq!(rest.count(), Abi::Alpha.table().len() - 2);
-    assert_eq!("fstatat".parse::<SysnoSet<x86_64::Sysno>>(), Ok(SysnoSet::new(&[x86_64::Sysno::newfstatat])));
+    assert_eq!("fstatat".parse(), Ok(x86_64::SysnoSet::new(&[x86_64::Sysno::newfstatat])));
     // A regular expression is matched with the names of the table.
     assert_eq!(Abi::X86_64.filter("/^pread$").unwrap_err().kind(), FilterErrorKind::NoMatch);
 }

@@ -7,17 +7,11 @@ mod answers;
 
 use std::collections::BTreeSet;
 
-use answers::{Data, FOREIGN, MATCHED, OTHERS, check, owner, run_on};
+use answers::{FOREIGN, MATCHED, OTHERS, check, owner, run};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sysno::bpf::{Action, Instruction, Program};
-use sysno::{Abi, Endian, Filter, SyscallSet};
-
-/// What a program returns for a call without arguments, and how many instructions that took.
-#[track_caller]
-fn run(program: &[Instruction], arch: u32, number: u32) -> (u32, usize) {
-    run_on(program, &Data::new(arch, number), Endian::Little)
-}
+use sysno::{Abi, Filter, SyscallSet};
 
 /// All numbers at which an answer may change, with their neighbours and those that have one bit more.
 fn numbers() -> Vec<u32> {
@@ -202,6 +196,18 @@ fn equal_answers() {
     assert_eq!(of(&[Abi::X86_64, Abi::X32, Abi::X86_64, Abi::X32]), of(&[Abi::X32, Abi::X86_64]));
     let wide = SyscallSet::all(Abi::X86_64).seccomp(MATCHED, OTHERS);
     assert!(wide.len() < 24, "{wide:?}");
+}
+
+/// Programs are equal if their instructions are.
+#[test]
+fn equality() {
+    let of = |expression: &str| Abi::X86_64.filter(expression).expect("calls").seccomp(MATCHED, OTHERS);
+    assert_eq!(of("read,write"), of("1,0"));
+    // As many instructions, and another number of them.
+    let [read, write, both] = ["poll", "lseek", "read,lseek"].map(of);
+    assert_eq!(read.len(), write.len());
+    assert!(read != write && read != both && both != write);
+    assert_ne!(of("poll"), Abi::X86_64.filter("poll").expect("a call").seccomp(OTHERS, MATCHED));
 }
 
 #[track_caller]

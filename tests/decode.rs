@@ -374,7 +374,7 @@ fn words_where_the_kernels_long_is_wider_than_a_pointer() {
         (
             "mbind",
             &[X | 4096, LONG, X | 1, X | 0x1000, LONG, X],
-            "mbind(0x1000, 4294967303, 1, 0x1000, 4294967303, 0)",
+            "mbind(0x1000, 4294967303, 0x1, 0x1000, 4294967303, 0)",
             "=",
         ),
         // Compat entries on both: of `compat_ulong_t` the lower half counts.

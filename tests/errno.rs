@@ -62,7 +62,7 @@ fn every_number_has_the_kernels_name() {
         let kernel = kernel(family);
         for number in 1..=Errno::MAX {
             let theirs = kernel.numbers.get(&number).map(String::as_str);
-            let ours = Errno::new(abi, number).unwrap().name();
+            let ours = Errno::of(abi, number).unwrap().name();
             assert_eq!(ours, theirs, "{family} {number}");
         }
         assert!(Errno::all(abi).map(Errno::into_raw).eq(kernel.numbers.keys().copied()), "{family}");
@@ -103,7 +103,7 @@ fn every_abi_has_the_family_of_its_kernel_directory() {
         let facts = abi.descriptor();
         let expected = FAMILIES.iter().find(|(name, ..)| *name == facts.kernel_arch).map(|(_, family, _)| *family);
         assert_eq!(facts.errnos, expected.unwrap_or(ErrnoFamily::Generic), "{abi}");
-        assert_eq!(Errno::new(*abi, 1).unwrap().family(), facts.errnos, "{abi}");
+        assert_eq!(Errno::of(*abi, 1).unwrap().family(), facts.errnos, "{abi}");
     }
     assert_eq!(Abi::NATIVE.unwrap().descriptor().errnos, ErrnoFamily::NATIVE);
 }
@@ -113,7 +113,7 @@ fn every_number_comes_back() {
     let mut all = HashSet::new();
     for abi in Abi::ALL {
         for number in 1..=Errno::MAX {
-            let errno = Errno::new(*abi, number).unwrap();
+            let errno = Errno::of(*abi, number).unwrap();
             assert_eq!((errno.into_raw(), errno.on(*abi)), (number, Some(errno)));
             all.insert(errno);
             match errno.name_and_description() {
@@ -132,7 +132,7 @@ fn every_number_comes_back() {
             assert_eq!(format!("{errno:?}"), errno.to_string());
         }
         for number in [0, -1, Errno::MAX + 1, 65536 + 1, i32::MIN, i32::MAX] {
-            assert_eq!(Errno::new(*abi, number), None, "{number}");
+            assert_eq!(Errno::of(*abi, number), None, "{number}");
             assert_eq!(Errno::native(number), None, "{number}");
         }
     }
@@ -143,7 +143,7 @@ fn every_number_comes_back() {
 fn all_is_every_number_with_a_name() {
     for abi in Abi::ALL {
         let known: Vec<_> = Errno::all(*abi).collect();
-        let named = (1..=Errno::MAX).filter_map(|number| Errno::new(*abi, number)).filter(|e| e.name().is_some());
+        let named = (1..=Errno::MAX).filter_map(|number| Errno::of(*abi, number)).filter(|e| e.name().is_some());
         assert!(named.eq(known.iter().copied()), "{abi}");
         assert_eq!(Errno::all(*abi).len(), known.len());
         assert!(Errno::all(*abi).rev().eq(known.iter().rev().copied()));
@@ -164,7 +164,7 @@ fn names_lead_from_one_abi_to_the_other() {
                     Some(name) => there.names.get(name).copied(),
                     None => None,
                 };
-                let found = Errno::new(from, number).unwrap().on(to);
+                let found = Errno::of(from, number).unwrap().on(to);
                 assert_eq!(found.map(Errno::into_raw), expected, "{from_family} {number} on {to_family}");
                 assert!(found.is_none_or(|found| found.family() == to.descriptor().errnos));
             }
@@ -249,7 +249,7 @@ fn strerror(number: i32) -> Option<String> {
 fn descriptions_are_glibcs() {
     let mut lacks = Vec::new();
     for number in 1..=Errno::MAX {
-        let errno = Errno::new(Abi::X86_64, number).unwrap();
+        let errno = Errno::of(Abi::X86_64, number).unwrap();
         match strerror(number) {
             Some(theirs) => assert_eq!(errno.description(), Some(theirs.as_str()), "{number}"),
             None if errno.name().is_some() && !errno.is_internal() => lacks.push(errno),
@@ -271,7 +271,7 @@ fn restarts_are_described_as_strace_does() {
         (516, "ERESTART_RESTARTBLOCK (Interrupted by signal)"),
     ] {
         for abi in Abi::ALL {
-            assert_eq!(Errno::new(*abi, number).unwrap().to_string(), text);
+            assert_eq!(Errno::of(*abi, number).unwrap().to_string(), text);
         }
     }
 }
@@ -284,7 +284,7 @@ fn errors_of_the_standard_library_and_back() {
     for &(family, _, abi) in FAMILIES {
         let kernel = kernel(family);
         for number in 1..=Errno::MAX {
-            let errno = Errno::new(abi, number).unwrap();
+            let errno = Errno::of(abi, number).unwrap();
             let expected = match kernel.numbers.get(&number) {
                 _ if family == native_name => Some(number),
                 Some(name) => host.names.get(name).copied(),
@@ -293,7 +293,7 @@ fn errors_of_the_standard_library_and_back() {
             let error = io::Error::from(errno);
             assert_eq!(error.raw_os_error(), expected, "{family} {errno}");
             match expected {
-                Some(number) => assert_eq!(Errno::from_io_error(&error), Errno::new(native, number)),
+                Some(number) => assert_eq!(Errno::from_io_error(&error), Errno::of(native, number)),
                 None => {
                     assert_eq!(error.kind(), io::ErrorKind::Other);
                     assert_eq!(error.to_string(), errno.to_string());
@@ -314,7 +314,7 @@ fn what_a_library_function_returned() {
     let failed = || unsafe { libc::close(-1) };
     assert_eq!(Errno::result(failed()), Err(Errno::EBADF));
     failed();
-    assert_eq!(Errno::last(), Some(Errno::EBADF));
+    assert_eq!(Errno::last(), Errno::EBADF);
     assert_eq!(Errno::result(-1isize), Err(Errno::EBADF));
     assert_eq!(Errno::result(-1i64), Err(Errno::EBADF));
     assert_eq!(Errno::result(usize::MAX), Err(Errno::EBADF));
@@ -324,5 +324,5 @@ fn what_a_library_function_returned() {
 
     // SAFETY: `errno` is this thread's own.
     unsafe { *libc::__errno_location() = 0 };
-    assert_eq!((Errno::last(), Errno::result(-1i32)), (None, Ok(-1)));
+    assert_eq!((Errno::last(), Errno::result(-1i32)), (Errno::new(0), Ok(-1)));
 }

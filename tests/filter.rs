@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use expressions::{CLASSES, X86, all_names, is_class, names};
 use sysno::arch::{mips_o32, x32, x86, x86_64};
-use sysno::{Abi, Category, Filter, FilterErrorKind, SyscallSet, SysnoSet};
+use sysno::set::SysnoSet;
+use sysno::{Abi, Category, Filter, FilterErrorKind, SyscallSet};
 
 /// The name of every call of every ABI selects that call, but where it is a class, too.
 #[test]
@@ -264,7 +265,7 @@ fn a_table_of_ones_own() {
     }
     let set = |expression: &str| expression.parse::<SysnoSet<Own>>();
     assert_eq!(set("own_read,%memory"), Ok(SysnoSet::all()));
-    assert_eq!(set("!0"), Ok(SysnoSet::new(&[Own::own_far])));
+    assert_eq!(set("!0"), Ok(Own::set(&[Own::own_far])));
     assert_eq!(set("1048577@64"), set("own_far"));
     assert_eq!(set("own_raed").unwrap_err().suggestion(), Some("own_read"));
     assert!(set("read").is_err());

@@ -3,9 +3,14 @@
 #[path = "common/expressions.rs"]
 mod expressions;
 
-use expressions::{CLASSES, X86, all_names, config};
+use expressions::{CLASSES, X86, all_names};
 use proptest::prelude::*;
 use sysno::{Abi, Filter, FilterErrorKind};
+
+/// Nothing is written into the repository.
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+}
 
 /// An item, right or wrong.
 fn item() -> impl Strategy<Value = String> {

@@ -3,9 +3,14 @@
 #[path = "common/expressions.rs"]
 mod expressions;
 
-use expressions::{X86, config};
+use expressions::X86;
 use proptest::prelude::*;
 use sysno::{Abi, Filter, FilterError, FilterErrorKind};
+
+/// Nothing is written into the repository.
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+}
 
 #[test]
 fn errors() {
@@ -86,6 +91,27 @@ fn large_regular_expressions() {
         let shown = &expression[..expression.len().min(40)];
         assert_eq!(kind(&expression), Err(FilterErrorKind::BadRegex), "{shown}");
     }
+}
+
+/// The two limits, each just reached and just exceeded: 4096 bytes of one regular expression, and 32 KiB of all when they are
+/// compiled, each of which counts as at least 512 bytes, and as a power of two.
+#[test]
+fn limits_of_regular_expressions() {
+    let error = |expression: &str| Filter::new(&X86, expression).map_err(|error| error.to_string());
+    // `(?x)` ignores blanks.
+    let of_length = |len: usize| format!("/(?x){}read", " ".repeat(len - 8));
+    assert!(error(&of_length(4096)).is_ok());
+    assert!(error(&of_length(4097)).unwrap_err().ends_with(": longer than 4096 bytes"));
+
+    let many = |item: &str, times: usize| vec![item; times].join(",");
+    assert!(error(&many("/a", 64)).is_ok());
+    assert!(error(&many("/a", 65)).unwrap_err().starts_with("bad regular expression `/a`: "));
+    // One that is larger takes the room of some of these.
+    let large = format!("/{}|a", "read".repeat(50));
+    let with_large = |times| error(&format!("{large},{}", many("/a", times)));
+    let room = (0..64).find(|&times| with_large(times).is_err()).expect("it takes room");
+    assert!(room > 16 && room < 64 && (65 - room).is_power_of_two(), "{room}");
+    assert!(error(&format!("{},{large}", many("/a", 63))).is_err());
 }
 
 #[test]

@@ -86,6 +86,59 @@ fn strings_and_buffers() {
     }
 }
 
+/// A buffer that is read in several parts is shown if all of what would be shown can be read, however long it is.
+#[test]
+fn long_buffers() {
+    let text = |memory: &Pieces, len: usize, limit: usize| {
+        call(Abi::X86_64, "write", &[1, 0x1000, len as u64]).text(memory).limit(limit).to_string()
+    };
+    for len in [255, 256, 257, 511, 512, 513, 600, 768] {
+        let bytes: Vec<_> = b"abcdefg".iter().copied().cycle().take(len).collect();
+        let shown = std::str::from_utf8(&bytes).unwrap();
+        assert_eq!(text(&piece(0x1000, &bytes), len, 4096), format!("write(1, \"{shown}\", {len})"));
+        assert_eq!(text(&piece(0x1000, &bytes), 9999, len), format!("write(1, \"{shown}\"..., 9999)"));
+        let missing = format!("write(1, 0x1000, {len})");
+        for readable in [0, 1, 255, 256, 257, len - 1] {
+            assert_eq!(text(&piece(0x1000, &bytes[..readable.min(len - 1)]), len, 4096), missing, "{readable}");
+        }
+    }
+}
+
+/// The strings that are no paths, which are shown as far as the limit says, and the numbers that are sets of bits.
+#[test]
+fn kinds_of_arguments() {
+    let memory = piece(0x1000, &[&[b'x'; 40][..], &[0]].concat());
+    let cut = format!("\"{}\"...", "x".repeat(32));
+    let text = |name: &str, registers: &[u64]| call(Abi::X86_64, name, registers).text(&memory).to_string();
+    for (name, registers, expected) in [
+        ("request_key", &[0x1000, 0x1000, 0x1000, 5][..], format!("request_key({cut}, {cut}, {cut}, 5)")),
+        ("personality", &[0x8], "personality(0x8)".to_owned()),
+        ("personality", &[0xFFFF_FFFF], "personality(0xffffffff)".to_owned()),
+    ] {
+        assert_eq!(text(name, registers), expected);
+    }
+    let mmap = text("mmap", &[0, 4096, 3, 0x22, u64::MAX, 0]);
+    assert_eq!(mmap, "mmap(NULL, 4096, 0x3, 0x22, -1, 0)");
+}
+
+/// strace counts no further, either: a program whose environment has no end would hold it up.
+#[test]
+fn an_environment_without_end() {
+    let environment = |count: usize| {
+        let pointers: Vec<u8> = [0x2000_u64.to_le_bytes()].concat().repeat(count);
+        piece(0x10_0000, &[&pointers[..], &[0; 8]].concat())
+    };
+    for (count, text) in [
+        (65_535, "0x100000 /* 65535 vars */"),
+        (65_536, "0x100000 /* 65536 vars */"),
+        (65_537, "0x100000 /* 65536 vars, unterminated */"),
+        (100_000, "0x100000 /* 65536 vars, unterminated */"),
+    ] {
+        let execve = call(Abi::X86_64, "execve", &[0, 0, 0x10_0000]);
+        assert_eq!(execve.text(&environment(count)).arg(2).to_string(), text);
+    }
+}
+
 #[test]
 fn arrays_of_strings() {
     for (abi, endian) in [

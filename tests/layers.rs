@@ -10,13 +10,14 @@ use std::path::{Path, PathBuf};
 
 /// The modules of src/lib.rs, from the ground up; `set` and `map` are of one layer.
 const LAYERS: &[&[&str]] = &[
-    &["error", "macros"],
+    &["args", "error", "macros"],
     &["abi"],
     &["row"],
     &["table"],
     &["arch"],
     &["map", "set"],
     &["decode"],
+    &["by_name"],
     &["filter"],
     &["bpf"],
 ];

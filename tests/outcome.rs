@@ -46,7 +46,7 @@ fn results() {
                 [(-2, true), (0xFFFF_FFFE, narrow), (2, matches!(abi.descriptor().error, ErrorSignal::Flag(_)))]
             {
                 let outcome = call.result(raw, is_error);
-                let expected = Errno::new(*abi, 2).filter(|_| is_error && !never_fails);
+                let expected = Errno::of(*abi, 2).filter(|_| is_error && !never_fails);
                 let expected = expected.filter(|_| raw > 0 || is_error);
                 assert_eq!(outcome.errno(), expected, "{call:?}: {raw:#x}");
             }
@@ -57,7 +57,7 @@ fn results() {
             }
             if abi.descriptor().error == ErrorSignal::Negative {
                 for (register, errno) in [(-1, 1), (-4095, 4095), (-4096, 0), (0, 0), (4095, 0)] {
-                    let expected = if never_fails { None } else { Errno::new(*abi, errno) };
+                    let expected = if never_fails { None } else { Errno::of(*abi, errno) };
                     let outcome = call.result_from_register(register as u64).unwrap();
                     assert_eq!(outcome.errno(), expected, "{call:?}: {register}");
                 }

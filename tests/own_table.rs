@@ -1,6 +1,9 @@
 //! Does a program that declares a table of its own get the same `Sysno` as this crate's?
 
-use sysno::{Abi, Categories, Category, Syscall, SyscallEnum, SysnoMap, SysnoSet, Type};
+use sysno::arch::x86_64;
+use sysno::map::SysnoMap;
+use sysno::set::SysnoSet;
+use sysno::{Abi, Categories, Category, ForeignCall, Syscall, SyscallEnum, Type};
 
 /// A unikernel's calls.
 mod unikernel {
@@ -159,6 +162,24 @@ fn generic_code_takes_it() {
     let call = Syscall::from(Sysno::uk_log);
     assert_eq!((call.abi(), call.name()), (Abi::X86_64, "uk_log"));
     assert_ne!(Abi::X86_64.syscall(0), Some(Syscall::from(Sysno::uk_yield)), "another table's");
+
+    fn contains<S: SyscallEnum>(set: &SysnoSet<S>, call: S) -> bool {
+        set.contains(call)
+    }
+    let set = Sysno::set(&[Sysno::uk_log]);
+    assert!(contains(&set, Sysno::uk_log) && set.contains(Sysno::uk_log) && !set.contains(Sysno::uk_map));
+    assert!(contains(&x86_64::SysnoSet::all(), x86_64::Sysno::read));
+}
+
+#[test]
+fn a_call_of_another_table_is_refused() {
+    let yields = Syscall::from(Sysno::uk_yield);
+    assert_eq!(Sysno::try_from(yields), Ok(Sysno::uk_yield));
+    assert!(yields == Sysno::uk_yield && yields != x86_64::Sysno::read);
+    // The number 0 is x86-64's `read`, too.
+    let error: ForeignCall = x86_64::Sysno::try_from(yields).unwrap_err();
+    assert_eq!(error.call(), yields);
+    assert_eq!(error.to_string(), "x86_64::uk_yield is a system call of another table");
 }
 
 #[test]

@@ -4,7 +4,8 @@ mod common;
 
 use std::collections::HashSet;
 
-use sysno::{Abi, Category, Syscall, SyscallEnum, SysnoSet};
+use sysno::set::SysnoSet;
+use sysno::{Abi, Category, Pointee, Syscall, SyscallEnum, Type};
 
 #[test]
 fn number_to_call_to_name_to_call() {
@@ -67,6 +68,35 @@ fn raw_identifiers_never_show() {
     }
 }
 
+/// A struct's name is what a row says that the pointer points to.
+#[test]
+fn a_struct_has_one_name() {
+    let mut structs = 0;
+    for arg in Abi::ALL.iter().flat_map(|abi| abi.syscalls()).flat_map(|call| call.args()) {
+        if let Type::Pointer { to: Pointee::Struct(which), .. } = arg.ty() {
+            assert_eq!(arg.ty().to_string().rsplit(' ').next(), Some(which.name()));
+            assert_eq!([which.to_string(), format!("{which:?}")], [which.name(); 2]);
+            structs += 1;
+        }
+    }
+    assert!(structs > 1000);
+}
+
+/// Errors show their text as programs write a text.
+#[test]
+fn errors_as_text() {
+    let error = "ra\"ed".parse::<sysno::arch::x86_64::Sysno>().unwrap_err();
+    assert_eq!(error.to_string(), "unknown system call `ra\"ed`");
+    assert_eq!(format!("{error:?}"), r#"UnknownName("ra\"ed")"#);
+    let long = "é".repeat(33).parse::<sysno::arch::x86_64::Sysno>().unwrap_err();
+    assert_eq!(long.to_string(), format!("unknown system call `{}…`", "é".repeat(32)));
+    let error = "ra\"ed".parse::<Category>().unwrap_err();
+    assert_eq!((error.name(), error.to_string()), ("ra\"ed", "unknown category `ra\"ed`".to_owned()));
+    let error = sysno::arch::x86_64::Sysno::try_from(999_u32).unwrap_err();
+    assert_eq!((error.number(), error.to_string()), (999, "unknown system call number 999".to_owned()));
+    assert_eq!(std::io::Error::from(error).kind(), std::io::ErrorKind::InvalidInput);
+}
+
 /// `NeverFails` is `never_fails`.
 #[test]
 fn a_category_has_one_name() {
@@ -116,9 +146,9 @@ where
     let table = S::TABLE;
     assert_eq!(all.len(), table.len());
     for (row, (&call, of_table)) in all.iter().zip(table.syscalls()).enumerate() {
-        let number = (shell.id)(call);
+        let number = (shell.id)(&call);
         assert_eq!(number, of_table.id());
-        assert_eq!((shell.name)(call), of_table.name());
+        assert_eq!((shell.name)(&call), of_table.name());
         assert_eq!((format!("{call}"), format!("{call:?}")), (of_table.name().to_owned(), of_table.name().to_owned()));
         assert_eq!(format!("{call:>40}|").len(), 41, "padding works");
         assert_eq!(Syscall::from(call), of_table);
@@ -127,13 +157,13 @@ where
         assert_eq!(S::try_from(number as u32), Ok(call));
         assert_eq!(S::try_from(number as usize), Ok(call));
         assert_eq!(of_table.name().parse(), Ok(call));
-        assert_eq!((shell.next)(call), all.get(row + 1).copied());
+        assert_eq!((shell.next)(&call), all.get(row + 1).copied());
         assert!(row == 0 || all[row - 1] < call);
     }
     assert_eq!((shell.new)(usize::MAX), None);
     assert_eq!((shell.new)(1 << 31), None);
     if let Some(beyond_32_bits) = 1usize.checked_shl(32) {
-        assert_eq!((shell.new)(beyond_32_bits | (shell.id)(all[0]) as usize), None, "not cut to 32 bits");
+        assert_eq!((shell.new)(beyond_32_bits | (shell.id)(&all[0]) as usize), None, "not cut to 32 bits");
     }
     for number in [-1, i32::MIN] {
         assert_eq!(S::try_from(number).unwrap_err().number(), i128::from(number));
@@ -150,9 +180,9 @@ where
 /// The inherent methods that a trait cannot reach.
 struct Shell<S> {
     new: fn(usize) -> Option<S>,
-    id: fn(S) -> i32,
-    name: fn(S) -> &'static str,
-    next: fn(S) -> Option<S>,
+    id: fn(&S) -> i32,
+    name: fn(&S) -> &'static str,
+    next: fn(&S) -> Option<S>,
 }
 
 /// Checks each ABI's enum, and says how many there are.

@@ -1,8 +1,8 @@
 //! Are calls serialised as numbers, sets as sequences and decoded calls as records, and is what is no call refused?
 
 use serde_json::json;
-use sysno::arch::x86_64::Sysno;
-use sysno::{Invocation, SysnoSet};
+use sysno::Invocation;
+use sysno::arch::x86_64::{Sysno, SysnoSet};
 
 #[test]
 fn a_call_is_its_number() {
@@ -17,9 +17,9 @@ fn a_call_is_its_number() {
 fn a_set_is_a_sequence_of_calls() {
     let set = SysnoSet::new(&[Sysno::openat, Sysno::read]);
     assert_eq!(serde_json::to_string(&set).unwrap(), "[0,257]");
-    assert_eq!(serde_json::from_str::<SysnoSet<Sysno>>("[257, 0, 257]").unwrap(), set);
-    let all = SysnoSet::<Sysno>::all();
-    assert_eq!(serde_json::from_str::<SysnoSet<Sysno>>(&serde_json::to_string(&all).unwrap()).unwrap(), all);
+    assert_eq!(serde_json::from_str::<SysnoSet>("[257, 0, 257]").unwrap(), set);
+    let all = SysnoSet::all();
+    assert_eq!(serde_json::from_str::<SysnoSet>(&serde_json::to_string(&all).unwrap()).unwrap(), all);
 }
 
 #[test]
@@ -32,12 +32,10 @@ fn what_is_no_call_is_refused() {
     ] {
         let of_call = serde_json::from_str::<Sysno>(text).unwrap_err().to_string();
         assert!(of_call.contains(error), "{of_call}");
-        let of_set = serde_json::from_str::<SysnoSet<Sysno>>(&format!("[0, {text}]")).unwrap_err().to_string();
+        let of_set = serde_json::from_str::<SysnoSet>(&format!("[0, {text}]")).unwrap_err().to_string();
         assert!(of_set.contains(error), "{of_set}");
     }
-    assert!(
-        serde_json::from_str::<SysnoSet<Sysno>>("3").unwrap_err().to_string().contains("a sequence of system calls")
-    );
+    assert!(serde_json::from_str::<SysnoSet>("3").unwrap_err().to_string().contains("a sequence of system calls"));
 }
 
 #[test]

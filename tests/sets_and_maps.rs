@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use proptest::prelude::*;
-use sysno::arch::x86_64::Sysno;
-use sysno::{Abi, Syscall, SyscallSet, SysnoMap, SysnoSet};
+use sysno::arch::x86_64::{Sysno, SysnoMap, SysnoSet};
+use sysno::{Abi, Categories, Category, Syscall, SyscallSet};
 
 fn call() -> impl Strategy<Value = Sysno> {
     (0..Sysno::count()).prop_map(|row| Sysno::ALL[row])
@@ -20,7 +20,7 @@ fn calls() -> impl Strategy<Value = BTreeSet<Sysno>> {
     })
 }
 
-fn set(calls: &BTreeSet<Sysno>) -> SysnoSet<Sysno> {
+fn set(calls: &BTreeSet<Sysno>) -> SysnoSet {
     calls.iter().copied().collect()
 }
 
@@ -125,7 +125,7 @@ proptest! {
         value in any::<u8>(),
     ) {
         let mut theirs: BTreeMap<_, _> = entries.iter().copied().collect();
-        let mut ours: SysnoMap<Sysno, u8> = entries.iter().copied().collect();
+        let mut ours: SysnoMap<u8> = entries.iter().copied().collect();
         prop_assert_eq!(&ours, &SysnoMap::from_slice(&entries));
         prop_assert_eq!(&ours, &Sysno::map(&entries));
         prop_assert_eq!(&ours, &ours.clone());
@@ -168,10 +168,10 @@ proptest! {
 
 #[test]
 fn all_and_none() {
-    assert!(SysnoSet::<Sysno>::all().iter().eq(Sysno::iter()));
-    assert_eq!(SysnoSet::<Sysno>::all().count(), Sysno::count());
-    assert_eq!(SysnoSet::<Sysno>::all(), !SysnoSet::<Sysno>::empty());
-    assert_eq!(SysnoSet::<Sysno>::empty().iter().next(), None);
+    assert!(SysnoSet::all().iter().eq(Sysno::iter()));
+    assert_eq!(SysnoSet::all().count(), Sysno::count());
+    assert_eq!(SysnoSet::all(), !SysnoSet::empty());
+    assert_eq!(SysnoSet::empty().iter().next(), None);
     for &abi in Abi::ALL {
         assert!(SyscallSet::all(abi).iter().eq(abi.syscalls()));
         assert_eq!(SyscallSet::all(abi), !SyscallSet::empty(abi));
@@ -183,20 +183,53 @@ fn all_and_none() {
     assert!(map.iter().eq(Sysno::iter().map(|call| (call, &7))));
 }
 
+/// Categories are a set, too: every pair of sets of at most two of them, and of all but these.
+#[test]
+fn categories_are_a_set() {
+    let all: BTreeSet<_> = Category::ALL.iter().copied().collect();
+    let pairs = all.iter().flat_map(|&one| all.iter().map(move |&other| BTreeSet::from([one, other])));
+    let few: Vec<_> = pairs.chain([BTreeSet::new()]).collect();
+    let sets: Vec<_> = few.iter().cloned().chain(few.iter().map(|few| &all - few)).collect();
+    let ours = |set: &BTreeSet<Category>| set.iter().copied().collect::<Categories>();
+    for a in &sets {
+        let x = ours(a);
+        assert!(x.iter().eq(a.iter().copied()));
+        assert_eq!(
+            (x.is_empty(), x == Categories::NONE, x == Categories::ALL),
+            (a.is_empty(), a.is_empty(), *a == all)
+        );
+        assert_eq!(!x, ours(&(&all - a)));
+        assert!(all.iter().all(|category| x.contains(*category) == a.contains(category)));
+        let names: Vec<_> = a.iter().map(|category| category.name()).collect();
+        assert_eq!([format!("{x}"), format!("{x:?}")], [0; 2].map(|_| format!("[{}]", names.join(", "))));
+        for b in sets.iter().step_by(7) {
+            let y = ours(b);
+            assert_eq!((x | y, x & y, x - y), (ours(&(a | b)), ours(&(a & b)), ours(&(a - b))));
+            let mut or = x;
+            or |= y;
+            assert_eq!((or, x.union(y)), (x | y, x | y));
+            assert_eq!(x == y, a == b);
+        }
+    }
+    for &category in Category::ALL {
+        assert_eq!([Categories::only(category), category.into()], [ours(&BTreeSet::from([category])); 2]);
+    }
+}
+
 #[test]
 fn one_slot_a_number() {
     let numbers = (Sysno::last().id() - Sysno::first().id() + 1) as usize;
-    assert_eq!(size_of::<SysnoMap<Sysno, u64>>(), numbers * size_of::<Option<u64>>());
-    assert_eq!(size_of::<SysnoSet<Sysno>>(), 80);
+    assert_eq!(size_of::<SysnoMap<u64>>(), numbers * size_of::<Option<u64>>());
+    assert_eq!(size_of::<SysnoSet>(), 80);
     // ARM's private calls, from 0xF0001, have the slots after those of the others.
     use sysno::arch::arm;
     let others =
         arm::Sysno::iter().filter(|call| call.id() < 0xF0000).map(|call| call.id()).max().unwrap() as usize + 1;
-    assert_eq!(size_of::<SysnoMap<arm::Sysno, u64>>(), (others + 6) * size_of::<Option<u64>>());
+    assert_eq!(size_of::<arm::SysnoMap<u64>>(), (others + 6) * size_of::<Option<u64>>());
 }
 
 #[test]
 #[should_panic(expected = "no entry for read")]
 fn an_index_without_an_entry_panics() {
-    let _ = SysnoMap::<Sysno, u8>::new()[Sysno::read];
+    let _ = SysnoMap::<u8>::new()[Sysno::read];
 }

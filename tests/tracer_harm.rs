@@ -5,20 +5,23 @@ mod common;
 mod tracer;
 
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::os::unix::process::CommandExt;
-use std::process::{Command, Stdio};
+use std::io::Write;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use tracer::{example, run, temporary_file};
+use tracer::{Killed, example, run, send, temporary_file, wait_until_traced};
 
 fn main() {
     tracer::run_tests(&[
         ("what_is_inherited", &["strace", "setarch", "perl"], what_is_inherited),
+        ("inherited_descriptors", &["strace", "setarch", "perl", "sh"], inherited_descriptors),
         ("output_that_fails", &["strace", "setarch", "perl", "sh"], output_that_fails),
-        ("interrupted_while_processes_start", &["setarch", "perl"], interrupted_while_processes_start),
-        ("killed", &["setarch", "perl"], killed),
-        ("threads_that_come_and_go", &["setarch", "cc"], threads_that_come_and_go),
+        ("interrupted_while_processes_start", &["strace", "setarch", "perl"], interrupted_while_processes_start),
+        ("interrupted_with_the_program", &["strace", "setarch", "perl"], interrupted_with_the_program),
+        ("killed", &["strace", "setarch", "perl"], killed),
+        ("threads_that_come_and_go", &["strace", "setarch", "cc"], threads_that_come_and_go),
         ("some_processes_are_not_there", &["setarch", "perl"], some_processes_are_not_there),
     ]);
 }
@@ -45,6 +48,30 @@ fn what_is_inherited() {
             assert_eq!(status(&[&[example], options].concat(), signals), without, "{signals}, {options:?}");
         }
         assert_eq!(status(&["strace", "-o", "/dev/null"], signals), without, "{signals}: strace");
+    }
+}
+
+/// The program has the descriptors that it would have without a tracer, also if there are no standard ones.
+fn inherited_descriptors() {
+    let program =
+        "opendir my $d, '/proc/self/fd'; my @fds = sort grep { !/\\D/ && readlink qq(/proc/self/fd/$_) } readdir $d;
+        open my $f, '>', $ARGV[0]; print $f qq(@fds)";
+    let file = temporary_file();
+    let fds = |tracer: &str, closed: &str| {
+        let command = format!("{tracer} perl -e \"$1\" \"$2\" {closed} 9</dev/null");
+        run("sh", &["-c", &command, "sh", program, file.to_str().expect("a path in UTF-8")]);
+        let text = fs::read_to_string(&file).expect("the program has come to its end");
+        fs::remove_file(&file).expect("it was there a moment ago");
+        text
+    };
+    let example = example().to_str().expect("a path in UTF-8");
+    for closed in ["", "<&-", ">&-", "<&- >&-", "2>&-", "<&- >&- 2>&-"] {
+        let without = fds("", closed);
+        for tracer in [example, "strace"] {
+            for options in ["-o /dev/null", "-f -o /dev/null"] {
+                assert_eq!(fds(&format!("{tracer} {options}"), closed), without, "{tracer} {options} {closed}");
+            }
+        }
     }
 }
 
@@ -91,16 +118,34 @@ fn output_that_fails() {
 const STARTS: &str = "$| = 1; my $end = time + 20; print qq(ready\n); while (time < $end && !-e $ARGV[0]) { \
     my $pid = fork; if (!$pid) { getppid; exit 0 } waitpid $pid, 0; print qq(killed by $?\n) if $? } print qq(done\n)";
 
-/// Starts the program under the tracer, does something with the tracer, and has the program end: what it said.
-fn while_processes_start(mut then: impl FnMut(&mut std::process::Child)) -> Vec<String> {
+/// Starts the program, with the tracer or attached to later, does something with the tracer, and has the program end: what it said.
+fn while_processes_start(tracer: &Path, is_attached: bool, mut then: impl FnMut(&mut Child)) -> Vec<String> {
     let stop = temporary_file();
-    let mut tracer = Command::new(example());
-    tracer.args(["-f", "-o", "/dev/null", "perl", "-e", STARTS]).arg(&stop);
-    let mut tracer = tracer.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the example is built");
-    let mut lines = BufReader::new(tracer.stdout.take().expect("a pipe")).lines().map(|line| line.expect("text"));
-    assert_eq!(lines.next().as_deref(), Some("ready"));
-    std::thread::sleep(Duration::from_millis(20));
-    then(&mut tracer);
+    let program = |mut command: Command| {
+        command.args(["-e", STARTS]).arg(&stop).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = Killed::start(&mut command);
+        let mut lines = process.lines();
+        assert_eq!(lines.next().as_deref(), Some("ready"));
+        (process, lines)
+    };
+    let mut command = Command::new(tracer);
+    command.args(["-f", "-o", "/dev/null"]);
+    let (mut process, lines) = program(if is_attached {
+        Command::new("perl")
+    } else {
+        command.arg("perl");
+        std::mem::replace(&mut command, Command::new("true"))
+    });
+    if is_attached {
+        command.args(["-p", &process.id().to_string()]).stderr(Stdio::null());
+        let mut tracer = Killed::start(&mut command);
+        wait_until_traced(process.id());
+        std::thread::sleep(Duration::from_millis(20));
+        then(&mut tracer.0);
+    } else {
+        std::thread::sleep(Duration::from_millis(20));
+        then(&mut process.0);
+    }
     // Time for the program to go on without a tracer.
     std::thread::sleep(Duration::from_millis(20));
     fs::write(&stop, "").expect("the file is new");
@@ -111,68 +156,91 @@ fn while_processes_start(mut then: impl FnMut(&mut std::process::Child)) -> Vec<
 
 /// Ctrl-C kills neither the program nor a process that it has just started.
 fn interrupted_while_processes_start() {
-    for signal in [libc::SIGINT, libc::SIGTERM, libc::SIGHUP].into_iter().cycle().take(30) {
-        let said = while_processes_start(|tracer| {
-            // SAFETY: the process is a child that has not been waited for.
-            assert_eq!(unsafe { libc::kill(tracer.id() as i32, signal) }, 0);
-            assert_eq!(tracer.wait().expect("it ends").code(), Some(128 + signal));
-        });
-        assert_eq!(said, ["done"], "after signal {signal}");
+    for (tracer, rounds) in [(example(), 60), ("strace".as_ref(), 12)] {
+        let signals = [libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT];
+        for (round, signal) in signals.into_iter().cycle().take(rounds).enumerate() {
+            let said = while_processes_start(tracer, true, |tracer| {
+                send(signal, tracer.id());
+                assert_eq!(tracer.wait().expect("it ends").signal(), Some(signal));
+            });
+            assert_eq!(said, ["done"], "{} round {round}: after signal {signal}", tracer.display());
+        }
+    }
+}
+
+/// A signal to the tracer of a program that it has started: the program gets it, and the trace ends, as with strace. If the
+/// trace is written to a file, the tracer ignores the signal, as strace does.
+fn interrupted_with_the_program() {
+    let program = "$| = 1; for my $name (qw(INT TERM HUP QUIT)) { $SIG{$name} = sub { print qq(got $name\n) } }
+        print qq(ready\n); while (<STDIN>) { print } print qq(end\n)";
+    let said = |tracer: &Path, signal: i32, options: &[&str]| {
+        let mut command = Command::new(tracer);
+        command.args(options).args(["-e", "trace=none", "perl", "-e", program]);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut tracer = Killed::start(&mut command);
+        let mut lines = tracer.lines();
+        let mut input = tracer.0.stdin.take().expect("a pipe");
+        assert_eq!(lines.next().as_deref(), Some("ready"));
+        send(signal, tracer.id());
+        let mut said = Vec::new();
+        if options.is_empty() {
+            said.extend(lines.next());
+        }
+        input.write_all(b"line\n").expect("the program reads");
+        said.extend(lines.next());
+        drop(input);
+        said.extend(lines);
+        (said, tracer.wait())
+    };
+    for (signal, name) in
+        [(libc::SIGINT, "INT"), (libc::SIGTERM, "TERM"), (libc::SIGHUP, "HUP"), (libc::SIGQUIT, "QUIT")]
+    {
+        for options in [&[][..], &["-o", "/dev/null"], &["-f", "-o", "/dev/null"]] {
+            let ours = said(example(), signal, options);
+            assert_eq!(ours, said("strace".as_ref(), signal, options), "{signal} {options:?}");
+            let got = format!("got {name}");
+            let (expected, end) = if options.is_empty() {
+                (vec![&*got, "line", "end"], (Some(signal), None))
+            } else {
+                (vec!["line", "end"], (None, Some(0)))
+            };
+            assert_eq!((ours.1.signal(), ours.1.code()), end, "{signal} {options:?}");
+            assert_eq!(ours.0, expected, "{signal} {options:?}");
+        }
     }
 }
 
 /// The program outlives the tracer.
 fn killed() {
-    for _ in 0..10 {
-        let said = while_processes_start(|tracer| {
-            tracer.kill().expect("it runs");
-            tracer.wait().expect("it was killed");
-        });
-        assert_eq!(said, ["done"]);
-    }
-}
-
-/// A process that is killed in the end, also if the test fails.
-struct Killed(std::process::Child);
-
-impl Drop for Killed {
-    fn drop(&mut self) {
-        // It may have ended.
-        _ = self.0.kill();
-        _ = self.0.wait();
-    }
-}
-
-#[track_caller]
-fn wait_until_traced(pid: u32) {
-    for _ in 0..2000 {
-        let status = fs::read_to_string(format!("/proc/{pid}/status")).expect("the process runs");
-        if !status.contains("TracerPid:\t0\n") {
-            return;
+    for (tracer, rounds) in [(example(), 20), ("strace".as_ref(), 6)] {
+        for is_attached in [true, false].into_iter().cycle().take(rounds) {
+            let said = while_processes_start(tracer, is_attached, |tracer| {
+                tracer.kill().expect("it runs");
+                tracer.wait().expect("it was killed");
+            });
+            assert_eq!(said, ["done"], "{}", tracer.display());
         }
-        std::thread::sleep(Duration::from_millis(5));
     }
-    panic!("{pid} is not traced");
 }
 
 /// A process whose threads start and end all the time can be attached to.
 fn threads_that_come_and_go() {
     let program = tracer::Program::new("short_threads");
-    let process = Command::new(program.path()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    let mut process = Killed(process.expect("it was compiled"));
+    let mut process = Killed::start(Command::new(program.path()).stdout(Stdio::null()).stderr(Stdio::null()));
     std::thread::sleep(Duration::from_millis(50));
-    for attempt in 0..20 {
-        let mut tracer = Command::new(example());
-        tracer.args(["-f", "-o", "/dev/null", "-p", &process.0.id().to_string()]);
-        let mut tracer = Killed(tracer.stderr(Stdio::null()).spawn().expect("the example is built"));
-        // Before that, the tracer does not handle signals, and it may be slow to start.
-        wait_until_traced(process.0.id());
-        std::thread::sleep(Duration::from_millis(10));
-        // SAFETY: the process is a child that has not been waited for.
-        assert_eq!(unsafe { libc::kill(tracer.0.id() as i32, libc::SIGINT) }, 0);
-        let status = tracer.0.wait().expect("it ends");
-        assert_eq!(status.code(), Some(130), "attempt {attempt}");
-        assert_eq!(process.0.try_wait().expect("a child"), None, "attempt {attempt}: the process runs on");
+    for (tracer, attempts) in [(example(), 40), ("strace".as_ref(), 8)] {
+        for attempt in 0..attempts {
+            let mut command = Command::new(tracer);
+            command.args(["-f", "-o", "/dev/null", "-p", &process.id().to_string()]);
+            let mut running = Killed::start(command.stderr(Stdio::null()));
+            // Before that, the tracer does not handle signals, and it may be slow to start.
+            wait_until_traced(process.id());
+            std::thread::sleep(Duration::from_millis(10));
+            send(libc::SIGINT, running.id());
+            let what = format!("{}, attempt {attempt}", tracer.display());
+            assert_eq!(running.wait().signal(), Some(libc::SIGINT), "{what}");
+            assert_eq!(process.0.try_wait().expect("a child"), None, "{what}: the process runs on");
+        }
     }
 }
 

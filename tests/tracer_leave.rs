@@ -6,9 +6,10 @@ mod tracer;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
+use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 
-use tracer::{example, lines, temporary_file};
+use tracer::{example, lines, temporary_file, wait_until};
 
 fn main() {
     tracer::run_tests(&[
@@ -20,18 +21,6 @@ fn main() {
 
 /// A program that makes a call again and again, until it is killed.
 const FOR_EVER: &str = "$| = 1; print qq(ready\\n); while (1) { getppid; select undef, undef, undef, 0.005 }";
-
-/// Waits until something holds.
-#[track_caller]
-fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
-    for _ in 0..1000 {
-        if holds() {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("never: {what}");
-}
 
 /// Who traces a process, and what it does.
 fn tracer_and_state(pid: u32) -> (Option<String>, Option<String>) {
@@ -59,7 +48,7 @@ fn attach_and_leave() {
     tracer.args(["-p", &program.id().to_string(), "-o"]).arg(&file).stderr(Stdio::piped());
     let tracer = tracer.spawn().expect("the example is built");
     wait_until("attached", || tracer_and_state(program.id()).0 == Some(tracer.id().to_string()));
-    std::thread::sleep(std::time::Duration::from_millis(100));
+    wait_until("traced calls", || fs::read_to_string(&file).is_ok_and(|text| lines(&text, "getppid()").len() > 3));
     interrupt(tracer.id());
     let (pid, output) = (program.id(), tracer.wait_with_output().expect("it ends"));
     let text = fs::read_to_string(&file).expect("a trace");
@@ -67,7 +56,7 @@ fn attach_and_leave() {
     wait_until("running on", || runs_freely(pid));
     program.kill().expect("it runs");
     program.wait().expect("it was killed");
-    assert_eq!(output.status.code(), Some(130));
+    assert_eq!(output.status.signal(), Some(libc::SIGINT));
     let messages = String::from_utf8_lossy(&output.stderr);
     assert_eq!(messages, format!("strace: Process {pid} attached\nstrace: Process {pid} detached\n"));
     assert!(lines(&text, "getppid()").len() > 3, "{text}");
@@ -76,14 +65,14 @@ fn attach_and_leave() {
 /// What was started runs on, too.
 fn leave_what_was_started() {
     let mut tracer = Command::new(example());
-    tracer.args(["-o", "/dev/null", "perl", "-e", "$| = 1; print qq($$\\n); sleep 100"]);
+    tracer.args(["perl", "-e", "$SIG{INT} = sub {}; $| = 1; print qq($$\\n); sleep 100 while 1"]);
     let mut tracer = tracer.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the example is built");
     let mut id = String::new();
     let output = tracer.stdout.take().expect("a pipe");
     BufRead::read_line(&mut BufReader::new(output), &mut id).expect("the program's id");
     let pid = id.trim().parse().expect("an id");
     interrupt(tracer.id());
-    assert_eq!(tracer.wait().expect("it ends").code(), Some(130));
+    assert_eq!(tracer.wait().expect("it ends").signal(), Some(libc::SIGINT));
     wait_until("running on", || runs_freely(pid));
     assert!(Command::new("kill").arg(pid.to_string()).status().expect("kill is there").success());
 }
@@ -91,11 +80,12 @@ fn leave_what_was_started() {
 /// After Ctrl-C the program runs on, its calls work, and nothing is shown any more.
 fn hide_with_seccomp_filter() {
     let file = temporary_file();
-    let program = "$| = 1; print qq($$\n); while (<STDIN>) { print getppid() > 0 ? qq(yes\n) : qq(no $!\n) }";
+    let program =
+        "$SIG{INT} = sub {}; $| = 1; print qq($$\n); while (<STDIN>) { print getppid() > 0 ? qq(yes\n) : qq(no $!\n) }";
     let mut tracer = Command::new(example());
-    tracer.args(["-f", "-e", "getppid", "--seccomp-bpf", "-o"]).arg(&file).args(["perl", "-e", program]);
+    tracer.args(["-f", "-e", "getppid", "--seccomp-bpf", "perl", "-e", program]);
     tracer.stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut tracer = tracer.stderr(Stdio::piped()).spawn().expect("the example is built");
+    let mut tracer = tracer.stderr(fs::File::create(&file).expect("a new file")).spawn().expect("the example is built");
     let mut input = tracer.stdin.take().expect("a pipe");
     let mut output = BufReader::new(tracer.stdout.take().expect("a pipe"));
     let mut line = || {
@@ -108,18 +98,18 @@ fn hide_with_seccomp_filter() {
     ask();
     assert_eq!(line(), "yes");
     interrupt(tracer.id());
-    wait_until("written", || fs::read_to_string(&file).is_ok_and(|text| !text.is_empty()));
-    let text = fs::read_to_string(&file).expect("a trace");
+    let text = || fs::read_to_string(&file).expect("a trace");
+    let message = "strace: The trace ends here; strace stays, since a seccomp filter stops the program\n";
+    wait_until("left", || text().ends_with(message));
     for _ in 0..3 {
         ask();
         assert_eq!(line(), "yes");
     }
     assert_eq!(tracer_and_state(pid).0, Some(tracer.id().to_string()));
     drop(input);
-    let ended = tracer.wait_with_output().expect("it ends with the program");
-    assert_eq!(ended.status.code(), Some(130));
-    let messages = String::from_utf8_lossy(&ended.stderr);
-    assert_eq!(messages, "strace: The trace ends here; strace stays, since a seccomp filter stops the program\n");
-    assert_eq!((lines(&text, "getppid()").len(), fs::read_to_string(&file).ok()), (1, Some(text.clone())));
+    assert_eq!(tracer.wait().expect("it ends with the program").signal(), Some(libc::SIGINT));
+    let text = text();
+    assert!(text.ends_with(message), "{text}");
+    assert_eq!(lines(&text, "getppid()").len(), 1, "{text}");
     fs::remove_file(&file).expect("it was there a moment ago");
 }

@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-use sysno::{Abi, Invocation, SysnoSet, Value};
+use sysno::{Abi, Invocation, Value};
 
 use crate::random::shuffled;
 
@@ -76,24 +76,24 @@ fn unknown(names: &[&'static str]) -> Vec<&'static str> {
 
 macro_rules! sysno_operations {
     ($operations:expr, $module:ident, $Abi:ident) => {{
-        use sysno::arch::$module::Sysno;
+        use sysno::arch::$module::{Sysno, SysnoSet};
 
         let mut add = Operations { all: $operations, subject: concat!("sysno ", stringify!($module)) };
         let calls = shuffled(Sysno::iter());
         let numbers: Vec<usize> = calls.iter().map(|call| call.id() as usize).collect();
         let names: Vec<&'static str> = calls.iter().map(|call| call.name()).collect();
-        let half: SysnoSet<Sysno> = calls.iter().copied().step_by(2).collect();
-        let others: SysnoSet<Sysno> = calls.iter().copied().step_by(3).collect();
+        let half: SysnoSet = calls.iter().copied().step_by(2).collect();
+        let others: SysnoSet = calls.iter().copied().step_by(3).collect();
         let half: &'static _ = Box::leak(Box::new(half));
         let others: &'static _ = Box::leak(Box::new(others));
 
         add.add("the loop alone", &calls, |call| call);
         add.add("new", &numbers, Sysno::new);
-        add.add("id", &calls, Sysno::id);
-        add.add("name", &calls, Sysno::name);
-        add.add("args", &calls, Sysno::args);
-        add.add("categories", &calls, Sysno::categories);
-        add.add("return_type", &calls, Sysno::return_type);
+        add.add("id", &calls, |call| call.id());
+        add.add("name", &calls, |call| call.name());
+        add.add("args", &calls, |call| call.args());
+        add.add("categories", &calls, |call| call.categories());
+        add.add("return_type", &calls, |call| call.return_type());
         add.add("from_str, known", &names, |name| Sysno::from_str(name).ok());
         add.add("from_str, unknown", &unknown(&names), |name| Sysno::from_str(name).ok());
         add.add("contains", &calls, |call| half.contains(call));
@@ -108,6 +108,11 @@ macro_rules! sysno_operations {
         add.add("decode, text", &[Sysno::openat.id() as u64; SETS], move |number| {
             let mut text = Fixed { bytes: [0; 256], len: 0 };
             write!(text, "{}", Invocation::new(arch, number, REGISTERS).text(&MEMORY)).unwrap();
+            text.len
+        });
+        add.add("decode, text, names", &[Sysno::openat.id() as u64; SETS], move |number| {
+            let mut text = Fixed { bytes: [0; 256], len: 0 };
+            write!(text, "{}", Invocation::new(arch, number, REGISTERS).text(&MEMORY).names(true)).unwrap();
             text.len
         });
     }};
@@ -169,8 +174,8 @@ fn array_operations(operations: &mut Vec<Operation>) {
         Sysno::iter().map(fact).collect::<Vec<_>>().leak()
     }
     let by_number = (0..=Sysno::last().id() as usize).map(Sysno::new).collect::<Vec<_>>().leak() as &'static [_];
-    let (ids, names, args) = (of(Sysno::id), of(Sysno::name), of(Sysno::args));
-    let (categories, returns) = (of(Sysno::categories), of(Sysno::return_type));
+    let (ids, names, args) = (of(|call| call.id()), of(|call| call.name()), of(|call| call.args()));
+    let (categories, returns) = (of(|call| call.categories()), of(|call| call.return_type()));
     let bits: &'static [u64] = vec![0x5555_5555_5555_5555; 8].leak();
     add.add("the loop alone", &rows, |row| row);
     add.add("new", &numbers, |number| by_number.get(number).copied().flatten());

@@ -1,15 +1,17 @@
-//! What the traced program is to inherit: the handling of signals as this tracer found it, before Rust's runtime and the tracer
-//! itself changed it.
+//! What the traced program is to inherit: the handling of signals and the standard descriptors as this tracer found them, before
+//! Rust's runtime and the tracer itself changed them.
 
 use std::mem::MaybeUninit;
 use std::ptr::null_mut;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 use nix::libc;
 use nix::sys::signal::{SaFlags, SigAction, SigHandler, SigSet, Signal, sigaction};
 
 /// Whether SIGPIPE was ignored when this program was started. Rust's runtime ignores it before `main`.
 static WAS_SIGPIPE_IGNORED: AtomicBool = AtomicBool::new(false);
+/// Which of the descriptors 0 to 2 were closed when this program was started, a bit for each. Rust's runtime opens them.
+static WERE_CLOSED: AtomicU8 = AtomicU8::new(0);
 
 extern "C" fn record() {
     let mut action = MaybeUninit::<libc::sigaction>::uninit();
@@ -19,6 +21,10 @@ extern "C" fn record() {
             && action.assume_init().sa_sigaction == libc::SIG_IGN
     };
     WAS_SIGPIPE_IGNORED.store(is_ignored, Ordering::Relaxed);
+    // SAFETY: this asks for flags, and changes nothing.
+    let is_closed = |fd: i32| unsafe { libc::fcntl(fd, libc::F_GETFD) } == -1;
+    let closed = (0..3).map(|fd| u8::from(is_closed(fd)) << fd).sum();
+    WERE_CLOSED.store(closed, Ordering::Relaxed);
 }
 
 /// Called by the C library before Rust's runtime starts.
@@ -31,12 +37,12 @@ static RECORD: extern "C" fn() = record;
 pub struct Actions(Vec<(Signal, SigAction)>);
 
 impl Actions {
-    /// Has a handler called for these signals, unless they are ignored: then they stay so.
-    pub fn replace(signals: &[Signal], handler: extern "C" fn(libc::c_int)) -> nix::Result<Self> {
-        let action = SigAction::new(SigHandler::Handler(handler), SaFlags::empty(), SigSet::empty());
+    /// Sets handlers of signals, unless these are ignored: then they stay so.
+    pub fn replace(handlers: &[(Signal, SigHandler)]) -> nix::Result<Self> {
         let mut before = Vec::new();
-        for &signal in signals {
-            // SAFETY: the handler only stores to an atomic.
+        for &(signal, handler) in handlers {
+            let action = SigAction::new(handler, SaFlags::empty(), SigSet::empty());
+            // SAFETY: the handlers only store to an atomic and set an alarm.
             let found = unsafe { sigaction(signal, &action) }?;
             if matches!(found.handler(), SigHandler::SigIgn) {
                 // SAFETY: the action is what it was.
@@ -49,11 +55,16 @@ impl Actions {
         Ok(Self(before))
     }
 
-    /// Restores them, in the process that executes the program.
+    /// Restores them and the descriptors, in the process that executes the program.
     pub fn restore(&self) {
         for (signal, action) in &self.0 {
             // SAFETY: what was found is the default, or to ignore the signal: a handler doesn't outlive an exec.
             _ = unsafe { sigaction(*signal, action) };
+        }
+        let closed = WERE_CLOSED.load(Ordering::Relaxed);
+        for fd in (0..3).filter(|fd| closed & 1 << fd != 0) {
+            // SAFETY: nothing in this process owns the descriptor.
+            _ = unsafe { libc::close(fd) };
         }
     }
 }

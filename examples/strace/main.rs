@@ -1,13 +1,28 @@
 //! A small strace: every call that a program makes, decoded by this crate alone.
 //!
-//! `options` is the command line; `tracer` follows processes with ptrace; `show` has the forms of output; `inherited` is what the
-//! program is to inherit.
+//! - `options` is the command line; `end`, the exit status.
+//! - `tracer` follows processes with ptrace: `processes` starts or attaches to them, `requests` are those that nix lacks, `memory` reads
+//!   theirs, `seccomp` has the filter of `--seccomp-bpf`, `interruption` the signals that end a trace.
+//! - `inherited` is what the program is to inherit.
+//! - `show` has the forms of output; `signals`, the text of a signal.
 
 // The bindings of other C libraries lack PTRACE_GET_SYSCALL_INFO.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod end;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod inherited;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod interruption;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod memory;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod options;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod processes;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod requests;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod seccomp;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod show;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -19,7 +34,10 @@ use std::process::ExitCode;
 
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 fn main() -> ExitCode {
-    let options = <options::Options as clap::Parser>::parse();
+    let options = match options::Options::read() {
+        Ok(options) => options,
+        Err(status) => return status,
+    };
     match tracer::Tracer::start(options).and_then(|mut tracer| tracer.run()) {
         Ok(end) => end.exit(),
         Err(error) => {

@@ -1,13 +1,18 @@
 //! The command line.
 
+use std::env;
 use std::error::Error;
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, LineWriter, Write};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
-use clap::Parser;
-use sysno::{Abi, Filter, FilterError};
+use clap::error::ErrorKind;
+use clap::{Arg, CommandFactory, Parser};
+use sysno::{Abi, Filter};
+
+use crate::seccomp;
 
 pub type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
@@ -24,9 +29,12 @@ pub struct Options {
     /// Trace these calls only: `openat,close`, `%file`, `!%memory`, `/^mk`, `read@32`
     #[arg(short = 'e', value_name = "[trace=]CALLS", value_parser = filter)]
     pub filter: Option<Filter>,
-    /// Count calls, errors and time instead, and show them at the end
+    /// Count calls, errors and system time instead, and show them at the end
     #[arg(short = 'c')]
     pub summary: bool,
+    /// With -c, count the time between the beginning and the end of a call instead
+    #[arg(short = 'w', requires = "summary")]
+    pub wall_clock: bool,
     /// How many bytes of a string are shown, and how many strings of an array
     #[arg(short = 's', value_name = "N", default_value_t = 32)]
     pub limit: usize,
@@ -36,13 +44,19 @@ pub struct Options {
     /// Write one JSON object in each line
     #[arg(long, conflicts_with = "summary")]
     pub json: bool,
+    /// Show numbers as numbers, and all arguments: `openat(AT_FDCWD, "/", 0x80000, 000)` instead of `openat(AT_FDCWD, "/",
+    /// O_RDONLY|O_CLOEXEC)`
+    #[arg(long)]
+    pub raw: bool,
     /// Show the names of arguments: `close(fd=3)`
     #[arg(long)]
     pub arg_names: bool,
-    /// With -f and -e, have a seccomp filter stop the program only at the calls that are shown, which is much quicker. The
-    /// program can notice the filter: calls that its own filters forbid aren't shown; if strace has no privileges, set-uid
-    /// programs get none (PR_SET_NO_NEW_PRIVS); and the calls that are shown fail with ENOSYS once strace has gone. So at Ctrl-C,
-    /// strace ends the trace, but stays until the program ends
+    /// With -f and -e, have a seccomp filter stop the program only at the calls that are shown: the quick way. Without this
+    /// option, nothing of the tracer shows but what ptrace itself shows. With it, the program can notice: PR_GET_SECCOMP and
+    /// /proc say that there is a filter; strict mode (SECCOMP_MODE_STRICT) is refused; calls that its own filters forbid aren't
+    /// shown, and those that they only log aren't logged; children that ask not to be traced (CLONE_UNTRACED) are; if strace has no
+    /// privileges, set-uid programs get none (PR_SET_NO_NEW_PRIVS); and the calls that are shown, clone and clone3 fail
+    /// with ENOSYS if strace is killed. So at Ctrl-C, strace ends the trace, but stays until the program ends
     #[arg(long, requires = "follow")]
     pub seccomp_bpf: bool,
     /// The program and its arguments
@@ -50,16 +64,65 @@ pub struct Options {
     pub command: Vec<OsString>,
 }
 
-fn filter(expression: &str) -> Result<Filter, FilterError> {
+/// The calls of this machine that an expression selects. strace has other sets than that of calls, which `-e` names.
+pub fn filter(expression: &str) -> Result<Filter, String> {
+    let calls = match expression.split_once('=') {
+        Some(("trace" | "t", calls)) => calls,
+        Some((name, _)) if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => {
+            return Err(format!("there is no `{name}=` here: -e selects system calls only, as in `-e trace=openat`"));
+        }
+        _ => expression,
+    };
     let abis: Vec<_> = Abi::NATIVE.into_iter().flat_map(Abi::personalities).collect();
-    Filter::new(&abis, expression.strip_prefix("trace=").unwrap_or(expression))
+    Filter::new(&abis, calls).map_err(|error| error.to_string())
+}
+
+/// Where the arguments of the program begin, after its name. They may be hundreds of thousands, for which the parser takes long.
+fn end_of_options(args: &[OsString]) -> usize {
+    let command = Options::command();
+    let with_value = command.get_arguments().filter(|argument| argument.get_action().takes_values());
+    let with_value: Vec<_> = with_value.filter_map(Arg::get_short).collect();
+    let mut index = 1;
+    while let Some(arg) = args.get(index).and_then(|arg| arg.to_str()).filter(|arg| arg.starts_with('-') && *arg != "-")
+    {
+        index += 1;
+        if arg == "--" {
+            break;
+        }
+        // `-o FILE` and `-fo FILE`, but not `-oFILE`. No option with a long name has a value.
+        let mut letters = arg[1..].chars().skip_while(|letter| !with_value.contains(letter));
+        if !arg.starts_with("--") && letters.next().is_some() && letters.next().is_none() {
+            index += 1;
+        }
+    }
+    (index + 1).min(args.len())
 }
 
 impl Options {
-    /// Opens the file that the trace is written to, or stderr.
+    /// The options of the command line, or what is wrong with them: with strace's exit status, 1.
+    pub fn read() -> Result<Self, ExitCode> {
+        let mut args: Vec<_> = env::args_os().collect();
+        let rest = args.split_off(end_of_options(&args));
+        Self::try_parse_from(args).and_then(|options| options.checked(rest)).map_err(|error| {
+            // It is no error if there is nowhere to write it.
+            _ = error.print();
+            ExitCode::from(u8::from(error.use_stderr()))
+        })
+    }
+
+    fn checked(mut self, rest: Vec<OsString>) -> Result<Self, clap::Error> {
+        if self.seccomp_bpf && !seccomp::IS_POSSIBLE {
+            return Err(Self::command().error(ErrorKind::InvalidValue, "--seccomp-bpf is for x86-64 only"));
+        }
+        self.command.extend(rest);
+        Ok(self)
+    }
+
+    /// Opens the file that the trace is written to, or stderr. Each line is written at once: nothing is lost if this program
+    /// is killed, and the file can be read meanwhile.
     pub fn open(&self) -> Result<Box<dyn Write>> {
         let Some(path) = &self.output else { return Ok(Box::new(io::stderr())) };
         let file = File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(Box::new(BufWriter::with_capacity(1 << 16, file)))
+        Ok(Box::new(LineWriter::new(file)))
     }
 }

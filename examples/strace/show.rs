@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::time::Duration;
 
 use nix::unistd::Pid;
 use serde_json::{Value as Json, json, to_value};
 use sysno::trace::{Lines, Prefix, Summary};
 use sysno::{Invocation, Outcome};
 
+use crate::memory::Process;
 use crate::options::{Options, Result};
-use crate::tracer::{Process, Show};
+use crate::tracer::Show;
 
 /// Writes a message of the tracer's own. It is no error if stderr takes none.
 pub fn say(message: impl Display) {
@@ -38,12 +40,29 @@ impl Show for Silent {
     }
 }
 
+/// How the values of arguments are shown.
+#[derive(Clone, Copy)]
+struct Form {
+    limit: usize,
+    names: bool,
+    arg_names: bool,
+}
+
+impl Form {
+    fn of(options: &Options) -> Self {
+        Self { limit: options.limit, names: !options.raw, arg_names: options.arg_names }
+    }
+
+    fn text<'a>(self, call: &'a Invocation, memory: &'a Process) -> sysno::Text<'a, Process> {
+        call.text(memory).limit(self.limit).names(self.names).arg_names(self.arg_names)
+    }
+}
+
 /// The trace as strace prints it.
 pub struct Text {
     lines: Lines<Box<dyn Write>>,
     is_file: bool,
-    limit: usize,
-    arg_names: bool,
+    form: Form,
 }
 
 impl Text {
@@ -51,20 +70,20 @@ impl Text {
         let (to, is_file) = (options.open()?, options.output.is_some());
         let mut lines = if is_file { Lines::new(to) } else { Lines::live(to) };
         lines.set_prefix(if is_file && options.follow { Prefix::Plain } else { Prefix::None });
-        Ok(Self { lines, is_file, limit: options.limit, arg_names: options.arg_names })
+        Ok(Self { lines, is_file, form: Form::of(options) })
     }
 }
 
 impl Show for Text {
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
-        let memory = Process(pid);
-        let text = call.text(&memory).limit(self.limit).arg_names(self.arg_names);
+        let memory = Process::new(pid);
+        let text = self.form.text(call, &memory);
         self.lines.entered(pid.as_raw(), &text)
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        let memory = Process(pid);
-        let text = call.text(&memory).limit(self.limit).arg_names(self.arg_names);
+        let memory = Process::new(pid);
+        let text = self.form.text(call, &memory);
         self.lines.returned(pid.as_raw(), &outcome.map_or(text, |outcome| text.outcome(outcome)))
     }
 
@@ -91,31 +110,49 @@ impl Show for Text {
     }
 }
 
-/// A table of how often each call was made, how long it took, and how often it failed.
+/// A table of how often each call was made, how much time it took, and how often it failed.
 pub struct Counts {
     to: Box<dyn Write>,
     summary: Summary,
+    is_wall_clock: bool,
+    /// How much system time the process that stops now has used.
+    now: Duration,
+    /// The same at the beginning of the calls that haven't returned.
+    since: HashMap<Pid, Duration>,
 }
 
 impl Counts {
     pub fn new(options: &Options) -> Result<Self> {
-        Ok(Self { to: options.open()?, summary: Summary::default() })
+        let (to, is_wall_clock) = (options.open()?, options.wall_clock);
+        Ok(Self { to, summary: Summary::default(), is_wall_clock, now: Duration::ZERO, since: HashMap::new() })
     }
 }
 
 impl Show for Counts {
+    fn time(&mut self, system_time: Duration) {
+        self.now = system_time;
+    }
+
     fn entered(&mut self, pid: Pid, _call: &Invocation) -> io::Result<()> {
         self.summary.entered(pid.as_raw());
+        self.since.insert(pid, self.now);
         Ok(())
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        outcome.into_iter().for_each(|outcome| self.summary.returned(pid.as_raw(), call, outcome));
+        let since = self.since.remove(&pid).unwrap_or(self.now);
+        match outcome {
+            Some(outcome) if self.is_wall_clock => self.summary.returned(pid.as_raw(), call, outcome),
+            Some(outcome) => self.summary.add(call, outcome, self.now.saturating_sub(since)),
+            None => {}
+        }
         Ok(())
     }
 
     fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
         self.summary.superseded(thread.as_raw(), pid.as_raw());
+        let since = self.since.remove(&thread);
+        self.since.extend(since.map(|since| (pid, since)));
         Ok(())
     }
 
@@ -128,26 +165,26 @@ impl Show for Counts {
 /// One JSON object in each line. The object of a call is written when the call has returned.
 pub struct Objects {
     to: Box<dyn Write>,
-    limit: usize,
+    form: Form,
     /// The calls that haven't returned, as text made at their entry: after execve, the process has other memory.
     entered: HashMap<Pid, Json>,
 }
 
 impl Objects {
     pub fn new(options: &Options) -> Result<Self> {
-        Ok(Self { to: options.open()?, limit: options.limit, entered: HashMap::new() })
+        Ok(Self { to: options.open()?, form: Form::of(options), entered: HashMap::new() })
     }
 }
 
 impl Show for Objects {
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
-        self.entered.insert(pid, to_value(call.text(&Process(pid)).limit(self.limit))?);
+        self.entered.insert(pid, to_value(self.form.text(call, &Process::new(pid)))?);
         Ok(())
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        let memory = Process(pid);
-        let text = call.text(&memory).limit(self.limit);
+        let memory = Process::new(pid);
+        let text = self.form.text(call, &memory);
         let mut object = to_value(outcome.map_or(text, |outcome| text.outcome(outcome)))?;
         let mut entered = self.entered.remove(&pid).unwrap_or_default();
         for index in 0..text.args_at_entry() {

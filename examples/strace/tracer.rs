@@ -1,37 +1,30 @@
 //! The processes under ptrace: their calls and other events are passed to a `Show`.
 
-use std::collections::btree_map::{BTreeMap, Entry};
-use std::ffi::{CString, OsString};
-use std::fs;
-use std::io::{self, IoSliceMut};
-use std::os::unix::ffi::OsStrExt;
+use std::collections::btree_map::Entry;
+use std::io;
 use std::path::Path;
-use std::process::ExitCode;
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::time::Duration;
 
 use nix::errno::Errno;
 use nix::libc;
-use nix::sys::prctl::set_no_new_privs;
 use nix::sys::ptrace::{self, Options as Events};
-use nix::sys::resource::{Resource, setrlimit};
-use nix::sys::signal::{SaFlags, SigAction, SigHandler, SigSet, Signal, kill, raise, sigaction};
-use nix::sys::uio::{RemoteIoVec, process_vm_readv};
-use nix::sys::wait::{WaitPidFlag, waitpid};
-use nix::unistd::{ForkResult, Pid, execv, fork, geteuid};
-use sysno::{Filter, Invocation, Memory, Outcome, bpf::Action};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use sysno::{Invocation, Outcome};
 
-use crate::inherited::Actions;
+use crate::end::End;
+use crate::interruption;
 use crate::options::{Options, Result};
+use crate::processes::{NO_FILTER, Processes, State, attach, start};
+use crate::requests::{Event, request, wait};
+use crate::seccomp;
 use crate::show::{Counts, Objects, Silent, Text, say};
 use crate::signals;
 
-/// The signal that has asked this program to end; 0: none has.
-static INTERRUPTED: AtomicI32 = AtomicI32::new(0);
-/// The signal by which the child process, before it executes the program, reports that it could not install the filter.
-const NO_FILTER: Signal = Signal::SIGSTOP;
-
 /// A form of output.
 pub trait Show {
+    /// The process that has just stopped has used this much system time, if that is asked for.
+    fn time(&mut self, _system_time: Duration) {}
     /// A call begins.
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()>;
     /// A call returns; `None`: the process ends within it.
@@ -52,153 +45,10 @@ pub trait Show {
     fn finish(&mut self) -> io::Result<()>;
 }
 
-/// The memory of a stopped process.
-pub struct Process(pub Pid);
-
-impl Memory for Process {
-    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
-        // In two pieces, divided at the end of a page: if the next page isn't there, the first piece is still read.
-        let here = buffer.len().min(4096 - address as usize % 4096);
-        let piece = |offset: usize, len| RemoteIoVec { base: (address as usize).wrapping_add(offset), len };
-        let pieces = [piece(0, here), piece(here, buffer.len() - here)];
-        process_vm_readv(self.0, &mut [IoSliceMut::new(buffer)], &pieces).unwrap_or(0)
-    }
-}
-
-/// Makes the kernel stop this process, and those that it starts, only at the calls that are to be shown. Without privileges,
-/// this requires that the process can't gain any by executing a program; while it is traced, it can't do that anyway.
-fn install(filter: &Filter) -> nix::Result<()> {
-    let program = filter.seccomp(Action::Trace(0), Action::Allow);
-    let fprog = libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() };
-    let (mode, flags) = (libc::SECCOMP_SET_MODE_FILTER, libc::SECCOMP_FILTER_FLAG_SPEC_ALLOW);
-    // SAFETY: the kernel only reads the program, whose instructions have the kernel's layout.
-    let seccomp = || Errno::result(unsafe { libc::syscall(libc::SYS_seccomp, mode, flags, &fprog) }).map(drop);
-    match seccomp() {
-        Err(Errno::EACCES) if !geteuid().is_root() => set_no_new_privs().and_then(|()| seccomp()),
-        installed => installed,
-    }
-}
-
-/// Starts the program, stopped and traced, before it has executed anything of its own.
-fn start(command: &[OsString], events: Events, filter: Option<Filter>, inherited: &Actions) -> Result<Pid> {
-    let name = Path::new(&command[0]);
-    let is_path = name.parent() != Some("".as_ref()) && name.exists();
-    let missing = |_| format!("Can't stat '{}': No such file or directory", name.display());
-    let program = if is_path { name.to_owned() } else { which::which(name).map_err(missing)? };
-    let text = |text: &[u8]| CString::new(text).map_err(|_| "an argument contains a NUL");
-    let path = text(program.as_os_str().as_bytes())?;
-    let arguments = command.iter().map(|argument| text(argument.as_bytes())).collect::<Result<Vec<_>, _>>()?;
-    // SAFETY: there is only this thread, so the child finds no lock held by another one.
-    match unsafe { fork() }? {
-        ForkResult::Parent { child } => {
-            waitpid(child, Some(WaitPidFlag::WUNTRACED))?;
-            if let Err(error) = ptrace::seize(child, events) {
-                kill(child, Signal::SIGKILL)?;
-                return Err(format!("ptrace: {}", error.desc()).into());
-            }
-            kill(child, Signal::SIGCONT)?;
-            Ok(child)
-        }
-        ForkResult::Child => {
-            let install = || filter.map_or(Ok(()), |filter| install(&filter).or_else(|_| raise(NO_FILTER)));
-            let stopped = raise(Signal::SIGSTOP).and_then(|()| install());
-            inherited.restore();
-            // Not by the standard library's `Command`, which unblocks all signals and resets SIGPIPE.
-            let Err(error) = stopped.and_then(|()| execv(&path, &arguments));
-            say(format_args!("exec: {}", error.desc()));
-            std::process::exit(1);
-        }
-    }
-}
-
-/// The other threads of a process.
-fn other_threads(pid: Pid) -> impl Iterator<Item = Pid> {
-    let tasks = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
-    let ids = tasks.filter_map(|task| task.file_name().to_str()?.parse().ok()).map(Pid::from_raw);
-    ids.filter(move |&thread| thread != pid)
-}
-
-/// Attaches to a process that isn't traced yet, and to its other threads, too, if that is asked for.
-fn attach(pid: Pid, events: Events, with_threads: bool, processes: &mut BTreeMap<Pid, Option<Invocation>>) {
-    if processes.contains_key(&pid) {
-        return;
-    }
-    let seize = |pid| ptrace::seize(pid, events).and_then(|()| ptrace::interrupt(pid));
-    if let Err(error) = seize(pid) {
-        say(format_args!("attach to {pid}: {}", error.desc()));
-        return;
-    }
-    say(format_args!("Process {pid} attached"));
-    processes.insert(pid, None);
-    // Threads start and end meanwhile: a thread that has gone is no error, and there may be new ones until all are traced.
-    let mut is_new = with_threads;
-    while is_new {
-        is_new = false;
-        for thread in other_threads(pid) {
-            if !processes.contains_key(&thread) && seize(thread).is_ok() {
-                say(format_args!("Process {thread} attached"));
-                processes.insert(thread, None);
-                is_new = true;
-            }
-        }
-    }
-}
-
-extern "C" fn interrupt(signal: libc::c_int) {
-    INTERRUPTED.store(signal, Ordering::Relaxed);
-}
-
-/// How this program ends: as the traced one did.
-#[derive(Clone, Copy)]
-pub enum End {
-    Status(u8),
-    Signal(i32),
-}
-
-impl End {
-    /// The exit status. A death by signal is one of this program, too, if that is possible.
-    pub fn exit(self) -> ExitCode {
-        match self {
-            Self::Status(status) => ExitCode::from(status),
-            Self::Signal(number) => {
-                if let Ok(signal) = Signal::try_from(number) {
-                    // The core, if any, is the program's.
-                    _ = setrlimit(Resource::RLIMIT_CORE, 0, 0);
-                    let default = SigAction::new(SigHandler::SigDfl, SaFlags::empty(), SigSet::empty());
-                    // SAFETY: it is the default action.
-                    _ = unsafe { sigaction(signal, &default) };
-                    _ = SigSet::from(signal).thread_unblock();
-                    _ = raise(signal);
-                }
-                ExitCode::from((128 + number) as u8)
-            }
-        }
-    }
-}
-
-/// Waits for any process. nix's `waitpid` loses processes that a real-time signal stops, since nix has no name for the signal.
-fn wait() -> nix::Result<(Pid, i32)> {
-    let mut status = 0;
-    // SAFETY: the pointer is to a local int.
-    let pid = unsafe { libc::waitpid(-1, &mut status, libc::__WALL) };
-    Errno::result(pid).map(|pid| (Pid::from_raw(pid), status))
-}
-
-/// Makes a request for a stopped process. nix's requests can't deliver real-time signals, and nix has no PTRACE_LISTEN.
-fn request(pid: Pid, request: libc::c_uint, signal: i32) -> Result<()> {
-    // SAFETY: these requests touch no memory of ours.
-    match Errno::result(unsafe { libc::ptrace(request, pid.as_raw(), 0, signal) }) {
-        // The process has been killed meanwhile; `wait` will report that.
-        Ok(_) | Err(Errno::ESRCH) => Ok(()),
-        Err(error) => Err(error.into()),
-    }
-}
-
 pub struct Tracer {
     options: Options,
     show: Box<dyn Show>,
-    /// The processes and threads, each with the call that it is in, if that is to be shown.
-    processes: BTreeMap<Pid, Option<Invocation>>,
+    processes: Processes,
     /// Whether the tracer is detaching from them.
     is_leaving: bool,
     /// Whether a seccomp filter stops them at the calls that are to be shown. Without a tracer, these calls would fail.
@@ -216,19 +66,19 @@ impl Tracer {
             Options { summary: true, .. } => Box::new(Counts::new(&options)?),
             _ => Box::new(Text::new(&options)?),
         };
-        let inherited = Actions::replace(&[Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP], interrupt)?;
+        let inherited = interruption::handle(options.output.is_some() && options.attach.is_empty())?;
         let mut events = Events::PTRACE_O_TRACESYSGOOD | Events::PTRACE_O_TRACEEXEC | Events::PTRACE_O_TRACEEXIT;
         if options.follow {
             events |= Events::PTRACE_O_TRACEFORK | Events::PTRACE_O_TRACEVFORK | Events::PTRACE_O_TRACECLONE;
         }
         let filter = options.filter.filter(|_| options.seccomp_bpf && options.attach.is_empty());
         events.set(Events::PTRACE_O_TRACESECCOMP, filter.is_some());
-        let mut processes = BTreeMap::new();
+        let mut processes = Processes::new();
         let started = match options.attach[..] {
             [] => Some(start(&options.command, events, filter, &inherited)?),
             _ => None,
         };
-        processes.extend(started.map(|pid| (pid, None)));
+        processes.extend(started.map(|pid| (pid, State::Outside)));
         for &pid in &options.attach {
             attach(Pid::from_raw(pid), events, options.follow, &mut processes);
         }
@@ -253,25 +103,17 @@ impl Tracer {
         let mut end = End::Status(0);
         while !self.processes.is_empty() {
             self.show.count(self.processes.len());
-            let signal = INTERRUPTED.swap(0, Ordering::Relaxed);
-            if signal != 0 {
-                (end, self.is_leaving) = (End::Status((128 + signal) as u8), true);
-                if self.is_filtered {
-                    // The calls that the filter stops need a tracer, until the last process ends.
-                    self.show(|show| show.interrupt(" <detached ...>").and_then(|()| show.finish()));
-                    say("The trace ends here; strace stays, since a seccomp filter stops the program");
-                    self.show = Box::new(Silent);
-                } else {
-                    // The processes will stop, unless they are just ending.
-                    self.processes.keys().for_each(|&pid| ptrace::interrupt(pid).unwrap_or_default());
-                }
+            if let Some(signal) = interruption::taken() {
+                end = End::Signal(signal as i32);
+                self.leave(signal);
             }
-            let (pid, status) = match wait() {
-                Ok(stop) => stop,
+            let Event { pid, status, system_time } = match wait(self.options.summary) {
+                Ok(event) => event,
                 Err(Errno::EINTR) => continue,
                 Err(Errno::ECHILD) => break,
                 Err(error) => return Err(error.into()),
             };
+            self.show.time(system_time);
             if libc::WIFSTOPPED(status) {
                 self.stopped(pid, status)?;
             } else if self.processes.remove(&pid).is_some() {
@@ -291,10 +133,31 @@ impl Tracer {
         Ok(end)
     }
 
+    /// Ends the trace: the program runs on. One that was started gets the signal, too.
+    fn leave(&mut self, signal: Signal) {
+        if let Some(pid) = self.started.filter(|pid| !self.is_leaving && self.processes.contains_key(pid)) {
+            // As strace does. If it is stopped, it is to see the signal.
+            _ = kill(pid, Signal::SIGCONT).and_then(|()| kill(pid, signal));
+        }
+        self.is_leaving = true;
+        if self.is_filtered {
+            // The calls that the filter stops need a tracer, until the last process ends.
+            self.show(|show| show.interrupt(" <detached ...>").and_then(|()| show.finish()));
+            say("The trace ends here; strace stays, since a seccomp filter stops the program");
+            self.show = Box::new(Silent);
+        } else {
+            // The processes will stop, unless they are just ending.
+            self.processes.keys().for_each(|&pid| ptrace::interrupt(pid).unwrap_or_default());
+        }
+    }
+
     fn stopped(&mut self, pid: Pid, status: i32) -> Result<()> {
         // The first stop of a new process may come before its parent's event that reports it.
         if let Entry::Vacant(new) = self.processes.entry(pid) {
-            new.insert(None);
+            new.insert(State::Outside);
+            if self.is_filtered {
+                _ = seccomp::restore(pid, true);
+            }
             if self.options.output.is_none() {
                 self.show(|show| show.interrupt(" <unfinished ...>"));
                 say(format_args!("Process {pid} attached"));
@@ -310,7 +173,10 @@ impl Tracer {
             return request(pid, libc::PTRACE_DETACH, delivered);
         }
         match event {
-            0 | libc::PTRACE_EVENT_SECCOMP if delivered == 0 => self.call_stop(pid)?,
+            0 | libc::PTRACE_EVENT_SECCOMP if delivered == 0 => self.call_stop(pid),
+            libc::PTRACE_EVENT_FORK | libc::PTRACE_EVENT_VFORK | libc::PTRACE_EVENT_CLONE if self.is_filtered => {
+                _ = seccomp::restore(pid, false);
+            }
             0 if !self.is_running && signal == NO_FILTER as i32 => (self.is_filtered, delivered) = (false, 0),
             0 if self.is_running => {
                 let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(&info)));
@@ -327,35 +193,55 @@ impl Tracer {
             }
             libc::PTRACE_EVENT_EXEC => self.executed(pid)?,
             libc::PTRACE_EVENT_EXIT => {
-                if let Some(call) = self.processes.get_mut(&pid).and_then(Option::take) {
+                if let Some(State::Shown(call)) = self.processes.get_mut(&pid).map(std::mem::take) {
                     self.show(|show| show.returned(pid, &call, None));
                 }
             }
             _ => {}
         }
         // A process that isn't in a call that is shown can run until the filter stops it at the next one.
-        let is_free = self.is_filtered && matches!(self.processes.get(&pid), Some(None));
+        let is_free = self.is_filtered && matches!(self.processes.get(&pid), Some(State::Outside));
         request(pid, if is_free { libc::PTRACE_CONT } else { libc::PTRACE_SYSCALL }, delivered)
     }
 
-    /// A call begins or returns.
-    fn call_stop(&mut self, pid: Pid) -> Result<()> {
-        // An error means that the process has been killed meanwhile; `wait` will report that.
-        let Ok(info) = ptrace::syscall_info(pid) else { return Ok(()) };
-        let current = self.processes.get_mut(&pid).and_then(Option::take);
-        match (info.op, current) {
+    /// A call begins or returns. An error of ptrace means that the process has been killed meanwhile; `wait` will report that.
+    fn call_stop(&mut self, pid: Pid) {
+        let state = self.processes.get_mut(&pid).map(std::mem::take).unwrap_or_default();
+        if matches!(state, State::Unshown) {
+            // It returns, so there is nothing to ask the kernel for.
+            if self.is_filtered {
+                _ = seccomp::restore(pid, false);
+            }
+            return;
+        }
+        let Ok(info) = ptrace::syscall_info(pid) else { return };
+        match (info.op, state) {
             (libc::PTRACE_SYSCALL_INFO_ENTRY | libc::PTRACE_SYSCALL_INFO_SECCOMP, _) => {
                 // SAFETY: at an entry, this is the part of the union that is filled. At a stop by a filter, another part is
                 // filled, which begins with the same fields.
                 let entry = unsafe { info.u.entry };
                 let call = Invocation::new(info.arch, entry.nr, entry.args);
-                let is_wanted = self.options.filter.is_none_or(|filter| filter.matches(&call));
-                if is_wanted && (self.is_running || call.syscall().is_some_and(|call| call.name() == "execve")) {
-                    self.show(|show| show.entered(pid, &call));
-                    self.processes.insert(pid, Some(call));
+                let is_selected = self.options.filter.is_none_or(|filter| filter.matches(&call));
+                let is_wanted =
+                    is_selected && (self.is_running || call.syscall().is_some_and(|call| call.name() == "execve"));
+                let mut state = if self.is_filtered { State::Outside } else { State::Unshown };
+                if info.op == libc::PTRACE_SYSCALL_INFO_SECCOMP {
+                    // SAFETY: at a stop by a filter, this is the part of the union that is filled.
+                    let data = unsafe { info.u.seccomp.ret_data };
+                    if let Ok(true) = seccomp::hide(pid, &call, is_selected, data) {
+                        state = State::Unshown;
+                    }
                 }
+                if is_wanted {
+                    self.show(|show| show.entered(pid, &call));
+                    state = State::Shown(call);
+                }
+                self.processes.insert(pid, state);
             }
-            (libc::PTRACE_SYSCALL_INFO_EXIT, Some(call)) => {
+            (libc::PTRACE_SYSCALL_INFO_EXIT, State::Shown(call)) => {
+                if self.is_filtered {
+                    _ = seccomp::restore(pid, false);
+                }
                 // SAFETY: at an exit, this is the part of the union that is filled.
                 let exit = unsafe { info.u.exit };
                 let outcome = call.result(exit.sval, exit.is_error != 0);
@@ -363,7 +249,6 @@ impl Tracer {
             }
             _ => {}
         }
-        Ok(())
     }
 
     /// A program has been executed.
@@ -371,8 +256,8 @@ impl Tracer {
         self.is_running = true;
         let thread = Pid::from_raw(ptrace::getevent(pid).map_or(pid.as_raw(), |id| id as i32));
         if thread != pid {
-            let call = self.processes.remove(&thread).unwrap_or_default();
-            self.processes.insert(pid, call);
+            let state = self.processes.remove(&thread).unwrap_or_default();
+            self.processes.insert(pid, state);
             self.show(|show| show.superseded(thread, pid));
         }
         Ok(())

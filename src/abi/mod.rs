@@ -3,6 +3,7 @@
 #[macro_use]
 mod errno_family;
 mod list;
+mod names;
 
 use core::fmt;
 
@@ -10,12 +11,15 @@ pub use errno_family::ErrnoFamily;
 #[cfg(feature = "decode")]
 pub(crate) use errno_family::family;
 pub(crate) use list::abis;
+#[cfg(feature = "decode")]
+pub(crate) use names::NAMES;
+pub use names::UnknownAbi;
 
 // Turns the list into `Abi` and those of its items that depend on which ABIs are compiled in.
 macro_rules! abi {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, native if $native:meta { $($facts:tt)* }
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta { $($facts:tt)* }
     )*) => {
         /// An ABI: a way of calling the kernel, with numbers of its own.
         ///
@@ -229,7 +233,7 @@ impl Abi {
         core::iter::once(self).chain(others)
     }
 
-    /// The ABI of that name, if it is compiled in.
+    /// The ABI of that name, if it is compiled in. Names that others give to ABIs are parsed: `"arm64".parse::<Abi>()`.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -240,8 +244,8 @@ impl Abi {
         Self::ALL.iter().copied().find(|abi| abi.name() == name)
     }
 
-    /// The ABI of a call, from the `AUDIT_ARCH_*` and the number that ptrace, seccomp and audit report. The number
-    /// distinguishes ABIs that share an `AUDIT_ARCH_*`. `None` if the ABI isn't compiled in.
+    /// The ABI of a call, from the `AUDIT_ARCH_*` and the number, of any integer type, that ptrace, seccomp and audit report.
+    /// The number distinguishes ABIs that share an `AUDIT_ARCH_*`. `None` if the ABI isn't compiled in.
     ///
     /// A kernel reports the calls of ARM's old ABI (OABI) without their 0x900000, as if they were calls of the new one (EABI).
     /// To override that for a call whose instruction is the old ABI's, add 0x900000 to the number.
@@ -251,7 +255,8 @@ impl Abi {
     /// assert_eq!(Abi::from_audit_arch(0xC000_003E, 0), Some(Abi::X86_64));
     /// assert_ne!(Abi::from_audit_arch(0xC000_003E, 0x4000_0000), Some(Abi::X86_64), "x32");
     /// ```
-    pub fn from_audit_arch(arch: u32, number: u32) -> Option<Self> {
+    pub fn from_audit_arch(arch: u32, number: impl TryInto<u32>) -> Option<Self> {
+        let number = number.try_into().ok()?;
         Self::ALL.iter().copied().find(|abi| {
             let facts = abi.descriptor();
             facts.audit_archs.contains(&arch) && (facts.number_base..=facts.number_limit).contains(&number)

@@ -6,10 +6,37 @@
 use crate::abi::{Abi, abis};
 use crate::table::{Syscall, Syscalls, Table};
 
-/// For this crate's own tables: the names of arguments must be in `crate::row::arg_name`, and other names are errors.
+/// For this crate's own tables: the names of arguments must be in `crate::row::arg_name`, and other names are errors; and the
+/// ABI's set and map have names, and methods that can be `const` because they are not generic.
 macro_rules! syscall_enum {
     ($(#[$attribute:meta])* $visibility:vis enum $Sysno:ident: $Abi:ident $rows:tt) => {
         $crate::__syscall_enum! { [known_arg_names] [$(#[$attribute])* $visibility] $Sysno $Abi $rows $rows }
+
+        /// A set of the ABI's calls.
+        $visibility type SysnoSet = $crate::set::SysnoSet<$Sysno>;
+
+        /// A map from the ABI's calls.
+        $visibility type SysnoMap<T> = $crate::map::SysnoMap<$Sysno, T>;
+
+        impl $crate::set::SysnoSet<$Sysno> {
+            /// The set of these calls.
+            pub const fn new(calls: &[$Sysno]) -> Self {
+                $Sysno::set(calls)
+            }
+
+            /// Whether `call` is in the set.
+            #[inline]
+            pub const fn contains(&self, call: $Sysno) -> bool {
+                self.contains_slot(call.__slot())
+            }
+        }
+
+        impl<T: Copy> $crate::map::SysnoMap<$Sysno, T> {
+            /// The map of these entries; if a call has two entries, the map has the later one.
+            pub const fn from_slice(entries: &[($Sysno, T)]) -> Self {
+                $Sysno::map(entries)
+            }
+        }
     };
 }
 
@@ -23,7 +50,7 @@ macro_rules! known_arg_names {
 macro_rules! modules {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, native if $native:meta $facts:tt
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
     )*) => {
         $(
             #[cfg(any(feature = $feature, $native))]
@@ -31,24 +58,13 @@ macro_rules! modules {
             pub mod $module;
         )*
 
-        /// The items that the crate's root re-exports: the native ABI's `Sysno`, or nothing if that ABI has no table.
+        /// The items that the crate's root re-exports: those of the native ABI, or nothing if that ABI has no table.
         pub(crate) mod native {
             $(
                 #[cfg($native)]
-                pub use super::$module::Sysno;
+                pub use super::$module::{Sysno, SysnoMap, SysnoSet};
             )*
         }
-
-        $(
-            /// The native ABI's `Sysno`: the default type parameter of `SysnoSet`.
-            #[cfg($native)]
-            pub type NativeSysno = $module::Sysno;
-        )*
-
-        /// Replaces the native ABI's `Sysno` on a target whose ABI has no table. It has no values.
-        #[cfg(not(any($($native),*)))]
-        #[derive(Debug)]
-        pub enum NativeSysno {}
 
         impl Abi {
             /// Its table of calls.
@@ -72,15 +88,17 @@ macro_rules! modules {
 abis!(modules);
 
 impl Abi {
-    /// The call of that number.
+    /// The call of that number, of any integer type. In a `const`, use [`Table::syscall`].
     ///
     /// ```
-    /// # use sysno::Abi;
+    /// # use sysno::{Abi, arch::x86_64::Sysno};
     /// assert_eq!(Abi::X86_64.syscall(1).unwrap().name(), "write");
-    /// assert_eq!(Abi::X86_64.syscall(1_000_000), None);
+    /// assert_eq!(Abi::X86_64.syscall(Sysno::write.id()).unwrap(), Sysno::write);
+    /// assert_eq!(Abi::X86_64.syscall(1_000_000_u64), None);
+    /// assert_eq!(Abi::X86_64.syscall(-1), None);
     /// ```
-    pub const fn syscall(self, number: u32) -> Option<Syscall> {
-        self.table().syscall(number)
+    pub fn syscall(self, number: impl TryInto<u32>) -> Option<Syscall> {
+        self.table().syscall(number.try_into().ok()?)
     }
 
     /// The call of that name, or of that other name, an alias: [`Table::syscall_by_name`] says what those are.

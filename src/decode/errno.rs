@@ -3,7 +3,6 @@
 //! Most ABIs have the same numbers; the differences depend on the kernel's architecture: [`ErrnoFamily`].
 
 use core::fmt;
-use core::num::NonZeroU16;
 
 use static_assertions::{assert_eq_size, assert_impl_all, const_assert};
 
@@ -103,7 +102,7 @@ macro_rules! errnos {
                     $("; with a number of its own in some families: ", $alias_text,)? "."
                 )]
                 pub const $alias: Self = Self::constant(number_in(
-                    ErrnoFamily::NATIVE, Self::$of.number.get(), &[$($((family::$alias_family, $alias_own)),*)?],
+                    ErrnoFamily::NATIVE, Self::$of.number as u16, &[$($((family::$alias_family, $alias_own)),*)?],
                 ));
             )*
             $(
@@ -296,7 +295,8 @@ const fn equal(one: &str, other: &str) -> bool {
     true
 }
 
-/// An error that a call returned: a number from 1 to 4095, and the family that determines its meaning.
+/// An error that a call returned: a number, and the family that determines its meaning. Calls return numbers from 1 to 4095;
+/// [`Errno::new`] takes others too, for code that has an errno before it has looked at it.
 ///
 /// The constants, [`Errno::ENOENT`] and the others, are the native ABI's. Errnos are equal if their numbers and families are
 /// equal: an errno of ARM is equal to that of x86-64 with the same number. They are ordered by family, then by number.
@@ -306,18 +306,18 @@ const fn equal(one: &str, other: &str) -> bool {
 /// ```
 /// use sysno::{Abi, Errno};
 ///
-/// let errno = Errno::new(Abi::X86_64, 2).unwrap();
+/// let errno = Errno::of(Abi::X86_64, 2).unwrap();
 /// assert_eq!(errno.name(), Some("ENOENT"));
 /// assert_eq!(errno.to_string(), "ENOENT (No such file or directory)");
-/// assert_eq!(Errno::new(Abi::X86_64, 4000).unwrap().to_string(), "(errno 4000)");
+/// assert_eq!(Errno::of(Abi::X86_64, 4000).unwrap().to_string(), "(errno 4000)");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Errno {
     family: ErrnoFamily,
-    number: NonZeroU16,
+    number: i32,
 }
 
-assert_eq_size!(Errno, Option<Errno>, u32);
+assert_eq_size!(Errno, Option<Errno>, u64);
 assert_impl_all!(Errno: Copy, Send, Sync);
 
 impl Errno {
@@ -329,16 +329,40 @@ impl Errno {
     /// ```
     pub const MAX: i32 = 4095;
 
+    /// The errno of that number on the ABI that this program is compiled for, whatever the number: see
+    /// [`is_valid`](Self::is_valid). [`native`](Self::native) refuses a number that no call can return.
+    ///
+    /// ```
+    /// # use sysno::Errno;
+    /// const DENIED: Errno = Errno::new(13);
+    /// assert_eq!(DENIED, Errno::EACCES);
+    /// ```
+    pub const fn new(number: i32) -> Self {
+        Self { family: ErrnoFamily::NATIVE, number }
+    }
+
+    /// Whether a call can return it: whether its number is from 1 to 4095. Only an errno that was made with [`new`](Self::new),
+    /// or read from a library's `errno` with [`last`](#method.last), may not be valid.
+    ///
+    /// ```
+    /// # use sysno::Errno;
+    /// assert!(Errno::ENOENT.is_valid());
+    /// assert!(!Errno::new(0).is_valid() && !Errno::new(-2).is_valid() && !Errno::new(4096).is_valid());
+    /// ```
+    pub const fn is_valid(self) -> bool {
+        1 <= self.number && self.number <= Self::MAX
+    }
+
     /// The errno of that number on an ABI, with or without a name; `None` if the number isn't from 1 to 4095.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
-    /// assert_eq!(Errno::new(Abi::X86_64, 38).unwrap().name(), Some("ENOSYS"));
-    /// assert_eq!(Errno::new(Abi::X86_64, 4095).unwrap().name(), None);
-    /// assert_eq!(Errno::new(Abi::X86_64, 0), None);
-    /// assert_eq!(Errno::new(Abi::X86_64, -2), None);
+    /// assert_eq!(Errno::of(Abi::X86_64, 38).unwrap().name(), Some("ENOSYS"));
+    /// assert_eq!(Errno::of(Abi::X86_64, 4095).unwrap().name(), None);
+    /// assert_eq!(Errno::of(Abi::X86_64, 0), None);
+    /// assert_eq!(Errno::of(Abi::X86_64, -2), None);
     /// ```
-    pub const fn new(abi: Abi, number: i32) -> Option<Self> {
+    pub const fn of(abi: Abi, number: i32) -> Option<Self> {
         Self::in_family(abi.descriptor().errnos, number)
     }
 
@@ -358,10 +382,7 @@ impl Errno {
         if number < 1 || number > Self::MAX {
             return None;
         }
-        match NonZeroU16::new(number as u16) {
-            Some(number) => Some(Self { family, number }),
-            None => None,
-        }
+        Some(Self { family, number })
     }
 
     /// A number of the native family that is in the table.
@@ -386,6 +407,15 @@ impl Errno {
         }
     }
 
+    /// The native ABI's errno of that name.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn native_from_name(name: &str) -> Option<Self> {
+        match COLUMNS.row_of_name(name) {
+            Some(row) => Self::of_row(ErrnoFamily::NATIVE, row),
+            None => None,
+        }
+    }
+
     /// A family's errno of a row; `None` if the family lacks the name.
     const fn of_row(family: ErrnoFamily, row: usize) -> Option<Self> {
         Self::in_family(family, COLUMNS.numbers[row][family as usize] as i32)
@@ -404,36 +434,36 @@ impl Errno {
         Errnos { family, entries: 0..COLUMNS.known[family as usize] }
     }
 
-    /// Its number, positive.
+    /// Its number, positive if it is valid.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
     /// assert_eq!(Errno::from_name(Abi::X86_64, "EINVAL").unwrap().into_raw(), 22);
     /// ```
     pub const fn into_raw(self) -> i32 {
-        self.number.get() as i32
+        self.number
     }
 
     /// The family of ABIs that it belongs to.
     ///
     /// ```
     /// # use sysno::{Abi, Errno, ErrnoFamily};
-    /// assert_eq!(Errno::new(Abi::X86_64, 1).unwrap().family(), ErrnoFamily::Generic);
+    /// assert_eq!(Errno::of(Abi::X86_64, 1).unwrap().family(), ErrnoFamily::Generic);
     /// ```
     pub const fn family(self) -> ErrnoFamily {
         self.family
     }
 
     const fn row(self) -> Option<usize> {
-        COLUMNS.row_of_number(self.family, self.number.get())
+        if self.is_valid() { COLUMNS.row_of_number(self.family, self.number as u16) } else { None }
     }
 
     /// Its name; if it has several, the one that strace prints. `None` if no kernel gives the number a name.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
-    /// assert_eq!(Errno::new(Abi::X86_64, 11).unwrap().name(), Some("EAGAIN"));
-    /// assert_eq!(Errno::new(Abi::X86_64, 41).unwrap().name(), None);
+    /// assert_eq!(Errno::of(Abi::X86_64, 11).unwrap().name(), Some("EAGAIN"));
+    /// assert_eq!(Errno::of(Abi::X86_64, 41).unwrap().name(), None);
     /// ```
     pub const fn name(self) -> Option<&'static str> {
         match self.row() {
@@ -449,7 +479,7 @@ impl Errno {
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
-    /// let description = |number| Errno::new(Abi::X86_64, number).unwrap().description();
+    /// let description = |number| Errno::of(Abi::X86_64, number).unwrap().description();
     /// assert_eq!(description(2), Some("No such file or directory"));
     /// assert_eq!(description(512), Some("To be restarted if SA_RESTART is set"));
     /// assert_eq!(description(41), None);
@@ -465,7 +495,7 @@ impl Errno {
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
-    /// let both = Errno::new(Abi::X86_64, 9).unwrap().name_and_description();
+    /// let both = Errno::of(Abi::X86_64, 9).unwrap().name_and_description();
     /// assert_eq!(both, Some(("EBADF", "Bad file descriptor")));
     /// ```
     pub const fn name_and_description(self) -> Option<(&'static str, &'static str)> {
@@ -484,11 +514,11 @@ impl Errno {
     /// # use sysno::{Abi, Errno};
     /// let restart = Errno::from_name(Abi::X86_64, "ERESTARTSYS").unwrap();
     /// assert!(restart.is_internal());
-    /// assert!(!Errno::new(Abi::X86_64, 133).unwrap().is_internal());
+    /// assert!(!Errno::of(Abi::X86_64, 133).unwrap().is_internal());
     /// ```
     pub const fn is_internal(self) -> bool {
         // MIPS's EDQUOT, 1133, is not internal.
-        matches!(self.number.get(), 512..=1023)
+        matches!(self.number, 512..=1023)
     }
 
     /// The errno of the same name on another ABI; `None` if that ABI lacks the name. An errno without a name is the same on the
@@ -496,7 +526,7 @@ impl Errno {
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
-    /// let here = Errno::new(Abi::X86_64, 38).unwrap();
+    /// let here = Errno::of(Abi::X86_64, 38).unwrap();
     /// for abi in Abi::ALL {
     ///     assert_eq!(here.on(*abi), Errno::from_name(*abi, "ENOSYS"));
     /// }
@@ -559,6 +589,28 @@ impl fmt::Debug for Errno {
 
 impl core::error::Error for Errno {}
 
+/// Serialised as its number, if it is of the native ABI's family. Another family's is an error, since the number alone would be
+/// read as the native one: with [`by_name`](crate::by_name), it is serialised as its name.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Errno {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.family != ErrnoFamily::NATIVE {
+            return Err(serde::ser::Error::custom(format_args!(
+                "{self} is not an errno of the native ABI: it can be serialised by name only"
+            )));
+        }
+        serializer.serialize_i32(self.number)
+    }
+}
+
+/// Deserialised from its number on the native ABI, which may be any, as for [`Errno::new`].
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Errno {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        i32::deserialize(deserializer).map(Self::new)
+    }
+}
+
 /// The iterator of [`Errno::all`].
 ///
 /// ```
@@ -605,6 +657,7 @@ impl core::iter::FusedIterator for Errnos {}
 
 #[cfg(feature = "std")]
 mod std_io {
+    use std::borrow::Borrow;
     use std::io;
 
     use super::{Errno, ErrnoFamily};
@@ -624,24 +677,26 @@ mod std_io {
         /// assert_eq!(Errno::from_io_error(&error), Some(Errno::ENOENT));
         /// assert_eq!(Errno::from_io_error(&io::Error::other("no errno")), None);
         /// ```
-        pub fn from_io_error(error: &io::Error) -> Option<Self> {
+        pub fn from_io_error(error: impl Borrow<io::Error>) -> Option<Self> {
+            let error = error.borrow();
             match error.raw_os_error() {
                 Some(number) if HOST_IS_LINUX => Self::native(number),
                 _ => error.get_ref()?.downcast_ref().copied(),
             }
         }
 
-        /// The error of the last library function that failed, from the thread's `errno`; `None` if that is 0, and on a
-        /// host that isn't Linux.
+        /// The error of the last library function that failed, from the thread's `errno`. It is not
+        /// [valid](Self::is_valid), but 0, if no function has failed, and always on a host that isn't Linux.
         ///
         /// ```
         /// # use sysno::Errno;
         /// // What it is depends on what was called before.
-        /// let last: Option<Errno> = Errno::last();
+        /// let last: Errno = Errno::last();
         /// # let _ = last;
         /// ```
-        pub fn last() -> Option<Self> {
-            Self::from_io_error(&io::Error::last_os_error())
+        pub fn last() -> Self {
+            let number = io::Error::last_os_error().raw_os_error();
+            Self::new(number.filter(|_| HOST_IS_LINUX).unwrap_or(0))
         }
 
         /// The return value of a library function as a `Result`: [`Errno::last`] if the value is -1, which signals an error.
@@ -654,10 +709,8 @@ mod std_io {
         /// assert_eq!(Errno::result(0i32), Ok(0));
         /// ```
         pub fn result<T: ErrnoSentinel + PartialEq>(value: T) -> Result<T, Self> {
-            match Self::last() {
-                Some(errno) if value == T::sentinel() => Err(errno),
-                _ => Ok(value),
-            }
+            let errno = Self::last();
+            if value == T::sentinel() && errno.is_valid() { Err(errno) } else { Ok(value) }
         }
     }
 

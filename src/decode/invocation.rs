@@ -5,7 +5,9 @@ use core::ops::Range;
 
 use static_assertions::{assert_impl_all, const_assert};
 
-use super::length::LengthUnit;
+use super::calls;
+use super::length::{self, LengthUnit};
+use super::outcome::Outcome;
 use super::value::Value;
 use super::word::{sign_extended, truncated};
 use crate::abi::{Abi, Endian, Pair64};
@@ -13,7 +15,7 @@ use crate::row::{Arg, Pointee, Type};
 use crate::table::Syscall;
 
 /// The most words that a call of any ABI is made with.
-const WORDS: usize = 8;
+pub(super) const WORDS: usize = 8;
 
 /// A call with the registers that it was made with.
 ///
@@ -66,6 +68,8 @@ impl Invocation {
     /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, the number, and the words that carry the arguments, in the order
     /// of [`Descriptor::argument_registers`](crate::Descriptor).
     ///
+    /// The number is of any integer type; a negative one becomes the 64-bit number that ptrace reports for it.
+    ///
     /// `AUDIT_ARCH_*` and the number determine the ABI ([`Abi::from_audit_arch`]), and `AUDIT_ARCH_*` the byte order
     /// ([`Abi::endian_of`]). To override the byte order, use [`Syscall::decode_endian`].
     ///
@@ -81,7 +85,9 @@ impl Invocation {
     /// assert_eq!(little.to_string(), "truncate64(0x1000, 8589934593)");
     /// assert_eq!(big.to_string(), "truncate64(0x1000, 4294967298)");
     /// ```
-    pub fn new(arch: u32, number: u64, registers: impl AsRef<[u64]>) -> Self {
+    pub fn new(arch: u32, number: impl TryInto<i128>, registers: impl AsRef<[u64]>) -> Self {
+        // Only a number that is wider than a register fails to convert: like the largest one, it is no call's.
+        let number = number.try_into().map_or(u64::MAX, |number| number as u64);
         let short = u32::try_from(number).ok();
         let abi = short.and_then(|number| Abi::from_audit_arch(arch, number));
         let syscall = abi.zip(short).and_then(|(abi, number)| abi.syscall(number));
@@ -91,7 +97,19 @@ impl Invocation {
         Self { arch, number, abi, syscall, endian, words: [0; WORDS], present: 0 }.with(registers.as_ref())
     }
 
-    fn of(syscall: Syscall, endian: Endian, registers: &[u64]) -> Self {
+    /// A call that is known, with the words that carry its arguments, as [`Syscall::decode`] takes them.
+    ///
+    /// ```
+    /// # use sysno::{Invocation, SyscallArgs, arch::x86_64::Sysno};
+    /// let args = SyscallArgs::from(&[3, 0, 2]);
+    /// assert_eq!(Invocation::of(Sysno::lseek, args.registers()).to_string(), "lseek(3, 0, 2)");
+    /// ```
+    pub fn of(call: impl Into<Syscall>, registers: impl AsRef<[u64]>) -> Self {
+        let call = call.into();
+        Self::of_endian(call, call.abi().endian(), registers.as_ref())
+    }
+
+    fn of_endian(syscall: Syscall, endian: Endian, registers: &[u64]) -> Self {
         let abi = syscall.abi();
         let is_reported = |&&arch: &&u32| abi.endian_of(arch) == Some(endian);
         let arch = abi.descriptor().audit_archs.iter().find(is_reported).copied().unwrap_or(abi.audit_arch());
@@ -185,7 +203,23 @@ impl Invocation {
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 0, 0]).args().len(), 1);
     /// ```
     pub fn args(&self) -> Decoded {
-        Decoded { call: *self, next: 0, end: self.known_args().len() as u8 }
+        Decoded { call: *self, row: self.row(), next: 0, end: self.known_args().len() as u8 }
+    }
+
+    /// The result of the call, from the result register alone: see [`Syscall::result_from_register`]. `None` on an ABI that flags
+    /// errors elsewhere, and on an unknown one.
+    ///
+    /// ```
+    /// # use sysno::{Invocation, Outcome};
+    /// let call = Invocation::new(0xC000_003E, 257, [0; 6]);
+    /// assert_eq!(call.result_from_register(3), Some(Outcome::Descriptor(3)));
+    /// let failed = call.result_from_register(-2_i64 as u64).unwrap();
+    /// assert_eq!(failed.to_string(), "-1 ENOENT (No such file or directory)");
+    /// assert_eq!(Invocation::new(1, 257, [0; 6]).result_from_register(3), None);
+    /// ```
+    pub fn result_from_register(&self, register: u64) -> Option<Outcome> {
+        let (raw, is_error) = self.abi?.result_of_register(register)?;
+        Some(self.result(raw, is_error))
     }
 
     /// The words that the call was made with, if its arguments aren't known; else empty.
@@ -205,13 +239,19 @@ impl Invocation {
         self.syscall.map_or(&[], Syscall::args)
     }
 
-    /// The value of the argument at `index`; missing if it isn't known.
-    pub(crate) fn value(&self, index: usize) -> Value {
-        self.known_args().get(index).map_or(Value::Missing, |arg| self.value_of(index, arg))
+    /// The call's row in tables/calls.rs.
+    pub(super) fn row(&self) -> Option<calls::Row> {
+        self.syscall.and_then(|call| calls::row(call.name()))
     }
 
-    /// The same, if the argument at `index` has been looked up already.
-    pub(crate) fn value_of(&self, index: usize, arg: &Arg) -> Value {
+    /// The value of the argument at `index`; missing if it isn't known.
+    pub(crate) fn value(&self, index: usize) -> Value {
+        let row = self.row();
+        self.known_args().get(index).map_or(Value::Missing, |arg| self.value_of(row, index, arg))
+    }
+
+    /// The same, if the argument at `index` and the call's row in tables/calls.rs have been looked up already.
+    pub(super) fn value_of(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Value {
         let Some(call) = self.syscall.filter(|_| self.present & 1 << index != 0) else { return Value::Missing };
         let word = self.words[index];
         match arg.ty() {
@@ -221,7 +261,7 @@ impl Invocation {
             Type::Int(_) => Value::Unsigned(word),
             Type::String => Value::String(word),
             Type::Pointer { mutable: false, to: Pointee::String } => Value::Strings(word),
-            Type::Pointer { to, .. } => match call.length_of(index) {
+            Type::Pointer { to, .. } => match length::of(row, call.args(), index) {
                 None if to == Pointee::Bytes => Value::Buffer { address: word, len: None },
                 None => Value::Address(word),
                 Some(length) => {
@@ -237,14 +277,31 @@ impl Invocation {
         }
     }
 
+    /// The bits of an argument that is made of constants, which have at most 32: a number that was extended to 64 bits with its
+    /// sign is as it was before.
+    #[cfg(feature = "names")]
+    pub(super) fn constant_bits(&self, index: usize) -> Option<u64> {
+        let arg = self.known_args().get(index).filter(|arg| matches!(arg.ty(), Type::Int(_)))?;
+        let bits = self.value_of(None, index, arg).bits()?;
+        Some(constant_bits(bits, arg.ty().bits(self.abi?.pointer_bits())))
+    }
+
     /// The value of an argument that is a length.
     fn len(&self, index: usize) -> Option<u64> {
-        match self.value(index) {
+        let arg = self.known_args().get(index).filter(|arg| matches!(arg.ty(), Type::Int(_)))?;
+        match self.value_of(None, index, arg) {
             Value::Signed(len) => u64::try_from(len).ok(),
             Value::Unsigned(len) => Some(len),
             _ => None,
         }
     }
+}
+
+/// The bits of a value of that width, at most 32 if the others only extend its sign.
+#[cfg(feature = "names")]
+pub(super) fn constant_bits(value: u64, width: u8) -> u64 {
+    let bits = truncated(value, width);
+    if width == 64 && bits as i64 == i64::from(bits as i32) { truncated(bits, 32) } else { bits }
 }
 
 impl Syscall {
@@ -278,7 +335,7 @@ impl Syscall {
     /// assert_eq!(length(Endian::Big), Value::Signed(0x1_0000_0002));
     /// ```
     pub fn decode_endian(self, registers: impl AsRef<[u64]>, endian: Endian) -> Decoded {
-        Invocation::of(self, endian, registers.as_ref()).args()
+        Invocation::of_endian(self, endian, registers.as_ref()).args()
     }
 }
 
@@ -296,6 +353,8 @@ impl Syscall {
 #[derive(Clone, Debug)]
 pub struct Decoded {
     call: Invocation,
+    /// The call's row in tables/calls.rs.
+    row: Option<calls::Row>,
     next: u8,
     end: u8,
 }
@@ -315,7 +374,7 @@ impl Decoded {
     fn pair(&self, index: u8) -> (Arg, Value) {
         let index = usize::from(index);
         let arg = self.call.known_args()[index];
-        (arg, self.call.value_of(index, &arg))
+        (arg, self.call.value_of(self.row, index, &arg))
     }
 }
 

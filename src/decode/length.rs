@@ -2,7 +2,8 @@
 
 use static_assertions::{assert_impl_all, const_assert};
 
-use crate::row::{Arg, Int, Pointee, Struct, Type};
+use super::calls::{self, Held, NamedUnit, Row};
+use crate::row::{Arg, Int, Pointee, Struct, Type, arg_name};
 use crate::table::Syscall;
 
 /// The length of the data that a pointer argument points to: which argument holds it, and its unit.
@@ -102,7 +103,7 @@ impl Syscall {
     /// - `msgsz` counts the text of a message, not the `long` before it;
     /// - `vec` of `mincore` has a byte for each page of a range whose length is in bytes, so no argument holds it.
     ///
-    /// The result follows from the names and types in the row. This also works for a table of your own, if its arguments are
+    /// The result follows from the names and types in the row, and from `tables/calls.rs`. This also works for a table of your own, if its arguments are
     /// named as in the kernel: `buf, count`, `iov, iovcnt`, `nr_segments, segments`.
     ///
     /// ```
@@ -119,27 +120,34 @@ impl Syscall {
     /// assert_eq!(call.length_of(6), None);
     /// ```
     pub fn length_of(self, arg: usize) -> Option<Length> {
-        of(self.name(), self.args(), arg)
+        of(calls::row(self.name()), self.args(), arg)
     }
 }
 
-/// The length of the data that the argument points to.
+/// The length of the data that an argument points to; `row` is the call's in tables/calls.rs.
 ///
-/// Usually a neighbouring argument holds it, and its name shows that. [`exception`] lists the calls for which this rule is
-/// wrong.
-fn of(call: &str, args: &[Arg], arg: usize) -> Option<Length> {
+/// Usually a neighbouring argument holds it, and its name shows that. The row lists where this rule is wrong.
+pub(super) fn of(row: Option<Row>, args: &[Arg], arg: usize) -> Option<Length> {
     let this = args.get(arg)?;
-    match this.ty() {
-        Type::Pointer { to, .. } if may_have_length(to) => match exception(call, this.name()) {
-            None => by_name(args, arg, to),
-            Some(Exception::NoLength) => None,
-            // By the rule after all, if no argument has that name on this ABI, or in a table in another crate.
-            Some(Exception::Held(holder, unit)) => held(args, holder, unit).or_else(|| by_name(args, arg, to)),
-        },
-        // A string ends in NUL, but this one has a length, too.
-        Type::String if call == "kexec_file_load" && this.name() == "cmdline" => {
-            held(args, "cmdline_len", LengthUnit::Bytes)
-        }
+    let to = match this.ty() {
+        Type::Pointer { to, .. } if may_have_length(to) => Some(to),
+        // A string ends in NUL; only a row may say that one has a length, too.
+        Type::String => None,
+        _ => return None,
+    };
+    match row.and_then(|row| calls::data(row, this)) {
+        None | Some(Held::Read | Held::Updated | Held::Filled) => by_name(args, arg, to?),
+        Some(Held::Nowhere | Held::Fixed(_)) => None,
+        // By the rule after all, if no argument has that name on this ABI, or in a table in another crate.
+        Some(Held::By(holder, unit)) => held(args, holder, unit).or_else(|| by_name(args, arg, to?)),
+    }
+}
+
+/// How many elements the data always has, if the row says that.
+#[cfg(feature = "names")]
+pub(super) fn fixed(row: Option<Row>, arg: &Arg) -> Option<u8> {
+    match row.and_then(|row| calls::data(row, arg)) {
+        Some(Held::Fixed(elements)) => Some(elements),
         _ => None,
     }
 }
@@ -147,45 +155,9 @@ fn of(call: &str, args: &[Arg], arg: usize) -> Option<Length> {
 /// The length in the argument of that name.
 ///
 /// By name and not by index, because the call may be in a table in another crate, and have other arguments.
-fn held(args: &[Arg], holder: &str, unit: LengthUnit) -> Option<Length> {
-    let holder = args.iter().position(|arg| arg.name() == holder && matches!(arg.ty(), Type::Int(_)))?;
+fn held(args: &[Arg], holder: u16, unit: LengthUnit) -> Option<Length> {
+    let holder = args.iter().position(|arg| arg.is_named(holder) && matches!(arg.ty(), Type::Int(_)))?;
     Some(Length { arg: holder as u8, unit, indirect: false })
-}
-
-/// A length that does not follow from the names of the arguments, or that they get wrong.
-enum Exception {
-    /// The length is in the argument of that name.
-    Held(&'static str, LengthUnit),
-    NoLength,
-}
-
-fn exception(call: &str, arg: &str) -> Option<Exception> {
-    use Exception::{Held, NoLength};
-    use LengthUnit::{Bytes, Elements};
-
-    // A match on bytes is compiled to one decision tree; a match on strings compares one after the other.
-    Some(match (arg.as_bytes(), call.as_bytes()) {
-        // On m68k, `scope` and `cache` are between `addr` and `len`; on some other ABIs, `nbytes` is next to `addr`.
-        (b"addr", b"cacheflush") => Held("len", Bytes),
-        // A name that no other call has.
-        (b"attr_common", b"bpf") => Held("size_common", Bytes),
-        // `size` is the number of groups.
-        (b"list", b"getgroups" | b"getgroups32" | b"setgroups" | b"setgroups32") => Held("size", Elements),
-        // One count, three arrays, each of another type.
-        (b"nodes" | b"status", b"move_pages") => Held("count", Elements),
-        (b"new_address", b"mremap") => Held("new_size", Bytes),
-        // No other call has the name `ndbg`; and the pointer before it, `ctx`, is not an array.
-        (b"dbg", b"sys_debug_setcontext") => Held("ndbg", Elements),
-        // The kernel ignores the size, and `stack` is where the stack begins: its upper end.
-        (b"stack", b"clone") => NoLength,
-        // `nr_events` is how many events the new context has room for.
-        (b"ctx_idp", b"io_setup") => NoLength,
-        // The kernel ignores the count, and fills one entry.
-        (b"dirp", b"readdir") => NoLength,
-        // A word for each 64 KiB of a range; `len` is the length of the range.
-        (b"map", b"subpage_prot") => NoLength,
-        _ => return None,
-    })
 }
 
 /// Whether a pointer to this may have a length.
@@ -199,7 +171,7 @@ const fn may_have_length(to: Pointee) -> bool {
 fn by_name(args: &[Arg], arg: usize, to: Pointee) -> Option<Length> {
     // `sigsetsize`, at any index, is the size of a signal set. In a call that takes a `sigaction`, it is not the size of that.
     if to == Pointee::Struct(Struct::sigset_t) {
-        let size = held(args, "sigsetsize", LengthUnit::Bytes);
+        let size = held(args, arg_name::row::sigsetsize, LengthUnit::Bytes);
         if size.is_some() {
             return size;
         }
@@ -226,37 +198,6 @@ fn by_name(args: &[Arg], arg: usize, to: Pointee) -> Option<Length> {
     length_in(args, before, to)
 }
 
-/// The unit that follows from an argument's name.
-enum Named {
-    Bytes,
-    Elements,
-    /// `count`: bytes or elements.
-    Count,
-    Bits,
-}
-
-fn named(name: &str) -> Option<Named> {
-    let name = name.as_bytes();
-    // Branches on the last byte first, since this runs for each pointer of each traced call.
-    Some(match name.last()? {
-        b'n' if name == b"vlen" => Named::Elements,
-        b'n' if name.ends_with(b"len") => Named::Bytes,
-        b'e' if name.ends_with(b"size") => Named::Bytes,
-        b'e' if name == b"maxnode" => Named::Bits,
-        b't' if name == b"count" => Named::Count,
-        b't' if name.ends_with(b"cnt") || name.ends_with(b"_count") => Named::Elements,
-        b't' if name == b"bytecount" => Named::Bytes,
-        b's' if name.ends_with(b"bytes") => Named::Bytes,
-        b's' if name.starts_with(b"nr_") => Named::Elements,
-        b's' if matches!(name, b"nfds" | b"nsops" | b"maxevents") => Named::Elements,
-        b'h' if name.ends_with(b"length") => Named::Bytes,
-        b'z' if name.ends_with(b"sz") || name.ends_with(b"siz") => Named::Bytes,
-        b'r' if name == b"nr" => Named::Elements,
-        b'k' if name == b"sizemask" => Named::Bytes,
-        _ => return None,
-    })
-}
-
 /// The length that the argument at index `holder` holds for a pointer to `to`, if it holds one.
 fn length_in(args: &[Arg], holder: usize, to: Pointee) -> Option<Length> {
     let holder_arg = args.get(holder)?;
@@ -265,18 +206,18 @@ fn length_in(args: &[Arg], holder: usize, to: Pointee) -> Option<Length> {
         Type::Pointer { mutable: true, to: Pointee::Int(_) } => true,
         _ => return None,
     };
-    if holder_arg.name() == "sigsetsize" {
+    if holder_arg.is_named(arg_name::row::sigsetsize) {
         return None;
     }
-    let unit = match (named(holder_arg.name())?, to) {
+    let unit = match (calls::unit_by_name(holder_arg)?, to) {
         // The unit of `nr_args` of `io_uring_register` depends on the operation.
-        (Named::Elements, Pointee::Void) => return None,
-        (Named::Elements, Pointee::Struct(Struct::fd_set)) | (Named::Bits, _) => LengthUnit::Bits,
-        (Named::Elements, _) | (Named::Count, Pointee::Int(_) | Pointee::Pointer { .. } | Pointee::String) => {
+        (NamedUnit::Elements, Pointee::Void) => return None,
+        (NamedUnit::Elements, Pointee::Struct(Struct::fd_set)) | (NamedUnit::Bits, _) => LengthUnit::Bits,
+        (NamedUnit::Elements, _) | (NamedUnit::Count, Pointee::Int(_) | Pointee::Pointer { .. } | Pointee::String) => {
             LengthUnit::Elements
         }
         // The structs with a `count` are directory entries, each of a size of its own.
-        (Named::Bytes | Named::Count, _) => LengthUnit::Bytes,
+        (NamedUnit::Bytes | NamedUnit::Count, _) => LengthUnit::Bytes,
     };
     Some(Length { arg: holder as u8, unit, indirect })
 }

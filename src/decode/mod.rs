@@ -1,9 +1,17 @@
 //! Everything about a call beyond its row: values and text from registers, results and errnos, lengths, manual pages.
 
+mod calls;
+#[cfg(feature = "names")]
+mod cases;
+mod constants;
 mod errno;
 mod invocation;
 mod length;
 mod manual_page;
+mod meaning;
+#[cfg(feature = "names")]
+mod names;
+pub(crate) mod nearest;
 mod outcome;
 mod text;
 #[cfg(feature = "std")]
@@ -11,6 +19,7 @@ pub mod trace;
 mod value;
 mod word;
 
+pub use constants::Constants;
 #[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
 pub use errno::{Errno, Errnos};
@@ -18,6 +27,9 @@ pub(crate) use invocation::argument_registers;
 pub use invocation::{Decoded, Invocation};
 pub use length::{Length, LengthUnit};
 pub use manual_page::ManualPage;
+pub use meaning::Meaning;
+#[cfg(feature = "names")]
+pub use names::{ConstantsText, UnknownConstant};
 pub use outcome::Outcome;
 pub use text::{ArgText, Memory, NoMemory, Text};
 pub use value::Value;

@@ -6,6 +6,7 @@ use static_assertions::assert_impl_all;
 
 use super::errno::Errno;
 use super::invocation::Invocation;
+use super::meaning::Meaning;
 use super::word::{sign_extended, truncated};
 use crate::abi::{Abi, ErrorSignal};
 use crate::row::{Category, Int, Type};
@@ -98,7 +99,16 @@ fn error(abi: Abi, raw: i64, is_error: bool) -> Option<Errno> {
         return None;
     }
     let number = sign_extended(raw as u64, abi.register_bits()).unsigned_abs();
-    Errno::new(abi, i32::try_from(number).ok()?)
+    Errno::of(abi, i32::try_from(number).ok()?)
+}
+
+impl Abi {
+    /// The result register as ptrace reports it, and whether it is an error; `None` if the ABI flags errors elsewhere.
+    pub(super) fn result_of_register(self, register: u64) -> Option<(i64, bool)> {
+        let raw = sign_extended(register, self.register_bits());
+        let is_error = (-i64::from(Errno::MAX)..0).contains(&raw);
+        (self.descriptor().error == ErrorSignal::Negative).then_some((raw, is_error))
+    }
 }
 
 impl Invocation {
@@ -149,15 +159,17 @@ impl Syscall {
         let is_error = is_error && may_fail;
         let word = raw as u64;
         let pointer_bits = self.abi().pointer_bits();
-        match (error(self.abi(), raw, is_error), self.return_type()) {
-            (Some(errno), _) => Outcome::Error(errno),
-            (None, Type::Never) if matches!(self.name(), "exit" | "exit_group") => Outcome::Nothing,
+        if let Some(errno) = error(self.abi(), raw, is_error) {
+            return Outcome::Error(errno);
+        }
+        match (self.return_type(), self.meaning_of_result()) {
+            (Type::Never, Meaning::Nothing) => Outcome::Nothing,
             // The result of any call, so also of one that returns the kernel's `long`, which may be wider than a pointer.
-            (None, Type::Never) => Outcome::Signed(sign_extended(word, self.abi().register_bits())),
-            (None, Type::Int(_)) if returns_descriptor(self) => Outcome::Descriptor(word as i32),
-            (None, Type::Int(_)) if returns_process_id(self.name()) => Outcome::ProcessId(word as i32),
-            (None, Type::Int(int)) => integer(int, word, pointer_bits),
-            (None, Type::String | Type::Pointer { .. }) => Outcome::Address(truncated(word, pointer_bits)),
+            (Type::Never, _) => Outcome::Signed(sign_extended(word, self.abi().register_bits())),
+            (Type::Int(_), Meaning::Descriptor) => Outcome::Descriptor(word as i32),
+            (Type::Int(_), Meaning::Process) => Outcome::ProcessId(word as i32),
+            (Type::Int(int), _) => integer(int, word, pointer_bits),
+            (Type::String | Type::Pointer { .. }, _) => Outcome::Address(truncated(word, pointer_bits)),
         }
     }
 
@@ -172,11 +184,7 @@ impl Syscall {
     /// assert_eq!(mips_n64::Sysno::open.syscall().result_from_register(3), None);
     /// ```
     pub fn result_from_register(self, register: u64) -> Option<Outcome> {
-        if self.abi().descriptor().error != ErrorSignal::Negative {
-            return None;
-        }
-        let raw = sign_extended(register, self.abi().register_bits());
-        let is_error = (-i64::from(Errno::MAX)..0).contains(&raw);
+        let (raw, is_error) = self.abi().result_of_register(register)?;
         Some(self.result(raw, is_error))
     }
 }
@@ -184,74 +192,4 @@ impl Syscall {
 fn integer(int: Int, word: u64, pointer_bits: u8) -> Outcome {
     let bits = int.bits(pointer_bits);
     if int.is_signed() { Outcome::Signed(sign_extended(word, bits)) } else { Outcome::Unsigned(truncated(word, bits)) }
-}
-
-/// Whether a call returns a file descriptor, according to the manual pages and the kernel.
-fn returns_descriptor(call: Syscall) -> bool {
-    // On the ABIs where `pipe` takes no argument, it returns the first descriptor, and the second one in another register.
-    if call.name() == "pipe" {
-        return call.args_known() && call.args().is_empty();
-    }
-    matches!(
-        call.name(),
-        "accept"
-            | "accept4"
-            | "creat"
-            | "dup"
-            | "dup2"
-            | "dup3"
-            | "epoll_create"
-            | "epoll_create1"
-            | "eventfd"
-            | "eventfd2"
-            | "fanotify_init"
-            | "fsmount"
-            | "fsopen"
-            | "fspick"
-            | "inotify_init"
-            | "inotify_init1"
-            | "io_uring_setup"
-            | "landlock_create_ruleset"
-            | "memfd_create"
-            | "memfd_secret"
-            | "mq_open"
-            | "open"
-            | "open_by_handle_at"
-            | "open_tree"
-            | "open_tree_attr"
-            | "openat"
-            | "openat2"
-            | "perf_event_open"
-            | "pidfd_getfd"
-            | "pidfd_open"
-            | "signalfd"
-            | "signalfd4"
-            | "socket"
-            | "spu_create"
-            | "timerfd_create"
-            | "userfaultfd"
-    )
-}
-
-/// Whether a call returns the id of a process, a thread, a process group or a session.
-fn returns_process_id(name: &str) -> bool {
-    matches!(
-        name,
-        "clone"
-            | "clone3"
-            | "fork"
-            | "getpgid"
-            | "getpgrp"
-            | "getpid"
-            | "getppid"
-            | "getsid"
-            | "gettid"
-            | "getxpid"
-            | "osf_wait4"
-            | "set_tid_address"
-            | "setsid"
-            | "vfork"
-            | "wait4"
-            | "waitpid"
-    )
 }

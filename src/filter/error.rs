@@ -5,7 +5,7 @@ use core::fmt;
 use static_assertions::const_assert;
 
 use super::Filter;
-use super::nearest::Nearest;
+use crate::decode::nearest::Nearest;
 use crate::error::ShortText;
 use crate::row::Category;
 use crate::table::Table;

@@ -207,12 +207,12 @@ fn select_of(table: &'static Table, expression: &str) -> Result<SlotBits, Filter
 /// have a row, and so do inverted sets; a [`Filter`](crate::Filter) can select calls without a row, too.
 ///
 /// ```
-/// use sysno::{SysnoSet, arch::x86_64::Sysno};
+/// use sysno::arch::x86_64::{Sysno, SysnoSet};
 ///
-/// let set: SysnoSet<Sysno> = "openat,close,?nonsense,read@32".parse()?;
+/// let set: SysnoSet = "openat,close,?nonsense,read@32".parse()?;
 /// assert_eq!(set, SysnoSet::new(&[Sysno::openat, Sysno::close]));
 /// assert_eq!("!openat,close".parse(), Ok(!set));
-/// assert!("waitpid".parse::<SysnoSet<Sysno>>().is_err(), "that is x86's");
+/// assert!("waitpid".parse::<SysnoSet>().is_err(), "that is x86's");
 /// # Ok::<(), sysno::FilterError>(())
 /// ```
 impl<S: SyscallEnum> FromStr for SysnoSet<S> {

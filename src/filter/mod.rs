@@ -2,14 +2,15 @@
 //!
 //! Three ways to read one:
 //!
-//! - `"…".parse::<SysnoSet<S>>()`, into a set of one ABI's `Sysno`.
+//! - `"…".parse::<SysnoSet>()`, into a set of one ABI's `Sysno`.
 //! - [`Abi::filter`], into a [`SyscallSet`]: for one ABI that is known only at run time.
 //! - [`Filter::new`], for up to four ABIs at once: a tracer on x86-64 sees calls of x86-64, of x86 and of x32.
 //!
 //! ```
-//! use sysno::{Abi, Filter, SysnoSet, arch::x86_64::Sysno};
+//! use sysno::arch::x86_64::{Sysno, SysnoSet};
+//! use sysno::{Abi, Filter};
 //!
-//! let set: SysnoSet<Sysno> = "read,%clock".parse()?;
+//! let set: SysnoSet = "read,%clock".parse()?;
 //! assert!(set.contains(Sysno::read) && set.contains(Sysno::clock_gettime));
 //!
 //! let filter = Filter::new(&[Abi::X86_64, Abi::X86], "!socketcall,futex@64")?;
@@ -71,12 +72,11 @@
 //! - Regular expressions are those of the crate `regex-lite` rather than POSIX extended ones. There is little difference
 //!   for names of calls: back references, `[.….]` and `[=…=]` are errors, and so is a `)` alone; `(?…)`, `\d`, `\t` and
 //!   the like have their meaning in Perl, within brackets too; a backslash in brackets must be doubled; `^*` is no error.
-//!   Two limits keep the time of a match short: a regular expression may have at most 4 KiB, and all those of an
-//!   expression must fit in 32 KiB when they are compiled, which is enough for a few dozen.
+//!   Two limits keep the time of a match short: a regular expression may have at most 4096 bytes, and all those of an
+//!   expression must fit in 32,768 bytes when they are compiled. They count as at least 512 bytes each: so there may be 64 at most.
 
 mod error;
 mod expression;
-mod nearest;
 #[cfg(feature = "regex")]
 mod regex;
 #[cfg(not(feature = "regex"))]

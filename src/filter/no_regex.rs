@@ -11,7 +11,7 @@ impl Regex {
 }
 
 #[derive(Default)]
-pub(super) struct Regexes;
+pub(super) struct Regexes {}
 
 impl Regexes {
     pub(super) fn compile(&mut self, _: &str) -> Result<Regex, Problem> {

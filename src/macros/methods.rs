@@ -45,54 +45,54 @@ macro_rules! __syscall_enum_methods {
 
             /// The same call as a `Syscall`, the type for calls of any ABI.
             #[inline]
-            pub const fn syscall(self) -> $crate::Syscall {
+            pub const fn syscall(&self) -> $crate::Syscall {
                 $crate::Syscall::from_slot(Self::TABLE, self.__slot())
             }
 
             #[inline]
-            const fn __slot(self) -> ::core::primitive::usize {
-                Self::SHAPE.slot(self as ::core::primitive::u32)
+            const fn __slot(&self) -> ::core::primitive::usize {
+                Self::SHAPE.slot(*self as ::core::primitive::u32)
             }
 
             /// The number, as user space passes it.
             #[inline]
-            pub const fn id(self) -> ::core::primitive::i32 {
-                self as ::core::primitive::i32
+            pub const fn id(&self) -> ::core::primitive::i32 {
+                *self as ::core::primitive::i32
             }
 
             /// The name.
             #[inline]
-            pub const fn name(self) -> &'static ::core::primitive::str {
+            pub const fn name(&self) -> &'static ::core::primitive::str {
                 Self::COLUMNS.name(self.__slot())
             }
 
             /// The arguments, in order; empty if they are not known (see `args_known`).
             #[inline]
-            pub const fn args(self) -> &'static [$crate::Arg] {
+            pub const fn args(&self) -> &'static [$crate::Arg] {
                 Self::COLUMNS.args(self.__slot())
             }
 
             /// Whether the arguments are known; they aren't for some calls that no kernel has ever implemented.
             #[inline]
-            pub const fn args_known(self) -> ::core::primitive::bool {
+            pub const fn args_known(&self) -> ::core::primitive::bool {
                 Self::COLUMNS.args_known(self.__slot())
             }
 
             /// The type of the result.
             #[inline]
-            pub const fn return_type(self) -> $crate::Type {
+            pub const fn return_type(&self) -> $crate::Type {
                 Self::COLUMNS.return_type(self.__slot())
             }
 
             /// The categories.
             #[inline]
-            pub const fn categories(self) -> $crate::Categories {
+            pub const fn categories(&self) -> $crate::Categories {
                 Self::COLUMNS.categories(self.__slot())
             }
 
             /// The signature, which is displayed as in the row.
             #[inline]
-            pub const fn signature(self) -> $crate::Signature {
+            pub const fn signature(&self) -> $crate::Signature {
                 self.syscall().signature()
             }
 
@@ -109,7 +109,7 @@ macro_rules! __syscall_enum_methods {
             }
 
             /// The call with the next higher number; `None` after the last.
-            pub const fn next(self) -> ::core::option::Option<Self> {
+            pub const fn next(&self) -> ::core::option::Option<Self> {
                 Self::__call_of_row(Self::COLUMNS.row(self.__slot()) + 1)
             }
 
@@ -119,6 +119,12 @@ macro_rules! __syscall_enum_methods {
                 Self::COUNT
             }
 
+            /// How many numbers there are from the first call's to the last one's, with those that no call has.
+            #[inline]
+            pub const fn table_size() -> ::core::primitive::usize {
+                (Self::ROWS.numbers[Self::COUNT - 1] - Self::ROWS.numbers[0]) as ::core::primitive::usize + 1
+            }
+
             /// All calls, ordered by number.
             #[inline]
             pub fn iter() -> ::core::iter::Copied<::core::slice::Iter<'static, Self>> {
@@ -126,13 +132,13 @@ macro_rules! __syscall_enum_methods {
             }
 
             /// The set of the calls in a category.
-            pub const fn in_category(category: $crate::Category) -> $crate::SysnoSet<Self> {
-                $crate::SysnoSet::in_category(category)
+            pub const fn in_category(category: $crate::Category) -> $crate::set::SysnoSet<Self> {
+                $crate::set::SysnoSet::in_category(category)
             }
 
             /// The set of these calls, in a `const` too.
-            pub const fn set(calls: &[Self]) -> $crate::SysnoSet<Self> {
-                let mut set = $crate::SysnoSet::empty();
+            pub const fn set(calls: &[Self]) -> $crate::set::SysnoSet<Self> {
+                let mut set = $crate::set::SysnoSet::empty();
                 let mut i = 0;
                 while i < calls.len() {
                     set = set.with_slot(calls[i].__slot());
@@ -142,14 +148,14 @@ macro_rules! __syscall_enum_methods {
             }
 
             /// The map of these entries, in a `const` too; if a call has two entries, the map has the later one.
-            pub const fn map<T: ::core::marker::Copy>(entries: &[(Self, T)]) -> $crate::SysnoMap<Self, T> {
+            pub const fn map<T: ::core::marker::Copy>(entries: &[(Self, T)]) -> $crate::map::SysnoMap<Self, T> {
                 let mut slots = [::core::option::Option::None; Self::SLOTS];
                 let mut i = 0;
                 while i < entries.len() {
                     slots[entries[i].0.__slot()] = ::core::option::Option::Some(entries[i].1);
                     i += 1;
                 }
-                $crate::SysnoMap::from_slots(slots)
+                $crate::map::SysnoMap::from_slots(slots)
             }
         }
 
@@ -165,14 +171,39 @@ macro_rules! __syscall_enum_decode {
     ($Sysno:ident) => {
         impl $Sysno {
             /// The manual page that describes the call, as of man-pages 6.03; `None` if no page describes it.
-            pub fn manual_page(self) -> ::core::option::Option<$crate::ManualPage> {
+            pub fn manual_page(&self) -> ::core::option::Option<$crate::ManualPage> {
                 self.syscall().manual_page()
+            }
+
+            /// The release of Linux that brought the call, as syscalls(2) of man-pages 6.20 has it; `None` if that page doesn't say.
+            pub fn since(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                self.syscall().since()
+            }
+
+            /// What the argument at index `arg` stands for; `None` if there is none. See `Syscall::meaning_of`.
+            pub fn meaning_of(self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Meaning> {
+                self.syscall().meaning_of(arg)
+            }
+
+            /// What the result stands for, if the call succeeds. See `Syscall::meaning_of_result`.
+            pub fn meaning_of_result(self) -> $crate::Meaning {
+                self.syscall().meaning_of_result()
             }
 
             /// Which argument holds the length of the data that the argument at index `arg` points to, and the unit of that
             /// length; `None` if no argument does. See `Syscall::length_of`.
-            pub fn length_of(self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Length> {
+            pub fn length_of(&self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Length> {
                 self.syscall().length_of(arg)
+            }
+
+            /// The arguments with their values, from the words that the call was made with. See `Syscall::decode`.
+            pub fn decode(&self, registers: impl ::core::convert::AsRef<[::core::primitive::u64]>) -> $crate::Decoded {
+                self.syscall().decode(registers)
+            }
+
+            /// The result of the call, from the values that ptrace reports. See `Syscall::result`.
+            pub fn result(&self, raw: ::core::primitive::i64, is_error: ::core::primitive::bool) -> $crate::Outcome {
+                self.syscall().result(raw, is_error)
             }
         }
     };

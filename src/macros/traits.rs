@@ -56,7 +56,16 @@ macro_rules! __syscall_enum_traits {
             }
         }
 
-        $crate::__syscall_enum_from_number!($Sysno: u32, i32, usize);
+        /// From a call of any table, which fails if it is another's.
+        impl ::core::convert::TryFrom<$crate::Syscall> for $Sysno {
+            type Error = $crate::ForeignCall;
+
+            fn try_from(call: $crate::Syscall) -> ::core::result::Result<Self, $crate::ForeignCall> {
+                $crate::__private::own_call(call)
+            }
+        }
+
+        $crate::__syscall_enum_from_number!($Sysno: u32, i32, u64, i64, usize);
     };
 }
 
@@ -69,8 +78,13 @@ macro_rules! __syscall_enum_from_number {
             type Error = $crate::UnknownNumber;
 
             fn try_from(number: ::core::primitive::$integer) -> ::core::result::Result<Self, $crate::UnknownNumber> {
-                // A negative number becomes one that is too large.
-                match Self::__call_of_number(number as ::core::primitive::usize) {
+                // A negative number becomes one that is too large, and so does one that a `usize` can't hold.
+                let id = if number as ::core::primitive::usize as ::core::primitive::$integer == number {
+                    number as ::core::primitive::usize
+                } else {
+                    ::core::primitive::usize::MAX
+                };
+                match Self::__call_of_number(id) {
                     ::core::option::Option::Some(call) => ::core::result::Result::Ok(call),
                     ::core::option::Option::None => {
                         ::core::result::Result::Err($crate::UnknownNumber::new(number as ::core::primitive::i128))

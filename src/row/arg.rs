@@ -44,6 +44,24 @@ impl Arg {
         }
     }
 
+    /// The number of the name in [`arg_name`], if it is in that list.
+    #[cfg(feature = "decode")]
+    pub(crate) fn number_of_name(&self) -> Option<u16> {
+        match self.own_name {
+            None => Some(self.known_name),
+            Some(name) => arg_name::number(name),
+        }
+    }
+
+    /// Whether it has the name of that number in [`arg_name`].
+    #[cfg(feature = "decode")]
+    pub(crate) fn is_named(&self, number: u16) -> bool {
+        match self.own_name {
+            None => self.known_name == number,
+            Some(name) => *name == arg_name::text(number),
+        }
+    }
+
     /// The argument's type.
     ///
     /// ```

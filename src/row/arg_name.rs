@@ -18,6 +18,10 @@ macro_rules! arg_names {
             $(pub const $name: u16 = Number::$name as u16;)*
         }
 
+        /// How many names there are.
+        #[cfg(feature = "decode")]
+        pub(crate) const COUNT: usize = [$(row::$name),*].len();
+
         /// The names one after the other.
         const TEXT: &str = concat!($(stringify!($name)),*);
 
@@ -82,4 +86,27 @@ pub(crate) const fn text(number: u16) -> &'static str {
         Ok(name) => name,
         Err(_) => "",
     }
+}
+
+/// The number of a name; `None` if it is not in the list.
+#[cfg(feature = "decode")]
+pub(crate) const fn number(name: &str) -> Option<u16> {
+    let mut number = 0;
+    while number < COUNT as u16 {
+        if same(text(number).as_bytes(), name.as_bytes()) {
+            return Some(number);
+        }
+        number += 1;
+    }
+    None
+}
+
+/// `==` in a `const`.
+#[cfg(feature = "decode")]
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut i = 0;
+    while i < one.len() && i < other.len() && one[i] == other[i] {
+        i += 1;
+    }
+    i == one.len() && i == other.len()
 }

@@ -11,7 +11,7 @@ use crate::abi::{Abi, abis};
 macro_rules! bits {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, native if $native:meta $facts:tt
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
     )*) => {
         #[allow(dead_code, non_upper_case_globals)]
         mod abi {

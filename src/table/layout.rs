@@ -277,7 +277,7 @@ pub const fn name_index_len(names: usize) -> usize {
 /// The hash of a name in a [`name_index`]: of the length and of three bytes, which tell most names of a table apart.
 ///
 /// rustc evaluates it for every row, and loops and calls are slowest to evaluate, so it has few of them.
-pub(super) const fn hash(name: &[u8]) -> u32 {
+pub(crate) const fn hash(name: &[u8]) -> u32 {
     let len = name.len();
     if len == 0 {
         return 0;
@@ -356,18 +356,18 @@ impl WrongRow {
 }
 
 /// The text of a compile-time panic, assembled without `format!`, which is not `const`.
-struct Message {
+pub(crate) struct Message {
     bytes: [u8; 512],
     len: usize,
 }
 
 impl Message {
     /// A message that begins with the name of the wrong row.
-    const fn of(name: &'static str) -> Self {
+    pub(crate) const fn of(name: &str) -> Self {
         Self { bytes: [0; 512], len: 0 }.text("row `").text(name).text("`")
     }
 
-    const fn text(mut self, text: &str) -> Self {
+    pub(crate) const fn text(mut self, text: &str) -> Self {
         let text = text.as_bytes();
         let mut i = 0;
         while i < text.len() && self.len < self.bytes.len() {
@@ -396,7 +396,7 @@ impl Message {
         }
     }
 
-    const fn panic(self) -> ! {
+    pub(crate) const fn panic(self) -> ! {
         match core::str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => panic!("{}", text),
             Err(_) => panic!("a row is wrong"),

@@ -403,6 +403,58 @@ impl<S: SyscallEnum> From<S> for Syscall {
     }
 }
 
+/// A call of any ABI is equal to an ABI's `Sysno` if it is that call.
+///
+/// ```
+/// use sysno::{Abi, arch::{x86, x86_64}};
+///
+/// let call = Abi::X86_64.syscall(0).unwrap();
+/// assert!(call == x86_64::Sysno::read && call != x86::Sysno::read);
+/// ```
+impl<S: SyscallEnum> PartialEq<S> for Syscall {
+    fn eq(&self, other: &S) -> bool {
+        *self == Self::from(*other)
+    }
+}
+
+/// A call that was to become another table's `Sysno`.
+///
+/// ```
+/// use sysno::{Abi, arch::x86};
+///
+/// let error = x86::Sysno::try_from(Abi::X86_64.syscall(1).unwrap()).unwrap_err();
+/// assert_eq!(error.call().name(), "write");
+/// assert_eq!(error.to_string(), "x86_64::write is a system call of another table");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ForeignCall(Syscall);
+
+impl ForeignCall {
+    /// The call.
+    ///
+    /// ```
+    /// # use sysno::{Abi, arch::x86};
+    /// let read = Abi::X86_64.syscall(0).unwrap();
+    /// assert_eq!(x86::Sysno::try_from(read).unwrap_err().call(), read);
+    /// ```
+    pub const fn call(&self) -> Syscall {
+        self.0
+    }
+}
+
+impl fmt::Display for ForeignCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} is a system call of another table", self.0)
+    }
+}
+
+impl core::error::Error for ForeignCall {}
+
+/// The call as that table's.
+pub fn own_call<S: SyscallEnum>(call: Syscall) -> Result<S, ForeignCall> {
+    call.slot_in(S::TABLE).and_then(S::at).ok_or(ForeignCall(call))
+}
+
 /// The iterator of [`Table::syscalls`].
 ///
 /// ```

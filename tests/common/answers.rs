@@ -1,4 +1,4 @@
-//! For the tests of seccomp filters: the answers that they give, and which ABI's a call is.
+//! For the tests of seccomp filters: the answers that they give, which ABI's a call is, and an interpreter of classic BPF.
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
@@ -47,6 +47,12 @@ impl Data {
             }
         }
     }
+}
+
+/// The same for a call without arguments.
+#[track_caller]
+pub fn run(program: &[Instruction], arch: u32, number: u32) -> (u32, usize) {
+    run_on(program, &Data::new(arch, number), Endian::Little)
 }
 
 /// What a program returns for a call, and how many instructions that took: seccomp's part of the kernel's classic BPF.

@@ -2,7 +2,6 @@
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
-use proptest::prelude::ProptestConfig;
 use sysno::{Abi, Category};
 
 /// The ABIs of an x86-64 kernel, in the order of strace's personalities.
@@ -50,9 +49,4 @@ pub const CLASSES: &[(&str, Category)] = &[
 
 pub fn is_class(name: &str) -> bool {
     CLASSES.iter().any(|(class, _)| *class == name)
-}
-
-/// Nothing is written into the repository.
-pub fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }

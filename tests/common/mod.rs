@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -33,7 +33,9 @@ pub fn root() -> &'static Path {
 #[track_caller]
 pub fn example(name: &str) -> PathBuf {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["build", "--offline", "--example", name, "--message-format", "json"]).current_dir(root());
+    cargo
+        .args(["build", "--offline", "--all-features", "--example", name, "--message-format", "json"])
+        .current_dir(root());
     let output = cargo.output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let messages = serde_json::Deserializer::from_slice(&output.stdout).into_iter::<serde_json::Value>();
@@ -47,8 +49,8 @@ pub fn tables() -> Vec<(String, PathBuf)> {
         .expect("tables/ is readable")
         .map(|entry| entry.expect("tables/ is readable").path())
         .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path))
-        // The tables of errnos and of other names.
-        .filter(|(name, _)| name != "errno" && name != "aliases")
+        // The tables that all ABIs share.
+        .filter(|(name, _)| !["aliases", "calls", "cases", "constants", "errno"].contains(&name.as_str()))
         .collect();
     tables.sort();
     tables
@@ -137,6 +139,45 @@ pub fn facts(file: &str) -> Vec<Vec<String>> {
         .filter(|line| !line.starts_with('#'))
         .map(|line| line.split('\t').map(str::to_owned).collect())
         .collect()
+}
+
+/// A line of tests/data/constants.tsv or ioctls.tsv: a name of a header's.
+#[derive(Debug)]
+pub struct Constant {
+    pub name: String,
+    pub header: String,
+    /// Its value on each ABI that has it, by the ABI's name.
+    pub values: BTreeMap<String, i128>,
+}
+
+/// The lines of one of those files. A name has several where its headers disagree.
+#[track_caller]
+pub fn constants(file: &str) -> Vec<Constant> {
+    let value = |text: &str| {
+        let (sign, digits) = text.strip_prefix("-0x").map_or((1, text.strip_prefix("0x")), |digits| (-1, Some(digits)));
+        let value = digits.and_then(|digits| i128::from_str_radix(digits, 16).ok());
+        sign * value.unwrap_or_else(|| panic!("{file}: `{text}` is no value"))
+    };
+    let abis: Vec<_> = facts("abis.tsv").into_iter().map(|fields| fields[0].clone()).collect();
+    let lines = facts(file).into_iter().map(|fields| {
+        let [name, header, common, others] = &fields[..] else { panic!("{file}: {fields:?}") };
+        // `-`: the name is not there.
+        let or_absent = |text: &str| (text != "-").then(|| value(text));
+        let mut on_abis: BTreeMap<_, _> = abis.iter().map(|abi| (abi.clone(), or_absent(common))).collect();
+        for part in others.split("; ").filter(|part| !part.is_empty()) {
+            let (other, on) = part.split_once(": ").unwrap_or_else(|| panic!("{file}: {name}: `{part}`"));
+            for word in on.split(' ') {
+                let start = word.strip_suffix('*');
+                let is_meant = |abi: &&String| start.map_or(*abi == word, |start| abi.starts_with(start));
+                let meant: Vec<_> = abis.iter().filter(is_meant).collect();
+                assert!(!meant.is_empty(), "{file}: {name}: no ABI `{word}`");
+                on_abis.extend(meant.into_iter().map(|abi| (abi.clone(), or_absent(other))));
+            }
+        }
+        let values = on_abis.into_iter().filter_map(|(abi, value)| Some((abi, value?))).collect();
+        Constant { name: name.clone(), header: header.clone(), values }
+    });
+    lines.collect()
 }
 
 /// A line of tests/data/calls.tsv: a call on the ABIs that have it with that number, entry and prototype.

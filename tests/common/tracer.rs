@@ -2,12 +2,15 @@
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use crate::common;
 
@@ -33,6 +36,11 @@ fn can_run(programs: &[&str]) -> Result<(), String> {
     for &program in programs {
         if program == "cc -m32" {
             can_run_32()?;
+        } else if program == "root" {
+            // SAFETY: this only asks.
+            if unsafe { libc::geteuid() } != 0 {
+                return Err("it is for root".to_owned());
+            }
         } else if Command::new(program).arg("--version").output().is_err() {
             return Err(format!("{program} is not installed"));
         }
@@ -85,6 +93,88 @@ pub fn trace(tracer: impl AsRef<OsStr>, options: &[&str], program: &[&str]) -> (
 /// Lines that contain a text.
 pub fn lines<'a>(trace: &'a str, text: &'a str) -> Vec<&'a str> {
     trace.lines().filter(|line| line.contains(text)).collect()
+}
+
+/// How often a text begins each call, and how often each event is in it: what two traces of one program have in common, whatever the
+/// order of its processes. The ids before the lines are left out, and the values of an event.
+pub fn counted(trace: &str) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for line in trace.lines() {
+        let text = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        if text.starts_with("<... ") {
+            continue;
+        }
+        let what = if text.starts_with("+++") && !text.contains("superseded") {
+            text
+        } else if text.starts_with("---") || text.starts_with("+++") {
+            text.split(' ').nth(1).unwrap_or_default()
+        } else {
+            text.split('(').next().unwrap_or_default()
+        };
+        *counts.entry(what.to_owned()).or_default() += 1;
+    }
+    counts
+}
+
+/// Waits until something holds: for as long as a busy machine may take.
+#[track_caller]
+pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
+    let begin = Instant::now();
+    while !holds() {
+        assert!(begin.elapsed() < Duration::from_secs(60), "never: {what}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// A field of the kernel's status of a process or thread: `TracerPid`, `State`; nothing if it has ended.
+pub fn status(pid: u32, field: &str) -> String {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let value = status.lines().find_map(|line| line.strip_prefix(field)?.strip_prefix(':'));
+    value.unwrap_or_default().trim().to_owned()
+}
+
+#[track_caller]
+pub fn wait_until_traced(pid: u32) {
+    wait_until("traced", || !matches!(&*status(pid, "TracerPid"), "" | "0"));
+}
+
+/// Sends a signal to a process that has not been waited for.
+#[track_caller]
+pub fn send(signal: i32, pid: u32) {
+    // SAFETY: this changes nothing in this process.
+    assert_eq!(unsafe { libc::kill(pid as i32, signal) }, 0, "signal {signal}");
+}
+
+/// A process that is killed in the end, also if the test fails.
+pub struct Killed(pub Child);
+
+impl Killed {
+    pub fn start(command: &mut Command) -> Self {
+        Self(command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}")))
+    }
+
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// What it writes to its stdout, a pipe, line by line.
+    pub fn lines(&mut self) -> impl Iterator<Item = String> + use<> {
+        let output = BufReader::new(self.0.stdout.take().expect("a pipe"));
+        output.lines().map(|line| line.expect("text"))
+    }
+
+    #[track_caller]
+    pub fn wait(&mut self) -> ExitStatus {
+        self.0.wait().expect("a child")
+    }
+}
+
+impl Drop for Killed {
+    fn drop(&mut self) {
+        // It may have ended.
+        _ = self.0.kill();
+        _ = self.0.wait();
+    }
 }
 
 /// A program in C, compiled. The file is removed with it.

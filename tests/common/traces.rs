@@ -175,7 +175,7 @@ pub fn compare(program: &[&str], options: &[&str]) -> (usize, usize) {
 #[track_caller]
 pub fn compare_on(abi: Abi, program: &[&str], options: &[&str]) -> (usize, usize) {
     let options = [&["-f"], options].concat();
-    let (ours, status) = trace(example(), &options, program);
+    let (ours, status) = trace(example(), &[&options[..], &["--raw"]].concat(), program);
     let (theirs, their_status) = trace("strace", &options, program);
     let (raw, _) = trace("strace", &[&options[..], &["-e", "raw=all"]].concat(), program);
     // strace kills itself with the signal that the program died of; setarch's exit status is none then.

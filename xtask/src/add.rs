@@ -222,10 +222,13 @@ fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String
         format!(
             "{FILE}, {name}: the prototype; `cargo xtask facts PATH` takes it from the source of a kernel that has the call"
         ),
+        format!("{FILE}, {name}: the manual page, its prototype and result, each `-` if there is none"),
         format!(
-            "{FILE}, {name}: the manual page, its prototype and result, each `-` if there is none. A page with another name \
-             than {name}(2), or none: {}, too",
-            file("manual_page.rs")
+            "tables/calls.rs: `{} = {} [{name}(2)] \"7.3\" (),` in its place: what it returns, the manual page if there is one, \
+             the release that brings it, and what each argument means whose name doesn't say it: a word of `Meaning`, or a set of \
+             tables/constants.rs, where new flags go, too",
+            row.name,
+            if row.returns == "i32" { "zero" } else { "number" },
         ),
         format!(
             "the tables: where the call answers ENOSYS, the category `unimplemented`, and a comment above the row that says \
@@ -240,17 +243,16 @@ fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String
     }
     if row.returns == "i32" {
         to_do.push(format!(
-            "if it returns a descriptor or the id of a process: its name in {}, and a line in tests/data/returned.tsv, \
-             `descriptor` or `id`, a tab, `{name}`",
-            file("outcome.rs")
+            "if it returns a descriptor or the id of a process: a line in tests/data/returned.tsv, `descriptor` or `id`, a tab, \
+             `{name}`"
         ));
     }
     if row.args.iter().flatten().any(|(_, ty)| ty.starts_with('*') && ty != "*const c_char") {
-        to_do.push(format!(
+        to_do.push(
             "`cargo test --test lengths`: whether an argument holds the length of what another points to; where the names \
-             say too little, the call goes into {}",
-            file("length.rs")
-        ));
+             say too little, the call's row in tables/calls.rs says it: `{data: holder bytes}`"
+                .to_owned(),
+        );
     }
     if row.args.iter().flatten().any(|(_, ty)| ty.starts_with("*mut")) {
         to_do.push("*const or *mut: look at what the kernel does, since prototypes forget `const`".to_owned());

@@ -2,12 +2,16 @@
 
 pub mod abi;
 pub mod add;
+pub mod arguments;
 pub mod bless;
 pub mod compare;
+pub mod constants;
 pub mod diff;
 pub mod facts;
 pub mod kernel;
+pub mod mutate;
 pub mod readme;
 pub mod repo;
 pub mod rows;
+pub mod since;
 pub mod update;

@@ -7,9 +7,12 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::add::add;
 use xtask::bless::bless;
+use xtask::constants::constants;
 use xtask::diff::{diff, diff_running};
 use xtask::kernel::Tree;
+use xtask::mutate::mutate_rows;
 use xtask::repo::Repo;
+use xtask::since::since;
 use xtask::update::{Resolved, update};
 
 /// What the keepers of sysno's tables run.
@@ -32,9 +35,24 @@ enum Command {
     Facts {
         /// The kernel's source tree
         path: PathBuf,
+        /// The constants of its headers instead, tests/data/constants.tsv and ioctls.tsv: takes minutes, and a GCC for x86-64 that
+        /// compiles for 32 bits too
+        #[arg(long)]
+        constants: bool,
         /// Say what differs, and write nothing
         #[arg(long)]
         dry_run: bool,
+    },
+    /// Bring the facts up to date that are not in a kernel's source: since when calls are there, tests/data/since.tsv, and which
+    /// constants arguments take, tests/data/arguments.tsv
+    #[command(arg_required_else_help = true)]
+    OtherFacts {
+        /// man-pages, unpacked: the folder that man2/ is in
+        #[arg(long, value_name = "FOLDER")]
+        man_pages: Option<PathBuf>,
+        /// syzkaller's descriptions, its sys/linux
+        #[arg(long, value_name = "FOLDER")]
+        syzkaller: Option<PathBuf>,
     },
     /// Compare the tables with a kernel's source, or with the kernel that runs; the exit status is 1 if they differ
     #[command(arg_required_else_help = true)]
@@ -54,6 +72,16 @@ enum Command {
         /// To the tables of these ABIs alone
         #[arg(long, value_delimiter = ',')]
         abi: Vec<String>,
+    },
+    /// Change rows at random, in a copy of the repository, and say which changes no test notices; the exit status is 1 if there
+    /// are any
+    MutateRows {
+        /// How many changes, half of them in one table, half in all tables at once
+        #[arg(long, default_value_t = 300)]
+        count: usize,
+        /// The same number is the same changes
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
     },
 }
 
@@ -83,7 +111,19 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 println!("laid out anew: {file}");
             }
         }
-        Command::Facts { path, dry_run } => {
+        Command::Facts { path, constants: true, dry_run } => {
+            let found = constants(&repo, &Tree::open(&path)?)?;
+            if !dry_run {
+                found.changes.write(&repo)?;
+            }
+            for what in &found.not_found {
+                eprintln!("no value: {what}");
+            }
+            for (file, count) in &found.counts {
+                println!("{file}: {count} lines");
+            }
+        }
+        Command::Facts { path, constants: false, dry_run } => {
             let update = update(&repo, &Tree::open(&path)?)?;
             if !dry_run {
                 update.write(&repo)?;
@@ -99,6 +139,14 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             }
             for difference in &update.differences {
                 println!("{difference}");
+            }
+        }
+        Command::OtherFacts { man_pages, syzkaller } => {
+            if let Some(folder) = man_pages {
+                since(&repo, &folder)?.write(&repo)?;
+            }
+            if let Some(folder) = syzkaller {
+                xtask::arguments::arguments(&repo, &folder)?.write(&repo)?;
             }
         }
         Command::Diff { path, running } => {
@@ -121,6 +169,15 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             println!("\nwhat only a person can do:");
             for what in &addition.to_do {
                 println!("- {what}");
+            }
+        }
+        Command::MutateRows { count, seed } => {
+            let report = mutate_rows(&repo, count, seed)?;
+            report.unnoticed.iter().for_each(|mutant| println!("not noticed: {mutant}"));
+            let noticed = report.count - report.unnoticed.len();
+            println!("{noticed} of {} noticed, {} of them by the compiler", report.count, report.refused);
+            if !report.unnoticed.is_empty() {
+                return Ok(ExitCode::from(1));
             }
         }
     }

@@ -23,6 +23,11 @@ impl Repo {
         Self::new(Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the repository"))
     }
 
+    /// Where it is.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The text of a file, whose path is relative to the root.
     pub fn read(&self, file: &str) -> Result<String> {
         fs::read_to_string(self.root.join(file)).with_context(|| file.to_owned())

@@ -38,7 +38,7 @@ fn names() {
         (Abi::X86_64, GENERIC),
     ];
     for (abi, listed) in differences {
-        let differs = |&number: &i32| Errno::new(abi, number).unwrap().name() != syscalls::Errno::new(number).name();
+        let differs = |&number: &i32| Errno::of(abi, number).unwrap().name() != syscalls::Errno::new(number).name();
         let found: Vec<_> = (1..=Errno::MAX).filter(differs).collect();
         let mut expected: Vec<_> = listed.iter().flat_map(|(ranges, _)| ranges.iter().cloned().flatten()).collect();
         expected.sort();

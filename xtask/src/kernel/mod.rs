@@ -46,6 +46,11 @@ impl Tree {
         abi.until.is_none_or(|(until, _)| self.release <= until) && self.root.join(&abi.table).exists()
     }
 
+    /// The path of a file of the tree.
+    pub fn path(&self, file: &str) -> PathBuf {
+        self.root.join(file)
+    }
+
     /// The text of a file, whose path is relative to the root.
     pub fn read(&self, file: &str) -> Result<String> {
         let bytes = fs::read(self.root.join(file)).with_context(|| self.root.join(file).display().to_string())?;

@@ -1,6 +1,6 @@
 //! "Did you mean `read`?": the name nearest to a misspelt one.
 
-use crate::abi::Abi;
+use crate::abi::{Abi, NAMES};
 
 /// Names longer than this are not suggested. (No call's name has more than 32 bytes.)
 const LONGEST_NAME: usize = 40;
@@ -73,6 +73,27 @@ fn distance(text: &[u8], name: &[u8]) -> usize {
 }
 
 impl Abi {
+    /// The ABI that `text` may be a misspelt name of, for "did you mean": the one that it [parses](Abi#impl-FromStr-for-Abi) into,
+    /// or one that has a name near to it, in the sense of [`Abi::nearest_name`]. Only ABIs that are compiled in are suggested.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// assert_eq!(Abi::nearest("arm64"), Some(Abi::Aarch64));
+    /// assert_eq!(Abi::nearest("amd46"), Some(Abi::X86_64));
+    /// assert_eq!(Abi::nearest("pdp11"), None);
+    /// ```
+    pub fn nearest(text: &str) -> Option<Self> {
+        if let Ok(abi) = text.parse() {
+            return Some(abi);
+        }
+        let mut nearest = Nearest::new(text);
+        for (abi, also) in NAMES.iter().filter(|(abi, _)| Self::from_name(abi).is_some()) {
+            nearest.offer(abi);
+            also.iter().for_each(|name| nearest.offer_as(name, abi));
+        }
+        nearest.found().and_then(Self::from_name)
+    }
+
     /// The name of the ABI's call that is nearest to `text`, for "did you mean": `text` itself if a call has that name, or
     /// a name that differs in at most a third of its letters. Letters may be missing, superfluous, wrong, or in the wrong
     /// order; upper and lower case are the same. If several names are equally near, the result is that of the lowest number.

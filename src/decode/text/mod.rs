@@ -1,11 +1,24 @@
 //! From a call and its values to text in strace's form: [`Text`]. Strings and buffers come from a [`Memory`].
 
+mod memory;
+#[cfg(feature = "names")]
+mod named;
+mod quote;
+#[cfg(feature = "serde")]
+mod serde;
+
 use core::fmt;
-use core::ops::Range;
 
-use static_assertions::assert_obj_safe;
+pub use memory::{Memory, NoMemory};
+use quote::escape;
+pub(super) use quote::{hexadecimal, octal};
 
+use super::calls;
+#[cfg(feature = "names")]
+use super::cases::Reading;
+use super::constants::Kind;
 use super::invocation::{Decoded, Invocation};
+use super::meaning::{self, Meaning};
 use super::outcome::Outcome;
 use super::value::Value;
 use super::word::truncated;
@@ -22,78 +35,10 @@ const COUNT_LIMIT: usize = 1 << 16;
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
 
-/// Names of arguments that are strings but not paths. Such strings are cut.
-const NO_PATHS: &[&str] =
-    &["callout_info", "cmdline", "description", "filesystemtype", "fs_name", "key", "name", "param_values", "type"];
-/// The ends of the names of integers that are bits or addresses. Digits after such an end are ignored.
-const HEXADECIMAL: &[&str] =
-    &["addr", "arg", "dev", "flag", "flags", "flg", "mask", "options", "persona", "prot", "request", "tls"];
-
-/// The memory of the program that made a call.
-///
-/// A program that can read that memory implements this trait: a tracer with `process_vm_readv`, a reader of core files with
-/// their segments. This crate has two implementations: [`NoMemory`], and a piece of memory, `(address, &bytes[..])`.
-///
-/// ```
-/// use sysno::{Memory, arch::x86_64::Sysno};
-///
-/// struct Zeros;
-///
-/// impl Memory for Zeros {
-///     fn read(&self, _address: u64, buffer: &mut [u8]) -> usize {
-///         buffer.fill(0);
-///         buffer.len()
-///     }
-/// }
-///
-/// let call = *Sysno::write.syscall().decode([1, 0x1000, 3]).invocation();
-/// assert_eq!(call.text(&Zeros).to_string(), r#"write(1, "\0\0\0", 3)"#);
-/// ```
-pub trait Memory {
-    /// Reads the memory at `address` into `buffer`, as far as it can be read, and returns how many bytes were read.
-    fn read(&self, address: u64, buffer: &mut [u8]) -> usize;
-}
-
-assert_obj_safe!(Memory);
-
-impl<M: Memory + ?Sized> Memory for &M {
-    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
-        (**self).read(address, buffer)
-    }
-}
-
-/// No memory at all: strings and buffers are shown as addresses.
-///
-/// ```
-/// use sysno::{NoMemory, arch::x86_64::Sysno};
-///
-/// let call = *Sysno::write.syscall().decode([1, 0x1000, 3]).invocation();
-/// assert_eq!(call.text(&NoMemory).to_string(), "write(1, 0x1000, 3)");
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct NoMemory;
-
-impl Memory for NoMemory {
-    fn read(&self, _address: u64, _buffer: &mut [u8]) -> usize {
-        0
-    }
-}
-
-/// A piece of memory, and its address.
-impl Memory for (u64, &[u8]) {
-    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
-        let from = address.checked_sub(self.0).and_then(|offset| usize::try_from(offset).ok());
-        let rest = from.and_then(|from| self.1.get(from..)).unwrap_or_default();
-        let len = rest.len().min(buffer.len());
-        buffer[..len].copy_from_slice(&rest[..len]);
-        len
-    }
-}
-
 /// A call as text in strace's form, by its [`Display`](fmt::Display). [`Invocation::text`] makes it.
 ///
-/// The form of a value follows from the type and the name of its argument alone, so flags are hexadecimal numbers, and
-/// structs are addresses. Paths are shown whole; other strings are cut.
+/// Flags are hexadecimal numbers, and what is behind a pointer is an address, unless it is a string or a buffer; with the
+/// feature `names`, `Text::names` changes that. Paths are shown whole; other strings are cut.
 ///
 /// A tracer shows a call in two parts: [`Text::entry`] at its entry, and [`Text::exit`] after its return, since a buffer that
 /// the call fills has its bytes only then.
@@ -118,7 +63,17 @@ pub struct Text<'a, M: ?Sized> {
     outcome: Option<Outcome>,
     limit: usize,
     arg_names: bool,
+    #[cfg(feature = "names")]
+    names: bool,
     part: Part,
+}
+
+/// What is known of a call's arguments before one of them is written.
+struct Knowledge {
+    row: Option<calls::Row>,
+    /// Which arguments count, and what they mean for these values; `None` if numbers are shown as numbers.
+    #[cfg(feature = "names")]
+    reading: Option<Reading>,
 }
 
 /// Which part of the text is shown.
@@ -139,7 +94,16 @@ impl<M: ?Sized> Copy for Text<'_, M> {}
 
 impl<'a, M: Memory + ?Sized> Text<'a, M> {
     pub(crate) fn new(call: &'a Invocation, memory: &'a M) -> Self {
-        Self { call, memory, outcome: None, limit: LIMIT, arg_names: false, part: Part::Whole }
+        Self {
+            call,
+            memory,
+            outcome: None,
+            limit: LIMIT,
+            arg_names: false,
+            #[cfg(feature = "names")]
+            names: false,
+            part: Part::Whole,
+        }
     }
 
     /// Also shows the result of the call, and the bytes that it put into its buffers.
@@ -177,6 +141,22 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { arg_names, ..self }
     }
 
+    /// Sets whether values are shown as strace shows them: flags and other constants by their names, an id of all ones as -1,
+    /// what is behind pointers to numbers, `iovec`, `sigset_t` and `fd_set`, and only the arguments that count
+    /// ([`Invocation::args_that_count`]).
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let memory = (0x1000, &b"/etc/passwd\0"[..]);
+    /// let call = *Sysno::openat.syscall().decode([-100_i64 as u64, 0x1000, 0x80000, 0]).invocation();
+    /// assert_eq!(call.text(&memory).to_string(), r#"openat(AT_FDCWD, "/etc/passwd", 0x80000, 000)"#);
+    /// assert_eq!(call.text(&memory).names(true).to_string(), r#"openat(AT_FDCWD, "/etc/passwd", O_RDONLY|O_CLOEXEC)"#);
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn names(self, names: bool) -> Self {
+        Self { names, ..self }
+    }
+
     /// Shows only the beginning, which is known before the call returns: up to the first buffer that the call fills.
     ///
     /// ```
@@ -199,7 +179,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { part: Part::Exit, ..self }
     }
 
-    /// How many arguments [`Text::entry`] shows: those before the first buffer that the call fills.
+    /// How many arguments [`Text::entry`] shows, with those that do not count: those before the first one whose text is known
+    /// only when the call has returned, such as a buffer that it fills.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -207,8 +188,33 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert_eq!(call.text(&NoMemory).args_at_entry(), 1);
     /// ```
     pub fn args_at_entry(&self) -> usize {
-        let filled = |arg: &Arg| matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes });
-        self.call.known_args().iter().position(filled).unwrap_or_else(|| self.count())
+        self.args_known_at_entry(&self.knowledge())
+    }
+
+    fn args_known_at_entry(&self, known: &Knowledge) -> usize {
+        let later = self.call.known_args().iter().enumerate().position(|(index, arg)| self.is_later(known, index, arg));
+        later.unwrap_or_else(|| self.count())
+    }
+
+    /// Whether the text of an argument is known only when the call has returned.
+    fn is_later(&self, known: &Knowledge, index: usize, arg: &Arg) -> bool {
+        if matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes }) {
+            return known.counts(index);
+        }
+        #[cfg(feature = "names")]
+        if let Some(reading) = &known.reading {
+            return reading.counts(index) && self.is_named_later(known.row, reading.meaning(index), arg);
+        }
+        false
+    }
+
+    fn knowledge(&self) -> Knowledge {
+        let row = self.call.row();
+        Knowledge {
+            row,
+            #[cfg(feature = "names")]
+            reading: self.names.then(|| Reading::of(self.call, row)),
+        }
     }
 
     /// The value of one argument, as text.
@@ -237,16 +243,18 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.call.known_args().len().max(self.call.registers().len())
     }
 
-    fn args(&self, f: &mut fmt::Formatter<'_>, which: Range<usize>, count: usize) -> fmt::Result {
-        let known = self.call.known_args();
-        for index in which {
-            let arg = known.get(index);
+    /// Writes the arguments from `from` to before `to` that count, each with what separates it from the next one.
+    fn args(&self, f: &mut fmt::Formatter<'_>, known: &Knowledge, from: usize, to: usize) -> fmt::Result {
+        let args = self.call.known_args();
+        let last = (0..self.count()).rfind(|&index| known.counts(index));
+        for index in (from..to).filter(|&index| known.counts(index)) {
+            let arg = args.get(index);
             if let Some(arg) = arg.filter(|_| self.arg_names) {
                 f.write_str(arg.name())?;
                 f.write_str("=")?;
             }
-            self.value(f, index, arg)?;
-            if index + 1 < count {
+            self.value(f, known, index, arg)?;
+            if last != Some(index) {
                 f.write_str(", ")?;
             }
         }
@@ -254,33 +262,38 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     }
 
     /// Writes one value; `arg` is the argument at `index`, if it is known.
-    fn value(&self, f: &mut fmt::Formatter<'_>, index: usize, arg: Option<&Arg>) -> fmt::Result {
+    fn value(&self, f: &mut fmt::Formatter<'_>, known: &Knowledge, index: usize, arg: Option<&Arg>) -> fmt::Result {
         let Some(arg) = arg else {
             return self.call.registers().get(index).map_or(Ok(()), |&register| hexadecimal(f, register));
         };
-        let value = self.call.value_of(index, arg);
+        let value = self.call.value_of(known.row, index, arg);
+        #[cfg(feature = "names")]
+        if let Some(reading) = &known.reading {
+            return self.named(f, known.row, reading.meaning(index), arg, value);
+        }
+        self.plain(f, meaning::of(known.row, arg), arg, value)
+    }
+
+    /// Writes a value without names.
+    fn plain(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, arg: &Arg, value: Value) -> fmt::Result {
         match (value, arg.ty()) {
-            (Value::Signed(_) | Value::Unsigned(_), Type::Int(int)) => self.integer(f, arg, int, value),
+            (Value::Signed(_) | Value::Unsigned(_), Type::Int(int)) => self.integer(f, meaning, int, value),
             (Value::Missing, _) => f.write_str("?"),
             (_, _) if value.bits() == Some(0) => f.write_str("NULL"),
-            (Value::String(address), _) if NO_PATHS.contains(&arg.name()) => self.string(f, address, self.limit),
+            (Value::String(address), _) if meaning == Meaning::String => self.string(f, address, self.limit),
             (Value::String(address), _) => self.string(f, address, PATH_LIMIT),
-            (Value::Strings(address), _) if arg.name() == "envp" => self.count_of_strings(f, address),
+            (Value::Strings(address), _) if meaning == Meaning::Environment => self.count_of_strings(f, address),
             (Value::Strings(address), _) => self.strings(f, address),
             (Value::Buffer { address, len: Some(len) }, Type::Pointer { mutable, to: Pointee::Bytes }) => {
                 match if mutable { self.filled(len) } else { Some(len) } {
                     // The kernel puts a path into this buffer.
-                    Some(_) if self.is("getcwd") => self.string(f, address, PATH_LIMIT),
+                    Some(_) if meaning == Meaning::Path => self.string(f, address, PATH_LIMIT),
                     Some(len) => self.bytes(f, address, len),
                     None => hexadecimal(f, address),
                 }
             }
             _ => hexadecimal(f, value.bits().unwrap_or_default()),
         }
-    }
-
-    fn is(&self, name: &str) -> bool {
-        self.call.syscall().map(Syscall::name) == Some(name)
     }
 
     /// How many bytes the call has put into a buffer of `len` bytes, if that is known.
@@ -291,19 +304,15 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.outcome.filter(|_| is_count)?.filled(len)
     }
 
-    fn integer(&self, f: &mut fmt::Formatter<'_>, arg: &Arg, int: Int, value: Value) -> fmt::Result {
-        let name = arg.name();
-        let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
-        if value == Value::Signed(-100) && (name.ends_with("dirfd") || name.ends_with("dfd")) {
-            f.write_str("AT_FDCWD")
-        } else if name == "mode" && int == Int::U16 || name == "mask" && self.is("umask") {
-            // Modes are octal numbers of at least three digits, as in C.
-            digits::<3>(f, "0", value.bits().unwrap_or_default(), 2)
-        } else if HEXADECIMAL.iter().any(|end| stem.ends_with(end)) {
-            let bits = int.bits(self.call.syscall().map_or(64, |call| call.abi().pointer_bits()));
-            hexadecimal(f, truncated(value.bits().unwrap_or_default(), bits))
-        } else {
-            fmt::Display::fmt(&value, f)
+    fn integer(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, int: Int, value: Value) -> fmt::Result {
+        match meaning {
+            Meaning::Directory if value == Value::Signed(-100) => f.write_str("AT_FDCWD"),
+            Meaning::Mode => octal(f, value.bits().unwrap_or_default()),
+            _ if is_hexadecimal(meaning) => {
+                let bits = int.bits(self.call.syscall().map_or(64, |call| call.abi().pointer_bits()));
+                hexadecimal(f, truncated(value.bits().unwrap_or_default(), bits))
+            }
+            _ => fmt::Display::fmt(&value, f),
         }
     }
 
@@ -408,17 +417,21 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// The `index`th pointer of an array.
     fn pointer(&self, array: u64, index: usize) -> (u64, Option<u64>) {
         let bits = self.call.abi().map_or(64, Abi::pointer_bits);
+        let address = truncated(array.wrapping_add((index * usize::from(bits / 8)) as u64), bits);
+        (address, self.word(address, bits))
+    }
+
+    /// The word of so many bits at an address, in the call's byte order; `None` if it can't be read.
+    fn word(&self, address: u64, bits: u8) -> Option<u64> {
         let size = usize::from(bits / 8);
-        let address = truncated(array.wrapping_add((index * size) as u64), bits);
         let mut bytes = [0; 8];
         if self.memory.read(address, &mut bytes[..size]) < size {
-            return (address, None);
+            return None;
         }
-        let pointer = match self.call.endian() {
+        Some(match self.call.endian() {
             Endian::Little => u64::from_le_bytes(bytes),
             Endian::Big => u64::from_be_bytes(bytes) >> (64 - bits),
-        };
-        (address, Some(pointer))
+        })
     }
 
     /// An array of strings that a null pointer ends: `["ls", "/"]`.
@@ -462,19 +475,38 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     }
 }
 
+impl Knowledge {
+    /// Whether an argument is shown.
+    fn counts(&self, index: usize) -> bool {
+        #[cfg(feature = "names")]
+        return self.reading.is_none_or(|reading| reading.counts(index));
+        #[cfg(not(feature = "names"))]
+        return index < usize::MAX;
+    }
+}
+
+/// Whether a number of this meaning is hexadecimal, if it is shown as a number: bits and addresses are.
+fn is_hexadecimal(meaning: Meaning) -> bool {
+    match meaning {
+        Meaning::Flags(_) | Meaning::Bits | Meaning::Address | Meaning::Device => true,
+        Meaning::Choice(constants) => constants.kind() == Kind::Codes,
+        _ => false,
+    }
+}
+
 impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = self.count();
+        let (known, count) = (self.knowledge(), self.count());
         if self.part == Part::Exit {
-            self.args(f, self.args_at_entry()..count, count)?;
+            self.args(f, &known, self.args_known_at_entry(&known), count)?;
             return f.write_str(")");
         }
         fmt::Display::fmt(&CallName::of(self.call), f)?;
         f.write_str("(")?;
         if self.part == Part::Entry {
-            return self.args(f, 0..self.args_at_entry(), count);
+            return self.args(f, &known, 0, self.args_known_at_entry(&known));
         }
-        self.args(f, 0..count, count)?;
+        self.args(f, &known, 0, count)?;
         f.write_str(")")?;
         self.outcome.map_or(Ok(()), |outcome| write!(f, " = {outcome}"))
     }
@@ -524,7 +556,7 @@ pub struct ArgText<'a, M: ?Sized> {
 
 impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text.value(f, self.index, self.text.call.known_args().get(self.index))
+        self.text.value(f, &self.text.knowledge(), self.index, self.text.call.known_args().get(self.index))
     }
 }
 
@@ -546,122 +578,5 @@ impl fmt::Display for CallName {
             Some(name) => f.write_str(name),
             None => write!(f, "syscall_{:#x}", self.number),
         }
-    }
-}
-
-/// As C's `%#x`: a zero has no prefix.
-fn hexadecimal(f: &mut fmt::Formatter<'_>, value: u64) -> fmt::Result {
-    if value == 0 { f.write_str("0") } else { digits::<4>(f, "0x", value, 1) }
-}
-
-/// `prefix` and at least `least` digits of `BITS` bits each, written at once: core's formatting takes several times as long.
-fn digits<const BITS: u32>(f: &mut fmt::Formatter<'_>, prefix: &str, value: u64, least: usize) -> fmt::Result {
-    // A prefix of two, and 22 digits: 64 bits in octal.
-    let mut text = [b'0'; 24];
-    let mut first = text.len();
-    let mut rest = value;
-    while rest != 0 || text.len() - first < least {
-        first -= 1;
-        text[first] = b"0123456789abcdef"[(rest & ((1 << BITS) - 1)) as usize];
-        rest >>= BITS;
-    }
-    first -= prefix.len();
-    text[first..first + prefix.len()].copy_from_slice(prefix.as_bytes());
-    f.write_str(core::str::from_utf8(&text[first..]).unwrap_or_default())
-}
-
-/// Bytes as in a string of C. A byte that isn't printable ASCII is an octal number, of three digits if an octal digit follows.
-/// `next` is the byte after `bytes`.
-fn escape(f: &mut fmt::Formatter<'_>, bytes: &[u8], next: Option<u8>) -> fmt::Result {
-    // Writing to a formatter is slow, so about a hundred bytes are written at once.
-    let mut text = [0; 128];
-    let mut len = 0;
-    for (index, &byte) in bytes.iter().enumerate() {
-        let octal = [b'\\', b'0' + (byte >> 6), b'0' + (byte >> 3 & 7), b'0' + (byte & 7)];
-        let is_before_digit = || matches!(bytes.get(index + 1).copied().or(next), Some(b'0'..=b'7'));
-        let (piece, taken) = match byte {
-            b'"' | b'\\' => ([b'\\', byte, 0, 0], 2),
-            b' '..=b'~' => ([byte, 0, 0, 0], 1),
-            b'\t' => (*b"\\t\0\0", 2),
-            b'\n' => (*b"\\n\0\0", 2),
-            0x0b => (*b"\\v\0\0", 2),
-            0x0c => (*b"\\f\0\0", 2),
-            b'\r' => (*b"\\r\0\0", 2),
-            0o177.. => (octal, 4),
-            _ if is_before_digit() => (octal, 4),
-            0o10..=0o37 => ([b'\\', octal[2], octal[3], 0], 3),
-            _ => ([b'\\', octal[3], 0, 0], 2),
-        };
-        text[len..len + piece.len()].copy_from_slice(&piece);
-        len += taken;
-        if len + piece.len() > text.len() {
-            f.write_str(core::str::from_utf8(&text[..len]).unwrap_or_default())?;
-            len = 0;
-        }
-    }
-    f.write_str(core::str::from_utf8(&text[..len]).unwrap_or_default())
-}
-
-/// Serialised as a record: `abi`, `number`, `name`, `args`, and `result`, or `errno` and `error` if the call failed.
-///
-/// Each of `args` has its `name`, its `value`, which is a number for every type, and its `text`. An unknown ABI, name of the
-/// call or name of an argument is null, and so is the result of a call that doesn't return.
-#[cfg(feature = "serde")]
-impl<M: Memory + ?Sized> serde::Serialize for Text<'_, M> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-
-        struct Args<'a, M: ?Sized>(Text<'a, M>);
-
-        impl<M: Memory + ?Sized> serde::Serialize for Args<'_, M> {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_seq((0..self.0.count()).map(|index| self.0.arg(index)))
-            }
-        }
-
-        let mut record = serializer.serialize_struct("Call", 7)?;
-        record.serialize_field("abi", &self.call.abi().map(Abi::name))?;
-        record.serialize_field("number", &self.call.number())?;
-        record.serialize_field("name", &self.call.syscall().map(Syscall::name))?;
-        record.serialize_field("args", &Args(*self))?;
-        match self.outcome {
-            None | Some(Outcome::Nothing) => record.serialize_field("result", &None::<i64>)?,
-            Some(Outcome::Signed(value)) => record.serialize_field("result", &value)?,
-            Some(Outcome::Unsigned(value) | Outcome::Address(value)) => record.serialize_field("result", &value)?,
-            Some(Outcome::Descriptor(value) | Outcome::ProcessId(value)) => record.serialize_field("result", &value)?,
-            Some(Outcome::Error(errno)) => {
-                record.serialize_field("errno", &errno.into_raw())?;
-                record.serialize_field("error", &errno.name())?;
-            }
-        }
-        record.end()
-    }
-}
-
-/// Serialised as a record of `name`, `value` and `text`: see [`Text`].
-#[cfg(feature = "serde")]
-impl<M: Memory + ?Sized> serde::Serialize for ArgText<'_, M> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-
-        struct Shown<'a, D>(&'a D);
-
-        impl<D: fmt::Display> serde::Serialize for Shown<'_, D> {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self.0)
-            }
-        }
-
-        let call = self.text.call;
-        let arg = call.known_args().get(self.index);
-        let mut record = serializer.serialize_struct("Arg", 3)?;
-        record.serialize_field("name", &arg.map(Arg::name))?;
-        match call.value(self.index) {
-            Value::Signed(value) => record.serialize_field("value", &value)?,
-            Value::Missing if arg.is_none() => record.serialize_field("value", &call.registers().get(self.index))?,
-            value => record.serialize_field("value", &value.bits())?,
-        }
-        record.serialize_field("text", &Shown(self))?;
-        record.end()
     }
 }

@@ -1,0 +1,61 @@
+//! Writes a page to look system calls up in: one HTML file that has the calls of all ABIs, and needs nothing else.
+//!
+//! ```text
+//! $ cargo run --example page -- target/syscalls.html
+//! target/syscalls.html: 12265 rows of 31 ABIs, 469 KB
+//! ```
+//!
+//! The page searches by name, number, category, and the arguments' names and types, shows the numbers of the ABIs that one chooses
+//! side by side, and for each call where the ABIs differ. A link to a call, `syscalls.html#openat`, opens it.
+//!
+//! The exit status is 1 if the file cannot be written, and 2 if the command line is wrong.
+
+mod data;
+mod meaning;
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Writes a page to look Linux's system calls up in.
+#[derive(Parser)]
+#[command(name = "page")]
+struct Args {
+    /// The file to write; one that exists is replaced
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+/// The page, with the names of the files that become part of it in the places where they do.
+const PAGE: &str = include_str!("page.html");
+
+fn main() -> ExitCode {
+    let file = Args::parse().file;
+    let data = data::data();
+    let page = page(&data.json.to_string());
+    // Not `println!` and `eprintln!`, which panic if the stream is closed.
+    match fs::write(&file, &page) {
+        Ok(()) => {
+            let kilobytes = page.len().div_ceil(1000);
+            let (file, rows, abis) = (file.display(), data.rows, data.abis);
+            let _ = writeln!(io::stdout(), "{file}: {rows} rows of {abis} ABIs, {kilobytes} KB");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "page: {}: {error}", file.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The whole page.
+fn page(json: &str) -> String {
+    // Within a script element, `<` may begin its end tag or a comment, even inside of a string.
+    let json = json.replace('<', r"\u003c");
+    let page = PAGE.replace("{style.css}", include_str!("style.css")).replace("{script.js}", include_str!("script.js"));
+    // Last, so that nothing in it is taken for another of the places.
+    page.replace("{data.json}", &json)
+}

@@ -1,0 +1,404 @@
+//! What is true of a call on every ABI, by its name: `tables/calls.rs`.
+
+use static_assertions::const_assert;
+
+use super::length::LengthUnit;
+use super::manual_page::ManualPage;
+use super::meaning::Meaning;
+use crate::row::{Arg, arg_name};
+use crate::table::layout::{Message, hash};
+
+/// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
+mod meaning {
+    pub(super) use super::super::constants::meaning::*;
+    pub(super) use super::super::meaning::word::*;
+}
+
+/// The unit of a length by the name of the argument that holds it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum NamedUnit {
+    Bytes,
+    Elements,
+    /// Bytes of a buffer, elements of an array.
+    Count,
+    Bits,
+}
+
+/// The same by its name in rows.
+#[allow(non_upper_case_globals)]
+mod named {
+    use super::NamedUnit;
+
+    pub(super) const bytes: NamedUnit = NamedUnit::Bytes;
+    pub(super) const elements: NamedUnit = NamedUnit::Elements;
+    pub(super) const count: NamedUnit = NamedUnit::Count;
+    pub(super) const bits: NamedUnit = NamedUnit::Bits;
+}
+
+/// Units by their names in rows.
+#[allow(non_upper_case_globals)]
+mod unit {
+    use super::LengthUnit;
+
+    pub(super) const bytes: LengthUnit = LengthUnit::Bytes;
+    pub(super) const elements: LengthUnit = LengthUnit::Elements;
+}
+
+/// What a row says of the data that an argument points to: where its length is, and when it is there.
+#[derive(Clone, Copy)]
+pub(super) enum Held {
+    /// The argument of that name holds the length.
+    By(u16, LengthUnit),
+    /// So many elements, always.
+    #[allow(dead_code, reason = "the feature `names` reads it")]
+    Fixed(u8),
+    /// No argument holds the length, whatever the names say.
+    Nowhere,
+    /// The kernel reads it first, although it also writes there.
+    Read,
+    /// The same, and what it writes is of interest, too.
+    Updated,
+    /// The kernel only reads it, but fills the buffers that it is about.
+    Filled,
+}
+
+/// What is said of data in a row: the holder's name, a number or a word; and the unit of the length.
+const fn held(call: &str, holder: &str, units: &[LengthUnit]) -> Held {
+    match holder.as_bytes() {
+        b"none" => Held::Nowhere,
+        b"read" => Held::Read,
+        b"updated" => Held::Updated,
+        b"filled" => Held::Filled,
+        [digit @ b'0'..=b'9'] => Held::Fixed(*digit - b'0'),
+        _ => {
+            let why = match arg_name::number(holder) {
+                Some(number) if units.len() == 1 => return Held::By(number, units[0]),
+                Some(_) => " needs a unit: bytes or elements",
+                None => " is the name of no argument",
+            };
+            Message::of(call).text(" of tables/calls.rs: ").text(holder).text(why).panic()
+        }
+    }
+}
+
+// Turns
+//
+//     calls { getgroups = count [getgroups(2)] "1.0" (list: group) {list: size elements}, }
+//
+// into
+//
+//     const ROWS: &[RowText] = &[RowText {
+//         name: "getgroups", result: meaning::count, page: "getgroups", section: 2, since: "1.0",
+//         args: &[(row::list, meaning::group)],
+//         lengths: &[(row::list, held("getgroups", "size", &[unit::elements]))],
+//     }];
+//     const TEXT: &str = "getgroups" "getgroups" "1.0";
+macro_rules! calls {
+    (
+        arguments { $($rule:ident = $rule_meaning:ident,)* }
+        lengths { $($pattern:literal = $named:ident,)* }
+        calls { $(
+            $call:ident = $result:ident [$($page:ident($section:literal))?] $since:literal
+                ($($arg:ident: $meaning:ident),*) $({$($data:ident: $holder:tt $($unit:ident)?),*})?,
+        )* }
+    ) => {
+        const RULES: &[(u16, u8)] = &[$((arg_name::row::$rule, meaning::$rule_meaning)),*];
+        const PATTERNS: &[(&str, NamedUnit)] = &[$(($pattern, named::$named)),*];
+
+        const ROWS: &[RowText] = &[$(RowText {
+            name: unraw(stringify!($call)),
+            result: meaning::$result,
+            page: concat!($(stringify!($page))?),
+            section: first(&[$($section)?]),
+            since: $since,
+            args: &[$((arg_name::row::$arg, meaning::$meaning)),*],
+            lengths: &[$($((arg_name::row::$data, held(stringify!($call), stringify!($holder), &[$(unit::$unit)?]))),*)?],
+        },)*];
+
+        /// The texts of each row one after the other: its name as it is written here, the page, the release.
+        const TEXT: &str = concat!($(stringify!($call), $(stringify!($page),)? $since,)*);
+    };
+}
+
+/// A row as the macro reads it.
+struct RowText {
+    name: &'static str,
+    result: u8,
+    /// Empty if no page describes the call.
+    page: &'static str,
+    section: u8,
+    /// Empty if it is not known.
+    since: &'static str,
+    args: &'static [(u16, u8)],
+    lengths: &'static [(u16, Held)],
+}
+
+const fn first(sections: &[u8]) -> u8 {
+    if sections.is_empty() { 0 } else { sections[0] }
+}
+
+/// A keyword without its `r#`.
+const fn unraw(name: &str) -> &str {
+    match name.as_bytes() {
+        [b'r', b'#', rest @ ..] => match core::str::from_utf8(rest) {
+            Ok(name) => name,
+            Err(_) => name,
+        },
+        _ => name,
+    }
+}
+
+include!("../../tables/calls.rs");
+
+pub(super) const LEN: usize = ROWS.len();
+
+/// How many entries the rows have together in each of the two lists.
+const TOTALS: (usize, usize) = {
+    let (mut row, mut args, mut lengths) = (0, 0, 0);
+    while row < LEN {
+        args += ROWS[row].args.len();
+        lengths += ROWS[row].lengths.len();
+        row += 1;
+    }
+    (args, lengths)
+};
+
+/// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
+struct Columns {
+    rows: [Facts; LEN],
+    /// For each row, where its entries in `args` and `lengths` end.
+    ends: [(u16, u16); LEN],
+    args: [(u16, u8); TOTALS.0],
+    lengths: [(u16, Held); TOTALS.1],
+    /// The rows by the hashes of their names; at most half of the places are used.
+    index: [u16; PLACES],
+}
+
+#[derive(Clone, Copy)]
+struct Facts {
+    /// Where in `TEXT` the name begins; the page and the release follow it.
+    start: u16,
+    name: u8,
+    page: u8,
+    since: u8,
+    section: u8,
+    result: u8,
+}
+
+const PLACES: usize = (LEN * 2).next_power_of_two();
+const NO_ROW: u16 = u16::MAX;
+
+const_assert!(TEXT.len() <= u16::MAX as usize);
+
+static COLUMNS: Columns = columns();
+
+const fn columns() -> Columns {
+    let mut columns = Columns {
+        rows: [Facts { start: 0, name: 0, page: 0, since: 0, section: 0, result: 0 }; LEN],
+        ends: [(0, 0); LEN],
+        args: [(0, 0); TOTALS.0],
+        lengths: [(0, Held::Nowhere); TOTALS.1],
+        index: [NO_ROW; PLACES],
+    };
+    let (mut row, mut start, mut args, mut lengths) = (0, 0, 0, 0);
+    while row < LEN {
+        let text = &ROWS[row];
+        // The name's `r#`, if it is a keyword, is in `TEXT`, too.
+        let written = TEXT.as_bytes()[start] == b'r' && TEXT.as_bytes()[start + 1] == b'#';
+        start += if written { 2 } else { 0 };
+        columns.rows[row] = Facts {
+            start: start as u16,
+            name: text.name.len() as u8,
+            page: text.page.len() as u8,
+            since: text.since.len() as u8,
+            section: text.section,
+            result: text.result,
+        };
+        start += text.name.len() + text.page.len() + text.since.len();
+        let mut i = 0;
+        while i < text.args.len() {
+            columns.args[args] = text.args[i];
+            args += 1;
+            i += 1;
+        }
+        i = 0;
+        while i < text.lengths.len() {
+            columns.lengths[lengths] = text.lengths[i];
+            lengths += 1;
+            i += 1;
+        }
+        columns.ends[row] = (args as u16, lengths as u16);
+        let mut place = hash(text.name.as_bytes()) as usize % PLACES;
+        while columns.index[place] != NO_ROW {
+            place = (place + 1) % PLACES;
+        }
+        columns.index[place] = row as u16;
+        row += 1;
+    }
+    assert!(start == TEXT.len());
+    columns
+}
+
+/// What the names of the crate's own arguments say, by their numbers.
+struct ByName {
+    meanings: [u8; arg_name::COUNT],
+    units: [Option<NamedUnit>; arg_name::COUNT],
+}
+
+/// The number of no meaning.
+const UNSAID: u8 = u8::MAX;
+
+static BY_NAME: ByName = {
+    let mut by_name = ByName { meanings: [UNSAID; arg_name::COUNT], units: [None; arg_name::COUNT] };
+    let mut rule = 0;
+    while rule < RULES.len() {
+        by_name.meanings[RULES[rule].0 as usize] = RULES[rule].1;
+        rule += 1;
+    }
+    let mut name = 0;
+    while name < arg_name::COUNT {
+        by_name.units[name] = unit_by_pattern(arg_name::text(name as u16).as_bytes());
+        name += 1;
+    }
+    by_name
+};
+
+/// The unit by the first pattern that fits the name; a `*` in a pattern stands for any text.
+const fn unit_by_pattern(name: &[u8]) -> Option<NamedUnit> {
+    let mut i = 0;
+    while i < PATTERNS.len() {
+        if fits(name, PATTERNS[i].0.as_bytes()) {
+            return Some(PATTERNS[i].1);
+        }
+        i += 1;
+    }
+    None
+}
+
+const fn fits(name: &[u8], pattern: &[u8]) -> bool {
+    let mut star = 0;
+    while star < pattern.len() && pattern[star] != b'*' {
+        star += 1;
+    }
+    let ending = pattern.len().saturating_sub(star + 1);
+    if star == pattern.len() {
+        name.len() == pattern.len() && is_part(name, 0, pattern, 0, pattern.len())
+    } else {
+        name.len() >= star + ending
+            && is_part(name, 0, pattern, 0, star)
+            && is_part(name, name.len() - ending, pattern, star + 1, ending)
+    }
+}
+
+/// Whether `len` bytes are the same from there on in both.
+const fn is_part(one: &[u8], from: usize, other: &[u8], other_from: usize, len: usize) -> bool {
+    let mut i = 0;
+    while i < len {
+        if one[from + i] != other[other_from + i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Row(u16);
+
+#[cfg(feature = "names")]
+impl Row {
+    pub(super) fn number(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// The number of the row of the call of that name, at compile time.
+#[cfg(feature = "names")]
+pub(super) const fn number(call: &str) -> Option<u16> {
+    let mut place = hash(call.as_bytes()) as usize % PLACES;
+    loop {
+        let row = COLUMNS.index[place];
+        if row == NO_ROW {
+            return None;
+        }
+        let name = ROWS[row as usize].name;
+        if name.len() == call.len() && is_part(name.as_bytes(), 0, call.as_bytes(), 0, call.len()) {
+            return Some(row);
+        }
+        place = (place + 1) % PLACES;
+    }
+}
+
+/// The row of the call of that name.
+pub(super) fn row(call: &str) -> Option<Row> {
+    let mut place = hash(call.as_bytes()) as usize;
+    loop {
+        let row = COLUMNS.index[place % PLACES];
+        let facts = COLUMNS.rows.get(usize::from(row))?;
+        if usize::from(facts.name) == call.len() && part(facts.start, 0, facts.name) == call {
+            return Some(Row(row));
+        }
+        place += 1;
+    }
+}
+
+/// A part of `TEXT`.
+const fn part(start: u16, offset: u8, len: u8) -> &'static str {
+    let (_, text) = TEXT.as_bytes().split_at(start as usize + offset as usize);
+    match core::str::from_utf8(text.split_at(len as usize).0) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
+/// Where a row's entries in the two lists begin and end.
+fn entries(Row(row): Row) -> ((u16, u16), (u16, u16)) {
+    let row = usize::from(row);
+    (if row == 0 { (0, 0) } else { COLUMNS.ends[row - 1] }, COLUMNS.ends[row])
+}
+
+/// What the row says of an argument, as a number of [`Meaning`].
+pub(super) fn meaning(row: Row, arg: &Arg) -> Option<u8> {
+    let ((start, _), (end, _)) = entries(row);
+    let args = &COLUMNS.args[usize::from(start)..usize::from(end)];
+    args.iter().find(|(name, _)| arg.is_named(*name)).map(|&(_, meaning)| meaning)
+}
+
+/// What the argument's name says, whatever the call, as a number of [`Meaning`].
+pub(super) fn meaning_by_name(arg: &Arg) -> Option<u8> {
+    let meaning = BY_NAME.meanings[usize::from(arg.number_of_name()?)];
+    Some(meaning).filter(|&meaning| meaning != UNSAID)
+}
+
+/// What the row says of the data that an argument points to.
+pub(super) fn data(row: Row, arg: &Arg) -> Option<Held> {
+    let ((_, start), (_, end)) = entries(row);
+    let lengths = &COLUMNS.lengths[usize::from(start)..usize::from(end)];
+    lengths.iter().find(|(name, _)| arg.is_named(*name)).map(|&(_, held)| held)
+}
+
+/// The unit of the length that an argument of that name holds.
+pub(super) fn unit_by_name(arg: &Arg) -> Option<NamedUnit> {
+    match arg.number_of_name() {
+        Some(number) => BY_NAME.units[usize::from(number)],
+        None => unit_by_pattern(arg.name().as_bytes()),
+    }
+}
+
+/// What the call returns.
+pub(super) fn result(Row(row): Row) -> Meaning {
+    Meaning::from_number(COLUMNS.rows[usize::from(row)].result)
+}
+
+/// The manual page that describes the call.
+pub(super) fn manual_page(Row(row): Row) -> Option<ManualPage> {
+    let facts = COLUMNS.rows[usize::from(row)];
+    (facts.section > 0).then(|| ManualPage::new(part(facts.start, facts.name, facts.page), facts.section))
+}
+
+/// The release of Linux that brought the call.
+pub(super) fn since(Row(row): Row) -> Option<&'static str> {
+    let facts = COLUMNS.rows[usize::from(row)];
+    (facts.since > 0).then(|| part(facts.start, facts.name + facts.page, facts.since))
+}

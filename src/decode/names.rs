@@ -1,0 +1,749 @@
+//! The names of the constants in a set: from values to names and back. Only with the feature `names`.
+
+use core::fmt;
+
+use static_assertions::const_assert;
+
+use super::constants::{Constants, KINDS, Kind, SETS, ends, set};
+use super::nearest::Nearest;
+use super::text::{hexadecimal, octal};
+use crate::abi::{Abi, abis};
+use crate::error::ShortText;
+
+// For each ABI its bit, and 0 for one that isn't compiled in.
+macro_rules! bits {
+    ($(
+        $(#[$doc:meta])*
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
+    )*) => {
+        #[allow(non_upper_case_globals)]
+        mod abi {
+            $(
+                #[cfg(any(feature = $feature, $native))]
+                pub(super) const $module: i64 = 1 << crate::abi::Abi::$Abi as u32;
+                #[cfg(not(any(feature = $feature, $native)))]
+                pub(super) const $module: i64 = 0;
+            )*
+        }
+    };
+}
+
+abis!(bits);
+
+/// The families of ABIs by their names in rows: the kernel's directories in `arch/`, and parts of them.
+#[allow(non_upper_case_globals, dead_code, reason = "a family that no row names has a name, too")]
+mod family {
+    use super::abi;
+
+    pub(super) const alpha: i64 = abi::alpha;
+    pub(super) const arc: i64 = abi::arc;
+    pub(super) const arm: i64 = abi::arm | abi::arm_oabi;
+    pub(super) const arm64: i64 = abi::aarch64;
+    pub(super) const csky: i64 = abi::csky;
+    pub(super) const hexagon: i64 = abi::hexagon;
+    pub(super) const loongarch: i64 = abi::loongarch64 | abi::loongarch32;
+    pub(super) const m68k: i64 = abi::m68k;
+    pub(super) const microblaze: i64 = abi::microblaze;
+    pub(super) const mips: i64 = mips_o32 | mips_n32 | mips_n64;
+    pub(super) const nios2: i64 = abi::nios2;
+    pub(super) const openrisc: i64 = abi::openrisc;
+    pub(super) const parisc: i64 = parisc32 | parisc64;
+    pub(super) const powerpc: i64 = powerpc32 | powerpc64;
+    pub(super) const riscv: i64 = abi::riscv64 | abi::riscv32;
+    pub(super) const s390: i64 = abi::s390x | abi::s390;
+    pub(super) const sh: i64 = abi::sh;
+    pub(super) const sparc: i64 = sparc32 | sparc64;
+    pub(super) const x86: i64 = x86_64 | x32 | i386;
+    pub(super) const xtensa: i64 = abi::xtensa;
+
+    pub(super) const i386: i64 = abi::x86;
+    pub(super) const x86_64: i64 = abi::x86_64;
+    pub(super) const x32: i64 = abi::x32;
+    pub(super) const mips_o32: i64 = abi::mips_o32;
+    pub(super) const mips_n32: i64 = abi::mips_n32;
+    pub(super) const mips_n64: i64 = abi::mips_n64;
+    pub(super) const parisc32: i64 = abi::parisc;
+    pub(super) const parisc64: i64 = abi::parisc64;
+    pub(super) const powerpc32: i64 = abi::powerpc;
+    pub(super) const powerpc64: i64 = abi::powerpc64;
+    pub(super) const sparc32: i64 = abi::sparc;
+    pub(super) const sparc64: i64 = abi::sparc64;
+
+    /// The ABIs whose programs have a `long` of 32 bits: x32 and MIPS n32, too.
+    pub(super) const bits32: i64 = (u32::MAX as i64) & !bits64;
+    pub(super) const bits64: i64 = alpha
+        | arm64
+        | abi::loongarch64
+        | mips_n64
+        | parisc64
+        | powerpc64
+        | abi::riscv64
+        | abi::s390x
+        | sparc64
+        | x86_64;
+}
+
+/// In a row: the family has no such constant.
+#[allow(non_upper_case_globals)]
+const none: i64 = i64::MIN;
+
+// Turns
+//
+//     flags open_flags "O_" { O_RDONLY of 3 = 0, O_CREAT = 0o100 (alpha 0o1000), }
+//
+// into
+//
+//     const SET_ROWS: [SetRows; 1] = [SetRows {
+//         names: &["O_RDONLY", "O_CREAT"],
+//         rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, family::alpha, 0o1000],
+//     }];
+//
+// rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
+// all rows as for one with those of a set: at each optional part, it copies all that has been matched before.
+macro_rules! constants {
+    ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? { $($rows:tt)* })*) => {
+        const SET_ROWS: [SetRows; SETS] = [$(set_rows! { $($rows)* }),*];
+
+        /// What strace writes before `???` for what has no name.
+        static PREFIXES: &str = concat!($($prefix),*);
+        static PREFIX_ENDS: [u16; SETS] = ends([$($prefix),*]);
+
+        /// The sets whose names are for the bits that a set's own names leave over; [`NO_REST`].
+        static RESTS: [u8; SETS] = [$(first_set(&[$(set::$rest)?])),*];
+    };
+}
+
+macro_rules! set_rows {
+    ($(
+        $name:ident $(of $mask:literal)? $(= $value:literal)?
+            $(($($family:ident $own:tt $(of $own_mask:literal)?),*))?,
+    )*) => {
+        SetRows {
+            names: &[$(stringify!($name)),*],
+            rows: &[$(
+                ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, family::$family, $own, $(MASK, $own_mask,)?)*)?
+            )*],
+        }
+    };
+}
+
+/// The rows of a set as the macro reads them.
+#[derive(Clone, Copy)]
+struct SetRows {
+    names: &'static [&'static str],
+    rows: &'static [i64],
+}
+
+// What the numbers of a row begin with; more than any value. The row; its mask; its value; or the bits of a family's ABIs and the
+// value there. A mask after a family's value is the family's.
+const ROW: i64 = 1 << 40;
+const MASK: i64 = 2 << 40;
+const VALUE: i64 = 3 << 40;
+const OWN: i64 = 4 << 40;
+
+include!("../../tables/constants.rs");
+
+const NO_REST: u8 = u8::MAX;
+
+const fn first_set(sets: &[u8]) -> u8 {
+    if sets.is_empty() { NO_REST } else { sets[0] }
+}
+
+/// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded. What only
+/// ABIs have that are not compiled in is left out.
+struct Columns {
+    /// Where each set's rows begin, and where the last one's end; and where their names begin in `text`.
+    sets: [(u16, u16); SETS + 1],
+    /// How long each row's name is; 0 if no ABI that is compiled in has it.
+    lengths: [u8; LEN],
+    values: [u32; LEN],
+    /// For each row: the number of its mask in `mask_of`; [`ABSENT`] where only `own` has it.
+    masks: [u8; LEN],
+    /// The values of single families: by row.
+    own: [Own; TOTALS.1],
+    /// The masks that occur, each once; the first is that of a flag, 0.
+    mask_of: [u32; MASKS],
+    /// The names one after the other.
+    text: [u8; TOTALS.2],
+}
+
+/// How many masks there may be.
+const MASKS: usize = 64;
+
+/// A value of a row on some ABIs.
+#[derive(Clone, Copy)]
+struct Own {
+    row: u16,
+    mask: u8,
+    abis: u32,
+    value: u32,
+}
+
+/// The number of no mask, in a row whose value counts only where it stands in `own`.
+const ABSENT: u8 = u8::MAX;
+
+/// The ABIs that are compiled in, as bits.
+const ABIS: u32 = {
+    let (mut abis, mut i) = (0, 0);
+    while i < Abi::ALL.len() {
+        abis |= 1 << Abi::ALL[i] as u32;
+        i += 1;
+    }
+    abis
+};
+
+/// A row of the table.
+#[derive(Clone, Copy)]
+struct Row {
+    /// The value where no family has another one; [`none`] if only families have the constant.
+    value: i64,
+    /// The bits of which it is one value; 0 for a flag, or for one of the numbers that the whole argument may be.
+    mask: i64,
+    /// Where its families begin among the set's numbers, and where they end.
+    own: usize,
+    end: usize,
+}
+
+/// The row that begins at this place among a set's numbers.
+// The functions get the numbers as an argument: each time that code names a constant, rustc looks the constant up.
+const fn row_at(rows: &[i64], mut place: usize) -> Row {
+    let mut row = Row { value: none, mask: 0, own: 0, end: 0 };
+    place += 1;
+    while place < rows.len() && (rows[place] == MASK || rows[place] == VALUE) {
+        if rows[place] == MASK {
+            row.mask = rows[place + 1];
+        } else {
+            row.value = rows[place + 1];
+        }
+        place += 2;
+    }
+    row.own = place;
+    while place < rows.len() && rows[place] == OWN {
+        place = own_at(rows, place).end;
+    }
+    row.end = place;
+    row
+}
+
+/// The value of a family.
+#[derive(Clone, Copy)]
+struct OwnValue {
+    abis: u32,
+    value: i64,
+    /// 0 if the row's is the family's, too.
+    mask: i64,
+    end: usize,
+}
+
+const fn own_at(rows: &[i64], place: usize) -> OwnValue {
+    let (abis, value) = (rows[place + 1] as u32, rows[place + 2]);
+    if place + 3 < rows.len() && rows[place + 3] == MASK {
+        OwnValue { abis, value, mask: rows[place + 4], end: place + 5 }
+    } else {
+        OwnValue { abis, value, mask: 0, end: place + 3 }
+    }
+}
+
+impl Row {
+    /// Whether one of these ABIs has the constant.
+    const fn is_present(self, rows: &[i64], abis: u32) -> bool {
+        let (mut left, mut place) = (abis, self.own);
+        while place < self.end {
+            let own = own_at(rows, place);
+            if own.value != none && own.abis & left != 0 {
+                return true;
+            }
+            left &= !own.abis;
+            place = own.end;
+        }
+        self.value != none && left != 0
+    }
+}
+
+/// How many rows there are, how many values of single families, and how long the names are together.
+const TOTALS: (usize, usize, usize) = {
+    let (sets, abis) = (SET_ROWS, ABIS);
+    let (mut set, mut len, mut owned, mut text) = (0, 0, 0, 0);
+    while set < sets.len() {
+        let SetRows { names, rows } = sets[set];
+        let (mut place, mut number) = (0, 0);
+        while place < rows.len() {
+            let row = row_at(rows, place);
+            let mut own = row.own;
+            while own < row.end {
+                let value = own_at(rows, own);
+                owned += (value.abis & abis != 0) as usize;
+                own = value.end;
+            }
+            text += if row.is_present(rows, abis) { names[number].len() } else { 0 };
+            number += 1;
+            place = row.end;
+        }
+        len += number;
+        set += 1;
+    }
+    (len, owned, text)
+};
+
+const LEN: usize = TOTALS.0;
+
+const_assert!(LEN <= u16::MAX as usize && TOTALS.2 <= u16::MAX as usize);
+
+static COLUMNS: Columns = columns();
+
+const fn columns() -> Columns {
+    let mut columns = Columns {
+        sets: [(0, 0); SETS + 1],
+        lengths: [0; LEN],
+        values: [0; LEN],
+        masks: [ABSENT; LEN],
+        own: [Own { row: 0, mask: 0, abis: 0, value: 0 }; TOTALS.1],
+        mask_of: [0; MASKS],
+        text: [0; TOTALS.2],
+    };
+    let (sets, abis) = (SET_ROWS, ABIS);
+    let (mut set, mut number, mut text, mut next) = (0, 0, 0, 0);
+    while set < sets.len() {
+        columns.sets[set] = (number as u16, text as u16);
+        let SetRows { names, rows } = sets[set];
+        let (first, mut place) = (number, 0);
+        while place < rows.len() {
+            let row = row_at(rows, place);
+            if row.is_present(rows, abis) {
+                let name = names[number - first].as_bytes();
+                columns.lengths[number] = name.len() as u8;
+                let mut i = 0;
+                while i < name.len() {
+                    columns.text[text] = name[i];
+                    text += 1;
+                    i += 1;
+                }
+            }
+            if row.value != none {
+                columns.values[number] = word(row.value);
+                columns.masks[number] = columns.mask_number(row.mask);
+            }
+            let mut own = row.own;
+            while own < row.end {
+                let value = own_at(rows, own);
+                if value.abis & abis != 0 {
+                    columns.own[next] = columns.own_value(number, row, value);
+                    next += 1;
+                }
+                own = value.end;
+            }
+            number += 1;
+            place = row.end;
+        }
+        set += 1;
+    }
+    columns.sets[set] = (number as u16, text as u16);
+    columns
+}
+
+impl Columns {
+    const fn own_value(&mut self, number: usize, row: Row, own: OwnValue) -> Own {
+        let mask = if own.mask == 0 { row.mask } else { own.mask };
+        let (value, mask) = if own.value == none { (0, ABSENT) } else { (word(own.value), self.mask_number(mask)) };
+        Own { row: number as u16, mask, abis: own.abis, value }
+    }
+
+    /// The number of a mask, which is added if it is new.
+    const fn mask_number(&mut self, mask: i64) -> u8 {
+        let (mask, mut number) = (word(mask), 0);
+        while self.mask_of[number] != mask {
+            number += 1;
+            if self.mask_of[number] == 0 {
+                self.mask_of[number] = mask;
+            }
+        }
+        number as u8
+    }
+}
+
+/// The distance from a set's first row of the row that has this name, at compile time.
+pub(super) const fn row_named(set: u8, name: &str) -> Option<u16> {
+    let (names, name) = (SET_ROWS[set as usize].names, name.as_bytes());
+    let mut row = 0;
+    while row < names.len() {
+        let other = names[row].as_bytes();
+        let mut i = 0;
+        while i < name.len() && i < other.len() && name[i] == other[i] {
+            i += 1;
+        }
+        if i == name.len() && i == other.len() {
+            return Some(row as u16);
+        }
+        row += 1;
+    }
+    None
+}
+
+/// A value as the 32 bits of it that an argument has.
+const fn word(value: i64) -> u32 {
+    assert!(value >= i32::MIN as i64 && value <= u32::MAX as i64, "tables/constants.rs: a value has at most 32 bits");
+    value as u32
+}
+
+/// A constant on an ABI.
+#[derive(Clone, Copy)]
+struct Constant {
+    row: usize,
+    /// Where its name begins in `text`.
+    start: usize,
+    value: u32,
+    /// The bits of which it is one value; 0 for a flag.
+    mask: u32,
+}
+
+impl Constant {
+    fn name(self) -> &'static str {
+        let name = COLUMNS.text.get(self.start..self.start + usize::from(COLUMNS.lengths[self.row]));
+        name.and_then(|name| core::str::from_utf8(name).ok()).unwrap_or_default()
+    }
+
+    /// Whether a value has this constant among its flags.
+    fn is_in(self, bits: u64) -> bool {
+        match self.mask {
+            0 => u64::from(self.value) & bits == u64::from(self.value) && self.value != 0,
+            mask => bits & u64::from(mask) == u64::from(self.value),
+        }
+    }
+}
+
+/// The constants of a set on an ABI, in the order of the rows.
+#[derive(Clone)]
+struct Rows {
+    abi: u32,
+    rows: core::ops::Range<usize>,
+    /// Where the next row's name begins in `text`.
+    start: usize,
+    /// The values of single families from the next row on.
+    own: &'static [Own],
+}
+
+impl Rows {
+    fn of(set: Constants, abi: Abi) -> Self {
+        let set = usize::from(set.number());
+        let ((first, start), (end, _)) = (COLUMNS.sets[set], COLUMNS.sets[set + 1]);
+        let own = COLUMNS.own.partition_point(|own| own.row < first);
+        let own = &COLUMNS.own[own..];
+        Self { abi: 1 << abi as u32, rows: first.into()..end.into(), start: start.into(), own }
+    }
+}
+
+impl Iterator for Rows {
+    type Item = Constant;
+
+    fn next(&mut self) -> Option<Constant> {
+        loop {
+            let row = self.rows.next()?;
+            let start = self.start;
+            self.start += usize::from(COLUMNS.lengths[row]);
+            let (mut value, mut mask, mut abis) = (COLUMNS.values[row], COLUMNS.masks[row], self.abi);
+            while let Some((own, rest)) = self.own.split_first().filter(|(own, _)| usize::from(own.row) == row) {
+                // The first family that has the ABI.
+                if own.abis & abis != 0 {
+                    (value, mask, abis) = (own.value, own.mask, 0);
+                }
+                self.own = rest;
+            }
+            if mask != ABSENT {
+                return Some(Constant { row, start, value, mask: COLUMNS.mask_of[usize::from(mask)] });
+            }
+        }
+    }
+}
+
+impl Constants {
+    /// The constants of the set that an ABI has: name and value, the 32 bits of it that an argument has. In the order in which
+    /// [`Constants::text`] tries them.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
+    /// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
+    /// assert_eq!(whence.iter(Abi::X86_64).nth(2), Some(("SEEK_END", 2)));
+    /// ```
+    pub fn iter(self, abi: Abi) -> impl Iterator<Item = (&'static str, u32)> + Clone {
+        Rows::of(self, abi).map(|constant| (constant.name(), constant.value))
+    }
+
+    /// The value of a constant of that name on an ABI.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
+    /// let flags = Sysno::openat.meaning_of(2).and_then(Meaning::constants).unwrap();
+    /// assert_eq!(flags.value(Abi::X86_64, "O_CREAT"), Some(0o100));
+    /// assert_eq!(flags.value(Abi::X86_64, "O_CRAET"), None);
+    /// ```
+    pub fn value(self, abi: Abi, name: &str) -> Option<u32> {
+        self.find(abi, name).map(|constant| constant.value)
+    }
+
+    /// The name of the constant that has exactly this value on an ABI.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
+    /// let signals = Sysno::kill.meaning_of(1).and_then(Meaning::constants).unwrap();
+    /// assert_eq!(signals.name_of(Abi::X86_64, 15), Some("SIGTERM"));
+    /// assert_eq!(signals.name_of(Abi::X86_64, 1000), None);
+    /// ```
+    pub fn name_of(self, abi: Abi, value: u64) -> Option<&'static str> {
+        Rows::of(self, abi).find(|constant| u64::from(constant.value) == value).map(Constant::name)
+    }
+
+    fn find(self, abi: Abi, name: &str) -> Option<Constant> {
+        Rows::of(self, abi).find(|constant| constant.name() == name)
+    }
+
+    /// Whether a value has one of the constants in these rows of the set among its flags. The rows are given by their distance from
+    /// the set's first.
+    pub(super) fn has_one_of(self, abi: Abi, bits: u64, rows: &[u16]) -> bool {
+        rows.iter().any(|&row| self.row(abi, row).is_some_and(|constant| constant.is_in(bits)))
+    }
+
+    /// The rows of the constants that a value is one of, as distances from the set's first.
+    pub(super) fn rows_of(self, abi: Abi, bits: u64) -> impl Iterator<Item = u16> + Clone {
+        let first = usize::from(COLUMNS.sets[usize::from(self.number())].0);
+        let is_it = move |constant: &Constant| match constant.mask {
+            0 => u64::from(constant.value) == bits,
+            _ => constant.is_in(bits),
+        };
+        Rows::of(self, abi).filter(is_it).map(move |constant| (constant.row - first) as u16)
+    }
+
+    /// The constant in that row of the set, if the ABI has it. (Where its name is, isn't looked up.)
+    fn row(self, abi: Abi, row: u16) -> Option<Constant> {
+        let row = COLUMNS.sets[usize::from(self.number())].0 + row;
+        let own = COLUMNS.own.partition_point(|own| own.row < row);
+        let rows = usize::from(row)..usize::from(row) + 1;
+        Rows { abi: 1 << abi as u32, rows, start: 0, own: &COLUMNS.own[own..] }.next()
+    }
+
+    /// A value, as strace writes it: `O_WRONLY|O_CREAT`. Bits without a name are hexadecimal, as is a number of which no constant
+    /// is a part: `0x40 /* SEEK_??? */`.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
+    /// let flags = Sysno::openat.meaning_of(2).and_then(Meaning::constants).unwrap();
+    /// assert_eq!(flags.text(Abi::X86_64, 0o101).to_string(), "O_WRONLY|O_CREAT");
+    /// ```
+    pub fn text(self, abi: Abi, bits: u64) -> ConstantsText {
+        ConstantsText { set: self, abi, bits }
+    }
+
+    /// The other way: from the names, joined by `|`, to the value on an ABI. What has no name may be a number, decimal, octal
+    /// or hexadecimal as in C. Spaces are ignored, and so is what is between `/*` and `*/`.
+    ///
+    /// # Errors
+    ///
+    /// If the set has no constant of a name on this ABI, with the nearest name that it has; and if a number is no number or has
+    /// more than 64 bits.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
+    /// let flags = Sysno::openat.meaning_of(2).and_then(Meaning::constants).unwrap();
+    /// assert_eq!(flags.parse(Abi::X86_64, "O_WRONLY|O_CREAT"), Ok(0o101));
+    /// let error = flags.parse(Abi::X86_64, "O_WRONLY|O_CRAET").unwrap_err();
+    /// assert_eq!(error.to_string(), "open_flags has no `O_CRAET` on x86_64; did you mean `O_CREAT`?");
+    /// ```
+    pub fn parse(self, abi: Abi, text: &str) -> Result<u64, UnknownConstant> {
+        let mut bits = 0;
+        for part in text.split('|') {
+            // What strace adds to a number: `0x40 /* SEEK_??? */`.
+            let part = part.split_once("/*").map_or(part, |(part, _)| part).trim();
+            bits |= self.value_of(abi, part).ok_or_else(|| self.unknown(abi, part))?;
+        }
+        Ok(bits)
+    }
+
+    /// The value of a name or a number.
+    fn value_of(self, abi: Abi, part: &str) -> Option<u64> {
+        let named = self.value(abi, part).or_else(|| self.rest()?.value(abi, part));
+        named.map(u64::from).or_else(|| number(part))
+    }
+
+    fn rest(self) -> Option<Self> {
+        Some(RESTS[usize::from(self.number())]).filter(|&rest| rest != NO_REST).map(Self::from_number)
+    }
+
+    #[cold]
+    fn unknown(self, abi: Abi, part: &str) -> UnknownConstant {
+        let mut nearest = Nearest::new(part);
+        for set in [Some(self), self.rest()].into_iter().flatten() {
+            Rows::of(set, abi).for_each(|constant| nearest.offer(constant.name()));
+        }
+        UnknownConstant { set: self, abi, name: ShortText::new(part), nearest: nearest.found() }
+    }
+
+    fn prefix(self) -> &'static str {
+        let set = usize::from(self.number());
+        let start = if set == 0 { 0 } else { PREFIX_ENDS[set - 1] };
+        PREFIXES.get(usize::from(start)..usize::from(PREFIX_ENDS[set])).unwrap_or_default()
+    }
+
+    /// Writes the number of which no constant is a part.
+    fn nameless(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
+        let prefix = self.prefix();
+        match self.kind() {
+            // An id: of a key, of a process.
+            Kind::Choice if prefix.is_empty() && bits <= u32::MAX.into() => return write!(f, "{}", bits as i32),
+            _ => hexadecimal(f, bits)?,
+        }
+        match prefix {
+            "" => Ok(()),
+            // The `?` of `?_OK` is where the names differ.
+            _ if prefix.contains('?') => write!(f, " /* {prefix} */"),
+            _ => write!(f, " /* {prefix}??? */"),
+        }
+    }
+}
+
+/// A number as in C.
+fn number(text: &str) -> Option<u64> {
+    let (digits, radix) = match text.strip_prefix("0x") {
+        Some(digits) => (digits, 16),
+        None if text.len() > 1 && text.starts_with('0') => (&text[1..], 8),
+        None => (text, 10),
+    };
+    // As an id is written that has no name: the 32 bits of it.
+    if let Some(digits) = text.strip_prefix('-').filter(|digits| digits.starts_with(|c: char| c.is_ascii_digit())) {
+        let value = i32::try_from(-digits.parse::<i64>().ok()?).ok()?;
+        return Some((value as u32).into());
+    }
+    // `from_str_radix` accepts a sign.
+    if digits.starts_with('+') { None } else { u64::from_str_radix(digits, radix).ok() }
+}
+
+/// A value made of constants, as strace writes it: the result of [`Constants::text`].
+///
+/// ```
+/// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
+/// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
+/// assert_eq!(whence.text(Abi::X86_64, 1).to_string(), "SEEK_CUR");
+/// assert_eq!(whence.text(Abi::X86_64, 64).to_string(), "0x40 /* SEEK_??? */");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ConstantsText {
+    set: Constants,
+    abi: Abi,
+    bits: u64,
+}
+
+impl fmt::Display for ConstantsText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { set, abi, bits } = *self;
+        let kind = KINDS[usize::from(set.number())];
+        if matches!(kind, Kind::Choice | Kind::Codes) {
+            let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && u64::from(constant.value) == bits);
+            if let Some(constant) = whole {
+                return f.write_str(constant.name());
+            }
+        }
+        let (mut left, mut separator, mut done) = (bits, "", 0);
+        for constant in Rows::of(set, abi) {
+            // Nothing is left to be named but a choice that is 0, which precedes the flags.
+            if left == 0 && kind == Kind::Flags && done != 0 && constant.mask == 0 {
+                break;
+            }
+            let mask = constant.mask;
+            let is_new = mask != 0 && done & mask == 0 && kind == Kind::Flags && bits & u64::from(mask) != 0;
+            if is_new && !Rows::of(set, abi).any(|other| other.mask == mask && other.is_in(bits)) {
+                // A choice among the flags that has no name.
+                f.write_str(separator)?;
+                set.nameless(f, bits & u64::from(mask))?;
+                separator = "|";
+                done |= mask;
+                left &= !u64::from(mask);
+                continue;
+            }
+            let is_part = match (kind, mask) {
+                (Kind::Choice | Kind::Codes, 0) => false,
+                // The name of no flags at all.
+                (_, 0) if constant.value == 0 => bits == 0,
+                // Bits that a name has been written for have no other.
+                (_, 0) => constant.is_in(left),
+                (_, mask) => done & mask == 0 && constant.is_in(bits),
+            };
+            if is_part {
+                f.write_str(separator)?;
+                f.write_str(constant.name())?;
+                separator = "|";
+                done |= constant.mask;
+                left &= !u64::from(constant.mask | constant.value);
+            }
+        }
+        match (left, separator, kind) {
+            (_, _, Kind::Modes) => {
+                f.write_str(separator)?;
+                octal(f, left)
+            }
+            (0, "|", _) => Ok(()),
+            (0, _, Kind::Flags) => f.write_str("0"),
+            (_, _, Kind::Flags) if set.rest().is_some_and(|rest| rest.is_named(abi, left)) => {
+                f.write_str(separator)?;
+                set.rest().map_or(Ok(()), |rest| fmt::Display::fmt(&rest.text(abi, left), f))
+            }
+            (_, "|", _) => {
+                f.write_str("|")?;
+                hexadecimal(f, left)
+            }
+            _ => set.nameless(f, left),
+        }
+    }
+}
+
+impl Constants {
+    fn is_named(self, abi: Abi, bits: u64) -> bool {
+        self.name_of(abi, bits).is_some()
+    }
+}
+
+/// A name that a set of constants does not have on an ABI, or a number that is none.
+///
+/// ```
+/// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
+/// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
+/// let error = whence.parse(Abi::X86_64, "SEEK_CURR").unwrap_err();
+/// assert_eq!((error.name(), error.nearest()), ("SEEK_CURR", Some("SEEK_CUR")));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct UnknownConstant {
+    set: Constants,
+    abi: Abi,
+    name: ShortText,
+    nearest: Option<&'static str>,
+}
+
+impl UnknownConstant {
+    /// The name, or its first 64 bytes if it is longer.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
+    /// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
+    /// assert_eq!(whence.parse(Abi::X86_64, "1|x").unwrap_err().name(), "x");
+    /// ```
+    pub fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
+    /// The set's constant with the nearest name, if one is near enough to be meant.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
+    /// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
+    /// assert_eq!(whence.parse(Abi::X86_64, "seek_end").unwrap_err().nearest(), Some("SEEK_END"));
+    /// ```
+    pub fn nearest(&self) -> Option<&'static str> {
+        self.nearest
+    }
+}
+
+impl fmt::Display for UnknownConstant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} has no `{}` on {}", self.set.name(), self.name, self.abi)?;
+        self.nearest.map_or(Ok(()), |name| write!(f, "; did you mean `{name}`?"))
+    }
+}
+
+impl core::error::Error for UnknownConstant {}

@@ -1,0 +1,402 @@
+//! Values as strace writes them: by name, and what is behind a pointer. Only with the feature `names`.
+
+use core::fmt;
+
+use super::{Memory, PATH_LIMIT, Text, hexadecimal};
+use crate::decode::calls::{self, Held};
+use crate::decode::constants::{Constants, set};
+use crate::decode::invocation::constant_bits;
+use crate::decode::length;
+use crate::decode::meaning::Meaning;
+use crate::decode::outcome::Outcome;
+use crate::decode::value::Value;
+use crate::decode::word::{sign_extended, truncated};
+use crate::row::{Arg, Int, Pointee, Struct, Type};
+
+/// The number of the first real-time signal: SIGRTMIN.
+const FIRST_REAL_TIME: u64 = 32;
+/// How many bytes of a set of bits are shown: those of the largest `fd_set`.
+const SET_BYTES: u64 = 128;
+
+impl<M: Memory + ?Sized> Text<'_, M> {
+    /// Whether what is behind a pointer that isn't one to bytes is shown, and known only when the call has returned.
+    pub(super) fn is_named_later(&self, row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
+        let data = row.and_then(|row| calls::data(row, arg));
+        match (arg.ty(), data) {
+            (_, Some(Held::Filled)) => true,
+            (_, Some(Held::Read | Held::Updated)) => false,
+            (Type::Pointer { mutable: true, to: Pointee::Int(_) }, _) => meaning != Meaning::Address,
+            (Type::Pointer { mutable: true, to: Pointee::Struct(to) }, _) => is_signal_set(to),
+            _ => false,
+        }
+    }
+
+    /// Writes a value.
+    pub(super) fn named(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        row: Option<calls::Row>,
+        meaning: Meaning,
+        arg: &Arg,
+        value: Value,
+    ) -> fmt::Result {
+        let Some(bits) = value.bits() else { return f.write_str("?") };
+        let width = arg.ty().bits(self.pointer_bytes() * 8);
+        let address = truncated(bits, width);
+        match meaning {
+            // For these values, the argument is a text, whatever its type.
+            _ if address == 0 || !matches!(value, Value::Signed(_) | Value::Unsigned(_) | Value::Address(_)) => {}
+            Meaning::Path => return self.string(f, address, PATH_LIMIT),
+            Meaning::String => return self.string(f, address, self.limit),
+            _ => {}
+        }
+        match arg.ty() {
+            Type::Int(int) => return self.named_integer(f, meaning, int, bits),
+            // For these values, the argument is a number, whatever its type.
+            Type::Pointer { to: to @ (Pointee::Void | Pointee::Struct(_)), .. }
+                if meaning.constants().is_some() || matches!(meaning, Meaning::Count | Meaning::Size) =>
+            {
+                // The kernel takes what may be a struct for a number of 32 bits: the second count of `futex`.
+                let int = if to == Pointee::Void { Int::Usize } else { Int::U32 };
+                return self.named_integer(f, meaning, int, bits);
+            }
+            Type::String if meaning == Meaning::Address => return self.address(f, address),
+            Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) => {}
+            Type::Pointer { .. } if bits != 0 => {
+                // Until the call has returned, and where it has failed, there is nothing that it wrote.
+                let is_later = self.is_later_pointer(row, meaning, arg);
+                // No process has ended, so there is no status, either.
+                let is_nothing = meaning == Meaning::Status && self.outcome == Some(Outcome::ProcessId(0));
+                let has_returned = self.outcome.is_some_and(|outcome| outcome.errno().is_none()) && !is_nothing;
+                if !is_later || has_returned {
+                    return self.behind(f, row, meaning, arg, value);
+                }
+                // A failed `readv` has its buffers all the same.
+                if matches!(row.and_then(|row| calls::data(row, arg)), Some(Held::Filled)) && self.outcome.is_some() {
+                    return self.behind(f, row, meaning, arg, value);
+                }
+            }
+            _ => {}
+        }
+        self.plain(f, meaning, arg, value)
+    }
+
+    fn address(&self, f: &mut fmt::Formatter<'_>, address: u64) -> fmt::Result {
+        if address == 0 { f.write_str("NULL") } else { hexadecimal(f, address) }
+    }
+
+    fn is_later_pointer(&self, row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
+        self.is_named_later(row, meaning, arg)
+            || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
+    }
+
+    /// Writes a number that has this meaning; `bits` is extended to 64 bits with its sign.
+    fn named_integer(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, int: Int, bits: u64) -> fmt::Result {
+        let abi = self.call.abi();
+        let width = int.bits(abi.map_or(64, |abi| abi.pointer_bits()));
+        let signed = sign_extended(bits, width);
+        let constant = constant_bits(bits, width);
+        match (meaning, abi) {
+            (Meaning::Signal, Some(abi)) => signal(f, Constants::from_number(set::signals), abi, constant, true),
+            (Meaning::Clock, Some(_)) if (constant as i32) < 0 => clock(f, constant as i32),
+            (_, Some(abi)) if meaning.constants().is_some() => {
+                meaning.constants().map_or(Ok(()), |constants| fmt::Display::fmt(&constants.text(abi, constant), f))
+            }
+            (Meaning::User | Meaning::Group, _)
+                if truncated(bits, width.min(32)) == truncated(u64::MAX, width.min(32)) =>
+            {
+                f.write_str("-1")
+            }
+            // In an argument that is as wide as a register.
+            (Meaning::User | Meaning::Group, _) if width > 32 => write!(f, "{}", bits as u32),
+            (Meaning::Process, _) if width > 32 => write!(f, "{}", bits as i32),
+            (Meaning::Device, _) => {
+                let (major, minor) = (bits >> 8 & 0xFFF, bits & 0xFF | bits >> 12 & 0xF_FF00);
+                f.write_str("makedev(")?;
+                hexadecimal(f, major)?;
+                f.write_str(", ")?;
+                hexadecimal(f, minor)?;
+                f.write_str(")")
+            }
+            (Meaning::Address, _) if truncated(bits, width) == 0 => f.write_str("NULL"),
+            (Meaning::Offset, _) => write!(f, "{signed}"),
+            (Meaning::Status, _) => status(f, bits as u32, |f, number| self.signal_name(f, number)),
+            _ if int.is_signed() => self.integer(f, meaning, int, Value::Signed(signed)),
+            _ => self.integer(f, meaning, int, Value::Unsigned(truncated(bits, width))),
+        }
+    }
+
+    fn signal_name(&self, f: &mut fmt::Formatter<'_>, number: u64) -> fmt::Result {
+        match self.call.abi() {
+            Some(abi) => signal(f, Constants::from_number(set::signals), abi, number, true),
+            None => write!(f, "{number}"),
+        }
+    }
+
+    /// Writes what is behind a pointer; its address if it can't be read, or has no form here.
+    fn behind(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        row: Option<calls::Row>,
+        meaning: Meaning,
+        arg: &Arg,
+        value: Value,
+    ) -> fmt::Result {
+        let address = value.bits().unwrap_or_default();
+        let mutable = matches!(arg.ty(), Type::Pointer { mutable: true, .. });
+        match (arg.ty(), value) {
+            (_, _) if meaning == Meaning::Address => hexadecimal(f, address),
+            (Type::Pointer { to: Pointee::Bytes, .. }, Value::Buffer { .. }) => self.option(f, meaning, arg, value),
+            (Type::Pointer { to: Pointee::Int(int), .. }, Value::Buffer { len: Some(len), .. })
+                if meaning == Meaning::Cpu =>
+            {
+                let len = if mutable { self.filled_bytes(len) } else { len };
+                self.bits(f, address, len, int, |f, bit| write!(f, "{bit}"))
+            }
+            (Type::Pointer { to: Pointee::Int(int), .. }, Value::Array { len: Some(len), .. }) => {
+                let len = if mutable { self.filled_bytes(len) } else { len };
+                self.integers(f, meaning, int, address, len)
+            }
+            (Type::Pointer { to: Pointee::Int(int), .. }, Value::Address(_)) => {
+                let len = length::fixed(row, arg).unwrap_or(1);
+                self.integers(f, meaning, int, address, len.into())
+            }
+            (Type::Pointer { to: Pointee::Struct(Struct::iovec), .. }, Value::Array { len: Some(len), .. }) => {
+                let filled = matches!(row.and_then(|row| calls::data(row, arg)), Some(Held::Filled));
+                self.buffers(f, address, len, filled)
+            }
+            (Type::Pointer { to: Pointee::Struct(to), .. }, Value::Buffer { len: Some(len), .. })
+                if is_signal_set(to) =>
+            {
+                self.signals(f, address, len)
+            }
+            (Type::Pointer { to: Pointee::Struct(Struct::old_sigset_t), .. }, _) => {
+                self.signals(f, address, u64::from(self.pointer_bytes()))
+            }
+            (Type::Pointer { to: Pointee::Struct(Struct::fd_set), .. }, Value::Buffer { len: Some(len), .. }) => {
+                self.bits(f, address, len, Int::Usize, |f, bit| write!(f, "{bit}"))
+            }
+            _ => self.plain(f, meaning, arg, value),
+        }
+    }
+
+    fn pointer_bytes(&self) -> u8 {
+        self.call.abi().map_or(64, |abi| abi.pointer_bits()) / 8
+    }
+
+    /// How much of an array with room for so much the call has filled, if its result says that.
+    fn filled_bytes(&self, room: u64) -> u64 {
+        match self.outcome {
+            Some(Outcome::Signed(count)) => room.min(u64::try_from(count).unwrap_or_default()),
+            _ => room,
+        }
+    }
+
+    /// A number behind a pointer to bytes: an option of a socket.
+    fn option(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, arg: &Arg, value: Value) -> fmt::Result {
+        let Value::Buffer { address, len } = value else { return self.plain(f, meaning, arg, value) };
+        // Where the kernel writes the length, too, it is behind another pointer.
+        let len = len.or_else(|| {
+            let syscall = self.call.syscall()?;
+            let index = syscall.args().iter().position(|other| other == arg)?;
+            let holder = syscall.length_of(index).filter(|length| length.is_indirect())?.arg();
+            self.word(self.call.value(holder).bits()?, 32)
+        });
+        let int = match len {
+            Some(4) => Int::I32,
+            Some(8) => Int::I64,
+            _ => return self.plain(f, Meaning::Data, arg, Value::Buffer { address, len }),
+        };
+        self.integers(f, meaning, int, address, 1)
+    }
+
+    /// `[0, 4, 24]`.
+    fn integers(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, int: Int, array: u64, len: u64) -> fmt::Result {
+        let width = int.bits(self.pointer_bytes() * 8);
+        let element = |index: u64| self.word(array.wrapping_add(index.wrapping_mul(u64::from(width / 8))), width);
+        if len > 0 && element(0).is_none() {
+            return hexadecimal(f, array);
+        }
+        self.list(f, len, |f, index| match element(index) {
+            Some(word) if int.is_signed() => self.named_integer(f, meaning, int, sign_extended(word, width) as u64),
+            Some(word) => self.named_integer(f, meaning, int, word),
+            None => f.write_str("..."),
+        })
+    }
+
+    /// Elements in brackets, at most as many as the limit allows.
+    fn list(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        len: u64,
+        mut element: impl FnMut(&mut fmt::Formatter<'_>, u64) -> fmt::Result,
+    ) -> fmt::Result {
+        f.write_str("[")?;
+        for index in 0..len {
+            f.write_str(if index == 0 { "" } else { ", " })?;
+            if index == self.limit as u64 {
+                f.write_str("...")?;
+                break;
+            }
+            element(f, index)?;
+        }
+        f.write_str("]")
+    }
+
+    /// `[{iov_base="hi\n", iov_len=3}]`.
+    fn buffers(&self, f: &mut fmt::Formatter<'_>, array: u64, len: u64, filled: bool) -> fmt::Result {
+        let size = self.pointer_bytes();
+        let field = |index: u64, offset: u8| {
+            let offset = index.wrapping_mul(2 * u64::from(size)).wrapping_add(offset.into());
+            self.word(array.wrapping_add(offset), size * 8)
+        };
+        if len > 0 && field(0, size).is_none() {
+            return hexadecimal(f, array);
+        }
+        // What is left of what the kernel put into the buffers; all of it, if it reads them.
+        let mut left = match (filled, self.outcome) {
+            (false, _) => Some(u64::MAX),
+            (true, Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
+            (true, _) => None,
+        };
+        self.list(f, len, |f, index| {
+            let (Some(base), Some(len)) = (field(index, 0), field(index, size)) else { return f.write_str("...") };
+            f.write_str("{iov_base=")?;
+            match left.as_mut() {
+                _ if base == 0 => f.write_str("NULL")?,
+                None => hexadecimal(f, base)?,
+                Some(left) => {
+                    let shown = len.min(*left);
+                    *left -= shown;
+                    self.bytes(f, base, shown)?;
+                }
+            }
+            write!(f, ", iov_len={len}}}")
+        })
+    }
+
+    /// `[INT TERM]`, or of more than two thirds of all signals those that are not in the set: `~[KILL STOP]`.
+    fn signals(&self, f: &mut fmt::Formatter<'_>, address: u64, len: u64) -> fmt::Result {
+        let Some(abi) = self.call.abi() else { return hexadecimal(f, address) };
+        let width = Int::Usize.bits(abi.pointer_bits());
+        let count = len.saturating_mul(8);
+        if len == 0 || len > 16 || len % u64::from(width / 8) != 0 {
+            return hexadecimal(f, address);
+        }
+        let (mut words, mut ones) = ([0_u64; 4], 0);
+        for (index, slot) in words.iter_mut().enumerate().take((count / u64::from(width)) as usize) {
+            let Some(word) = self.word(address.wrapping_add(index as u64 * u64::from(width / 8)), width) else {
+                return hexadecimal(f, address);
+            };
+            *slot = word;
+            ones += u64::from(word.count_ones());
+        }
+        let inverted = ones >= count * 2 / 3;
+        f.write_str(if inverted { "~[" } else { "[" })?;
+        let mut separator = "";
+        for bit in 0..count {
+            let is_set = words[(bit / u64::from(width)) as usize] >> (bit % u64::from(width)) & 1 != 0;
+            if is_set != inverted {
+                f.write_str(separator)?;
+                signal(f, Constants::from_number(set::signals), abi, bit + 1, false)?;
+                separator = " ";
+            }
+        }
+        f.write_str("]")
+    }
+
+    /// The numbers of the bits that are set: `[3 5]`.
+    fn bits(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        address: u64,
+        len: u64,
+        int: Int,
+        element: impl Fn(&mut fmt::Formatter<'_>, u64) -> fmt::Result,
+    ) -> fmt::Result {
+        let width = int.bits(self.pointer_bytes() * 8);
+        let bytes = u64::from(width / 8);
+        let words = len.min(SET_BYTES).div_ceil(bytes);
+        let word = |index: u64| self.word(address.wrapping_add(index * bytes), width);
+        if (0..words).any(|index| word(index).is_none()) {
+            return hexadecimal(f, address);
+        }
+        f.write_str("[")?;
+        let mut separator = "";
+        for bit in 0..words * u64::from(width) {
+            if word(bit / u64::from(width)).unwrap_or_default() >> (bit % u64::from(width)) & 1 != 0 {
+                f.write_str(separator)?;
+                element(f, bit)?;
+                separator = " ";
+            }
+        }
+        f.write_str("]")
+    }
+}
+
+fn is_signal_set(to: Struct) -> bool {
+    matches!(to, Struct::sigset_t | Struct::old_sigset_t)
+}
+
+/// Whether a value of this meaning is a number, not bytes or a text.
+fn is_numeric(meaning: Meaning) -> bool {
+    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String | Meaning::Strings | Meaning::Environment)
+}
+
+/// `SIGTERM`, `SIGRT_1`; in a set, without `SIG`.
+fn signal(
+    f: &mut fmt::Formatter<'_>,
+    names: Constants,
+    abi: crate::abi::Abi,
+    number: u64,
+    with_prefix: bool,
+) -> fmt::Result {
+    match names.name_of(abi, number) {
+        Some(name) if with_prefix => f.write_str(name),
+        Some(name) => f.write_str(name.strip_prefix("SIG").unwrap_or(name)),
+        None if (FIRST_REAL_TIME..=128).contains(&number) => {
+            write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
+        }
+        None => write!(f, "{}", number as i64),
+    }
+}
+
+/// A negative clock: that of a process, of a thread or of a descriptor.
+fn clock(f: &mut fmt::Formatter<'_>, clock: i32) -> fmt::Result {
+    let subject = !(clock >> 3);
+    if clock & 7 == 3 {
+        return write!(f, "FD_TO_CLOCKID({subject})");
+    }
+    let which = match clock & 3 {
+        0 => "CPUCLOCK_PROF",
+        1 => "CPUCLOCK_VIRT",
+        _ => "CPUCLOCK_SCHED",
+    };
+    let of = if clock & 4 == 0 { "PROCESS" } else { "THREAD" };
+    write!(f, "MAKE_{of}_CPUCLOCK({subject}, {which})")
+}
+
+/// What `wait` reports, in the terms of its macros.
+fn status(
+    f: &mut fmt::Formatter<'_>,
+    status: u32,
+    signal: impl Fn(&mut fmt::Formatter<'_>, u64) -> fmt::Result,
+) -> fmt::Result {
+    match (status & 0x7F, status >> 8 & 0xFF) {
+        (0, code) if status >> 16 == 0 && status & 0x80 == 0 => {
+            write!(f, "{{WIFEXITED(s) && WEXITSTATUS(s) == {code}}}")
+        }
+        (0x7F, 0xFF) if status == 0xFFFF => f.write_str("{WIFCONTINUED(s)}"),
+        (0x7F, stopped) if status >> 16 == 0 && status & 0x80 == 0 => {
+            f.write_str("{WIFSTOPPED(s) && WSTOPSIG(s) == ")?;
+            signal(f, stopped.into())?;
+            f.write_str("}")
+        }
+        (number @ 1..=0x7E, 0) if status >> 16 == 0 => {
+            f.write_str("{WIFSIGNALED(s) && WTERMSIG(s) == ")?;
+            signal(f, number.into())?;
+            f.write_str(if status & 0x80 != 0 { " && WCOREDUMP(s)}" } else { "}" })
+        }
+        _ => hexadecimal(f, status.into()),
+    }
+}

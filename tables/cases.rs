@@ -1,0 +1,315 @@
+// What an argument means, and whether it counts, by the value of another argument of the same call.
+//
+// Last compared with strace 7.2, man-pages 6.20 and Linux 7.2.
+//
+//     call (selector: set NAME NAME …) = (argument: meaning, argument, …),
+//
+// call                 as in the tables of ABIs; fcntl and fcntl64 have rows of their own
+// selector, set        the argument whose value decides, and the set of its names in tables/constants.rs. The row applies only where
+//                      the argument has the meaning of that set, perhaps from a row above
+// NAME                 of flags, the row is for values that have one of them set; else for values that are one of them. Without
+//                      names, for all values that no other row of the selector and the set is for
+// argument, meaning    the arguments that count, of those that any row of this selector and set names on this side. With the
+//                      meaning, a word of `Meaning` in src/decode/meaning.rs or a set, or as in tables/calls.rs
+//
+// If no row is for the value, all arguments count, with the meanings of tables/calls.rs. What all rows for a call leave
+// unnamed always counts. Of several rows that are for the same flags, the last one's meaning counts.
+//
+// The rows of a call follow each other, and so do those of a selector and its set: these in the order in which they are decided.
+// How to add or correct a row: CONTRIBUTING.md.
+
+cases! {
+    // Files. The mode is that of a file which is made.
+
+    open                 (flags: open_flags O_CREAT __O_TMPFILE)                                          = (mode),
+    open                 (flags: open_flags)                                                              = (),
+    openat               (flags: open_flags O_CREAT __O_TMPFILE)                                          = (mode),
+    openat               (flags: open_flags)                                                              = (),
+    mq_open              (oflag: open_flags O_CREAT)                                                      = (mode, attr),
+    mq_open              (oflag: open_flags)                                                              = (),
+
+    // Only a device has a number.
+    mknod                (mode: file_mode S_IFCHR S_IFBLK)                                                = (dev),
+    mknod                (mode: file_mode)                                                                = (),
+    mknodat              (mode: file_mode S_IFCHR S_IFBLK)                                                = (dev),
+    mknodat              (mode: file_mode)                                                                = (),
+
+    fcntl                (cmd: fcntl_command F_GETFD F_GETFL F_GETOWN F_GETSIG F_GETLEASE F_GETPIPE_SZ F_GET_SEALS) = (),
+    fcntl                (cmd: fcntl_command F_DUPFD F_DUPFD_CLOEXEC F_DUPFD_QUERY)                       = (arg: descriptor),
+    fcntl                (cmd: fcntl_command F_SETFD)                                                     = (arg: descriptor_flags),
+    fcntl                (cmd: fcntl_command F_SETFL)                                                     = (arg: open_flags),
+    fcntl                (cmd: fcntl_command F_SETOWN)                                                    = (arg: process),
+    fcntl                (cmd: fcntl_command F_SETSIG)                                                    = (arg: signal),
+    fcntl                (cmd: fcntl_command F_SETLEASE)                                                  = (arg: lease),
+    fcntl                (cmd: fcntl_command F_NOTIFY)                                                    = (arg: notify_flags),
+    fcntl                (cmd: fcntl_command F_SETPIPE_SZ)                                                = (arg: size),
+    fcntl                (cmd: fcntl_command F_ADD_SEALS)                                                 = (arg: seals),
+    fcntl                (cmd: fcntl_command F_GETLK F_SETLK F_SETLKW F_OFD_GETLK F_OFD_SETLK F_OFD_SETLKW F_GETOWN_EX F_SETOWN_EX F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT F_GETDELEG F_SETDELEG) = (arg: address),
+
+    fcntl64              (cmd: fcntl_command F_GETFD F_GETFL F_GETOWN F_GETSIG F_GETLEASE F_GETPIPE_SZ F_GET_SEALS) = (),
+    fcntl64              (cmd: fcntl_command F_DUPFD F_DUPFD_CLOEXEC F_DUPFD_QUERY)                       = (arg: descriptor),
+    fcntl64              (cmd: fcntl_command F_SETFD)                                                     = (arg: descriptor_flags),
+    fcntl64              (cmd: fcntl_command F_SETFL)                                                     = (arg: open_flags),
+    fcntl64              (cmd: fcntl_command F_SETOWN)                                                    = (arg: process),
+    fcntl64              (cmd: fcntl_command F_SETSIG)                                                    = (arg: signal),
+    fcntl64              (cmd: fcntl_command F_SETLEASE)                                                  = (arg: lease),
+    fcntl64              (cmd: fcntl_command F_NOTIFY)                                                    = (arg: notify_flags),
+    fcntl64              (cmd: fcntl_command F_SETPIPE_SZ)                                                = (arg: size),
+    fcntl64              (cmd: fcntl_command F_ADD_SEALS)                                                 = (arg: seals),
+    fcntl64              (cmd: fcntl_command F_GETLK F_SETLK F_SETLKW F_GETLK64 F_SETLK64 F_SETLKW64 F_OFD_GETLK F_OFD_SETLK F_OFD_SETLKW F_GETOWN_EX F_SETOWN_EX F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT F_GETDELEG F_SETDELEG) = (arg: address),
+
+    // The event is ignored.
+    epoll_ctl            (op: epoll_operation EPOLL_CTL_DEL)                                              = (event: address),
+
+    // What is mounted elsewhere again, or only changed, has its type already; the order is such that
+    // MS_REMOUNT has the last word, but the old MS_MGC_VAL, which has bits of MS_PRIVATE and others.
+    mount                (mountflags: mount_flags MS_BIND MS_MOVE MS_SHARED MS_PRIVATE MS_SLAVE MS_UNBINDABLE) = (filesystemtype: address, data: address),
+    mount                (mountflags: mount_flags MS_REMOUNT)                                             = (filesystemtype: address, data: string),
+    mount                (mountflags: mount_flags MS_MGC_VAL)                                             = (filesystemtype: string, data: string),
+    mount                (mountflags: mount_flags)                                                        = (filesystemtype, data: string),
+
+    fsconfig             (cmd: fsconfig_command FSCONFIG_SET_FLAG)                                        = (key: string, value: address, aux),
+    fsconfig             (cmd: fsconfig_command FSCONFIG_SET_STRING)                                      = (key: string, value: string, aux),
+    fsconfig             (cmd: fsconfig_command FSCONFIG_SET_BINARY)                                      = (key: string, value: data, aux: size),
+    fsconfig             (cmd: fsconfig_command FSCONFIG_SET_PATH FSCONFIG_SET_PATH_EMPTY)                = (key: string, value: path, aux: directory),
+    fsconfig             (cmd: fsconfig_command FSCONFIG_SET_FD)                                          = (key: string, value: address, aux: descriptor),
+    fsconfig             (cmd: fsconfig_command)                                                          = (key: address, value: address, aux),
+
+    // Quotas. Some commands have neither an id nor anything to fill.
+
+    quotactl             (cmd: quota_command Q_SYNC Q_QUOTAOFF Q_XQUOTASYNC)                              = (),
+    quotactl             (cmd: quota_command Q_QUOTAON)                                                   = (id: quota_format, addr: path),
+    quotactl             (cmd: quota_command Q_GETQUOTA Q_SETQUOTA Q_GETNEXTQUOTA Q_XGETQUOTA Q_XGETNEXTQUOTA Q_XSETQLIM) = (id: user, addr),
+    quotactl             (cmd: quota_command Q_GETFMT Q_GETINFO Q_SETINFO Q_XGETQSTAT Q_XGETQSTATV Q_XQUOTAON Q_XQUOTAOFF Q_XQUOTARM) = (addr),
+    quotactl_fd          (cmd: quota_command Q_SYNC Q_QUOTAOFF Q_XQUOTASYNC)                              = (),
+    quotactl_fd          (cmd: quota_command Q_QUOTAON)                                                   = (id: quota_format, addr: path),
+    quotactl_fd          (cmd: quota_command Q_GETQUOTA Q_SETQUOTA Q_GETNEXTQUOTA Q_XGETQUOTA Q_XGETNEXTQUOTA Q_XSETQLIM) = (id: user, addr),
+    quotactl_fd          (cmd: quota_command Q_GETFMT Q_GETINFO Q_SETINFO Q_XGETQSTAT Q_XGETQSTATV Q_XQUOTAON Q_XQUOTAOFF Q_XQUOTARM) = (addr),
+
+    // ioctl: requests without an argument, and those whose argument is no pointer.
+
+    ioctl                (request: ioctl_request TIOCSBRK TIOCCBRK TIOCCONS TIOCNOTTY TIOCEXCL TIOCNXCL TIOCVHANGUP TIOCSSERIAL FIOCLEX FIONCLEX) = (),
+    ioctl                (request: ioctl_request BLKRRPART BLKFLSBUF LOOP_CLR_FD LOOP_SET_CAPACITY LOOP_CTL_GET_FREE NBD_DISCONNECT NBD_CLEAR_SOCK NBD_DO_IT FIFREEZE FITHAW) = (),
+    ioctl                (request: ioctl_request NS_GET_USERNS NS_GET_PARENT NS_GET_NSTYPE RNDZAPENTCNT RNDRESEEDCRNG WDIOC_KEEPALIVE) = (),
+    ioctl                (request: ioctl_request RTC_AIE_ON RTC_AIE_OFF RTC_UIE_ON RTC_UIE_OFF RTC_PIE_ON RTC_PIE_OFF) = (),
+    ioctl                (request: ioctl_request TCXONC)                                                  = (arg: terminal_flow),
+    ioctl                (request: ioctl_request TCFLSH)                                                  = (arg: terminal_queue),
+    ioctl                (request: ioctl_request TCSBRK TCSBRKP TIOCSCTTY)                                = (arg: number),
+    ioctl                (request: ioctl_request KDSETMODE)                                               = (arg: console_mode),
+    ioctl                (request: ioctl_request KDSKBMODE)                                               = (arg: keyboard_mode),
+    ioctl                (request: ioctl_request KDSIGACCEPT)                                             = (arg: signal),
+    ioctl                (request: ioctl_request FICLONE LOOP_SET_FD LOOP_CHANGE_FD NBD_SET_SOCK PERF_EVENT_IOC_SET_OUTPUT PERF_EVENT_IOC_SET_BPF) = (arg: descriptor),
+    ioctl                (request: ioctl_request LOOP_CTL_ADD LOOP_CTL_REMOVE LOOP_SET_DIRECT_IO LOOP_SET_BLOCK_SIZE BLKRASET NBD_SET_BLKSIZE NBD_SET_SIZE_BLOCKS NBD_SET_TIMEOUT) = (arg: number),
+    ioctl                (request: ioctl_request PERF_EVENT_IOC_ENABLE PERF_EVENT_IOC_DISABLE PERF_EVENT_IOC_RESET) = (arg: perf_request_flags),
+    ioctl                (request: ioctl_request PERF_EVENT_IOC_REFRESH PERF_EVENT_IOC_PAUSE_OUTPUT)      = (arg: number),
+    ioctl                (request: ioctl_request NS_GET_PID_FROM_PIDNS NS_GET_TGID_FROM_PIDNS NS_GET_PID_IN_PIDNS NS_GET_TGID_IN_PIDNS) = (arg: process),
+    ioctl                (request: ioctl_request INOTIFY_IOC_SETNEXTWD)                                   = (arg: id),
+
+    // Memory and processes.
+
+    mremap               (flags: mremap_flags MREMAP_FIXED MREMAP_DONTUNMAP)                              = (new_address),
+    mremap               (flags: mremap_flags)                                                            = (),
+
+    // With CLONE_PIDFD, a descriptor is written where the id would be; the order is such that CLONE_PARENT_SETTID has the last word.
+    clone                (flags: clone_flags CLONE_PIDFD)                                                 = (parent_tid: descriptor),
+    clone                (flags: clone_flags CLONE_PARENT_SETTID)                                         = (parent_tid: process),
+    clone                (flags: clone_flags CLONE_SETTLS)                                                = (tls),
+    clone                (flags: clone_flags CLONE_CHILD_SETTID CLONE_CHILD_CLEARTID)                     = (child_tid: address),
+    clone                (flags: clone_flags)                                                             = (),
+
+    waitid               (idtype: waitid_type P_ALL)                                                      = (id: number),
+    waitid               (idtype: waitid_type P_PID P_PGID)                                               = (id: process),
+    waitid               (idtype: waitid_type P_PIDFD)                                                    = (id: descriptor),
+
+    getpriority          (which: priority_which PRIO_PROCESS PRIO_PGRP)                                   = (who: process),
+    getpriority          (which: priority_which PRIO_USER)                                                = (who: user),
+    setpriority          (which: priority_which PRIO_PROCESS PRIO_PGRP)                                   = (who: process),
+    setpriority          (which: priority_which PRIO_USER)                                                = (who: user),
+    ioprio_get           (which: ioprio_which IOPRIO_WHO_PROCESS IOPRIO_WHO_PGRP)                         = (who: process),
+    ioprio_get           (which: ioprio_which IOPRIO_WHO_USER)                                            = (who: user),
+    ioprio_set           (which: ioprio_which IOPRIO_WHO_PROCESS IOPRIO_WHO_PGRP)                         = (who: process),
+    ioprio_set           (which: ioprio_which IOPRIO_WHO_USER)                                            = (who: user),
+
+    kcmp                 (r#type: kcmp_type KCMP_FILE)                                                    = (idx1: descriptor, idx2: descriptor),
+    kcmp                 (r#type: kcmp_type KCMP_EPOLL_TFD)                                               = (idx1: descriptor, idx2: address),
+    kcmp                 (r#type: kcmp_type KCMP_VM KCMP_FILES KCMP_FS KCMP_SIGHAND KCMP_IO KCMP_SYSVSEM) = (),
+
+    membarrier           (flags: membarrier_flags MEMBARRIER_CMD_FLAG_CPU)                                = (cpu_id),
+    membarrier           (flags: membarrier_flags)                                                        = (),
+
+    reboot               (cmd: reboot_operation LINUX_REBOOT_CMD_RESTART2)                                = (arg: string),
+    reboot               (cmd: reboot_operation)                                                          = (),
+
+    // Of futex's fourth argument, the commands that wait read it as a time, others as one more count.
+
+    futex                (futex_op: futex_operation FUTEX_WAIT FUTEX_WAIT_PRIVATE)                        = (val, timeout),
+    futex                (futex_op: futex_operation FUTEX_FD FUTEX_WAKE FUTEX_WAKE_PRIVATE FUTEX_UNLOCK_WAKE_LIST64 FUTEX_UNLOCK_WAKE_LIST64_PRIVATE FUTEX_UNLOCK_WAKE_LIST32 FUTEX_UNLOCK_WAKE_LIST32_PRIVATE) = (val),
+    futex                (futex_op: futex_operation FUTEX_REQUEUE FUTEX_REQUEUE_PRIVATE)                  = (val, timeout: count, uaddr2),
+    futex                (futex_op: futex_operation FUTEX_CMP_REQUEUE FUTEX_CMP_REQUEUE_PRIVATE FUTEX_CMP_REQUEUE_PI FUTEX_CMP_REQUEUE_PI_PRIVATE) = (val, timeout: count, uaddr2, val3),
+    futex                (futex_op: futex_operation FUTEX_WAKE_OP FUTEX_WAKE_OP_PRIVATE)                  = (val, timeout: count, uaddr2, val3: bits),
+    futex                (futex_op: futex_operation FUTEX_LOCK_PI FUTEX_LOCK_PI_PRIVATE FUTEX_LOCK_PI2 FUTEX_LOCK_PI2_PRIVATE) = (timeout),
+    futex                (futex_op: futex_operation FUTEX_UNLOCK_PI FUTEX_UNLOCK_PI_PRIVATE FUTEX_TRYLOCK_PI FUTEX_TRYLOCK_PI_PRIVATE FUTEX_UNLOCK_PI_LIST64 FUTEX_UNLOCK_PI_LIST64_PRIVATE FUTEX_UNLOCK_PI_LIST32 FUTEX_UNLOCK_PI_LIST32_PRIVATE) = (),
+    futex                (futex_op: futex_operation FUTEX_WAIT_BITSET FUTEX_WAIT_BITSET_PRIVATE)          = (val, timeout, val3: futex_bitset),
+    futex                (futex_op: futex_operation FUTEX_WAKE_BITSET FUTEX_WAKE_BITSET_PRIVATE FUTEX_UNLOCK_BITSET_LIST64 FUTEX_UNLOCK_BITSET_LIST64_PRIVATE FUTEX_UNLOCK_BITSET_LIST32 FUTEX_UNLOCK_BITSET_LIST32_PRIVATE) = (val, val3: futex_bitset),
+    futex                (futex_op: futex_operation FUTEX_WAIT_REQUEUE_PI FUTEX_WAIT_REQUEUE_PI_PRIVATE)  = (val, timeout, uaddr2),
+
+    futex_time64         (futex_op: futex_operation FUTEX_WAIT FUTEX_WAIT_PRIVATE)                        = (val, timeout),
+    futex_time64         (futex_op: futex_operation FUTEX_FD FUTEX_WAKE FUTEX_WAKE_PRIVATE FUTEX_UNLOCK_WAKE_LIST64 FUTEX_UNLOCK_WAKE_LIST64_PRIVATE FUTEX_UNLOCK_WAKE_LIST32 FUTEX_UNLOCK_WAKE_LIST32_PRIVATE) = (val),
+    futex_time64         (futex_op: futex_operation FUTEX_REQUEUE FUTEX_REQUEUE_PRIVATE)                  = (val, timeout: count, uaddr2),
+    futex_time64         (futex_op: futex_operation FUTEX_CMP_REQUEUE FUTEX_CMP_REQUEUE_PRIVATE FUTEX_CMP_REQUEUE_PI FUTEX_CMP_REQUEUE_PI_PRIVATE) = (val, timeout: count, uaddr2, val3),
+    futex_time64         (futex_op: futex_operation FUTEX_WAKE_OP FUTEX_WAKE_OP_PRIVATE)                  = (val, timeout: count, uaddr2, val3: bits),
+    futex_time64         (futex_op: futex_operation FUTEX_LOCK_PI FUTEX_LOCK_PI_PRIVATE FUTEX_LOCK_PI2 FUTEX_LOCK_PI2_PRIVATE) = (timeout),
+    futex_time64         (futex_op: futex_operation FUTEX_UNLOCK_PI FUTEX_UNLOCK_PI_PRIVATE FUTEX_TRYLOCK_PI FUTEX_TRYLOCK_PI_PRIVATE FUTEX_UNLOCK_PI_LIST64 FUTEX_UNLOCK_PI_LIST64_PRIVATE FUTEX_UNLOCK_PI_LIST32 FUTEX_UNLOCK_PI_LIST32_PRIVATE) = (),
+    futex_time64         (futex_op: futex_operation FUTEX_WAIT_BITSET FUTEX_WAIT_BITSET_PRIVATE)          = (val, timeout, val3: futex_bitset),
+    futex_time64         (futex_op: futex_operation FUTEX_WAKE_BITSET FUTEX_WAKE_BITSET_PRIVATE FUTEX_UNLOCK_BITSET_LIST64 FUTEX_UNLOCK_BITSET_LIST64_PRIVATE FUTEX_UNLOCK_BITSET_LIST32 FUTEX_UNLOCK_BITSET_LIST32_PRIVATE) = (val, val3: futex_bitset),
+    futex_time64         (futex_op: futex_operation FUTEX_WAIT_REQUEUE_PI FUTEX_WAIT_REQUEUE_PI_PRIVATE)  = (val, timeout, uaddr2),
+
+    // prctl.
+
+    prctl                (option: prctl_option PR_GET_DUMPABLE PR_GET_KEEPCAPS PR_GET_TIMING PR_GET_SECCOMP PR_GET_SECUREBITS PR_GET_TIMERSLACK PR_TASK_PERF_EVENTS_DISABLE PR_TASK_PERF_EVENTS_ENABLE PR_GET_FP_MODE PR_SVE_GET_VL PR_SME_GET_VL PR_RISCV_V_GET_CONTROL) = (),
+    prctl                (option: prctl_option PR_GET_PDEATHSIG PR_GET_UNALIGN PR_GET_FPEMU PR_GET_FPEXC PR_GET_NAME PR_GET_ENDIAN PR_GET_TSC PR_GET_CHILD_SUBREAPER PR_GET_TID_ADDRESS) = (arg2: address),
+    prctl                (option: prctl_option PR_SET_KEEPCAPS PR_SET_FPEMU PR_SET_FPEXC PR_SET_TIMING PR_SET_ENDIAN PR_SET_TIMERSLACK PR_SET_CHILD_SUBREAPER) = (arg2: number),
+    prctl                (option: prctl_option PR_SET_PDEATHSIG)                                          = (arg2: signal),
+    prctl                (option: prctl_option PR_SET_DUMPABLE)                                           = (arg2: prctl_dumpable),
+    prctl                (option: prctl_option PR_SET_UNALIGN)                                            = (arg2: prctl_unalign),
+    prctl                (option: prctl_option PR_SET_NAME)                                               = (arg2: string),
+    prctl                (option: prctl_option PR_SET_SECCOMP)                                            = (arg2: seccomp_mode, arg3, arg4, arg5),
+    prctl                (option: prctl_option PR_CAPBSET_READ PR_CAPBSET_DROP)                           = (arg2: capability),
+    prctl                (option: prctl_option PR_SET_TSC)                                                = (arg2: prctl_tsc),
+    prctl                (option: prctl_option PR_SET_SECUREBITS)                                         = (arg2: securebits),
+    prctl                (option: prctl_option PR_MCE_KILL)                                               = (arg2: prctl_mce_kill, arg3, arg4, arg5),
+    prctl                (option: prctl_option PR_SET_MM)                                                 = (arg2: prctl_mm, arg3, arg4, arg5),
+    prctl                (option: prctl_option PR_SET_NO_NEW_PRIVS PR_SET_THP_DISABLE PR_SET_IO_FLUSHER)  = (arg2: number, arg3, arg4, arg5),
+    prctl                (option: prctl_option PR_SET_FP_MODE)                                            = (arg2: prctl_fp_mode),
+    prctl                (option: prctl_option PR_CAP_AMBIENT)                                            = (arg2: prctl_ambient, arg3, arg4, arg5),
+    prctl                (option: prctl_option PR_SVE_SET_VL)                                             = (arg2: prctl_sve_vector),
+    prctl                (option: prctl_option PR_SME_SET_VL)                                             = (arg2: prctl_sme_vector),
+    prctl                (option: prctl_option PR_GET_SPECULATION_CTRL)                                   = (arg2: prctl_speculation),
+    prctl                (option: prctl_option PR_SET_SPECULATION_CTRL)                                   = (arg2: prctl_speculation, arg3: prctl_speculation_control),
+    prctl                (option: prctl_option PR_PAC_RESET_KEYS)                                         = (arg2: prctl_pac_keys, arg3, arg4, arg5),
+    prctl                (option: prctl_option PR_PAC_SET_ENABLED_KEYS)                                   = (arg2: prctl_pac_keys, arg3: prctl_pac_keys, arg4, arg5),
+    prctl                (option: prctl_option PR_SET_TAGGED_ADDR_CTRL)                                   = (arg2: prctl_tagged_address, arg3, arg4, arg5),
+    prctl                (option: prctl_option PR_SET_SYSCALL_USER_DISPATCH)                              = (arg2: prctl_dispatch, arg3, arg4, arg5: address),
+    prctl                (option: prctl_option PR_SCHED_CORE)                                             = (arg2: prctl_core_command, arg3: process, arg4: prctl_core_scope, arg5),
+    prctl                (option: prctl_option PR_SET_MDWE)                                               = (arg2: prctl_mdwe, arg3, arg4, arg5),
+    prctl                (option: prctl_option PR_RISCV_V_SET_CONTROL)                                    = (arg2: prctl_riscv_vector),
+    prctl                (option: prctl_option PR_RISCV_SET_ICACHE_FLUSH_CTX)                             = (arg2: prctl_riscv_context, arg3: prctl_riscv_scope),
+    prctl                (option: prctl_option PR_PPC_GET_DEXCR)                                          = (arg2: prctl_dexcr, arg3, arg4, arg5),
+    prctl                (option: prctl_option PR_PPC_SET_DEXCR)                                          = (arg2: prctl_dexcr, arg3: prctl_dexcr_control, arg4, arg5),
+    prctl                (option: prctl_option PR_SET_VMA)                                                = (arg2: prctl_vma, arg3: address, arg4: size, arg5: string),
+    prctl                (option: prctl_option PR_SET_PTRACER)                                            = (arg2: prctl_ptracer),
+    prctl                (arg2: seccomp_mode SECCOMP_MODE_STRICT)                                         = (),
+    prctl                (arg2: seccomp_mode SECCOMP_MODE_FILTER)                                         = (arg3: address),
+    prctl                (arg2: seccomp_mode)                                                             = (arg3, arg4, arg5),
+    prctl                (arg2: prctl_mce_kill PR_MCE_KILL_SET)                                           = (arg3: prctl_mce_kill_policy),
+    prctl                (arg2: prctl_core_command PR_SCHED_CORE_GET)                                     = (arg5: address),
+    prctl                (arg2: prctl_ambient PR_CAP_AMBIENT_IS_SET PR_CAP_AMBIENT_RAISE PR_CAP_AMBIENT_LOWER) = (arg3: capability),
+
+    arch_prctl           (code: arch_prctl_code ARCH_GET_CPUID)                                           = (),
+    arch_prctl           (code: arch_prctl_code ARCH_REQ_XCOMP_PERM ARCH_REQ_XCOMP_GUEST_PERM)            = (addr: x86_feature),
+    arch_prctl           (code: arch_prctl_code ARCH_SHSTK_ENABLE ARCH_SHSTK_DISABLE)                     = (addr: x86_shadow_stack_flags),
+
+    // ptrace. The registers are at addr instead of data on SPARC, where these rows show the wrong one of the two.
+
+    ptrace               (request: ptrace_request PTRACE_TRACEME)                                         = (),
+    ptrace               (request: ptrace_request PTRACE_ATTACH PTRACE_INTERRUPT PTRACE_KILL PTRACE_LISTEN) = (pid),
+    ptrace               (request: ptrace_request PTRACE_CONT PTRACE_DETACH PTRACE_SYSCALL PTRACE_SINGLESTEP PTRACE_SINGLEBLOCK PTRACE_SYSEMU PTRACE_SYSEMU_SINGLESTEP) = (pid, addr, data: signal),
+    ptrace               (request: ptrace_request PTRACE_SEIZE PTRACE_SETOPTIONS PTRACE_OLDSETOPTIONS)    = (pid, addr, data: ptrace_options),
+    ptrace               (request: ptrace_request PTRACE_GETREGSET PTRACE_SETREGSET)                      = (pid, addr: register_set, data),
+    ptrace               (request: ptrace_request PTRACE_GETREGS PTRACE_SETREGS PTRACE_GETFPREGS PTRACE_SETFPREGS PTRACE_GETREGS64 PTRACE_SETREGS64) = (pid, data),
+    ptrace               (request: ptrace_request PTRACE_GETSIGMASK PTRACE_SETSIGMASK PTRACE_GET_SYSCALL_INFO PTRACE_SET_SYSCALL_INFO PTRACE_SECCOMP_GET_METADATA) = (pid, addr: size, data),
+    ptrace               (request: ptrace_request PTRACE_SECCOMP_GET_FILTER)                              = (pid, addr: count, data),
+
+    // Keys.
+
+    keyctl               (operation: keyctl_operation KEYCTL_SESSION_TO_PARENT)                           = (),
+    keyctl               (operation: keyctl_operation KEYCTL_GET_KEYRING_ID)                              = (arg2: keyring, arg3: number),
+    keyctl               (operation: keyctl_operation KEYCTL_JOIN_SESSION_KEYRING)                        = (arg2: string),
+    keyctl               (operation: keyctl_operation KEYCTL_UPDATE)                                      = (arg2: keyring, arg3: address, arg4: size),
+    keyctl               (operation: keyctl_operation KEYCTL_REVOKE KEYCTL_CLEAR KEYCTL_INVALIDATE KEYCTL_ASSUME_AUTHORITY) = (arg2: keyring),
+    keyctl               (operation: keyctl_operation KEYCTL_CHOWN)                                       = (arg2: keyring, arg3: user, arg4: group),
+    keyctl               (operation: keyctl_operation KEYCTL_SETPERM)                                     = (arg2: keyring, arg3: key_permissions),
+    keyctl               (operation: keyctl_operation KEYCTL_DESCRIBE KEYCTL_READ KEYCTL_GET_SECURITY)    = (arg2: keyring, arg3: address, arg4: size),
+    keyctl               (operation: keyctl_operation KEYCTL_LINK KEYCTL_UNLINK)                          = (arg2: keyring, arg3: keyring),
+    keyctl               (operation: keyctl_operation KEYCTL_SEARCH)                                      = (arg2: keyring, arg3: string, arg4: string, arg5: keyring),
+    keyctl               (operation: keyctl_operation KEYCTL_INSTANTIATE)                                 = (arg2: keyring, arg3: address, arg4: size, arg5: keyring),
+    keyctl               (operation: keyctl_operation KEYCTL_INSTANTIATE_IOV)                             = (arg2: keyring, arg3: address, arg4: count, arg5: keyring),
+    keyctl               (operation: keyctl_operation KEYCTL_NEGATE)                                      = (arg2: keyring, arg3: time, arg4: keyring),
+    keyctl               (operation: keyctl_operation KEYCTL_REJECT)                                      = (arg2: keyring, arg3: time, arg4: number, arg5: keyring),
+    keyctl               (operation: keyctl_operation KEYCTL_SET_REQKEY_KEYRING)                          = (arg2: request_keyring),
+    keyctl               (operation: keyctl_operation KEYCTL_SET_TIMEOUT)                                 = (arg2: keyring, arg3: time),
+    keyctl               (operation: keyctl_operation KEYCTL_GET_PERSISTENT)                              = (arg2: user, arg3: keyring),
+    keyctl               (operation: keyctl_operation KEYCTL_DH_COMPUTE)                                  = (arg2: address, arg3: address, arg4: size, arg5: address),
+    keyctl               (operation: keyctl_operation KEYCTL_PKEY_QUERY)                                  = (arg2: keyring, arg3, arg4: string, arg5: address),
+    keyctl               (operation: keyctl_operation KEYCTL_PKEY_ENCRYPT KEYCTL_PKEY_DECRYPT KEYCTL_PKEY_SIGN KEYCTL_PKEY_VERIFY) = (arg2: address, arg3: string, arg4: address, arg5: address),
+    keyctl               (operation: keyctl_operation KEYCTL_RESTRICT_KEYRING)                            = (arg2: keyring, arg3: string, arg4: string),
+    keyctl               (operation: keyctl_operation KEYCTL_MOVE)                                        = (arg2: keyring, arg3: keyring, arg4: keyring, arg5: keyctl_move_flags),
+    keyctl               (operation: keyctl_operation KEYCTL_CAPABILITIES)                                = (arg2: address, arg3: size),
+
+    // BPF and seccomp.
+
+    bpf                  (cmd: bpf_command BPF_COMMON_ATTRS)                                              = (attr_common, size_common),
+    bpf                  (cmd: bpf_command)                                                               = (),
+    seccomp              (operation: seccomp_operation SECCOMP_SET_MODE_FILTER)                           = (flags: seccomp_filter_flags),
+
+    // Sockets.
+
+    socket               (domain: address_family AF_INET AF_INET6)                                        = (protocol: ip_protocol),
+    socket               (domain: address_family AF_NETLINK)                                              = (protocol: netlink_protocol),
+    socket               (domain: address_family AF_CAN)                                                  = (protocol: can_protocol),
+    socket               (domain: address_family AF_BLUETOOTH)                                            = (protocol: bluetooth_protocol),
+    socket               (domain: address_family AF_RXRPC)                                                = (protocol: address_family),
+    socket               (domain: address_family AF_PHONET)                                               = (protocol: phonet_protocol),
+    socket               (domain: address_family AF_NFC)                                                  = (protocol: nfc_protocol),
+    socket               (domain: address_family AF_KCM)                                                  = (protocol: kcm_protocol),
+    socket               (domain: address_family AF_SMC)                                                  = (protocol: smc_protocol),
+
+    // Any option of four bytes is shown as a number, so the rows name those that are no numbers.
+
+    getsockopt           (level: socket_level SOL_SOCKET)                                                 = (optname: socket_options, optval: number),
+    getsockopt           (level: socket_level SOL_IP)                                                     = (optname: ip_options, optval: number),
+    getsockopt           (level: socket_level SOL_IPV6)                                                   = (optname: ipv6_options, optval: number),
+    getsockopt           (level: socket_level SOL_TCP)                                                    = (optname: tcp_options, optval: number),
+    getsockopt           (level: socket_level SOL_UDP)                                                    = (optname: udp_options, optval: number),
+    getsockopt           (level: socket_level SOL_RAW)                                                    = (optname: raw_options, optval: number),
+    getsockopt           (level: socket_level SOL_PACKET)                                                 = (optname: packet_options, optval: number),
+    getsockopt           (level: socket_level SOL_NETLINK)                                                = (optname: netlink_options, optval: number),
+    getsockopt           (level: socket_level AF_VSOCK)                                                   = (optname: vsock_options, optval: number),
+    getsockopt           (level: socket_level SOL_CAN_RAW)                                                = (optname: can_options, optval: number),
+    getsockopt           (level: socket_level SOL_TIPC)                                                   = (optname: tipc_options, optval: number),
+    getsockopt           (level: socket_level SOL_BLUETOOTH)                                              = (optname: bluetooth_options, optval: number),
+    getsockopt           (level: socket_level SOL_ALG)                                                    = (optname: alg_options, optval: number),
+    getsockopt           (level: socket_level SOL_TLS)                                                    = (optname: tls_options, optval: number),
+    getsockopt           (level: socket_level SOL_XDP)                                                    = (optname: xdp_options, optval: number),
+    getsockopt           (level: socket_level)                                                            = (optname, optval: number),
+    getsockopt           (optname: socket_options SO_LINGER SO_ATTACH_FILTER SO_ATTACH_REUSEPORT_CBPF SO_COOKIE SO_NETNS_COOKIE SO_TXTIME) = (optval: data),
+    setsockopt           (level: socket_level SOL_SOCKET)                                                 = (optname: socket_options, optval: number),
+    setsockopt           (level: socket_level SOL_IP)                                                     = (optname: ip_options, optval: number),
+    setsockopt           (level: socket_level SOL_IPV6)                                                   = (optname: ipv6_options, optval: number),
+    setsockopt           (level: socket_level SOL_TCP)                                                    = (optname: tcp_options, optval: number),
+    setsockopt           (level: socket_level SOL_UDP)                                                    = (optname: udp_options, optval: number),
+    setsockopt           (level: socket_level SOL_RAW)                                                    = (optname: raw_options, optval: number),
+    setsockopt           (level: socket_level SOL_PACKET)                                                 = (optname: packet_options, optval: number),
+    setsockopt           (level: socket_level SOL_NETLINK)                                                = (optname: netlink_options, optval: number),
+    setsockopt           (level: socket_level AF_VSOCK)                                                   = (optname: vsock_options, optval: number),
+    setsockopt           (level: socket_level SOL_CAN_RAW)                                                = (optname: can_options, optval: number),
+    setsockopt           (level: socket_level SOL_TIPC)                                                   = (optname: tipc_options, optval: number),
+    setsockopt           (level: socket_level SOL_BLUETOOTH)                                              = (optname: bluetooth_options, optval: number),
+    setsockopt           (level: socket_level SOL_ALG)                                                    = (optname: alg_options, optval: number),
+    setsockopt           (level: socket_level SOL_TLS)                                                    = (optname: tls_options, optval: number),
+    setsockopt           (level: socket_level SOL_XDP)                                                    = (optname: xdp_options, optval: number),
+    setsockopt           (level: socket_level)                                                            = (optname, optval: number),
+    setsockopt           (optname: socket_options SO_LINGER SO_ATTACH_FILTER SO_ATTACH_REUSEPORT_CBPF SO_COOKIE SO_NETNS_COOKIE SO_TXTIME) = (optval: data),
+
+    // Those of single machines.
+
+    s390_guarded_storage (command: s390_guarded_storage_command GS_SET_BC_CB)                             = (gs_cb),
+    s390_guarded_storage (command: s390_guarded_storage_command GS_ENABLE GS_DISABLE GS_CLEAR_BC_CB GS_BROADCAST) = (),
+    s390_runtime_instr   (command: s390_runtime_instr_command S390_RUNTIME_INSTR_START)                   = (signum: signal),
+    s390_runtime_instr   (command: s390_runtime_instr_command)                                            = (),
+    sysmips              (cmd: sysmips_command MIPS_FIXADE)                                               = (arg1),
+    sysmips              (cmd: sysmips_command MIPS_ATOMIC_SET)                                           = (arg1: address, arg2),
+    syslog               (r#type: syslog_action SYSLOG_ACTION_CLOSE SYSLOG_ACTION_OPEN SYSLOG_ACTION_CLEAR SYSLOG_ACTION_CONSOLE_OFF SYSLOG_ACTION_CONSOLE_ON SYSLOG_ACTION_SIZE_UNREAD SYSLOG_ACTION_SIZE_BUFFER) = (),
+    syslog               (r#type: syslog_action SYSLOG_ACTION_CONSOLE_LEVEL)                              = (bufp: address, len: console_level),
+    syslog               (r#type: syslog_action)                                                          = (bufp, len),
+}

@@ -1,0 +1,209 @@
+//! Does the table of what is true of a call on every ABI have a row for each call, and does the library say what the rows say?
+//!
+//! The table is read here as text, not by the macro.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use common::{facts, unraw};
+use sysno::{Abi, LengthUnit, Meaning, Pointee, Syscall, Type};
+
+/// A row of tables/calls.rs.
+struct Row {
+    line: usize,
+    result: String,
+    /// `accept(2)`; empty if there is none.
+    page: String,
+    since: String,
+    args: Vec<(String, String)>,
+    data: Vec<(String, String)>,
+}
+
+/// The parts of tables/calls.rs.
+struct Table {
+    arguments: BTreeMap<String, String>,
+    calls: BTreeMap<String, Row>,
+}
+
+/// `a: b, c: d`.
+fn pairs(text: &str) -> Vec<(String, String)> {
+    let pairs = text.split(", ").filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once(": ").unwrap()).map(|(a, b)| (unraw(a).to_owned(), b.to_owned())).collect()
+}
+
+fn table() -> Table {
+    let text = fs::read_to_string(common::root().join("tables/calls.rs")).unwrap();
+    let mut table = Table { arguments: BTreeMap::new(), calls: BTreeMap::new() };
+    let (mut part, mut last) = ("", String::new());
+    for (number, line) in text.lines().enumerate() {
+        let place = format!("tables/calls.rs, line {}", number + 1);
+        match line.strip_prefix("    ") {
+            _ if line.starts_with("//") || line.trim().is_empty() || line.trim_start().starts_with("//") => {}
+            Some(row) if row.starts_with("    ") => {
+                let (name, row) = row.trim().split_once(" = ").unwrap_or_else(|| panic!("{place}: no ` = `"));
+                let (name, row) = (unraw(name.trim()).to_owned(), row.strip_suffix(',').expect(&place).trim());
+                match part {
+                    "arguments" => assert!(table.arguments.insert(name, row.to_owned()).is_none(), "{place}: twice"),
+                    "calls" => {
+                        assert!(last < name, "{place}: `{name}` comes after `{last}`");
+                        last.clone_from(&name);
+                        let (result, rest) = row.split_once(" [").map(|(a, b)| (a.trim(), b)).expect(&place);
+                        let (page, rest) = rest.split_once(']').expect(&place);
+                        let (since, rest) = rest.trim().strip_prefix('"').unwrap().split_once('"').expect(&place);
+                        let (args, rest) = rest.trim().strip_prefix('(').unwrap().split_once(')').expect(&place);
+                        let data = rest.trim().trim_start_matches('{').trim_end_matches('}');
+                        let row = Row {
+                            line: number + 1,
+                            result: result.to_owned(),
+                            page: page.to_owned(),
+                            since: since.to_owned(),
+                            args: pairs(args),
+                            data: pairs(data),
+                        };
+                        table.calls.insert(name, row);
+                    }
+                    _ => {}
+                }
+            }
+            Some(opening) => part = if opening == "}" { "" } else { opening.trim_end_matches(" {") },
+            None => {}
+        }
+    }
+    assert!(table.arguments.len() > 200 && table.calls.len() > 600);
+    table
+}
+
+/// A meaning as rows write it.
+fn word(meaning: Meaning) -> String {
+    match meaning {
+        Meaning::Flags(constants) | Meaning::Choice(constants) => constants.name().to_owned(),
+        // Words are the variants' names in lower case.
+        plain => format!("{plain:?}").to_lowercase(),
+    }
+}
+
+fn all_calls() -> impl Iterator<Item = Syscall> {
+    Abi::ALL.iter().flat_map(|abi| abi.syscalls())
+}
+
+#[test]
+fn each_call_has_one_row() {
+    let table = table();
+    let calls: BTreeSet<_> = all_calls().map(Syscall::name).collect();
+    let missing: Vec<_> = calls.iter().filter(|name| !table.calls.contains_key(**name)).collect();
+    assert!(missing.is_empty(), "tables/calls.rs has no row for {missing:?}");
+    for (name, row) in &table.calls {
+        let line = row.line;
+        assert!(calls.contains(name.as_str()), "tables/calls.rs, line {line}: no ABI has a call `{name}`");
+    }
+}
+
+#[test]
+fn rows_name_arguments_that_the_call_has() {
+    for (name, row) in &table().calls {
+        let place = format!("tables/calls.rs, line {}, `{name}`", row.line);
+        let has = |arg: &str, is_right: &dyn Fn(Type) -> bool| {
+            let calls = all_calls().filter(|call| call.name() == name);
+            let mut args = calls.flat_map(|call| call.args());
+            args.any(|of| of.name() == arg && is_right(of.ty()))
+        };
+        for (arg, _) in &row.args {
+            assert!(has(arg, &|_| true), "{place}: no ABI's call has an argument `{arg}`");
+        }
+        for (data, held) in &row.data {
+            assert!(has(data, &Type::is_address), "{place}: no ABI's call has a pointer `{data}`");
+            let holder = held.split(' ').next().unwrap();
+            let is_word = ["none", "read", "updated", "filled"].contains(&holder) || holder.parse::<u8>().is_ok();
+            assert!(
+                is_word || has(holder, &|ty| matches!(ty, Type::Int(_))),
+                "{place}: no ABI's call has a number `{holder}`"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_library_says_what_the_rows_say() {
+    let table = table();
+    let mut compared = 0;
+    for call in all_calls() {
+        let row = &table.calls[call.name()];
+        let place = format!("tables/calls.rs, line {}, {call:?}", row.line);
+        let is_pipe_in_registers = call.name() == "pipe" && call.args().is_empty() && call.args_known();
+        let result = if is_pipe_in_registers { "descriptor" } else { &row.result };
+        assert_eq!(word(call.meaning_of_result()), result, "{place}: the result");
+        assert_eq!(call.manual_page().map(|page| page.to_string()).unwrap_or_default(), row.page, "{place}: the page");
+        assert_eq!(call.since().unwrap_or_default(), row.since, "{place}: the release");
+        for (index, arg) in call.args().iter().enumerate() {
+            let own = row.args.iter().find(|(name, _)| name == arg.name()).map(|(_, meaning)| meaning);
+            let expected = own.or(table.arguments.get(arg.name())).map(String::as_str).unwrap_or(match arg.ty() {
+                Type::String => "path",
+                Type::Pointer { to: Pointee::String, .. } => "strings",
+                Type::Int(_) | Type::Pointer { to: Pointee::Int(_), .. } => "number",
+                _ => "data",
+            });
+            let meaning = call.meaning_of(index).expect("the call has this argument");
+            assert_eq!(word(meaning), expected, "{place}: {arg}");
+            compared += 1;
+
+            let Some((_, held)) = row.data.iter().find(|(name, _)| name == arg.name()) else { continue };
+            let holder = held.split_once(' ').and_then(|(holder, unit)| {
+                let index = call.args().iter().position(|arg| arg.name() == holder)?;
+                Some((index, if unit == "bytes" { LengthUnit::Bytes } else { LengthUnit::Elements }))
+            });
+            if let Some(holder) = holder {
+                let length = call.length_of(index).map(|length| (length.arg(), length.unit()));
+                assert_eq!(length, Some(holder), "{place}: the length of {arg}");
+            }
+            if held == "none" {
+                assert_eq!(call.length_of(index), None, "{place}: the length of {arg}");
+            }
+        }
+        assert_eq!(call.meaning_of(call.args().len()), None);
+    }
+    assert!(compared > 25_000, "only {compared} arguments compared");
+}
+
+/// The release is the first that syscalls(2) gives; where that page gives none or doesn't know the call, so does the row.
+#[test]
+fn releases_are_those_of_the_manual_page() {
+    let (table, mut compared) = (table(), 0);
+    let releases: BTreeMap<_, _> =
+        facts("since.tsv").into_iter().map(|line| (line[0].clone(), line[1].clone())).collect();
+    for (name, row) in &table.calls {
+        let since = releases.get(name).and_then(|since| since.split(';').next()).filter(|since| *since != "-");
+        let line = row.line;
+        assert_eq!(row.since, since.unwrap_or_default(), "tables/calls.rs, line {line}, `{name}`: the release");
+        compared += usize::from(since.is_some());
+    }
+    assert!(compared > 400, "only {compared} releases compared");
+}
+
+/// A rule or a set that nothing refers to is a slip of the pen, or is left over.
+#[test]
+fn rules_and_sets_are_used() {
+    let table = table();
+    let args: BTreeSet<_> = all_calls().flat_map(Syscall::args).map(|arg| arg.name()).collect();
+    for name in table.arguments.keys() {
+        assert!(args.contains(name.as_str()), "tables/calls.rs: no call has an argument `{name}`");
+    }
+    let read = |file: &str| fs::read_to_string(common::root().join("tables").join(file)).unwrap();
+    let (calls, cases, constants) = (read("calls.rs"), read("cases.rs"), read("constants.rs"));
+    let is_word =
+        |text: &str, word: &str| text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|part| part == word);
+    let mut sets = 0;
+    for line in constants.lines() {
+        let mut words = line.split_whitespace();
+        let Some("flags" | "modes" | "choice" | "codes") = words.next().filter(|_| line.ends_with('{')) else {
+            continue;
+        };
+        let set = words.next().unwrap();
+        let is_used = is_word(&calls, set) || is_word(&cases, set) || constants.contains(&format!(" rest {set} {{"));
+        // A signal and a clock are meanings of their own, each with a set.
+        assert!(is_used || ["signals", "clocks"].contains(&set), "tables/constants.rs: nothing refers to `{set}`");
+        sets += 1;
+    }
+    assert!(sets > 100, "only {sets} sets");
+}

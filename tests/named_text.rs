@@ -1,0 +1,246 @@
+//! Are values shown as strace shows them: constants by name, what is behind pointers, only the arguments that count?
+//!
+//! The expected texts are written by hand, as strace writes them.
+
+use sysno::{Abi, Endian, Invocation, Memory, NoMemory};
+
+/// Pieces of memory, each at its address.
+struct Pieces<'a>(&'a [(u64, &'a [u8])]);
+
+impl Memory for Pieces<'_> {
+    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
+        self.0.iter().map(|piece| piece.read(address, buffer)).max().unwrap_or(0)
+    }
+}
+
+#[track_caller]
+fn call(abi: Abi, name: &str, registers: &[u64]) -> Invocation {
+    *abi.syscall_by_name(name).expect("the ABI has the call").decode(registers).invocation()
+}
+
+/// The text of a call whose result is 0.
+#[track_caller]
+fn shows(abi: Abi, name: &str, registers: &[u64], memory: &[(u64, &[u8])], expected: &str) {
+    shows_result(abi, name, registers, memory, 0, expected);
+}
+
+#[track_caller]
+fn shows_result(abi: Abi, name: &str, registers: &[u64], memory: &[(u64, &[u8])], result: i64, expected: &str) {
+    let (call, memory) = (call(abi, name, registers), Pieces(memory));
+    let text = call.text(&memory).names(true).outcome(call.result(result, result < 0));
+    let whole = text.to_string();
+    assert_eq!(whole.rsplit_once(" = ").unwrap().0, expected, "{abi}");
+    assert_eq!(text.entry().to_string() + &text.exit().to_string(), expected, "{abi}: the two parts");
+}
+
+const AT_FDCWD: u64 = -100_i64 as u64;
+const X: Abi = Abi::X86_64;
+
+#[test]
+fn flags_and_choices() {
+    let path: &[(u64, &[u8])] = &[(0x1000, b"f\0")];
+    for (flags, names) in [
+        (0, "O_RDONLY"),
+        (0o101, "O_WRONLY|O_CREAT, 0644"),
+        (0x80241, "O_WRONLY|O_CREAT|O_TRUNC|O_CLOEXEC, 0644"),
+        (0o4010002, "O_RDWR|O_SYNC"),
+        (0o10002, "O_RDWR|O_DSYNC"),
+        (0o20200002, "O_RDWR|O_TMPFILE, 0644"),
+        (0o200000, "O_RDONLY|O_DIRECTORY"),
+        (3, "O_ACCMODE"),
+        (0x4000_0000, "O_RDONLY|0x40000000"),
+    ] {
+        shows(X, "openat", &[AT_FDCWD, 0x1000, flags, 0o644], path, &format!(r#"openat(AT_FDCWD, "f", {names})"#));
+    }
+    // The numbers are Alpha's, MIPS's and so on.
+    shows(Abi::Alpha, "open", &[0x1000, 0o1001, 0o600], path, r#"open("f", O_WRONLY|O_CREAT, 0600)"#);
+    shows(Abi::MipsN64, "open", &[0x1000, 0o400, 0o600], path, r#"open("f", O_RDONLY|O_CREAT, 0600)"#);
+    shows(Abi::Arm, "open", &[0x1000, 0o40000, 0], path, r#"open("f", O_RDONLY|O_DIRECTORY)"#);
+
+    shows(X, "lseek", &[3, 5, 2], &[], "lseek(3, 5, SEEK_END)");
+    shows(X, "lseek", &[3, -5_i64 as u64, 9], &[], "lseek(3, -5, 0x9 /* SEEK_??? */)");
+    shows(X, "mprotect", &[0x1000, 4096, 0], &[], "mprotect(0x1000, 4096, PROT_NONE)");
+    shows(X, "mprotect", &[0x1000, 4096, 0x100], &[], "mprotect(0x1000, 4096, 0x100 /* PROT_??? */)");
+    let map = "mmap(NULL, 8192, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0)";
+    shows(X, "mmap", &[0, 8192, 3, 0x22, u64::MAX, 0], &[], map);
+    shows(Abi::Parisc64, "mmap", &[0, 8192, 3, 0x12, u64::MAX, 0], &[], map);
+    shows(Abi::MipsN64, "mmap", &[0, 8192, 3, 0x802, u64::MAX, 0], &[], map);
+    shows(X, "kill", &[1, 15], &[], "kill(1, SIGTERM)");
+    shows(X, "kill", &[1, 0], &[], "kill(1, 0)");
+    shows(X, "kill", &[1, 34], &[], "kill(1, SIGRT_2)");
+    shows(Abi::MipsO32, "kill", &[1, 16], &[], "kill(1, SIGUSR1)");
+    shows(X, "madvise", &[0x1000, 4096, 4], &[], "madvise(0x1000, 4096, MADV_DONTNEED)");
+    shows(X, "access", &[0x1000, 4], path, r#"access("f", R_OK)"#);
+    shows(X, "access", &[0x1000, 0], path, r#"access("f", F_OK)"#);
+    shows(X, "setpriority", &[0, 0, 5], &[], "setpriority(PRIO_PROCESS, 0, 5)");
+    shows(X, "unshare", &[0x2_0000], &[], "unshare(CLONE_NEWNS)");
+}
+
+#[test]
+fn other_numbers() {
+    let path: &[(u64, &[u8])] = &[(0x1000, b"f\0")];
+    shows(X, "umask", &[0o22], &[], "umask(022)");
+    shows(X, "chmod", &[0x1000, 0o4755], path, r#"chmod("f", 04755)"#);
+    shows(X, "chown", &[0x1000, u64::MAX, 0], path, r#"chown("f", -1, 0)"#);
+    shows(Abi::X86, "chown", &[0x1000, 0xFFFF, 0], path, r#"chown("f", -1, 0)"#);
+    shows(X, "setgid", &[0xFFFF_FFFF], &[], "setgid(-1)");
+    shows(X, "mknod", &[0x1000, 0o20666, 0x103], path, r#"mknod("f", S_IFCHR|0666, makedev(0x1, 0x3))"#);
+    shows(X, "clock_gettime", &[1, 0], &[], "clock_gettime(CLOCK_MONOTONIC, NULL)");
+    // ~pid << 3 | which.
+    let clock = !(1234_u64) << 3 | 6;
+    let text = "clock_gettime(MAKE_THREAD_CPUCLOCK(1234, CPUCLOCK_SCHED), NULL)";
+    shows(X, "clock_gettime", &[clock, 0], &[], text);
+    // The upper half of the position is in the same register.
+    shows(X, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7)");
+    shows(Abi::X86, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7, 9)");
+}
+
+#[test]
+fn behind_pointers() {
+    shows(X, "pipe2", &[0x1000, 0x80000], &[(0x1000, &[3, 0, 0, 0, 4, 0, 0, 0])], "pipe2([3, 4], O_CLOEXEC)");
+    shows(Abi::S390x, "pipe2", &[0x1000, 0], &[(0x1000, &[0, 0, 0, 3, 0, 0, 0, 4])], "pipe2([3, 4], 0)");
+    shows(X, "getcpu", &[0x1000, 0x1004, 0], &[(0x1000, &[1, 0, 0, 0, 0, 0, 0, 0])], "getcpu([1], [0], NULL)");
+    let groups: &[(u64, &[u8])] = &[(0x1000, &[0, 0, 0, 0, 4, 0, 0, 0, 24, 0, 0, 0, 9, 9, 9, 9])];
+    shows_result(X, "getgroups", &[4, 0x1000], groups, 3, "getgroups(4, [0, 4, 24])");
+    shows(X, "setgroups", &[2, 0x1000], groups, "setgroups(2, [0, 4])");
+    let ids: &[(u64, &[u8])] = &[(0x1000, &[0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 5, 0, 0, 0])];
+    shows(X, "getresuid", &[0x1000, 0x1004, 0x1008], ids, "getresuid([0], [-1], [5])");
+    // Nothing is there, or the call has failed.
+    shows(X, "pipe2", &[0x1000, 0], &[], "pipe2(0x1000, 0)");
+    shows_result(X, "pipe2", &[0x1000, 0], &[(0x1000, &[0; 8])], -24, "pipe2(0x1000, 0)");
+    let before = call(X, "pipe2", &[0x1000, 0]).text(&(0x1000, &[0; 8][..])).names(true).to_string();
+    assert_eq!(before, "pipe2(0x1000, 0)", "the call has not returned");
+
+    for (status, text) in [
+        (0x300_u32, "WIFEXITED(s) && WEXITSTATUS(s) == 3"),
+        (9, "WIFSIGNALED(s) && WTERMSIG(s) == SIGKILL"),
+        (0x8B, "WIFSIGNALED(s) && WTERMSIG(s) == SIGSEGV && WCOREDUMP(s)"),
+        (0x137F, "WIFSTOPPED(s) && WSTOPSIG(s) == SIGSTOP"),
+        (0xFFFF, "WIFCONTINUED(s)"),
+    ] {
+        let memory: &[(u64, &[u8])] = &[(0x1000, &status.to_le_bytes())];
+        let expected = format!("wait4(-1, [{{{text}}}], WNOHANG, NULL)");
+        shows_result(X, "wait4", &[u64::MAX, 0x1000, 1, 0], memory, 7, &expected);
+    }
+}
+
+#[test]
+fn arrays_by_another_name() {
+    let mut memory = Vec::new();
+    for word in [0x2000_u64, 3, 0x2003, 2] {
+        memory.extend(word.to_le_bytes());
+    }
+    let pieces: &[(u64, &[u8])] = &[(0x1000, &memory), (0x2000, b"hi\nxy")];
+    let both = r#"writev(1, [{iov_base="hi\n", iov_len=3}, {iov_base="xy", iov_len=2}], 2)"#;
+    shows_result(X, "writev", &[1, 0x1000, 2], pieces, 5, both);
+    let filled = r#"readv(0, [{iov_base="hi\n", iov_len=3}, {iov_base="x", iov_len=2}], 2)"#;
+    shows_result(X, "readv", &[0, 0x1000, 2], pieces, 4, filled);
+    let failed = "readv(0, [{iov_base=0x2000, iov_len=3}, {iov_base=0x2003, iov_len=2}], 2)";
+    shows_result(X, "readv", &[0, 0x1000, 2], pieces, -5, failed);
+
+    // x32's iovec has pointers of 32 bits.
+    let mut memory = Vec::new();
+    for word in [0x2000_u32, 3] {
+        memory.extend(word.to_be_bytes());
+    }
+    let pieces: &[(u64, &[u8])] = &[(0x1000, &memory), (0x2000, b"hi\n")];
+    shows_result(Abi::PowerPc, "writev", &[1, 0x1000, 1], pieces, 3, r#"writev(1, [{iov_base="hi\n", iov_len=3}], 1)"#);
+
+    let set: &[(u64, &[u8])] = &[(0x1000, &0x4002_u64.to_le_bytes()), (0x2000, &(!0x4002_u64).to_le_bytes())];
+    shows(X, "rt_sigprocmask", &[0, 0x1000, 0, 8], set, "rt_sigprocmask(SIG_BLOCK, [INT TERM], NULL, 8)");
+    shows(X, "rt_sigprocmask", &[2, 0x2000, 0, 8], set, "rt_sigprocmask(SIG_SETMASK, ~[INT TERM], NULL, 8)");
+    shows(X, "rt_sigprocmask", &[0, 0, 0x1000, 8], set, "rt_sigprocmask(SIG_BLOCK, NULL, [INT TERM], 8)");
+    // A big-endian set of two words of 32 bits: signal 33 is the lowest bit of the second.
+    let words: &[(u64, &[u8])] = &[(0x1000, &[0, 0, 0, 2, 0, 0, 0, 1])];
+    let expected = "rt_sigprocmask(SIG_BLOCK, [INT RT_1], NULL, 8)";
+    let call = Abi::PowerPc.syscall_by_name("rt_sigprocmask").unwrap();
+    let call = *call.decode_endian([0, 0x1000, 0, 8], Endian::Big).invocation();
+    assert_eq!(call.text(&Pieces(words)).names(true).to_string(), expected);
+
+    let descriptors: &[(u64, &[u8])] = &[(0x1000, &[0b10_1000, 0, 0, 0, 0, 0, 0, 0])];
+    shows_result(X, "select", &[6, 0x1000, 0, 0, 0], descriptors, 1, "select(6, [3 5], NULL, NULL, NULL)");
+    shows(X, "sched_setaffinity", &[0, 8, 0x1000], descriptors, "sched_setaffinity(0, 8, [3 5])");
+}
+
+#[test]
+fn limits() {
+    let many = [7_u8; 400];
+    let call = call(X, "setgroups", &[100, 0x1000]);
+    let memory = (0x1000, &many[..]);
+    let text = call.text(&memory).names(true).limit(2).to_string();
+    assert_eq!(text, "setgroups(100, [117901063, 117901063, ...])");
+    // A length that can't be right: nothing is read that is not shown.
+    let huge = *X.syscall_by_name("setgroups").unwrap().decode([u64::MAX, 0x1000]).invocation();
+    let text = huge.text(&memory).names(true).limit(1).to_string();
+    assert_eq!(text, "setgroups(4294967295, [117901063, ...])");
+}
+
+/// Without `names`, nothing changes.
+#[test]
+fn numbers_if_names_are_off() {
+    let call = call(X, "openat", &[AT_FDCWD, 0, 0x80241, 0o644]);
+    assert_eq!(call.text(&NoMemory).to_string(), "openat(AT_FDCWD, NULL, 0x80241, 0644)");
+    assert_eq!(call.text(&NoMemory).names(true).names(false).to_string(), call.text(&NoMemory).to_string());
+}
+
+#[test]
+fn by_the_values_of_others() {
+    let no = u64::MAX;
+    shows(X, "socket", &[2, 0x80801, 6], &[], "socket(AF_INET, SOCK_STREAM|SOCK_CLOEXEC|SOCK_NONBLOCK, IPPROTO_TCP)");
+    shows(X, "socket", &[16, 3, 15], &[], "socket(AF_NETLINK, SOCK_RAW, NETLINK_KOBJECT_UEVENT)");
+    shows(X, "socket", &[2, 15, 300], &[], "socket(AF_INET, 0xf /* SOCK_??? */, 0x12c /* IPPROTO_??? */)");
+    shows(Abi::MipsO32, "socket", &[2, 0x81, 17], &[], "socket(AF_INET, SOCK_DGRAM|SOCK_NONBLOCK, IPPROTO_UDP)");
+    let one: &[(u64, &[u8])] = &[(0x1000, &[1, 0, 0, 0])];
+    shows(X, "setsockopt", &[3, 1, 9, 0x1000, 4], one, "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, [1], 4)");
+    shows(X, "setsockopt", &[3, 6, 1, 0x1000, 4], one, "setsockopt(3, SOL_TCP, TCP_NODELAY, [1], 4)");
+    shows(Abi::Sparc64, "setsockopt", &[3, 0xFFFF, 8, 0, 4], &[], "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, NULL, 4)");
+
+    shows(X, "fcntl", &[3, 1, 7], &[], "fcntl(3, F_GETFD)");
+    shows(X, "fcntl", &[3, 2, 1], &[], "fcntl(3, F_SETFD, FD_CLOEXEC)");
+    shows(X, "fcntl", &[3, 4, 0x802], &[], "fcntl(3, F_SETFL, O_RDWR|O_NONBLOCK)");
+    shows(X, "fcntl", &[3, 8, -5_i64 as u64], &[], "fcntl(3, F_SETOWN, -5)");
+    shows(Abi::MipsO32, "fcntl64", &[3, 33, 0x1000], &[], "fcntl64(3, F_GETLK64, 0x1000)");
+    shows(X, "ioctl", &[3, 0x5401, 0x1000], &[], "ioctl(3, TCGETS, 0x1000)");
+    shows(X, "ioctl", &[3, 0x540B, 2], &[], "ioctl(3, TCFLSH, TCIOFLUSH)");
+    shows(X, "ioctl", &[3, 0x5451, 9], &[], "ioctl(3, FIOCLEX)");
+    shows(X, "ioctl", &[3, 0x4004_9409, 4], &[], "ioctl(3, FICLONE, 4)");
+    shows(Abi::PowerPc64, "ioctl", &[3, 0x402C_7413, 0x1000], &[], "ioctl(3, TCGETS, 0x1000)");
+
+    shows(X, "futex", &[0x10, 129, 1, 0x2_0000_0000, 0x20, 3], &[], "futex(0x10, FUTEX_WAKE_PRIVATE, 1)");
+    shows(X, "futex", &[0x10, 3, 1, 2, 0x20, 3], &[], "futex(0x10, FUTEX_REQUEUE, 1, 2, 0x20)");
+    let text = "futex(0x10, FUTEX_WAIT_BITSET_PRIVATE|FUTEX_CLOCK_REALTIME, 1, NULL, FUTEX_BITSET_MATCH_ANY)";
+    shows(X, "futex", &[0x10, 0x189, 1, 0, 0, no], &[], text);
+    shows(X, "prctl", &[1, 0], &[], "prctl(PR_SET_PDEATHSIG, 0)");
+    shows(X, "prctl", &[22, 1, no, no, no], &[], "prctl(PR_SET_SECCOMP, SECCOMP_MODE_STRICT)");
+    shows(X, "prctl", &[47, 2, 5, 0, 0], &[], "prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, CAP_KILL, 0, 0)");
+    shows(X, "prctl", &[33, 1, 2, 0, 0], &[], "prctl(PR_MCE_KILL, PR_MCE_KILL_SET, PR_MCE_KILL_DEFAULT, 0, 0)");
+    shows(X, "prctl", &[0x5961_6D61, no], &[], "prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY)");
+    shows(X, "prctl", &[0x5961_6D61, 1], &[], "prctl(PR_SET_PTRACER, 1)");
+
+    shows(X, "ptrace", &[0, 1, 2, 3], &[], "ptrace(PTRACE_TRACEME)");
+    shows(X, "ptrace", &[16, 7, 2, 3], &[], "ptrace(PTRACE_ATTACH, 7)");
+    shows(X, "ptrace", &[7, 7, 1, 5], &[], "ptrace(PTRACE_CONT, 7, 0x1, SIGTRAP)");
+    let text = "ptrace(PTRACE_SEIZE, 7, NULL, PTRACE_O_TRACESYSGOOD|PTRACE_O_EXITKILL)";
+    shows(X, "ptrace", &[0x4206, 7, 0, 0x10_0001], &[], text);
+    shows(X, "ptrace", &[0x4204, 7, 0x202, 0x1000], &[], "ptrace(PTRACE_GETREGSET, 7, NT_X86_XSTATE, 0x1000)");
+    shows(X, "keyctl", &[2, no, 0, 0], &[], "keyctl(KEYCTL_UPDATE, KEY_SPEC_THREAD_KEYRING, NULL, 0)");
+    shows(X, "keyctl", &[8, 123, -3_i64 as u64], &[], "keyctl(KEYCTL_LINK, 123, KEY_SPEC_SESSION_KEYRING)");
+
+    let paths: &[(u64, &[u8])] = &[(0x1000, b"a\0"), (0x2000, b"/b\0"), (0x3000, b"x\0")];
+    shows(X, "mount", &[0x1000, 0x2000, 0x3000, 2, 0x3000], paths, r#"mount("a", "/b", "x", MS_NOSUID, "x")"#);
+    shows(X, "mount", &[0x1000, 0x2000, 0x3000, 0x1000, 0], paths, r#"mount("a", "/b", 0x3000, MS_BIND, NULL)"#);
+    let text = r#"mount("a", "/b", "x", MS_MGC_VAL|MS_RDONLY, NULL)"#;
+    shows(X, "mount", &[0x1000, 0x2000, 0x3000, 0xC0ED_0001, 0], paths, text);
+    shows(X, "msgget", &[0x1234, 0o1644], &[], "msgget(0x1234, IPC_CREAT|0644)");
+    shows(X, "msgctl", &[1, 0x102, 0], &[], "msgctl(1, IPC_64|IPC_STAT, NULL)");
+    shows(
+        X,
+        "quotactl",
+        &[0x8000_0200, 0x1000, 2, 0x2000],
+        paths,
+        r#"quotactl(Q_QUOTAON|USRQUOTA, "a", QFMT_VFS_V0, "/b")"#,
+    );
+    shows(X, "bpf", &[5, 0, 0, 1, 2], &[], "bpf(BPF_PROG_LOAD, NULL, 0)");
+    shows(X, "kcmp", &[1, 2, 1, 3, 4], &[], "kcmp(1, 2, KCMP_VM)");
+    shows(X, "waitid", &[3, 5, 0, 4, 0], &[], "waitid(P_PIDFD, 5, NULL, WEXITED, NULL)");
+}

@@ -1,0 +1,221 @@
+//! The constants of the headers of user space with their values on each ABI, tests/data/constants.tsv, and the requests of ioctl(),
+//! tests/data/ioctls.tsv: what a C compiler makes of a kernel's headers.
+
+pub mod choice;
+pub mod evaluate;
+pub mod headers;
+pub mod machines;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+
+use self::choice::{NOT_ON_M68K, is_constant, is_plain_request, may_be_plain_request};
+use self::evaluate::{Alone, Asked, Values, evaluate};
+use self::headers::Headers;
+use self::machines::MACHINES;
+use crate::kernel::Tree;
+use crate::repo::{Changes, Repo};
+
+pub const CONSTANTS: &str = "tests/data/constants.tsv";
+pub const IOCTLS: &str = "tests/data/ioctls.tsv";
+
+/// How the names of an architecture's ABIs begin.
+const ALIKE: &[&str] = &["arm", "loongarch", "mips", "parisc", "powerpc", "riscv", "s390", "sparc", "x86"];
+
+/// How many headers are compiled together.
+const TOGETHER: usize = 16;
+
+/// The values of a name on the ABIs that have it.
+type OnAbis = BTreeMap<&'static str, i128>;
+
+/// What the headers say.
+pub struct Constants {
+    pub changes: Changes,
+    /// The number of lines of each file.
+    pub counts: Vec<(&'static str, usize)>,
+    /// What no value was found for, and why: headers, and names that are requests.
+    pub not_found: Vec<String>,
+}
+
+/// Reads the headers of a tree.
+pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
+    let folder = std::env::temp_dir().join(format!("sysno-headers-{}", std::process::id()));
+    let found = all_values(tree, &folder);
+    fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let Found { values, requests, not_found } = found?;
+
+    let (mut constants, mut ioctls): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    for (name, by_header) in &values {
+        let is_request = |header: &str, on: &OnAbis| {
+            requests.contains(name) || on.values().any(|value| is_plain_request(name, header, *value))
+        };
+        let (of_ioctl, others): (Vec<_>, Vec<_>) = by_header.iter().partition(|(header, on)| is_request(header, on));
+        ioctls.extend(lines(name, &of_ioctl));
+        let others: Vec<_> = others.into_iter().filter(|(header, _)| is_constant(name, header)).collect();
+        constants.extend(lines(name, &others));
+    }
+    let mut changes = Changes::default();
+    let mut counts = Vec::new();
+    for (file, lines) in [(CONSTANTS, constants), (IOCTLS, ioctls)] {
+        if lines.is_empty() {
+            bail!("{file}: no constants in the tree's headers");
+        }
+        counts.push((file, lines.len()));
+        let head = format!(
+            "# Linux {}\n# name\theader\tvalue\ton other ABIs (sparc*: all that begin so); -: the name is not there\n",
+            tree.version
+        );
+        changes.set(repo, file, head + &lines.concat())?;
+    }
+    Ok(Constants { changes, counts, not_found })
+}
+
+/// The values of all names that may be facts.
+struct Found {
+    /// By name and header.
+    values: BTreeMap<String, BTreeMap<String, OnAbis>>,
+    /// The names that are made by `_IO`, `_IOR` and the like.
+    requests: BTreeSet<String>,
+    not_found: Vec<String>,
+}
+
+fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
+    let all = MACHINES.iter().map(|machine| Headers::new(tree, machine, folder)).collect::<Result<Vec<_>>>()?;
+    let mut requests = BTreeSet::new();
+    let mut jobs: Vec<(&Headers, Vec<(String, Vec<String>)>)> = Vec::new();
+    for headers in &all {
+        let names = headers.names()?;
+        // What two headers define they may define differently: such a header is compiled alone.
+        let mut by_header: BTreeMap<String, (bool, Vec<String>)> = BTreeMap::new();
+        for (name, defined) in names {
+            // What begins with a line is not meant for programs.
+            let is_request = defined.is_request && !name.starts_with('_');
+            if is_request {
+                requests.insert(name.clone());
+            }
+            let is_shared = defined.headers.len() > 1;
+            for header in defined.headers {
+                let is_wanted = is_request || is_constant(&name, &header) || may_be_plain_request(&name, &header);
+                let of_header = by_header.entry(header).or_default();
+                of_header.0 |= is_shared;
+                if is_wanted {
+                    of_header.1.push(name.clone());
+                }
+            }
+        }
+        let wanted = by_header.into_iter().filter(|(_, (_, names))| !names.is_empty());
+        let (alone, others): (Vec<_>, Vec<_>) = wanted.partition(|(_, (is_shared, _))| *is_shared);
+        let without_mark = |(header, (_, names)): &(String, (bool, Vec<String>))| (header.clone(), names.clone());
+        jobs.extend(
+            alone
+                .chunks(1)
+                .chain(others.chunks(TOGETHER))
+                .map(|chunk| (headers, chunk.iter().map(without_mark).collect())),
+        );
+    }
+
+    // Thousands of small files to compile.
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::new());
+    let known_alone = Alone::default();
+    let work = || {
+        while let Some((headers, of_headers)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let asked: Vec<Asked> = of_headers.iter().map(|(header, names)| (header.as_str(), &names[..])).collect();
+            let values = evaluate(headers, &asked, &known_alone);
+            done.lock().unwrap_or_else(PoisonError::into_inner).push((headers.machine.abi, values));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, NonZero::get) {
+            scope.spawn(work);
+        }
+    });
+
+    let mut values: BTreeMap<String, BTreeMap<String, OnAbis>> = BTreeMap::new();
+    let mut missing: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut results = Vec::new();
+    for (abi, result) in done.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        results.extend(result?.into_iter().map(|(header, values)| (abi, header, values)));
+    }
+    for (abi, header, Values { values: found, without, broken }) in results {
+        for (name, value) in found {
+            if abi == "m68k" && NOT_ON_M68K.contains(&name.as_str()) {
+                continue;
+            }
+            values.entry(name).or_default().entry(header.clone()).or_default().insert(abi, value);
+        }
+        let without = without.into_iter().filter(|(name, _)| requests.contains(name));
+        let without = without.map(|(name, why)| format!("{header}: {name}: {why}"));
+        let folder = folder.join(abi).display().to_string();
+        for what in broken.map(|why| format!("{header}: {}", why.replace(&folder, ""))).into_iter().chain(without) {
+            missing.entry(what).or_default().insert(abi);
+        }
+    }
+    let told = |(what, on): (String, BTreeSet<&str>)| {
+        let on: Vec<_> = on.into_iter().collect();
+        if on.len() == MACHINES.len() { what } else { format!("{what}: {}", on.join(" ")) }
+    };
+    Ok(Found { values, requests, not_found: missing.into_iter().map(told).collect() })
+}
+
+/// The lines of a name: one if its headers agree, else one for each.
+fn lines(name: &str, by_header: &[(&String, &OnAbis)]) -> Vec<String> {
+    let mut together = OnAbis::new();
+    let mut agree = true;
+    for (abi, value) in by_header.iter().flat_map(|(_, on)| on.iter()) {
+        agree &= *together.entry(abi).or_insert(*value) == *value;
+    }
+    // The header that most ABIs have it in, the first of those.
+    let main = by_header.iter().rev().max_by_key(|(_, on)| on.len());
+    match main {
+        Some((header, _)) if agree => vec![line(name, header, &together)],
+        _ => by_header.iter().map(|(header, on)| line(name, header, on)).collect(),
+    }
+}
+
+fn line(name: &str, header: &str, on: &OnAbis) -> String {
+    let mut groups: Vec<(Option<i128>, Vec<&str>)> = Vec::new();
+    for machine in MACHINES {
+        let value = on.get(machine.abi).copied();
+        match groups.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, abis)) => abis.push(machine.abi),
+            None => groups.push((value, vec![machine.abi])),
+        }
+    }
+    // What most of them have, be it that they lack the name; the first of those.
+    let common = groups.iter().map(|(_, abis)| abis.len()).max().unwrap_or_default();
+    let at = groups.iter().position(|(_, abis)| abis.len() == common).unwrap_or_default();
+    let (value, _) = groups.remove(at);
+    let others: Vec<_> = groups.iter().map(|(value, abis)| format!("{}: {}", number(*value), words(abis))).collect();
+    format!("{name}\t{header}\t{}\t{}\n", number(value), others.join("; "))
+}
+
+/// `alpha sparc*`: the names of ABIs, those that begin alike as one word where all of them are there.
+fn words(abis: &[&str]) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for abi in abis {
+        let alike = ALIKE.iter().find(|start| {
+            abi.starts_with(**start)
+                && MACHINES.iter().all(|machine| !machine.abi.starts_with(**start) || abis.contains(&machine.abi))
+        });
+        let word = alike.map_or_else(|| (*abi).to_owned(), |start| format!("{start}*"));
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(" ")
+}
+
+fn number(value: Option<i128>) -> String {
+    match value {
+        Some(value) if value < 0 => format!("-{:#x}", -value),
+        Some(value) => format!("{value:#x}"),
+        None => "-".to_owned(),
+    }
+}

@@ -1,0 +1,437 @@
+//! `cargo xtask mutate-rows`: is each wrong row noticed?
+//!
+//! Rows of all tables are changed at random, many at once, in a copy of the repository, where the tests run that compare rows
+//! with facts. These tests list all that they find, so that a changed row counts as noticed only if a failure names that row, or
+//! the compiler does. What it always refuses (numbers twice, unknown types, …) is not tried; tests/bad_rows has that.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::bless::read_tables;
+use crate::repo::Repo;
+use crate::rows::{CATEGORIES, Row, Table, unraw};
+
+/// The tests that list every row that is wrong.
+const TESTS: [&str; 4] = ["facts", "agreement", "directions", "lengths"];
+
+/// A table: the ABI, its file, and what is in it.
+pub type NamedTable = (String, String, Table);
+
+/// A change of one column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Change {
+    Name(String),
+    /// The row and the one after it have each other's number.
+    Numbers,
+    /// From this argument to that one.
+    Argument(usize, [(String, String); 2]),
+    /// The argument and the one after it have each other's place.
+    Exchanged(usize, [(String, String); 2]),
+    /// The last one is missing.
+    Missing((String, String)),
+    /// `(...)`.
+    Unknown,
+    /// From this type to that one.
+    Returns([String; 2]),
+    /// Added, or taken away.
+    Category(&'static str),
+}
+
+/// A change of a call's row in one table, or in all tables in which the row is the same as far as it is changed.
+#[derive(Debug, Clone)]
+pub struct Mutant {
+    pub name: String,
+    change: Change,
+    pub abis: Vec<String>,
+    /// The names of all rows that are changed.
+    names: BTreeSet<String>,
+}
+
+/// How many mutants there were, how many of them the compiler refused, and those that no failure names.
+#[derive(Debug)]
+pub struct Report {
+    pub count: usize,
+    pub refused: usize,
+    pub unnoticed: Vec<Mutant>,
+}
+
+impl fmt::Display for Mutant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.name)?;
+        match &self.change {
+            Change::Name(new) => write!(f, "named {new}")?,
+            Change::Numbers => write!(f, "its number exchanged with that of the row after it")?,
+            Change::Argument(index, [(old, old_type), (new, new_type)]) => {
+                write!(f, "argument {index}, `{old}: {old_type}`, is `{new}: {new_type}`")?;
+            }
+            Change::Exchanged(index, _) => write!(f, "arguments {index} and {} exchanged", index + 1)?,
+            Change::Missing((name, _)) => write!(f, "without the argument {name}")?,
+            Change::Unknown => write!(f, "with `(...)`")?,
+            Change::Returns([old, new]) => write!(f, "returns `{new}` rather than `{old}`")?,
+            Change::Category(category) => write!(f, "{category} added or taken away")?,
+        }
+        write!(f, ", on {}", self.abis.join(" "))
+    }
+}
+
+/// Numbers that look random, the same for the same seed: SplitMix64.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut word = self.0;
+        word = (word ^ word >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        word = (word ^ word >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+        word ^ word >> 31
+    }
+
+    /// A number below `end`.
+    fn below(&mut self, end: usize) -> usize {
+        (self.next() % end as u64) as usize
+    }
+
+    fn of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.below(items.len())]
+    }
+}
+
+/// What rows have in their columns, so that a changed row still compiles.
+struct Known {
+    arg_names: Vec<String>,
+    types: Vec<String>,
+    returns: Vec<String>,
+}
+
+impl Known {
+    fn new(tables: &[NamedTable]) -> Self {
+        let rows = || tables.iter().flat_map(|(_, _, table)| &table.entries).map(|entry| &entry.row);
+        let args = || rows().flat_map(|row| row.args.iter().flatten());
+        let sorted = |texts: BTreeSet<&String>| texts.into_iter().cloned().collect();
+        Self {
+            arg_names: sorted(args().map(|(name, _)| name).collect()),
+            types: sorted(args().map(|(_, ty)| ty).collect()),
+            returns: sorted(rows().map(|row| &row.returns).collect()),
+        }
+    }
+}
+
+/// A type that differs in its direction, its width or its sign, if it has one.
+fn near_type(ty: &str, random: &mut Random) -> Option<String> {
+    let near: &[&str] = match ty {
+        "i32" => &["u32", "isize", "i64"],
+        "u32" => &["i32", "usize", "u16"],
+        "u16" => &["u32"],
+        "isize" => &["usize", "i32", "i64"],
+        "usize" => &["isize", "u32", "u64"],
+        "i64" => &["u64", "isize"],
+        "u64" => &["i64", "usize"],
+        "*const c_char" => &["*mut c_char", "*const u8"],
+        _ => {
+            return ty.strip_prefix("*const ").map(|to| format!("*mut {to}")).or_else(|| {
+                let to = ty.strip_prefix("*mut ")?;
+                Some(format!("*const {to}"))
+            });
+        }
+    };
+    Some((*random.of(near)).to_owned())
+}
+
+/// A change of a row, in a column at random.
+fn change(row: &Row, names: &BTreeSet<&str>, known: &Known, random: &mut Random) -> Option<Change> {
+    let args = row.args.as_deref().unwrap_or_default();
+    let index = if args.is_empty() { 0 } else { random.below(args.len()) };
+    let arg = args.get(index);
+    let other_type = |ty: &String, types: &[String], random: &mut Random| {
+        let near = near_type(ty, random).filter(|near| types.contains(near) && random.below(3) > 0);
+        near.or_else(|| Some(random.of(types).clone()).filter(|other| other != ty))
+    };
+    match random.below(10) {
+        0 => {
+            let new = unraw(&row.name).trim_end_matches(|c: char| c.is_ascii_digit()).to_owned() + "x";
+            (!names.contains(&*new)).then_some(Change::Name(new))
+        }
+        1 => Some(Change::Numbers),
+        2 => {
+            let new = random.of(&known.arg_names);
+            let is_free = args.iter().all(|(name, _)| name != new);
+            let old = arg.filter(|_| is_free)?;
+            Some(Change::Argument(index, [old.clone(), (new.clone(), old.1.clone())]))
+        }
+        3..=5 => {
+            let old = arg?;
+            let new = other_type(&old.1, &known.types, random)?;
+            Some(Change::Argument(index, [old.clone(), (old.0.clone(), new)]))
+        }
+        6 => {
+            let pair = [arg?.clone(), args.get(index + 1)?.clone()];
+            Some(Change::Exchanged(index, pair))
+        }
+        7 => match random.below(4) {
+            0 => row.args.is_some().then_some(Change::Unknown),
+            _ => args.last().cloned().map(Change::Missing),
+        },
+        8 => {
+            let new = other_type(&row.returns, &known.returns, random)?;
+            Some(Change::Returns([row.returns.clone(), new]))
+        }
+        _ => {
+            // As often one that the row has.
+            let own = CATEGORIES.iter().filter(|category| row.categories.iter().any(|own| own == *category));
+            let own: Vec<_> = own.copied().collect();
+            let is_own = !own.is_empty() && random.below(2) == 0;
+            let choice: &[&'static str] = if is_own { &own } else { CATEGORIES };
+            let category: &&'static str = random.of(choice);
+            Some(Change::Category(category))
+        }
+    }
+}
+
+/// Changes a row; `false` if it isn't, as far as it would be changed, the same as the row that the change is for. The numbers
+/// are exchanged elsewhere.
+fn apply(change: &Change, row: &mut Row) -> bool {
+    let has = |row: &Row, index: usize, arg: &(String, String)| {
+        row.args.as_ref().is_some_and(|args| args.get(index) == Some(arg))
+    };
+    match change {
+        Change::Name(new) => row.name.clone_from(new),
+        Change::Numbers => {}
+        Change::Argument(index, [old, new]) => {
+            let is_free = row.args.iter().flatten().all(|(name, _)| *name == old.0 || *name != new.0);
+            if !has(row, *index, old) || !is_free {
+                return false;
+            }
+            row.args.iter_mut().for_each(|args| args[*index].clone_from(new));
+        }
+        Change::Exchanged(index, [first, second]) => {
+            if !has(row, *index, first) || !has(row, index + 1, second) {
+                return false;
+            }
+            row.args.iter_mut().for_each(|args| args.swap(*index, index + 1));
+        }
+        Change::Missing(arg) => {
+            if row.args.as_ref().is_none_or(|args| args.last() != Some(arg)) {
+                return false;
+            }
+            row.args.iter_mut().for_each(|args| args.truncate(args.len() - 1));
+        }
+        Change::Unknown => {
+            if row.args.take().is_none() {
+                return false;
+            }
+        }
+        Change::Returns([old, new]) => {
+            if row.returns != *old {
+                return false;
+            }
+            row.returns.clone_from(new);
+        }
+        Change::Category(category) => match row.categories.iter().position(|own| own == category) {
+            Some(own) => _ = row.categories.remove(own),
+            None => {
+                let place = |of: &str| CATEGORIES.iter().position(|category| *category == of);
+                row.categories.push((*category).to_owned());
+                row.categories.sort_by_key(|category| place(category));
+            }
+        },
+    }
+    true
+}
+
+/// As many mutants as are asked for, every second one of all tables.
+pub fn mutants(tables: &[NamedTable], count: usize, seed: u64) -> Vec<Mutant> {
+    let (known, mut random, mut mutants) = (Known::new(tables), Random(seed), Vec::new());
+    let all: Vec<_> =
+        tables.iter().flat_map(|(abi, _, table)| (0..table.entries.len()).map(move |i| (abi, table, i))).collect();
+    while mutants.len() < count {
+        let &(abi, table, i) = random.of(&all);
+        let row = &table.entries[i].row;
+        let names = table.entries.iter().map(|entry| unraw(&entry.row.name)).collect();
+        let Some(change) = change(row, &names, &known, &mut random) else { continue };
+        let is_everywhere = mutants.len() % 2 == 1;
+        let is_changed = |row: &Row| apply(&change, &mut row.clone());
+        let mut abis = Vec::new();
+        let mut all_names = BTreeSet::new();
+        for (other, _, table) in tables.iter().filter(|(other, ..)| is_everywhere || other == abi) {
+            let Some(place) = table.entries.iter().position(|entry| entry.row.name == row.name) else { continue };
+            if !is_changed(&table.entries[place].row) {
+                continue;
+            }
+            all_names.insert(row.name.clone());
+            if change == Change::Numbers {
+                let Some(next) = table.entries.get(place + 1) else { continue };
+                all_names.insert(next.row.name.clone());
+            }
+            abis.push(other.clone());
+        }
+        if !abis.is_empty() {
+            mutants.push(Mutant { name: row.name.clone(), change, abis, names: all_names });
+        }
+    }
+    mutants
+}
+
+/// Mutants that don't hide each other: no two change rows of the same name, and exchanged numbers are not among other changes, since
+/// tests look rows up by their numbers.
+pub fn batches(mutants: &[Mutant]) -> Vec<Vec<&Mutant>> {
+    let mut batches: Vec<Vec<&Mutant>> = Vec::new();
+    for mutant in mutants {
+        let fits = |batch: &&mut Vec<&Mutant>| {
+            batch.iter().all(|other| {
+                other.names.is_disjoint(&mutant.names)
+                    && (other.change == Change::Numbers) == (mutant.change == Change::Numbers)
+            })
+        };
+        match batches.iter_mut().find(fits) {
+            Some(batch) => batch.push(mutant),
+            None => batches.push(vec![mutant]),
+        }
+    }
+    batches
+}
+
+/// The tables with the mutants' changes.
+pub fn changed(tables: &[NamedTable], batch: &[&Mutant]) -> Result<Vec<NamedTable>> {
+    let mut tables = tables.to_vec();
+    for mutant in batch {
+        for (_, _, table) in tables.iter_mut().filter(|(abi, ..)| mutant.abis.contains(abi)) {
+            let place = table.entries.iter().position(|entry| entry.row.name == mutant.name).context("no such row")?;
+            ensure!(apply(&mutant.change, &mut table.entries[place].row), "{mutant}: another change was in its way");
+            if mutant.change == Change::Numbers {
+                let number = table.entries[place].row.number;
+                table.entries[place].row.number = table.entries[place + 1].row.number;
+                table.entries[place + 1].row.number = number;
+                table.entries.swap(place, place + 1);
+            }
+        }
+    }
+    tables
+        .iter()
+        .map(|(abi, file, table)| {
+            Ok((
+                abi.clone(),
+                file.clone(),
+                Table::parse(file, &table.laid_out()).map_err(|wrong| anyhow::anyhow!(wrong.join("\n")))?,
+            ))
+        })
+        .collect()
+}
+
+/// Whether a word stands in a line, and not as a part of a longer one.
+fn has_word(line: &str, word: &str) -> bool {
+    let is_of_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    line.match_indices(word)
+        .any(|(at, _)| !line[..at].ends_with(is_of_word) && !line[at + word.len()..].starts_with(is_of_word))
+}
+
+/// Whether the output of the tests names a row of the mutant: with its ABI, or the call alone if all tables have the mutant.
+pub fn is_named(mutant: &Mutant, tables: &[NamedTable], output: &str) -> bool {
+    let new_name = if let Change::Name(new) = &mutant.change { new } else { &mutant.name };
+    tables.iter().filter(|(abi, ..)| mutant.abis.contains(abi)).any(|(abi, file, table)| {
+        let line = table.entries.iter().find(|entry| entry.row.name == *new_name).map_or(0, |entry| entry.line);
+        let [old_name, new_name] = [unraw(&mutant.name), unraw(new_name)];
+        let mut words = vec![format!("{file}, line {line}"), format!("{file}:{line}")];
+        words.extend([old_name, new_name].map(|name| format!("{abi}::{name}")));
+        output.lines().any(|text| {
+            let is_listed = |name| text.contains(&format!(": {name}: "));
+            words.iter().any(|word| has_word(text, word))
+                || mutant.abis.len() > 1
+                    && (text.trim_start().starts_with(&format!("{old_name}, "))
+                        || has_word(text, &format!("no longer needed: {old_name}")))
+                || (is_listed(old_name) || is_listed(new_name))
+                    && text.rsplit_once(", also on ").is_some_and(|(_, others)| has_word(others, abi))
+        })
+    })
+}
+
+/// What cargo prints for the tests in the copy.
+enum Output {
+    /// The compiler refuses a row.
+    Refused(String),
+    Failed(String),
+    Passed,
+}
+
+fn run_tests(copy: &Path) -> Result<Output> {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(copy).args(["test", "--no-fail-fast", "--color", "never"]);
+    cargo.args(TESTS.iter().flat_map(|test| ["--test", test]));
+    let output = cargo.output().context("cargo")?;
+    let text = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
+    let has_run = TESTS.iter().all(|test| text.contains(&format!("Running tests/{test}.rs")));
+    Ok(match (output.status.success(), has_run) {
+        (true, _) => Output::Passed,
+        (false, true) => Output::Failed(text),
+        (false, false) => Output::Refused(text),
+    })
+}
+
+/// The files that git knows, copied to a folder.
+fn copy(repo: &Repo, to: &Path) -> Result<()> {
+    let git = Command::new("git").current_dir(repo.root()).args(["ls-files", "-z"]).output().context("git")?;
+    ensure!(git.status.success(), "git ls-files: {}", String::from_utf8_lossy(&git.stderr));
+    for file in String::from_utf8(git.stdout)?.split_terminator('\0') {
+        let (from, to) = (repo.root().join(file), to.join(file));
+        fs::create_dir_all(to.parent().context("a folder")?)?;
+        if from.is_file() {
+            fs::copy(&from, to).with_context(|| file.to_owned())?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes that many mutants and says which are not noticed. The copy is in target/mutate-rows.
+pub fn mutate_rows(repo: &Repo, count: usize, seed: u64) -> Result<Report> {
+    let folder = repo.root().join("target/mutate-rows");
+    copy(repo, &folder)?;
+    if let Output::Failed(output) | Output::Refused(output) = run_tests(&folder)? {
+        bail!("the tests fail without a change:\n{output}");
+    }
+    let tables = read_tables(repo)?;
+    let mutants = mutants(&tables, count, seed);
+    let mut report = Report { count: mutants.len(), refused: 0, unnoticed: Vec::new() };
+    for batch in batches(&mutants) {
+        let count = batch.len();
+        let missed = missed_of(&folder, &tables, batch, &mut report)?;
+        eprintln!("{count} rows changed at once, {} not noticed", missed.len());
+        // A test that stops at one row may not have come to another one: each alone.
+        for mutant in missed {
+            let alone = missed_of(&folder, &tables, vec![mutant], &mut report)?;
+            report.unnoticed.extend(alone.into_iter().cloned());
+        }
+    }
+    Ok(report)
+}
+
+/// Those of the mutants that no failure names, if all are in the copy at once. Those that the compiler refuses are counted.
+fn missed_of<'a>(
+    folder: &Path,
+    tables: &[NamedTable],
+    mut batch: Vec<&'a Mutant>,
+    report: &mut Report,
+) -> Result<Vec<&'a Mutant>> {
+    loop {
+        let changed = changed(tables, &batch)?;
+        for (_, file, table) in &changed {
+            fs::write(folder.join(file), table.laid_out()).with_context(|| file.clone())?;
+        }
+        let output = match run_tests(folder)? {
+            Output::Passed => String::new(),
+            Output::Failed(output) => output,
+            Output::Refused(output) => {
+                let count = batch.len();
+                batch.retain(|mutant| !output.contains(&format!("row `{}`: ", unraw(&mutant.name))));
+                ensure!(batch.len() < count, "this does not compile, and no row is the reason:\n{output}");
+                report.refused += count - batch.len();
+                continue;
+            }
+        };
+        batch.retain(|mutant| !is_named(mutant, &changed, &output));
+        return Ok(batch);
+    }
+}
