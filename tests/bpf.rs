@@ -184,6 +184,16 @@ fn longest_programs() {
     assert!(longest[0] > 180 && sum < Program::MOST, "{sum}: {longest:?}");
 }
 
+/// Of an ABI that stands twice, the first set counts; those of the others after it are their own.
+#[test]
+fn abis_that_stand_twice() {
+    let numbers: Vec<_> = (0..500).chain(4000..4500).collect();
+    for abis in [&[Abi::MipsN64, Abi::MipsN64, Abi::MipsO32][..], &[Abi::X86, Abi::X86_64, Abi::X86, Abi::X32]] {
+        let filter = Filter::new(abis, "read@64,close,write").expect("calls");
+        compare(&filter, &numbers, &archs());
+    }
+}
+
 /// Answers that are the same make no comparisons.
 #[test]
 fn equal_answers() {

@@ -110,7 +110,7 @@ fn invocation(call: &Call, registers: &[u64]) -> Invocation {
         }
         Call::Number { abi, number } => {
             let facts = abi_of(abi).descriptor();
-            Invocation::new(facts.audit_archs[0], (facts.number_base + u32::from(number)).into(), registers)
+            Invocation::new(facts.audit_archs[0], facts.number_base + u32::from(number), registers)
         }
         Call::Any { arch, number } => Invocation::new(arch, number, registers),
     }

@@ -145,7 +145,7 @@ fn check_errno(abi: Abi, other: Abi, name: &str, number: i32) {
     let found = Errno::from_name(abi, name);
     assert_eq!(found.map(Errno::into_raw), number_of(abi, kernels), "{abi} {name:?}");
 
-    let errno = Errno::new(abi, number);
+    let errno = Errno::of(abi, number);
     assert_eq!(errno.is_some(), (1..=4095).contains(&number), "{number}");
     for errno in errno.into_iter().chain(found) {
         let known = errno.name();

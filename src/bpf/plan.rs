@@ -99,12 +99,14 @@ impl Plan {
     pub(super) const fn add_set(&mut self, set: &SyscallSet, matched: Action, others: Action) {
         let table = set.table();
         let mut place = 0;
-        while place < ABIS && self.tables[place].is_some() {
+        while let Some(other) = self.tables[place] {
             place += 1;
+            // Of several sets of an ABI, the first one counts.
+            if other.abi() as usize == table.abi() as usize || place == ABIS {
+                return;
+            }
         }
-        if place == ABIS || !self.add_table(table) {
-            return;
-        }
+        self.tables[place] = Some(table);
         let mut slot = 0;
         while slot < table.slots() {
             if table.has_call(slot) {
