@@ -6,8 +6,13 @@
 //! number       43 (0x2b)
 //! signature    accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut u32) -> i32
 //! length       addr: *addrlen, in bytes
+//! argument     sockfd: descriptor
+//! argument     addr: data
+//! argument     addrlen: size
+//! returns      descriptor
 //! categories   network
 //! manual page  accept(2)
+//! since        Linux 2.0
 //!
 //! $ cargo run --example sysno -- 0x101 '/^mkdir' %statfs
 //!  83  mkdir(pathname: *const c_char, mode: u16) -> i32
@@ -23,14 +28,31 @@
 //!
 //! $ cargo run --example sysno -- --json --audit c00000b7 57
 //! [
-//! {"abi":"aarch64","args":[{"name":"fd","type":"i32"}],"categories":["desc"],"manual_page":"close(2)","name":"close","number":57,"returns":"i32"}
+//! {"abi":"aarch64","args":[{"meaning":"descriptor","name":"fd","type":"i32"}],"categories":["desc"],"manual_page":"close(2)","name":"close","number":57,"returned":"zero","returns":"i32","since":"1.0"}
 //! ]
+//!
+//! $ cargo run --example sysno -- openat flags=0x80241 mode=0644
+//! openat  flags  0x80241  O_WRONLY|O_CREAT|O_TRUNC|O_CLOEXEC
+//! openat  mode   0x1a4                                  0644
+//!
+//! $ cargo run --example sysno -- --abi x86_64,alpha O_DIRECTORY
+//! x86_64  open_flags  O_DIRECTORY  0x10000
+//! x86_64  file_flags  O_DIRECTORY  0x10000
+//! alpha   open_flags  O_DIRECTORY  0x8000
+//! alpha   file_flags  O_DIRECTORY  0x8000
+//!
+//! $ cargo run --example sysno -- --audit c000003e 257 ffffff9c 7ffd0000 80000 0
+//! openat(AT_FDCWD, 0x7ffd0000, O_RDONLY|O_CLOEXEC)
 //! ```
+//!
+//! `argument=value` shows the value of an argument by name; the value may also be made of names, `flags=O_RDWR|O_CREAT`. The name of
+//! a constant shows its value.
 //!
 //! A word that is a call's name selects that call: on x86, `ipc` is a call, and `%ipc` the class. With several ABIs, each item
 //! of an expression must be known to at least one of them. In JSON, arguments that are not known are `null`.
 //!
-//! `--audit` takes the two numbers that seccomp, audit and ptrace report for a call. The first number is hexadecimal, as audit
+//! `--audit` takes the two numbers that seccomp, audit and ptrace report for a call, and the registers, if they are known, in
+//! hexadecimal; then it shows the call with its arguments. The first number is hexadecimal, as audit
 //! writes it, unless it has too many digits for that: `arch=c000003e`, `0xc000003e`, `3221225534`.
 //!
 //! The exit status is 1 if there is no such call, and 2 if the command line is wrong.
@@ -41,20 +63,21 @@ use std::process::ExitCode;
 
 use clap::{ArgAction, Parser};
 use serde_json::{Value, json};
-use sysno::{Abi, Length, Syscall, SyscallSet, UnknownAbi};
+use sysno::{Abi, Constants, Invocation, Length, Meaning, NoMemory, Syscall, SyscallSet, UnknownAbi};
 
 /// Looks up Linux's system calls.
 #[derive(Parser)]
 #[command(name = "sysno")]
 struct Args {
-    /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'
+    /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'; with the values of
+    /// arguments: openat flags=0x80241; or the names of constants: O_DIRECTORY
     #[arg(value_name = "CALL", required_unless_present_any = ["audit", "abis"])]
     calls: Vec<String>,
     /// The ABIs to look in, by any of their names, or `all`: x86,arm64; by default, the one that this program is compiled for
     #[arg(long = "abi", value_name = "ABI", value_delimiter = ',', value_parser = selected_abis)]
     selected: Vec<Selected>,
-    /// A call as seccomp or audit reported it: AUDIT_ARCH, in hexadecimal, and the call's number
-    #[arg(long, num_args = 2, value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
+    /// A call as seccomp or audit reported it: AUDIT_ARCH, in hexadecimal, the call's number, and its registers, in hexadecimal
+    #[arg(long, num_args = 2..=10, value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
     #[arg(conflicts_with_all = ["calls", "selected"])]
     audit: Option<Vec<String>>,
     /// Print a table of the ABIs instead of calls
@@ -103,10 +126,21 @@ fn answer(args: &Args, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         return Ok(if args.json { array(out, Abi::ALL.iter().map(abi_object)) } else { table(out, &abi_rows()) }?);
     }
     let (calls, one_abi) = match args.audit.as_deref() {
-        Some([arch, number]) => (vec![reported(arch, number)?], true),
+        Some([arch, number]) => (vec![reported(arch, number)?.0], true),
+        Some([arch, number, registers @ ..]) => return reported_text(args.json, out, arch, number, registers),
         _ => {
             let abis = abis(&args.selected)?;
-            (select(&abis, &args.calls)?, abis.len() == 1)
+            let constants = constants(&abis, &args.calls);
+            if !constants.is_empty() {
+                return constant_rows(args.json, out, &constants, abis.len() == 1);
+            }
+            let (values, words): (Vec<_>, Vec<_>) =
+                args.calls.iter().cloned().partition(|word| assigned(word).is_some());
+            let calls = select(&abis, &words)?;
+            if !values.is_empty() {
+                return value_rows(args.json, out, &calls, &values, abis.len() == 1);
+            }
+            (calls, abis.len() == 1)
         }
     };
     let row = |call: &Syscall| {
@@ -188,8 +222,115 @@ fn integer(digits: &str, radix: u32) -> Option<u32> {
     if digits.starts_with('+') { None } else { u32::from_str_radix(digits, radix).ok() }
 }
 
-/// The call that seccomp or audit reported.
-fn reported(arch: &str, number: &str) -> Result<Syscall, String> {
+/// Where all words are names of constants: each with its ABI and its set.
+fn constants<'a>(abis: &[Abi], words: &'a [String]) -> Vec<(Abi, Constants, &'a str, u32)> {
+    let mut rows = Vec::new();
+    for word in words {
+        let before = rows.len();
+        for &abi in abis {
+            let values = Constants::all().filter_map(|set| Some((abi, set, word.as_str(), set.value(abi, word)?)));
+            rows.extend(values);
+        }
+        if rows.len() == before {
+            return Vec::new();
+        }
+    }
+    rows
+}
+
+fn constant_rows(
+    json: bool,
+    out: &mut impl Write,
+    constants: &[(Abi, Constants, &str, u32)],
+    one_abi: bool,
+) -> Result<(), Box<dyn Error>> {
+    if json {
+        let object = |&(abi, set, name, value): &(Abi, Constants, &str, u32)| json!({ "abi": abi.name(), "set": set.name(), "name": name, "value": value });
+        return Ok(array(out, constants.iter().map(object))?);
+    }
+    let row = |&(abi, set, name, value): &(Abi, Constants, &str, u32)| {
+        let cells = [abi.to_string(), set.name().to_owned(), name.to_owned(), format!("{value:#x}")];
+        cells.into_iter().skip(usize::from(one_abi)).collect::<Vec<_>>()
+    };
+    Ok(table(out, &constants.iter().map(row).collect::<Vec<_>>())?)
+}
+
+/// `flags=0x80241`: the name of an argument, and its value.
+fn assigned(word: &str) -> Option<(&str, &str)> {
+    let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    word.split_once('=').filter(|(name, _)| !name.is_empty() && is_name(name))
+}
+
+/// The values of arguments by name, for each of the calls.
+fn value_rows(
+    json: bool,
+    out: &mut impl Write,
+    calls: &[Syscall],
+    values: &[String],
+    one_abi: bool,
+) -> Result<(), Box<dyn Error>> {
+    let (mut rows, mut objects) = (Vec::new(), Vec::new());
+    for &call in calls {
+        let args = call.args();
+        let mut registers = [0; 8];
+        for value in values {
+            let (name, text) = assigned(value).unwrap_or_default();
+            let index = args.iter().position(|arg| arg.name() == name);
+            let index = index.ok_or_else(|| format!("{call} has no argument `{name}`: {}", call.signature()))?;
+            // What the argument means may depend on those before.
+            let meaning = call.decode(registers).invocation().meaning_of(index);
+            registers[index] = match meaning.and_then(Meaning::constants) {
+                Some(set) => set.parse(call.abi(), text)?,
+                None => {
+                    let (digits, radix) = match text.strip_prefix("0x") {
+                        Some(digits) => (digits, 16),
+                        None if text.len() > 1 && text.starts_with('0') => (text, 8),
+                        None => (text, 10),
+                    };
+                    let number = u64::from_str_radix(digits, radix).or_else(|_| text.parse().map(|n: i64| n as u64));
+                    number.map_err(|_| format!("`{text}` is no number, and {name} of {call} has no names"))?
+                }
+            };
+        }
+        let call_made = *call.decode(registers).invocation();
+        for value in values {
+            let (name, _) = assigned(value).unwrap_or_default();
+            let Some(index) = args.iter().position(|arg| arg.name() == name) else { continue };
+            let (number, text) = (registers[index], call_made.text(&NoMemory).names(true).arg(index).to_string());
+            objects.push(json!({
+                "abi": call.abi().name(), "name": call.name(), "arg": name, "value": number, "text": text,
+            }));
+            let cells = [call.abi().to_string(), call.to_string(), name.to_owned(), format!("{number:#x}"), text];
+            rows.push(cells.into_iter().skip(usize::from(one_abi)).collect::<Vec<_>>());
+        }
+    }
+    Ok(if json { array(out, objects.into_iter()) } else { table(out, &rows) }?)
+}
+
+/// The call with its arguments as seccomp or audit reported them.
+fn reported_text(
+    json: bool,
+    out: &mut impl Write,
+    arch: &str,
+    number: &str,
+    registers: &[String],
+) -> Result<(), Box<dyn Error>> {
+    let (call, arch) = reported(arch, number)?;
+    let register = |text: &String| {
+        // `a0=ffffff9c`, as written in a line of the log.
+        let digits = text.split_once('=').map_or(text.as_str(), |(_, digits)| digits);
+        let digits = digits.strip_prefix("0x").unwrap_or(digits);
+        let number = u64::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+'));
+        number.ok_or_else(|| format!("`{text}` is no register in hexadecimal"))
+    };
+    let registers = registers.iter().map(register).collect::<Result<Vec<_>, _>>()?;
+    let call = Invocation::new(arch, call.id() as u64, registers);
+    let text = call.text(&NoMemory).names(true);
+    Ok(if json { array(out, std::iter::once(serde_json::to_value(text)?)) } else { writeln!(out, "{text}") }?)
+}
+
+/// The call that seccomp or audit reported, and its AUDIT_ARCH.
+fn reported(arch: &str, number: &str) -> Result<(Syscall, u32), String> {
     // As written in a line of the log.
     let arch = arch.strip_prefix("arch=").unwrap_or(arch);
     let number = number.strip_prefix("syscall=").unwrap_or(number);
@@ -204,7 +345,8 @@ fn reported(arch: &str, number: &str) -> Result<Syscall, String> {
         return Err(format!("unknown AUDIT_ARCH {arch:#010x}"));
     }
     let call = abi.and_then(|abi| abi.syscall(number));
-    call.ok_or_else(|| format!("unknown system call number {number} of AUDIT_ARCH {arch:#010x}"))
+    call.map(|call| (call, arch))
+        .ok_or_else(|| format!("unknown system call number {number} of AUDIT_ARCH {arch:#010x}"))
 }
 
 fn details(call: Syscall) -> Vec<Vec<String>> {
@@ -220,16 +362,32 @@ fn details(call: Syscall) -> Vec<Vec<String>> {
             rows.push(row("length", format!("{}: {star}{holder}, in {}", arg.name(), unit(length))));
         }
     }
+    for (index, arg) in call.args().iter().enumerate() {
+        if let Some(meaning) = call.meaning_of(index).filter(|meaning| *meaning != Meaning::Number) {
+            rows.push(row("argument", format!("{}: {}", arg.name(), meaning_text(meaning))));
+        }
+    }
+    rows.push(row("returns", meaning_text(call.meaning_of_result())));
     let categories: Vec<_> = call.categories().iter().map(|category| category.name()).collect();
     rows.push(row("categories", categories.join(", ")));
     rows.push(row("manual page", call.manual_page().map(|page| page.to_string()).unwrap_or_default()));
+    rows.push(row("since", call.since().map(|release| format!("Linux {release}")).unwrap_or_default()));
     rows
+}
+
+/// `descriptor`; for constants, the name of their set.
+fn meaning_text(meaning: Meaning) -> String {
+    match meaning {
+        Meaning::Flags(set) | Meaning::Choice(set) => set.name().to_owned(),
+        plain => format!("{plain:?}").to_lowercase(),
+    }
 }
 
 fn call_object(call: &Syscall) -> Value {
     let arg = |index: usize| {
         let arg = call.args()[index];
         let mut object = json!({ "name": arg.name(), "type": arg.ty().to_string() });
+        object["meaning"] = json!(call.meaning_of(index).map(meaning_text));
         if let Some(length) = call.length_of(index) {
             let (arg, unit, indirect) = (length.arg(), unit(length), length.is_indirect());
             object["length"] = json!({ "arg": arg, "unit": unit, "indirect": indirect });
@@ -244,6 +402,8 @@ fn call_object(call: &Syscall) -> Value {
         "returns": call.return_type().to_string(),
         "categories": call.categories().iter().map(|category| category.name()).collect::<Vec<_>>(),
         "manual_page": call.manual_page().map(|page| page.to_string()),
+        "returned": meaning_text(call.meaning_of_result()),
+        "since": call.since(),
     })
 }
 

@@ -94,8 +94,16 @@ number       45 (0x2d)
 signature    recvfrom(sockfd: i32, buf: *mut u8, len: usize, flags: i32, src_addr: *mut sockaddr, addrlen: *mut u32) -> isize
 length       buf: len, in bytes
 length       src_addr: *addrlen, in bytes
+argument     sockfd: descriptor
+argument     buf: data
+argument     len: size
+argument     flags: message_flags
+argument     src_addr: data
+argument     addrlen: size
+returns      size
 categories   network
 manual page  recv(2)
+since        Linux 2.0
 ";
     for word in ["recvfrom", "45", "0x2d", "0x2D", "/^recvfrom$"] {
         assert_eq!(x86_64(&[word]), recvfrom, "{word}");
@@ -104,8 +112,11 @@ manual page  recv(2)
     assert!(x86_64(&["mbind"]).contains("\nlength       nodemask: maxnode, in bits\n"));
 
     let tuxcall = x86_64(&["tuxcall"]);
-    assert!(tuxcall.contains("\nsignature    tuxcall(...) -> isize\ncategories   unimplemented\n"), "{tuxcall}");
-    assert!(x86_64(&["uretprobe"]).ends_with("\ncategories   none\nmanual page  none\n"));
+    assert!(
+        tuxcall.contains("\nsignature    tuxcall(...) -> isize\nreturns      number\ncategories   unimplemented\n"),
+        "{tuxcall}"
+    );
+    assert!(x86_64(&["uretprobe"]).ends_with("\ncategories   none\nmanual page  none\nsince        none\n"));
     assert!(x86_64(&["fstat"]).contains("\ncategories   desc, fstat, stat_like\n"));
 }
 
@@ -116,7 +127,7 @@ fn documentation() {
     let source: Vec<_> = source.lines().map_while(|line| line.strip_prefix("//!")).collect();
     let source = source.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
     let readme = fs::read_to_string(common::root().join("README.md")).unwrap();
-    for (text, examples) in [(source, 4), (readme, 3)] {
+    for (text, examples) in [(source, 7), (readme, 4)] {
         let blocks = text.split("```text\n").skip(1).map(|block| block.split_once("```").unwrap().0);
         let shown = blocks.flat_map(|block| block.split("$ cargo run --example sysno -- ").skip(1));
         let shown: Vec<_> = shown.map(|example| example.split_once('\n').unwrap()).collect();
@@ -291,6 +302,9 @@ fn all_calls_as_json() {
                 });
                 assert_eq!(length, expected, "{call:?} {index}");
                 lengths += usize::from(length.is_some());
+                // tests/calls.rs compares it with the table.
+                let meaning = arg.as_object_mut().unwrap().remove("meaning");
+                assert!(meaning.is_some_and(|meaning| meaning.is_string()), "{call:?} {index}");
             }
             let args = row.args.as_ref().map(|args| {
                 let args = args.iter().map(|(name, ty)| json!({ "name": common::unraw(name), "type": ty }));
@@ -304,6 +318,8 @@ fn all_calls_as_json() {
                 "returns": row.returns,
                 "categories": row.categories,
                 "manual_page": call.manual_page().map(|page| page.to_string()),
+                "returned": object["returned"].as_str().expect("a text"),
+                "since": call.since(),
             });
             assert_eq!(object, expected);
         }
@@ -451,6 +467,44 @@ fn errors() {
 }
 
 /// What cannot be meant: 2, and a word on what can.
+/// The values of arguments and of constants by name, and calls as they were reported.
+#[test]
+fn names_of_values() {
+    for (words, expected) in [
+        (&["openat", "flags=0x80241"][..], "openat  flags  0x80241  O_WRONLY|O_CREAT|O_TRUNC|O_CLOEXEC\n"),
+        (&["openat", "flags=O_RDWR|O_CREAT"], "openat  flags  0x42  O_RDWR|O_CREAT\n"),
+        (&["kill", "sig=SIGTERM"], "kill  sig  0xf  SIGTERM\n"),
+        (&["umask", "mask=022"], "umask  mask  0x12  022\n"),
+        (&["lseek", "offset=-1"], "lseek  offset  0xffffffffffffffff  -1\n"),
+        (&["SEEK_END"], "seek  SEEK_END  0x2\n"),
+    ] {
+        assert_eq!(x86_64(words), expected, "{words:?}");
+    }
+    let flags = "fcntl  cmd  0x4    F_SETFL\nfcntl  arg  0x800  O_RDONLY|O_NONBLOCK\n";
+    assert_eq!(x86_64(&["fcntl", "cmd=F_SETFL", "arg=O_NONBLOCK"]), flags, "what arg means depends on cmd");
+    let value = answer(&["--abi", "mips_n64,sparc", "O_CREAT"]);
+    assert!(
+        value.contains("mips_n64  open_flags  O_CREAT  0x100\n")
+            && value.contains("sparc     open_flags  O_CREAT  0x200\n")
+    );
+    for registers in [&["ffffff9c", "1000", "80000", "0"][..], &["a0=ffffff9c", "a1=1000", "a2=0x80000", "a3=0"]] {
+        let words = [&["--audit", "arch=c000003e", "syscall=257"], registers].concat();
+        assert_eq!(answer(&words), "openat(AT_FDCWD, 0x1000, O_RDONLY|O_CLOEXEC)\n");
+    }
+    let object = &objects(&["--abi", "x86_64", "openat", "flags=1"])[0];
+    assert_eq!((&object["value"], &object["text"]), (&json!(1), &json!("O_WRONLY")));
+    let error = |words: &[&str]| {
+        let output = run(words);
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let abi = ["--abi", "x86_64"];
+    assert!(error(&[&abi[..], &["openat", "flags=O_CRAET"]].concat()).contains("did you mean `O_CREAT`?"));
+    assert!(error(&[&abi[..], &["openat", "flgs=1"]].concat()).contains("openat has no argument `flgs`"));
+    assert!(error(&[&abi[..], &["read", "count=many"]].concat()).contains("`many` is no number"));
+    assert!(error(&["--audit", "c000003e", "257", "many"]).contains("`many` is no register"));
+}
+
 #[test]
 fn usage() {
     for (args, word) in [
@@ -460,9 +514,9 @@ fn usage() {
         (&["--abi", "riscv", "read"], "`riscv` is several ABIs: riscv64, riscv32"),
         (&["--abi", "x86,amd46", "read"], "unknown ABI `amd46`; did you mean `x86_64`?"),
         (&["--abi", "pdp11", "read"], "unknown ABI `pdp11`; --abis shows all"),
+        (&["--abi", "arm65", "read"], "did you mean `aarch64`?"),
         (&["--abi", "", "read"], "--abi"),
         (&["--audit", "c000003e"], "--audit"),
-        (&["--audit", "c000003e", "3", "5"], "--audit"),
         (&["--audit", "c000003e", "3", "--abi", "x86"], "--audit"),
         (&["--audit", "c000003e", "3", "--abis"], "--audit"),
         (&["--abis", "read"], "--abis"),

@@ -8,11 +8,130 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use sysno::{Abi, Constants};
 
-/// Names that no header of user space has, and why they are right.
-const NOT_IN_HEADERS: &[(&str, &[&str])] = &[];
+/// Names that tests/data/constants.tsv does not have, and where they are from.
+const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
+    ("POSIX, access()", &["F_OK", "R_OK", "W_OK", "X_OK"]),
+    (
+        "include/linux/key.h",
+        &[
+            "KEY_POS_VIEW",
+            "KEY_POS_READ",
+            "KEY_POS_WRITE",
+            "KEY_POS_SEARCH",
+            "KEY_POS_LINK",
+            "KEY_POS_SETATTR",
+            "KEY_USR_VIEW",
+            "KEY_USR_READ",
+            "KEY_USR_WRITE",
+            "KEY_USR_SEARCH",
+            "KEY_USR_LINK",
+            "KEY_USR_SETATTR",
+            "KEY_GRP_VIEW",
+            "KEY_GRP_READ",
+            "KEY_GRP_WRITE",
+            "KEY_GRP_SEARCH",
+            "KEY_GRP_LINK",
+            "KEY_GRP_SETATTR",
+            "KEY_OTH_VIEW",
+            "KEY_OTH_READ",
+            "KEY_OTH_WRITE",
+            "KEY_OTH_SEARCH",
+            "KEY_OTH_LINK",
+            "KEY_OTH_SETATTR",
+        ],
+    ),
+    (
+        "include/linux/kern_levels.h",
+        &[
+            "LOGLEVEL_EMERG",
+            "LOGLEVEL_ALERT",
+            "LOGLEVEL_CRIT",
+            "LOGLEVEL_ERR",
+            "LOGLEVEL_WARNING",
+            "LOGLEVEL_NOTICE",
+            "LOGLEVEL_INFO",
+            "LOGLEVEL_DEBUG",
+        ],
+    ),
+    (
+        "arch/x86/include/asm/fpu/types.h",
+        &[
+            "XFEATURE_FP",
+            "XFEATURE_SSE",
+            "XFEATURE_YMM",
+            "XFEATURE_BNDREGS",
+            "XFEATURE_BNDCSR",
+            "XFEATURE_OPMASK",
+            "XFEATURE_ZMM_Hi256",
+            "XFEATURE_Hi16_ZMM",
+            "XFEATURE_PT_UNIMPLEMENTED_SO_FAR",
+            "XFEATURE_PKRU",
+            "XFEATURE_PASID",
+            "XFEATURE_CET_USER",
+            "XFEATURE_CET_KERNEL",
+            "XFEATURE_LBR",
+            "XFEATURE_XTILE_CFG",
+            "XFEATURE_XTILE_DATA",
+            "XFEATURE_APX",
+        ],
+    ),
+    (
+        "arch/powerpc/include/uapi/asm/spu_info.h and asm/spu.h",
+        &[
+            "SPU_CREATE_EVENTS_ENABLED",
+            "SPU_CREATE_GANG",
+            "SPU_CREATE_NOSCHED",
+            "SPU_CREATE_ISOLATE",
+            "SPU_CREATE_AFFINITY_SPU",
+            "SPU_CREATE_AFFINITY_MEM",
+        ],
+    ),
+    (
+        "uapi/linux/vm_sockets.h",
+        &[
+            "SO_VM_SOCKETS_BUFFER_SIZE",
+            "SO_VM_SOCKETS_BUFFER_MIN_SIZE",
+            "SO_VM_SOCKETS_BUFFER_MAX_SIZE",
+            "SO_VM_SOCKETS_PEER_HOST_VM_ID",
+            "SO_VM_SOCKETS_TRUSTED",
+            "SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD",
+            "SO_VM_SOCKETS_NONBLOCK_TXRX",
+            "SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW",
+        ],
+    ),
+    ("include/linux/sched/coredump.h", &["SUID_DUMP_DISABLE", "SUID_DUMP_USER", "SUID_DUMP_ROOT"]),
+    ("include/linux/socket.h, within the kernel", &["MSG_SENDPAGE_NOTLAST", "MSG_CMSG_COMPAT"]),
+    ("net/smc/smc.h", &["SMCPROTO_SMC", "SMCPROTO_SMC6"]),
+    ("uapi/linux/icmp.h", &["ICMP_FILTER"]),
+    ("arch/riscv/include/uapi/asm/cacheflush.h", &["SYS_RISCV_FLUSH_ICACHE_LOCAL"]),
+    ("arch/s390/include/uapi/asm/sthyi.h", &["STHYI_FC_CP_IFL_CAP"]),
+    ("uapi/linux/mount.h: O_CLOEXEC by another name", &["OPEN_TREE_CLOEXEC"]),
+    ("strace's name of PTRACE_PEEKUSR and PTRACE_POKEUSR", &["PTRACE_PEEKUSER", "PTRACE_POKEUSER"]),
+    ("another name of NT_PRFPREG", &["NT_FPREGSET"]),
+    ("POSIX's name of SCHED_NORMAL; a number that the kernel reserves", &["SCHED_OTHER", "SCHED_ISO"]),
+    ("a comment in uapi/linux/fanotify.h: it was there in Linux 5.7 alone", &["FAN_DIR_MODIFY"]),
+    ("strace", &["PIDFD_AUTOKILL"]),
+    (
+        "the numbers of or1k_atomic, which strace names",
+        &["SWAP", "CMPXCHG", "XCHG", "ADD", "DECPOS", "AND", "OR", "UMAX", "UMIN"],
+    ),
+];
 
 /// Sets whose values are made of those of the headers.
-const MADE: &[(&str, &str)] = &[];
+const MADE: &[(&str, &str)] = &[("quota_command", "QCMD(command, type): the command 8 bits further up")];
+
+/// Names that headers have on ABIs where the table doesn't, and why.
+const LEFT_OUT: &[(&str, &str, &str)] = &[
+    ("signals", "SIGIOT", "another name of SIGABRT, and the one that strace writes on MIPS alone"),
+    ("cacheflush_operation", "ICACHE", "it is the other set's"),
+    ("cacheflush_operation", "DCACHE", "it is the other set's"),
+    ("cacheflush_operation", "BCACHE", "it is the other set's"),
+    ("cacheflush_cache", "ICACHE", "it is the other set's"),
+    ("cacheflush_cache", "DCACHE", "it is the other set's"),
+    ("cacheflush_cache", "BCACHE", "it is the other set's"),
+    ("mmap_flags", "MAP_RENAME", "powerpc's and sparc's header has it for SunOS: it is MAP_ANONYMOUS"),
+    ("mmap_flags", "MAP_UNINITIALIZED", "parisc's header has 0: no such flag"),
+];
 
 /// The values of a name on an ABI, in the headers; more than one where headers disagree.
 type Facts = BTreeMap<(String, String), BTreeSet<u32>>;
@@ -22,6 +141,7 @@ fn headers() -> Facts {
     for constant in ["constants.tsv", "ioctls.tsv"].into_iter().flat_map(common::constants) {
         for (abi, value) in constant.values {
             // An argument has 32 bits of it.
+            let value = if value == u64::MAX.into() { -1 } else { value };
             let word = u32::try_from(value).or_else(|_| i32::try_from(value).map(|value| value as u32));
             if let Ok(word) = word {
                 facts.entry((constant.name.clone(), abi)).or_default().insert(word);
@@ -77,7 +197,8 @@ fn no_abi_lacks_a_name() {
         for abi in Abi::ALL {
             for name in &names {
                 let is_there = facts.contains_key(&((*name).to_owned(), abi.name().to_owned()));
-                if is_there && set.value(*abi, name).is_none() {
+                let is_listed = LEFT_OUT.iter().any(|(of, left_out, _)| *of == set.name() && left_out == name);
+                if is_there && !is_listed && set.value(*abi, name).is_none() {
                     missing.insert(format!("{}: {abi} lacks {name}", set.name()));
                 }
             }
@@ -138,6 +259,7 @@ fn texts_of_people() {
         ("0x80000", 0x80000),
         ("017|O_CREAT", 0o117),
         ("1|O_CREAT /* as strace */", 0o101),
+        ("-1", 0xFFFF_FFFF),
     ] {
         assert_eq!(flags.parse(Abi::X86_64, text), Ok(bits), "{text}");
     }
@@ -147,7 +269,9 @@ fn texts_of_people() {
         ("SEEK_SET", "SEEK_SET", None),
         ("", "", None),
         ("O_CREAT|", "", None),
-        ("-1", "-1", None),
+        ("-", "-", None),
+        ("--1", "--1", None),
+        ("-2147483649", "-2147483649", None),
         ("+1", "+1", None),
         ("0x+1", "0x+1", None),
         ("0x1_0", "0x1_0", None),

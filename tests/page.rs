@@ -21,6 +21,8 @@ fn main() {
     let tests: &[(&str, fn())] = &[
         ("details_of_every_call", details_of_every_call),
         ("list_of_all_abis", list_of_all_abis),
+        ("meanings", meanings),
+        ("search_by_constant", search_by_constant),
         ("searches", searches),
         ("best_match_first", best_match_first),
         ("nothing_found", nothing_found),
@@ -38,7 +40,7 @@ fn main() {
     ];
     let can_run = Browser::start().map(drop);
     let in_browser = tests.iter().map(|&(name, test)| (name, can_run.clone().map(|()| test)));
-    let others: [(&str, fn()); 2] = [("one_file", one_file), ("errors", errors)];
+    let others: [(&str, fn()); 3] = [("constants", constants), ("one_file", one_file), ("errors", errors)];
     common::run(in_browser.chain(others.map(|(name, test)| (name, Ok(test)))));
 }
 
@@ -93,7 +95,7 @@ impl Shown {
                 name: text(row, 'a.name'),
                 tags: text(row, '.tags'),
                 signature: text(row, '.signature'),
-                numbers: [...row.querySelectorAll('td')].map((cell) => cell.textContent),
+                numbers: [...row.querySelectorAll('td')].map((cell) => cell.ariaLabel ?? cell.textContent),
               }));
             })();
             ",
@@ -282,7 +284,7 @@ fn list_of_all_abis() {
             assert_eq!(row.tags, categories.collect::<Vec<_>>().join(" "), "{}", row.name);
             assert_eq!(row.signature, signature(calls.iter().flatten().next().unwrap()), "{}", row.name);
             let cells = calls.iter().map(|call| match call {
-                None => "–none".to_owned(),
+                None => "none".to_owned(),
                 Some(call) if is_in(call, "unimplemented") => format!("{} unimplemented", number(call)),
                 Some(call) => number(call).to_string(),
             });
@@ -290,6 +292,64 @@ fn list_of_all_abis() {
             shown += calls.iter().flatten().count();
         }
         assert_eq!(shown, tables().values().map(Vec::len).sum::<usize>());
+    });
+}
+
+/// What the arguments mean, and the constants, from the manual pages and the kernel's headers.
+fn meanings() {
+    with_page(|shown| {
+        let terms = |list: &str| {
+            let terms = shown.0.script(&format!(
+                "return [...document.querySelectorAll('{list} > dt')].map((dt) => [dt.textContent, dt.nextSibling.textContent])"
+            ));
+            let text = |value: &Value| value.as_str().expect("a text").to_owned();
+            let terms = terms.as_array().expect("a list").iter().map(|term| (text(&term[0]), text(&term[1])));
+            terms.collect::<BTreeMap<_, _>>()
+        };
+        shown.open("#openat");
+        let args = terms("#open-call > dl");
+        assert!(args.keys().eq(["dirfd", "flags", "mode", "pathname", "returns"]), "{args:?}");
+        assert!(args["dirfd"].contains("AT_FDCWD") && args["flags"].starts_with("flags"), "{args:?}");
+        assert_eq!((&*args["pathname"], &*args["returns"]), ("path", "file descriptor"));
+
+        shown.0.click(".constants summary");
+        shown.0.wait_for("document.querySelector('.constants dl')");
+        let flags = terms(".constants dl");
+        assert_eq!(flags["O_RDWR"], "0x2");
+        assert_eq!(
+            flags["O_CREAT"],
+            "0x40; 0x100 on mips_o32, mips_n64, mips_n32, parisc, parisc64; 0x200 on sparc, sparc64, alpha"
+        );
+        shown.open("#kill");
+        shown.0.click(".constants summary");
+        shown.0.wait_for("document.querySelector('.constants dl')");
+        let signals = terms(".constants dl");
+        assert_eq!((&*signals["SIGKILL"], &*signals["SIGSEGV"]), ("9", "11"));
+        assert!(signals["SIGUSR1"].starts_with("10; ") && signals["SIGUSR1"].contains("30 on sparc"), "{signals:?}");
+
+        shown.open("#read");
+        let buf = &terms("#open-call > dl")["buf"];
+        assert!(buf.ends_with("its length in bytes: count"), "{buf}");
+        shown.open("#pipe2");
+        assert_eq!(terms("#open-call > dl")["pipefd"], "behind it: file descriptor");
+    });
+}
+
+fn search_by_constant() {
+    let has = |call: &sysno::Syscall, name: &str| {
+        let sets = (0..call.args().len()).filter_map(|arg| call.meaning_of(arg)?.constants());
+        sets.into_iter().any(|set| sysno::Abi::ALL.iter().any(|&abi| set.value(abi, name).is_some()))
+    };
+    let calls = COMMON.iter().flat_map(|abi| sysno::Abi::from_name(abi).expect("it is compiled in").syscalls());
+    let calls: Vec<_> = calls.collect();
+    with_page(|shown| {
+        for (name, known) in [("O_CLOEXEC", "openat"), ("SIGKILL", "tgkill"), ("PR_SET_NAME", "prctl")] {
+            shown.open(&format!("?q={name}"));
+            let expected: BTreeSet<_> =
+                calls.iter().filter(|call| has(call, name)).map(|call| call.name().to_owned()).collect();
+            assert!(expected.contains(known), "{name}");
+            assert_eq!(shown.names().into_iter().collect::<BTreeSet<_>>(), expected, "{name}");
+        }
     });
 }
 
@@ -450,7 +510,7 @@ fn choice_of_abis() {
         // The numbers, from the kernel's own tables; and those of a call that not all of them have.
         let call = |name: &str| shown.rows().into_iter().find(|row| row.name == name).unwrap().numbers;
         assert_eq!(call("openat"), ["257", "295", "322", "56", "284"]);
-        assert_eq!(call("kern_features"), ["–none", "–none", "–none", "–none", "340"]);
+        assert_eq!(call("kern_features"), ["none", "none", "none", "none", "340"]);
         shown.0.click("#top-bar h1");
         assert!(!shown.is_seen("#abi-panel"), "a click outside closes it");
 
@@ -506,12 +566,12 @@ fn calls_that_differ() {
 
 fn order_by_number() {
     with_page(|shown| {
-        shown.open("?abi=x86_64,aarch64&q=%25memory");
+        shown.open("?abi=x86_64,aarch64&q=%25desc");
         let by_name = shown.names();
         shown.0.click("#result-head button[data-abi=aarch64]");
         let rows = shown.rows();
         let numbers: Vec<_> = rows.iter().map(|row| row.numbers[1].parse().unwrap_or(u32::MAX)).collect();
-        assert!(numbers.is_sorted(), "{numbers:?}");
+        assert!(numbers.is_sorted() && numbers.last() == Some(&u32::MAX), "{numbers:?}");
         assert!(!rows.iter().map(|row| &row.name).eq(&by_name));
         assert_eq!(shown.focus(), "aarch64");
         shown.0.press([ENTER]);
@@ -686,6 +746,8 @@ fn screen_readers() {
         assert_eq!(named("table"), ["System calls"]);
         assert_eq!(named("columnheader"), [&["Call"], &COMMON[..]].concat());
         assert_eq!(named("checkbox").len(), tables().len());
+        // `mmap` and `mmap2`, on the five ABIs.
+        assert_eq!(named("cell"), ["9", "90", "222", "none", "222", "none", "192", "none", "192", "none"]);
         assert_eq!(named("article"), ["mmap"]);
         assert_eq!(named("heading").first().map(String::as_str), Some("Linux system calls"));
         for landmark in ["banner", "main", "search"] {
@@ -831,6 +893,37 @@ fn text_is_no_html() {
         assert_eq!(shown.text("#no-result"), "There is no call named <b class=x>.");
         assert_eq!(elements(), before);
     });
+}
+
+/// All constants of all arguments, in the data of the page.
+fn constants() {
+    let text = fs::read_to_string(page()).expect("it is text");
+    let (_, text) = text.split_once(r#"id="page-data">"#).expect("the data");
+    let data: Value = serde_json::from_str(text.split_once("</script>").expect("its end").0).expect("JSON");
+    let list = |value: &Value| value.as_array().expect("a list").clone();
+    let sets: BTreeMap<_, _> =
+        list(&data["constants"]).iter().map(|set| (set["name"].to_string(), list(&set["names"]))).collect();
+    let mut used = BTreeSet::new();
+    for (index, &abi) in sysno::Abi::ALL.iter().enumerate() {
+        let value = |values: &Value| match values.as_array() {
+            None => Some(values.clone()),
+            Some(values) => values.iter().find(|of| list(&of[1]).contains(&json!(index))).map(|of| of[0].clone()),
+        };
+        let meanings = abi.syscalls().flat_map(|call| {
+            let args = (0..call.args().len()).filter_map(move |arg| call.meaning_of(arg));
+            args.chain([call.meaning_of_result()])
+        });
+        let constants = meanings.filter_map(sysno::Meaning::constants).map(|set| (set.name(), set));
+        for (name, set) in constants.collect::<BTreeMap<_, _>>() {
+            let shown = &sets[&json!(name).to_string()];
+            let shown: BTreeSet<_> =
+                shown.iter().filter_map(|of| Some(json!([of[0], value(&of[1])?]).to_string())).collect();
+            let expected: BTreeSet<_> = set.iter(abi).map(|(name, value)| json!([name, value]).to_string()).collect();
+            assert_eq!(shown, expected, "{name} on {abi}");
+            used.insert(name);
+        }
+    }
+    assert!(used.len() > 50 && used.len() == sets.len(), "{} of {} sets", used.len(), sets.len());
 }
 
 fn one_file() {

@@ -18,10 +18,10 @@ fn main() {
         ("what_is_inherited", &["strace", "setarch", "perl"], what_is_inherited),
         ("inherited_descriptors", &["strace", "setarch", "perl", "sh"], inherited_descriptors),
         ("output_that_fails", &["strace", "setarch", "perl", "sh"], output_that_fails),
-        ("interrupted_while_processes_start", &["setarch", "perl"], interrupted_while_processes_start),
+        ("interrupted_while_processes_start", &["strace", "setarch", "perl"], interrupted_while_processes_start),
         ("interrupted_with_the_program", &["strace", "setarch", "perl"], interrupted_with_the_program),
-        ("killed", &["setarch", "perl"], killed),
-        ("threads_that_come_and_go", &["setarch", "cc"], threads_that_come_and_go),
+        ("killed", &["strace", "setarch", "perl"], killed),
+        ("threads_that_come_and_go", &["strace", "setarch", "cc"], threads_that_come_and_go),
         ("some_processes_are_not_there", &["setarch", "perl"], some_processes_are_not_there),
     ]);
 }
@@ -119,7 +119,7 @@ const STARTS: &str = "$| = 1; my $end = time + 20; print qq(ready\n); while (tim
     my $pid = fork; if (!$pid) { getppid; exit 0 } waitpid $pid, 0; print qq(killed by $?\n) if $? } print qq(done\n)";
 
 /// Starts the program, with the tracer or attached to later, does something with the tracer, and has the program end: what it said.
-fn while_processes_start(is_attached: bool, mut then: impl FnMut(&mut Child)) -> Vec<String> {
+fn while_processes_start(tracer: &Path, is_attached: bool, mut then: impl FnMut(&mut Child)) -> Vec<String> {
     let stop = temporary_file();
     let program = |mut command: Command| {
         command.args(["-e", STARTS]).arg(&stop).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -128,7 +128,7 @@ fn while_processes_start(is_attached: bool, mut then: impl FnMut(&mut Child)) ->
         assert_eq!(lines.next().as_deref(), Some("ready"));
         (process, lines)
     };
-    let mut command = Command::new(example());
+    let mut command = Command::new(tracer);
     command.args(["-f", "-o", "/dev/null"]);
     let (mut process, lines) = program(if is_attached {
         Command::new("perl")
@@ -156,12 +156,15 @@ fn while_processes_start(is_attached: bool, mut then: impl FnMut(&mut Child)) ->
 
 /// Ctrl-C kills neither the program nor a process that it has just started.
 fn interrupted_while_processes_start() {
-    for signal in [libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT].into_iter().cycle().take(40) {
-        let said = while_processes_start(true, |tracer| {
-            send(signal, tracer.id());
-            assert_eq!(tracer.wait().expect("it ends").signal(), Some(signal));
-        });
-        assert_eq!(said, ["done"], "after signal {signal}");
+    for (tracer, rounds) in [(example(), 60), ("strace".as_ref(), 12)] {
+        let signals = [libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT];
+        for (round, signal) in signals.into_iter().cycle().take(rounds).enumerate() {
+            let said = while_processes_start(tracer, true, |tracer| {
+                send(signal, tracer.id());
+                assert_eq!(tracer.wait().expect("it ends").signal(), Some(signal));
+            });
+            assert_eq!(said, ["done"], "{} round {round}: after signal {signal}", tracer.display());
+        }
     }
 }
 
@@ -209,12 +212,14 @@ fn interrupted_with_the_program() {
 
 /// The program outlives the tracer.
 fn killed() {
-    for is_attached in [true, false].into_iter().cycle().take(20) {
-        let said = while_processes_start(is_attached, |tracer| {
-            tracer.kill().expect("it runs");
-            tracer.wait().expect("it was killed");
-        });
-        assert_eq!(said, ["done"]);
+    for (tracer, rounds) in [(example(), 20), ("strace".as_ref(), 6)] {
+        for is_attached in [true, false].into_iter().cycle().take(rounds) {
+            let said = while_processes_start(tracer, is_attached, |tracer| {
+                tracer.kill().expect("it runs");
+                tracer.wait().expect("it was killed");
+            });
+            assert_eq!(said, ["done"], "{}", tracer.display());
+        }
     }
 }
 
@@ -223,17 +228,19 @@ fn threads_that_come_and_go() {
     let program = tracer::Program::new("short_threads");
     let mut process = Killed::start(Command::new(program.path()).stdout(Stdio::null()).stderr(Stdio::null()));
     std::thread::sleep(Duration::from_millis(50));
-    for attempt in 0..20 {
-        let mut tracer = Command::new(example());
-        tracer.args(["-f", "-o", "/dev/null", "-p", &process.id().to_string()]);
-        let mut tracer = Killed::start(tracer.stderr(Stdio::null()));
-        // Before that, the tracer does not handle signals, and it may be slow to start.
-        wait_until_traced(process.id());
-        std::thread::sleep(Duration::from_millis(10));
-        send(libc::SIGINT, tracer.id());
-        let status = tracer.wait();
-        assert_eq!(status.signal(), Some(libc::SIGINT), "attempt {attempt}");
-        assert_eq!(process.0.try_wait().expect("a child"), None, "attempt {attempt}: the process runs on");
+    for (tracer, attempts) in [(example(), 40), ("strace".as_ref(), 8)] {
+        for attempt in 0..attempts {
+            let mut command = Command::new(tracer);
+            command.args(["-f", "-o", "/dev/null", "-p", &process.id().to_string()]);
+            let mut running = Killed::start(command.stderr(Stdio::null()));
+            // Before that, the tracer does not handle signals, and it may be slow to start.
+            wait_until_traced(process.id());
+            std::thread::sleep(Duration::from_millis(10));
+            send(libc::SIGINT, running.id());
+            let what = format!("{}, attempt {attempt}", tracer.display());
+            assert_eq!(running.wait().signal(), Some(libc::SIGINT), "{what}");
+            assert_eq!(process.0.try_wait().expect("a child"), None, "{what}: the process runs on");
+        }
     }
 }
 

@@ -15,6 +15,8 @@ use traces::{PIDS, Process, RANDOM, RETURNS_PID, WAITING, comment, is_listed, nu
 fn main() {
     tracer::run_tests(&[
         ("summary", &["strace", "setarch"], summary),
+        ("time", &["setarch", "perl"], time),
+        ("long_texts", &["strace", "setarch", "sh"], long_texts),
         ("json", &["setarch"], json),
         ("names_of_arguments", &["setarch"], names_of_arguments),
         ("output", &["setarch"], output),
@@ -35,6 +37,36 @@ fn summary() {
     let (ours, theirs) = (counts(example().as_ref()), counts("strace".as_ref()));
     assert_eq!(ours, theirs);
     assert!(ours.len() > 15 && ours["openat"].1 == "1", "{ours:?}");
+}
+
+/// The time of `-c` is the system time, and that of `-c -w` the time between beginning and end: a call that waits shows which.
+fn time() {
+    let seconds = |options: &[&str]| -> f64 {
+        let program = "select undef, undef, undef, 0.3";
+        let (table, _) = trace(example(), &[options, &["-e", "/select"]].concat(), &["perl", "-e", program]);
+        let row = lines(&table, "select").into_iter().next().unwrap_or_else(|| panic!("{table}")).to_owned();
+        row[7..18].trim().parse().expect(&row)
+    };
+    // Whatever else the machine does, the call takes that long, and does next to nothing.
+    assert!(seconds(&["-c", "-w"]) >= 0.3);
+    assert!(seconds(&["-c"]) < 0.2);
+}
+
+/// With a large `-s`, each argument of thousands and each byte of a long string is shown, as by strace.
+fn long_texts() {
+    let shown = |tracer: &OsStr, limit: &str| {
+        let program = "exec true $(seq 100000 110000) \"$(seq -s '' 1000 8000)\"";
+        let (trace, status) = trace(tracer, &["-e", "execve", "-s", limit], &["sh", "-c", program]);
+        assert_eq!(status, Some(0));
+        // Without the address and the number of variables.
+        let call = lines(&trace, "[\"true\"").into_iter().next().unwrap_or_default();
+        call.rsplit_once("], ").map_or(String::new(), |(arguments, _)| arguments.to_owned())
+    };
+    for limit in ["1000000000", "20000", "4096", "33"] {
+        let (ours, theirs) = (shown(example().as_ref(), limit), shown("strace".as_ref(), limit));
+        assert!(ours == theirs, "-s {limit}: {} bytes, strace: {}", ours.len(), theirs.len());
+        assert!(ours.len() > 300);
+    }
 }
 
 /// Every line is an object, and says what the line of text says.

@@ -10,7 +10,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use tracer::{Killed, Program, counted, example, lines, run, send, status, trace, wait_until};
+use tracer::{Killed, Program, counted, example, lines, run, send, status, wait_until};
 
 fn main() {
     tracer::run_tests(&[
@@ -100,15 +100,15 @@ fn a_thousand_threads() {
 /// Processes that are ending are attached to: each ends as it would have, and so does the tracer.
 fn dying_processes() {
     let (mut attached, mut late) = (0, 0);
-    for round in 0..300_u32 {
+    for round in 0..330_u32 {
         let mut command = Command::new("sh");
         let mut process = Killed::start(command.args(["-c", "read line; exit 5"]).stdin(Stdio::piped()));
-        let tracer = if round % 10 == 0 { "strace".as_ref() } else { example() };
+        let tracer = if round % 11 == 0 { "strace".as_ref() } else { example() };
         let mut command = Command::new(tracer);
         command.args(["-f", "-o", "/dev/null", "-p", &process.id().to_string()]);
         let mut tracer = Killed::start(command.stderr(Stdio::null()));
         // About as long as it takes a tracer to attach, and a little less or more.
-        std::thread::sleep(Duration::from_micros(u64::from(round % 50) * 100));
+        std::thread::sleep(Duration::from_micros(u64::from(round % 50) * 500));
         drop(process.0.stdin.take());
         let ended = process.wait();
         assert_eq!(ended.code(), Some(5), "round {round}");

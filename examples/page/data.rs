@@ -5,13 +5,16 @@
 //!   "version": "0.1.0",
 //!   "abis": [{ "name": "x86_64", "bits": 64 }, …],
 //!   "categories": ["desc", "file", …],
-//!   "args": [{ "name": "fd", "type": "i32" }, { "name": "buf", "type": "*mut u8", "meaning": "its length in bytes: count" }, …],
-//!   "signatures": [{ "args": [0, 1, 2], "returns": "isize" }, …],
+//!   "constants": [{ "name": "open_flags", "flags": true, "names": [["O_RDONLY", 0], ["O_CREAT", [[64, [0, …]], [512, [17, …]]]], …] }, …],
+//!   "args": [{ "name": "fd", "type": "i32", "meaning": "file descriptor" }, { …, "meaning": …, "constants": 0 }, …],
+//!   "signatures": [{ "args": [0, 1, 2], "returns": "isize", "meaning": "size in bytes" }, …],
 //!   "calls": [{ "name": "read", "page": ["read", 2], "variants": [{ "signature": 0, "categories": 1, "numbers": [[0, 0], …] }] }, …]
 //! }
 //! ```
 //!
-//! `args` and `signatures` are shared: what refers to them has their index. A variant is what a call is on some of the ABIs:
+//! `constants`, `args` and `signatures` are shared: what refers to them has their index. The `meaning` is that of the argument, or of
+//! the result; there may be none, and no `constants`. A constant has a value that all ABIs share, or its values, each with the indexes of
+//! the ABIs that have it. A variant is what a call is on some of the ABIs:
 //! its signature and categories there (a bit for each), and its numbers, each after the index of the ABI. The `args` of a
 //! signature are `null` if they are not known, and so is the `page` of a call that no manual page describes.
 
@@ -20,6 +23,8 @@ use std::hash::Hash;
 
 use serde_json::{Value, json};
 use sysno::{Abi, Category, Syscall};
+
+use crate::meaning::{self, Set, Words};
 
 pub struct Data {
     pub json: Value,
@@ -36,53 +41,70 @@ pub fn data() -> Data {
         }
     }
 
-    let (mut args, mut signatures) = (Shared::default(), Shared::default());
+    let mut lists = Lists::default();
     let rows = calls.values().map(Vec::len).sum();
-    let calls: Vec<_> = calls.iter().map(|(name, of_abis)| call(name, of_abis, &mut args, &mut signatures)).collect();
+    let calls: Vec<_> = calls.iter().map(|(name, of_abis)| lists.call(name, of_abis)).collect();
 
     let abi = |abi: &Abi| json!({ "name": abi.name(), "bits": abi.pointer_bits() });
-    let arg = |arg: &Arg| {
-        let mut object = json!({ "name": arg.name, "type": arg.ty });
-        if let Some(meaning) = &arg.meaning {
-            object["meaning"] = json!(meaning);
-        }
-        object
+    let arg = |arg: &Arg| with_words(json!({ "name": arg.name, "type": arg.ty }), &arg.words);
+    let signature = |signature: &Signature| {
+        with_words(json!({ "args": signature.args, "returns": signature.returns }), &signature.words)
     };
-    let signature = |signature: &Signature| json!({ "args": signature.args, "returns": signature.returns });
     let json = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "abis": Abi::ALL.iter().map(abi).collect::<Vec<_>>(),
         "categories": Category::ALL.iter().map(|category| category.name()).collect::<Vec<_>>(),
-        "args": args.list.iter().map(arg).collect::<Vec<_>>(),
-        "signatures": signatures.list.iter().map(signature).collect::<Vec<_>>(),
+        "constants": lists.constants.list.iter().copied().map(meaning::constants).collect::<Vec<_>>(),
+        "args": lists.args.list.iter().map(arg).collect::<Vec<_>>(),
+        "signatures": lists.signatures.list.iter().map(signature).collect::<Vec<_>>(),
         "calls": calls,
     });
     Data { json, abis: Abi::ALL.len(), rows }
 }
 
-/// A call: those of one name.
-fn call(name: &str, of_abis: &[(usize, Syscall)], args: &mut Shared<Arg>, signatures: &mut Shared<Signature>) -> Value {
-    let mut variants: BTreeMap<(usize, u32), Vec<(usize, i32)>> = BTreeMap::new();
-    for &(abi, call) in of_abis {
-        let args_known = call.args_known();
-        let signature = Signature {
-            args: args_known.then(|| (0..call.args().len()).map(|index| args.index(Arg::of(call, index))).collect()),
-            returns: call.return_type().to_string(),
-        };
-        let has = |category| u32::from(call.categories().contains(category));
-        let categories = Category::ALL.iter().rev().fold(0, |bits, &category| bits << 1 | has(category));
-        variants.entry((signatures.index(signature), categories)).or_default().push((abi, call.id()));
+/// What calls refer to.
+#[derive(Default)]
+struct Lists {
+    constants: Shared<Set>,
+    args: Shared<Arg>,
+    signatures: Shared<Signature>,
+}
+
+impl Lists {
+    /// A call: those of one name.
+    fn call(&mut self, name: &str, of_abis: &[(usize, Syscall)]) -> Value {
+        let mut variants: BTreeMap<(usize, u32), Vec<(usize, i32)>> = BTreeMap::new();
+        for &(abi, call) in of_abis {
+            let has = |category| u32::from(call.categories().contains(category));
+            let categories = Category::ALL.iter().rev().fold(0, |bits, &category| bits << 1 | has(category));
+            variants.entry((self.signature(call), categories)).or_default().push((abi, call.id()));
+        }
+        let variants = variants.iter().map(|((signature, categories), numbers)| {
+            json!({ "signature": signature, "categories": categories, "numbers": numbers })
+        });
+        // The page is a matter of the name.
+        let page = of_abis.first().and_then(|(_, call)| call.manual_page());
+        json!({
+            "name": name,
+            "page": page.map(|page| (page.name(), page.section())),
+            "variants": variants.collect::<Vec<_>>(),
+        })
     }
-    let variants = variants.iter().map(|((signature, categories), numbers)| {
-        json!({ "signature": signature, "categories": categories, "numbers": numbers })
-    });
-    // The page is a matter of the name.
-    let page = of_abis.first().and_then(|(_, call)| call.manual_page());
-    json!({
-        "name": name,
-        "page": page.map(|page| (page.name(), page.section())),
-        "variants": variants.collect::<Vec<_>>(),
-    })
+
+    /// The index of a call's signature.
+    fn signature(&mut self, call: Syscall) -> usize {
+        let args = call.args().iter().enumerate().map(|(index, arg)| {
+            let words = meaning::of_arg(call, index, &mut self.constants);
+            self.args.index(Arg { name: arg.name(), ty: arg.ty().to_string(), words })
+        });
+        let args: Vec<_> = args.collect();
+        let signature = Signature {
+            args: call.args_known().then_some(args),
+            returns: call.return_type().to_string(),
+            words: meaning::of_result(call, &mut self.constants),
+        };
+        self.signatures.index(signature)
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -90,32 +112,30 @@ struct Signature {
     /// Their indexes in the shared list.
     args: Option<Vec<usize>>,
     returns: String,
+    /// What the result means.
+    words: Words,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Arg {
     name: &'static str,
     ty: String,
-    meaning: Option<String>,
+    words: Words,
 }
 
-impl Arg {
-    fn of(call: Syscall, index: usize) -> Self {
-        let arg = call.args()[index];
-        Self { name: arg.name(), ty: arg.ty().to_string(), meaning: meaning(call, index) }
+/// The object, with what the words say.
+fn with_words(mut object: Value, words: &Words) -> Value {
+    if let Some(text) = &words.text {
+        object["meaning"] = json!(text);
     }
-}
-
-/// What there is to say of an argument beyond its name and type.
-fn meaning(call: Syscall, index: usize) -> Option<String> {
-    let length = call.length_of(index)?;
-    let (star, holder) = (if length.is_indirect() { "*" } else { "" }, call.args()[length.arg()].name());
-    let unit = format!("{:?}", length.unit()).to_lowercase();
-    Some(format!("its length in {unit}: {star}{holder}"))
+    if let Some(constants) = words.constants {
+        object["constants"] = json!(constants);
+    }
+    object
 }
 
 /// A list without duplicates, whose items are referred to by their index.
-struct Shared<T> {
+pub struct Shared<T> {
     list: Vec<T>,
     indexes: HashMap<T, usize>,
 }
@@ -128,7 +148,7 @@ impl<T> Default for Shared<T> {
 
 impl<T: Clone + Eq + Hash> Shared<T> {
     /// The index of an item, which is added if it is new.
-    fn index(&mut self, item: T) -> usize {
+    pub fn index(&mut self, item: T) -> usize {
         let list = &mut self.list;
         *self.indexes.entry(item).or_insert_with_key(|item| {
             list.push(item.clone());

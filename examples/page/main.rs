@@ -11,6 +11,7 @@
 //! The exit status is 1 if the file cannot be written, and 2 if the command line is wrong.
 
 mod data;
+mod meaning;
 
 use std::fs;
 use std::io::{self, Write};

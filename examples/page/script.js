@@ -5,8 +5,17 @@ const data = JSON.parse(document.getElementById('page-data').textContent);
 const categoryBit = (name) => 1 << data.categories.indexOf(name);
 const UNIMPLEMENTED = categoryBit('unimplemented');
 
+for (const { names } of data.constants) {
+  for (const constant of names) {
+    const [name, values] = constant;
+    constant.word = name.toLowerCase();
+    /** Its values, each with the ABIs that have it. */
+    constant.values = typeof values === 'number' ? [[values, data.abis.map((_, abi) => abi)]] : values;
+  }
+}
 for (const arg of data.args) {
   arg.words = `${arg.name}: ${arg.type}`.toLowerCase();
+  arg.constants = data.constants[arg.constants];
 }
 for (const call of data.calls) {
   /** The variant and the number of each ABI, by the ABI's index. */
@@ -55,7 +64,8 @@ function prepare(word) {
   const number = /^(\d+|0x[\da-f]+)$/.test(word) ? Number(word) : undefined;
   const argRanks = isCategory ? [] : data.args.map((arg) => {
     const isWhole = arg.name.toLowerCase() === word || arg.words.endsWith(` ${word}`);
-    return isWhole ? 5 : arg.words.includes(word) ? 7 : Infinity;
+    const isConstant = () => arg.constants?.names.some((constant) => constant.word === word);
+    return isWhole ? 5 : arg.words.includes(word) ? 7 : isConstant() ? 8 : Infinity;
   });
   return { word, isCategory, isBits, beginsBits, number, argRanks };
 }
@@ -77,7 +87,7 @@ function rank({ word, isCategory, isBits, beginsBits, number, argRanks }, { call
       best = Math.min(best, argRanks[arg]);
     }
     if (signature.returns.toLowerCase().includes(word)) {
-      best = Math.min(best, 8);
+      best = Math.min(best, 9);
     }
   }
   return best;
@@ -180,11 +190,11 @@ function numberCell(call, abi) {
   const on = call.onAbi[abi];
   const attributes = { role: 'cell', 'data-abi': name };
   if (!on) {
-    return element('td', { ...attributes, class: 'absent' }, element('span', { 'aria-hidden': 'true' }, '–'), unseen('none'));
+    return element('td', { ...attributes, class: 'absent', 'aria-label': 'none' }, '–');
   }
   const number = inRadix(on.number, chosen.radix);
   if (on.variant.categories & UNIMPLEMENTED) {
-    return element('td', attributes, element('span', { class: 'gone' }, number), unseen(' unimplemented'));
+    return element('td', { ...attributes, 'aria-label': `${number} unimplemented` }, element('span', { class: 'gone' }, number));
   }
   const isHit = list.words.some((word) => word.number === on.number);
   return element('td', attributes, isHit ? element('mark', {}, number) : number);
@@ -308,7 +318,7 @@ function callParts(call) {
   } else {
     parts.push(element('p', { class: 'quiet' }, 'No manual page describes it.'));
   }
-  return [...parts, ...signatureSections(call), ...numberSection(call)];
+  return [...parts, ...signatureSections(call), ...meaningSection(call), ...numberSection(call)];
 }
 
 /** The categories, each with the ABIs on which the call is in it, unless these are all that have the call. */
@@ -347,16 +357,61 @@ function signatureSections(call) {
     const differs = difference(usual, signature);
     const code = signatureParts(signature, differs, true, usual.returns !== signature.returns);
     const onAbis = signatures.length > 1 ? [abiList(abis)] : [];
-    const meanings = (signature.args ?? []).map((index) => data.args[index]).filter(({ meaning }) => meaning);
     sections.push(element('div', { class: 'variant' }, ...onAbis,
-      element('pre', { tabindex: '0', 'aria-label': 'Signature' }, element('code', {}, element('b', {}, call.name), ...code)),
-      ...(meanings.length > 0 ? [element('dl', { class: 'keyed' },
-        ...meanings.flatMap(({ name, meaning }) => [element('dt', {}, element('code', {}, name)), element('dd', {}, meaning)]))] : [])));
+      element('pre', { tabindex: '0', 'aria-label': 'Signature' }, element('code', {}, element('b', {}, call.name), ...code))));
   }
   if (signatures.length > 1) {
     sections.push(element('p', { class: 'quiet' }, `Marked: what differs from the signature on ${abis.length} ABIs.`));
   }
   return sections;
+}
+
+/** What the arguments of all signatures, and what is returned, mean. */
+function meaningSection(call) {
+  const signatures = call.variants.map(({ signature }) => signature);
+  const args = new Set(signatures.flatMap(({ args }) => args ?? []).map((index) => data.args[index]));
+  // Of other types, an argument means the same: it is said once.
+  const said = new Map();
+  for (const { name, meaning, constants } of args) {
+    said.set(`${name}: ${meaning}`, { name: element('code', {}, name), meaning, constants });
+  }
+  for (const { meaning, constants } of signatures) {
+    said.set(`: ${meaning}`, { name: 'returns', meaning, constants: data.constants[constants] });
+  }
+  const items = [...said.values()].filter(({ meaning }) => meaning).flatMap(({ name, meaning, constants }) => [
+    element('dt', {}, name), element('dd', {}, meaning, ...(constants ? [constantList(constants)] : []))]);
+  return items.length > 0 ? [element('h3', {}, 'What they mean'), element('dl', { class: 'keyed' }, ...items)] : [];
+}
+
+/** The constants of a set, which one opens to read: the first names, and then all with their values. */
+function constantList({ names, flags }) {
+  const first = names.slice(0, 3).map(([name]) => name).join(flags ? ' | ' : ', ');
+  const more = names.length > 3 ? `, … ${names.length} names` : '';
+  const details = element('details', { class: 'constants', 'aria-label': 'Constants' }, element('summary', {}, element('code', {}, first), more));
+  details.addEventListener('toggle', () => {
+    // There may be thousands: they are made when one asks for them.
+    if (details.open && !details.querySelector('dl')) {
+      const items = names.flatMap((constant) => [element('dt', {}, element('code', {}, constant[0])),
+        element('dd', {}, constantValue(constant, flags))]);
+      details.append(element('dl', { class: 'keyed' }, ...items));
+    }
+  });
+  return details;
+}
+
+/** The value of a constant, and where it differs: that of most ABIs first. */
+function constantValue({ values }, flags) {
+  const groups = [...values].sort(([, a], [, b]) => b.length - a.length);
+  const number = (value) => inRadix(value, flags || value > 0xFFF ? 16 : 10);
+  const [[usual, abis], ...others] = groups;
+  const has = groups.flatMap(([, abis]) => abis);
+  const lacks = allAbis.filter((abi) => !has.includes(abi));
+  const on = (value, abis) => `${number(value)} on ${abiNames(abis).join(', ')}`;
+  if (abis.length <= allAbis.length / 2) {
+    return groups.map(([value, abis]) => on(value, abis)).join('; ');
+  }
+  return [number(usual), ...others.map(([value, abis]) => on(value, abis)),
+    ...(lacks.length > 0 ? [`not on ${abiNames(lacks).join(', ')}`] : [])].join('; ');
 }
 
 /** Which arguments of a signature differ from the usual ones: all but those at the start and at the end that are the same. */

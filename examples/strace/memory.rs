@@ -1,46 +1,89 @@
 //! The memory of a stopped process.
 
+use std::cell::RefCell;
+use std::fs::File;
 use std::io::IoSliceMut;
+use std::os::unix::fs::FileExt;
 
 use nix::errno::Errno;
-use nix::libc::c_long;
-use nix::sys::ptrace;
 use nix::sys::uio::{RemoteIoVec, process_vm_readv};
 use nix::unistd::Pid;
 use sysno::Memory;
 
-/// A stopped process that this one traces.
-pub struct Process(pub Pid);
+/// The smallest page of all machines: if its first byte can be read, the others can.
+const PAGE: usize = 4096;
+/// How much is read at once of memory that is read from one page to the next.
+const AHEAD: usize = 16 * PAGE;
 
-impl Memory for Process {
-    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
-        // In two pieces, divided at the end of a page: if the next page isn't there, the first piece is still read.
-        let here = buffer.len().min(4096 - address as usize % 4096);
-        let piece = |offset: usize, len| RemoteIoVec { base: (address as usize).wrapping_add(offset), len };
-        let pieces = [piece(0, here), piece(here, buffer.len() - here)];
-        match process_vm_readv(self.0, &mut [IoSliceMut::new(buffer)], &pieces) {
+/// A stopped process that this one traces, and what has been read of its memory: valid as long as it is stopped.
+pub struct Process {
+    pid: Pid,
+    /// The one that was used last is the first. There are enough for an array's pointers and the strings that they point to, also where
+    /// either goes over the end of a block.
+    cache: RefCell<[Block; 4]>,
+}
+
+#[derive(Default)]
+struct Block {
+    start: u64,
+    bytes: Vec<u8>,
+}
+
+impl Block {
+    /// The bytes from an address on.
+    fn at(&self, address: u64) -> Option<&[u8]> {
+        let offset = usize::try_from(address.checked_sub(self.start)?).ok()?;
+        self.bytes.get(offset..).filter(|bytes| !bytes.is_empty())
+    }
+}
+
+impl Process {
+    pub fn new(pid: Pid) -> Self {
+        Self { pid, cache: RefCell::default() }
+    }
+
+    /// Reads as much as one system call does.
+    fn read_uncached(&self, address: u64, buffer: &mut [u8]) -> usize {
+        let remote = RemoteIoVec { base: address as usize, len: buffer.len() };
+        match process_vm_readv(self.pid, &mut [IoSliceMut::new(buffer)], &[remote]) {
             Ok(count) => count,
-            // The kernel has no such call, or a sandbox denies it: what a tracer can always do is slower.
-            Err(Errno::ENOSYS | Errno::EPERM | Errno::EACCES) => self.peek(address, buffer),
+            // The kernel has no such call, or a sandbox denies it.
+            Err(Errno::ENOSYS | Errno::EPERM | Errno::EACCES) => {
+                let file = File::open(format!("/proc/{}/mem", self.pid));
+                file.and_then(|file| file.read_at(buffer, address)).unwrap_or(0)
+            }
             Err(_) => 0,
         }
     }
 }
 
-impl Process {
-    /// Reads word by word.
-    fn peek(&self, address: u64, buffer: &mut [u8]) -> usize {
-        const WORD: usize = size_of::<c_long>();
-        let mut count = 0;
-        while count < buffer.len() {
-            // Words that are aligned, since others may reach into a page that isn't there.
-            let at = (address as usize).wrapping_add(count);
-            let Ok(word) = ptrace::read(self.0, (at / WORD * WORD) as ptrace::AddressType) else { break };
-            let rest = &word.to_ne_bytes()[at % WORD..];
-            let len = rest.len().min(buffer.len() - count);
-            buffer[count..count + len].copy_from_slice(&rest[..len]);
-            count += len;
+impl Memory for Process {
+    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
+        let blocks = &mut *self.cache.borrow_mut();
+        let mut done = 0;
+        while done < buffer.len() {
+            let from = address.wrapping_add(done as u64);
+            let index = match blocks.iter().position(|block| block.at(from).is_some()) {
+                Some(index) => index,
+                None => {
+                    let start = from - from % PAGE as u64;
+                    let is_next = |block: &Block| start.checked_sub(block.bytes.len() as u64) == Some(block.start);
+                    let len = if blocks.iter().any(is_next) { AHEAD } else { PAGE };
+                    let index = blocks.len() - 1;
+                    let block = &mut blocks[index];
+                    block.start = start;
+                    block.bytes.resize(len, 0);
+                    let count = self.read_uncached(start, &mut block.bytes);
+                    block.bytes.truncate(count);
+                    index
+                }
+            };
+            blocks[..=index].rotate_right(1);
+            let Some(bytes) = blocks[0].at(from) else { break };
+            let len = bytes.len().min(buffer.len() - done);
+            buffer[done..done + len].copy_from_slice(&bytes[..len]);
+            done += len;
         }
-        count
+        done
     }
 }

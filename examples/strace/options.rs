@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::env;
 use std::error::Error;
 use std::ffi::OsString;
 use std::fs::File;
@@ -8,7 +9,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
+use clap::{Arg, CommandFactory, Parser};
 use sysno::{Abi, Filter};
 
 use crate::seccomp;
@@ -76,20 +77,44 @@ pub fn filter(expression: &str) -> Result<Filter, String> {
     Filter::new(&abis, calls).map_err(|error| error.to_string())
 }
 
+/// Where the arguments of the program begin, after its name. They may be hundreds of thousands, for which the parser takes long.
+fn end_of_options(args: &[OsString]) -> usize {
+    let command = Options::command();
+    let with_value = command.get_arguments().filter(|argument| argument.get_action().takes_values());
+    let with_value: Vec<_> = with_value.filter_map(Arg::get_short).collect();
+    let mut index = 1;
+    while let Some(arg) = args.get(index).and_then(|arg| arg.to_str()).filter(|arg| arg.starts_with('-') && *arg != "-")
+    {
+        index += 1;
+        if arg == "--" {
+            break;
+        }
+        // `-o FILE` and `-fo FILE`, but not `-oFILE`. No option with a long name has a value.
+        let mut letters = arg[1..].chars().skip_while(|letter| !with_value.contains(letter));
+        if !arg.starts_with("--") && letters.next().is_some() && letters.next().is_none() {
+            index += 1;
+        }
+    }
+    (index + 1).min(args.len())
+}
+
 impl Options {
     /// The options of the command line, or what is wrong with them: with strace's exit status, 1.
     pub fn read() -> Result<Self, ExitCode> {
-        Self::try_parse().and_then(Self::checked).map_err(|error| {
+        let mut args: Vec<_> = env::args_os().collect();
+        let rest = args.split_off(end_of_options(&args));
+        Self::try_parse_from(args).and_then(|options| options.checked(rest)).map_err(|error| {
             // It is no error if there is nowhere to write it.
             _ = error.print();
             ExitCode::from(u8::from(error.use_stderr()))
         })
     }
 
-    fn checked(self) -> Result<Self, clap::Error> {
+    fn checked(mut self, rest: Vec<OsString>) -> Result<Self, clap::Error> {
         if self.seccomp_bpf && !seccomp::IS_POSSIBLE {
             return Err(Self::command().error(ErrorKind::InvalidValue, "--seccomp-bpf is for x86-64 only"));
         }
+        self.command.extend(rest);
         Ok(self)
     }
 

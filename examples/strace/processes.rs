@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::ffi::{CString, OsString};
 use std::fs;
-use std::os::unix::ffi::OsStrExt;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::Path;
+use std::ptr::null;
 
+use nix::errno::Errno;
+use nix::libc;
 use nix::sys::ptrace::{self, Options as Events};
 use nix::sys::signal::{Signal, kill, raise};
 use nix::sys::wait::{WaitPidFlag, waitpid};
-use nix::unistd::{ForkResult, Pid, execv, fork};
+use nix::unistd::{ForkResult, Pid, fork};
 use sysno::{Filter, Invocation};
 
 use crate::inherited::Actions;
@@ -40,9 +43,20 @@ pub fn start(command: &[OsString], events: Events, filter: Option<Filter>, inher
     let is_path = name.parent() != Some("".as_ref()) && name.exists();
     let missing = |_| format!("Can't stat '{}': No such file or directory", name.display());
     let program = if is_path { name.to_owned() } else { which::which(name).map_err(missing)? };
-    let text = |text: &[u8]| CString::new(text).map_err(|_| "an argument contains a NUL");
-    let path = text(program.as_os_str().as_bytes())?;
-    let arguments = command.iter().map(|argument| text(argument.as_bytes())).collect::<Result<Vec<_>, _>>()?;
+    let path = CString::new(program.into_os_string().into_vec())?;
+    // One text for all arguments, which may be hundreds of thousands. None contains a NUL, as they are arguments of this program's.
+    let mut text = Vec::with_capacity(command.iter().map(|argument| argument.len() + 1).sum());
+    for argument in command {
+        text.extend_from_slice(argument.as_bytes());
+        text.push(0);
+    }
+    let mut end = 0;
+    let start = |argument: &OsString| {
+        let start = end;
+        end += argument.len() + 1;
+        text[start..].as_ptr()
+    };
+    let arguments: Vec<_> = command.iter().map(start).chain([null()]).map(<*const u8>::cast).collect();
     // SAFETY: there is only this thread, so the child finds no lock held by another one.
     match unsafe { fork() }? {
         ForkResult::Parent { child } => {
@@ -59,8 +73,11 @@ pub fn start(command: &[OsString], events: Events, filter: Option<Filter>, inher
             let stopped = raise(Signal::SIGSTOP).and_then(|()| install());
             inherited.restore();
             // Not by the standard library's `Command`, which unblocks all signals and resets SIGPIPE.
-            let Err(error) = stopped.and_then(|()| execv(&path, &arguments));
-            say(format_args!("exec: {}", error.desc()));
+            // SAFETY: the texts end in NUL, and the array in a null pointer.
+            let execute = || unsafe { libc::execv(path.as_ptr(), arguments.as_ptr()) };
+            if let Err(error) = stopped.and_then(|()| Errno::result(execute())) {
+                say(format_args!("exec: {}", error.desc()));
+            }
             std::process::exit(1);
         }
     }

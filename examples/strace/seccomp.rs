@@ -78,7 +78,11 @@ pub fn hide(pid: Pid, call: &Invocation, is_selected: bool, data: u32) -> nix::R
             *registers.first = flags & !UNTRACED;
         }
         // The kernel looks at the lower half only, and no program sees the number; the child's is a copy of it.
-        *registers.number |= if in_memory { IN_MEMORY } else { IN_REGISTER };
+        *registers.number |= match in_memory {
+            true if flags & libc::CLONE_VM as u64 != 0 => IN_SHARED_MEMORY,
+            true => IN_MEMORY,
+            false => IN_REGISTER,
+        };
     })?;
     Ok(is_hidden)
 }
@@ -88,12 +92,13 @@ pub fn restore(pid: Pid, is_child: bool) -> nix::Result<()> {
     change(pid, |registers| {
         match *registers.number & UPPER {
             IN_REGISTER => *registers.first |= UNTRACED,
-            IN_MEMORY => match memory(pid, *registers.first) {
-                // The parent's memory, which has been restored already and may have been used for something else since.
-                Some(flags) if is_child && flags & libc::CLONE_VM as u64 != 0 => {}
-                Some(flags) => _ = set_memory(pid, *registers.first, flags | UNTRACED),
-                None => {}
-            },
+            // The parent's memory is the parent's to restore, who may use it for something else since.
+            IN_SHARED_MEMORY if is_child => {}
+            IN_SHARED_MEMORY | IN_MEMORY => {
+                if let Some(flags) = memory(pid, *registers.first) {
+                    set_memory(pid, *registers.first, flags | UNTRACED);
+                }
+            }
             _ => return,
         }
         *registers.number &= !UPPER;
@@ -105,6 +110,8 @@ const UNTRACED: u64 = libc::CLONE_UNTRACED as u64;
 const UPPER: u64 = 0xFFFF_FFFF << 32;
 const IN_REGISTER: u64 = (OURS as u64) << 48 | 1 << 32;
 const IN_MEMORY: u64 = (OURS as u64) << 48 | 2 << 32;
+/// The child has the same memory.
+const IN_SHARED_MEMORY: u64 = (OURS as u64) << 48 | 3 << 32;
 
 /// The word at an address: the flags of `struct clone_args` are the first 64 bits.
 fn memory(pid: Pid, address: u64) -> Option<u64> {
@@ -130,10 +137,12 @@ pub const IS_POSSIBLE: bool = true;
 fn change(pid: Pid, change: impl FnOnce(&mut Registers)) -> nix::Result<()> {
     /// The code segment of programs of 32 bits.
     const USER32_CS: u64 = 0x23;
-    let mut registers = ptrace::getregs(pid)?;
-    let first = if registers.cs == USER32_CS { &mut registers.rbx } else { &mut registers.rdi };
-    change(&mut Registers { number: &mut registers.orig_rax, result: &mut registers.rax, first });
-    ptrace::setregs(pid, registers)
+    let before = ptrace::getregs(pid)?;
+    let mut after = before;
+    let first = if before.cs == USER32_CS { &mut after.rbx } else { &mut after.rdi };
+    change(&mut Registers { number: &mut after.orig_rax, result: &mut after.rax, first });
+    let all = |registers: &libc::user_regs_struct| [registers.orig_rax, registers.rax, registers.rbx, registers.rdi];
+    if all(&after) == all(&before) { Ok(()) } else { ptrace::setregs(pid, after) }
 }
 
 /// The registers of other machines have other names.

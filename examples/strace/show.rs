@@ -76,13 +76,13 @@ impl Text {
 
 impl Show for Text {
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
-        let memory = Process(pid);
+        let memory = Process::new(pid);
         let text = self.form.text(call, &memory);
         self.lines.entered(pid.as_raw(), &text)
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        let memory = Process(pid);
+        let memory = Process::new(pid);
         let text = self.form.text(call, &memory);
         self.lines.returned(pid.as_raw(), &outcome.map_or(text, |outcome| text.outcome(outcome)))
     }
@@ -178,12 +178,12 @@ impl Objects {
 
 impl Show for Objects {
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
-        self.entered.insert(pid, to_value(self.form.text(call, &Process(pid)))?);
+        self.entered.insert(pid, to_value(self.form.text(call, &Process::new(pid)))?);
         Ok(())
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        let memory = Process(pid);
+        let memory = Process::new(pid);
         let text = self.form.text(call, &memory);
         let mut object = to_value(outcome.map_or(text, |outcome| text.outcome(outcome)))?;
         let mut entered = self.entered.remove(&pid).unwrap_or_default();

@@ -113,7 +113,7 @@ const fn columns() -> Columns {
         args: [(0, 0); TOTALS.1],
         first: [NO_CASE; calls::LEN],
     };
-    let (mut row, mut picks, mut args) = (0, 0, 0);
+    let (mut row, mut picks, mut args, mut of_one) = (0, 0, 0, 0);
     while row < LEN {
         let text = &CASES[row];
         let call = match calls::number(text.call) {
@@ -124,6 +124,11 @@ const fn columns() -> Columns {
             columns.first[call as usize] = row as u16;
         } else if columns.cases[row - 1].call != call {
             Message::of(text.call).text(" of tables/cases.rs: the rows of a call follow each other").panic();
+        }
+        // `decide` has a bit for each of them.
+        of_one = if row > 0 && is_of_one(&CASES[row - 1], text) { of_one + 1 } else { 1 };
+        if of_one > u128::BITS {
+            Message::of(text.call).text(" of tables/cases.rs: an argument decides 128 cases at most").panic();
         }
         columns.cases[row] = Case {
             call,
@@ -155,6 +160,11 @@ const fn columns() -> Columns {
     columns
 }
 
+/// Whether one argument decides two cases that follow each other, which may be two calls'.
+const fn is_of_one(case: &CaseText, next: &CaseText) -> bool {
+    case.selector == next.selector && case.set == next.set
+}
+
 /// The cases of a call, in the order of the table.
 fn of_call(call: calls::Row) -> &'static [Case] {
     let first = usize::from(COLUMNS.first[call.number()]);
@@ -172,10 +182,9 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    pub(super) fn of(call: &Invocation) -> Self {
+    pub(super) fn of(call: &Invocation, row: Option<calls::Row>) -> Self {
         let mut reading = Self { meanings: [Meaning::Number; WORDS], counting: u8::MAX };
         let (Some(syscall), args) = (call.syscall(), call.known_args()) else { return reading };
-        let row = calls::row(syscall.name());
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = meaning::of(row, arg);
         }
@@ -214,23 +223,36 @@ impl Reading {
             return;
         };
         let (Some(abi), Some(bits)) = (call.abi(), call.constant_bits(selector)) else { return };
-        let is_any = matches!(set.kind(), Kind::Flags | Kind::Modes);
-        let fits = |case: &&Case| set.has_any(abi, bits, |row| case.picks().contains(&row));
-        // Of flags, all that are set; of a choice, the one.
-        let limit = if is_any { usize::MAX } else { 1 };
-        let otherwise = group.iter().filter(|case| case.picks.1 == 0);
-        let otherwise = otherwise.take(if group.iter().any(|case| fits(&case)) { 0 } else { 1 });
-        let fitting = group.iter().filter(fits).take(limit).chain(otherwise);
-        if fitting.clone().next().is_none() {
+        let is_choice = matches!(set.kind(), Kind::Choice | Kind::Codes);
+        let mut rows = [u16::MAX; 4];
+        if is_choice {
+            rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
+        }
+        let (mut fitting, mut otherwise) = (0_u128, 0_u128);
+        for (bit, case) in group.iter().enumerate() {
+            if case.picks.1 == 0 {
+                otherwise |= 1 << bit;
+            } else if is_choice && case.picks().iter().any(|pick| rows.contains(pick)) {
+                // The one; of flags, all that are set.
+                fitting = 1 << bit;
+                break;
+            } else if !is_choice && set.has_one_of(abi, bits, case.picks()) {
+                fitting |= 1 << bit;
+            }
+        }
+        let fitting = if fitting == 0 { otherwise } else { fitting };
+        if fitting == 0 {
             return;
         }
         for (name, _) in group.iter().flat_map(|case| case.args()) {
             self.count(args, *name, false);
         }
-        for &(name, meaning) in fitting.flat_map(|case| case.args()) {
-            self.count(args, name, true);
-            if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != UNSAID) {
-                self.meanings[index] = Meaning::from_number(meaning);
+        for (_, case) in group.iter().enumerate().filter(|(bit, _)| fitting >> bit & 1 != 0) {
+            for &(name, meaning) in case.args() {
+                self.count(args, name, true);
+                if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != UNSAID) {
+                    self.meanings[index] = Meaning::from_number(meaning);
+                }
             }
         }
     }
@@ -257,7 +279,7 @@ impl Invocation {
     /// ```
     pub fn meaning_of(&self, arg: usize) -> Option<Meaning> {
         self.known_args().get(arg)?;
-        Some(Reading::of(self).meaning(arg))
+        Some(Reading::of(self, self.row()).meaning(arg))
     }
 
     /// The arguments that count for these values, each with its index: those that the kernel reads, and that strace shows.
@@ -272,7 +294,7 @@ impl Invocation {
     /// assert_eq!(call(0o100).args_that_count().count(), 4);
     /// ```
     pub fn args_that_count(&self) -> impl Iterator<Item = (usize, Arg, super::Value)> + use<> {
-        let reading = Reading::of(self);
+        let reading = Reading::of(self, self.row());
         let args = self.args().enumerate().filter(move |(index, _)| reading.counts(*index));
         args.map(|(index, (arg, value))| (index, arg, value))
     }

@@ -190,8 +190,7 @@ impl Invocation {
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 0, 0]).args().len(), 1);
     /// ```
     pub fn args(&self) -> Decoded {
-        let row = self.syscall.and_then(|call| calls::row(call.name()));
-        Decoded { call: *self, row, next: 0, end: self.known_args().len() as u8 }
+        Decoded { call: *self, row: self.row(), next: 0, end: self.known_args().len() as u8 }
     }
 
     /// The result of the call, from the result register alone: see [`Syscall::result_from_register`]. `None` on an ABI that flags
@@ -227,9 +226,14 @@ impl Invocation {
         self.syscall.map_or(&[], Syscall::args)
     }
 
+    /// The call's row in tables/calls.rs.
+    pub(super) fn row(&self) -> Option<calls::Row> {
+        self.syscall.and_then(|call| calls::row(call.name()))
+    }
+
     /// The value of the argument at `index`; missing if it isn't known.
     pub(crate) fn value(&self, index: usize) -> Value {
-        let row = self.syscall.and_then(|call| calls::row(call.name()));
+        let row = self.row();
         self.known_args().get(index).map_or(Value::Missing, |arg| self.value_of(row, index, arg))
     }
 

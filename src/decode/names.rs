@@ -418,8 +418,8 @@ struct Rows {
     rows: core::ops::Range<usize>,
     /// Where the next row's name begins in `text`.
     start: usize,
-    /// The next row of `COLUMNS.own` to look at.
-    own: usize,
+    /// The values of single families from the next row on.
+    own: &'static [Own],
 }
 
 impl Rows {
@@ -427,6 +427,7 @@ impl Rows {
         let set = usize::from(set.number());
         let ((first, start), (end, _)) = (COLUMNS.sets[set], COLUMNS.sets[set + 1]);
         let own = COLUMNS.own.partition_point(|own| own.row < first);
+        let own = &COLUMNS.own[own..];
         Self { abi: 1 << abi as u32, rows: first.into()..end.into(), start: start.into(), own }
     }
 }
@@ -439,12 +440,13 @@ impl Iterator for Rows {
             let row = self.rows.next()?;
             let start = self.start;
             self.start += usize::from(COLUMNS.lengths[row]);
-            let (mut value, mut mask, mut is_own) = (COLUMNS.values[row], COLUMNS.masks[row], false);
-            while let Some(own) = COLUMNS.own.get(self.own).filter(|own| usize::from(own.row) == row) {
-                if !is_own && own.abis & self.abi != 0 {
-                    (value, mask, is_own) = (own.value, own.mask, true);
+            let (mut value, mut mask, mut abis) = (COLUMNS.values[row], COLUMNS.masks[row], self.abi);
+            while let Some((own, rest)) = self.own.split_first().filter(|(own, _)| usize::from(own.row) == row) {
+                // The first family that has the ABI.
+                if own.abis & abis != 0 {
+                    (value, mask, abis) = (own.value, own.mask, 0);
                 }
-                self.own += 1;
+                self.own = rest;
             }
             if mask != ABSENT {
                 return Some(Constant { row, start, value, mask: COLUMNS.mask_of[usize::from(mask)] });
@@ -494,17 +496,28 @@ impl Constants {
         Rows::of(self, abi).find(|constant| constant.name() == name)
     }
 
-    /// Whether a value is one of the constants in those rows of the set, or has one among its flags. Of such rows, `is_one`
-    /// gets the distance from the set's first.
-    pub(super) fn has_any(self, abi: Abi, bits: u64, is_one: impl Fn(u16) -> bool) -> bool {
+    /// Whether a value has one of the constants in these rows of the set among its flags. The rows are given by their distance from
+    /// the set's first.
+    pub(super) fn has_one_of(self, abi: Abi, bits: u64, rows: &[u16]) -> bool {
+        rows.iter().any(|&row| self.row(abi, row).is_some_and(|constant| constant.is_in(bits)))
+    }
+
+    /// The rows of the constants that a value is one of, as distances from the set's first.
+    pub(super) fn rows_of(self, abi: Abi, bits: u64) -> impl Iterator<Item = u16> + Clone {
         let first = usize::from(COLUMNS.sets[usize::from(self.number())].0);
-        Rows::of(self, abi).any(|constant| {
-            let is_part = match self.kind() {
-                Kind::Choice | Kind::Codes if constant.mask == 0 => u64::from(constant.value) == bits,
-                _ => constant.is_in(bits),
-            };
-            is_part && is_one((constant.row - first) as u16)
-        })
+        let is_it = move |constant: &Constant| match constant.mask {
+            0 => u64::from(constant.value) == bits,
+            _ => constant.is_in(bits),
+        };
+        Rows::of(self, abi).filter(is_it).map(move |constant| (constant.row - first) as u16)
+    }
+
+    /// The constant in that row of the set, if the ABI has it. (Where its name is, isn't looked up.)
+    fn row(self, abi: Abi, row: u16) -> Option<Constant> {
+        let row = COLUMNS.sets[usize::from(self.number())].0 + row;
+        let own = COLUMNS.own.partition_point(|own| own.row < row);
+        let rows = usize::from(row)..usize::from(row) + 1;
+        Rows { abi: 1 << abi as u32, rows, start: 0, own: &COLUMNS.own[own..] }.next()
     }
 
     /// A value, as strace writes it: `O_WRONLY|O_CREAT`. Bits without a name are hexadecimal, as is a number of which no constant
@@ -593,6 +606,11 @@ fn number(text: &str) -> Option<u64> {
         None if text.len() > 1 && text.starts_with('0') => (&text[1..], 8),
         None => (text, 10),
     };
+    // As an id is written that has no name: the 32 bits of it.
+    if let Some(digits) = text.strip_prefix('-').filter(|digits| digits.starts_with(|c: char| c.is_ascii_digit())) {
+        let value = i32::try_from(-digits.parse::<i64>().ok()?).ok()?;
+        return Some((value as u32).into());
+    }
     // `from_str_radix` accepts a sign.
     if digits.starts_with('+') { None } else { u64::from_str_radix(digits, radix).ok() }
 }
@@ -624,6 +642,10 @@ impl fmt::Display for ConstantsText {
         }
         let (mut left, mut separator, mut done) = (bits, "", 0);
         for constant in Rows::of(set, abi) {
+            // Nothing is left to be named but a choice that is 0, which precedes the flags.
+            if left == 0 && kind == Kind::Flags && done != 0 && constant.mask == 0 {
+                break;
+            }
             let mask = constant.mask;
             let is_new = mask != 0 && done & mask == 0 && kind == Kind::Flags && bits & u64::from(mask) != 0;
             if is_new && !Rows::of(set, abi).any(|other| other.mask == mask && other.is_in(bits)) {

@@ -72,8 +72,8 @@
 //! - Regular expressions are those of the crate `regex-lite` rather than POSIX extended ones. There is little difference
 //!   for names of calls: back references, `[.….]` and `[=…=]` are errors, and so is a `)` alone; `(?…)`, `\d`, `\t` and
 //!   the like have their meaning in Perl, within brackets too; a backslash in brackets must be doubled; `^*` is no error.
-//!   Two limits keep the time of a match short: a regular expression may have at most 4 KiB, and all those of an
-//!   expression must fit in 32 KiB when they are compiled, which is enough for a few dozen.
+//!   Two limits keep the time of a match short: a regular expression may have at most 4096 bytes, and all those of an
+//!   expression must fit in 32,768 bytes when they are compiled. They count as at least 512 bytes each: so there may be 64 at most.
 
 mod error;
 mod expression;

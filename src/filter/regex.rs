@@ -9,7 +9,12 @@ use crate::error::ShortText;
 
 pub(super) use regex_lite::Regex;
 
-const LONGEST: usize = 4 << 10;
+/// How many bytes a regular expression may have.
+const LONGEST: usize = 4096;
+/// How many bytes the regular expressions of an expression may take when they are compiled.
+const LARGEST: usize = 32_768;
+/// What each counts as at least.
+const SMALLEST: usize = 512;
 
 /// How many bytes the remaining regular expressions of an expression may take when they are compiled.
 pub(super) struct Regexes {
@@ -18,7 +23,7 @@ pub(super) struct Regexes {
 
 impl Default for Regexes {
     fn default() -> Self {
-        Self { bytes_left: 32 << 10 }
+        Self { bytes_left: LARGEST }
     }
 }
 
@@ -32,7 +37,7 @@ impl Regexes {
             return Err(bad("longer than 4096 bytes"));
         }
         // The crate has a limit to be set, but does not report the size, so the lowest limit that is enough counts as the size.
-        let mut limit = 512.min(self.bytes_left);
+        let mut limit = SMALLEST.min(self.bytes_left);
         loop {
             match RegexBuilder::new(text).size_limit(limit).build() {
                 Ok(regex) => {

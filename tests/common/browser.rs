@@ -1,8 +1,11 @@
 //! For the tests of pages: Chromium without a window, driven through chromedriver by the WebDriver protocol, JSON over HTTP.
 
+use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -30,6 +33,8 @@ pub const DOWN: char = '\u{E015}';
 /// A browser with a profile of its own, which ends with it.
 pub struct Browser {
     driver: Child,
+    /// For what they write: Chromium leaves some of it behind.
+    folder: PathBuf,
     port: u16,
     /// The path of its session: `/session/…`.
     session: String,
@@ -40,9 +45,17 @@ pub struct Browser {
 impl Browser {
     /// Starts one, or says why that cannot be done here.
     pub fn start() -> Result<Self, String> {
+        static BROWSERS: AtomicUsize = AtomicUsize::new(0);
+        let number = BROWSERS.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("sysno-browser-{}-{number}", std::process::id()));
         let mut driver = Command::new("chromedriver");
+        driver.env("TMPDIR", &folder);
         driver.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut driver = driver.spawn().map_err(|_| "chromedriver is not installed")?;
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut driver = driver.spawn().map_err(|_| {
+            _ = fs::remove_dir(&folder);
+            "chromedriver is not installed"
+        })?;
         let mut output = BufReader::new(driver.stdout.take().expect("it is a pipe"));
         // It says: "ChromeDriver was started successfully on port 40123."
         let mut said = String::new();
@@ -56,7 +69,7 @@ impl Browser {
             }
             said += &line;
         };
-        let mut browser = Self { driver, port, session: String::new(), _output: output };
+        let mut browser = Self { driver, folder, port, session: String::new(), _output: output };
         if port == 0 {
             return Err(format!("chromedriver does not start: {said}"));
         }
@@ -177,5 +190,12 @@ impl Drop for Browser {
         }
         _ = self.driver.kill();
         _ = self.driver.wait();
+        // Chromium's other processes end a moment later, and may write until then.
+        for _ in 0..100 {
+            if fs::remove_dir_all(&self.folder).is_ok() || !self.folder.exists() {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }

@@ -107,7 +107,7 @@ pub fn counted(trace: &str) -> BTreeMap<String, usize> {
         let what = if text.starts_with("+++") && !text.contains("superseded") {
             text
         } else if text.starts_with("---") || text.starts_with("+++") {
-            text.splitn(3, ' ').nth(1).unwrap_or_default()
+            text.split(' ').nth(1).unwrap_or_default()
         } else {
             text.split('(').next().unwrap_or_default()
         };

@@ -209,10 +209,11 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     }
 
     fn knowledge(&self) -> Knowledge {
+        let row = self.call.row();
         Knowledge {
-            row: self.call.syscall().and_then(|call| calls::row(call.name())),
+            row,
             #[cfg(feature = "names")]
-            reading: self.names.then(|| Reading::of(self.call)),
+            reading: self.names.then(|| Reading::of(self.call, row)),
         }
     }
 
