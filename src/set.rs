@@ -457,6 +457,10 @@ impl SyscallSet {
         Self { table, slots }
     }
 
+    pub(crate) const fn from_sysno_set<S: SyscallEnum>(set: &SysnoSet<S>) -> Self {
+        Self::from_slots(S::TABLE, set.members.slots)
+    }
+
     /// The set without calls, of an ABI.
     ///
     /// ```
@@ -501,6 +505,11 @@ impl SyscallSet {
     #[cfg(feature = "decode")]
     pub(crate) const fn table(&self) -> &'static Table {
         self.table
+    }
+
+    #[cfg(feature = "decode")]
+    pub(crate) const fn has_slot(&self, slot: usize) -> bool {
+        self.slots.contains(slot)
     }
 
     /// The slot of a call, if it is one of this set's table.
@@ -621,7 +630,7 @@ impl fmt::Debug for SyscallSet {
 
 impl<S: SyscallEnum> From<SysnoSet<S>> for SyscallSet {
     fn from(set: SysnoSet<S>) -> Self {
-        Self::from_slots(S::TABLE, set.members.slots)
+        Self::from_sysno_set(&set)
     }
 }
 

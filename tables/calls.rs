@@ -12,6 +12,9 @@
 // since             the release of Linux that brought it, as in syscalls(2); "": that page doesn't say
 // data, holder      the pointer whose length the argument `holder` holds, or so many elements, or `none`: where the names of
 //                   arguments do not say it, or say it wrong
+//                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
+//                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
+//                   those are in another process
 // unit              bytes, elements, bits; count: bytes of a buffer, elements of an array
 //
 // One row a line, by name; the first of several patterns counts. How to add or correct a row: CONTRIBUTING.md.
@@ -686,10 +689,10 @@ calls! {
         preadv                       = size        [readv(2)]                   "2.6.30"  () {iov: filled},
         preadv2                      = size        [readv(2)]                   "4.6"     (flags: rwf_flags) {iov: filled},
         prlimit64                    = zero        [getrlimit(2)]               "2.6.36"  (resource: resource),
-        process_madvise              = size        [process_madvise(2)]         "5.10"    (advice: madvise_advice),
+        process_madvise              = size        [process_madvise(2)]         "5.10"    (advice: madvise_advice) {iovec: elsewhere},
         process_mrelease             = zero        []                           "5.15"    (),
-        process_vm_readv             = size        [process_vm_readv(2)]        "3.2"     () {local_iov: filled},
-        process_vm_writev            = size        [process_vm_readv(2)]        "3.2"     (),
+        process_vm_readv             = size        [process_vm_readv(2)]        "3.2"     () {local_iov: filled, remote_iov: elsewhere},
+        process_vm_writev            = size        [process_vm_readv(2)]        "3.2"     () {remote_iov: elsewhere},
         prof                         = number      [unimplemented(2)]           ""        (),
         profil                       = number      []                           ""        (),
         pselect6                     = count       [select(2)]                  "2.6.16"  (),
@@ -796,7 +799,7 @@ calls! {
         sethae                       = zero        []                           "2.0"     (),
         sethostname                  = zero        [gethostname(2)]             "1.0"     (),
         setitimer                    = zero        [getitimer(2)]               "1.0"     (which: itimer),
-        setns                        = zero        [setns(2)]                   "3.0"     (nstype: unshare_flags),
+        setns                        = zero        [setns(2)]                   "3.0"     (nstype: namespace_types),
         setpgid                      = zero        [setpgid(2)]                 "1.0"     (),
         setpgrp                      = zero        [setpgid(2)]                 "2.0"     (),
         setpriority                  = zero        [getpriority(2)]             "1.0"     (which: priority_which),

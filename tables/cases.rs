@@ -88,8 +88,8 @@ cases! {
 
     // ioctl: requests without an argument, and those whose argument is no pointer.
 
-    ioctl                (request: ioctl_request TIOCSBRK TIOCCBRK TIOCCONS TIOCNOTTY TIOCEXCL TIOCNXCL TIOCVHANGUP TIOCSSERIAL FIOCLEX FIONCLEX) = (),
-    ioctl                (request: ioctl_request BLKRRPART BLKFLSBUF LOOP_CLR_FD LOOP_SET_CAPACITY LOOP_CTL_GET_FREE NBD_DISCONNECT NBD_CLEAR_SOCK NBD_DO_IT FIFREEZE FITHAW) = (),
+    ioctl                (request: ioctl_request TIOCSBRK TIOCCBRK TIOCCONS TIOCNOTTY TIOCEXCL TIOCNXCL TIOCVHANGUP TIOCSSERIAL FIOCLEX FIONCLEX KDENABIO KDDISABIO KDMAPDISP KDUNMAPDISP PIO_FONTRESET) = (),
+    ioctl                (request: ioctl_request BLKRRPART BLKFLSBUF LOOP_CLR_FD LOOP_SET_CAPACITY LOOP_CTL_GET_FREE NBD_DISCONNECT NBD_CLEAR_SOCK NBD_DO_IT FIFREEZE FITHAW BTRFS_IOC_SYNC BLKTRACESTART BLKTRACESTOP BLKTRACETEARDOWN NBD_CLEAR_QUE NBD_PRINT_DEBUG RNDCLEARPOOL) = (),
     ioctl                (request: ioctl_request NS_GET_USERNS NS_GET_PARENT NS_GET_NSTYPE RNDZAPENTCNT RNDRESEEDCRNG WDIOC_KEEPALIVE) = (),
     ioctl                (request: ioctl_request RTC_AIE_ON RTC_AIE_OFF RTC_UIE_ON RTC_UIE_OFF RTC_PIE_ON RTC_PIE_OFF) = (),
     ioctl                (request: ioctl_request TCXONC)                                                  = (arg: terminal_flow),
@@ -145,7 +145,7 @@ cases! {
     futex                (futex_op: futex_operation FUTEX_WAIT FUTEX_WAIT_PRIVATE)                        = (val, timeout),
     futex                (futex_op: futex_operation FUTEX_FD FUTEX_WAKE FUTEX_WAKE_PRIVATE FUTEX_UNLOCK_WAKE_LIST64 FUTEX_UNLOCK_WAKE_LIST64_PRIVATE FUTEX_UNLOCK_WAKE_LIST32 FUTEX_UNLOCK_WAKE_LIST32_PRIVATE) = (val),
     futex                (futex_op: futex_operation FUTEX_REQUEUE FUTEX_REQUEUE_PRIVATE)                  = (val, timeout: count, uaddr2),
-    futex                (futex_op: futex_operation FUTEX_CMP_REQUEUE FUTEX_CMP_REQUEUE_PRIVATE FUTEX_CMP_REQUEUE_PI FUTEX_CMP_REQUEUE_PI_PRIVATE) = (val, timeout: count, uaddr2, val3),
+    futex                (futex_op: futex_operation FUTEX_CMP_REQUEUE FUTEX_CMP_REQUEUE_PRIVATE FUTEX_CMP_REQUEUE_PI FUTEX_CMP_REQUEUE_PI_PRIVATE) = (val, timeout: count, uaddr2, val3: bits),
     futex                (futex_op: futex_operation FUTEX_WAKE_OP FUTEX_WAKE_OP_PRIVATE)                  = (val, timeout: count, uaddr2, val3: bits),
     futex                (futex_op: futex_operation FUTEX_LOCK_PI FUTEX_LOCK_PI_PRIVATE FUTEX_LOCK_PI2 FUTEX_LOCK_PI2_PRIVATE) = (timeout),
     futex                (futex_op: futex_operation FUTEX_UNLOCK_PI FUTEX_UNLOCK_PI_PRIVATE FUTEX_TRYLOCK_PI FUTEX_TRYLOCK_PI_PRIVATE FUTEX_UNLOCK_PI_LIST64 FUTEX_UNLOCK_PI_LIST64_PRIVATE FUTEX_UNLOCK_PI_LIST32 FUTEX_UNLOCK_PI_LIST32_PRIVATE) = (),
@@ -156,7 +156,7 @@ cases! {
     futex_time64         (futex_op: futex_operation FUTEX_WAIT FUTEX_WAIT_PRIVATE)                        = (val, timeout),
     futex_time64         (futex_op: futex_operation FUTEX_FD FUTEX_WAKE FUTEX_WAKE_PRIVATE FUTEX_UNLOCK_WAKE_LIST64 FUTEX_UNLOCK_WAKE_LIST64_PRIVATE FUTEX_UNLOCK_WAKE_LIST32 FUTEX_UNLOCK_WAKE_LIST32_PRIVATE) = (val),
     futex_time64         (futex_op: futex_operation FUTEX_REQUEUE FUTEX_REQUEUE_PRIVATE)                  = (val, timeout: count, uaddr2),
-    futex_time64         (futex_op: futex_operation FUTEX_CMP_REQUEUE FUTEX_CMP_REQUEUE_PRIVATE FUTEX_CMP_REQUEUE_PI FUTEX_CMP_REQUEUE_PI_PRIVATE) = (val, timeout: count, uaddr2, val3),
+    futex_time64         (futex_op: futex_operation FUTEX_CMP_REQUEUE FUTEX_CMP_REQUEUE_PRIVATE FUTEX_CMP_REQUEUE_PI FUTEX_CMP_REQUEUE_PI_PRIVATE) = (val, timeout: count, uaddr2, val3: bits),
     futex_time64         (futex_op: futex_operation FUTEX_WAKE_OP FUTEX_WAKE_OP_PRIVATE)                  = (val, timeout: count, uaddr2, val3: bits),
     futex_time64         (futex_op: futex_operation FUTEX_LOCK_PI FUTEX_LOCK_PI_PRIVATE FUTEX_LOCK_PI2 FUTEX_LOCK_PI2_PRIVATE) = (timeout),
     futex_time64         (futex_op: futex_operation FUTEX_UNLOCK_PI FUTEX_UNLOCK_PI_PRIVATE FUTEX_TRYLOCK_PI FUTEX_TRYLOCK_PI_PRIVATE FUTEX_UNLOCK_PI_LIST64 FUTEX_UNLOCK_PI_LIST64_PRIVATE FUTEX_UNLOCK_PI_LIST32 FUTEX_UNLOCK_PI_LIST32_PRIVATE) = (),

@@ -97,9 +97,14 @@ constants! {
         AT_EMPTY_PATH = 0x1000,
         AT_RECURSIVE = 0x8000,
     }
+    // The kernel takes three of them.
     flags execveat_flags "AT_" {
         AT_SYMLINK_NOFOLLOW = 0x100,
+        AT_REMOVEDIR = 0x200,
+        AT_SYMLINK_FOLLOW = 0x400,
+        AT_NO_AUTOMOUNT = 0x800,
         AT_EMPTY_PATH = 0x1000,
+        AT_RECURSIVE = 0x8000,
         AT_EXECVE_CHECK = 0x10000,
     }
     flags faccessat_flags "AT_" {
@@ -167,7 +172,7 @@ constants! {
         S_ISGID = 0o2000,
         S_ISVTX = 0o1000,
     }
-    flags rename_flags "RENAME_" {
+    flags rename_flags "RENAME_??" {
         RENAME_NOREPLACE = 1,
         RENAME_EXCHANGE = 2,
         RENAME_WHITEOUT = 4,
@@ -332,17 +337,17 @@ constants! {
     flags fanotify_mark_flags "FAN_MARK_" {
         FAN_MARK_ADD = 1,
         FAN_MARK_REMOVE = 2,
-        FAN_MARK_FLUSH = 0x80,
         FAN_MARK_DONT_FOLLOW = 4,
         FAN_MARK_ONLYDIR = 8,
         // FAN_MARK_MNTNS has the bits of the two that follow.
         FAN_MARK_MNTNS = 0x110,
         FAN_MARK_MOUNT = 0x10,
-        FAN_MARK_FILESYSTEM = 0x100,
         FAN_MARK_IGNORED_MASK = 0x20,
         FAN_MARK_IGNORED_SURV_MODIFY = 0x40,
-        FAN_MARK_IGNORE = 0x400,
+        FAN_MARK_FLUSH = 0x80,
+        FAN_MARK_FILESYSTEM = 0x100,
         FAN_MARK_EVICTABLE = 0x200,
+        FAN_MARK_IGNORE = 0x400,
     }
     flags fanotify_events "FAN_" {
         FAN_ACCESS = 1,
@@ -369,8 +374,8 @@ constants! {
         FAN_MNT_ATTACH = 0x1000000,
         FAN_MNT_DETACH = 0x2000000,
         FAN_EVENT_ON_CHILD = 0x8000000,
-        FAN_RENAME = 0x10000000,
         FAN_ONDIR = 0x40000000,
+        FAN_RENAME = 0x10000000,
     }
 
     // Mounts.
@@ -458,6 +463,8 @@ constants! {
         OPEN_TREE_NAMESPACE = 2,
         OPEN_TREE_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
         AT_SYMLINK_NOFOLLOW = 0x100,
+        AT_REMOVEDIR = 0x200,
+        AT_SYMLINK_FOLLOW = 0x400,
         AT_NO_AUTOMOUNT = 0x800,
         AT_EMPTY_PATH = 0x1000,
         AT_RECURSIVE = 0x8000,
@@ -626,7 +633,7 @@ constants! {
         MFD_HUGE_2GB of 0xfc000000 = 0x7c000000,
         MFD_HUGE_16GB of 0xfc000000 = 0x88000000,
     }
-    flags memfd_secret_flags "O_" {
+    flags memfd_secret_flags "" {
         O_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
     }
     flags shadow_stack_flags "SHADOW_STACK_" {
@@ -658,12 +665,12 @@ constants! {
         MPOL_F_RELATIVE_NODES = 0x4000,
         MPOL_F_NUMA_BALANCING = 0x2000,
     }
-    flags get_mempolicy_flags "MPOL_F_" {
+    flags get_mempolicy_flags "MPOL_" {
         MPOL_F_NODE = 1,
         MPOL_F_ADDR = 2,
         MPOL_F_MEMS_ALLOWED = 4,
     }
-    flags mbind_flags "MPOL_MF_" {
+    flags mbind_flags "MPOL_" {
         MPOL_MF_STRICT = 1,
         MPOL_MF_MOVE = 2,
         MPOL_MF_MOVE_ALL = 4,
@@ -728,6 +735,16 @@ constants! {
         CLONE_SYSVSEM = 0x40000,
         // The bit of CLONE_PARENT_SETTID, which unshare() does not take. strace has no name for it.
         UNSHARE_EMPTY_MNTNS = 0x100000,
+        CLONE_NEWCGROUP = 0x2000000,
+        CLONE_NEWUTS = 0x4000000,
+        CLONE_NEWIPC = 0x8000000,
+        CLONE_NEWUSER = 0x10000000,
+        CLONE_NEWPID = 0x20000000,
+        CLONE_NEWNET = 0x40000000,
+    }
+    flags namespace_types "CLONE_NEW" {
+        CLONE_NEWTIME = 0x80,
+        CLONE_NEWNS = 0x20000,
         CLONE_NEWCGROUP = 0x2000000,
         CLONE_NEWUTS = 0x4000000,
         CLONE_NEWIPC = 0x8000000,
@@ -1003,10 +1020,10 @@ constants! {
         KEXEC_FILE_NO_CMA = 0x10,
         KEXEC_FILE_FORCE_DTB = 0x20,
     }
-    choice reboot_magic "LINUX_REBOOT_MAGIC1" {
+    choice reboot_magic "LINUX_REBOOT_MAGIC_" {
         LINUX_REBOOT_MAGIC1 = 0xfee1dead,
     }
-    choice reboot_magic2 "LINUX_REBOOT_MAGIC2" {
+    choice reboot_magic2 "LINUX_REBOOT_MAGIC_" {
         LINUX_REBOOT_MAGIC2 = 672274793,
         LINUX_REBOOT_MAGIC2A = 85072278,
         LINUX_REBOOT_MAGIC2B = 369367448,
@@ -1338,7 +1355,7 @@ constants! {
     }
     // For size, the options of SCTP, RDS, IUCV, LLC, AX.25, RxRPC, PPPoL2TP, Phonet, NFC and KCM are left out; they are numbers.
     // 1 is SOL_ICMP, too, where SOL_SOCKET is 0xffff. VMware's sockets take AF_VSOCK for a level.
-    choice socket_level "SOL_" {
+    choice socket_level "SOL_??" {
         SOL_IP = 0,
         SOL_TCP = 6,
         SOL_UDP = 17,
@@ -2666,7 +2683,7 @@ constants! {
         LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF = 4,
         LANDLOCK_RESTRICT_SELF_TSYNC = 8,
     }
-    choice seccomp_operation "SECCOMP_" {
+    choice seccomp_operation "SECCOMP_SET_MODE_" {
         SECCOMP_SET_MODE_STRICT = 0,
         SECCOMP_SET_MODE_FILTER = 1,
         SECCOMP_GET_ACTION_AVAIL = 2,
@@ -2863,6 +2880,19 @@ constants! {
         TIOCSLCKTRMIOS = 0x5457 (mips 0x548c),
         TIOCMIWAIT = 0x545c (mips 0x5491),
         TIOCGICOUNT = 0x545d (mips 0x5492),
+        TIOCGRS485 = 0x542e (alpha 0x4020542e, mips 0x4020542e, parisc 0x4020542e, sh 0x8020542e, sparc 0x40205441, xtensa 0x8020542e),
+        TIOCSRS485 = 0x542f (alpha 0xc020542f, mips 0xc020542f, parisc 0xc020542f, sh 0xc020542f, sparc 0xc0205442, xtensa 0xc020542f),
+        TCGETX = 0x5432 (alpha none, mips none, parisc none, powerpc none, sh none, sparc none, xtensa none),
+        TCSETX = 0x5433 (alpha none, mips none, parisc none, powerpc none, sh none, sparc none, xtensa none),
+        TCSETXF = 0x5434 (alpha none, mips none, parisc none, powerpc none, sh none, sparc none, xtensa none),
+        TCSETXW = 0x5435 (alpha none, mips none, parisc none, powerpc none, sh none, sparc none, xtensa none),
+        TIOCSERCONFIG = 0x5453 (mips 0x5488),
+        TIOCSERGWILD = 0x5454 (mips 0x5489, sh 0x80045454, xtensa 0x80045454),
+        TIOCSERSWILD = 0x5455 (mips 0x548a, sh 0x40045455, xtensa 0x40045455),
+        TIOCSERGSTRUCT = 0x5458 (mips 0x548d, sh 0x80d85458),
+        TIOCSERGETLSR = 0x5459 (mips 0x548e, sh 0x80045459, xtensa 0x80045459),
+        TIOCSERGETMULTI = 0x545a (mips 0x548f, sh 0x80a8545a, xtensa 0x80a8545a),
+        TIOCSERSETMULTI = 0x545b (mips 0x5490, sh 0x40a8545b, xtensa 0x40a8545b),
         FIOQSIZE = 0x5460 (alpha 0x40086680, arm 0x545e, m68k 0x545e, mips 0x667f, powerpc 0x40086680, s390 0x545e, sh 0x80086680, sparc 0x40086680, xtensa 0x80086680),
         // Consoles.
         KDGETLED = 0x4b31,
@@ -2894,6 +2924,32 @@ constants! {
         VT_WAITACTIVE = 0x5607,
         VT_DISALLOCATE = 0x5608,
         VT_RESIZE = 0x5609,
+        KDADDIO = 0x4b34,
+        KDDELIO = 0x4b35,
+        KDENABIO = 0x4b36,
+        KDDISABIO = 0x4b37,
+        KDMAPDISP = 0x4b3c,
+        KDUNMAPDISP = 0x4b3d,
+        GIO_SCRNMAP = 0x4b40,
+        PIO_SCRNMAP = 0x4b41,
+        KDGKBSENT = 0x4b48,
+        KDSKBSENT = 0x4b49,
+        KDGKBDIACR = 0x4b4a,
+        KDSKBDIACR = 0x4b4b,
+        KDGETKEYCODE = 0x4b4c,
+        KDSETKEYCODE = 0x4b4d,
+        GIO_FONT = 0x4b60,
+        PIO_FONT = 0x4b61,
+        PIO_UNIMAPCLR = 0x4b68,
+        GIO_UNISCRNMAP = 0x4b69,
+        PIO_UNISCRNMAP = 0x4b6a,
+        GIO_FONTX = 0x4b6b,
+        PIO_FONTX = 0x4b6c,
+        PIO_FONTRESET = 0x4b6d,
+        GIO_CMAP = 0x4b70,
+        PIO_CMAP = 0x4b71,
+        VT_SENDSIG = 0x5604,
+        VT_RESIZEX = 0x560a,
         // Files and file systems.
         FIBMAP = 0x1 (alpha 0x20000001, mips 0x20000001, powerpc 0x20000001, sparc 0x20000001),
         FIGETBSZ = 0x2 (alpha 0x20000002, mips 0x20000002, powerpc 0x20000002, sparc 0x20000002),
@@ -2982,6 +3038,14 @@ constants! {
         BLKGETDISKSEQ = 0x80081280 (alpha 0x40081280, mips 0x40081280, parisc 0x40081280, powerpc 0x40081280, sparc 0x40081280),
         BLKGETZONESZ = 0x80041284 (alpha 0x40041284, mips 0x40041284, parisc 0x40041284, powerpc 0x40041284, sparc 0x40041284),
         BLKGETNRZONES = 0x80041285 (alpha 0x40041285, mips 0x40041285, parisc 0x40041285, powerpc 0x40041285, sparc 0x40041285),
+        BLKFRASET = 0x1264 (alpha 0x20001264, mips 0x20001264, powerpc 0x20001264, sparc 0x20001264),
+        BLKFRAGET = 0x1265 (alpha 0x20001265, mips 0x20001265, powerpc 0x20001265, sparc 0x20001265),
+        BLKSECTSET = 0x1266 (alpha 0x20001266, mips 0x20001266, powerpc 0x20001266, sparc 0x20001266),
+        BLKTRACESTART = 0x1274 (alpha 0x20001274, mips 0x20001274, powerpc 0x20001274, sparc 0x20001274),
+        BLKTRACESTOP = 0x1275 (alpha 0x20001275, mips 0x20001275, powerpc 0x20001275, sparc 0x20001275),
+        BLKTRACETEARDOWN = 0x1276 (alpha 0x20001276, mips 0x20001276, powerpc 0x20001276, sparc 0x20001276),
+        BLKALIGNOFF = 0x127a (alpha 0x2000127a, mips 0x2000127a, powerpc 0x2000127a, sparc 0x2000127a),
+        BLKDISCARDZEROES = 0x127c (alpha 0x2000127c, mips 0x2000127c, powerpc 0x2000127c, sparc 0x2000127c),
         LOOP_SET_FD = 0x4c00,
         LOOP_CLR_FD = 0x4c01,
         LOOP_SET_STATUS = 0x4c02,
@@ -3005,6 +3069,10 @@ constants! {
         NBD_SET_SIZE_BLOCKS = 0xab07 (alpha 0x2000ab07, mips 0x2000ab07, powerpc 0x2000ab07, sparc 0x2000ab07),
         NBD_DISCONNECT = 0xab08 (alpha 0x2000ab08, mips 0x2000ab08, powerpc 0x2000ab08, sparc 0x2000ab08),
         NBD_SET_TIMEOUT = 0xab09 (alpha 0x2000ab09, mips 0x2000ab09, powerpc 0x2000ab09, sparc 0x2000ab09),
+        NBD_SET_SIZE = 0xab02 (alpha 0x2000ab02, mips 0x2000ab02, powerpc 0x2000ab02, sparc 0x2000ab02),
+        NBD_CLEAR_QUE = 0xab05 (alpha 0x2000ab05, mips 0x2000ab05, powerpc 0x2000ab05, sparc 0x2000ab05),
+        NBD_PRINT_DEBUG = 0xab06 (alpha 0x2000ab06, mips 0x2000ab06, powerpc 0x2000ab06, sparc 0x2000ab06),
+        NBD_SET_FLAGS = 0xab0a (alpha 0x2000ab0a, mips 0x2000ab0a, powerpc 0x2000ab0a, sparc 0x2000ab0a),
         DM_VERSION = 0xc138fd00,
         DM_REMOVE_ALL = 0xc138fd01,
         DM_LIST_DEVICES = 0xc138fd02,
@@ -3072,6 +3140,38 @@ constants! {
         SIOCSHWTSTAMP = 0x89b0,
         SIOCGHWTSTAMP = 0x89b1,
         SIOCUNIXFILE = 0x89e0,
+        SIOCRTMSG = 0x890d,
+        SIOCSIFLINK = 0x8911,
+        SIOCGIFMEM = 0x891f,
+        SIOCSIFMEM = 0x8920,
+        SIOCGIFENCAP = 0x8925,
+        SIOCSIFENCAP = 0x8926,
+        SIOCGIFSLAVE = 0x8929,
+        SIOCSIFSLAVE = 0x8930,
+        SIOCSIFPFLAGS = 0x8934,
+        SIOCGIFPFLAGS = 0x8935,
+        SIOCDIFADDR = 0x8936,
+        SIOCSIFHWBROADCAST = 0x8937,
+        SIOCGIFCOUNT = 0x8938,
+        SIOCGIFBR = 0x8940,
+        SIOCSIFBR = 0x8941,
+        SIOCWANDEV = 0x894a,
+        SIOCDRARP = 0x8960,
+        SIOCGRARP = 0x8961,
+        SIOCSRARP = 0x8962,
+        SIOCGIFMAP = 0x8970,
+        SIOCSIFMAP = 0x8971,
+        SIOCADDDLCI = 0x8980,
+        SIOCDELDLCI = 0x8981,
+        SIOCGIFVLAN = 0x8982,
+        SIOCSIFVLAN = 0x8983,
+        SIOCBONDENSLAVE = 0x8990,
+        SIOCBONDRELEASE = 0x8991,
+        SIOCBONDSETHWADDR = 0x8992,
+        SIOCBONDSLAVEINFOQUERY = 0x8993,
+        SIOCBONDINFOQUERY = 0x8994,
+        SIOCBONDCHANGEACTIVE = 0x8995,
+        SIOCDEVPRIVATE = 0x89f0,
         TUNSETIFF = 0x400454ca (alpha 0x800454ca, mips 0x800454ca, parisc 0x800454ca, powerpc 0x800454ca, sparc 0x800454ca),
         TUNSETPERSIST = 0x400454cb (alpha 0x800454cb, mips 0x800454cb, parisc 0x800454cb, powerpc 0x800454cb, sparc 0x800454cb),
         TUNSETOWNER = 0x400454cc (alpha 0x800454cc, mips 0x800454cc, parisc 0x800454cc, powerpc 0x800454cc, sparc 0x800454cc),
@@ -3159,6 +3259,7 @@ constants! {
         RNDADDENTROPY = 0x40085203 (alpha 0x80085203, mips 0x80085203, parisc 0x80085203, powerpc 0x80085203, sparc 0x80085203),
         RNDZAPENTCNT = 0x5204 (alpha 0x20005204, mips 0x20005204, powerpc 0x20005204, sparc 0x20005204),
         RNDRESEEDCRNG = 0x5207 (alpha 0x20005207, mips 0x20005207, powerpc 0x20005207, sparc 0x20005207),
+        RNDCLEARPOOL = 0x5206 (alpha 0x20005206, mips 0x20005206, powerpc 0x20005206, sparc 0x20005206),
         RTC_AIE_ON = 0x7001 (alpha 0x20007001, mips 0x20007001, powerpc 0x20007001, sparc 0x20007001),
         RTC_AIE_OFF = 0x7002 (alpha 0x20007002, mips 0x20007002, powerpc 0x20007002, sparc 0x20007002),
         RTC_UIE_ON = 0x7003 (alpha 0x20007003, mips 0x20007003, powerpc 0x20007003, sparc 0x20007003),

@@ -11,7 +11,7 @@ use answers::{FOREIGN, MATCHED, OTHERS, check, owner, run};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sysno::bpf::{Action, Instruction, Program};
-use sysno::{Abi, Filter, Invocation, SyscallSet};
+use sysno::{Abi, Filter, SyscallSet};
 
 /// All numbers at which an answer may change, with their neighbours and those that have one bit more.
 fn numbers() -> Vec<u32> {
@@ -46,11 +46,14 @@ fn compare(filter: &Filter, numbers: &[u32], archs: &[u32]) {
             };
             let (answer, steps) = run(&foreign, arch, number);
             assert_eq!(answer, expected.into_raw(), "{arch:#x} {number:#x} of {filter:?}\n{foreign:?}");
-            assert!(steps <= 2 + 3 * abis.len() + 13, "{steps} instructions for {arch:#x} {number:#x}");
-            let expected = match Invocation::new(arch, u64::from(number), []) {
-                call if filter.matches(&call) => MATCHED,
-                _ => OTHERS,
-            };
+            // A multiplexer is asked for its first argument, too.
+            let is_multiplexer = owner(&abis, arch, number)
+                .and_then(|abi| abi.syscall(number))
+                .is_some_and(|call| matches!(call.name(), "socketcall" | "ipc"));
+            let most = 2 + 3 * abis.len() + 13 + if is_multiplexer { 8 } else { 0 };
+            assert!(steps <= most, "{steps} instructions for {arch:#x} {number:#x}");
+            // What is foreign gets the stricter of both.
+            let expected = if expected == FOREIGN { MATCHED } else { expected };
             let (answer, _) = run(&plain, arch, number);
             assert_eq!(answer, expected.into_raw(), "{arch:#x} {number:#x} of {filter:?}\n{plain:?}");
         }
@@ -147,7 +150,7 @@ fn every_length() {
             assert_eq!(run(&program, abi.audit_arch(), number).0, expected.into_raw(), "{number}:\n{program:?}");
         }
     }
-    assert!(lengths.len() > 180 && lengths.last() > Some(&380), "{lengths:?}");
+    assert!(lengths.len() > 150 && lengths.last() > Some(&210), "{lengths:?}");
 }
 
 /// Every second call, and every second of what has a row or hasn't: nothing makes more ranges.
@@ -178,7 +181,7 @@ fn longest_programs() {
     }
     longest.sort_unstable();
     let sum: usize = longest.iter().rev().take(Filter::MOST_ABIS).sum();
-    assert!(longest[0] > 300 && sum < Program::MOST, "{sum}: {longest:?}");
+    assert!(longest[0] > 180 && sum < Program::MOST, "{sum}: {longest:?}");
 }
 
 /// Answers that are the same make no comparisons.
@@ -242,13 +245,11 @@ fn written_out() {
     let program = Abi::X86_64.filter("read").expect("a call").seccomp(Action::Allow, Action::KillProcess);
     let expected = "\
 l0: ld [4]
-l1: jeq #0xc000003e, l3, l2
-l2: ja l7
-l3: ld [0]
-l4: jge #0x1, l6, l5
+l1: jeq #0xc000003e, l2, l4
+l2: ld [0]
+l3: jeq #0x0, l5, l4
+l4: ret #0x80000000
 l5: ret #0x7fff0000
-l6: ret #0x80000000
-l7: ret #0x80000000
 ";
     assert_eq!(format!("{program:?}"), expected);
 }

@@ -7,7 +7,8 @@ mod answers;
 mod common;
 
 fn main() {
-    let tests: [(&str, fn()); 2] = [("kernel", live::kernel), ("no_socket_is_made", live::no_socket_is_made)];
+    let tests: [(&str, fn()); 3] =
+        [("kernel", live::kernel), ("conditions", live::conditions), ("no_socket_is_made", live::no_socket_is_made)];
     let can_run = live::can_run();
     common::run(tests.map(|(name, test)| {
         (name, if can_run { Ok(test) } else { Err("for x86-64 Linux with seccomp filters".to_owned()) })
@@ -18,10 +19,10 @@ fn main() {
 mod live {
     use std::arch::asm;
 
-    use sysno::bpf::{Action, Program};
-    use sysno::{Abi, Filter};
+    use sysno::bpf::{Action, Builder, Cmp, Cond, Program};
+    use sysno::{Abi, Endian, Filter};
 
-    use super::answers::{FOREIGN, MATCHED, OTHERS, owner};
+    use super::answers::{Data, FOREIGN, MATCHED, OTHERS, owner, run_on};
 
     /// How a call is made.
     #[derive(Clone, Copy, PartialEq, Debug)]
@@ -144,6 +145,51 @@ mod live {
         }
     }
 
+    /// What the kernel answers where conditions are on arguments, beside the interpreter that other tests run.
+    pub(super) fn conditions() {
+        let abis = [Abi::X86_64, Abi::X86];
+        let comparisons = [Cmp::Eq, Cmp::Ne, Cmp::Lt, Cmp::Le, Cmp::Gt, Cmp::Ge, Cmp::MaskedEq(0xF0F0)];
+        let values = [0, 3, 0x5050, 0x8000_0000, 0xFFFF_FFFF, 0x1_0000_0000, 0x5_0000_5050, u64::MAX];
+        let args = values.iter().flat_map(|&value| [value.wrapping_sub(1), value, value.wrapping_add(1)]);
+        let args: Vec<_> = args.collect();
+        let expected = |program: &Program, (entry, number, args): Call| {
+            let mut data = Data::new(entry.arch(), number);
+            data.args[..3].copy_from_slice(&args);
+            if entry == Entry::Int80 {
+                data.args = data.args.map(|word| word & 0xFFFF_FFFF);
+            }
+            let (answer, _) = run_on(program, &data, Endian::Little);
+            -((answer & 0xFFFF) as i32)
+        };
+        for cmp in comparisons {
+            for value in values {
+                // An `int`, and a `size_t`.
+                let on = |name: &str| Filter::new(&abis, name).expect("a call");
+                let is_narrow = value >> 32 == 0 || value == u64::MAX;
+                let (length, fd) =
+                    (Cond::new("length", cmp, value), Cond::new("fd", cmp, if is_narrow { value } else { 5 }));
+                let mut builder = Builder::new(&abis[..if is_narrow { 2 } else { 1 }]);
+                if is_narrow {
+                    builder.when(&on("close"), &[fd], MATCHED).when(&on("munmap"), &[length], MATCHED);
+                } else {
+                    builder.when(&on("close@64"), &[fd], MATCHED).when(&on("munmap@64"), &[length], MATCHED);
+                }
+                let program = builder.others(OTHERS).foreign(FOREIGN).build().expect("a program");
+                let calls: Vec<Call> = args
+                    .iter()
+                    .flat_map(|&arg| {
+                        [(Entry::Syscall, 3), (Entry::Syscall, 11), (Entry::Int80, 6), (Entry::Int80, 91)]
+                            .map(|(entry, number)| (entry, number, [arg, arg, 0]))
+                    })
+                    .collect();
+                let answers = answers(&program, &calls).expect("a program that the kernel takes");
+                for (&call, answer) in calls.iter().zip(answers) {
+                    assert_eq!(answer, expected(&program, call), "{call:x?}, {cmp:?} {value:#x}:\n{program:?}");
+                }
+            }
+        }
+    }
+
     /// A filter that forbids `%net` forbids every way to a socket: x86's `socketcall`, too.
     pub(super) fn no_socket_is_made() {
         const AF_UNIX: u64 = 1;
@@ -169,15 +215,19 @@ mod live {
             (Entry::Int80, number(Abi::X86, "socketcall"), [SYS_SOCKET, args, 0]),
         ];
         let all = [Abi::X86_64, Abi::X86, Abi::X32];
-        let results = |expression| {
-            let filter = Filter::new(&all, expression).expect("a valid expression");
-            let program = filter.seccomp_foreign(MATCHED, Action::Allow, Action::KillProcess);
-            answers(&program, &ways).expect("a program that the kernel takes")
+        let results = |abis, expression| {
+            let filter = Filter::new(abis, expression).expect("a valid expression");
+            answers(&filter.seccomp(MATCHED, Action::Allow), &ways).expect("a program that the kernel takes")
         };
         // A kernel may lack x32's calls; all others make a socket where nothing forbids it.
-        let allowed = results("ptrace");
+        let allowed = results(&all, "ptrace");
         assert!([0, 2, 3].iter().all(|&way| allowed[way] >= 0), "{allowed:?}");
-        assert_eq!(results("ptrace,%net"), [-7; 4]);
+        // Also by its name alone, and where the filter is for x86-64 alone: the first thing that somebody may write.
+        for (abis, expression) in
+            [(&all[..], "ptrace,%net"), (&all, "socket"), (&all[..1], "%net"), (&all[..1], "socket")]
+        {
+            assert_eq!(results(abis, expression), [-7; 4], "{expression} on {abis:?}");
+        }
         // SAFETY: nothing refers to it any more.
         assert_eq!(unsafe { libc::munmap(args as *mut _, 4096) }, 0);
     }
@@ -190,6 +240,8 @@ mod live {
     }
 
     pub(super) fn kernel() {}
+
+    pub(super) fn conditions() {}
 
     pub(super) fn no_socket_is_made() {}
 }

@@ -514,7 +514,6 @@ fn usage() {
         (&["--abi", "riscv", "read"], "`riscv` is several ABIs: riscv64, riscv32"),
         (&["--abi", "x86,amd46", "read"], "unknown ABI `amd46`; did you mean `x86_64`?"),
         (&["--abi", "pdp11", "read"], "unknown ABI `pdp11`; --abis shows all"),
-        (&["--abi", "arm65", "read"], "did you mean `aarch64`?"),
         (&["--abi", "", "read"], "--abi"),
         (&["--audit", "c000003e"], "--audit"),
         (&["--audit", "c000003e", "3", "--abi", "x86"], "--audit"),

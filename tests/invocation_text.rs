@@ -94,7 +94,7 @@ fn long_buffers() {
     };
     for len in [255, 256, 257, 511, 512, 513, 600, 768] {
         let bytes: Vec<_> = b"abcdefg".iter().copied().cycle().take(len).collect();
-        let shown = str::from_utf8(&bytes).unwrap();
+        let shown = std::str::from_utf8(&bytes).unwrap();
         assert_eq!(text(&piece(0x1000, &bytes), len, 4096), format!("write(1, \"{shown}\", {len})"));
         assert_eq!(text(&piece(0x1000, &bytes), 9999, len), format!("write(1, \"{shown}\"..., 9999)"));
         let missing = format!("write(1, 0x1000, {len})");

@@ -238,9 +238,126 @@ fn by_the_values_of_others() {
         "quotactl",
         &[0x8000_0200, 0x1000, 2, 0x2000],
         paths,
-        r#"quotactl(Q_QUOTAON|USRQUOTA, "a", QFMT_VFS_V0, "/b")"#,
+        r#"quotactl(QCMD(Q_QUOTAON, USRQUOTA), "a", QFMT_VFS_V0, "/b")"#,
     );
     shows(X, "bpf", &[5, 0, 0, 1, 2], &[], "bpf(BPF_PROG_LOAD, NULL, 0)");
     shows(X, "kcmp", &[1, 2, 1, 3, 4], &[], "kcmp(1, 2, KCMP_VM)");
     shows(X, "waitid", &[3, 5, 0, 4, 0], &[], "waitid(P_PIDFD, 5, NULL, WEXITED, NULL)");
+}
+
+/// The sets whose values strace writes in a form of their own.
+#[test]
+fn own_forms() {
+    let path: &[(u64, &[u8])] = &[(0x1000, b"f\0")];
+    for (flags, text) in [
+        (0, "0"),
+        (5, "5"),
+        (0x8000, "SWAP_FLAG_PREFER|0"),
+        (0x1_8005, "SWAP_FLAG_PREFER|SWAP_FLAG_DISCARD|5"),
+        (0x1_0000, "SWAP_FLAG_DISCARD"),
+    ] {
+        shows(X, "swapon", &[0x1000, flags], path, &format!(r#"swapon("f", {text})"#));
+    }
+    shows(X, "quotactl", &[0x8000_0100, 0x1000, 0, 0], path, r#"quotactl(QCMD(Q_SYNC, USRQUOTA), "f")"#);
+    let unknown = r#"quotactl(QCMD(0x7 /* Q_??? */, 0x3 /* ???QUOTA */), "f", 0, NULL)"#;
+    shows(X, "quotactl", &[0x703, 0x1000, 0, 0], path, unknown);
+    shows(X, "personality", &[0xFFFF_FFFF], &[], "personality(0xffffffff)");
+
+    // Requests without a name: read, 4 bytes, of the letter z and the number 1; and no direction.
+    shows(X, "ioctl", &[3, 0x8004_7A01, 5], &[], "ioctl(3, _IOC(_IOC_READ, 0x7a, 0x1, 0x4), 0x5)");
+    shows(X, "ioctl", &[3, 0xC004_7A01, 5], &[], "ioctl(3, _IOC(_IOC_READ|_IOC_WRITE, 0x7a, 0x1, 0x4), 0x5)");
+    shows(X, "ioctl", &[3, 0x7A01, 5], &[], "ioctl(3, _IOC(_IOC_NONE, 0x7a, 0x1, 0), 0x5)");
+    for abi in [Abi::Alpha, Abi::MipsN64, Abi::PowerPc64, Abi::Sparc64] {
+        shows(abi, "ioctl", &[3, 0x4004_7A01, 5], &[], "ioctl(3, _IOC(_IOC_READ, 0x7a, 0x1, 0x4), 0x5)");
+        shows(abi, "ioctl", &[3, 0x8004_7A01, 5], &[], "ioctl(3, _IOC(_IOC_WRITE, 0x7a, 0x1, 0x4), 0x5)");
+        shows(abi, "ioctl", &[3, 0x2000_7A01, 5], &[], "ioctl(3, _IOC(_IOC_NONE, 0x7a, 0x1, 0), 0x5)");
+        shows(abi, "ioctl", &[3, 0xA000_7A01, 5], &[], "ioctl(3, _IOC(0x5, 0x7a, 0x1, 0), 0x5)");
+    }
+    shows(Abi::Parisc64, "ioctl", &[3, 0x4004_7A01, 5], &[], "ioctl(3, _IOC(_IOC_READ, 0x7a, 0x1, 0x4), 0x5)");
+}
+
+#[test]
+fn choices_that_are_flags() {
+    let path: &[(u64, &[u8])] = &[(0x1000, b"f\0")];
+    for (flags, text) in [
+        (0, "AT_STATX_SYNC_AS_STAT"),
+        (0x2000, "AT_STATX_FORCE_SYNC"),
+        (0x6100, "AT_STATX_FORCE_SYNC|AT_STATX_DONT_SYNC|AT_SYMLINK_NOFOLLOW"),
+    ] {
+        let expected = format!(r#"statx(AT_FDCWD, "f", {text}, STATX_TYPE, NULL)"#);
+        shows(X, "statx", &[AT_FDCWD, 0x1000, flags, 1, 0], path, &expected);
+    }
+}
+
+/// How many signals there are, MIPS's 128.
+#[test]
+fn last_signals() {
+    shows(X, "kill", &[1, 64], &[], "kill(1, SIGRT_32)");
+    shows(X, "kill", &[1, 65], &[], "kill(1, 65)");
+    shows(Abi::MipsN64, "kill", &[1, 128], &[], "kill(1, SIGRT_96)");
+    shows(Abi::MipsN64, "kill", &[1, 129], &[], "kill(1, 129)");
+    let set: &[(u64, &[u8])] = &[(0x1000, &[2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])];
+    shows(X, "rt_sigprocmask", &[0, 0x1000, 0, 16], set, "rt_sigprocmask(SIG_BLOCK, 0x1000, NULL, 16)");
+    let set: &[(u64, &[u8])] = &[(0x1000, &[0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0])];
+    shows(Abi::MipsN64, "rt_sigprocmask", &[1, 0x1000, 0, 16], set, "rt_sigprocmask(SIG_BLOCK, [INT], NULL, 16)");
+}
+
+/// A call that fails has read the length, and nothing else.
+#[test]
+fn lengths_of_failed_calls() {
+    let memory: &[(u64, &[u8])] = &[(0x1000, &[9, 0, 0, 0]), (0x2000, &[4, 0, 0, 0])];
+    let options = [3, 1, 2, 0x1000, 0x2000];
+    shows_result(X, "getsockopt", &options, memory, 0, "getsockopt(3, SOL_SOCKET, SO_REUSEADDR, [9], [4])");
+    shows_result(X, "getsockopt", &options, memory, -9, "getsockopt(3, SOL_SOCKET, SO_REUSEADDR, 0x1000, [4])");
+    shows_result(X, "accept", &[3, 0x1000, 0x2000], memory, -9, "accept(3, 0x1000, [4])");
+}
+
+/// What another process has at an address is not read.
+#[test]
+fn buffers_of_other_processes() {
+    let mut memory = Vec::new();
+    for word in [0x2000_u64, 3] {
+        memory.extend(word.to_le_bytes());
+    }
+    let pieces: &[(u64, &[u8])] = &[(0x1000, &memory), (0x2000, b"abc")];
+    let (ours, theirs) = (r#"[{iov_base="abc", iov_len=3}]"#, "[{iov_base=0x2000, iov_len=3}]");
+    let read = format!("process_vm_readv(7, {ours}, 1, {theirs}, 1, 0)");
+    shows_result(X, "process_vm_readv", &[7, 0x1000, 1, 0x1000, 1, 0], pieces, 3, &read);
+    let written = format!("process_vm_writev(7, {ours}, 1, {theirs}, 1, 0)");
+    shows_result(X, "process_vm_writev", &[7, 0x1000, 1, 0x1000, 1, 0], pieces, 3, &written);
+    let advised = format!("process_madvise(7, {theirs}, 1, MADV_COLD, 0)");
+    shows_result(X, "process_madvise", &[7, 0x1000, 1, 20, 0], pieces, 3, &advised);
+}
+
+#[test]
+fn wide_and_negative_constants() {
+    let path: &[(u64, &[u8])] = &[(0x1000, b"f\0")];
+    let text = r#"fanotify_mark(3, FAN_MARK_ADD, FAN_ACCESS|0x8000000080000000, AT_FDCWD, "f")"#;
+    shows(X, "fanotify_mark", &[3, 1, 0x8000_0000_8000_0001, AT_FDCWD, 0x1000], path, text);
+    let negative = -5_i64 as u64;
+    shows(X, "fcntl", &[3, 8, negative], &[], "fcntl(3, F_SETOWN, -5)");
+    shows(X, "fcntl", &[3, 0, u64::MAX], &[], "fcntl(3, F_DUPFD, -1)");
+    shows(X, "keyctl", &[0, -9_i64 as u64, 1], &[], "keyctl(KEYCTL_GET_KEYRING_ID, -9, 1)");
+    shows(X, "keyctl", &[0, -2_i64 as u64, 1], &[], "keyctl(KEYCTL_GET_KEYRING_ID, KEY_SPEC_PROCESS_KEYRING, 1)");
+}
+
+/// Every call of every ABI, with the same number in each register.
+#[test]
+fn any_number_on_any_abi() {
+    let ones = [0xFF; 64];
+    let mut count = 0;
+    for abi in Abi::ALL {
+        for syscall in abi.table().syscalls() {
+            for word in [0, 0x1000, 0x8000_0000, u64::MAX] {
+                let call = *syscall.decode([word; 9]).invocation();
+                for (result, failed) in [(-22, true), (i64::MAX, false)] {
+                    let memory = (0x1000, &ones[..]);
+                    let text = call.text(&memory).names(true).outcome(call.result(result, failed)).to_string();
+                    assert!(text.starts_with(syscall.name()) && text.len() < 20_000, "{abi}: {text}");
+                    count += 1;
+                }
+            }
+        }
+    }
+    assert!(count > 80_000, "{count}");
 }

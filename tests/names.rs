@@ -162,7 +162,7 @@ fn values_are_those_of_the_headers() {
         }
         for abi in Abi::ALL {
             for (name, value) in set.iter(*abi) {
-                if NOT_IN_HEADERS.iter().any(|(_, listed)| listed.contains(&name)) {
+                if NOT_IN_HEADERS.iter().any(|(_, listed)| listed.contains(&name)) && !names.contains(name) {
                     listed.insert(name);
                     continue;
                 }
@@ -185,7 +185,7 @@ fn values_are_those_of_the_headers() {
     );
     assert!(compared > 70_000, "only {compared} values compared");
     let needed: BTreeSet<_> = NOT_IN_HEADERS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-    assert_eq!(listed, needed, "names that are listed as in no header, and are not in the table");
+    assert_eq!(listed, needed, "names that are listed as in no header, though one has them, or no set");
 }
 
 /// A constant that an ABI has in the headers, and in the table only others have.

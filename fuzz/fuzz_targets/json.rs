@@ -42,7 +42,7 @@ fn compare<S: SyscallEnum + DeserializeOwned + serde::Serialize + Debug>(text: &
 
 fuzz_target!(|data: &[u8]| {
     let Some((abi, text)) = data.split_first() else { return };
-    let Ok(text) = str::from_utf8(text) else { return };
+    let Ok(text) = std::str::from_utf8(text) else { return };
     match abi % 4 {
         0 => compare::<x86_64::Sysno>(text),
         1 => compare::<x32::Sysno>(text),

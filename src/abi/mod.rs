@@ -197,6 +197,17 @@ pub enum Pair64 {
 /// `__AUDIT_ARCH_LE`: the bit of `AUDIT_ARCH_*` that says little-endian, where there is a number for each byte order.
 const AUDIT_ARCH_LE: u32 = 0x4000_0000;
 
+const fn contains(audit_archs: &[u32], audit_arch: u32) -> bool {
+    let mut i = 0;
+    while i < audit_archs.len() {
+        if audit_archs[i] == audit_arch {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 impl Abi {
     /// Its name: that of its module and feature.
     ///
@@ -282,18 +293,19 @@ impl Abi {
     /// assert_eq!(Abi::Arc.endian_of(0x0000_005D), Some(Endian::Big));
     /// assert_eq!(Abi::X86_64.endian_of(0x4000_0003), None);
     /// ```
-    pub fn endian_of(self, audit_arch: u32) -> Option<Endian> {
+    pub const fn endian_of(self, audit_arch: u32) -> Option<Endian> {
         let facts = self.descriptor();
-        if !facts.audit_archs.contains(&audit_arch) {
+        if !contains(facts.audit_archs, audit_arch) {
             return None;
         }
         let [usual] = *facts.endians else {
-            let is_for_one = facts.audit_archs.contains(&(audit_arch ^ AUDIT_ARCH_LE));
+            let is_for_one = contains(facts.audit_archs, audit_arch ^ AUDIT_ARCH_LE);
+            let is_native = matches!(Self::NATIVE, Some(native) if native as usize == self as usize);
             let host = if cfg!(target_endian = "big") { Endian::Big } else { Endian::Little };
             return Some(match audit_arch & AUDIT_ARCH_LE {
                 0 if is_for_one => Endian::Big,
                 _ if is_for_one => Endian::Little,
-                _ if Self::NATIVE == Some(self) => host,
+                _ if is_native => host,
                 _ => self.endian(),
             });
         };

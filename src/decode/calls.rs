@@ -60,6 +60,8 @@ pub(super) enum Held {
     Updated,
     /// The kernel only reads it, but fills the buffers that it is about.
     Filled,
+    /// The buffers that it is about are in another process.
+    Elsewhere,
 }
 
 /// What is said of data in a row: the holder's name, a number or a word; and the unit of the length.
@@ -69,6 +71,7 @@ const fn held(call: &str, holder: &str, units: &[LengthUnit]) -> Held {
         b"read" => Held::Read,
         b"updated" => Held::Updated,
         b"filled" => Held::Filled,
+        b"elsewhere" => Held::Elsewhere,
         [digit @ b'0'..=b'9'] => Held::Fixed(*digit - b'0'),
         _ => {
             let why = match arg_name::number(holder) {

@@ -1,6 +1,7 @@
 //! From registers to values: [`Syscall::decode`], and [`Invocation`], a call as a tracer sees it.
 
 use core::iter::FusedIterator;
+use core::ops::Range;
 
 use static_assertions::{assert_impl_all, const_assert};
 
@@ -46,6 +47,22 @@ pub struct Invocation {
 
 const_assert!(size_of::<Invocation>() <= 128);
 assert_impl_all!(Invocation: Copy, Send, Sync);
+
+/// The registers, one or two, that an argument of `bits` is in, if `next` is the first one after those of the arguments before it.
+fn registers_of(abi: Abi, bits: u8, next: usize) -> Range<usize> {
+    match abi.descriptor().pair64 {
+        Pair64::Any if bits == 64 => next..next + 2,
+        Pair64::Even if bits == 64 => next + next % 2..next + next % 2 + 2,
+        _ => next..next + 1,
+    }
+}
+
+/// The registers, one or two, that the argument at `index` is in.
+pub(crate) fn argument_registers(call: Syscall, index: usize) -> Range<usize> {
+    let pointer_bits = call.abi().pointer_bits();
+    let args = call.args().iter().take(index + 1);
+    args.fold(0..0, |before, arg| registers_of(call.abi(), arg.ty().bits(pointer_bits), before.end))
+}
 
 impl Invocation {
     /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, the number, and the words that carry the arguments, in the order
@@ -112,23 +129,19 @@ impl Invocation {
             self.present = ((1_u32 << given) - 1) as u8;
             return self;
         };
-        let descriptor = call.abi().descriptor();
+        let pointer_bits = call.abi().pointer_bits();
         let mut next = 0;
         for (i, arg) in call.args().iter().enumerate() {
-            let bits = arg.ty().bits(descriptor.pointer_bits);
-            let is_pair = bits == 64 && descriptor.pair64 != Pair64::Single;
-            if is_pair && descriptor.pair64 == Pair64::Even {
-                next += next % 2;
-            }
-            let taken = if is_pair { 2 } else { 1 };
-            if let Some(of_it) = registers.get(next..next + taken) {
+            let bits = arg.ty().bits(pointer_bits);
+            let taken = registers_of(call.abi(), bits, next);
+            next = taken.end;
+            if let Some(of_it) = registers.get(taken) {
                 self.words[i] = match (of_it, self.endian) {
                     (&[low, high], Endian::Little) | (&[high, low], Endian::Big) => high << 32 | truncated(low, 32),
                     _ => truncated(of_it[0], bits),
                 };
                 self.present |= 1 << i;
             }
-            next += taken;
         }
         self
     }

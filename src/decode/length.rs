@@ -136,7 +136,7 @@ pub(super) fn of(row: Option<Row>, args: &[Arg], arg: usize) -> Option<Length> {
         _ => return None,
     };
     match row.and_then(|row| calls::data(row, this)) {
-        None | Some(Held::Read | Held::Updated | Held::Filled) => by_name(args, arg, to?),
+        None | Some(Held::Read | Held::Updated | Held::Filled | Held::Elsewhere) => by_name(args, arg, to?),
         Some(Held::Nowhere | Held::Fixed(_)) => None,
         // By the rule after all, if no argument has that name on this ABI, or in a table in another crate.
         Some(Held::By(holder, unit)) => held(args, holder, unit).or_else(|| by_name(args, arg, to?)),

@@ -23,6 +23,7 @@ pub use constants::Constants;
 #[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
 pub use errno::{Errno, Errnos};
+pub(crate) use invocation::argument_registers;
 pub use invocation::{Decoded, Invocation};
 pub use length::{Length, LengthUnit};
 pub use manual_page::ManualPage;

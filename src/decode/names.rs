@@ -587,7 +587,9 @@ impl Constants {
         let prefix = self.prefix();
         match self.kind() {
             // An id: of a key, of a process.
-            Kind::Choice if prefix.is_empty() && bits <= u32::MAX.into() => return write!(f, "{}", bits as i32),
+            Kind::Choice if prefix.is_empty() && (bits <= u32::MAX.into() || bits as i64 == (bits as i32).into()) => {
+                return write!(f, "{}", bits as i32);
+            }
             _ => hexadecimal(f, bits)?,
         }
         match prefix {
@@ -648,7 +650,12 @@ impl fmt::Display for ConstantsText {
             }
             let mask = constant.mask;
             let is_new = mask != 0 && done & mask == 0 && kind == Kind::Flags && bits & u64::from(mask) != 0;
-            if is_new && !Rows::of(set, abi).any(|other| other.mask == mask && other.is_in(bits)) {
+            // Where the bits are flags, too, as AT_STATX_FORCE_SYNC is one, they are written as flags.
+            let is_other = |other: Constant| match other.mask {
+                0 => other.value & mask != 0,
+                of => of == mask && other.is_in(bits),
+            };
+            if is_new && !Rows::of(set, abi).any(is_other) {
                 // A choice among the flags that has no name.
                 f.write_str(separator)?;
                 set.nameless(f, bits & u64::from(mask))?;

@@ -85,7 +85,7 @@ mod regex;
 
 use crate::abi::Abi;
 use crate::decode::Invocation;
-use crate::set::SyscallSet;
+use crate::set::{SyscallIter, SyscallSet};
 use crate::table::Syscall;
 
 pub use error::{FilterError, FilterErrorKind};
@@ -150,6 +150,37 @@ impl Filter {
             *set = Some(SyscallSet::from_slots(selection.table, selection.slots(inverted)));
         }
         Ok(Self { sets, matches_unknown: inverted })
+    }
+
+    /// The calls of these sets, one for each ABI. `matches_unknown` is whether calls without a row are selected, too:
+    /// [`Filter::matches_unknown`]. `None` if there is no set, if there are more than [`Filter::MOST_ABIS`], or if two are of
+    /// the same ABI.
+    ///
+    /// ```
+    /// use sysno::{Abi, Category, Filter, SyscallSet};
+    ///
+    /// let sets = [Abi::X86_64, Abi::X86].map(|abi| SyscallSet::in_category(abi, Category::Network).complement());
+    /// assert_eq!(Filter::from_sets(&sets, true), Filter::new(&[Abi::X86_64, Abi::X86], "!%network").ok());
+    /// assert_eq!(Filter::from_sets(&[], true), None);
+    /// ```
+    pub const fn from_sets(sets: &[SyscallSet], matches_unknown: bool) -> Option<Self> {
+        if sets.is_empty() || sets.len() > Self::MOST_ABIS {
+            return None;
+        }
+        let mut filter = Self { sets: [None; Self::MOST_ABIS], matches_unknown };
+        let mut i = 0;
+        while i < sets.len() {
+            let mut before = 0;
+            while before < i {
+                if sets[before].abi() as usize == sets[i].abi() as usize {
+                    return None;
+                }
+                before += 1;
+            }
+            filter.sets[i] = Some(sets[i]);
+            i += 1;
+        }
+        Some(filter)
     }
 
     /// Whether `call` is selected; a call of an ABI that the filter is not for never is.
@@ -219,6 +250,10 @@ impl Filter {
         self.sets().find(|set| set.abi() == abi)
     }
 
+    pub(crate) const fn all_sets(&self) -> &[Option<SyscallSet>; Self::MOST_ABIS] {
+        &self.sets
+    }
+
     /// The selected calls of each ABI, in the order in which the ABIs were given.
     ///
     /// ```
@@ -229,4 +264,53 @@ impl Filter {
     pub fn sets(&self) -> impl Iterator<Item = SyscallSet> + Clone {
         self.sets.iter().flatten().copied()
     }
+
+    /// The selected calls of all ABIs that have a row.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Filter};
+    /// let filter = Filter::new(&[Abi::X86_64, Abi::X86], "read,waitpid").unwrap();
+    /// assert!(filter.iter().map(|call| call.id()).eq([0, 3, 7]));
+    /// ```
+    pub fn iter(&self) -> FilterIter {
+        FilterIter { sets: self.sets, calls: None }
+    }
 }
+
+impl IntoIterator for &Filter {
+    type Item = Syscall;
+    type IntoIter = FilterIter;
+
+    fn into_iter(self) -> FilterIter {
+        self.iter()
+    }
+}
+
+/// The iterator of [`Filter::iter`].
+///
+/// ```
+/// # use sysno::{Abi, Filter};
+/// let mut calls = Filter::new(&[Abi::X86_64], "read").unwrap().iter();
+/// assert_eq!(calls.next(), Abi::X86_64.syscall(0));
+/// ```
+#[derive(Clone, Debug)]
+pub struct FilterIter {
+    /// The sets whose calls have not been taken yet.
+    sets: [Option<SyscallSet>; Filter::MOST_ABIS],
+    calls: Option<SyscallIter>,
+}
+
+impl Iterator for FilterIter {
+    type Item = Syscall;
+
+    fn next(&mut self) -> Option<Syscall> {
+        loop {
+            if let Some(call) = self.calls.as_mut().and_then(Iterator::next) {
+                return Some(call);
+            }
+            self.calls = Some(self.sets.iter_mut().find_map(Option::take)?.iter());
+        }
+    }
+}
+
+impl core::iter::FusedIterator for FilterIter {}

@@ -143,6 +143,12 @@ impl Table {
         self.columns.rows[slot] != NO_ROW
     }
 
+    /// The number of a slot.
+    #[cfg(feature = "decode")]
+    pub(crate) const fn number(&self, slot: usize) -> u32 {
+        self.columns.shape.number(slot)
+    }
+
     /// The slot of the call of that number.
     pub(crate) const fn slot(&self, number: u32) -> Option<usize> {
         let slot = self.columns.shape.slot(number);

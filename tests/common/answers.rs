@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use sysno::Abi;
 use sysno::bpf::{Action, Instruction, Program};
+use sysno::{Abi, Endian};
 
 pub const MATCHED: Action = Action::Errno(7);
 pub const OTHERS: Action = Action::Errno(9);
@@ -19,20 +19,61 @@ pub fn owner(abis: &[Abi], arch: u32, number: u32) -> Option<Abi> {
     })
 }
 
-/// What a program returns for a call, and how many instructions that took: seccomp's part of the kernel's classic BPF.
+/// `struct seccomp_data`, without the instruction pointer.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Data {
+    pub arch: u32,
+    pub number: u32,
+    pub args: [u64; 6],
+}
+
+impl Data {
+    pub fn new(arch: u32, number: u32) -> Self {
+        Self { arch, number, args: [0; 6] }
+    }
+
+    /// The word at an offset, as the kernel of a machine with this byte order has it in memory.
+    fn word(&self, offset: u32, endian: Endian) -> u32 {
+        assert!(offset % 4 == 0 && offset < 64, "no word: {offset}");
+        match offset {
+            0 => self.number,
+            4 => self.arch,
+            8 | 12 => panic!("no filter needs the instruction pointer"),
+            _ => {
+                let arg = self.args[(offset as usize - 16) / 8];
+                let bytes = if endian == Endian::Little { arg.to_le_bytes() } else { arg.to_be_bytes() };
+                let word = bytes[offset as usize % 8..][..4].try_into().unwrap();
+                if endian == Endian::Little { u32::from_le_bytes(word) } else { u32::from_be_bytes(word) }
+            }
+        }
+    }
+}
+
+/// The same for a call without arguments.
 #[track_caller]
 pub fn run(program: &[Instruction], arch: u32, number: u32) -> (u32, usize) {
+    run_on(program, &Data::new(arch, number), Endian::Little)
+}
+
+/// What a program returns for a call, and how many instructions that took: seccomp's part of the kernel's classic BPF.
+#[track_caller]
+pub fn run_on(program: &[Instruction], data: &Data, endian: Endian) -> (u32, usize) {
     let (mut accumulator, mut place, mut steps) = (0, 0, 0);
     loop {
         let Instruction { code, jt, jf, k } = program[place];
         (place, steps) = (place + 1, steps + 1);
+        let mut jump = |is: bool| place += usize::from(if is { jt } else { jf });
         match code {
-            // BPF_LD | BPF_W | BPF_ABS: struct seccomp_data { int nr; __u32 arch; … }
-            0x20 => accumulator = [number, arch][k as usize / 4],
-            // BPF_JMP | BPF_JA, BPF_JEQ | BPF_K, BPF_JGE | BPF_K
+            // BPF_LD | BPF_W | BPF_ABS
+            0x20 => accumulator = data.word(k, endian),
+            // BPF_ALU | BPF_AND | BPF_K
+            0x54 => accumulator &= k,
+            // BPF_JMP: BPF_JA, and BPF_JEQ, BPF_JGT, BPF_JGE, BPF_JSET | BPF_K
             0x05 => place += k as usize,
-            0x15 => place += usize::from(if accumulator == k { jt } else { jf }),
-            0x35 => place += usize::from(if accumulator >= k { jt } else { jf }),
+            0x15 => jump(accumulator == k),
+            0x25 => jump(accumulator > k),
+            0x35 => jump(accumulator >= k),
+            0x45 => jump(accumulator & k != 0),
             // BPF_RET | BPF_K
             0x06 => return (k, steps),
             _ => panic!("no instruction of these programs: {code:#x}"),
@@ -51,11 +92,15 @@ pub fn check(program: &Program) {
         assert!(reached.contains(&place), "nothing leads to instruction {place}:\n{program:?}");
         let next = match code {
             0x20 => {
-                assert!(k == 0 || k == 4, "no word of nr or arch: {k}");
+                assert!(k % 4 == 0 && k < 64, "no word: {k}");
                 vec![0]
             }
+            0x54 => vec![0],
             0x05 => vec![k as usize],
-            0x15 | 0x35 => vec![usize::from(jt), usize::from(jf)],
+            0x15 | 0x25 | 0x35 | 0x45 => {
+                assert_ne!(jt, jf, "a comparison without effect at {place}:\n{program:?}");
+                vec![usize::from(jt), usize::from(jf)]
+            }
             0x06 => vec![],
             _ => panic!("no instruction of these programs: {code:#x}"),
         };

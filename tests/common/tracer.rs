@@ -36,6 +36,8 @@ fn can_run(programs: &[&str]) -> Result<(), String> {
     for &program in programs {
         if program == "cc -m32" {
             can_run_32()?;
+        } else if let Some(version) = program.strip_prefix("strace ") {
+            is_version(version)?;
         } else if program == "root" {
             // SAFETY: this only asks.
             if unsafe { libc::geteuid() } != 0 {
@@ -50,9 +52,17 @@ fn can_run(programs: &[&str]) -> Result<(), String> {
     if message.starts_with("strace: ptrace: ") { Err(message.trim_end().to_owned()) } else { Ok(()) }
 }
 
+/// Why a test for this version of strace cannot run here.
+fn is_version(version: &str) -> Result<(), String> {
+    let output = Command::new("strace").arg("--version").output().map_err(|_| "strace is not installed")?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let installed = text.lines().next().and_then(|line| line.split_whitespace().last()).unwrap_or_default();
+    if installed == version { Ok(()) } else { Err(format!("it is for strace {version}, and this is {installed}")) }
+}
+
 /// Why no program of 32 bits can be compiled and run here.
 fn can_run_32() -> Result<(), String> {
-    let program = Program::compile("i386").map_err(|_| "cc compiles no program of 32 bits")?;
+    let program = Program::compile_without_library("i386", 32).map_err(|_| "cc compiles no program of 32 bits")?;
     let runs = Command::new(program.path()).status().is_ok_and(|status| status.code().is_some());
     if runs { Ok(()) } else { Err("this kernel runs no i386 programs".to_owned()) }
 }
@@ -184,17 +194,26 @@ impl Program {
     /// The program `tests/programs/<name>.c`.
     #[track_caller]
     pub fn new(name: &str) -> Self {
-        Self::compile(name).unwrap_or_else(|error| panic!("{error}"))
+        match name {
+            // It has no C library, since there may be none of 32 bits.
+            "i386" => Self::without_library(name, 32),
+            _ => Self::compile(name, &["-pthread"]).unwrap_or_else(|error| panic!("{error}")),
+        }
     }
 
-    /// The same, or what the compiler says.
-    fn compile(name: &str) -> Result<Self, String> {
+    /// The same of a program that needs no C library, as one of so many bits.
+    #[track_caller]
+    pub fn without_library(name: &str, bits: u8) -> Self {
+        Self::compile_without_library(name, bits).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn compile_without_library(name: &str, bits: u8) -> Result<Self, String> {
+        Self::compile(name, &[&format!("-m{bits}"), "-nostdlib", "-static", "-fno-pic", "-fno-stack-protector"])
+    }
+
+    /// The program, or what the compiler says.
+    fn compile(name: &str, options: &[&str]) -> Result<Self, String> {
         let source = common::root().join("tests/programs").join(name).with_extension("c");
-        let options: &[&str] = match name {
-            // It has no C library, since there may be none of 32 bits.
-            "i386" => &["-m32", "-nostdlib", "-static", "-fno-pic", "-fno-stack-protector"],
-            _ => &["-pthread"],
-        };
         let program = Self(temporary_file());
         let compiler = Command::new("cc").args(["-O1", "-w", "-o"]).args([&program.0, &source]).args(options).output();
         let compiler = compiler.map_err(|error| error.to_string())?;

@@ -48,6 +48,15 @@ pub struct Process {
     pub events: Vec<String>,
 }
 
+impl Process {
+    /// The calls whose number and place are the same in every run.
+    pub fn lasting(&self) -> Vec<Call> {
+        // A call that SIGCHLD interrupts is made again.
+        let is_lasting = |call: &&Call| !WAITING.contains(&&*call.name) && !call.result.contains("ERESTART");
+        self.calls.iter().filter(is_lasting).cloned().collect()
+    }
+}
+
 /// A trace made with `-f -o`: each line begins with an id. The processes are in the order in which they were started;
 /// the one in which they appear differs from run to run.
 #[track_caller]
@@ -145,7 +154,7 @@ pub fn number(text: &str) -> Option<i128> {
 }
 
 /// What is the same in every run about the id of a process.
-fn process(pid: i128, pids: &[u64]) -> String {
+pub fn process(pid: i128, pids: &[u64]) -> String {
     match pids.iter().position(|&known| i128::from(known) == pid) {
         Some(index) => format!("process {index}"),
         None => pid.to_string(),
@@ -185,13 +194,7 @@ pub fn compare_on(abi: Abi, program: &[&str], options: &[&str]) -> (usize, usize
     assert_eq!((pids.len(), pids.len()), (their_pids.len(), raw_pids.len()), "the number of processes of {program:?}");
     let (mut calls, mut texts) = (0, 0);
     for ((ours, theirs), raw) in ours.iter().zip(&theirs).zip(&raw) {
-        let lasting = |process: &Process| {
-            // A call that SIGCHLD interrupts is made again.
-            let is_lasting = |call: &&Call| !WAITING.contains(&&*call.name) && !call.result.contains("ERESTART");
-            let calls = process.calls.iter().filter(is_lasting);
-            calls.cloned().collect::<Vec<_>>()
-        };
-        let (our_calls, their_calls, raw_calls) = (lasting(ours), lasting(theirs), lasting(raw));
+        let (our_calls, their_calls, raw_calls) = (ours.lasting(), theirs.lasting(), raw.lasting());
         let names = |calls: &[Call]| calls.iter().map(|call| call.name.clone()).collect::<Vec<_>>();
         assert_eq!(names(&our_calls), names(&their_calls), "the calls of {program:?}");
         assert_eq!(names(&our_calls), names(&raw_calls), "the calls of {program:?}, raw");
@@ -261,7 +264,7 @@ fn compare_args(abi: Abi, call: &Call, theirs: &Call, raw: &Call, [pids, raw_pid
 }
 
 #[track_caller]
-fn compare_result(call: &Call, theirs: &Call, [pids, their_pids]: [&[u64]; 2]) {
+pub fn compare_result(call: &Call, theirs: &Call, [pids, their_pids]: [&[u64]; 2]) {
     // After a result other than an error, strace may say what it means.
     let value = |result: &str| number(result.split(' ').next().unwrap_or_default());
     match (value(&call.result), value(&theirs.result)) {

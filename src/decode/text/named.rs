@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::{Memory, PATH_LIMIT, Text, hexadecimal};
+use crate::abi::Abi;
 use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
 use crate::decode::invocation::constant_bits;
@@ -15,6 +16,9 @@ use crate::row::{Arg, Int, Pointee, Struct, Type};
 
 /// The number of the first real-time signal: SIGRTMIN.
 const FIRST_REAL_TIME: u64 = 32;
+/// Of the flags of `swapon`, SWAP_FLAG_PREFER and the bits of the priority, SWAP_FLAG_PRIO_MASK: linux/swap.h.
+const SWAP_PREFER: u64 = 0x8000;
+const SWAP_PRIORITY: u64 = 0x7FFF;
 /// How many bytes of a set of bits are shown: those of the largest `fd_set`.
 const SET_BYTES: u64 = 128;
 
@@ -64,7 +68,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) => {}
             Type::Pointer { .. } if bits != 0 => {
                 // Until the call has returned, and where it has failed, there is nothing that it wrote.
-                let is_later = self.is_later_pointer(row, meaning, arg);
+                let is_later = self.is_later_pointer(row, meaning, arg) && !self.is_unchanged_length(arg);
                 // No process has ended, so there is no status, either.
                 let is_nothing = meaning == Meaning::Status && self.outcome == Some(Outcome::ProcessId(0));
                 let has_returned = self.outcome.is_some_and(|outcome| outcome.errno().is_none()) && !is_nothing;
@@ -85,6 +89,15 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         if address == 0 { f.write_str("NULL") } else { hexadecimal(f, address) }
     }
 
+    /// Whether the call has failed, and this points to the length of a buffer: the call has only read it.
+    fn is_unchanged_length(&self, arg: &Arg) -> bool {
+        let Some(syscall) = self.call.syscall() else { return false };
+        let has_failed = self.outcome.is_some_and(|outcome| outcome.errno().is_some());
+        let index = syscall.args().iter().position(|other| other == arg);
+        let mut lengths = (0..syscall.args().len()).filter_map(|buffer| syscall.length_of(buffer));
+        has_failed && lengths.any(|length| length.is_indirect() && Some(length.arg()) == index)
+    }
+
     fn is_later_pointer(&self, row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
         self.is_named_later(row, meaning, arg)
             || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
@@ -95,12 +108,13 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         let abi = self.call.abi();
         let width = int.bits(abi.map_or(64, |abi| abi.pointer_bits()));
         let signed = sign_extended(bits, width);
-        let constant = constant_bits(bits, width);
+        // No constant's sign is extended to what is 64 bits wide on every ABI.
+        let constant = if int == Int::U64 { bits } else { constant_bits(bits, width) };
         match (meaning, abi) {
             (Meaning::Signal, Some(abi)) => signal(f, Constants::from_number(set::signals), abi, constant, true),
             (Meaning::Clock, Some(_)) if (constant as i32) < 0 => clock(f, constant as i32),
             (_, Some(abi)) if meaning.constants().is_some() => {
-                meaning.constants().map_or(Ok(()), |constants| fmt::Display::fmt(&constants.text(abi, constant), f))
+                meaning.constants().map_or(Ok(()), |constants| constant_text(f, constants, abi, constant))
             }
             (Meaning::User | Meaning::Group, _)
                 if truncated(bits, width.min(32)) == truncated(u64::MAX, width.min(32)) =>
@@ -109,7 +123,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             }
             // In an argument that is as wide as a register.
             (Meaning::User | Meaning::Group, _) if width > 32 => write!(f, "{}", bits as u32),
-            (Meaning::Process, _) if width > 32 => write!(f, "{}", bits as i32),
+            (Meaning::Process | Meaning::Descriptor, _) if int == Int::Usize => write!(f, "{}", bits as i32),
             (Meaning::Device, _) => {
                 let (major, minor) = (bits >> 8 & 0xFFF, bits & 0xFF | bits >> 12 & 0xF_FF00);
                 f.write_str("makedev(")?;
@@ -162,8 +176,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 self.integers(f, meaning, int, address, len.into())
             }
             (Type::Pointer { to: Pointee::Struct(Struct::iovec), .. }, Value::Array { len: Some(len), .. }) => {
-                let filled = matches!(row.and_then(|row| calls::data(row, arg)), Some(Held::Filled));
-                self.buffers(f, address, len, filled)
+                self.buffers(f, address, len, row.and_then(|row| calls::data(row, arg)))
             }
             (Type::Pointer { to: Pointee::Struct(to), .. }, Value::Buffer { len: Some(len), .. })
                 if is_signal_set(to) =>
@@ -244,7 +257,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
     }
 
     /// `[{iov_base="hi\n", iov_len=3}]`.
-    fn buffers(&self, f: &mut fmt::Formatter<'_>, array: u64, len: u64, filled: bool) -> fmt::Result {
+    fn buffers(&self, f: &mut fmt::Formatter<'_>, array: u64, len: u64, data: Option<Held>) -> fmt::Result {
         let size = self.pointer_bytes();
         let field = |index: u64, offset: u8| {
             let offset = index.wrapping_mul(2 * u64::from(size)).wrapping_add(offset.into());
@@ -254,10 +267,10 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             return hexadecimal(f, array);
         }
         // What is left of what the kernel put into the buffers; all of it, if it reads them.
-        let mut left = match (filled, self.outcome) {
-            (false, _) => Some(u64::MAX),
-            (true, Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
-            (true, _) => None,
+        let mut left = match (data, self.outcome) {
+            (Some(Held::Filled), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
+            (Some(Held::Filled | Held::Elsewhere), _) => None,
+            _ => Some(u64::MAX),
         };
         self.list(f, len, |f, index| {
             let (Some(base), Some(len)) = (field(index, 0), field(index, size)) else { return f.write_str("...") };
@@ -280,7 +293,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         let Some(abi) = self.call.abi() else { return hexadecimal(f, address) };
         let width = Int::Usize.bits(abi.pointer_bits());
         let count = len.saturating_mul(8);
-        if len == 0 || len > 16 || len % u64::from(width / 8) != 0 {
+        // The kernel refuses a set of another size.
+        if len == 0 || count > last_signal(abi) || len % u64::from(width / 8) != 0 {
             return hexadecimal(f, address);
         }
         let (mut words, mut ones) = ([0_u64; 4], 0);
@@ -344,21 +358,83 @@ fn is_numeric(meaning: Meaning) -> bool {
 }
 
 /// `SIGTERM`, `SIGRT_1`; in a set, without `SIG`.
-fn signal(
-    f: &mut fmt::Formatter<'_>,
-    names: Constants,
-    abi: crate::abi::Abi,
-    number: u64,
-    with_prefix: bool,
-) -> fmt::Result {
+fn signal(f: &mut fmt::Formatter<'_>, names: Constants, abi: Abi, number: u64, with_prefix: bool) -> fmt::Result {
     match names.name_of(abi, number) {
         Some(name) if with_prefix => f.write_str(name),
         Some(name) => f.write_str(name.strip_prefix("SIG").unwrap_or(name)),
-        None if (FIRST_REAL_TIME..=128).contains(&number) => {
+        None if (FIRST_REAL_TIME..=last_signal(abi)).contains(&number) => {
             write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
         }
         None => write!(f, "{}", number as i64),
     }
+}
+
+/// Writes a value made of constants. strace has a form of its own for a few sets.
+fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
+    let part = |bits: u64| constants.text(abi, bits);
+    match constants.number() {
+        // It asks for the personality.
+        set::personality if bits == u32::MAX.into() => hexadecimal(f, bits),
+        // The low bits are a priority; SWAP_FLAG_PREFER says so.
+        set::swap_flags if bits & (SWAP_PREFER | SWAP_PRIORITY) != 0 => {
+            if bits & !SWAP_PRIORITY != 0 {
+                write!(f, "{}|", part(bits & !SWAP_PRIORITY))?;
+            }
+            write!(f, "{}", bits & SWAP_PRIORITY)
+        }
+        // The command and the type of quota.
+        set::quota_command => {
+            f.write_str("QCMD(")?;
+            match constants.name_of(abi, bits & !0xFF) {
+                Some(command) => f.write_str(command)?,
+                None => {
+                    hexadecimal(f, bits >> 8)?;
+                    f.write_str(" /* Q_??? */")?;
+                }
+            }
+            f.write_str(", ")?;
+            match constants.name_of(abi, bits & 0xFF) {
+                Some(kind) => f.write_str(kind)?,
+                None => {
+                    hexadecimal(f, bits & 0xFF)?;
+                    f.write_str(" /* ???QUOTA */")?;
+                }
+            }
+            f.write_str(")")
+        }
+        set::ioctl_request if constants.name_of(abi, bits).is_none() => request(f, abi, bits as u32),
+        _ => fmt::Display::fmt(&part(bits), f),
+    }
+}
+
+/// A request without a name, in the terms of the macro that makes requests: asm-generic/ioctl.h and asm/ioctl.h.
+fn request(f: &mut fmt::Formatter<'_>, abi: Abi, request: u32) -> fmt::Result {
+    use Abi::{Alpha, MipsN32, MipsN64, MipsO32, Parisc, Parisc64, PowerPc, PowerPc64, Sparc, Sparc64};
+    let (size_bits, [none, read, write]) = match abi {
+        Alpha | MipsN32 | MipsN64 | MipsO32 | PowerPc | PowerPc64 | Sparc | Sparc64 => (13, [1, 2, 4]),
+        Parisc | Parisc64 => (14, [0, 1, 2]),
+        _ => (14, [0, 2, 1]),
+    };
+    let direction = request >> (16 + size_bits);
+    f.write_str("_IOC(")?;
+    match direction {
+        _ if direction == none => f.write_str("_IOC_NONE")?,
+        _ if direction == read => f.write_str("_IOC_READ")?,
+        _ if direction == write => f.write_str("_IOC_WRITE")?,
+        _ if direction == read | write => f.write_str("_IOC_READ|_IOC_WRITE")?,
+        _ => hexadecimal(f, direction.into())?,
+    }
+    let size = request >> 16 & ((1 << size_bits) - 1);
+    for part in [request >> 8 & 0xFF, request & 0xFF, size] {
+        f.write_str(", ")?;
+        hexadecimal(f, part.into())?;
+    }
+    f.write_str(")")
+}
+
+/// The number of the last signal: the kernel's _NSIG.
+fn last_signal(abi: Abi) -> u64 {
+    if matches!(abi, Abi::MipsO32 | Abi::MipsN32 | Abi::MipsN64) { 128 } else { 64 }
 }
 
 /// A negative clock: that of a process, of a thread or of a descriptor.

@@ -76,6 +76,9 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
     Ok(Constants { changes, counts, not_found })
 }
 
+/// Headers to compile together, and the names that are asked of each.
+type Job<'a> = (&'a Headers, Vec<(String, Vec<String>)>);
+
 /// The values of all names that may be facts.
 struct Found {
     /// By name and header.
@@ -88,7 +91,7 @@ struct Found {
 fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
     let all = MACHINES.iter().map(|machine| Headers::new(tree, machine, folder)).collect::<Result<Vec<_>>>()?;
     let mut requests = BTreeSet::new();
-    let mut jobs: Vec<(&Headers, Vec<(String, Vec<String>)>)> = Vec::new();
+    let mut jobs: Vec<Job> = Vec::new();
     for headers in &all {
         let names = headers.names()?;
         // What two headers define they may define differently: such a header is compiled alone.

@@ -1,0 +1,178 @@
+//! Runs a command in a sandbox: with a seccomp filter, from a profile or from one of strace's expressions.
+//!
+//! ```text
+//! sandbox --profile /usr/share/containers/seccomp.json -- python3 -c 'print(1)'
+//! sandbox -e '!%network,ptrace' -- bash
+//! ```
+//!
+//! A profile is the seccomp section of the OCI runtime specification, as Docker, containerd and Podman have it, or a whole
+//! `config.json`. It means what runc makes of it with libseccomp, but that a narrow argument, an `int`, is compared without the
+//! upper half of its register, which the kernel ignores. Names of calls that are unknown are told and skipped.
+//!
+//! An expression selects the calls that are allowed; all others fail with EPERM.
+//!
+//! The command and whatever it starts can't gain privileges: not by programs that are setuid, nor by file capabilities. The
+//! filter is there when the command is executed, so it must allow `execve`.
+
+mod profile;
+
+use std::error::Error;
+use std::ffi::{CString, OsString};
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{fs, io, ptr};
+
+use clap::{ArgGroup, Parser};
+use profile::{Host, Profile, release};
+use sysno::bpf::{Action, Program};
+use sysno::{Abi, Errno, Filter};
+
+/// Run a command with a seccomp filter.
+///
+/// The exit status is that of the command; 125 if there is no filter, 126 if the command can't be executed, 127 if it is not
+/// found.
+#[derive(Parser)]
+#[command(name = "sandbox")]
+#[command(group(ArgGroup::new("filter").required(true).args(["profile", "expression"])))]
+struct Options {
+    /// A profile: the seccomp section of the OCI runtime specification, as Docker, containerd and Podman have it
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
+    /// The calls that are allowed, as in strace's -e trace=; all others fail with EPERM
+    #[arg(short, value_name = "EXPRESSION", allow_hyphen_values = true)]
+    expression: Option<String>,
+    /// Have the kernel log the calls that are not allowed
+    #[arg(long)]
+    log: bool,
+    /// Print the filter's instructions instead of running a command
+    #[arg(long)]
+    dump: bool,
+    /// The command and its arguments
+    #[arg(trailing_var_arg = true, required_unless_present = "dump")]
+    command: Vec<OsString>,
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match run(&options) {
+        Ok(status) => status,
+        Err(error) => {
+            eprintln!("sandbox: {error}");
+            ExitCode::from(125)
+        }
+    }
+}
+
+/// Installs the filter and becomes the command.
+fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
+    let native = Abi::NATIVE.ok_or("there is no table of this machine's calls")?;
+    let (program, mut flags) = match (&options.profile, &options.expression) {
+        (Some(path), _) => of_profile(path, native)?,
+        (_, expression) => (of_expression(expression.as_deref().unwrap_or_default(), native)?, 0),
+    };
+    if options.dump {
+        print!("{program:?}");
+        return Ok(ExitCode::SUCCESS);
+    }
+    if options.log {
+        flags |= libc::SECCOMP_FILTER_FLAG_LOG;
+    }
+    let command = options.command.iter().map(|argument| CString::new(argument.as_bytes()));
+    let command = command.collect::<Result<Vec<_>, _>>().map_err(|_| "an argument contains a NUL")?;
+    let mut argv: Vec<_> = command.iter().map(|argument| argument.as_ptr()).collect();
+    argv.push(ptr::null());
+    // Rust's runtime ignores it.
+    // SAFETY: no handler is installed.
+    unsafe { libc::signal(libc::SIGPIPE, libc::SIG_DFL) };
+    install(&program, flags).map_err(|error| format!("the kernel doesn't take the filter: {error}"))?;
+    // From here on, nothing else is needed that the filter might not allow.
+    // SAFETY: `argv` has pointers to strings that end in NUL, of which the command is the first, and ends in a null pointer.
+    unsafe { libc::execvp(argv[0], argv.as_ptr()) };
+    let error = io::Error::last_os_error();
+    eprintln!("sandbox: {}: {error}", Path::new(&options.command[0]).display());
+    Ok(ExitCode::from(if error.kind() == io::ErrorKind::NotFound { 127 } else { 126 }))
+}
+
+fn of_expression(expression: &str, native: Abi) -> Result<Program, Box<dyn Error>> {
+    // Those of all ABIs whose programs the kernel runs: else they would get the stricter answer.
+    let abis: Vec<_> = native.personalities().take(Filter::MOST_ABIS).collect();
+    Ok(Filter::new(&abis, expression)?.seccomp(Action::Allow, Action::errno(Errno::EPERM)))
+}
+
+fn of_profile(path: &Path, native: Abi) -> Result<(Program, u64), Box<dyn Error>> {
+    let in_file = |error: String| format!("{}: {error}", path.display());
+    let json = fs::read(path).map_err(|error| in_file(error.to_string()))?;
+    let kernel = fs::read_to_string("/proc/sys/kernel/osrelease")?;
+    let kernel = release(&kernel).ok_or_else(|| format!("the kernel's version, {kernel:?}, is no version"))?;
+    let host = Host { native, capabilities: capabilities()?, kernel };
+    let profile = Profile::parse(&json, &host).map_err(in_file)?;
+    let program = profile.program(|message| eprintln!("sandbox: {}: {message}", path.display()));
+    Ok((program.map_err(|error| in_file(error.to_string()))?, profile.flags))
+}
+
+/// Installs the filter. Without privileges, this requires that the process can't gain any; and a sandbox should not let it.
+fn install(program: &Program, flags: u64) -> io::Result<()> {
+    let fprog = libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() };
+    let mode = libc::SECCOMP_SET_MODE_FILTER;
+    // SAFETY: the kernel only reads the program, whose instructions have the kernel's layout.
+    unsafe {
+        Errno::result(libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))?;
+        Errno::result(libc::syscall(libc::SYS_seccomp, mode, flags, &fprog))?;
+    }
+    Ok(())
+}
+
+/// The names of capabilities, in the order of their numbers: `linux/capability.h`.
+const CAPABILITIES: &[&str] = &[
+    "CAP_CHOWN",
+    "CAP_DAC_OVERRIDE",
+    "CAP_DAC_READ_SEARCH",
+    "CAP_FOWNER",
+    "CAP_FSETID",
+    "CAP_KILL",
+    "CAP_SETGID",
+    "CAP_SETUID",
+    "CAP_SETPCAP",
+    "CAP_LINUX_IMMUTABLE",
+    "CAP_NET_BIND_SERVICE",
+    "CAP_NET_BROADCAST",
+    "CAP_NET_ADMIN",
+    "CAP_NET_RAW",
+    "CAP_IPC_LOCK",
+    "CAP_IPC_OWNER",
+    "CAP_SYS_MODULE",
+    "CAP_SYS_RAWIO",
+    "CAP_SYS_CHROOT",
+    "CAP_SYS_PTRACE",
+    "CAP_SYS_PACCT",
+    "CAP_SYS_ADMIN",
+    "CAP_SYS_BOOT",
+    "CAP_SYS_NICE",
+    "CAP_SYS_RESOURCE",
+    "CAP_SYS_TIME",
+    "CAP_SYS_TTY_CONFIG",
+    "CAP_MKNOD",
+    "CAP_LEASE",
+    "CAP_AUDIT_WRITE",
+    "CAP_AUDIT_CONTROL",
+    "CAP_SETFCAP",
+    "CAP_MAC_OVERRIDE",
+    "CAP_MAC_ADMIN",
+    "CAP_SYSLOG",
+    "CAP_WAKE_ALARM",
+    "CAP_BLOCK_SUSPEND",
+    "CAP_AUDIT_READ",
+    "CAP_PERFMON",
+    "CAP_BPF",
+    "CAP_CHECKPOINT_RESTORE",
+];
+
+/// The capabilities that this process has, and the command will have.
+fn capabilities() -> Result<Vec<&'static str>, Box<dyn Error>> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let effective = status.lines().find_map(|line| line.strip_prefix("CapEff:"));
+    let effective = u64::from_str_radix(effective.ok_or("/proc/self/status has no CapEff")?.trim(), 16)?;
+    let has = |number: usize| effective >> number & 1 != 0;
+    Ok(CAPABILITIES.iter().enumerate().filter(|&(number, _)| has(number)).map(|(_, &name)| name).collect())
+}

@@ -1,0 +1,286 @@
+//! [`Builder`]: a seccomp filter with several actions and with conditions.
+
+use core::fmt;
+
+use super::condition::Cond;
+use super::plan::{MOST_RULES, Plan};
+use super::{Action, Program};
+use crate::abi::Abi;
+use crate::filter::Filter;
+use crate::table::Syscall;
+
+/// Makes a seccomp filter with several actions, and with conditions on arguments.
+///
+/// A call gets the action of the first rule, [`Builder::on`] or [`Builder::when`], that is for it and whose conditions hold, and
+/// [`Builder::others`] if there is none.
+///
+/// ```
+/// use sysno::bpf::{Action, Builder, Cmp, Cond};
+/// use sysno::{Abi, Errno, Filter};
+///
+/// const TIOCSTI: u64 = 0x5412;
+///
+/// let abis = [Abi::X86_64, Abi::X32, Abi::X86];
+/// let program = Builder::new(&abis)
+///     .when(&Filter::new(&abis, "ioctl")?, &[Cond::new("request", Cmp::Eq, TIOCSTI)], Action::errno(Errno::EPERM))
+///     .on(&Filter::new(&abis, "ptrace,%network")?, Action::errno(Errno::EACCES))
+///     .others(Action::Allow)
+///     .build()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Without a word of the program
+///
+/// - A call that no rule is for: the process ends, [`Action::KillProcess`].
+/// - A call without a row: as a call that no rule is for.
+/// - A [foreign call](crate::bpf#foreign-calls): the strictest of the actions that calls may get.
+/// - What `socketcall` and `ipc` do for another call: the stricter of [both](crate::bpf#multiplexers).
+#[derive(Clone)]
+pub struct Builder {
+    plan: Plan,
+    error: Option<BuildError>,
+}
+
+impl Builder {
+    /// How many rules with conditions a builder has room for, and how many conditions. A rule for a call of several ABIs is a
+    /// rule, and has conditions, for each of them.
+    ///
+    /// ```
+    /// assert_eq!(sysno::bpf::Builder::MOST_RULES, 1024);
+    /// ```
+    pub const MOST_RULES: usize = MOST_RULES;
+
+    /// A builder of filters for the calls of these ABIs, at most [`Filter::MOST_ABIS`] of them.
+    ///
+    /// ```
+    /// use sysno::Abi;
+    /// use sysno::bpf::{Action, Builder};
+    ///
+    /// let abis: Vec<_> = Abi::X86_64.personalities().collect();
+    /// let program = Builder::new(&abis).others(Action::Log).build().unwrap();
+    /// ```
+    pub fn new(abis: &[Abi]) -> Self {
+        let mut plan = Plan::new();
+        let mut error = if abis.is_empty() { Some(BuildError::NoAbi) } else { None };
+        for abi in abis {
+            if !plan.add_table(abi.table()) {
+                error = Some(BuildError::TooManyAbis);
+            }
+        }
+        Self { plan, error }
+    }
+
+    /// The action for these calls: a set, a [`Filter`], an array of `Sysno`, or one [`Syscall`] in brackets.
+    ///
+    /// ```
+    /// use sysno::Abi;
+    /// use sysno::arch::x86_64::Sysno;
+    /// use sysno::bpf::{Action, Builder};
+    ///
+    /// let program = Builder::new(&[Abi::X86_64])
+    ///     .on([Sysno::read, Sysno::write, Sysno::exit_group], Action::Allow)
+    ///     .on(Abi::X86_64.filter("%memory").unwrap(), Action::Allow)
+    ///     .build();
+    /// ```
+    pub fn on<C>(&mut self, calls: C, action: Action) -> &mut Self
+    where
+        C: IntoIterator<Item: Into<Syscall>>,
+    {
+        self.when(calls, &[], action)
+    }
+
+    /// The action for these calls if all of the conditions hold. They must hold for arguments that each of the calls has.
+    ///
+    /// ```
+    /// use sysno::Abi;
+    /// use sysno::arch::x86_64::Sysno;
+    /// use sysno::bpf::{Action, Builder, Cmp, Cond};
+    ///
+    /// const CLONE_NEWUSER: u64 = 0x1000_0000;
+    ///
+    /// let is_new = Cond::new("flags", Cmp::MaskedEq(CLONE_NEWUSER), CLONE_NEWUSER);
+    /// let program = Builder::new(&[Abi::X86_64])
+    ///     .when([Sysno::clone, Sysno::unshare], &[is_new], Action::Errno(1))
+    ///     // Its flags are in memory, where no filter sees them.
+    ///     .on([Sysno::clone3], Action::Errno(38))
+    ///     .others(Action::Allow)
+    ///     .build();
+    /// ```
+    pub fn when<C>(&mut self, calls: C, conditions: &[Cond<'_>], action: Action) -> &mut Self
+    where
+        C: IntoIterator<Item: Into<Syscall>>,
+    {
+        for call in calls {
+            if let Err(error) = self.rule(call.into(), conditions, action) {
+                self.error.get_or_insert(error);
+            }
+        }
+        self
+    }
+
+    fn rule(&mut self, call: Syscall, conditions: &[Cond<'_>], action: Action) -> Result<(), BuildError> {
+        let place = self.plan.tables().position(|table| call.slot_in(table).is_some());
+        let place = place.ok_or(BuildError::OtherAbi(call))?;
+        if conditions.is_empty() {
+            self.plan.give(place, call.slot(), action);
+            return Ok(());
+        }
+        let tests = conditions.iter().enumerate().map(|(index, condition)| condition.test(call, index));
+        self.plan.add_rule(place, call.slot(), tests, action)
+    }
+
+    /// The action for calls that no rule is for: [`Action::KillProcess`] if this is not called.
+    ///
+    /// ```
+    /// # use sysno::{Abi, bpf::{Action, Builder}};
+    /// let program = Builder::new(&[Abi::X86_64]).others(Action::Errno(1)).build().unwrap();
+    /// assert_eq!(program.last().unwrap().k, Action::Errno(1).into_raw());
+    /// ```
+    pub fn others(&mut self, action: Action) -> &mut Self {
+        self.plan.others = action;
+        self
+    }
+
+    /// The action for calls without a row, which newer kernels may have: as [`Builder::others`] if this is not called.
+    ///
+    /// With ENOSYS, a program that tries a new call goes on with an older one.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno, bpf::{Action, Builder}};
+    /// let mut builder = Builder::new(&[Abi::X86_64]);
+    /// builder.others(Action::KillProcess).unknown(Action::errno(Errno::ENOSYS));
+    /// ```
+    pub fn unknown(&mut self, action: Action) -> &mut Self {
+        self.plan.unknown = Some(action);
+        self
+    }
+
+    /// The action for [foreign calls](crate::bpf#foreign-calls), those of other ABIs: the strictest of the
+    /// actions that calls may get if this is not called.
+    ///
+    /// ```
+    /// # use sysno::{Abi, bpf::{Action, Builder}};
+    /// let mut builder = Builder::new(&[Abi::X86_64]);
+    /// builder.others(Action::Allow).foreign(Action::KillProcess);
+    /// ```
+    pub fn foreign(&mut self, action: Action) -> &mut Self {
+        self.plan.foreign = Some(action);
+        self
+    }
+
+    /// Lets [`socketcall` and `ipc`](crate::bpf#multiplexers) get the actions of the rules for themselves, and nothing else.
+    ///
+    /// ```
+    /// # use sysno::{Abi, bpf::{Action, Builder}, arch::x86::Sysno};
+    /// // `socketcall(SYS_SOCKET, …)` makes a socket all the same.
+    /// let program = Builder::new(&[Abi::X86])
+    ///     .on([Sysno::socket], Action::Errno(1))
+    ///     .others(Action::Allow)
+    ///     .multiplexers_by_own_rules()
+    ///     .build();
+    /// ```
+    pub fn multiplexers_by_own_rules(&mut self) -> &mut Self {
+        self.plan.covers_subcalls = false;
+        self
+    }
+
+    /// The program.
+    ///
+    /// ```
+    /// # use sysno::{Abi, bpf::{Action, Builder, BuildError, Cmp, Cond}, arch::x86_64::Sysno};
+    /// let condition = [Cond::new("fd", Cmp::Eq, 1)];
+    /// let error = Builder::new(&[Abi::X86_64]).when([Sysno::getpid], &condition, Action::Allow).build().unwrap_err();
+    /// assert!(matches!(error, BuildError::NoSuchArgument { .. }));
+    /// assert_eq!(error.to_string(), "condition 0 of a rule is on an argument that x86_64::getpid does not have");
+    /// ```
+    pub fn build(&self) -> Result<Program, BuildError> {
+        match self.error {
+            Some(error) => Err(error),
+            None => self.plan.program().ok_or(BuildError::TooLong),
+        }
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder").field("error", &self.error).finish_non_exhaustive()
+    }
+}
+
+/// Why there is no program: the first mistake.
+///
+/// ```
+/// use sysno::Abi;
+/// use sysno::arch::x86;
+/// use sysno::bpf::{Action, BuildError, Builder};
+///
+/// let error = Builder::new(&[Abi::X86_64]).on([x86::Sysno::read], Action::Allow).build().unwrap_err();
+/// assert_eq!(error, BuildError::OtherAbi(x86::Sysno::read.into()));
+/// assert_eq!(error.to_string(), "a rule is for x86::read, whose ABI is not one of the filter's");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// A filter for no ABI.
+    NoAbi,
+    /// A filter for more ABIs than [`Filter::MOST_ABIS`].
+    TooManyAbis,
+    /// A rule for a call of an ABI that the filter is not for, or of a [table of your own](crate::syscall_enum).
+    OtherAbi(Syscall),
+    /// A condition on an argument that the call doesn't have, or whose arguments aren't known.
+    NoSuchArgument {
+        /// The call.
+        call: Syscall,
+        /// The condition's index in the rule.
+        condition: usize,
+    },
+    /// A condition on an argument in a register that no filter sees: they see six, and ARM and MIPS o32 have more.
+    ArgumentNotSeen {
+        /// The call.
+        call: Syscall,
+        /// The condition's index in the rule.
+        condition: usize,
+    },
+    /// A condition with a value or a mask that the argument's type can't hold.
+    ValueTooWide {
+        /// The call.
+        call: Syscall,
+        /// The condition's index in the rule.
+        condition: usize,
+    },
+    /// The program would have more instructions than the kernel accepts, [`Program::MOST`], or there are more rules with
+    /// conditions, or more conditions, than [`Builder::MOST_RULES`].
+    TooLong,
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoAbi => f.write_str("the filter is for no ABI"),
+            Self::TooManyAbis => write!(f, "the filter is for more than {} ABIs", Filter::MOST_ABIS),
+            Self::OtherAbi(call) => write!(f, "a rule is for {call:?}, whose ABI is not one of the filter's"),
+            Self::NoSuchArgument { call, condition } => {
+                write!(f, "condition {condition} of a rule is on an argument that {call:?} does not have")
+            }
+            Self::ArgumentNotSeen { call, condition } => {
+                write!(f, "condition {condition} of a rule is on an argument of {call:?} that no filter sees")
+            }
+            Self::ValueTooWide { call, condition } => {
+                write!(
+                    f,
+                    "condition {condition} of a rule compares an argument of {call:?} with a value too wide for it"
+                )
+            }
+            Self::TooLong => write!(f, "the filter would have more than {} instructions", Program::MOST),
+        }
+    }
+}
+
+impl core::error::Error for BuildError {}
+
+#[cfg(feature = "std")]
+impl From<BuildError> for std::io::Error {
+    fn from(error: BuildError) -> Self {
+        Self::new(std::io::ErrorKind::InvalidInput, error)
+    }
+}

@@ -1,0 +1,237 @@
+//! [`Code`]: instructions, written from the last one to the first.
+//!
+//! All jumps of classic BPF lead forwards. Therefore each jump is written when the places that it leads to are known.
+
+use super::Instruction;
+
+/// `BPF_LD | BPF_W | BPF_ABS`: loads a word of `struct seccomp_data`.
+pub(super) const LOAD: u16 = 0x20;
+/// `BPF_ALU | BPF_AND | BPF_K`.
+pub(super) const AND: u16 = 0x54;
+/// `BPF_JMP | BPF_JA`.
+pub(super) const JUMP: u16 = 0x05;
+/// `BPF_JMP | BPF_JEQ | BPF_K`.
+pub(super) const IF_EQUAL: u16 = 0x15;
+/// `BPF_JMP | BPF_JGT | BPF_K`.
+pub(super) const IF_GREATER: u16 = 0x25;
+/// `BPF_JMP | BPF_JGE | BPF_K`.
+pub(super) const IF_AT_LEAST: u16 = 0x35;
+/// `BPF_JMP | BPF_JSET | BPF_K`.
+pub(super) const IF_ANY_BIT: u16 = 0x45;
+/// `BPF_RET | BPF_K`.
+pub(super) const RETURN: u16 = 0x06;
+
+/// How many instructions a conditional jump can skip.
+const REACH: usize = u8::MAX as usize;
+
+/// How far back an instruction is looked for that is the same as the next one to be written. Jumps to it should be short.
+const NEAR: usize = 160;
+
+/// How many instructions the kernel accepts: `BPF_MAXINSNS`.
+pub(super) const MOST: usize = 4096;
+
+/// Where a jump leads to.
+#[derive(Clone, Copy)]
+pub(super) enum Target {
+    /// An instruction that returns this value. There may be several, since jumps are short.
+    Return(u32),
+    /// An instruction that is written already: how many had been written before it. There are thousands of targets on the
+    /// stack, so each is small.
+    At(u16),
+}
+
+impl Target {
+    pub(super) const fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Return(a), Self::Return(b)) => a == b,
+            (Self::At(a), Self::At(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+/// The instructions that are written so far.
+pub(super) struct Code {
+    /// The last instruction of the program first.
+    reversed: [Instruction; MOST],
+    len: usize,
+    /// Whether there was no room for an instruction.
+    is_too_long: bool,
+}
+
+impl Code {
+    pub(super) const fn new() -> Self {
+        Self { reversed: [Instruction { code: 0, jt: 0, jf: 0, k: 0 }; MOST], len: 0, is_too_long: false }
+    }
+
+    /// The instructions that any call needs, in their order, and how many they are; `None` if they are more than the kernel
+    /// accepts. (A condition that always or never holds leaves instructions that no call needs.)
+    pub(super) const fn finish(mut self, first: Target) -> Option<([Instruction; MOST], usize)> {
+        self.next_to(first);
+        if self.is_too_long {
+            return None;
+        }
+        let mut is_needed = [false; MOST];
+        is_needed[self.len - 1] = true;
+        let mut place = self.len;
+        while place > 0 {
+            place -= 1;
+            if is_needed[place] {
+                let Instruction { code, jt, jf, k } = self.reversed[place];
+                match code {
+                    RETURN => {}
+                    LOAD | AND => is_needed[place - 1] = true,
+                    JUMP => is_needed[place - 1 - k as usize] = true,
+                    _ => {
+                        is_needed[place - 1 - jt as usize] = true;
+                        is_needed[place - 1 - jf as usize] = true;
+                    }
+                }
+            }
+        }
+        let mut instructions = [Instruction { code: 0, jt: 0, jf: 0, k: 0 }; MOST];
+        let mut len = 0;
+        place = self.len;
+        while place > 0 {
+            place -= 1;
+            if is_needed[place] {
+                let Instruction { code, jt, jf, k } = self.reversed[place];
+                instructions[len] = Instruction {
+                    code,
+                    jt: needed_in(&is_needed, place, jt as usize) as u8,
+                    jf: needed_in(&is_needed, place, jf as usize) as u8,
+                    k: if code == JUMP { needed_in(&is_needed, place, k as usize) as u32 } else { k },
+                };
+                len += 1;
+            }
+        }
+        Some((instructions, len))
+    }
+
+    const fn push(&mut self, code: u16, jt: u8, jf: u8, k: u32) -> Target {
+        if self.len < MOST {
+            self.reversed[self.len] = Instruction { code, jt, jf, k };
+            self.len += 1;
+        } else {
+            self.is_too_long = true;
+        }
+        Target::At(self.len as u16 - 1)
+    }
+
+    /// Makes the target the instruction that was written last, so that the next one to be written is followed by it.
+    const fn next_to(&mut self, target: Target) {
+        match target {
+            Target::Return(value) => {
+                let is_last = self.len > 0 && self.returns(self.len - 1, value);
+                if !is_last {
+                    self.push(RETURN, 0, 0, value);
+                }
+            }
+            Target::At(place) if (place as usize) + 1 < self.len => {
+                self.push(JUMP, 0, 0, (self.len - 1 - place as usize) as u32);
+            }
+            Target::At(_) => {}
+        }
+    }
+
+    /// Whether an instruction is what a target means.
+    const fn is_at(&self, place: usize, target: Target) -> bool {
+        match target {
+            Target::Return(value) => self.returns(place, value),
+            Target::At(other) => place == other as usize,
+        }
+    }
+
+    const fn returns(&self, place: usize, value: u32) -> bool {
+        self.reversed[place].code == RETURN && self.reversed[place].k == value
+    }
+
+    /// A place from which the target is reached by a conditional jump that is written after `before` more instructions.
+    const fn in_reach(&mut self, target: Target, before: usize) -> usize {
+        match target {
+            Target::Return(value) => {
+                let mut place = self.len;
+                while place > 0 && self.len - place + before <= REACH {
+                    if self.returns(place - 1, value) {
+                        return place - 1;
+                    }
+                    place -= 1;
+                }
+                self.push(RETURN, 0, 0, value);
+                self.len - 1
+            }
+            Target::At(place) if self.len - 1 - place as usize + before <= REACH => place as usize,
+            Target::At(place) => {
+                self.push(JUMP, 0, 0, (self.len - 1 - place as usize) as u32);
+                self.len - 1
+            }
+        }
+    }
+
+    /// A conditional jump on the accumulator.
+    pub(super) const fn branch(&mut self, code: u16, k: u32, yes: Target, no: Target) -> Target {
+        match (code, k) {
+            (IF_AT_LEAST, 0) => return yes,
+            (IF_GREATER, u32::MAX) | (IF_ANY_BIT, 0) => return no,
+            _ if yes.is(no) => return no,
+            _ => {}
+        }
+        let mut place = self.len;
+        while place > 0 && self.len - place < NEAR {
+            place -= 1;
+            let Instruction { code: other, jt, jf, k: of_other } = self.reversed[place];
+            if other == code
+                && of_other == k
+                && self.is_at(place - 1 - jt as usize, yes)
+                && self.is_at(place - 1 - jf as usize, no)
+            {
+                return Target::At(place as u16);
+            }
+        }
+        // What the second one writes is between the first one and the jump.
+        let yes = self.in_reach(yes, 1);
+        let no = self.in_reach(no, 0);
+        let last = self.len - 1;
+        self.push(code, (last - yes) as u8, (last - no) as u8, k)
+    }
+
+    /// Loads the word at an offset of `struct seccomp_data` into the accumulator.
+    pub(super) const fn load(&mut self, offset: u32, next: Target) -> Target {
+        self.before(LOAD, offset, next)
+    }
+
+    /// Keeps these bits of the accumulator.
+    pub(super) const fn and(&mut self, mask: u32, next: Target) -> Target {
+        self.before(AND, mask, next)
+    }
+
+    /// An instruction that changes the accumulator, which no return reads.
+    const fn before(&mut self, code: u16, k: u32, next: Target) -> Target {
+        match next {
+            Target::Return(_) => next,
+            Target::At(after) => {
+                let before = after as usize + 1;
+                if before < self.len
+                    && self.len - before < NEAR
+                    && self.reversed[before].code == code
+                    && self.reversed[before].k == k
+                {
+                    return Target::At(before as u16);
+                }
+                self.next_to(next);
+                self.push(code, 0, 0, k)
+            }
+        }
+    }
+}
+
+/// How many of the `skipped` instructions after one are needed.
+const fn needed_in(is_needed: &[bool; MOST], place: usize, skipped: usize) -> usize {
+    let mut needed = 0;
+    let mut i = 1;
+    while i <= skipped {
+        needed += is_needed[place - i] as usize;
+        i += 1;
+    }
+    needed
+}
