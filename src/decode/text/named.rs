@@ -434,7 +434,7 @@ fn request(f: &mut fmt::Formatter<'_>, abi: Abi, request: u32) -> fmt::Result {
 
 /// The number of the last signal: the kernel's _NSIG.
 fn last_signal(abi: Abi) -> u64 {
-    if matches!(abi, Abi::MipsO32 | Abi::MipsN32 | Abi::MipsN64) { 128 } else { 64 }
+    if abi.descriptor().kernel_arch == "mips" { 128 } else { 64 }
 }
 
 /// A negative clock: that of a process, of a thread or of a descriptor.
