@@ -409,10 +409,10 @@ fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bit
 
 /// A request without a name, in the terms of the macro that makes requests: asm-generic/ioctl.h and asm/ioctl.h.
 fn request(f: &mut fmt::Formatter<'_>, abi: Abi, request: u32) -> fmt::Result {
-    use Abi::{Alpha, MipsN32, MipsN64, MipsO32, Parisc, Parisc64, PowerPc, PowerPc64, Sparc, Sparc64};
-    let (size_bits, [none, read, write]) = match abi {
-        Alpha | MipsN32 | MipsN64 | MipsO32 | PowerPc | PowerPc64 | Sparc | Sparc64 => (13, [1, 2, 4]),
-        Parisc | Parisc64 => (14, [0, 1, 2]),
+    // By machine: an ABI that isn't compiled in has no variant.
+    let (size_bits, [none, read, write]) = match abi.descriptor().kernel_arch {
+        "alpha" | "mips" | "powerpc" | "sparc" => (13, [1, 2, 4]),
+        "parisc" => (14, [0, 1, 2]),
         _ => (14, [0, 2, 1]),
     };
     let direction = request >> (16 + size_bits);
@@ -434,7 +434,7 @@ fn request(f: &mut fmt::Formatter<'_>, abi: Abi, request: u32) -> fmt::Result {
 
 /// The number of the last signal: the kernel's _NSIG.
 fn last_signal(abi: Abi) -> u64 {
-    if matches!(abi, Abi::MipsO32 | Abi::MipsN32 | Abi::MipsN64) { 128 } else { 64 }
+    if abi.descriptor().kernel_arch == "mips" { 128 } else { 64 }
 }
 
 /// A negative clock: that of a process, of a thread or of a descriptor.
