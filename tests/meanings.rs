@@ -11,9 +11,10 @@ use sysno::{Abi, Constants, Meaning, Syscall};
 
 /// Constants in the descriptions that no set has, and why.
 const NO_NAMES: &[(&str, &[&str])] = &[
-    ("permissions are written in octal", &[
-        "S_IRUSR", "S_IWUSR", "S_IXUSR", "S_IRGRP", "S_IWGRP", "S_IXGRP", "S_IROTH", "S_IWOTH", "S_IXOTH",
-    ]),
+    (
+        "permissions are written in octal",
+        &["S_IRUSR", "S_IWUSR", "S_IXUSR", "S_IRGRP", "S_IWGRP", "S_IXGRP", "S_IROTH", "S_IWOTH", "S_IXOTH"],
+    ),
     ("AT_FDCWD is what a directory may be", &["AT_FDCWD"]),
     ("masks of others of the set", &["AT_STATX_SYNC_TYPE", "SWAP_FLAG_PRIO_MASK", "FUTEX_PRIVATE_FLAG"]),
     ("no flags at all, which strace leaves a 0", &["FAN_MARK_INODE"]),
@@ -22,13 +23,26 @@ const NO_NAMES: &[(&str, &[&str])] = &[
     ("strace writes PTRACE_PEEKUSER and PTRACE_POKEUSER", &["PTRACE_PEEKUSR", "PTRACE_POKEUSR"]),
     ("of several flags, in the descriptions alone", &["BINFMT_OPEN_FLAGS", "CGROUP_OPEN_FLAGS", "O_RDWR_NONBLOCK"]),
     ("userfaultfd's, by way of a file", &["UFFD_USER_MODE_ONLY"]),
-    ("a personality made of one of the others and flags", &[
-        "PER_IRIX32", "PER_IRIX64", "PER_IRIXN32", "PER_ISCR4", "PER_OSR5", "PER_SOLARIS", "PER_SVR3", "PER_SVR4",
-        "PER_WYSEV386", "PER_XENIX", "PER_UW7",
-    ]),
-    ("statx's, which the descriptions give to fstatat, too", &[
-        "AT_STATX_DONT_SYNC", "AT_STATX_FORCE_SYNC", "AT_STATX_SYNC_AS_STAT",
-    ]),
+    (
+        "a personality made of one of the others and flags",
+        &[
+            "PER_IRIX32",
+            "PER_IRIX64",
+            "PER_IRIXN32",
+            "PER_ISCR4",
+            "PER_OSR5",
+            "PER_SOLARIS",
+            "PER_SVR3",
+            "PER_SVR4",
+            "PER_WYSEV386",
+            "PER_XENIX",
+            "PER_UW7",
+        ],
+    ),
+    (
+        "statx's, which the descriptions give to fstatat, too",
+        &["AT_STATX_DONT_SYNC", "AT_STATX_FORCE_SYNC", "AT_STATX_SYNC_AS_STAT"],
+    ),
 ];
 
 /// Arguments that take constants, and have no set or another one, and why.
@@ -56,7 +70,8 @@ fn constants_are_of_the_set() {
     }
     let (mut compared, mut wrong, mut unneeded) = (0, Vec::new(), OTHERWISE.to_vec());
     let mut unused: BTreeSet<_> = NO_NAMES.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-    for line in facts("arguments.tsv") {
+    let lines = facts("arguments.tsv");
+    for line in &lines {
         let [call, index, when, _, kind, constants] = &line[..] else { panic!("{line:?}") };
         if when != "-" || !["flags", "const"].contains(&&**kind) {
             continue;
@@ -77,10 +92,8 @@ fn constants_are_of_the_set() {
         let have = names(calls[&**call].meaning_of(index));
         let missing: Vec<_> = constants.iter().filter(|name| !have.contains(**name)).copied().collect();
         missing.iter().for_each(|name| _ = unused.remove(name));
-        let missing: Vec<_> = missing
-            .into_iter()
-            .filter(|name| !NO_NAMES.iter().any(|(_, names)| names.contains(name)))
-            .collect();
+        let missing: Vec<_> =
+            missing.into_iter().filter(|name| !NO_NAMES.iter().any(|(_, names)| names.contains(name))).collect();
         if !missing.is_empty() {
             wrong.push(format!("{call}: {arg} is {:?}, without {missing:?}", calls[&**call].meaning_of(index)));
         }
