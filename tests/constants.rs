@@ -50,21 +50,26 @@ impl Program<'_> {
     fn run(&self) -> Result<BTreeMap<String, i128>, String> {
         let mut text = String::from("#define _GNU_SOURCE\n#include <stdio.h>\n#include <stddef.h>\n");
         text += &self.headers.iter().map(|header| format!("#include <{header}>\n")).collect::<String>();
-        text += "int main(void) {\n";
+        text += "struct fact { const char *name; int is_negative; unsigned long long value; };\n";
         let first = text.lines().count() + 1;
         let mut absent = BTreeSet::new();
         let path = scratch();
         loop {
-            let line = |(i, name): (usize, &&str)| {
-                if absent.contains(&i) {
-                    return "\n".to_owned();
-                }
-                format!(
-                    "{{ enum {{ value = ({name}) }}; printf(value < 0 ? \"{name} %lld\\n\" : \"{name} %llu\\n\", (long long) value); }}\n"
-                )
+            // A line each, so that an error is of one name. An enumerator, since that is an integer or an error.
+            let present = |i: &usize| !absent.contains(i);
+            let line = |(i, name): (usize, &&str)| match present(&i) {
+                true => format!(
+                    "enum {{ value_{i} = ({name}) }}; \
+                     static const struct fact fact_{i} = {{ \"{name}\", value_{i} < 0, (unsigned long long) value_{i} }};\n"
+                ),
+                false => "\n".to_owned(),
             };
-            let lines: String = self.names.iter().enumerate().map(line).collect();
-            let errors = compile(self.flag, &format!("{text}{lines}return 0; }}\n"), &path)?;
+            let mut lines: String = self.names.iter().enumerate().map(line).collect();
+            lines += "static const struct fact *const facts[] = {";
+            lines.extend((0..self.names.len()).filter(present).map(|i| format!("&fact_{i},")));
+            lines += "0};\nint main(void) { for (int i = 0; facts[i]; i++) \
+                      printf(facts[i]->is_negative ? \"%s %lld\\n\" : \"%s %llu\\n\", facts[i]->name, facts[i]->value); }\n";
+            let errors = compile(self.flag, &format!("{text}{lines}"), &path)?;
             let of_line = errors.lines().filter(|line| line.contains(": error: ")).map(|line| {
                 let place = line.strip_prefix("<stdin>:")?.split(':').next()?.parse::<usize>().ok()?;
                 place.checked_sub(first).filter(|i| *i < self.names.len())
@@ -109,9 +114,17 @@ fn scratch() -> PathBuf {
     std::env::temp_dir().join(format!("sysno-constants-{}-{next}", std::process::id()))
 }
 
-/// Values that the headers of an older kernel have otherwise: the last of a list that has grown, or all of its bits. The newest
-/// kernel's are in the facts.
-const GROWN: &[&str] = &[];
+/// Values that headers of an older kernel have otherwise: all bits of a set that has grown since, a count of them, and what the
+/// kernel has changed because of them. The ends of lists, which grow too, have names that say so.
+#[rustfmt::skip]
+const GROWN: &[&str] = &[
+    "MOVE_MOUNT__MASK", "RXRPC__SUPPORTED", "SECURE_ALL_BITS", "SECURE_ALL_LOCKS", "TCP_RESERVED_BITS", "UFFD_API_FEATURES",
+    "UFFD_API_RANGE_IOCTLS", "UFFD_API_RANGE_IOCTLS_BASIC", "XFRM_NR_MSGTYPES",
+];
+
+fn has_grown(name: &str) -> bool {
+    name.ends_with("MAX") || name.ends_with("_MAX_SHIFT") || name.ends_with("_LAST") || GROWN.contains(&name)
+}
 
 fn headers_of_the_kernel(abi: &str, flag: &str) {
     let facts: Vec<Constant> = ["constants.tsv", "ioctls.tsv"].into_iter().flat_map(common::constants).collect();
@@ -123,22 +136,45 @@ fn headers_of_the_kernel(abi: &str, flag: &str) {
         ["", "x86_64-linux-gnu/"].iter().any(|at| Path::new("/usr/include").join(at).join(header).exists())
     };
     by_header.retain(|header, _| here(header));
+    let by_header: Vec<(&str, Vec<&Constant>)> = by_header.into_iter().collect();
     let (mut compared, mut different) = (0, Vec::new());
-    for (header, constants) in by_header {
-        let names: Vec<&str> = constants.iter().map(|constant| constant.name.as_str()).collect();
+    let mut compare = |of_headers: &[(&str, Vec<&Constant>)]| {
+        let all = of_headers.iter().flat_map(|(_, constants)| constants);
+        let names: BTreeSet<&str> = all.clone().map(|constant| constant.name.as_str()).collect();
+        let names: Vec<&str> = names.into_iter().collect();
         // Some leave it to the program to include others first.
-        let headers = ["linux/types.h", "linux/ioctl.h", "sys/socket.h", "asm/termbits.h", header];
-        let Ok(values) = (Program { flag, headers: &headers, names: &names }).run() else { continue };
-        for constant in constants {
+        let mut headers = vec!["linux/types.h", "linux/ioctl.h", "sys/socket.h", "asm/termbits.h"];
+        headers.extend(of_headers.iter().map(|(header, _)| header));
+        let Ok(values) = (Program { flag, headers: &headers, names: &names }).run() else { return false };
+        for constant in all {
             let Some(value) = values.get(&constant.name) else { continue };
             compared += 1;
-            if *value != constant.values[abi] && !GROWN.contains(&constant.name.as_str()) {
-                different.push(format!(
-                    "{} in {header}: {value:#x}, in the facts {:#x}",
-                    constant.name, constant.values[abi]
-                ));
+            let theirs = constant.values[abi];
+            if *value != theirs && !has_grown(&constant.name) {
+                different
+                    .push(format!("{} in {}: {value:#x}, in the facts {theirs:#x}", constant.name, constant.header));
             }
         }
+        true
+    };
+    // Together, since a compiler takes its time to start; those that define the same, or more than they can together, alone.
+    let names_of = |of: &(&str, Vec<&Constant>)| of.1.iter().map(|constant| constant.name.clone()).collect::<Vec<_>>();
+    let mut seen = BTreeMap::new();
+    for of_header in &by_header {
+        names_of(of_header).into_iter().for_each(|name| *seen.entry(name).or_insert(0) += 1);
+    }
+    let is_shared = |of: &&(&str, Vec<&Constant>)| names_of(of).iter().any(|name| seen[name] > 1);
+    let (shared, apart): (Vec<_>, Vec<_>) = by_header.iter().partition(is_shared);
+    for group in apart.chunks(12) {
+        let group: Vec<_> = group.iter().map(|of| (of.0, of.1.clone())).collect();
+        if !compare(&group) {
+            for one in &group {
+                compare(std::slice::from_ref(one));
+            }
+        }
+    }
+    for one in shared {
+        compare(std::slice::from_ref(one));
     }
     println!("{abi}: {compared} values compared");
     assert!(different.is_empty(), "{}", different.join("\n"));
@@ -184,8 +220,12 @@ const LIBRARY: &[&str] = &[
     "netpacket/packet.h",
 ];
 
-/// Names that the C library has for itself with another value than the kernel's, and why.
-const LIBRARYS_OWN: &[(&str, &str)] = &[];
+/// Names that the C library has for itself with another value than the kernel's: compiled with which flags, and why.
+const LIBRARYS_OWN: &[(&str, &str, &str)] = &[
+    ("NSIG", "-m64 -m32", "one more than the last signal, real-time signals among them"),
+    ("O_LARGEFILE", "-m64", "0 where every offset has 64 bits"),
+    ("__O_TMPFILE", "-m64 -m32", "with O_DIRECTORY"),
+];
 
 fn headers_of_the_c_library(abi: &str, flag: &str) {
     let facts = common::constants("constants.tsv");
@@ -195,9 +235,12 @@ fn headers_of_the_c_library(abi: &str, flag: &str) {
     let values = Program { flag, headers: LIBRARY, names: &names }.run().unwrap_or_else(|why| panic!("{why}"));
     let mut different = Vec::new();
     for (name, value) in &values {
+        if has_grown(name) {
+            continue;
+        }
         // Headers that disagree: one of them.
         let mut theirs = facts.iter().filter(|constant| constant.name == *name).map(|constant| constant.values[abi]);
-        let is_own = LIBRARYS_OWN.iter().any(|(own, _)| own == name);
+        let is_own = LIBRARYS_OWN.iter().any(|(own, flags, _)| own == name && flags.contains(flag));
         if is_own == theirs.any(|fact| fact == *value) {
             different
                 .push(format!("{name}: the C library {value:#x}{}", if is_own { ", no longer its own" } else { "" }));

@@ -106,7 +106,7 @@ impl Headers {
             let names = below.iter().filter_map(|file| file.strip_prefix(root)?.strip_prefix('/'));
             installed.extend(names.filter(|name| !name.starts_with("asm-generic/")).map(str::to_owned));
         }
-        for (file, _) in INTERNAL {
+        for (file, _) in INTERNAL.iter().filter(|(file, _)| tree.exists(file)) {
             let mut text = String::from("#include <linux/fcntl.h>\n#define IS_ENABLED(option) 0\n");
             // The types of sockets are in another header where an architecture has its own.
             let own = format!("arch/{}/include/asm/socket.h", machine.arch);
@@ -213,7 +213,8 @@ fn compilers_own_headers() -> Result<String> {
 
 /// Of a header of the kernel's own, which a program cannot include: macros and enums.
 fn constants_alone(text: &str) -> String {
-    let text = without_comments(text);
+    // What is for the kernel alone is what is wanted.
+    let text = without_comments(text).replace("#ifdef __KERNEL__", "#if 1");
     let mut out = String::new();
     let (mut is_enum, mut goes_on) = (false, false);
     for line in text.lines() {

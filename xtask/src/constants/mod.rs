@@ -15,7 +15,7 @@ use std::thread;
 
 use anyhow::{Context, Result, bail};
 
-use self::choice::{NOT_ON_M68K, is_constant, is_plain_request, may_be_plain_request};
+use self::choice::{INTERNAL, NOT_ON_M68K, is_constant, is_plain_request, may_be_plain_request};
 use self::evaluate::{Alone, Asked, Values, evaluate};
 use self::headers::Headers;
 use self::machines::MACHINES;
@@ -48,7 +48,9 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
     let folder = std::env::temp_dir().join(format!("sysno-headers-{}", std::process::id()));
     let found = all_values(tree, &folder);
     fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let Found { values, requests, not_found } = found?;
+    let Found { values, requests, mut not_found } = found?;
+    let absent = INTERNAL.iter().filter(|(file, _)| !tree.exists(file));
+    not_found.extend(absent.map(|(file, _)| format!("{file}: not in this tree")));
 
     let (mut constants, mut ioctls): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for (name, by_header) in &values {
