@@ -120,6 +120,12 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
 /// Sets whose values are made of those of the headers.
 const MADE: &[(&str, &str)] = &[("quota_command", "QCMD(command, type): the command 8 bits further up")];
 
+/// Names that the facts lack on some ABIs, and why.
+const GAPS: &[(&str, &str)] = &[(
+    "SIOCUNIXFILE",
+    "linux/un.h needs linux/sockios.h and doesn't include it: only where another header does, it has a value",
+)];
+
 /// Names that headers have on ABIs where the table doesn't, and why.
 const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("signals", "SIGIOT", "another name of SIGABRT, and the one that strace writes on MIPS alone"),
@@ -170,6 +176,7 @@ fn values_are_those_of_the_headers() {
                 match facts.get(&(name.to_owned(), abi.name().to_owned())) {
                     Some(values) if values.contains(&value) => {}
                     Some(values) => wrong.push(format!("{}: {name} = {value:#x} on {abi}, {values:#x?}", set.name())),
+                    None if GAPS.iter().any(|(gap, _)| *gap == name) => {}
                     None if names.contains(name) => wrong.push(format!("{}: {abi} has no {name}", set.name())),
                     None => wrong.push(format!("{}: no header has {name} = {value:#x}", set.name())),
                 }
