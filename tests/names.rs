@@ -41,19 +41,6 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "include/linux/kern_levels.h",
-        &[
-            "LOGLEVEL_EMERG",
-            "LOGLEVEL_ALERT",
-            "LOGLEVEL_CRIT",
-            "LOGLEVEL_ERR",
-            "LOGLEVEL_WARNING",
-            "LOGLEVEL_NOTICE",
-            "LOGLEVEL_INFO",
-            "LOGLEVEL_DEBUG",
-        ],
-    ),
-    (
         "arch/x86/include/asm/fpu/types.h",
         &[
             "XFEATURE_FP",
@@ -86,23 +73,9 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
             "SPU_CREATE_AFFINITY_MEM",
         ],
     ),
-    (
-        "uapi/linux/vm_sockets.h",
-        &[
-            "SO_VM_SOCKETS_BUFFER_SIZE",
-            "SO_VM_SOCKETS_BUFFER_MIN_SIZE",
-            "SO_VM_SOCKETS_BUFFER_MAX_SIZE",
-            "SO_VM_SOCKETS_PEER_HOST_VM_ID",
-            "SO_VM_SOCKETS_TRUSTED",
-            "SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD",
-            "SO_VM_SOCKETS_NONBLOCK_TXRX",
-            "SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW",
-        ],
-    ),
     ("include/linux/sched/coredump.h", &["SUID_DUMP_DISABLE", "SUID_DUMP_USER", "SUID_DUMP_ROOT"]),
     ("include/linux/socket.h, within the kernel", &["MSG_SENDPAGE_NOTLAST", "MSG_CMSG_COMPAT"]),
     ("net/smc/smc.h", &["SMCPROTO_SMC", "SMCPROTO_SMC6"]),
-    ("uapi/linux/icmp.h", &["ICMP_FILTER"]),
     ("arch/riscv/include/uapi/asm/cacheflush.h", &["SYS_RISCV_FLUSH_ICACHE_LOCAL"]),
     ("arch/s390/include/uapi/asm/sthyi.h", &["STHYI_FC_CP_IFL_CAP"]),
     ("uapi/linux/mount.h: O_CLOEXEC by another name", &["OPEN_TREE_CLOEXEC"]),
