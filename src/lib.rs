@@ -48,6 +48,8 @@
 //! - There is a feature for each ABI, with the name of its module, and `all` for all ABIs. The native ABI needs no feature.
 //! - `decode` (default) adds everything beyond the tables: [`Invocation`] and the types that it uses, [`Errno`], lengths of
 //!   buffers, manual pages, [`filter`] and [`bpf`].
+//! - `names` adds the names of values, from flags to `O_WRONLY|O_CREAT` and back ([`Constants`]), and which arguments count for these
+//!   values. It turns on `decode`.
 //! - `std` (default) adds conversions of this crate's errors into `std::io::Error`. With `decode`, it also adds conversions
 //!   between `std::io::Error` and [`Errno`], and the module [`trace`].
 //! - `serde` adds `Serialize` and `Deserialize`, and the module [`by_name`].
@@ -56,7 +58,8 @@
 // Items that need a feature which is off: the links to them lead to the list of features.
 #![cfg_attr(
     not(feature = "decode"),
-    doc = "[`Errno`]: #features
+    doc = "[`Constants`]: #features
+[`Errno`]: #features
 [`Filter`]: #features
 [`Invocation`]: #features
 [`Invocation::new`]: #features

@@ -25,7 +25,38 @@ use static_assertions::assert_obj_safe;
 pub trait Memory {
     /// Reads the memory at `address` into `buffer`, as far as it can be read, and returns how many bytes were read.
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize;
+
+    /// Reads a string that ends in NUL into `buffer`, and returns it, without the NUL; of a string that is longer than the buffer,
+    /// as much as the buffer has room for. `None` if it can't be read up to there.
+    ///
+    /// ```
+    /// use sysno::Memory;
+    ///
+    /// let memory = (0x1000, &b"/etc/passwd\0"[..]);
+    /// assert_eq!(memory.read_string(0x1000, &mut [0; 64]), Some(&b"/etc/passwd"[..]));
+    /// assert_eq!(memory.read_string(0x1000, &mut [0; 4]), Some(&b"/etc"[..]));
+    /// assert_eq!(memory.read_string(0x2000, &mut [0; 4]), None);
+    /// ```
+    fn read_string<'a>(&self, address: u64, buffer: &'a mut [u8]) -> Option<&'a [u8]> {
+        let mut len = 0;
+        while len < buffer.len() {
+            // In pieces, since a string may end before what can't be read.
+            let end = buffer.len().min(len + PIECE);
+            let read = self.read(address.wrapping_add(len as u64), &mut buffer[len..end]).min(end - len);
+            if let Some(nul) = buffer[len..len + read].iter().position(|&byte| byte == 0) {
+                return Some(&buffer[..len + nul]);
+            }
+            if len + read < end {
+                return None;
+            }
+            len = end;
+        }
+        Some(buffer)
+    }
 }
+
+/// How many bytes of a string are read at once.
+const PIECE: usize = 256;
 
 assert_obj_safe!(Memory);
 

@@ -298,10 +298,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 
     /// How many bytes the call has put into a buffer of `len` bytes, if that is known.
     fn filled(&self, len: u64) -> Option<u64> {
-        let result = self.call.syscall().map(Syscall::return_type);
-        // The kernel's `long`: `i64` where that is wider than the program's, on x32 and MIPS n32.
-        let is_count = matches!(result, Some(Type::Int(Int::Isize | Int::I64)));
-        self.outcome.filter(|_| is_count)?.filled(len)
+        self.call.filled_of(len, self.outcome?)
     }
 
     fn integer(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, int: Int, value: Value) -> fmt::Result {
@@ -523,6 +520,57 @@ impl Invocation {
     /// ```
     pub fn text<'a, M: Memory + ?Sized>(&'a self, memory: &'a M) -> Text<'a, M> {
         Text::new(self, memory)
+    }
+}
+
+impl Invocation {
+    /// How many bytes the call has put into the buffer of the argument at index `arg`, if it fills one and its result says so: after
+    /// `read`, `getrandom`, `readlink`, as many as it returned, at most the buffer's length.
+    ///
+    /// ```
+    /// use sysno::arch::x86_64::Sysno;
+    ///
+    /// // read(fd: i32, buf: *mut u8, count: usize)
+    /// let call = *Sysno::read.decode([3, 0x1000, 100]).invocation();
+    /// assert_eq!(call.filled(1, call.result(5, false)), Some(5));
+    /// assert_eq!(call.filled(1, call.result(-9, true)), None);
+    /// assert_eq!(call.filled(0, call.result(5, false)), None);
+    /// ```
+    pub fn filled(&self, arg: usize, outcome: Outcome) -> Option<u64> {
+        let ty = self.known_args().get(arg)?.ty();
+        match self.value(arg) {
+            Value::Buffer { len: Some(len), .. }
+                if matches!(ty, Type::Pointer { mutable: true, to: Pointee::Bytes }) =>
+            {
+                self.filled_of(len, outcome)
+            }
+            _ => None,
+        }
+    }
+
+    /// The same of a buffer that has this length.
+    fn filled_of(&self, len: u64, outcome: Outcome) -> Option<u64> {
+        let result = self.syscall().map(Syscall::return_type);
+        // The kernel's `long`: `i64` where that is wider than the program's, on x32 and MIPS n32.
+        let is_count = matches!(result, Some(Type::Int(Int::Isize | Int::I64)));
+        if is_count { outcome.filled(len) } else { None }
+    }
+
+    /// The addresses of the strings in an array that a null pointer ends, such as `argv`, in a program of the call's ABI; fewer, if the
+    /// array can't be read to its end.
+    ///
+    /// ```
+    /// use sysno::{Memory, arch::x86_64::Sysno};
+    ///
+    /// let memory = (0x1000, &[0x18, 0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, b'l', b's', 0][..]);
+    /// let call = *Sysno::execve.decode([0x1018, 0x1000, 0]).invocation();
+    /// let strings: Vec<_> = call.strings(&memory, 0x1000).collect();
+    /// assert_eq!(strings, [0x1018]);
+    /// assert_eq!(memory.read_string(strings[0], &mut [0; 16]), Some(&b"ls"[..]));
+    /// ```
+    pub fn strings<'a, M: Memory + ?Sized>(&'a self, memory: &'a M, array: u64) -> impl Iterator<Item = u64> + 'a {
+        let text = Text::new(self, memory);
+        (0..).map_while(move |index| text.pointer(array, index).1.filter(|&pointer| pointer != 0))
     }
 }
 
