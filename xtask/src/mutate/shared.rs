@@ -73,7 +73,7 @@ fn all<'a>(rows: &[(usize, &'a str, &'a str)], of: impl Fn(&'a str) -> Option<Ve
     all.into_iter().collect()
 }
 
-fn meanings<'a>(list: &'a str) -> Vec<&'a str> {
+fn meanings(list: &str) -> Vec<&str> {
     list.split(", ").filter_map(|arg| arg.split_once(": ")).map(|(_, meaning)| meaning).collect()
 }
 
