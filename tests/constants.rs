@@ -106,6 +106,16 @@ fn compile(flag: &str, text: &str, path: &Path) -> Result<String, String> {
     Ok(String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
+/// The names of the macros of headers: most of the names that they have, so that the compiler need not look for the others.
+fn macros(flag: &str, headers: &[&str]) -> BTreeSet<String> {
+    let mut cc = Command::new("cc");
+    cc.args([flag, "-E", "-dM", "-D_GNU_SOURCE", "-x", "c", "/dev/null"]);
+    cc.args(headers.iter().flat_map(|header| ["-include", header]));
+    let text = String::from_utf8_lossy(&cc.output().expect("cc runs").stdout).into_owned();
+    let names = text.lines().filter_map(|line| line.strip_prefix("#define ")?.split([' ', '(']).next());
+    names.map(str::to_owned).collect()
+}
+
 /// A path for a program.
 fn scratch() -> PathBuf {
     use std::sync::atomic::{AtomicUsize, Ordering};
@@ -118,8 +128,10 @@ fn scratch() -> PathBuf {
 /// kernel has changed because of them. The ends of lists, which grow too, have names that say so.
 #[rustfmt::skip]
 const GROWN: &[&str] = &[
-    "MOVE_MOUNT__MASK", "RXRPC__SUPPORTED", "SECURE_ALL_BITS", "SECURE_ALL_LOCKS", "TCP_RESERVED_BITS", "UFFD_API_FEATURES",
-    "UFFD_API_RANGE_IOCTLS", "UFFD_API_RANGE_IOCTLS_BASIC", "XFRM_NR_MSGTYPES",
+    "AT_VECTOR_SIZE_ARCH", "BPF_TCP_MAX_STATES", "FUTEX_CMD_MASK", "MAX_BPF_ATTACH_TYPE", "MAX_BPF_LINK_TYPE", "MOVE_MOUNT__MASK",
+    "NSIGSEGV", "RWF_SUPPORTED", "RXRPC__SUPPORTED", "SECURE_ALL_BITS", "SECURE_ALL_LOCKS", "SOF_TIMESTAMPING_MASK",
+    "SOF_TIMESTAMPING_TX_RECORD_MASK", "TCP_RESERVED_BITS", "UFFD_API_FEATURES", "UFFD_API_RANGE_IOCTLS",
+    "UFFD_API_RANGE_IOCTLS_BASIC", "XFRM_NR_MSGTYPES", "__MAX_BPF_ATTACH_TYPE",
 ];
 
 fn has_grown(name: &str) -> bool {
@@ -136,7 +148,6 @@ fn headers_of_the_kernel(abi: &str, flag: &str) {
         ["", "x86_64-linux-gnu/"].iter().any(|at| Path::new("/usr/include").join(at).join(header).exists())
     };
     by_header.retain(|header, _| here(header));
-    let by_header: Vec<(&str, Vec<&Constant>)> = by_header.into_iter().collect();
     let (mut compared, mut different) = (0, Vec::new());
     let mut compare = |of_headers: &[(&str, Vec<&Constant>)]| {
         let all = of_headers.iter().flat_map(|(_, constants)| constants);
@@ -157,24 +168,19 @@ fn headers_of_the_kernel(abi: &str, flag: &str) {
         }
         true
     };
-    // Together, since a compiler takes its time to start; those that define the same, or more than they can together, alone.
-    let names_of = |of: &(&str, Vec<&Constant>)| of.1.iter().map(|constant| constant.name.clone()).collect::<Vec<_>>();
-    let mut seen = BTreeMap::new();
-    for of_header in &by_header {
-        names_of(of_header).into_iter().for_each(|name| *seen.entry(name).or_insert(0) += 1);
+    // Together, since a compiler takes its time to start; alone, if they cannot be, or disagree with another on a name.
+    let mut lines = BTreeMap::new();
+    for constant in &facts {
+        *lines.entry(constant.name.as_str()).or_insert(0) += 1;
     }
-    let is_shared = |of: &&(&str, Vec<&Constant>)| names_of(of).iter().any(|name| seen[name] > 1);
-    let (shared, apart): (Vec<_>, Vec<_>) = by_header.iter().partition(is_shared);
-    for group in apart.chunks(12) {
-        let group: Vec<_> = group.iter().map(|of| (of.0, of.1.clone())).collect();
-        if !compare(&group) {
-            for one in &group {
-                compare(std::slice::from_ref(one));
+    let disagrees = |of: &(&str, Vec<&Constant>)| of.1.iter().any(|constant| lines[constant.name.as_str()] > 1);
+    let (alone, others): (Vec<_>, Vec<_>) = by_header.into_iter().partition(disagrees);
+    for group in others.chunks(12).chain(alone.chunks(1)) {
+        if !compare(group) && group.len() > 1 {
+            for one in group.chunks(1) {
+                compare(one);
             }
         }
-    }
-    for one in shared {
-        compare(std::slice::from_ref(one));
     }
     println!("{abi}: {compared} values compared");
     assert!(different.is_empty(), "{}", different.join("\n"));
@@ -182,42 +188,13 @@ fn headers_of_the_kernel(abi: &str, flag: &str) {
 }
 
 /// The headers of the C library with values of the kernel's, those that can be included together.
+#[rustfmt::skip]
 const LIBRARY: &[&str] = &[
-    "fcntl.h",
-    "sched.h",
-    "signal.h",
-    "sys/eventfd.h",
-    "sys/epoll.h",
-    "sys/fanotify.h",
-    "sys/inotify.h",
-    "sys/ipc.h",
-    "sys/mman.h",
-    "sys/mount.h",
-    "sys/msg.h",
-    "sys/personality.h",
-    "sys/prctl.h",
-    "sys/quota.h",
-    "sys/random.h",
-    "sys/reboot.h",
-    "sys/resource.h",
-    "sys/sem.h",
-    "sys/shm.h",
-    "sys/signalfd.h",
-    "sys/socket.h",
-    "sys/stat.h",
-    "sys/swap.h",
-    "sys/timerfd.h",
-    "sys/timex.h",
-    "sys/uio.h",
-    "sys/wait.h",
-    "sys/xattr.h",
-    "sys/ioctl.h",
-    "time.h",
-    "unistd.h",
-    "netinet/in.h",
-    "netinet/tcp.h",
-    "netinet/udp.h",
-    "netpacket/packet.h",
+    "fcntl.h", "sched.h", "signal.h", "sys/eventfd.h", "sys/epoll.h", "sys/fanotify.h", "sys/inotify.h", "sys/ipc.h",
+    "sys/mman.h", "sys/mount.h", "sys/msg.h", "sys/personality.h", "sys/prctl.h", "sys/quota.h", "sys/random.h",
+    "sys/reboot.h", "sys/resource.h", "sys/sem.h", "sys/shm.h", "sys/signalfd.h", "sys/socket.h", "sys/stat.h",
+    "sys/swap.h", "sys/timerfd.h", "sys/timex.h", "sys/uio.h", "sys/wait.h", "sys/xattr.h", "sys/ioctl.h", "time.h",
+    "unistd.h", "netinet/in.h", "netinet/tcp.h", "netinet/udp.h", "netpacket/packet.h",
 ];
 
 /// Names that the C library has for itself with another value than the kernel's: compiled with which flags, and why.
@@ -230,8 +207,9 @@ const LIBRARYS_OWN: &[(&str, &str, &str)] = &[
 fn headers_of_the_c_library(abi: &str, flag: &str) {
     let facts = common::constants("constants.tsv");
     let facts: Vec<&Constant> = facts.iter().filter(|constant| constant.values.contains_key(abi)).collect();
-    let names: BTreeSet<&str> = facts.iter().map(|constant| constant.name.as_str()).collect();
-    let names: Vec<&str> = names.into_iter().collect();
+    let macros = macros(flag, LIBRARY);
+    let names = facts.iter().map(|constant| constant.name.as_str()).filter(|name| macros.contains(*name));
+    let names: Vec<&str> = names.collect::<BTreeSet<_>>().into_iter().collect();
     let values = Program { flag, headers: LIBRARY, names: &names }.run().unwrap_or_else(|why| panic!("{why}"));
     let mut different = Vec::new();
     for (name, value) in &values {

@@ -394,7 +394,7 @@ fn words_where_the_kernels_long_is_wider_than_a_pointer() {
         ),
         ("sendfile", &[1, 2, X | 0x1000, LONG], "sendfile(1, 2, 0x1000, 4294967303)", "sendfile(1, 2, 0x1000, 7)"),
         ("fcntl", &[3, 1, LONG], "fcntl(3, 1, 0x100000007)", "fcntl(3, 1, 0x7)"),
-        ("semctl", &[3, 1, 2, LONG], "semctl(3, 1, 2, 0x100000007)", "semctl(3, 1, 2, 0x7)"),
+        ("semctl", &[3, 1, 2, LONG], "semctl(3, 1, 0x2, 0x100000007)", "semctl(3, 1, 0x2, 0x7)"),
         (
             "io_getevents",
             &[LONG, LONG, -1_i64 as u64, X | 0x1000, X],

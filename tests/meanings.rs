@@ -51,7 +51,6 @@ const OTHERWISE: &[(&str, &str, &str)] = &[
     ("quotactl", "cmd", "the descriptions join command and kind of quota; the set has the commands"),
     ("quotactl_fd", "cmd", "the same"),
     ("ptrace", "data", "depends on the request"),
-    ("ptrace", "addr", "depends on the request"),
 ];
 
 /// The set that an argument is made of, and that for what it leaves over.
@@ -128,11 +127,9 @@ fn flags_have_names() {
         ("process_vm_writev", "must be 0"),
         ("sched_setattr", "must be 0"),
         ("set_mempolicy_home_node", "must be 0"),
-        ("rseq_slice_yield", "must be 0"),
         ("seccomp", "depends on the operation: tables/cases.rs"),
         ("timerfd", "Linux 2.6.22 to 2.6.24 alone"),
-        ("osf_mount", "OSF/1's"),
-        ("spu_run", "must be 0"),
+        ("s390_sthyi", "must be 0"),
     ];
     let (mut unneeded, mut wrong): (BTreeSet<&str>, _) =
         (BITS.iter().map(|(call, _)| *call).collect(), BTreeSet::new());

@@ -41,19 +41,6 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "include/linux/kern_levels.h",
-        &[
-            "LOGLEVEL_EMERG",
-            "LOGLEVEL_ALERT",
-            "LOGLEVEL_CRIT",
-            "LOGLEVEL_ERR",
-            "LOGLEVEL_WARNING",
-            "LOGLEVEL_NOTICE",
-            "LOGLEVEL_INFO",
-            "LOGLEVEL_DEBUG",
-        ],
-    ),
-    (
         "arch/x86/include/asm/fpu/types.h",
         &[
             "XFEATURE_FP",
@@ -86,23 +73,9 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
             "SPU_CREATE_AFFINITY_MEM",
         ],
     ),
-    (
-        "uapi/linux/vm_sockets.h",
-        &[
-            "SO_VM_SOCKETS_BUFFER_SIZE",
-            "SO_VM_SOCKETS_BUFFER_MIN_SIZE",
-            "SO_VM_SOCKETS_BUFFER_MAX_SIZE",
-            "SO_VM_SOCKETS_PEER_HOST_VM_ID",
-            "SO_VM_SOCKETS_TRUSTED",
-            "SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD",
-            "SO_VM_SOCKETS_NONBLOCK_TXRX",
-            "SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW",
-        ],
-    ),
     ("include/linux/sched/coredump.h", &["SUID_DUMP_DISABLE", "SUID_DUMP_USER", "SUID_DUMP_ROOT"]),
     ("include/linux/socket.h, within the kernel", &["MSG_SENDPAGE_NOTLAST", "MSG_CMSG_COMPAT"]),
     ("net/smc/smc.h", &["SMCPROTO_SMC", "SMCPROTO_SMC6"]),
-    ("uapi/linux/icmp.h", &["ICMP_FILTER"]),
     ("arch/riscv/include/uapi/asm/cacheflush.h", &["SYS_RISCV_FLUSH_ICACHE_LOCAL"]),
     ("arch/s390/include/uapi/asm/sthyi.h", &["STHYI_FC_CP_IFL_CAP"]),
     ("uapi/linux/mount.h: O_CLOEXEC by another name", &["OPEN_TREE_CLOEXEC"]),
@@ -119,6 +92,12 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
 
 /// Sets whose values are made of those of the headers.
 const MADE: &[(&str, &str)] = &[("quota_command", "QCMD(command, type): the command 8 bits further up")];
+
+/// Names that the facts lack on some ABIs, and why.
+const GAPS: &[(&str, &str)] = &[(
+    "SIOCUNIXFILE",
+    "linux/un.h needs linux/sockios.h and doesn't include it: only where another header does, it has a value",
+)];
 
 /// Names that headers have on ABIs where the table doesn't, and why.
 const LEFT_OUT: &[(&str, &str, &str)] = &[
@@ -170,6 +149,7 @@ fn values_are_those_of_the_headers() {
                 match facts.get(&(name.to_owned(), abi.name().to_owned())) {
                     Some(values) if values.contains(&value) => {}
                     Some(values) => wrong.push(format!("{}: {name} = {value:#x} on {abi}, {values:#x?}", set.name())),
+                    None if GAPS.iter().any(|(gap, _)| *gap == name) => {}
                     None if names.contains(name) => wrong.push(format!("{}: {abi} has no {name}", set.name())),
                     None => wrong.push(format!("{}: no header has {name} = {value:#x}", set.name())),
                 }

@@ -108,7 +108,7 @@ fn interleaving() {
     // To stderr, ids are in brackets, while there are several.
     let output = run(example(), &[&options[..], &program].concat());
     let text = String::from_utf8_lossy(&output.stderr);
-    assert!(text.starts_with("clone(0x4011, "), "{text}");
+    assert!(text.starts_with("clone(CLONE_VFORK|SIGCHLD, "), "{text}");
     assert!(text.contains(" <unfinished ...>\nstrace: Process "), "{text}");
     assert!(text.contains("] write(-1, \"a\", 1)"), "{text}");
     assert!(text.contains("<... clone resumed>) "), "{text}");

@@ -124,7 +124,9 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 eprintln!("no value: {what}");
             }
             for (file, count) in &found.counts {
-                println!("{file}: {count} lines");
+                let differs =
+                    if found.changes.files().any(|changed| changed == *file) { "different" } else { "as it was" };
+                println!("{file}: {count} lines, {differs}");
             }
         }
         Command::Facts { path, constants: false, dry_run } => {

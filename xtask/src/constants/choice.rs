@@ -7,7 +7,7 @@ pub const HEADERS: &[&str] = &[
     "asm/auxvec.h", "asm/cachectl.h", "asm/fcntl.h", "asm/guarded_storage.h", "asm/hwprobe.h", "asm/ioctl.h", "asm/ioctls.h", "asm/mman.h",
     "asm/msgbuf.h", "asm/poll.h", "asm/prctl.h", "asm/ptrace.h", "asm/ptrace-abi.h", "asm/resource.h", "asm/runtime_instr.h", "asm/sembuf.h",
     "asm/shmbuf.h", "asm/siginfo.h", "asm/signal.h", "asm/socket.h", "asm/sockios.h", "asm/sysinfo.h", "asm/sysmips.h", "asm/termbits.h",
-    "asm/termios.h", "asm/unistd.h",
+    "asm/termios.h",
     "linux/aio_abi.h", "linux/atm.h", "linux/ax25.h", "linux/bpf.h", "linux/caif/caif_socket.h", "linux/can.h", "linux/can/bcm.h",
     "linux/can/isotp.h", "linux/can/j1939.h", "linux/can/raw.h", "linux/capability.h", "linux/close_range.h", "linux/dccp.h",
     "linux/dqblk_xfs.h", "linux/elf.h", "linux/errqueue.h", "linux/eventfd.h", "linux/eventpoll.h", "linux/fadvise.h",
