@@ -131,8 +131,8 @@ fn flags_have_names() {
         ("timerfd", "Linux 2.6.22 to 2.6.24 alone"),
         ("s390_sthyi", "must be 0"),
     ];
-    let (mut unneeded, mut wrong): (BTreeSet<&str>, _) =
-        (BITS.iter().map(|(call, _)| *call).collect(), BTreeSet::new());
+    let mut unneeded: BTreeSet<&str> = BITS.iter().map(|(call, _)| *call).collect();
+    let mut wrong = BTreeSet::new();
     for abi in Abi::ALL {
         for call in abi.syscalls() {
             for (index, arg) in call.args().iter().enumerate() {
