@@ -11,6 +11,7 @@ use xtask::constants::constants;
 use xtask::diff::{diff, diff_running};
 use xtask::kernel::Tree;
 use xtask::mutate::mutate_rows;
+use xtask::mutate::shared::mutate_shared;
 use xtask::repo::Repo;
 use xtask::since::since;
 use xtask::update::{Resolved, update};
@@ -82,6 +83,9 @@ enum Command {
         /// The same number is the same changes
         #[arg(long, default_value_t = 1)]
         seed: u64,
+        /// Of the tables that all ABIs share instead: calls.rs, cases.rs, constants.rs, a third each
+        #[arg(long)]
+        shared: bool,
     },
 }
 
@@ -173,8 +177,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 println!("- {what}");
             }
         }
-        Command::MutateRows { count, seed } => {
-            let report = mutate_rows(&repo, count, seed)?;
+        Command::MutateRows { count, seed, shared } => {
+            let report = if shared { mutate_shared(&repo, count, seed)? } else { mutate_rows(&repo, count, seed)? };
             report.unnoticed.iter().for_each(|mutant| println!("not noticed: {mutant}"));
             let noticed = report.count - report.unnoticed.len();
             println!("{noticed} of {} noticed, {} of them by the compiler", report.count, report.refused);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use xtask::bless::read_tables;
+use xtask::mutate::shared::{FILES, changed_text, is_shared_named, shared_batches, shared_mutants};
 use xtask::mutate::{Mutant, NamedTable, batches, changed, is_named, mutants};
 use xtask::repo::Repo;
 use xtask::rows::Row;
@@ -89,5 +90,63 @@ fn what_names_a_row() {
         }
         let of_call = format!("{name}, pathname of …");
         assert_eq!(is_named(mutant, &tables, &of_call), mutant.abis.len() > 1);
+    }
+}
+
+fn texts() -> [String; 3] {
+    FILES.map(|file| Repo::own().read(file).expect("a readable table"))
+}
+
+#[test]
+fn each_batch_changes_the_lines_of_its_shared_mutants_alone() {
+    let texts = texts();
+    let mutants = shared_mutants(&texts, &tables(), 300, 7);
+    let text = |seed| shared_mutants(&texts, &tables(), 30, seed).iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(text(1), text(1));
+    assert_ne!(text(1), text(2));
+    for file in FILES {
+        assert_eq!(mutants.iter().filter(|mutant| mutant.file == file).count(), 100, "{file}");
+    }
+    for what in ["result: ", "page: ", "release: ", "arguments: ", "lengths: ", "name exchanged"] {
+        assert!(mutants.iter().any(|mutant| mutant.to_string().contains(what)), "no mutant of this kind: {what}");
+    }
+    let batches = shared_batches(&mutants);
+    assert_eq!(batches.iter().map(Vec::len).sum::<usize>(), 300);
+    for batch in batches {
+        for (file, before) in FILES.iter().zip(&texts) {
+            let after = changed_text(file, before, &batch);
+            assert_eq!(after.lines().count(), before.lines().count());
+            let pairs = before.lines().zip(after.lines()).enumerate();
+            let changed: BTreeSet<_> = pairs.filter(|(_, (old, new))| old != new).map(|(line, _)| line).collect();
+            let of_file = batch.iter().filter(|mutant| mutant.file == *file);
+            let lines: Vec<_> = of_file.flat_map(|mutant| &mutant.lines).map(|(line, _)| *line).collect();
+            assert_eq!(changed, lines.iter().copied().collect(), "{file}");
+            assert_eq!(changed.len(), lines.len(), "{file}: no line twice");
+        }
+    }
+}
+
+#[test]
+fn what_names_a_call_or_a_constant() {
+    let all = shared_mutants(&texts(), &tables(), 300, 1);
+    for (file, is_call) in FILES.into_iter().zip([true, true, false]) {
+        let mutant =
+            all.iter().find(|mutant| mutant.file == file && mutant.names.len() == 1).expect("one of each table");
+        let name = mutant.names.first().expect("a name");
+        for (output, names_call, names_constant) in [
+            (String::new(), false, false),
+            (format!("x86_64::{name} returns Signed(1)"), true, true),
+            (format!("tables/x86.rs, line 9: {name}: read(2)"), true, true),
+            (format!("some_set: {name} = 0x1 on x86, {{0x2}}"), false, true),
+            (format!("some_set: {name}_x = 0x1 on x86, {{0x2}}"), false, false),
+            (format!("x86_64::{name}_x returns Signed(1)"), false, false),
+            (format!("  left: \"{name}(1)\"\n right: \"{name}(2)\""), true, false),
+            (format!("  left: \"x(A)\"\n right: \"x({name})\""), false, true),
+            (format!("    x(A|{name})\n    x(0x1|{name})"), false, false),
+            (format!("    {name}(A)\n    {name}(B)"), true, false),
+        ] {
+            let expected = if is_call { names_call } else { names_constant };
+            assert_eq!(is_shared_named(mutant, &output), expected, "{mutant}: {output}");
+        }
     }
 }
