@@ -133,8 +133,8 @@ impl Descriptions {
     /// takes flags, they are examples.
     fn is_choice(&self, variants: &[&Call], i: usize) -> bool {
         let takes_flags =
-            |call: &&Call| !call.is_variant && call.arguments.get(i).is_some_and(|(_, ty)| word(ty) == "flags");
-        !variants.iter().any(takes_flags)
+            |call: &Call| !call.is_variant && call.arguments.get(i).is_some_and(|(_, ty)| word(ty) == "flags");
+        !variants.iter().copied().any(takes_flags)
             && variants.iter().filter_map(|call| self.fixed(call, i)).collect::<BTreeSet<_>>().len() > 1
     }
 

@@ -47,7 +47,9 @@ const HEADERS: &[(&str, &str)] = &[
         "#include <linux/compiler.h>\ntypedef int __kernel_pid_t;\ntypedef long long __kernel_loff_t;\n\
          typedef long __kernel_old_time_t, __kernel_ssize_t;\n",
     ),
+    ("include/uapi/linux/const.h", ""),
     ("include/uapi/linux/socket.h", ""),
+    ("include/uapi/linux/sockios.h", ""),
     ("include/uapi/linux/time.h", ""),
     (
         "include/uapi/linux/fcntl.h",

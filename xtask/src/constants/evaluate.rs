@@ -9,15 +9,25 @@ use anyhow::Result;
 use super::headers::Headers;
 
 /// What headers leave to the program to include.
-const ALWAYS: &[&str] = &["sys/types.h", "sys/socket.h", "linux/ioctl.h", "linux/time.h"];
+const ALWAYS: &[&str] = &[
+    "sys/types.h",
+    "sys/socket.h",
+    "linux/const.h",
+    "linux/fcntl.h",
+    "linux/ioctl.h",
+    "linux/sockios.h",
+    "linux/time.h",
+];
 
 /// What some headers leave to the program besides.
 const BEFORE: &[(&str, &[&str])] = &[
     ("asm/ioctls.h", &["asm/termios.h", "linux/serial.h"]),
     ("asm/termios.h", &["asm/ioctls.h"]),
+    ("linux/atm.h", &["include/linux/socket.h"]),
     ("linux/fs.h", &["linux/blktrace_api.h", "linux/fiemap.h"]),
     ("linux/hdlc/ioctl.h", &["linux/if.h"]),
     ("linux/ivtvfb.h", &["linux/videodev2.h"]),
+    ("linux/netfilter/x_tables.h", &["linux/netfilter.h"]),
     ("linux/ppp-ioctl.h", &["linux/filter.h"]),
     ("linux/raid/md_u.h", &["linux/major.h"]),
     ("linux/sctp.h", &["include/linux/socket.h"]),

@@ -31,6 +31,9 @@ const ALIKE: &[&str] = &["arm", "loongarch", "mips", "parisc", "powerpc", "riscv
 /// How many headers are compiled together.
 const TOGETHER: usize = 16;
 
+/// A header, and those of its names that may be facts.
+type OfHeader = (String, Vec<String>);
+
 /// The values of a name on the ABIs that have it.
 type OnAbis = BTreeMap<&'static str, i128>;
 
@@ -78,9 +81,6 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
     Ok(Constants { changes, counts, not_found })
 }
 
-/// Headers to compile together, and the names that are asked of each.
-type Job<'a> = (&'a Headers, Vec<(String, Vec<String>)>);
-
 /// The values of all names that may be facts.
 struct Found {
     /// By name and header.
@@ -93,7 +93,7 @@ struct Found {
 fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
     let all = MACHINES.iter().map(|machine| Headers::new(tree, machine, folder)).collect::<Result<Vec<_>>>()?;
     let mut requests = BTreeSet::new();
-    let mut jobs: Vec<Job> = Vec::new();
+    let mut jobs: Vec<(&Headers, Vec<OfHeader>)> = Vec::new();
     for headers in &all {
         let names = headers.names()?;
         // What two headers define they may define differently: such a header is compiled alone.
