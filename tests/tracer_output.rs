@@ -72,7 +72,8 @@ fn long_texts() {
 /// Every line is an object, and says what the line of text says.
 fn json() {
     let program = ["sh", "-c", "cat Cargo.toml /nonexistent; exit 3"];
-    let (text, json) = (trace(example(), &["-f"], &program).0, trace(example(), &["-f", "--json"], &program).0);
+    let text = trace(example(), &["-f", "--raw"], &program).0;
+    let json = trace(example(), &["-f", "--raw", "--json"], &program).0;
     let calls = |process: &Process| {
         process.calls.iter().filter(|call| !WAITING.contains(&&*call.name)).cloned().collect::<Vec<_>>()
     };
@@ -109,13 +110,20 @@ fn json() {
         let events: Vec<_> = of_process.iter().filter_map(|object| object["event"].as_str()).map(without_ids).collect();
         assert_eq!(events, process.events);
     }
+
+    // An object has all arguments, also those that don't count, each with its number and its text.
+    let (named, _) = trace(example(), &["--json", "-e", "openat"], &["cat", "/nonexistent"]);
+    let last = named.lines().rfind(|line| line.contains("/nonexistent")).expect("the call");
+    let object: serde_json::Value = serde_json::from_str(last).expect(last);
+    let arg = |index: usize| (object["args"][index]["value"].as_u64(), object["args"][index]["text"].as_str());
+    assert_eq!((arg(2), arg(3)), ((Some(0), Some("O_RDONLY")), (Some(0), Some("000"))), "{last}");
 }
 
 fn names_of_arguments() {
     let (trace, _) = trace(example(), &["--arg-names", "-e", "openat,write"], &["sh", "-c", "echo hi >/dev/null"]);
     assert_eq!(
         lines(&trace, "/dev/null"),
-        [r#"openat(dirfd=AT_FDCWD, pathname="/dev/null", flags=0x241, mode=0666) = 3"#]
+        [r#"openat(dirfd=AT_FDCWD, pathname="/dev/null", flags=O_WRONLY|O_CREAT|O_TRUNC, mode=0666) = 3"#]
     );
     assert_eq!(lines(&trace, "write"), [r#"write(fd=1, buf="hi\n", count=3)        = 3"#]);
 }
