@@ -53,7 +53,7 @@ const HEADERS: &[(&str, &str)] = &[
     ("include/uapi/linux/time.h", ""),
     (
         "include/uapi/linux/fcntl.h",
-        "#include <asm/fcntl.h>\n#define AT_FDCWD -100\n#define AT_TEXT \"text\"\n#define AT(x) (x)\n#define AT_TOP AT(1U << 31)\n\
+        "#pragma once\n#include <asm/fcntl.h>\n#define AT_FDCWD -100\n#define AT_TEXT \"text\"\n#define AT(x) (x)\n#define AT_TOP AT(1U << 31)\n\
          enum at { AT_FIRST = AT(3), /* AT_NEVER, */ AT_NEXT };\n",
     ),
     ("include/uapi/linux/other.h", "#define NOT_A_FACT 1\n"),
