@@ -38,7 +38,7 @@ fn into_every_table() {
 
     let to_do = addition.to_do.join("\n");
     for what in [
-        "`frob_how,`",
+        "`frob_how = struct exported",
         "the prototype",
         "the manual page",
         "descriptor",
