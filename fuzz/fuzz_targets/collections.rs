@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 use sysno::arch::{alpha, arm, mips_n64, x32, x86_64};
-use sysno::{Syscall, SyscallEnum, SyscallSet, SysnoMap, SysnoSet};
+use sysno::map::SysnoMap;
+use sysno::set::SysnoSet;
+use sysno::{Syscall, SyscallEnum, SyscallSet};
 
 #[derive(Arbitrary, Debug)]
 struct Input {
@@ -116,7 +118,7 @@ fn combine<S: SyscallEnum>(
     ours: fn(SysnoSet<S>, SysnoSet<S>) -> SysnoSet<S>,
     theirs: fn(&BTreeSet<S>, &BTreeSet<S>) -> BTreeSet<S>,
 ) {
-    let (other, other_model) = (SysnoSet::new(calls), calls.iter().copied().collect());
+    let (other, other_model) = (calls.iter().copied().collect::<SysnoSet<S>>(), calls.iter().copied().collect());
     assert_eq!(set.is_subset(&other), model.is_subset(&other_model));
     assert_eq!(set.is_disjoint(&other), model.is_disjoint(&other_model));
     assert_eq!(*set == other, *model == other_model);

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use expressions::CLASSES;
 use libfuzzer_sys::fuzz_target;
 use regex_lite::RegexBuilder;
-use sysno::{Abi, Filter, FilterErrorKind, Syscall, SysnoSet, arch::x86_64::Sysno};
+use sysno::{Abi, Filter, FilterErrorKind, Syscall, arch::x86_64::Sysno};
 
 static CALLS: LazyLock<Vec<Syscall>> = LazyLock::new(|| Abi::ALL.iter().flat_map(|abi| abi.syscalls()).collect());
 
@@ -205,7 +205,7 @@ fuzz_target!(|data: &[u8]| {
         let alone = Filter::new(&[abi], &expression).map(|filter| filter.set(abi).expect("its ABI"));
         assert_eq!(abi.filter(&expression), alone);
         if abi == Abi::X86_64 {
-            assert_eq!(expression.parse::<SysnoSet<Sysno>>().map(Into::into), alone);
+            assert_eq!(expression.parse::<sysno::set::SysnoSet<Sysno>>().map(Into::into), alone);
         }
     }
 });

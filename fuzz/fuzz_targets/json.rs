@@ -7,8 +7,9 @@ use std::fmt::Debug;
 use libfuzzer_sys::fuzz_target;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use sysno::SyscallEnum;
 use sysno::arch::{arm, mips_n32, x32, x86_64};
-use sysno::{SyscallEnum, SysnoSet};
+use sysno::set::SysnoSet;
 
 /// The call of a number in JSON. A number that has a fraction or an exponent is none, even if it is an integer.
 fn call<S: SyscallEnum>(value: &Value) -> Option<S> {
