@@ -11,7 +11,7 @@ use super::answers::{Data, check, owner, run_on};
 pub fn registers(call: Syscall, index: usize) -> (usize, usize) {
     let is_32_bits = call.abi().register_bits() == 32;
     // The ABIs with 32-bit registers on which a pair begins at an even register.
-    let is_even = matches!(call.abi().name(), "arm" | "mips_o32" | "powerpc" | "parisc" | "xtensa");
+    let is_even = matches!(call.abi().name(), "arm" | "hexagon" | "mips_o32" | "powerpc" | "xtensa");
     let mut next = 0;
     for (i, arg) in call.args().iter().enumerate() {
         let is_pair = is_32_bits && matches!(arg.ty(), Type::Int(Int::I64 | Int::U64));
