@@ -21,7 +21,7 @@ fn main() {
     tracer::run_tests(&[
         ("real_programs", &needs, real_programs),
         ("many_values", &needs, many_values),
-        ("many_values_of_32_bits", &[&needs[..], &["cc -m32"]].concat(), many_values_of_32_bits),
+        ("many_values_of_32_bits", &[&needs[..], &["cc -m32", "headers of 32 bits"]].concat(), many_values_of_32_bits),
     ]);
 }
 

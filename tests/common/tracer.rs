@@ -36,6 +36,9 @@ fn can_run(programs: &[&str]) -> Result<(), String> {
     for &program in programs {
         if program == "cc -m32" {
             can_run_32()?;
+        } else if program == "headers of 32 bits" {
+            let compiled = Program::compile_without_library("values", 32);
+            compiled.map_err(|_| "the kernel's headers for programs of 32 bits are not there (gcc-multilib)")?;
         } else if let Some(version) = program.strip_prefix("strace ") {
             is_version(version)?;
         } else if program == "root" {
