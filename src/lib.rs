@@ -150,6 +150,7 @@ pub mod __private {
     pub use crate::table::layout::{
         ARGS_UNKNOWN, ArgNames, Layout, Rows, Shape, args, name_index, name_index_len, unraw,
     };
+    pub use crate::table::slots::Slots;
     pub use crate::table::{Columns, all_calls, call_of_row, own_call, row_of_name};
     #[cfg(feature = "serde")]
     pub use serde;

@@ -13,7 +13,7 @@ static ALLOWED: SysnoSet = SysnoSet::new(&[Sysno::openat, Sysno::close]).union(&
 const HAS_READ: bool = ALLOWED_IN_CONST.contains(Sysno::read);
 const ALLOWED_IN_CONST: SysnoSet = SysnoSet::empty().union(&READS);
 
-const _: () = assert!(HAS_READ && !READS.contains(Sysno::write));
+const _: () = assert!(!READS.contains(Sysno::write));
 
 static HANDLERS: SysnoMap<fn(usize) -> usize> =
     SysnoMap::from_slice(&[(Sysno::openat, |word| word + 1), (Sysno::close, |word| word + 2)]);
@@ -76,7 +76,12 @@ fn a_trait_with_the_same_names() {
 
 #[test]
 fn sets() {
-    assert!(ALLOWED.contains(Sysno::openat) && ALLOWED.contains(Sysno::pread64) && !ALLOWED.contains(Sysno::write));
+    assert!(
+        HAS_READ
+            && ALLOWED.contains(Sysno::openat)
+            && ALLOWED.contains(Sysno::pread64)
+            && !ALLOWED.contains(Sysno::write)
+    );
     let mut set = SysnoSet::empty();
     assert!(set.is_empty() && set.insert(Sysno::openat) && !set.insert(Sysno::openat));
     assert!(set.remove(Sysno::openat) && !set.remove(Sysno::openat));
@@ -100,14 +105,14 @@ fn sets() {
     both |= b.clone();
     both |= Sysno::openat;
     assert_eq!(a.clone() | b.clone(), both);
-    both.extend([Sysno::mmap, Sysno::munmap]);
+    both.extend([Sysno::mprotect, Sysno::munmap]);
     assert_eq!(both.count(), 6);
 
     let mut names = BTreeSet::new();
     for call in &both {
         names.insert(call.name());
     }
-    assert!(names.into_iter().eq(["close", "mmap", "munmap", "openat", "read", "write"]));
+    assert!(names.into_iter().eq(["close", "mprotect", "munmap", "openat", "read", "write"]));
     assert_eq!(format!("{:?}", SysnoSet::new(&[Sysno::openat])), "{openat}");
 }
 
