@@ -15,7 +15,8 @@
 //                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
 //                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
 //                   those are in another process
-// unit              bytes, elements, bits; count: bytes of a buffer, elements of an array
+// unit              bytes, elements, bits; count: bytes of a buffer, elements of an array; pages: bytes of a range of memory, for each
+//                   page of which there is an element
 //
 // One row a line, by name; the first of several patterns counts. How to add or correct a row: CONTRIBUTING.md.
 
@@ -460,7 +461,7 @@ calls! {
         ioperm                       = zero        [ioperm(2)]                  "1.0"     (),
         iopl                         = zero        [iopl(2)]                    "1.0"     (level: number),
         ioprio_get                   = number      [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
-        ioprio_set                   = zero        [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
+        ioprio_set                   = zero        [ioprio_set(2)]              "2.6.13"  (which: ioprio_which, ioprio: io_priority),
         ipc                          = number      [ipc(2)]                     "1.0"     (call: ipc_call),
         kcmp                         = number      [kcmp(2)]                    "3.5"     (r#type: kcmp_type, idx1: bits, idx2: bits),
         kern_features                = number      []                           "3.7"     (),
@@ -501,7 +502,7 @@ calls! {
         memfd_secret                 = descriptor  [memfd_secret(2)]            "5.14"    (flags: memfd_secret_flags),
         memory_ordering              = zero        []                           "2.2"     (),
         migrate_pages                = number      [migrate_pages(2)]           "2.6.16"  (),
-        mincore                      = zero        [mincore(2)]                 "2.4"     (),
+        mincore                      = zero        [mincore(2)]                 "2.4"     (vec: number) {vec: length pages},
         mkdir                        = zero        [mkdir(2)]                   "1.0"     (),
         mkdirat                      = zero        [mkdir(2)]                   "2.6.16"  (),
         mknod                        = zero        [mknod(2)]                   "1.0"     (mode: file_mode),

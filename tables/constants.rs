@@ -890,6 +890,13 @@ constants! {
         IOPRIO_WHO_PGRP = 2,
         IOPRIO_WHO_USER = 3,
     }
+    // Above the 13 bits of the priority in the class: IOPRIO_PRIO_VALUE().
+    choice io_priority "IOPRIO_CLASS_" {
+        IOPRIO_CLASS_NONE = 0,
+        IOPRIO_CLASS_RT = 1,
+        IOPRIO_CLASS_BE = 2,
+        IOPRIO_CLASS_IDLE = 3,
+    }
 
     // Time.
 
@@ -2019,6 +2026,22 @@ constants! {
         FUTEX_UNLOCK_BITSET_LIST32 of 0xfffffeff = 0x60a,
         FUTEX_UNLOCK_BITSET_LIST32_PRIVATE of 0xfffffeff = 0x68a,
         FUTEX_CLOCK_REALTIME = 0x100,
+    }
+    // Of FUTEX_WAKE_OP, in bits 28 to 30 and 24 to 27 of one argument: FUTEX_OP().
+    choice futex_wake_op "FUTEX_OP_" {
+        FUTEX_OP_SET = 0,
+        FUTEX_OP_ADD = 1,
+        FUTEX_OP_OR = 2,
+        FUTEX_OP_ANDN = 3,
+        FUTEX_OP_XOR = 4,
+    }
+    choice futex_wake_compare "FUTEX_OP_CMP_" {
+        FUTEX_OP_CMP_EQ = 0,
+        FUTEX_OP_CMP_NE = 1,
+        FUTEX_OP_CMP_LT = 2,
+        FUTEX_OP_CMP_LE = 3,
+        FUTEX_OP_CMP_GT = 4,
+        FUTEX_OP_CMP_GE = 5,
     }
     codes futex_bitset "" {
         FUTEX_BITSET_MATCH_ANY = 0xffffffff,

@@ -296,6 +296,7 @@ fn all_calls_as_json() {
                         sysno::LengthUnit::Bytes => "bytes",
                         sysno::LengthUnit::Elements => "elements",
                         sysno::LengthUnit::Bits => "bits",
+                        sysno::LengthUnit::Pages => "pages",
                         unit => panic!("{unit:?}"),
                     };
                     json!({ "arg": length.arg(), "unit": unit, "indirect": length.is_indirect() })

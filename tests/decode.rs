@@ -318,7 +318,7 @@ fn len_of(value: Value) -> Option<u64> {
 
 fn expected_len(call: Syscall, index: usize, values: &[u64]) -> Option<u64> {
     let length: Length = call.length_of(index).filter(|_| !matches!(call.args()[index].ty(), Type::String))?;
-    if length.is_indirect() {
+    if length.is_indirect() || length.unit() == LengthUnit::Pages {
         return None;
     }
     let holder = call.args()[length.arg()].ty();

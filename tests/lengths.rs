@@ -47,7 +47,7 @@ const LIKE: &[(&str, &str)] = &[
 /// Lengths that no source has: the call, the pointer, the argument that holds its length, the unit and why.
 #[rustfmt::skip]
 const OURS: &[(&str, &str, &str, LengthUnit, &str)] = {
-    use LengthUnit::{Bits, Bytes, Elements};
+    use LengthUnit::{Bits, Bytes, Elements, Pages};
 
     const NEW: &str = "no source relates the two; the kernel copies as much of the struct as the size says";
     const EACH_FD_SET: &str = "the number of bits, as select(2) has it; the descriptions have that of the first set alone";
@@ -56,6 +56,7 @@ const OURS: &[(&str, &str, &str, LengthUnit, &str)] = {
     const OSF: &str = "as in the kernel; nobody else describes OSF/1's calls";
     const AFFINITY: &str = "sched_setaffinity's arguments by sparc's names";
     &[
+        ("mincore", "vec", "length", Pages, "mincore(2): a byte for each page of the range"),
         ("_newselect", "readfds", "nfds", Bits, EACH_FD_SET),
         ("_newselect", "writefds", "nfds", Bits, EACH_FD_SET),
         ("_newselect", "exceptfds", "nfds", Bits, EACH_FD_SET),
@@ -190,7 +191,6 @@ const NONE: &[(&str, Pointers)] = &[
     ("always one: the argument beside it counts what the one behind that points to", &[("sys_debug_setcontext", &["ctx"])]),
     ("always 160 bytes: five names of 32", &[("osf_utsname", &["name"])]),
     ("always a page", &[("s390_sthyi", &["resp_buffer"])]),
-    ("a byte for each page of the range", &[("mincore", &["vec"])]),
     ("a word for each 64 KiB of the range", &[("subpage_prot", &["map"])]),
 ];
 

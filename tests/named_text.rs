@@ -302,6 +302,68 @@ fn last_signals() {
     shows(Abi::MipsN64, "rt_sigprocmask", &[1, 0x1000, 0, 16], set, "rt_sigprocmask(SIG_BLOCK, [INT], NULL, 16)");
 }
 
+/// The entry shows the number that the call reads, the exit the one that it leaves, if it did anything.
+#[test]
+fn numbers_before_and_after() {
+    let parts = |result: i64, offset: u64| {
+        let call = call(X, "sendfile", &[4, 3, offset, 512]);
+        let pieces: &[(u64, &[u8])] = &[(0x1000, &[0, 2, 0, 0, 0, 0, 0, 0])];
+        let memory = Pieces(pieces);
+        let text = call.text(&memory).names(true);
+        let done = text.outcome(call.result(result, result < 0));
+        (text.entry().to_string(), done.exit().to_string(), text.args_at_entry())
+    };
+    assert_eq!(parts(512, 0x1000), ("sendfile(4, 3, [512]".into(), " => [512], 512)".into(), 3));
+    assert_eq!(parts(0, 0x1000), ("sendfile(4, 3, [512]".into(), ", 512)".into(), 3));
+    assert_eq!(parts(-9, 0x1000), ("sendfile(4, 3, [512]".into(), ", 512)".into(), 3));
+    assert_eq!(parts(512, 0), ("sendfile(4, 3, NULL, 512".into(), ")".into(), 4));
+    let call = call(X, "sendfile", &[4, 3, 0x1000, 512]);
+    assert_eq!(call.text(&sysno::NoMemory).names(true).entry().to_string(), "sendfile(4, 3, 0x1000");
+}
+
+/// Of several numbers in one argument, each has its name.
+#[test]
+fn numbers_in_one_argument() {
+    for (value, expected) in [
+        (0, "FUTEX_OP_SET<<28|0<<12|FUTEX_OP_CMP_EQ<<24|0"),
+        (0x9502_3034, "FUTEX_OP_OPARG_SHIFT<<28|FUTEX_OP_ADD<<28|0x23<<12|FUTEX_OP_CMP_GE<<24|0x34"),
+        (0x79AB_C000, "0x7<<28 /* FUTEX_OP_??? */|0xabc<<12|0x9<<24 /* FUTEX_OP_CMP_??? */|0"),
+    ] {
+        let expected = format!("futex(0x1000, FUTEX_WAKE_OP, 1, 2, 0x2000, {expected})");
+        shows(X, "futex", &[0x1000, 5, 1, 2, 0x2000, value], &[], &expected);
+    }
+    for (value, expected) in [
+        (0x4004, "IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4)"),
+        (0xA001, "IOPRIO_PRIO_VALUE(0x5 /* IOPRIO_CLASS_??? */, 1)"),
+        (0xFFFF_FFFF, "IOPRIO_PRIO_VALUE(0x7ffff /* IOPRIO_CLASS_??? */, 8191)"),
+    ] {
+        shows(X, "ioprio_set", &[1, 7, value], &[], &format!("ioprio_set(IOPRIO_WHO_PROCESS, 7, {expected})"));
+    }
+}
+
+/// What is known of each page, as far as the size of a page is known.
+#[test]
+fn bytes_of_pages() {
+    let call = call(X, "mincore", &[0x7000, 8193, 0x1000]);
+    let pieces: &[(u64, &[u8])] = &[(0x1000, &[1, 0xFE, 0x81, 1])];
+    let memory = Pieces(pieces);
+    let text = call.text(&memory).names(true);
+    let done = text.outcome(call.result(0, false));
+    let cases = [
+        (text.page_size(4096), "mincore(0x7000, 8193, 0x1000)"),
+        (done, "mincore(0x7000, 8193, 0x1000) = 0"),
+        (done.page_size(0), "mincore(0x7000, 8193, 0x1000) = 0"),
+        (done.page_size(4096), "mincore(0x7000, 8193, [1, 0, 1]) = 0"),
+        (done.page_size(4096).limit(2), "mincore(0x7000, 8193, [1, 0, ...]) = 0"),
+        (done.page_size(1024), "mincore(0x7000, 8193, [1, 0, 1, 1, ... /* 0x1004 */]) = 0"),
+        (done.page_size(16384), "mincore(0x7000, 8193, [1]) = 0"),
+        (done.page_size(4096).names(false), "mincore(0x7000, 8193, 0x1000) = 0"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(text.to_string(), expected);
+    }
+}
+
 /// A call that fails has read the length, and nothing else.
 #[test]
 fn lengths_of_failed_calls() {

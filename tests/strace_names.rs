@@ -184,7 +184,6 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("fsconfig", 3, "\\x76\\x61", "bytes, all of them escaped"),
     ("fsmount", 2, "MOUNT_ATTR_NOATIME|MOUNT_ATTR_STRICTATIME", "of which it can be only one"),
     ("futex", 1, "/* FUTEX_??? */", "commands that take no FUTEX_CLOCK_REALTIME"),
-    ("futex", 5, "FUTEX_OP_", "several numbers in one argument"),
     ("getsockopt", 2, "ARPT_", "options of netfilter, which are left out"),
     ("getsockopt", 2, "AX25_", "a protocol that is left out"),
     ("getsockopt", 2, "DCCP_", "a protocol that is left out"),
@@ -205,7 +204,6 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("ioctl", 1, "SIOCPROTOPRIVATE", "the same number as SIOCUNIXFILE"),
     ("ioctl", 2, "LED_SCR", "the flags of a request that is rarely made"),
     ("ioctl", 2, "NBD_FLAG_HAS_FLAGS", "the flags of a request that is rarely made"),
-    ("ioprio_set", 2, "IOPRIO_PRIO_VALUE(", "two numbers in one argument"),
     ("keyctl", 3, "EPERM", "an error as an argument"),
     ("mknodat", 2, "0177777", "a type of file that there is not"),
     ("mount", 2, "0x", "it takes all flags for flags, not for MS_MGC_VAL"),
@@ -246,7 +244,6 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
 
 /// The same of programs of 32 bits alone.
 const EXCEPTIONS_OF_32_BITS: &[(&str, usize, &str, &str)] = &[
-    ("futex_time64", 5, "FUTEX_OP_", "several numbers in one argument"),
     ("ioctl", 1, "FS_IOC32_", "the 64-bit kernel's names for a 32-bit program's requests"),
     ("mmap2", 5, "0x", "in bytes; the argument is in pages"),
     ("ptrace", 0, "PTRACE_ARCH_PRCTL", "it is x86-64's alone"),

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 use std::time::Duration;
 
-use nix::unistd::Pid;
+use nix::unistd::{Pid, SysconfVar, sysconf};
 use serde_json::{Value as Json, json, to_value};
 use sysno::trace::{Lines, Prefix, Summary};
 use sysno::{Invocation, Outcome};
@@ -45,16 +45,18 @@ impl Show for Silent {
 struct Form {
     limit: usize,
     names: bool,
+    page_size: u64,
     arg_names: bool,
 }
 
 impl Form {
     fn of(options: &Options) -> Self {
-        Self { limit: options.limit, names: !options.raw, arg_names: options.arg_names }
+        let page_size = sysconf(SysconfVar::PAGE_SIZE).ok().flatten().map_or(0, |bytes| bytes as u64);
+        Self { limit: options.limit, names: !options.raw, page_size, arg_names: options.arg_names }
     }
 
     fn text<'a>(self, call: &'a Invocation, memory: &'a Process) -> sysno::Text<'a, Process> {
-        call.text(memory).limit(self.limit).names(self.names).arg_names(self.arg_names)
+        call.text(memory).limit(self.limit).names(self.names).page_size(self.page_size).arg_names(self.arg_names)
     }
 }
 

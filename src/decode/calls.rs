@@ -42,6 +42,7 @@ mod unit {
 
     pub(super) const bytes: LengthUnit = LengthUnit::Bytes;
     pub(super) const elements: LengthUnit = LengthUnit::Elements;
+    pub(super) const pages: LengthUnit = LengthUnit::Pages;
 }
 
 /// What a row says of the data that an argument points to: where its length is, and when it is there.
@@ -76,7 +77,7 @@ const fn held(call: &str, holder: &str, units: &[LengthUnit]) -> Held {
         _ => {
             let why = match arg_name::number(holder) {
                 Some(number) if units.len() == 1 => return Held::By(number, units[0]),
-                Some(_) => " needs a unit: bytes or elements",
+                Some(_) => " needs a unit: bytes, elements or pages",
                 None => " is the name of no argument",
             };
             Message::of(call).text(" of tables/calls.rs: ").text(holder).text(why).panic()

@@ -270,6 +270,8 @@ impl Invocation {
                         LengthUnit::Bytes => Value::Buffer { address: word, len },
                         LengthUnit::Elements => Value::Array { address: word, len },
                         LengthUnit::Bits => Value::Buffer { address: word, len: len.map(|bits| bits.div_ceil(8)) },
+                        // How large a page is, is the machine's.
+                        LengthUnit::Pages => Value::Buffer { address: word, len: None },
                     }
                 }
             },

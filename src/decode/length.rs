@@ -88,6 +88,8 @@ pub enum LengthUnit {
     /// Bits of an array of `unsigned long`: `nfds` of `select`, and `maxnode` of `mbind` (the kernel uses one bit fewer than
     /// `maxnode`).
     Bits,
+    /// Bytes of a range of memory, for each page of which the pointer points to one element: `vec` of `mincore`.
+    Pages,
 }
 
 impl Syscall {
@@ -100,8 +102,7 @@ impl Syscall {
     ///
     /// - `sigsetsize` is the length of a call's `sigset_t`, both of them in `rt_sigprocmask`, but not that of the
     ///   `sigaction` that has a set in it;
-    /// - `msgsz` counts the text of a message, not the `long` before it;
-    /// - `vec` of `mincore` has a byte for each page of a range whose length is in bytes, so no argument holds it.
+    /// - `msgsz` counts the text of a message, not the `long` before it.
     ///
     /// The result follows from the names and types in the row, and from `tables/calls.rs`. This also works for a table of your own, if its arguments are
     /// named as in the kernel: `buf, count`, `iov, iovcnt`, `nr_segments, segments`.

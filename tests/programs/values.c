@@ -518,6 +518,15 @@ static void succeed(void) {
     call(__NR_select, 64, (long)some, 0, 0, (long)(buffer + 1000), 0);
     some[0] = 0;
     call(__NR_sendfile, ends[1], ends[0], (long)some, 10, 0, 0);
+    long program = call(__NR_open, (long)"/proc/self/exe", 0, 0, 0, 0, 0);
+    some[0] = 5;
+    call(__NR_sendfile, ends[1], program, (long)some, 10, 0, 0);
+    call(__NR_sendfile, ends[1], program, (long)some, 0, 0, 0);
+    call(__NR_sendfile, ends[1], program, 0, 10, 0, 0);
+    call(__NR_sendfile, ends[1], program, 1, 10, 0, 0);
+    call(__NR_read, ends[0], (long)(buffer + 200), 20, 0, 0, 0);
+    call(__NR_mincore, (long)buffer & -4096L, 5000, (long)(buffer + 200), 0, 0, 0);
+    call(__NR_close, program, 0, 0, 0, 0, 0);
     call(__NR_getgroups, 100, (long)(buffer + 200), 0, 0, 0, 0);
     call(__NR_sched_getaffinity, 0, 128, (long)(buffer + 200), 0, 0, 0);
     call(__NR_rt_sigpending, (long)(buffer + 200), 8, 0, 0, 0, 0);

@@ -8,6 +8,8 @@ mod quote;
 mod serde;
 
 use core::fmt;
+#[cfg(feature = "names")]
+use core::num::NonZero;
 
 pub use memory::{Memory, NoMemory};
 use quote::escape;
@@ -65,6 +67,8 @@ pub struct Text<'a, M: ?Sized> {
     arg_names: bool,
     #[cfg(feature = "names")]
     names: bool,
+    #[cfg(feature = "names")]
+    page_size: Option<NonZero<u64>>,
     part: Part,
 }
 
@@ -74,6 +78,18 @@ struct Knowledge {
     /// Which arguments count, and what they mean for these values; `None` if numbers are shown as numbers.
     #[cfg(feature = "names")]
     reading: Option<Reading>,
+}
+
+/// When the text of an argument is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// When the call is made.
+    Entry,
+    /// Then, and the number by which the call replaces it when it has returned.
+    #[cfg_attr(not(feature = "names"), allow(dead_code, reason = "what is behind a pointer to a number isn't shown"))]
+    Both,
+    /// When it has returned.
+    Return,
 }
 
 /// Which part of the text is shown.
@@ -102,6 +118,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             arg_names: false,
             #[cfg(feature = "names")]
             names: false,
+            #[cfg(feature = "names")]
+            page_size: None,
             part: Part::Whole,
         }
     }
@@ -157,6 +175,22 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { names, ..self }
     }
 
+    /// Sets how many bytes a page of the traced machine's memory has. [`Text::names`] then also shows what `mincore` says of each
+    /// page. 0, the default: it isn't known.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let call = *Sysno::mincore.syscall().decode([0x7F00_0000, 8192, 0x1000]).invocation();
+    /// let memory = (0x1000, &[1, 0][..]);
+    /// let text = call.text(&memory).names(true).outcome(call.result(0, false));
+    /// assert_eq!(text.to_string(), "mincore(0x7f000000, 8192, 0x1000) = 0");
+    /// assert_eq!(text.page_size(4096).to_string(), "mincore(0x7f000000, 8192, [1, 0]) = 0");
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn page_size(self, bytes: u64) -> Self {
+        Self { page_size: NonZero::new(bytes), ..self }
+    }
+
     /// Shows only the beginning, which is known before the call returns: up to the first buffer that the call fills.
     ///
     /// ```
@@ -180,7 +214,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     }
 
     /// How many arguments [`Text::entry`] shows, with those that do not count: those before the first one whose text is known
-    /// only when the call has returned, such as a buffer that it fills.
+    /// only when the call has returned, such as a buffer that it fills; and those up to the first number that the call reads and
+    /// then replaces, whose new value [`Text::exit`] begins with: `sendfile(4, 3, [0]` and ` => [512], 512)`.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -192,20 +227,29 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     }
 
     fn args_known_at_entry(&self, known: &Knowledge) -> usize {
-        let later = self.call.known_args().iter().enumerate().position(|(index, arg)| self.is_later(known, index, arg));
+        let mut args = self.call.known_args().iter().enumerate();
+        let later = args.find_map(|(index, arg)| match self.when(known, index, arg) {
+            When::Entry => None,
+            When::Both => Some(index + 1),
+            When::Return => Some(index),
+        });
         later.unwrap_or_else(|| self.count())
     }
 
-    /// Whether the text of an argument is known only when the call has returned.
-    fn is_later(&self, known: &Knowledge, index: usize, arg: &Arg) -> bool {
+    /// When the text of an argument is known.
+    fn when(&self, known: &Knowledge, index: usize, arg: &Arg) -> When {
         if matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes }) {
-            return known.counts(index);
+            return if known.counts(index) { When::Return } else { When::Entry };
         }
         #[cfg(feature = "names")]
-        if let Some(reading) = &known.reading {
-            return reading.counts(index) && self.is_named_later(known.row, reading.meaning(index), arg);
+        if let Some(reading) = known.reading.as_ref().filter(|reading| reading.counts(index)) {
+            return match arg.ty() {
+                _ if self.is_named_later(known.row, reading.meaning(index), arg) => When::Return,
+                Type::Pointer { mutable: true, .. } if self.is_updated(known.row, index, arg) => When::Both,
+                _ => When::Entry,
+            };
         }
-        false
+        When::Entry
     }
 
     fn knowledge(&self) -> Knowledge {
@@ -254,11 +298,28 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
                 f.write_str("=")?;
             }
             self.value(f, known, index, arg)?;
-            if last != Some(index) {
+            let is_half = self.part == Part::Entry && index + 1 == to && self.is_replaced(known, index);
+            if last != Some(index) && !is_half {
                 f.write_str(", ")?;
             }
         }
         Ok(())
+    }
+
+    /// Whether the call replaces the number behind the pointer at that index, and both numbers are shown.
+    fn is_replaced(&self, known: &Knowledge, index: usize) -> bool {
+        self.call.known_args().get(index).is_some_and(|arg| self.when(known, index, arg) == When::Both)
+    }
+
+    /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
+    fn rest(&self, f: &mut fmt::Formatter<'_>, known: &Knowledge, from: usize) -> fmt::Result {
+        let Some(index) = from.checked_sub(1).filter(|&index| self.is_replaced(known, index)) else { return Ok(()) };
+        if let Some(Outcome::Signed(1..)) = self.outcome {
+            f.write_str(" => ")?;
+            self.value(f, known, index, self.call.known_args().get(index))?;
+        }
+        let is_last = !(from..self.count()).any(|index| known.counts(index));
+        f.write_str(if is_last { "" } else { ", " })
     }
 
     /// Writes one value; `arg` is the argument at `index`, if it is known.
@@ -495,7 +556,9 @@ impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (known, count) = (self.knowledge(), self.count());
         if self.part == Part::Exit {
-            self.args(f, &known, self.args_known_at_entry(&known), count)?;
+            let from = self.args_known_at_entry(&known);
+            self.rest(f, &known, from)?;
+            self.args(f, &known, from, count)?;
             return f.write_str(")");
         }
         fmt::Display::fmt(&CallName::of(self.call), f)?;

@@ -7,7 +7,7 @@ use crate::abi::Abi;
 use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
 use crate::decode::invocation::constant_bits;
-use crate::decode::length;
+use crate::decode::length::{self, LengthUnit};
 use crate::decode::meaning::Meaning;
 use crate::decode::outcome::Outcome;
 use crate::decode::value::Value;
@@ -19,6 +19,8 @@ const FIRST_REAL_TIME: u64 = 32;
 /// Of the flags of `swapon`, SWAP_FLAG_PREFER and the bits of the priority, SWAP_FLAG_PRIO_MASK: linux/swap.h.
 const SWAP_PREFER: u64 = 0x8000;
 const SWAP_PRIORITY: u64 = 0x7FFF;
+/// By how many bits the class is further up than the level in it, in a priority of input and output: linux/ioprio.h.
+const IO_CLASS_SHIFT: u8 = 13;
 /// How many bytes of a set of bits are shown: those of the largest `fd_set`.
 const SET_BYTES: u64 = 128;
 
@@ -33,6 +35,12 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             (Type::Pointer { mutable: true, to: Pointee::Struct(to) }, _) => is_signal_set(to),
             _ => false,
         }
+    }
+
+    /// Whether the call reads the number behind a pointer, and what it replaces it by is of interest, too.
+    pub(super) fn is_updated(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> bool {
+        matches!(row.and_then(|row| calls::data(row, arg)), Some(Held::Updated))
+            && self.call.value_of(row, index, arg).bits() != Some(0)
     }
 
     /// Writes a value.
@@ -160,7 +168,10 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         let mutable = matches!(arg.ty(), Type::Pointer { mutable: true, .. });
         match (arg.ty(), value) {
             (_, _) if meaning == Meaning::Address => hexadecimal(f, address),
-            (Type::Pointer { to: Pointee::Bytes, .. }, Value::Buffer { .. }) => self.option(f, meaning, arg, value),
+            (Type::Pointer { to: Pointee::Bytes, .. }, Value::Buffer { .. }) => match self.pages(arg) {
+                Some(pages) => self.residency(f, address, pages),
+                None => self.option(f, meaning, arg, value),
+            },
             (Type::Pointer { to: Pointee::Int(int), .. }, Value::Buffer { len: Some(len), .. })
                 if meaning == Meaning::Cpu =>
             {
@@ -205,6 +216,26 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         }
     }
 
+    /// For how many pages there is a byte behind a pointer, if there is one for each page of a range.
+    fn pages(&self, arg: &Arg) -> Option<u64> {
+        let (syscall, page_size) = (self.call.syscall()?, self.page_size?);
+        let index = syscall.args().iter().position(|other| other == arg)?;
+        let range = syscall.length_of(index).filter(|length| length.unit() == LengthUnit::Pages)?;
+        Some(self.call.value(range.arg()).bits()?.div_ceil(page_size.get()))
+    }
+
+    /// `[1, 0]`: whether each page is in memory, which the lowest bit of its byte says.
+    fn residency(&self, f: &mut fmt::Formatter<'_>, array: u64, pages: u64) -> fmt::Result {
+        let page = |index: u64| self.word(array.wrapping_add(index), 8);
+        if pages > 0 && page(0).is_none() {
+            return hexadecimal(f, array);
+        }
+        self.list(f, pages, |f, index| match page(index) {
+            Some(byte) => write!(f, "{}", byte & 1).map(|()| None),
+            None => Ok(Some(array.wrapping_add(index))),
+        })
+    }
+
     /// A number behind a pointer to bytes: an option of a socket.
     fn option(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, arg: &Arg, value: Value) -> fmt::Result {
         let Value::Buffer { address, len } = value else { return self.plain(f, meaning, arg, value) };
@@ -226,23 +257,24 @@ impl<M: Memory + ?Sized> Text<'_, M> {
     /// `[0, 4, 24]`.
     fn integers(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, int: Int, array: u64, len: u64) -> fmt::Result {
         let width = int.bits(self.pointer_bytes() * 8);
-        let element = |index: u64| self.word(array.wrapping_add(index.wrapping_mul(u64::from(width / 8))), width);
-        if len > 0 && element(0).is_none() {
+        let address = |index: u64| array.wrapping_add(index.wrapping_mul(u64::from(width / 8)));
+        if len > 0 && self.word(array, width).is_none() {
             return hexadecimal(f, array);
         }
-        self.list(f, len, |f, index| match element(index) {
-            Some(word) if int.is_signed() => self.named_integer(f, meaning, int, sign_extended(word, width) as u64),
-            Some(word) => self.named_integer(f, meaning, int, word),
-            None => f.write_str("..."),
+        self.list(f, len, |f, index| {
+            let Some(word) = self.word(address(index), width) else { return Ok(Some(address(index))) };
+            let bits = if int.is_signed() { sign_extended(word, width) as u64 } else { word };
+            self.named_integer(f, meaning, int, bits).map(|()| None)
         })
     }
 
-    /// Elements in brackets, at most as many as the limit allows.
+    /// Elements in brackets, at most as many as the limit allows. `element` writes one, or returns its address if it can't be read,
+    /// which ends the list.
     fn list(
         &self,
         f: &mut fmt::Formatter<'_>,
         len: u64,
-        mut element: impl FnMut(&mut fmt::Formatter<'_>, u64) -> fmt::Result,
+        mut element: impl FnMut(&mut fmt::Formatter<'_>, u64) -> Result<Option<u64>, fmt::Error>,
     ) -> fmt::Result {
         f.write_str("[")?;
         for index in 0..len {
@@ -251,7 +283,10 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 f.write_str("...")?;
                 break;
             }
-            element(f, index)?;
+            if let Some(address) = element(f, index)? {
+                write!(f, "... /* {address:#x} */")?;
+                break;
+            }
         }
         f.write_str("]")
     }
@@ -259,10 +294,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
     /// `[{iov_base="hi\n", iov_len=3}]`.
     fn buffers(&self, f: &mut fmt::Formatter<'_>, array: u64, len: u64, data: Option<Held>) -> fmt::Result {
         let size = self.pointer_bytes();
-        let field = |index: u64, offset: u8| {
-            let offset = index.wrapping_mul(2 * u64::from(size)).wrapping_add(offset.into());
-            self.word(array.wrapping_add(offset), size * 8)
-        };
+        let address = |index: u64| array.wrapping_add(index.wrapping_mul(2 * u64::from(size)));
+        let field = |index: u64, offset: u8| self.word(address(index).wrapping_add(offset.into()), size * 8);
         if len > 0 && field(0, size).is_none() {
             return hexadecimal(f, array);
         }
@@ -273,7 +306,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             _ => Some(u64::MAX),
         };
         self.list(f, len, |f, index| {
-            let (Some(base), Some(len)) = (field(index, 0), field(index, size)) else { return f.write_str("...") };
+            let (Some(base), Some(len)) = (field(index, 0), field(index, size)) else {
+                return Ok(Some(address(index)));
+            };
             f.write_str("{iov_base=")?;
             match left.as_mut() {
                 _ if base == 0 => f.write_str("NULL")?,
@@ -284,7 +319,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                     self.bytes(f, base, shown)?;
                 }
             }
-            write!(f, ", iov_len={len}}}")
+            write!(f, ", iov_len={len}}}").map(|()| None)
         })
     }
 
@@ -402,9 +437,35 @@ fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bit
             }
             f.write_str(")")
         }
+        // IOPRIO_PRIO_VALUE of linux/ioprio.h.
+        set::io_priority => {
+            let (class, level) = (bits >> IO_CLASS_SHIFT, bits & ((1 << IO_CLASS_SHIFT) - 1));
+            write!(f, "IOPRIO_PRIO_VALUE({}, {level})", part(class))
+        }
+        // FUTEX_OP of linux/futex.h.
+        set::futex_wake_op => {
+            f.write_str(if bits >> 31 & 1 != 0 { "FUTEX_OP_OPARG_SHIFT<<28|" } else { "" })?;
+            shifted(f, constants.name_of(abi, bits >> 28 & 7), bits >> 28 & 7, 28, "FUTEX_OP_???")?;
+            f.write_str("|")?;
+            hexadecimal(f, bits >> 12 & 0xFFF)?;
+            f.write_str("<<12|")?;
+            let (compare, condition) = (Constants::from_number(set::futex_wake_compare), bits >> 24 & 0xF);
+            shifted(f, compare.name_of(abi, condition), condition, 24, "FUTEX_OP_CMP_???")?;
+            f.write_str("|")?;
+            hexadecimal(f, bits & 0xFFF)
+        }
         set::ioctl_request if constants.name_of(abi, bits).is_none() => request(f, abi, bits as u32),
         _ => fmt::Display::fmt(&part(bits), f),
     }
+}
+
+/// `FUTEX_OP_ADD<<28`: a number further up in a value; and what it is, if it has no name.
+fn shifted(f: &mut fmt::Formatter<'_>, name: Option<&str>, number: u64, by: u8, what: &str) -> fmt::Result {
+    if let Some(name) = name {
+        return write!(f, "{name}<<{by}");
+    }
+    hexadecimal(f, number)?;
+    write!(f, "<<{by} /* {what} */")
 }
 
 /// A request without a name, in the terms of the macro that makes requests: asm-generic/ioctl.h and asm/ioctl.h.
