@@ -340,7 +340,8 @@ pub(super) fn row(call: &str) -> Option<Row> {
     loop {
         let row = COLUMNS.index[place % PLACES];
         let facts = COLUMNS.rows.get(usize::from(row))?;
-        if usize::from(facts.name) == call.len() && part(facts.start, 0, facts.name) == call {
+        let name = TEXT.as_bytes().get(usize::from(facts.start)..)?.get(..facts.name.into())?;
+        if name == call.as_bytes() {
             return Some(Row(row));
         }
         place += 1;

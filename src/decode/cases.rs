@@ -93,6 +93,11 @@ struct Case {
 }
 
 impl Case {
+    /// Whether it is for some values; else it is for all that no other case of the group is for.
+    fn has_picks(&self) -> bool {
+        self.picks.1 > 0
+    }
+
     fn picks(self) -> &'static [u16] {
         &COLUMNS.picks[usize::from(self.picks.0)..][..usize::from(self.picks.1)]
     }
@@ -113,7 +118,7 @@ const fn columns() -> Columns {
         args: [(0, 0); TOTALS.1],
         first: [NO_CASE; calls::LEN],
     };
-    let (mut row, mut picks, mut args, mut of_one) = (0, 0, 0, 0);
+    let (mut row, mut picks, mut args) = (0, 0, 0);
     while row < LEN {
         let text = &CASES[row];
         let call = match calls::number(text.call) {
@@ -124,11 +129,6 @@ const fn columns() -> Columns {
             columns.first[call as usize] = row as u16;
         } else if columns.cases[row - 1].call != call {
             Message::of(text.call).text(" of tables/cases.rs: the rows of a call follow each other").panic();
-        }
-        // `decide` has a bit for each of them.
-        of_one = if row > 0 && is_of_one(&CASES[row - 1], text) { of_one + 1 } else { 1 };
-        if of_one > u128::BITS {
-            Message::of(text.call).text(" of tables/cases.rs: an argument decides 128 cases at most").panic();
         }
         columns.cases[row] = Case {
             call,
@@ -158,11 +158,6 @@ const fn columns() -> Columns {
         row += 1;
     }
     columns
-}
-
-/// Whether one argument decides two cases that follow each other, which may be two calls'.
-const fn is_of_one(case: &CaseText, next: &CaseText) -> bool {
-    case.selector == next.selector && case.set == next.set
 }
 
 /// The cases of a call, in the order of the table.
@@ -228,31 +223,43 @@ impl Reading {
         if is_choice {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
         }
-        let (mut fitting, mut otherwise) = (0_u128, 0_u128);
-        for (bit, case) in group.iter().enumerate() {
-            if case.picks.1 == 0 {
-                otherwise |= 1 << bit;
-            } else if is_choice && case.picks().iter().any(|pick| rows.contains(pick)) {
-                // The one; of flags, all that are set.
-                fitting = 1 << bit;
-                break;
-            } else if !is_choice && set.has_one_of(abi, bits, case.picks()) {
-                fitting |= 1 << bit;
-            }
-        }
-        let fitting = if fitting == 0 { otherwise } else { fitting };
-        if fitting == 0 {
-            return;
-        }
+        let before = *self;
         for (name, _) in group.iter().flat_map(|case| case.args()) {
             self.count(args, *name, false);
         }
-        for (_, case) in group.iter().enumerate().filter(|(bit, _)| fitting >> bit & 1 != 0) {
-            for &(name, meaning) in case.args() {
-                self.count(args, name, true);
-                if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != UNSAID) {
-                    self.meanings[index] = Meaning::from_number(meaning);
+        // The one that is for the value; of flags, all that are for those set.
+        let mut is_decided = false;
+        for case in group.iter().filter(|case| case.has_picks()) {
+            let is_for = match is_choice {
+                true => case.picks().iter().any(|pick| rows.contains(pick)),
+                false => set.has_one_of(abi, bits, case.picks()),
+            };
+            if is_for {
+                self.apply(args, case);
+                is_decided = true;
+                if is_choice {
+                    return;
                 }
+            }
+        }
+        if is_decided {
+            return;
+        }
+        for case in group.iter().filter(|case| !case.has_picks()) {
+            self.apply(args, case);
+            is_decided = true;
+        }
+        if !is_decided {
+            *self = before;
+        }
+    }
+
+    /// The case's arguments count, and mean what it says.
+    fn apply(&mut self, args: &[Arg], case: &Case) {
+        for &(name, meaning) in case.args() {
+            self.count(args, name, true);
+            if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != UNSAID) {
+                self.meanings[index] = Meaning::from_number(meaning);
             }
         }
     }

@@ -283,9 +283,9 @@ impl Invocation {
     /// sign is as it was before.
     #[cfg(feature = "names")]
     pub(super) fn constant_bits(&self, index: usize) -> Option<u64> {
-        let arg = self.known_args().get(index).filter(|arg| matches!(arg.ty(), Type::Int(_)))?;
-        let bits = self.value_of(None, index, arg).bits()?;
-        Some(constant_bits(bits, arg.ty().bits(self.abi?.pointer_bits())))
+        let Type::Int(int) = self.known_args().get(index)?.ty() else { return None };
+        let is_present = self.present & 1 << index != 0;
+        is_present.then(|| constant_bits(self.words[index], int.bits(self.abi.map_or(64, Abi::pointer_bits))))
     }
 
     /// The value of an argument that is a length.

@@ -175,12 +175,13 @@ impl Syscall {
 
 /// What an argument stands for in the call of that row in tables/calls.rs, if it has one.
 pub(super) fn of(row: Option<calls::Row>, arg: &Arg) -> Meaning {
-    let number = row.and_then(|row| calls::meaning(row, arg)).or_else(|| calls::meaning_by_name(arg));
-    match (number, arg.ty()) {
-        (Some(number), _) => Meaning::from_number(number),
-        (None, Type::String) => Meaning::Path,
-        (None, Type::Pointer { to: Pointee::String, .. }) => Meaning::Strings,
-        (None, Type::Pointer { to: Pointee::Int(_), .. } | Type::Int(_) | Type::Never) => Meaning::Number,
-        (None, Type::Pointer { .. }) => Meaning::Data,
+    if let Some(number) = row.and_then(|row| calls::meaning(row, arg)).or_else(|| calls::meaning_by_name(arg)) {
+        return Meaning::from_number(number);
+    }
+    match arg.ty() {
+        Type::String => Meaning::Path,
+        Type::Pointer { to: Pointee::String, .. } => Meaning::Strings,
+        Type::Pointer { to: Pointee::Int(_), .. } | Type::Int(_) | Type::Never => Meaning::Number,
+        Type::Pointer { .. } => Meaning::Data,
     }
 }

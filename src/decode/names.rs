@@ -4,7 +4,7 @@ use core::fmt;
 
 use static_assertions::const_assert;
 
-use super::constants::{Constants, KINDS, Kind, SETS, ends, set};
+use super::constants::{Constants, Kind, SETS, ends, set};
 use super::nearest::Nearest;
 use super::text::{hexadecimal, octal};
 use crate::abi::{Abi, abis};
@@ -152,19 +152,29 @@ const fn first_set(sets: &[u8]) -> u8 {
 /// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded. What only
 /// ABIs have that are not compiled in is left out.
 struct Columns {
-    /// Where each set's rows begin, and where the last one's end; and where their names begin in `text`.
-    sets: [(u16, u16); SETS + 1],
+    /// Where the rows of each set begin, where their names begin in `text`, and where their values of single families begin in
+    /// `own`; and where those of the last set end.
+    sets: [Start; SETS + 1],
     /// How long each row's name is; 0 if no ABI that is compiled in has it.
     lengths: [u8; LEN],
     values: [u32; LEN],
     /// For each row: the number of its mask in `mask_of`; [`ABSENT`] where only `own` has it.
     masks: [u8; LEN],
-    /// The values of single families: by row.
-    own: [Own; TOTALS.1],
+    /// The values of single families, by row. Before those of a row, there is an entry for all of them: the ABIs of which one of them
+    /// has a value, and how many they are. At the end, one that is of no row.
+    own: [Own; TOTALS.1 + 1],
     /// The masks that occur, each once; the first is that of a flag, 0.
     mask_of: [u32; MASKS],
     /// The names one after the other.
     text: [u8; TOTALS.2],
+}
+
+/// Where something begins in the columns.
+#[derive(Clone, Copy)]
+struct Start {
+    row: u16,
+    text: u16,
+    own: u16,
 }
 
 /// How many masks there may be.
@@ -260,7 +270,8 @@ impl Row {
     }
 }
 
-/// How many rows there are, how many values of single families, and how long the names are together.
+/// How many rows there are, how many values of single families with an entry more for each row that has some, and how long the names
+/// are together.
 const TOTALS: (usize, usize, usize) = {
     let (sets, abis) = (SET_ROWS, ABIS);
     let (mut set, mut len, mut owned, mut text) = (0, 0, 0, 0);
@@ -269,12 +280,13 @@ const TOTALS: (usize, usize, usize) = {
         let (mut place, mut number) = (0, 0);
         while place < rows.len() {
             let row = row_at(rows, place);
-            let mut own = row.own;
+            let (mut own, all) = (row.own, owned);
             while own < row.end {
                 let value = own_at(rows, own);
                 owned += (value.abis & abis != 0) as usize;
                 own = value.end;
             }
+            owned += (owned > all) as usize;
             text += if row.is_present(rows, abis) { names[number].len() } else { 0 };
             number += 1;
             place = row.end;
@@ -290,21 +302,26 @@ const LEN: usize = TOTALS.0;
 const_assert!(LEN <= u16::MAX as usize && TOTALS.2 <= u16::MAX as usize);
 
 static COLUMNS: Columns = columns();
+/// `COLUMNS.text`.
+static TEXT: &str = match core::str::from_utf8(&COLUMNS.text) {
+    Ok(text) => text,
+    Err(_) => panic!("names are ASCII"),
+};
 
 const fn columns() -> Columns {
     let mut columns = Columns {
-        sets: [(0, 0); SETS + 1],
+        sets: [Start { row: 0, text: 0, own: 0 }; SETS + 1],
         lengths: [0; LEN],
         values: [0; LEN],
         masks: [ABSENT; LEN],
-        own: [Own { row: 0, mask: 0, abis: 0, value: 0 }; TOTALS.1],
+        own: [Own { row: u16::MAX, mask: ABSENT, abis: 0, value: 0 }; TOTALS.1 + 1],
         mask_of: [0; MASKS],
         text: [0; TOTALS.2],
     };
     let (sets, abis) = (SET_ROWS, ABIS);
     let (mut set, mut number, mut text, mut next) = (0, 0, 0, 0);
     while set < sets.len() {
-        columns.sets[set] = (number as u16, text as u16);
+        columns.sets[set] = Start { row: number as u16, text: text as u16, own: next as u16 };
         let SetRows { names, rows } = sets[set];
         let (first, mut place) = (number, 0);
         while place < rows.len() {
@@ -323,21 +340,27 @@ const fn columns() -> Columns {
                 columns.values[number] = word(row.value);
                 columns.masks[number] = columns.mask_number(row.mask);
             }
-            let mut own = row.own;
+            let (mut own, all) = (row.own, next);
             while own < row.end {
                 let value = own_at(rows, own);
                 if value.abis & abis != 0 {
+                    next += if next == all { 1 } else { 0 };
                     columns.own[next] = columns.own_value(number, row, value);
+                    columns.own[all].abis |= value.abis;
                     next += 1;
                 }
                 own = value.end;
+            }
+            if next > all {
+                columns.own[all].row = number as u16;
+                columns.own[all].value = (next - all - 1) as u32;
             }
             number += 1;
             place = row.end;
         }
         set += 1;
     }
-    columns.sets[set] = (number as u16, text as u16);
+    columns.sets[set] = Start { row: number as u16, text: text as u16, own: next as u16 };
     columns
 }
 
@@ -398,8 +421,7 @@ struct Constant {
 
 impl Constant {
     fn name(self) -> &'static str {
-        let name = COLUMNS.text.get(self.start..self.start + usize::from(COLUMNS.lengths[self.row]));
-        name.and_then(|name| core::str::from_utf8(name).ok()).unwrap_or_default()
+        TEXT.get(self.start..self.start + usize::from(COLUMNS.lengths[self.row])).unwrap_or_default()
     }
 
     /// Whether a value has this constant among its flags.
@@ -414,44 +436,55 @@ impl Constant {
 /// The constants of a set on an ABI, in the order of the rows.
 #[derive(Clone)]
 struct Rows {
+    /// The ABI's bit.
     abi: u32,
-    rows: core::ops::Range<usize>,
+    /// The next row, and the one after the last.
+    row: usize,
+    end: usize,
     /// Where the next row's name begins in `text`.
     start: usize,
-    /// The values of single families from the next row on.
-    own: &'static [Own],
+    /// The place in `own` of the next row that has values of single families there.
+    own: usize,
 }
 
 impl Rows {
     fn of(set: Constants, abi: Abi) -> Self {
         let set = usize::from(set.number());
-        let ((first, start), (end, _)) = (COLUMNS.sets[set], COLUMNS.sets[set + 1]);
-        let own = COLUMNS.own.partition_point(|own| own.row < first);
-        let own = &COLUMNS.own[own..];
-        Self { abi: 1 << abi as u32, rows: first.into()..end.into(), start: start.into(), own }
+        let (first, end) = (COLUMNS.sets[set], COLUMNS.sets[set + 1]);
+        let (row, end, start, own) = (first.row.into(), end.row.into(), first.text.into(), first.own.into());
+        Self { abi: 1 << abi as u32, row, end, start, own }
     }
 }
 
 impl Iterator for Rows {
     type Item = Constant;
 
+    // A function call for each row would cost a line of a trace an eighth more.
+    #[inline(always)]
     fn next(&mut self) -> Option<Constant> {
-        loop {
-            let row = self.rows.next()?;
-            let start = self.start;
-            self.start += usize::from(COLUMNS.lengths[row]);
-            let (mut value, mut mask, mut abis) = (COLUMNS.values[row], COLUMNS.masks[row], self.abi);
-            while let Some((own, rest)) = self.own.split_first().filter(|(own, _)| usize::from(own.row) == row) {
-                // The first family that has the ABI.
-                if own.abis & abis != 0 {
-                    (value, mask, abis) = (own.value, own.mask, 0);
+        while self.row < self.end {
+            let (row, start) = (self.row, self.start);
+            let (mut value, mut mask) = (COLUMNS.values[row], COLUMNS.masks[row]);
+            let own = &COLUMNS.own[self.own];
+            if usize::from(own.row) == row {
+                let after = self.own + 1 + own.value as usize;
+                if own.abis & self.abi != 0 {
+                    // The first family that has the ABI.
+                    let families = &COLUMNS.own[self.own + 1..after];
+                    if let Some(own) = families.iter().find(|own| own.abis & self.abi != 0) {
+                        (value, mask) = (own.value, own.mask);
+                    }
                 }
-                self.own = rest;
+                self.own = after;
             }
+            self.row += 1;
+            self.start += usize::from(COLUMNS.lengths[row]);
             if mask != ABSENT {
-                return Some(Constant { row, start, value, mask: COLUMNS.mask_of[usize::from(mask)] });
+                let mask = if mask == 0 { 0 } else { COLUMNS.mask_of[usize::from(mask)] };
+                return Some(Constant { row, start, value, mask });
             }
         }
+        None
     }
 }
 
@@ -504,7 +537,7 @@ impl Constants {
 
     /// The rows of the constants that a value is one of, as distances from the set's first.
     pub(super) fn rows_of(self, abi: Abi, bits: u64) -> impl Iterator<Item = u16> + Clone {
-        let first = usize::from(COLUMNS.sets[usize::from(self.number())].0);
+        let first = usize::from(COLUMNS.sets[usize::from(self.number())].row);
         let is_it = move |constant: &Constant| match constant.mask {
             0 => u64::from(constant.value) == bits,
             _ => constant.is_in(bits),
@@ -514,10 +547,12 @@ impl Constants {
 
     /// The constant in that row of the set, if the ABI has it. (Where its name is, isn't looked up.)
     fn row(self, abi: Abi, row: u16) -> Option<Constant> {
-        let row = COLUMNS.sets[usize::from(self.number())].0 + row;
-        let own = COLUMNS.own.partition_point(|own| own.row < row);
-        let rows = usize::from(row)..usize::from(row) + 1;
-        Rows { abi: 1 << abi as u32, rows, start: 0, own: &COLUMNS.own[own..] }.next()
+        let mut rows = Rows::of(self, abi);
+        rows.row += usize::from(row);
+        rows.end = rows.row + 1;
+        let own = &COLUMNS.own[rows.own..usize::from(COLUMNS.sets[usize::from(self.number()) + 1].own)];
+        rows.own += own.partition_point(|own| usize::from(own.row) < rows.row);
+        rows.next()
     }
 
     /// A value, as strace writes it: `O_WRONLY|O_CREAT`. Bits without a name are hexadecimal, as is a number of which no constant
@@ -635,8 +670,9 @@ pub struct ConstantsText {
 impl fmt::Display for ConstantsText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { set, abi, bits } = *self;
-        let kind = KINDS[usize::from(set.number())];
-        if matches!(kind, Kind::Choice | Kind::Codes) {
+        let kind = set.kind();
+        let is_choice = matches!(kind, Kind::Choice | Kind::Codes);
+        if is_choice {
             let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && u64::from(constant.value) == bits);
             if let Some(constant) = whole {
                 return f.write_str(constant.name());
@@ -644,40 +680,38 @@ impl fmt::Display for ConstantsText {
         }
         let (mut left, mut separator, mut done) = (bits, "", 0);
         for constant in Rows::of(set, abi) {
-            // Nothing is left to be named but a choice that is 0, which precedes the flags.
-            if left == 0 && kind == Kind::Flags && done != 0 && constant.mask == 0 {
+            let (value, mask) = (u64::from(constant.value), constant.mask);
+            let is_part = if mask != 0 {
+                done & mask == 0 && constant.is_in(bits)
+            } else if left == 0 && done != 0 && kind == Kind::Flags {
+                // Nothing is left to be named but a choice that is 0, which precedes the flags.
                 break;
-            }
-            let mask = constant.mask;
-            let is_new = mask != 0 && done & mask == 0 && kind == Kind::Flags && bits & u64::from(mask) != 0;
-            // Where the bits are flags, too, as AT_STATX_FORCE_SYNC is one, they are written as flags.
-            let is_other = |other: Constant| match other.mask {
-                0 => other.value & mask != 0,
-                of => of == mask && other.is_in(bits),
-            };
-            if is_new && !Rows::of(set, abi).any(is_other) {
-                // A choice among the flags that has no name.
-                f.write_str(separator)?;
-                set.nameless(f, bits & u64::from(mask))?;
-                separator = "|";
-                done |= mask;
-                left &= !u64::from(mask);
-                continue;
-            }
-            let is_part = match (kind, mask) {
-                (Kind::Choice | Kind::Codes, 0) => false,
-                // The name of no flags at all.
-                (_, 0) if constant.value == 0 => bits == 0,
-                // Bits that a name has been written for have no other.
-                (_, 0) => constant.is_in(left),
-                (_, mask) => done & mask == 0 && constant.is_in(bits),
+            } else if is_choice || left & value != value {
+                false
+            } else {
+                // The name of no flags at all is written alone.
+                value != 0 || bits == 0
             };
             if is_part {
                 f.write_str(separator)?;
                 f.write_str(constant.name())?;
                 separator = "|";
-                done |= constant.mask;
-                left &= !u64::from(constant.mask | constant.value);
+                done |= mask;
+                left &= !(value | u64::from(mask));
+            } else if mask != 0 && kind == Kind::Flags && done & mask == 0 && bits & u64::from(mask) != 0 {
+                // Where the bits are flags, too, as AT_STATX_FORCE_SYNC is one, they are written as flags.
+                let is_other = |other: Constant| match other.mask {
+                    0 => other.value & mask != 0,
+                    of => of == mask && other.is_in(bits),
+                };
+                if !Rows::of(set, abi).any(is_other) {
+                    // A choice among the flags that has no name.
+                    f.write_str(separator)?;
+                    set.nameless(f, bits & u64::from(mask))?;
+                    separator = "|";
+                    done |= mask;
+                    left &= !u64::from(mask);
+                }
             }
         }
         match (left, separator, kind) {

@@ -55,6 +55,7 @@ impl Arg {
 
     /// Whether it has the name of that number in [`arg_name`].
     #[cfg(feature = "decode")]
+    #[inline]
     pub(crate) fn is_named(&self, number: u16) -> bool {
         match self.own_name {
             None => self.known_name == number,

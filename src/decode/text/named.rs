@@ -53,7 +53,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         value: Value,
     ) -> fmt::Result {
         let Some(bits) = value.bits() else { return f.write_str("?") };
-        let width = arg.ty().bits(self.pointer_bytes() * 8);
+        let ty = arg.ty();
+        let width = ty.bits(self.pointer_bytes() * 8);
         let address = truncated(bits, width);
         match meaning {
             // For these values, the argument is a text, whatever its type.
@@ -62,7 +63,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             Meaning::String => return self.string(f, address, self.limit),
             _ => {}
         }
-        match arg.ty() {
+        match ty {
             Type::Int(int) => return self.named_integer(f, meaning, int, bits),
             // For these values, the argument is a number, whatever its type.
             Type::Pointer { to: to @ (Pointee::Void | Pointee::Struct(_)), .. }
