@@ -90,6 +90,15 @@ fn other_numbers() {
     let clock = !(1234_u64) << 3 | 6;
     let text = "clock_gettime(MAKE_THREAD_CPUCLOCK(1234, CPUCLOCK_SCHED), NULL)";
     shows(X, "clock_gettime", &[clock, 0], &[], text);
+    for (bits, expected) in [
+        (0, "MAKE_PROCESS_CPUCLOCK(5, CPUCLOCK_PROF)"),
+        (1, "MAKE_PROCESS_CPUCLOCK(5, CPUCLOCK_VIRT)"),
+        (2, "MAKE_PROCESS_CPUCLOCK(5, CPUCLOCK_SCHED)"),
+        (3, "FD_TO_CLOCKID(5)"),
+        (4, "MAKE_THREAD_CPUCLOCK(5, CPUCLOCK_PROF)"),
+    ] {
+        shows(X, "clock_gettime", &[!5_u64 << 3 | bits, 0], &[], &format!("clock_gettime({expected}, NULL)"));
+    }
     // The upper half of the position is in the same register.
     shows(X, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7)");
     shows(Abi::X86, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7, 9)");
@@ -160,6 +169,9 @@ fn arrays_by_another_name() {
     let descriptors: &[(u64, &[u8])] = &[(0x1000, &[0b10_1000, 0, 0, 0, 0, 0, 0, 0])];
     shows_result(X, "select", &[6, 0x1000, 0, 0, 0], descriptors, 1, "select(6, [3 5], NULL, NULL, NULL)");
     shows(X, "sched_setaffinity", &[0, 8, 0x1000], descriptors, "sched_setaffinity(0, 8, [3 5])");
+    let words: &[(u64, &[u8])] = &[(0x1000, &[8, 0, 0, 0, 1, 0, 0, 0, 0x40, 0, 0, 0, 0, 0, 0, 0])];
+    shows(X, "sched_setaffinity", &[0, 16, 0x1000], words, "sched_setaffinity(0, 16, [3 32 70])");
+    shows(Abi::X86, "sched_setaffinity", &[0, 12, 0x1000], words, "sched_setaffinity(0, 12, [3 32 70])");
 }
 
 #[test]
@@ -362,6 +374,42 @@ fn bytes_of_pages() {
     for (text, expected) in cases {
         assert_eq!(text.to_string(), expected);
     }
+}
+
+/// Of bits that are one of several values, a value without a name is a number, and the flags beside it have their names.
+#[test]
+fn choices_without_a_name_among_flags() {
+    for (flags, names) in [
+        (0x25, "0x5 /* MAP_??? */|MAP_ANONYMOUS"),
+        (0x22, "MAP_PRIVATE|MAP_ANONYMOUS"),
+        (0x20, "MAP_FILE|MAP_ANONYMOUS"),
+    ] {
+        let expected = format!("mmap(NULL, 1, PROT_NONE, {names}, -1, 0)");
+        shows(X, "mmap", &[0, 1, 0, flags, u64::MAX, 0], &[], &expected);
+    }
+}
+
+/// A text where the argument is an address, in the upper half of the addresses, too.
+#[test]
+fn texts_at_high_addresses() {
+    let memory: &[(u64, &[u8])] = &[(0x7F12_3456_1000, b"source\0/dev/sda1\0")];
+    let words = [3, 1, 0x7F12_3456_1000, 0x7F12_3456_1007, 0];
+    shows(X, "fsconfig", &words, memory, r#"fsconfig(3, FSCONFIG_SET_STRING, "source", "/dev/sda1", 0)"#);
+}
+
+/// Offsets are signed, whatever the type; halves of them are two arguments where pointers have 32 bits.
+#[test]
+fn offsets() {
+    shows(Abi::X86, "preadv", &[3, 0, 0, 0xFFFF_FFFF, 7], &[], "preadv(3, NULL, 0, -1, 7)");
+    shows(X, "preadv", &[3, 0, 0, u64::MAX, 7], &[], "preadv(3, NULL, 0, -1)");
+}
+
+/// Where the word that would decide is not there, all arguments count.
+#[test]
+fn words_that_are_not_known() {
+    let call = call(X, "openat", &[3, 0x1000]);
+    assert_eq!(call.text(&sysno::NoMemory).names(true).to_string(), "openat(3, 0x1000, ?, ?)");
+    assert_eq!(call.args_that_count().count(), 4);
 }
 
 /// A call that fails has read the length, and nothing else.
