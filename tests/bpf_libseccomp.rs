@@ -183,9 +183,9 @@ enum Also {
     Lengths,
 }
 
-/// Compares our filter of a profile with libseccomp's.
+/// Compares our filter of a profile with libseccomp's: how many instructions ours has, and executes at most.
 #[track_caller]
-fn compare(title: &str, profile: &Profile, also: Also) {
+fn compare(title: &str, profile: &Profile, also: Also) -> (usize, usize) {
     let mut reported = Vec::new();
     let ours = profile.program(|message| reported.push(message)).unwrap();
     check(&ours);
@@ -251,6 +251,16 @@ fn compare(title: &str, profile: &Profile, also: Also) {
         }
         assert!(differ.is_subset(&narrow), "{title}: {differ:?}");
     }
+    (ours.len(), our_worst)
+}
+
+/// A filter that has become longer or slower is noticed here.
+#[track_caller]
+fn assert_in_readme(profile: &str, (len, worst): (usize, usize)) {
+    let readme = fs::read_to_string(common::root().join("README.md")).unwrap();
+    let row =
+        readme.lines().find(|line| line.starts_with(&format!("| {profile} |"))).expect("the README has this profile");
+    assert!(row.contains(&format!("| {len}; {worst} |")), "README.md: {row}\nhere: {len}; {worst}");
 }
 
 fn runtime_profile() {
@@ -265,7 +275,9 @@ fn runtime_profile() {
 
 fn own_profile() {
     let json = include_bytes!("../examples/sandbox/web_server.json");
-    compare("examples/sandbox/web_server.json", &Profile::parse(json, &host(&[])).unwrap(), Also::Lengths);
+    let profile = Profile::parse(json, &host(&[])).unwrap();
+    let figures = compare("examples/sandbox/web_server.json", &profile, Also::Lengths);
+    assert_in_readme("`examples/sandbox/web_server.json`", figures);
 }
 
 fn profile(abis: &[Abi], rules: Vec<Rule>) -> Profile {
@@ -285,7 +297,8 @@ const FORBIDDEN: &str = "acct add_key bpf clock_adjtime clock_settime clone3 cre
 
 fn deny_list() {
     let abis = [Abi::X86_64, Abi::X32, Abi::X86];
-    compare("a list of forbidden calls", &profile(&abis, vec![rule(FORBIDDEN, vec![])]), Also::Lengths);
+    let figures = compare("a list of forbidden calls", &profile(&abis, vec![rule(FORBIDDEN, vec![])]), Also::Lengths);
+    assert_in_readme("the calls that Docker's documentation forbids, all others allowed", figures);
     // Calls that a multiplexer does, too.
     let names = "socket accept accept4 send sendto semop semget";
     compare("sockets and semaphores", &profile(&abis, vec![rule(names, vec![])]), Also::Nothing);
