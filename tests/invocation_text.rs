@@ -50,6 +50,22 @@ fn call(abi: Abi, name: &str, registers: &[u64]) -> Invocation {
     *abi.syscall_by_name(name).unwrap_or_else(|| panic!("{abi} has no {name}")).decode(registers).invocation()
 }
 
+/// A string is read in pieces: each may be the one that it ends in, and what is beyond its end need not be readable.
+#[test]
+fn strings_from_memory() {
+    let text: Vec<u8> = (0..1000).map(|i| b'a' + (i % 26) as u8).collect();
+    for len in [0, 1, 255, 256, 257, 511, 512, 513, 1000] {
+        let terminated = piece(0x1000, &[&text[..len], b"\0"].concat());
+        let unterminated = piece(0x1000, &text[..len]);
+        for room in [0, 1, 255, 256, 257, 512, 600, 1001] {
+            let (mut one, mut other) = (vec![0; room], vec![0; room]);
+            let shown = &text[..len.min(room)];
+            assert_eq!(terminated.read_string(0x1000, &mut one), Some(shown), "{len} {room}");
+            assert_eq!(unterminated.read_string(0x1000, &mut other), (len >= room).then_some(shown), "{len} {room}");
+        }
+    }
+}
+
 #[test]
 fn strings_and_buffers() {
     let write = |len: u64| call(Abi::X86_64, "write", &[1, 0x1000, len]);

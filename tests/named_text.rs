@@ -314,6 +314,18 @@ fn last_signals() {
     shows(Abi::MipsN64, "rt_sigprocmask", &[1, 0x1000, 0, 16], set, "rt_sigprocmask(SIG_BLOCK, [INT], NULL, 16)");
 }
 
+/// What the call writes isn't shown before it has returned.
+#[test]
+fn numbers_that_are_written() {
+    let call = call(X, "pipe2", &[0x1000, 0o2000000]);
+    let pieces: &[(u64, &[u8])] = &[(0x1000, &[3, 0, 0, 0, 4, 0, 0, 0])];
+    let memory = Pieces(pieces);
+    let text = call.text(&memory).names(true);
+    assert_eq!((text.args_at_entry(), text.entry().to_string()), (0, "pipe2(".into()));
+    assert_eq!(text.outcome(call.result(0, false)).exit().to_string(), "[3, 4], O_CLOEXEC)");
+    assert_eq!(text.outcome(call.result(-24, true)).exit().to_string(), "0x1000, O_CLOEXEC)");
+}
+
 /// The entry shows the number that the call reads, the exit the one that it leaves, if it did anything.
 #[test]
 fn numbers_before_and_after() {

@@ -36,6 +36,20 @@ fn every_row_is_compiled_as_it_is_written() {
     }
 }
 
+/// Arguments are equal if their names and their types are, whatever the call.
+#[test]
+fn equal_arguments() {
+    use sysno::arch::x86_64::Sysno;
+
+    let (read, write) = (Sysno::read.args(), Sysno::write.args());
+    assert_eq!(read[0], write[0]);
+    assert_eq!((read[1].name(), read[2]), (write[1].name(), write[2]));
+    assert_ne!(read[1], write[1], "one is `*mut u8`");
+    let oldfd = Sysno::dup.args()[0];
+    assert_eq!(oldfd.ty(), read[0].ty());
+    assert_ne!(oldfd, read[0]);
+}
+
 #[test]
 fn every_compiled_abi_has_a_table() {
     let tables = tables();
