@@ -9,7 +9,8 @@
 // result, meaning   a word of `Meaning`, in src/decode/meaning.rs, or a set of tables/constants.rs. Of a pointer, it is the meaning
 //                   of what is behind it. Without a meaning, a string is a path, a buffer or a struct is data, the rest a number
 // page(section)     the manual page that describes the call; empty: none does
-// since             the release of Linux that brought it, as in syscalls(2); "": that page doesn't say
+// since             the release of Linux that brought it, as in syscalls(2), or in the call's own page where that is right; "":
+//                   syscalls(2) doesn't say
 // data, holder      the pointer whose length the argument `holder` holds, or so many elements, or `none`: where the names of
 //                   arguments do not say it, or say it wrong
 //                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
@@ -497,7 +498,7 @@ calls! {
         madvise                      = zero        [madvise(2)]                 "2.4"     (advice: madvise_advice),
         map_shadow_stack             = address     []                           "6.6"     (flags: shadow_stack_flags),
         mbind                        = number      [mbind(2)]                   "2.6.6"   (mode: mempolicy_mode, flags: mbind_flags),
-        membarrier                   = number      [membarrier(2)]              "3.17"    (cmd: membarrier_command, flags: membarrier_flags, cpu_id: cpu),
+        membarrier                   = number      [membarrier(2)]              "4.3"     (cmd: membarrier_command, flags: membarrier_flags, cpu_id: cpu),
         memfd_create                 = descriptor  [memfd_create(2)]            "3.17"    (flags: memfd_flags),
         memfd_secret                 = descriptor  [memfd_secret(2)]            "5.14"    (flags: memfd_secret_flags),
         memory_ordering              = zero        []                           "2.2"     (),
@@ -679,9 +680,9 @@ calls! {
         pipe                         = zero        [pipe(2)]                    "1.0"     () {pipefd: 2 elements},
         pipe2                        = zero        [pipe(2)]                    "2.6.27"  (flags: file_flags) {pipefd: 2 elements},
         pivot_root                   = zero        [pivot_root(2)]              "2.4"     (),
-        pkey_alloc                   = id          [pkey_alloc(2)]              "4.8"     (access_rights: pkey_rights),
-        pkey_free                    = zero        [pkey_alloc(2)]              "4.8"     (),
-        pkey_mprotect                = zero        [mprotect(2)]                "4.8"     (prot: protection),
+        pkey_alloc                   = id          [pkey_alloc(2)]              "4.9"     (access_rights: pkey_rights),
+        pkey_free                    = zero        [pkey_alloc(2)]              "4.9"     (),
+        pkey_mprotect                = zero        [mprotect(2)]                "4.9"     (prot: protection),
         poll                         = count       [poll(2)]                    "2.0.36"  (),
         ppoll                        = count       [poll(2)]                    "2.6.16"  (),
         ppoll_time64                 = count       [poll(2)]                    "5.1"     (),
