@@ -116,7 +116,7 @@ since        Linux 2.0
         tuxcall.contains("\nsignature    tuxcall(...) -> isize\nreturns      number\ncategories   unimplemented\n"),
         "{tuxcall}"
     );
-    assert!(x86_64(&["uretprobe"]).ends_with("\ncategories   none\nmanual page  none\nsince        Linux 6.11\n"));
+    assert!(x86_64(&["uprobe"]).ends_with("\ncategories   none\nmanual page  none\nsince        Linux 6.18\n"));
     assert!(x86_64(&["fstat"]).contains("\ncategories   desc, fstat, stat_like\n"));
 }
 
