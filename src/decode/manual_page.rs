@@ -53,20 +53,20 @@ impl fmt::Display for ManualPage {
 }
 
 impl Syscall {
-    /// The manual page that describes it, as of man-pages 6.03; `None` if no page describes it.
+    /// The manual page that describes it, as of man-pages 6.20; `None` if no page describes it.
     ///
     /// ```
     /// # use sysno::Abi;
     /// let page = |name| Abi::X86_64.syscall_by_name(name).unwrap().manual_page();
     /// assert_eq!(page("pread64").unwrap().to_string(), "pread(2)");
-    /// assert_eq!(page("uretprobe"), None);
+    /// assert_eq!(page("uprobe"), None);
     /// ```
     pub fn manual_page(self) -> Option<ManualPage> {
         calls::row(self.name()).and_then(calls::manual_page)
     }
 
-    /// The release of Linux that brought the call, as syscalls(2) of man-pages 6.20 has it: `"2.6.16"`. `None` if that page
-    /// doesn't say.
+    /// The release of Linux that brought the call, as syscalls(2) of man-pages 6.20 has it, or the call's own page where that is
+    /// right: `"2.6.16"`. `None` if syscalls(2) doesn't say.
     ///
     /// ```
     /// # use sysno::Abi;
