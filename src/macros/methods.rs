@@ -170,7 +170,7 @@ macro_rules! __syscall_enum_methods {
 macro_rules! __syscall_enum_decode {
     ($Sysno:ident) => {
         impl $Sysno {
-            /// The manual page that describes the call, as of man-pages 6.03; `None` if no page describes it.
+            /// The manual page that describes the call, as of man-pages 6.20; `None` if no page describes it.
             pub fn manual_page(&self) -> ::core::option::Option<$crate::ManualPage> {
                 self.syscall().manual_page()
             }
