@@ -341,7 +341,13 @@ fn numbers_before_and_after() {
     assert_eq!(parts(0, 0x1000), ("sendfile(4, 3, [512]".into(), ", 512)".into(), 3));
     assert_eq!(parts(-9, 0x1000), ("sendfile(4, 3, [512]".into(), ", 512)".into(), 3));
     assert_eq!(parts(512, 0), ("sendfile(4, 3, NULL, 512".into(), ")".into(), 4));
-    let call = call(X, "sendfile", &[4, 3, 0x1000, 512]);
+    let memory: &[(u64, &[u8])] = &[(0x1000, &[0, 2, 0, 0, 0, 0, 0, 0])];
+    let words = [4, 3, 0x1000, 512];
+    shows_result(X, "sendfile", &words, memory, 512, "sendfile(4, 3, [512] => [512], 512)");
+    shows_result(X, "sendfile", &words, memory, 0, "sendfile(4, 3, [512], 512)");
+    shows_result(X, "sendfile", &words, memory, -9, "sendfile(4, 3, [512], 512)");
+    shows_result(X, "sendfile", &words, &[], 512, "sendfile(4, 3, 0x1000, 512)");
+    let call = call(X, "sendfile", &words);
     assert_eq!(call.text(&sysno::NoMemory).names(true).entry().to_string(), "sendfile(4, 3, 0x1000");
 }
 

@@ -311,17 +311,6 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.call.known_args().get(index).is_some_and(|arg| self.when(known, index, arg) == When::Both)
     }
 
-    /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
-    fn rest(&self, f: &mut fmt::Formatter<'_>, known: &Knowledge, from: usize) -> fmt::Result {
-        let Some(index) = from.checked_sub(1).filter(|&index| self.is_replaced(known, index)) else { return Ok(()) };
-        if let Some(Outcome::Signed(1..)) = self.outcome {
-            f.write_str(" => ")?;
-            self.value(f, known, index, self.call.known_args().get(index))?;
-        }
-        let is_last = !(from..self.count()).any(|index| known.counts(index));
-        f.write_str(if is_last { "" } else { ", " })
-    }
-
     /// Writes one value; `arg` is the argument at `index`, if it is known.
     fn value(&self, f: &mut fmt::Formatter<'_>, known: &Knowledge, index: usize, arg: Option<&Arg>) -> fmt::Result {
         let Some(arg) = arg else {
@@ -557,6 +546,7 @@ impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
         let (known, count) = (self.knowledge(), self.count());
         if self.part == Part::Exit {
             let from = self.args_known_at_entry(&known);
+            #[cfg(feature = "names")]
             self.rest(f, &known, from)?;
             self.args(f, &known, from, count)?;
             return f.write_str(")");

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Memory, PATH_LIMIT, Text, hexadecimal};
+use super::{Knowledge, Memory, PATH_LIMIT, Part, Text, hexadecimal};
 use crate::abi::Abi;
 use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
@@ -185,7 +185,11 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             }
             (Type::Pointer { to: Pointee::Int(int), .. }, Value::Address(_)) => {
                 let len = length::fixed(row, arg).unwrap_or(1);
-                self.integers(f, meaning, int, address, len.into())
+                self.integers(f, meaning, int, address, len.into())?;
+                match row.and_then(|row| calls::data(row, arg)) {
+                    Some(Held::Updated) if self.part == Part::Whole => self.replacement(f, meaning, arg, value),
+                    _ => Ok(()),
+                }
             }
             (Type::Pointer { to: Pointee::Struct(Struct::iovec), .. }, Value::Array { len: Some(len), .. }) => {
                 self.buffers(f, address, len, row.and_then(|row| calls::data(row, arg)))
@@ -252,6 +256,30 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             Some(8) => Int::I64,
             _ => return self.plain(f, Meaning::Data, arg, Value::Buffer { address, len }),
         };
+        self.integers(f, meaning, int, address, 1)
+    }
+
+    /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
+    pub(super) fn rest(&self, f: &mut fmt::Formatter<'_>, known: &Knowledge, from: usize) -> fmt::Result {
+        let Some(index) = from.checked_sub(1).filter(|&index| self.is_replaced(known, index)) else { return Ok(()) };
+        if let (Some(reading), Some(arg)) = (&known.reading, self.call.known_args().get(index)) {
+            self.replacement(f, reading.meaning(index), arg, self.call.value_of(known.row, index, arg))?;
+        }
+        let is_last = !(from..self.count()).any(|index| known.counts(index));
+        f.write_str(if is_last { "" } else { ", " })
+    }
+
+    /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it has done anything.
+    fn replacement(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, arg: &Arg, value: Value) -> fmt::Result {
+        let (Some(Outcome::Signed(1..)), Type::Pointer { to: Pointee::Int(int), .. }, Value::Address(address)) =
+            (self.outcome, arg.ty(), value)
+        else {
+            return Ok(());
+        };
+        if self.word(address, int.bits(self.pointer_bytes() * 8)).is_none() {
+            return Ok(());
+        }
+        f.write_str(" => ")?;
         self.integers(f, meaning, int, address, 1)
     }
 
