@@ -207,7 +207,7 @@ proptest! {
     #[test]
     fn any_bits(set in 0..Constants::all().len(), abi in 0..Abi::ALL.len(), bits: u64, narrow: u32, few in 0_u64..4096) {
         let set = Constants::all().nth(set).unwrap();
-        for bits in [bits, narrow.into(), few] {
+        for bits in [bits, narrow.into(), few, narrow as i32 as u64] {
             back(set, Abi::ALL[abi], bits);
         }
     }

@@ -622,9 +622,7 @@ impl Constants {
         let prefix = self.prefix();
         match self.kind() {
             // An id: of a key, of a process.
-            Kind::Choice if prefix.is_empty() && (bits <= u32::MAX.into() || bits as i64 == (bits as i32).into()) => {
-                return write!(f, "{}", bits as i32);
-            }
+            Kind::Choice if prefix.is_empty() && bits <= u32::MAX.into() => return write!(f, "{}", bits as i32),
             _ => hexadecimal(f, bits)?,
         }
         match prefix {
