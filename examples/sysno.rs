@@ -63,7 +63,7 @@ use std::process::ExitCode;
 
 use clap::{ArgAction, Parser};
 use serde_json::{Value, json};
-use sysno::{Abi, Constants, Invocation, Length, Meaning, NoMemory, Syscall, SyscallSet, UnknownAbi};
+use sysno::{Abi, Constants, Invocation, Length, LengthUnit, Meaning, NoMemory, Syscall, SyscallSet, UnknownAbi};
 
 /// Looks up Linux's system calls.
 #[derive(Parser)]
@@ -359,7 +359,11 @@ fn details(call: Syscall) -> Vec<Vec<String>> {
     for (index, arg) in call.args().iter().enumerate() {
         if let Some(length) = call.length_of(index) {
             let (star, holder) = (if length.is_indirect() { "*" } else { "" }, call.args()[length.arg()].name());
-            rows.push(row("length", format!("{}: {star}{holder}, in {}", arg.name(), unit(length))));
+            let text = match length.unit() {
+                LengthUnit::Pages => format!("an element for each page of {star}{holder} bytes"),
+                _ => format!("{star}{holder}, in {}", unit(length)),
+            };
+            rows.push(row("length", format!("{}: {text}", arg.name())));
         }
     }
     for (index, arg) in call.args().iter().enumerate() {
@@ -407,7 +411,7 @@ fn call_object(call: &Syscall) -> Value {
     })
 }
 
-/// `bytes`, `elements` or `bits`.
+/// `bytes`, `elements`, `bits` or `pages`.
 fn unit(length: Length) -> String {
     format!("{:?}", length.unit()).to_lowercase()
 }

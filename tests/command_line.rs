@@ -110,6 +110,7 @@ since        Linux 2.0
     }
     assert!(x86_64(&["poll"]).contains("\nlength       fds: nfds, in elements\n"));
     assert!(x86_64(&["mbind"]).contains("\nlength       nodemask: maxnode, in bits\n"));
+    assert!(x86_64(&["mincore"]).contains("\nlength       vec: an element for each page of length bytes\n"));
 
     let tuxcall = x86_64(&["tuxcall"]);
     assert!(

@@ -1,7 +1,7 @@
 //! What arguments and results mean, in words for the page, and the constants that they are made of.
 
 use serde_json::{Value, json};
-use sysno::{Abi, Constants, Meaning, Syscall};
+use sysno::{Abi, Constants, LengthUnit, Meaning, Syscall};
 
 use crate::data::Shared;
 
@@ -36,8 +36,10 @@ pub fn of_arg(call: Syscall, index: usize, sets: &mut Shared<Set>) -> Words {
     let text = words(meaning).map(|words| format!("{behind}{words}"));
     let length = call.length_of(index).map(|length| {
         let (star, holder) = (if length.is_indirect() { "*" } else { "" }, call.args()[length.arg()].name());
-        let unit = format!("{:?}", length.unit()).to_lowercase();
-        format!("its length in {unit}: {star}{holder}")
+        match length.unit() {
+            LengthUnit::Pages => format!("an element for each page of {star}{holder} bytes"),
+            unit => format!("its length in {}: {star}{holder}", format!("{unit:?}").to_lowercase()),
+        }
     });
     let texts: Vec<_> = text.into_iter().chain(length).collect();
     let constants = Set::of(meaning).map(|set| sets.index(set));

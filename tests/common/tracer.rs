@@ -19,8 +19,8 @@ type Test<'a> = (&'static str, &'a [&'a str], fn());
 
 /// The `main` of a file whose tests need programs, and a kernel that lets them use ptrace.
 pub fn run_tests(tests: &[Test]) -> ! {
-    // A shell starts a job in the background with SIGINT and SIGQUIT ignored, and nohup a program with SIGHUP ignored. What is traced would
-    // inherit that, and so would the tracer, which then ignores them as well.
+    // A shell starts a job in the background with SIGINT and SIGQUIT ignored, and nohup a program with SIGHUP ignored. What is
+    // traced would inherit that, and so would the tracer, which then ignores them as well.
     for signal in [libc::SIGINT, libc::SIGQUIT, libc::SIGTERM, libc::SIGHUP] {
         // SAFETY: there is no handler of this program's.
         unsafe { libc::signal(signal, libc::SIG_DFL) };
