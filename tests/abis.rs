@@ -35,11 +35,14 @@ fn descriptors() {
         else {
             panic!("{fields:?}")
         };
-        let [.., number_register, arguments, result, error, pair64] = &fields[..] else { panic!("{fields:?}") };
+        let [.., number_register, arguments, result, error, pair64, address_bits] = &fields[..] else {
+            panic!("{fields:?}")
+        };
         let ours = abi.descriptor();
         assert_eq!((ours.name, ours.kernel_arch), (name.as_str(), kernel_arch.as_str()));
         assert_eq!(ours.register_bits.to_string(), *register_bits, "{abi}");
         assert_eq!(ours.pointer_bits.to_string(), *pointer_bits, "{abi}");
+        assert_eq!(ours.address_bits.to_string(), *address_bits, "{abi}");
         let endians: Vec<_> = endians
             .split(' ')
             .map(|endian| match endian {

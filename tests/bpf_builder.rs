@@ -73,10 +73,24 @@ fn any_rules() -> impl Strategy<Value = Rules> {
     // Few calls, so that many rules are of one.
     let rule = (0..4_usize, prop::collection::vec(test, 0..4), action());
     let calls = prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 4);
-    (abis, calls, prop::collection::vec(rule, 0..24), action(), action(), action()).prop_map(
-        |(abis, calls, rules, others, unknown, foreign)| {
+    // What is left out is left out in most, together and apart.
+    let left_out = || prop::option::weighted(0.4, action());
+    let defaults = (left_out(), left_out(), left_out(), prop::bool::weighted(0.2));
+    (abis, calls, prop::collection::vec(rule, 0..24), defaults).prop_map(
+        |(abis, calls, rules, (others, unknown, foreign, by_own_rules))| {
+            // Multiplexers and what they do are few among all calls, so every second call is of these, if the ABIs have any.
+            let by: Vec<_> =
+                abis.iter().flat_map(|abi| ["socketcall", "ipc"].map(|by| abi.syscall_by_name(by))).flatten().collect();
+            let subcalls = by.iter().flat_map(|by| subcalls(by.name())).map(|subcall| subcall.name());
+            let also = ["accept4", "recvmmsg_time64", "semtimedop", "semtimedop_time64"];
+            let names: Vec<_> = subcalls.chain(also).collect();
+            let of_names = names.iter().flat_map(|name| abis.iter().filter_map(|abi| abi.syscall_by_name(name)));
+            let multiplexed: Vec<_> = by.iter().copied().cycle().take(20 * by.len()).chain(of_names).collect();
             let call = |which: usize| {
                 let (abi, row) = calls[which];
+                if which % 2 == 1 && !by.is_empty() {
+                    return multiplexed[row.index(multiplexed.len())];
+                }
                 let abi = abis[abi.index(abis.len())];
                 abi.syscalls().nth(row.index(abi.table().len())).expect("a row")
             };
@@ -88,7 +102,7 @@ fn any_rules() -> impl Strategy<Value = Rules> {
                     action,
                 )
             });
-            Rules { rules: rules.collect(), abis: abis.clone(), others, unknown, foreign }
+            Rules { rules: rules.collect(), abis: abis.clone(), others, unknown, foreign, by_own_rules }
         },
     )
 }
@@ -106,6 +120,12 @@ fn check_random<S: Strategy<Value: Clone>>(cases: u32, strategy: S, property: im
 #[test]
 fn random_rules() {
     check_random(120, any_rules(), |rules| rules.compare(&rules.build().expect("a program that is short enough")));
+}
+
+/// One ABI's calls, of which no rule says anything.
+fn only(abi: Abi) -> Rules {
+    let no = Some(NO);
+    Rules { abis: vec![abi], rules: Vec::new(), others: no, unknown: no, foreign: no, by_own_rules: false }
 }
 
 /// Many values of one argument: of 32 and of 64 bits, in one register and in two.
@@ -131,7 +151,7 @@ fn one_of_many_values() {
         if !is_last {
             list.push((call, vec![Test { index, cmp: Cmp::Gt, value: 3, is_unsigned: false }], Action::Allow));
         }
-        let rules = Rules { abis: vec![call.abi()], rules: list, others: NO, unknown: NO, foreign: NO };
+        let rules = Rules { rules: list, ..only(call.abi()) };
         rules.compare(&rules.build().expect("a program that is short enough"));
     });
 }

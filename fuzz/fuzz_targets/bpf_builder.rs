@@ -19,7 +19,9 @@ struct Input {
     /// Each for one of a few calls.
     rules: Vec<Rule>,
     calls: [u16; 3],
-    actions: [u8; 3],
+    /// What is not said is left out.
+    actions: [Option<u8>; 3],
+    by_own_rules: bool,
 }
 
 #[derive(Arbitrary, Debug)]
@@ -62,8 +64,8 @@ fuzz_target!(|input: Input| {
         (call, tests.collect(), action(rule.action))
     });
     let rules: Vec<_> = rules.collect();
-    let [others, unknown, foreign] = input.actions.map(action);
-    let rules = Rules { abis, rules, others, unknown, foreign };
+    let [others, unknown, foreign] = input.actions.map(|index| index.map(action));
+    let rules = Rules { abis, rules, others, unknown, foreign, by_own_rules: input.by_own_rules };
     match rules.build() {
         Ok(program) => rules.compare(&program),
         Err(error) => assert_eq!(error, BuildError::TooLong),

@@ -122,6 +122,9 @@ pub struct Descriptor {
     pub register_bits: u8,
     /// Bits of a pointer, a `long` and a `size_t`. Fewer than `register_bits` on x32 and MIPS n32.
     pub pointer_bits: u8,
+    /// Bits of the register that the kernel takes as an address. On x32 and MIPS n32 it takes the whole register, although a
+    /// program's pointers have 32 bits; on s390 it drops the highest one of 32.
+    pub address_bits: u8,
     /// The byte orders of the machines that have the ABI, the usual one first.
     pub endians: &'static [Endian],
     /// The lowest number that a call of the ABI could have.
@@ -196,6 +199,10 @@ pub enum Pair64 {
 
 /// `__AUDIT_ARCH_LE`: the bit of `AUDIT_ARCH_*` that says little-endian, where there is a number for each byte order.
 const AUDIT_ARCH_LE: u32 = 0x4000_0000;
+
+/// The `AUDIT_ARCH_*` that two ABIs have, of which each has a range of numbers of its own: of x86-64 and x32, of ARM's EABI and OABI.
+#[cfg(feature = "decode")]
+const SHARED_AUDIT_ARCHS: [u32; 2] = [0xC000_003E, 0x4000_0028];
 
 const fn contains(audit_archs: &[u32], audit_arch: u32) -> bool {
     let mut i = 0;
@@ -310,6 +317,12 @@ impl Abi {
             });
         };
         Some(usual)
+    }
+
+    /// Whether another ABI has the same `AUDIT_ARCH_*` and a range of numbers of its own.
+    #[cfg(feature = "decode")]
+    pub(crate) const fn shares_audit_arch(self) -> bool {
+        contains(&SHARED_AUDIT_ARCHS, self.audit_arch())
     }
 
     /// Bits of a pointer, and of a program's `long` and `size_t`: the width of `isize` and `usize` in a row.

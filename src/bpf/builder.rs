@@ -3,7 +3,10 @@
 use core::fmt;
 
 use super::condition::Cond;
-use super::plan::{MOST_RULES, Plan};
+use super::list::{self, Full};
+use super::plan::Plan;
+use super::rules::Rules;
+use super::writer::Writer;
 use super::{Action, Program};
 use crate::abi::Abi;
 use crate::filter::Filter;
@@ -38,17 +41,19 @@ use crate::table::Syscall;
 #[derive(Clone)]
 pub struct Builder {
     plan: Plan,
+    rules: Rules,
     error: Option<BuildError>,
 }
 
 impl Builder {
-    /// How many rules with conditions a builder has room for, and how many conditions. A rule for a call of several ABIs is a
-    /// rule, and has conditions, for each of them.
+    /// How many rules with conditions a builder has room for, and how many conditions, without the feature `std`. A rule for a call
+    /// of several ABIs is a rule, and has conditions, for each of them. With `std`, there is no such limit: only the program's
+    /// length is limited.
     ///
     /// ```
     /// assert_eq!(sysno::bpf::Builder::MOST_RULES, 1024);
     /// ```
-    pub const MOST_RULES: usize = MOST_RULES;
+    pub const MOST_RULES: usize = list::MOST;
 
     /// A builder of filters for the calls of these ABIs, at most [`Filter::MOST_ABIS`] of them.
     ///
@@ -67,7 +72,7 @@ impl Builder {
                 error = Some(BuildError::TooManyAbis);
             }
         }
-        Self { plan, error }
+        Self { plan, rules: Rules::new(), error }
     }
 
     /// The action for these calls: a set, a [`Filter`], an array of `Sysno`, or one [`Syscall`] in brackets.
@@ -126,7 +131,13 @@ impl Builder {
             return Ok(());
         }
         let tests = conditions.iter().enumerate().map(|(index, condition)| condition.test(call, index));
-        self.plan.add_rule(place, call.slot(), tests, action)
+        if self.plan.is_given(place, call.slot()) {
+            // It has no effect, but may have a mistake.
+            return tests.map(|test| test.map(drop)).collect();
+        }
+        self.rules.add((place, call.slot()), tests, action)?;
+        self.plan.add_rule(place, call.slot(), action);
+        Ok(())
     }
 
     /// The action for calls that no rule is for: [`Action::KillProcess`] if this is not called.
@@ -196,7 +207,12 @@ impl Builder {
     pub fn build(&self) -> Result<Program, BuildError> {
         match self.error {
             Some(error) => Err(error),
-            None => self.plan.program().ok_or(BuildError::TooLong),
+            None => {
+                let steps = self.rules.steps()?;
+                let writer =
+                    Writer { plan: &self.plan, steps: &steps.steps, cases: &steps.cases, tests: self.rules.tests() };
+                writer.program().ok_or(BuildError::TooLong)
+            }
         }
     }
 }
@@ -248,9 +264,24 @@ pub enum BuildError {
         /// The condition's index in the rule.
         condition: usize,
     },
-    /// The program would have more instructions than the kernel accepts, [`Program::MOST`], or there are more rules with
-    /// conditions, or more conditions, than [`Builder::MOST_RULES`].
+    /// A condition on an argument of which the kernel takes an `int` for some commands and all 64 bits for others, which doesn't say
+    /// which: by [`Cond::as_int`] or [`Cond::whole`].
+    WidthDepends {
+        /// The call.
+        call: Syscall,
+        /// The condition's index in the rule.
+        condition: usize,
+    },
+    /// More rules with conditions, or more conditions, than [`Builder::MOST_RULES`], without the feature `std`.
+    TooManyRules,
+    /// The program would have more instructions than the kernel accepts, [`Program::MOST`].
     TooLong,
+}
+
+impl From<Full> for BuildError {
+    fn from(Full: Full) -> Self {
+        Self::TooManyRules
+    }
 }
 
 impl fmt::Display for BuildError {
@@ -270,6 +301,16 @@ impl fmt::Display for BuildError {
                     f,
                     "condition {condition} of a rule compares an argument of {call:?} with a value too wide for it"
                 )
+            }
+            Self::WidthDepends { call, condition } => {
+                write!(
+                    f,
+                    "condition {condition} of a rule is on an argument of {call:?} of which the kernel takes an int for some \
+                     commands and all 64 bits for others: say which, with as_int() or whole()"
+                )
+            }
+            Self::TooManyRules => {
+                write!(f, "the filter has more than {0} rules with conditions, or {0} conditions", Builder::MOST_RULES)
             }
             Self::TooLong => write!(f, "the filter would have more than {} instructions", Program::MOST),
         }

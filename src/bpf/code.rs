@@ -89,14 +89,13 @@ impl Code {
                 }
             }
         }
-        let mut instructions = [Instruction { code: 0, jt: 0, jf: 0, k: 0 }; MOST];
+        // In the same array, since it is large: those that are needed, still reversed.
         let mut len = 0;
-        place = self.len;
-        while place > 0 {
-            place -= 1;
+        place = 0;
+        while place < self.len {
             if is_needed[place] {
                 let Instruction { code, jt, jf, k } = self.reversed[place];
-                instructions[len] = Instruction {
+                self.reversed[len] = Instruction {
                     code,
                     jt: needed_in(&is_needed, place, jt as usize) as u8,
                     jf: needed_in(&is_needed, place, jf as usize) as u8,
@@ -104,8 +103,16 @@ impl Code {
                 };
                 len += 1;
             }
+            place += 1;
         }
-        Some((instructions, len))
+        let mut i = 0;
+        while i < len / 2 {
+            let instruction = self.reversed[i];
+            self.reversed[i] = self.reversed[len - 1 - i];
+            self.reversed[len - 1 - i] = instruction;
+            i += 1;
+        }
+        Some((self.reversed, len))
     }
 
     const fn push(&mut self, code: u16, jt: u8, jf: u8, k: u32) -> Target {

@@ -1,10 +1,11 @@
 //! [`Cond`]: a condition on an argument of a call, and how it is tested.
 
-use super::BuildError;
 use super::code::{Code, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, Target};
-use super::search::Ranges;
+use super::rules::Case;
+use super::search::search_cases;
+use super::{Action, BuildError};
 use crate::abi::Endian;
-use crate::decode::argument_registers;
+use crate::decode::{argument_registers, argument_taken};
 use crate::row::Type;
 use crate::table::Syscall;
 
@@ -37,9 +38,13 @@ pub enum Cmp {
 
 /// A condition on an argument of a call.
 ///
-/// The argument has the width and the sign of its type in the [row](Syscall::args): of an `i32`, the lower half of the register
-/// is compared, as a signed number, since the kernel ignores the upper half. So a program cannot get another answer for the same
-/// call by bits that have no effect. A 64-bit argument in two registers of a 32-bit ABI is compared as one number.
+/// Those bits of the register are compared that the kernel takes, and no others: of an `i32` in the [row](Syscall::args), the lower
+/// half of the register, as a signed number; of an address on x32 and MIPS n32, all 64 bits. So a program cannot get another answer
+/// for the same call by bits that have no effect. A 64-bit argument in two registers of a 32-bit ABI is compared as one number.
+///
+/// Of some arguments, the kernel takes an `int` for some commands and all 64 bits for others: of the third one of `fcntl`, with
+/// `F_SETFL` and with `F_SETLK`. A condition on one must say which, by [`Cond::as_int`] or [`Cond::whole`]; otherwise,
+/// [`Builder::build`](super::Builder::build) refuses it.
 ///
 /// ```
 /// use sysno::bpf::{Cmp, Cond};
@@ -52,6 +57,15 @@ pub struct Cond<'a> {
     cmp: Cmp,
     value: u64,
     is_unsigned: bool,
+    part: Part,
+}
+
+/// What is compared of an argument of which the kernel takes an `int` for some commands.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Part {
+    Unsaid,
+    Int,
+    Whole,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,7 +84,7 @@ impl<'a> Cond<'a> {
     /// let condition = Cond::new("dirfd", Cmp::Ne, AT_FDCWD as u64);
     /// ```
     pub const fn new(argument: &'a str, cmp: Cmp, value: u64) -> Self {
-        Self { argument: Argument::Named(argument), cmp, value, is_unsigned: false }
+        Self { argument: Argument::Named(argument), cmp, value, is_unsigned: false, part: Part::Unsaid }
     }
 
     /// A condition on the argument at that index of the [row's arguments](Syscall::args), from 0.
@@ -80,7 +94,7 @@ impl<'a> Cond<'a> {
     /// let condition = Cond::at(1, Cmp::Lt, 1024);
     /// ```
     pub const fn at(index: usize, cmp: Cmp, value: u64) -> Self {
-        Self { argument: Argument::At(index), cmp, value, is_unsigned: false }
+        Self { argument: Argument::At(index), cmp, value, is_unsigned: false, part: Part::Unsaid }
     }
 
     /// The same condition on the argument as an unsigned number, whatever its type is: as libseccomp and the profiles of
@@ -96,6 +110,45 @@ impl<'a> Cond<'a> {
         self
     }
 
+    /// The same condition on the `int` in the argument, where the kernel takes an `int` for some commands and the whole register for
+    /// others. It has no effect on other arguments.
+    ///
+    /// The rule should also ask for such a command. For other commands, the upper half of the register has an effect, and is
+    /// not compared.
+    ///
+    /// ```
+    /// use sysno::Abi;
+    /// use sysno::arch::x86_64::Sysno;
+    /// use sysno::bpf::{Action, Builder, Cmp, Cond};
+    ///
+    /// const F_SETFL: u64 = 4;
+    /// const O_NONBLOCK: u64 = 0o4000;
+    ///
+    /// let rule = [Cond::new("cmd", Cmp::Eq, F_SETFL), Cond::new("arg", Cmp::MaskedEq(O_NONBLOCK), 0).as_int()];
+    /// let program = Builder::new(&[Abi::X86_64]).when([Sysno::fcntl], &rule, Action::Errno(1)).others(Action::Allow).build();
+    /// assert!(program.is_ok());
+    /// ```
+    pub const fn as_int(mut self) -> Self {
+        self.part = Part::Int;
+        self
+    }
+
+    /// The same condition on the whole argument, where the kernel takes an `int` for some commands and the whole register for
+    /// others. It has no effect on other arguments.
+    ///
+    /// The rule should also ask for a command for which the kernel takes the whole. For other commands, a program can evade the
+    /// condition by setting bits that have no effect.
+    ///
+    /// ```
+    /// # use sysno::bpf::{Cmp, Cond};
+    /// // No lock is at a null pointer.
+    /// let condition = Cond::new("arg", Cmp::Ne, 0).whole();
+    /// ```
+    pub const fn whole(mut self) -> Self {
+        self.part = Part::Whole;
+        self
+    }
+
     /// The test of this condition, the one at `index`, on a call's registers.
     pub(super) fn test(&self, call: Syscall, index: usize) -> Result<Test, BuildError> {
         let args = call.args();
@@ -106,7 +159,12 @@ impl<'a> Cond<'a> {
         let (position, arg) = position
             .and_then(|position| Some((position, args.get(position)?)))
             .ok_or(BuildError::NoSuchArgument { call, condition: index })?;
-        let bits = arg.ty().bits(call.abi().pointer_bits());
+        let taken = argument_taken(call, arg);
+        let (bits, is_signed, is_in_union) = match (taken.int, self.part) {
+            (Some(_), Part::Unsaid) => return Err(BuildError::WidthDepends { call, condition: index }),
+            (Some(is_in_union), Part::Int) => (32, true, is_in_union),
+            _ => (taken.bits, matches!(arg.ty(), Type::Int(int) if int.is_signed()), false),
+        };
         let width = u64::MAX >> (64 - bits);
         let fits = |value: u64| value <= width || (value as i64) < 0 && value as i64 >= !(width >> 1) as i64;
         let mask = if let Cmp::MaskedEq(mask) = self.cmp { mask } else { u64::MAX };
@@ -118,11 +176,11 @@ impl<'a> Cond<'a> {
         if registers.end > 6 {
             return Err(BuildError::ArgumentNotSeen { call, condition: index });
         }
-        let is_signed = !self.is_unsigned && matches!(arg.ty(), Type::Int(int) if int.is_signed());
         Ok(Test {
             registers: (registers.start as u8, registers.end as u8 - 1),
             bits,
-            is_signed,
+            is_signed: is_signed && !self.is_unsigned,
+            is_in_union,
             cmp: if let Cmp::MaskedEq(mask) = self.cmp { Cmp::MaskedEq(mask & width) } else { self.cmp },
             value: self.value & mask & width,
         })
@@ -139,7 +197,12 @@ impl core::fmt::Debug for Cond<'_> {
             Cmp::MaskedEq(mask) => write!(f, " & {mask:#x} Eq {:#x}", self.value),
             cmp => write!(f, " {cmp:?} {:#x}", self.value),
         }?;
-        f.write_str(if self.is_unsigned { " unsigned" } else { "" })
+        f.write_str(if self.is_unsigned { " unsigned" } else { "" })?;
+        f.write_str(match self.part {
+            Part::Unsaid => "",
+            Part::Int => " as int",
+            Part::Whole => " whole",
+        })
     }
 }
 
@@ -150,6 +213,8 @@ pub(super) struct Test {
     registers: (u8, u8),
     bits: u8,
     is_signed: bool,
+    /// Whether the argument is an `int` in a union, which the upper half of the register holds on a big-endian machine.
+    is_in_union: bool,
     cmp: Cmp,
     /// As wide as the argument, like the mask.
     value: u64,
@@ -174,12 +239,17 @@ pub(super) const fn first_word(endian: Endian) -> u32 {
 }
 
 impl Test {
-    pub(super) const NONE: Self = Self { registers: (0, 0), bits: 64, is_signed: false, cmp: Cmp::Eq, value: 0 };
+    pub(super) const NONE: Self =
+        Self { registers: (0, 0), bits: 64, is_signed: false, is_in_union: false, cmp: Cmp::Eq, value: 0 };
 
     const fn low(&self, endian: Endian) -> Word {
         let (first, second) = self.registers;
         let register = if matches!(endian, Endian::Little) { first } else { second };
-        Word { offset: offset(register, false, endian), mask: if self.bits < 32 { 0xFFFF } else { u32::MAX } }
+        let is_high = self.is_in_union && matches!(endian, Endian::Big);
+        Word {
+            offset: offset(register, is_high, endian),
+            mask: if self.bits < 32 { (1 << self.bits) - 1 } else { u32::MAX },
+        }
     }
 
     const fn high(&self, endian: Endian) -> Word {
@@ -198,49 +268,62 @@ impl Test {
 
     /// Whether both are tests of the same argument.
     pub(super) const fn is_of_argument(&self, other: &Self) -> bool {
-        self.registers.0 == other.registers.0 && self.registers.1 == other.registers.1 && self.bits == other.bits
+        self.registers.0 == other.registers.0
+            && self.registers.1 == other.registers.1
+            && self.bits == other.bits
+            && self.is_in_union == other.is_in_union
     }
 
-    /// Writes the test whether the argument is one of these values, which ascend.
+    /// Writes the test which of the cases, which ascend, the argument is.
     pub(super) const fn write_one_of(
         &self,
-        values: &[u64],
+        cases: &[Case],
+        cap: Action,
         code: &mut Code,
         endian: Endian,
-        yes: Target,
         no: &mut Entry,
     ) -> Entry {
-        if yes.is(no.warm) {
-            return *no;
-        }
-        let (low, high) = (self.low(endian), self.high(endian));
+        let low = self.low(endian);
         if self.bits < 64 {
             let of_no = no.after(code, low);
-            let mut ranges = Ranges::new(of_no);
-            let mut i = 0;
-            while i < values.len() {
-                ranges.add_one(values[i] as u32, yes, of_no);
-                i += 1;
-            }
-            let found = ranges.search(code);
+            let found = search_cases(code, cases, cap, of_no);
             return Entry::of(code, low, found);
         }
-        let (in_low, in_high) = (no.after(code, low), no.after(code, high));
-        let mut tops = Ranges::new(in_high);
-        let mut i = 0;
-        while i < values.len() {
-            let top = values[i] >> 32;
-            let mut ranges = Ranges::new(in_low);
-            while i < values.len() && values[i] >> 32 == top {
-                ranges.add_one(values[i] as u32, yes, in_low);
-                i += 1;
-            }
-            let found = ranges.search(code);
-            let to_low = Entry::of(code, low, found).cold(code);
-            tops.add_one(top as u32, to_low, in_high);
-        }
-        let found = tops.search(code);
+        let high = self.high(endian);
+        let of_no = no.after(code, high);
+        let found = self.write_tops(cases, cap, code, endian, no, of_no);
         Entry::of(code, high, found)
+    }
+
+    /// Writes the search for the upper half of an argument of 64 bits, and after it that for the lower half; `of_no` follows
+    /// another upper half.
+    const fn write_tops(
+        &self,
+        cases: &[Case],
+        cap: Action,
+        code: &mut Code,
+        endian: Endian,
+        no: &mut Entry,
+        of_no: Target,
+    ) -> Target {
+        if let Some(at) = half_of_tops(cases) {
+            let (lower, upper) = cases.split_at(at);
+            let to_upper = self.write_tops(upper, cap, code, endian, no, of_no);
+            let to_lower = self.write_tops(lower, cap, code, endian, no, of_no);
+            return code.branch(IF_AT_LEAST, (upper[0].from >> 32) as u32, to_upper, to_lower);
+        }
+        let low = self.low(endian);
+        let mut next = of_no;
+        let mut left = cases;
+        while let Some(last) = left.last() {
+            let (others, of_top) = left.split_at(start_of_top(left, left.len() - 1));
+            let of_no = no.after(code, low);
+            let found = search_cases(code, of_top, cap, of_no);
+            let found = Entry::of(code, low, found).cold(code);
+            next = code.branch(IF_EQUAL, (last.from >> 32) as u32, found, next);
+            left = others;
+        }
+        next
     }
 
     /// Writes the test; `yes` and `no` follow it.
@@ -335,6 +418,42 @@ const fn equal_word(code: &mut Code, word: Word, mask: u32, value: u32, yes: &mu
     let is_equal = code.branch(IF_EQUAL, value, of_yes, of_no);
     Entry { word: Some(word.offset), warm: code.and(mask, is_equal), cold: None }
 }
+
+/// The first of the cases whose upper half is that of the one at `index`.
+const fn start_of_top(cases: &[Case], index: usize) -> usize {
+    let mut start = index;
+    while start > 0 && cases[start - 1].from >> 32 == cases[index].from >> 32 {
+        start -= 1;
+    }
+    start
+}
+
+/// Where cases of more than a few upper halves are divided: those of one stay together.
+const fn half_of_tops(cases: &[Case]) -> Option<usize> {
+    let mut tops = 0;
+    let mut left = cases.len();
+    while left > 0 {
+        left = start_of_top(cases, left - 1);
+        tops += 1;
+    }
+    if tops <= FEW_TOPS {
+        return None;
+    }
+    match start_of_top(cases, cases.len() / 2) {
+        // The first one has more than half of the cases.
+        0 => {
+            let mut end = cases.len() / 2;
+            while cases[end].from >> 32 == cases[0].from >> 32 {
+                end += 1;
+            }
+            Some(end)
+        }
+        start => Some(start),
+    }
+}
+
+/// How many upper halves are compared one after another.
+const FEW_TOPS: usize = 4;
 
 /// Where a test begins, or what follows one.
 #[derive(Clone, Copy)]

@@ -128,9 +128,12 @@
 mod builder;
 mod code;
 mod condition;
+mod list;
 mod multiplexer;
 mod plan;
+mod rules;
 mod search;
+mod writer;
 
 use core::fmt;
 use core::ops::Deref;
@@ -147,6 +150,7 @@ use code::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, JUMP, LOAD, RETUR
 pub use condition::{Cmp, Cond};
 pub use multiplexer::{Subcall, subcalls};
 use plan::Plan;
+use writer::Writer;
 
 /// The action of the kernel for a call: `SECCOMP_RET_*`.
 ///
@@ -272,7 +276,7 @@ impl Program {
 
     /// A program for the calls of some sets. Each set has at most a few hundred ranges of numbers, so it is not too long.
     const fn of_sets(plan: &Plan) -> Self {
-        match plan.program() {
+        match (Writer { plan, steps: &[], cases: &[], tests: &[] }).program() {
             Some(program) => program,
             None => {
                 let strict = Instruction { code: RETURN, jt: 0, jf: 0, k: plan.strictest().into_raw() };

@@ -1,7 +1,8 @@
-//! The search for the range of a number, in instructions.
+//! The search for the range of a number, and for a value of an argument, in instructions.
 
-use super::code::{Code, IF_AT_LEAST, IF_EQUAL, Target};
-use crate::table::slots::CAPACITY;
+use super::Action;
+use super::code::{Code, IF_AT_LEAST, IF_EQUAL, IF_GREATER, Target};
+use super::rules::Case;
 
 /// A range of numbers up to the next range, and the answer to them.
 #[derive(Clone, Copy)]
@@ -10,18 +11,15 @@ pub(super) struct Range {
     pub(super) to: Target,
 }
 
-/// All numbers, in ranges.
-pub(super) struct Ranges {
-    ranges: [Range; Self::MOST],
+/// All numbers, in ranges, at most `MOST`.
+pub(super) struct Ranges<const MOST: usize> {
+    ranges: [Range; MOST],
     len: usize,
 }
 
-impl Ranges {
-    /// Two ranges for each row of the two ABIs that may share an `AUDIT_ARCH_*`, and those before, between and after the rows.
-    const MOST: usize = 2 * (2 * CAPACITY) + 4;
-
+impl<const MOST: usize> Ranges<MOST> {
     pub(super) const fn new(to: Target) -> Self {
-        Self { ranges: [Range { from: 0, to }; Self::MOST], len: 1 }
+        Self { ranges: [Range { from: 0, to }; MOST], len: 1 }
     }
 
     /// Adds a range: the numbers from `from` on get this answer. `from` must not be less than in the last range.
@@ -47,7 +45,7 @@ impl Ranges {
     pub(super) const fn search(&self, code: &mut Code) -> Target {
         let ranges = self.ranges.split_at(self.len).0;
         // The index of the first range of each run.
-        let mut runs = [0; Self::MOST];
+        let mut runs = [0; MOST];
         let mut len = 0;
         let mut start = 0;
         while start < ranges.len() {
@@ -124,4 +122,42 @@ const fn others_of_run(ranges: &[Range], start: usize, end: usize) -> Option<Tar
 const fn width(ranges: &[Range], i: usize) -> u64 {
     let end = if i + 1 < ranges.len() { ranges[i + 1].from as u64 } else { 1 << 32 };
     end - ranges[i].from as u64
+}
+
+/// The fewest cases that are worth a comparison which tells their lower half from the upper one.
+const FEW: usize = 48;
+
+/// Writes the search for a value of 32 bits among cases, which ascend; those that are stricter than `cap` only.
+pub(super) const fn search_cases(code: &mut Code, cases: &[Case], cap: Action, others: Target) -> Target {
+    // The longest list of comparisons. Programs would be shorter by little, and slower, if it were longer.
+    let most = if cases.len() / 2 > FEW { cases.len().div_ceil(2) } else { FEW };
+    search_halves(code, cases, most, cap, others)
+}
+
+const fn search_halves(code: &mut Code, cases: &[Case], most: usize, cap: Action, others: Target) -> Target {
+    if cases.len() <= most {
+        return compare_cases(code, cases, cap, others);
+    }
+    let (lower, upper) = cases.split_at(cases.len() / 2);
+    let to_upper = search_halves(code, upper, most, cap, others);
+    let to_lower = search_halves(code, lower, most, cap, others);
+    code.branch(IF_AT_LEAST, upper[0].from as u32, to_upper, to_lower)
+}
+
+/// Writes the comparisons with cases one after another.
+const fn compare_cases(code: &mut Code, cases: &[Case], cap: Action, others: Target) -> Target {
+    let mut next = others;
+    let mut i = cases.len();
+    while i > 0 {
+        i -= 1;
+        let (from, to) = (cases[i].from as u32, cases[i].to as u32);
+        let found = Target::Return(cases[i].action.stricter(cap).into_raw());
+        next = if from == to {
+            code.branch(IF_EQUAL, from, found, next)
+        } else {
+            let is_from = code.branch(IF_AT_LEAST, from, found, next);
+            code.branch(IF_GREATER, to, next, is_from)
+        };
+    }
+    next
 }

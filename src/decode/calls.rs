@@ -65,9 +65,30 @@ pub(super) enum Held {
     Elsewhere,
 }
 
-/// What is said of data in a row: the holder's name, a number or a word; and the unit of the length.
-const fn held(call: &str, holder: &str, units: &[LengthUnit]) -> Held {
-    match holder.as_bytes() {
+/// What a row says of how much of its register the kernel takes as an argument, where the type in the ABI's row doesn't.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Width {
+    /// By the other arguments' values, the whole or only the `int` in it.
+    Int,
+    /// The same, and the `int` is in a union: on a big-endian machine with 64-bit registers, in the upper half.
+    Union,
+    /// On x32 and MIPS n32, the lower half of the address.
+    Cut,
+}
+
+/// What a row says of an argument in braces.
+#[derive(Clone, Copy)]
+enum Said {
+    Held(Held),
+    Width(Width),
+}
+
+/// What is said in braces: the holder's name, a number or a word; and the unit of the length.
+const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
+    Said::Held(match holder.as_bytes() {
+        b"int" => return Said::Width(Width::Int),
+        b"union" => return Said::Width(Width::Union),
+        b"cut" => return Said::Width(Width::Cut),
         b"none" => Held::Nowhere,
         b"read" => Held::Read,
         b"updated" => Held::Updated,
@@ -76,13 +97,13 @@ const fn held(call: &str, holder: &str, units: &[LengthUnit]) -> Held {
         [digit @ b'0'..=b'9'] => Held::Fixed(*digit - b'0'),
         _ => {
             let why = match arg_name::number(holder) {
-                Some(number) if units.len() == 1 => return Held::By(number, units[0]),
+                Some(number) if units.len() == 1 => return Said::Held(Held::By(number, units[0])),
                 Some(_) => " needs a unit: bytes, elements or pages",
                 None => " is the name of no argument",
             };
             Message::of(call).text(" of tables/calls.rs: ").text(holder).text(why).panic()
         }
-    }
+    })
 }
 
 // Turns
@@ -94,7 +115,7 @@ const fn held(call: &str, holder: &str, units: &[LengthUnit]) -> Held {
 //     const ROWS: &[RowText] = &[RowText {
 //         name: "getgroups", result: meaning::count, page: "getgroups", section: 2, since: "1.0",
 //         args: &[(row::list, meaning::group)],
-//         lengths: &[(row::list, held("getgroups", "size", &[unit::elements]))],
+//         said: &[(row::list, said("getgroups", "size", &[unit::elements]))],
 //     }];
 //     const TEXT: &str = "getgroups" "getgroups" "1.0";
 macro_rules! calls {
@@ -116,7 +137,7 @@ macro_rules! calls {
             section: first(&[$($section)?]),
             since: $since,
             args: &[$((arg_name::row::$arg, meaning::$meaning)),*],
-            lengths: &[$($((arg_name::row::$data, held(stringify!($call), stringify!($holder), &[$(unit::$unit)?]))),*)?],
+            said: &[$($((arg_name::row::$data, said(stringify!($call), stringify!($holder), &[$(unit::$unit)?]))),*)?],
         },)*];
 
         /// The texts of each row one after the other: its name as it is written here, the page, the release.
@@ -134,7 +155,7 @@ struct RowText {
     /// Empty if it is not known.
     since: &'static str,
     args: &'static [(u16, u8)],
-    lengths: &'static [(u16, Held)],
+    said: &'static [(u16, Said)],
 }
 
 const fn first(sections: &[u8]) -> u8 {
@@ -158,22 +179,22 @@ pub(super) const LEN: usize = ROWS.len();
 
 /// How many entries the rows have together in each of the two lists.
 const TOTALS: (usize, usize) = {
-    let (mut row, mut args, mut lengths) = (0, 0, 0);
+    let (mut row, mut args, mut said) = (0, 0, 0);
     while row < LEN {
         args += ROWS[row].args.len();
-        lengths += ROWS[row].lengths.len();
+        said += ROWS[row].said.len();
         row += 1;
     }
-    (args, lengths)
+    (args, said)
 };
 
 /// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
 struct Columns {
     rows: [Facts; LEN],
-    /// For each row, where its entries in `args` and `lengths` end.
+    /// For each row, where its entries in `args` and `said` end.
     ends: [(u16, u16); LEN],
     args: [(u16, u8); TOTALS.0],
-    lengths: [(u16, Held); TOTALS.1],
+    said: [(u16, Said); TOTALS.1],
     /// The rows by the hashes of their names; at most half of the places are used.
     index: [u16; PLACES],
 }
@@ -201,10 +222,10 @@ const fn columns() -> Columns {
         rows: [Facts { start: 0, name: 0, page: 0, since: 0, section: 0, result: 0 }; LEN],
         ends: [(0, 0); LEN],
         args: [(0, 0); TOTALS.0],
-        lengths: [(0, Held::Nowhere); TOTALS.1],
+        said: [(0, Said::Held(Held::Nowhere)); TOTALS.1],
         index: [NO_ROW; PLACES],
     };
-    let (mut row, mut start, mut args, mut lengths) = (0, 0, 0, 0);
+    let (mut row, mut start, mut args, mut said) = (0, 0, 0, 0);
     while row < LEN {
         let text = &ROWS[row];
         // The name's `r#`, if it is a keyword, is in `TEXT`, too.
@@ -226,12 +247,12 @@ const fn columns() -> Columns {
             i += 1;
         }
         i = 0;
-        while i < text.lengths.len() {
-            columns.lengths[lengths] = text.lengths[i];
-            lengths += 1;
+        while i < text.said.len() {
+            columns.said[said] = text.said[i];
+            said += 1;
             i += 1;
         }
-        columns.ends[row] = (args as u16, lengths as u16);
+        columns.ends[row] = (args as u16, said as u16);
         let mut place = hash(text.name.as_bytes()) as usize % PLACES;
         while columns.index[place] != NO_ROW {
             place = (place + 1) % PLACES;
@@ -376,11 +397,21 @@ pub(super) fn meaning_by_name(arg: &Arg) -> Option<u8> {
     Some(meaning).filter(|&meaning| meaning != UNSAID)
 }
 
+/// What the row says of an argument in braces.
+fn said_of(row: Row, arg: &Arg) -> impl Iterator<Item = Said> {
+    let ((_, start), (_, end)) = entries(row);
+    let said = &COLUMNS.said[usize::from(start)..usize::from(end)];
+    said.iter().filter(|(name, _)| arg.is_named(*name)).map(|&(_, said)| said)
+}
+
 /// What the row says of the data that an argument points to.
 pub(super) fn data(row: Row, arg: &Arg) -> Option<Held> {
-    let ((_, start), (_, end)) = entries(row);
-    let lengths = &COLUMNS.lengths[usize::from(start)..usize::from(end)];
-    lengths.iter().find(|(name, _)| arg.is_named(*name)).map(|&(_, held)| held)
+    said_of(row, arg).find_map(|said| if let Said::Held(held) = said { Some(held) } else { None })
+}
+
+/// What the row says of how much of its register the kernel takes as an argument.
+pub(super) fn width(row: Row, arg: &Arg) -> Option<Width> {
+    said_of(row, arg).find_map(|said| if let Said::Width(width) = said { Some(width) } else { None })
 }
 
 /// The unit of the length that an argument of that name holds.

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use static_assertions::{assert_impl_all, const_assert};
 
-use super::calls;
+use super::calls::{self, Width};
 use super::length::{self, LengthUnit};
 use super::outcome::Outcome;
 use super::value::Value;
@@ -55,6 +55,40 @@ fn registers_of(abi: Abi, bits: u8, next: usize) -> Range<usize> {
         Pair64::Even if bits == 64 => next + next % 2..next + next % 2 + 2,
         _ => next..next + 1,
     }
+}
+
+/// How many bits of its registers the kernel takes as an argument of the call of that row.
+fn bits_taken(abi: Abi, row: Option<calls::Row>, arg: &Arg) -> u8 {
+    match arg.ty() {
+        ty @ (Type::Int(_) | Type::Never) => ty.bits(abi.pointer_bits()),
+        _ => {
+            let (address, pointer) = (abi.descriptor().address_bits, abi.pointer_bits());
+            // Where an address has the whole register, few entries take a program's pointer.
+            let is_cut = address > pointer && row.and_then(|row| calls::width(row, arg)) == Some(Width::Cut);
+            if is_cut { pointer } else { address }
+        }
+    }
+}
+
+/// How much of its registers the kernel takes as an argument: what a condition of a seccomp filter compares.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Taken {
+    /// The lowest bits of the register, or all of two.
+    pub(crate) bits: u8,
+    /// Whether, by the other arguments' values, the kernel takes only the `int` in it; and if so, whether that is in the upper half
+    /// on a big-endian machine.
+    pub(crate) int: Option<bool>,
+}
+
+/// How much of its registers the kernel takes as an argument of a call.
+pub(crate) fn argument_taken(call: Syscall, arg: &Arg) -> Taken {
+    let row = calls::row(call.name());
+    let bits = bits_taken(call.abi(), row, arg);
+    let int = match row.and_then(|row| calls::width(row, arg)) {
+        Some(width @ (Width::Int | Width::Union)) if bits > 32 => Some(width == Width::Union),
+        _ => None,
+    };
+    Taken { bits, int }
 }
 
 /// The registers, one or two, that the argument at `index` is in.
@@ -129,10 +163,12 @@ impl Invocation {
             self.present = ((1_u32 << given) - 1) as u8;
             return self;
         };
-        let pointer_bits = call.abi().pointer_bits();
+        // Only where an address and a pointer differ does the row say how many bits an argument has.
+        let facts = call.abi().descriptor();
+        let row = if facts.address_bits > facts.pointer_bits { self.row() } else { None };
         let mut next = 0;
         for (i, arg) in call.args().iter().enumerate() {
-            let bits = arg.ty().bits(pointer_bits);
+            let bits = bits_taken(call.abi(), row, arg);
             let taken = registers_of(call.abi(), bits, next);
             next = taken.end;
             if let Some(of_it) = registers.get(taken) {

@@ -23,8 +23,8 @@ pub use constants::Constants;
 #[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
 pub use errno::{Errno, Errnos};
-pub(crate) use invocation::argument_registers;
 pub use invocation::{Decoded, Invocation};
+pub(crate) use invocation::{argument_registers, argument_taken};
 pub use length::{Length, LengthUnit};
 pub use manual_page::ManualPage;
 pub use meaning::Meaning;

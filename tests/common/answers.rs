@@ -11,12 +11,22 @@ pub const MATCHED: Action = Action::Errno(7);
 pub const OTHERS: Action = Action::Errno(9);
 pub const FOREIGN: Action = Action::Errno(11);
 
-/// The ABI of a call, if it is one of these.
+/// The ABI of a call, if it is one of these; nothing for a foreign call.
+///
+/// A number that no ABI has is one of these, too. That is libseccomp 2.6.1's rule, which was asked for filters of x86-64, x32 and
+/// x86, alone and together, and for other machines' ABIs: only of x86-64 and x32, the other one's numbers are foreign where it is
+/// not among them; -1 and numbers from 2^31 on are x32's, too, and -1 is never foreign. Of ARM, it knows no OABI.
 pub fn owner(abis: &[Abi], arch: u32, number: u32) -> Option<Abi> {
-    abis.iter().copied().find(|abi| {
-        let facts = abi.descriptor();
-        facts.audit_archs.contains(&arch) && facts.number_base <= number && number <= facts.number_limit
-    })
+    let mut of_arch = abis.iter().copied().filter(|abi| abi.descriptor().audit_archs.contains(&arch));
+    let named = |name: &str| abis.iter().copied().find(|abi| abi.name() == name);
+    match arch {
+        _ if number == u32::MAX => of_arch.next(),
+        0xC000_003E => named(if number < 1 << 30 { "x86_64" } else { "x32" }),
+        0x4000_0028 if (0x90_0000..0xA0_0000).contains(&number) => named("arm_oabi"),
+        0x4000_0028 if number < 0x90_0000 => named("arm"),
+        0x4000_0028 => None,
+        _ => of_arch.next(),
+    }
 }
 
 /// `struct seccomp_data`, without the instruction pointer.

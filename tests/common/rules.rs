@@ -1,8 +1,9 @@
-//! Rules of seccomp filters with conditions, and what they say of a call: worked out with 128-bit arithmetic.
+//! Rules of seccomp filters with conditions, and what they say of a call: worked out with 128-bit arithmetic, by what the
+//! documentation of `sysno::bpf` says.
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
-use sysno::bpf::{Action, BuildError, Builder, Cmp, Cond, Program};
+use sysno::bpf::{Action, BuildError, Builder, Cmp, Cond, Program, subcalls};
 use sysno::{Abi, Endian, Int, Syscall, Type};
 
 use super::answers::{Data, check, owner, run_on};
@@ -26,6 +27,11 @@ pub fn registers(call: Syscall, index: usize) -> (usize, usize) {
     panic!("{call:?} has no argument {index}");
 }
 
+/// Whether the entry of x32 or MIPS n32 cuts an address.
+fn is_cut(_call: Syscall, _index: usize) -> bool {
+    false
+}
+
 /// The width of an argument in bits, and whether it is signed.
 pub fn shape(call: Syscall, index: usize) -> (u32, bool) {
     let long = u32::from(call.abi().pointer_bits());
@@ -36,7 +42,14 @@ pub fn shape(call: Syscall, index: usize) -> (u32, bool) {
         Type::Int(Int::I64) => (64, true),
         Type::Int(Int::U64) => (64, false),
         Type::Int(Int::Isize) => (long, true),
-        _ => (long, false),
+        Type::Int(Int::Usize) => (long, false),
+        // Of an address, the kernel takes the whole register, but for what entries with `compat_uptr_t` and the like cut; and on
+        // s390, all but the highest of 32 bits.
+        _ => match call.abi().name() {
+            "s390" => (31, false),
+            "x32" | "mips_n32" if !is_cut(call, index) => (64, false),
+            _ => (long, false),
+        },
     }
 }
 
@@ -107,20 +120,41 @@ impl Test {
     }
 }
 
-/// What is said of calls, in order.
+/// What is said of calls, in order; what is left out is as the documentation says.
 #[derive(Clone, Debug)]
 pub struct Rules {
     pub abis: Vec<Abi>,
     pub rules: Vec<(Syscall, Vec<Test>, Action)>,
-    pub others: Action,
-    pub unknown: Action,
-    pub foreign: Action,
+    pub others: Option<Action>,
+    pub unknown: Option<Action>,
+    pub foreign: Option<Action>,
+    pub by_own_rules: bool,
+}
+
+/// The place of an action in the kernel's list, and its number: the first one is the strictest.
+fn place(action: Action) -> (usize, u16) {
+    match action {
+        Action::KillProcess => (0, 0),
+        Action::KillThread => (1, 0),
+        Action::Trap(number) => (2, number),
+        Action::Errno(number) => (3, number),
+        Action::UserNotif => (4, 0),
+        Action::Trace(number) => (5, number),
+        Action::Log => (6, 0),
+        Action::Allow => (7, 0),
+        _ => unreachable!(),
+    }
 }
 
 impl Rules {
     pub fn build(&self) -> Result<Program, BuildError> {
         let mut builder = Builder::new(&self.abis);
-        builder.others(self.others).unknown(self.unknown).foreign(self.foreign).multiplexers_by_own_rules();
+        self.others.map(|action| _ = builder.others(action));
+        self.unknown.map(|action| _ = builder.unknown(action));
+        self.foreign.map(|action| _ = builder.foreign(action));
+        if self.by_own_rules {
+            builder.multiplexers_by_own_rules();
+        }
         for (call, tests, action) in &self.rules {
             let name = |index: usize| call.args()[index].name();
             let is_first = |index: usize| call.args().iter().position(|arg| arg.name() == name(index)) == Some(index);
@@ -131,6 +165,8 @@ impl Rules {
                 } else {
                     Cond::at(test.index, test.cmp, test.value)
                 };
+                // Where the kernel takes an `int` for some commands, a condition must say so. It has no effect elsewhere.
+                let condition = condition.whole();
                 if test.is_unsigned { condition.unsigned() } else { condition }
             });
             builder.when([*call], &conditions.collect::<Vec<_>>(), *action);
@@ -138,12 +174,81 @@ impl Rules {
         builder.build()
     }
 
-    fn answer(&self, data: &Data, endian: Endian) -> Action {
-        let Some(abi) = owner(&self.abis, data.arch, data.number) else { return self.foreign };
-        let Some(call) = abi.syscall(data.number) else { return self.unknown };
+    /// What the rules for a call say of it.
+    fn of_call(&self, call: Syscall, data: &Data, endian: Endian) -> Action {
         let of_call = self.rules.iter().filter(|(of, ..)| *of == call);
         let first = of_call.into_iter().find(|(_, tests, _)| tests.iter().all(|test| test.holds(call, data, endian)));
-        first.map_or(self.others, |&(_, _, action)| action)
+        first.map_or(self.others(), |&(_, _, action)| action)
+    }
+
+    /// The actions that calls of that name may get, whatever their arguments are: up to the first rule without conditions.
+    fn possible(&self, call: Syscall) -> Vec<Action> {
+        let mut actions = Vec::new();
+        for (_, tests, action) in self.rules.iter().filter(|(of, ..)| *of == call) {
+            actions.push(*action);
+            if tests.is_empty() {
+                return actions;
+            }
+        }
+        actions.push(self.others());
+        actions
+    }
+
+    fn others(&self) -> Action {
+        self.others.unwrap_or(Action::KillProcess)
+    }
+
+    fn unknown(&self) -> Action {
+        self.unknown.unwrap_or(self.others())
+    }
+
+    /// The strictest of all actions that calls may get.
+    fn foreign(&self) -> Action {
+        let of_calls = self.abis.iter().flat_map(|abi| abi.syscalls()).flat_map(|call| self.possible(call));
+        let all = of_calls.chain([self.others(), self.unknown()]);
+        self.foreign.unwrap_or_else(|| all.min_by_key(|&action| place(action)).expect("others"))
+    }
+
+    /// The actions of the calls whose work a multiplexer does: of its own ABI's; if that lacks the call, of the other ABIs'.
+    fn of_subcall(&self, multiplexer: Syscall, number: u64) -> Vec<Action> {
+        // net/socket.c, ipc/syscall.c: what a subcall's name alone doesn't tell. A call without a time's width in its name may
+        // have one with it.
+        let also: &[&str] = match (multiplexer.name(), number) {
+            ("socketcall", 5) => &["accept4"],
+            ("socketcall", 9) => &["sendto"],
+            ("socketcall", 10) => &["recvfrom"],
+            ("socketcall", 19) => &["recvmmsg_time64"],
+            ("ipc", 1) => &["semtimedop", "semtimedop_time64"],
+            ("ipc", 4) => &["semtimedop_time64"],
+            _ => &[],
+        };
+        let subcall = subcalls(multiplexer.name()).iter().find(|subcall| u64::from(subcall.number()) == number);
+        let names = subcall.into_iter().map(|subcall| subcall.name()).chain(also.iter().copied());
+        let calls = names.flat_map(|name| {
+            let of = |abi: &Abi| abi.syscalls().find(|call| call.name() == name);
+            match of(&multiplexer.abi()) {
+                Some(call) => vec![call],
+                None => self.abis.iter().filter_map(of).collect(),
+            }
+        });
+        calls.flat_map(|call| self.possible(call)).collect()
+    }
+
+    fn answer(&self, data: &Data, endian: Endian) -> Action {
+        let Some(abi) = owner(&self.abis, data.arch, data.number) else { return self.foreign() };
+        let Some(call) = abi.syscall(data.number) else { return self.unknown() };
+        let own = self.of_call(call, data, endian);
+        let number = match call.name() {
+            "socketcall" => data.args[0] & 0xFFFF_FFFF,
+            "ipc" => data.args[0] & 0xFFFF,
+            _ => return own,
+        };
+        if self.by_own_rules {
+            return own;
+        }
+        // The stricter of both.
+        let all = [own].into_iter().chain(self.of_subcall(call, number));
+        all.min_by_key(|&action| place(action)).expect("its own")
     }
 
     /// Compares for the calls that rules are for, with arguments around every bound, and for the numbers beside them.
@@ -158,8 +263,19 @@ impl Rules {
         for call in calls {
             for &arch in call.abi().descriptor().audit_archs {
                 let endian = call.abi().endian_of(arch).expect("an ABI's own");
-                for number in [call.id() - 1, call.id() + 1, call.id() ^ 0x4000_0000].map(|id| id as u32) {
+                let id = call.id() as u32;
+                for number in
+                    [id.wrapping_sub(1), id + 1, id ^ 1 << 30, id ^ 1 << 31, u32::MAX, u32::MAX - 1, 1 << 30, 1 << 31]
+                {
                     self.compare_one(program, &Data::new(arch, number), endian);
+                }
+                self.compare_one(program, &Data::new(0xDEAD_BEEF, id), endian);
+                if matches!(call.name(), "socketcall" | "ipc") {
+                    for first in (0..32).flat_map(|number| [number, number | 1 << 16, number | 1 << 32]) {
+                        let mut data = Data::new(arch, id);
+                        data.args[0] = first;
+                        self.compare_one(program, &data, endian);
+                    }
                 }
                 let tests = || self.rules.iter().filter(|(of, ..)| *of == call).flat_map(|(_, tests, _)| tests);
                 let mut base = Data::new(arch, call.id() as u32);

@@ -1,0 +1,272 @@
+//! [`Writer`]: the program of a plan and of the steps of its rules.
+
+use super::code::{Code, IF_EQUAL, Target};
+use super::condition::{Entry, Test, first_word};
+use super::multiplexer::Subcall;
+use super::plan::{ABIS, Plan};
+use super::rules::{Case, Kind, Step};
+use super::search::Ranges;
+use super::{Action, Program};
+use crate::abi::Endian;
+use crate::table::Table;
+use crate::table::slots::CAPACITY;
+
+/// The offset of `nr` in `struct seccomp_data`.
+const NR: u32 = 0;
+/// The offset of `arch` in `struct seccomp_data`.
+const ARCH: u32 = 4;
+
+/// Two ranges for each row of the two ABIs that may share an `AUDIT_ARCH_*`, and those before, between and after the rows.
+const RANGES: usize = 2 * (2 * CAPACITY) + 8;
+/// Two ranges for each subcall of a multiplexer, and those before and after them.
+const SUBCALL_RANGES: usize = 64;
+
+/// What a program is made of.
+pub(super) struct Writer<'a> {
+    pub(super) plan: &'a Plan,
+    /// Those of each call follow each other.
+    pub(super) steps: &'a [Step],
+    pub(super) cases: &'a [Case],
+    pub(super) tests: &'a [Test],
+}
+
+impl Writer<'_> {
+    /// The program; `None` if it is too long.
+    pub(super) const fn program(&self) -> Option<Program> {
+        let mut code = Code::new();
+        let mut next = Target::Return(self.plan.foreign().into_raw());
+        let mut place = ABIS;
+        while place > 0 {
+            place -= 1;
+            if let Some(table) = self.plan.tables[place] {
+                if self.plan.first_with_arch_of(table) == place {
+                    next = self.with_arch_of(&mut code, table, next);
+                }
+            }
+        }
+        let first = code.load(ARCH, next);
+        match code.finish(first) {
+            Some((instructions, len)) => Some(Program { instructions, len }),
+            None => None,
+        }
+    }
+
+    /// Writes the comparisons of `arch` for the ABIs that share one, and what follows if it is theirs.
+    const fn with_arch_of(&self, code: &mut Code, table: &Table, next: Target) -> Target {
+        const ENDIANS: [Endian; 2] = [Endian::Little, Endian::Big];
+        let abi = table.abi();
+        let archs = abi.descriptor().audit_archs;
+        let reads_arguments = self.reads_arguments(table);
+        let mut next = next;
+        let mut of_endian = 0;
+        while of_endian < ENDIANS.len() {
+            let endian = ENDIANS[of_endian];
+            let mut numbers = None;
+            let mut i = archs.len();
+            while i > 0 {
+                i -= 1;
+                let is_of_endian = match abi.endian_of(archs[i]) {
+                    Some(of_arch) => of_arch as usize == endian as usize,
+                    None => false,
+                };
+                // Only words of arguments depend on the byte order.
+                if is_of_endian || !reads_arguments {
+                    let to = match numbers {
+                        Some(target) => target,
+                        None => self.numbers(code, table, endian),
+                    };
+                    numbers = Some(to);
+                    next = code.branch(IF_EQUAL, archs[i], to, next);
+                }
+            }
+            of_endian += if reads_arguments { 1 } else { ENDIANS.len() };
+        }
+        next
+    }
+
+    /// Whether any answer for the ABIs that share an `AUDIT_ARCH_*` depends on arguments.
+    const fn reads_arguments(&self, table: &Table) -> bool {
+        let first = self.plan.first_with_arch_of(table);
+        let mut place = 0;
+        while place < ABIS {
+            if let Some(table) = self.plan.tables[place] {
+                if self.plan.first_with_arch_of(table) == first {
+                    let mut slot = 0;
+                    while slot < table.slots() {
+                        if table.has_call(slot)
+                            && (self.plan.conditional[place].contains(slot) || self.caps_subcalls(place, slot))
+                        {
+                            return true;
+                        }
+                        slot += 1;
+                    }
+                }
+            }
+            place += 1;
+        }
+        false
+    }
+
+    /// Writes the search for the number, for the ABIs that share an `AUDIT_ARCH_*`.
+    ///
+    /// A number that no ABI has is a call without a row. So is -1, which a tracer sets to skip a call. The numbers of an ABI that
+    /// has the same `AUDIT_ARCH_*`, and that the filter is not for, are foreign: as libseccomp, with x86-64 alone, those from 2^30 on.
+    const fn numbers(&self, code: &mut Code, table: &Table, endian: Endian) -> Target {
+        let first = self.plan.first_with_arch_of(table);
+        let foreign = Target::Return(self.plan.foreign().into_raw());
+        let unknown = Target::Return(self.plan.unknown().into_raw());
+        let of_others = if table.abi().shares_audit_arch() { foreign } else { unknown };
+        let mut ranges = Ranges::<RANGES>::new(of_others);
+        let mut from = 0;
+        // The ABI whose numbers are the next ones.
+        while let Some(place) = self.plan.next_place(first, from) {
+            let Some(table) = self.plan.tables[place] else { break };
+            let facts = table.abi().descriptor();
+            ranges.add(facts.number_base, unknown);
+            let mut slot = 0;
+            while slot < table.slots() {
+                let number = table.number(slot);
+                // A table in another crate may have numbers that are never reported as numbers of the ABI.
+                if table.has_call(slot) && facts.number_base <= number && number <= facts.number_limit {
+                    ranges.add_one(number, self.call(code, place, slot, endian), unknown);
+                }
+                slot += 1;
+            }
+            // No ABI has numbers from 2^31 on: they count as those of the one that has the numbers before.
+            let is_last = facts.number_limit == i32::MAX as u32;
+            ranges.add(facts.number_limit + 1, if is_last { unknown } else { of_others });
+            from = facts.number_limit as u64 + 1;
+        }
+        ranges.add(u32::MAX, unknown);
+        let number = ranges.search(code);
+        code.load(NR, number)
+    }
+
+    /// Writes what answers a call.
+    const fn call(&self, code: &mut Code, place: usize, slot: usize, endian: Endian) -> Target {
+        let own = self.steps(code, place, slot, Action::Allow, endian);
+        let Some(multiplexer) = self.plan.multiplexer(place, slot) else { return own };
+        let (_, laxest) = self.bounds(place, slot);
+        let mut ranges = Ranges::<SUBCALL_RANGES>::new(own);
+        let mut previous = (Action::Allow, own);
+        let mut i = 0;
+        while i < multiplexer.subcalls.len() {
+            let cap = self.cap(place, &multiplexer.subcalls[i]);
+            let to = if !cap.is_stricter(laxest) {
+                own
+            } else if cap.into_raw() == previous.0.into_raw() {
+                previous.1
+            } else {
+                self.steps(code, place, slot, cap, endian)
+            };
+            previous = (cap, to);
+            ranges.add_one(multiplexer.subcalls[i].number(), to, own);
+            i += 1;
+        }
+        let subcall = ranges.search(code);
+        if subcall.is(own) {
+            return own;
+        }
+        let subcall = if multiplexer.mask == u32::MAX { subcall } else { code.and(multiplexer.mask, subcall) };
+        code.load(first_word(endian), subcall)
+    }
+
+    /// Whether a call is a multiplexer that may not do all that its own action would let it do.
+    const fn caps_subcalls(&self, place: usize, slot: usize) -> bool {
+        let Some(multiplexer) = self.plan.multiplexer(place, slot) else { return false };
+        let (_, laxest) = self.bounds(place, slot);
+        let mut i = 0;
+        while i < multiplexer.subcalls.len() {
+            if self.cap(place, &multiplexer.subcalls[i]).is_stricter(laxest) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// The strictest of the actions that the calls may get whose work a multiplexer of an ABI does. Where the ABI lacks such a
+    /// call, those of the other ABIs count.
+    const fn cap(&self, place: usize, subcall: &Subcall) -> Action {
+        let mut cap = Action::Allow;
+        let mut i = 0;
+        while i < subcall.names.len() {
+            let name = subcall.names[i];
+            if let Some(slot) = self.plan.slot_of_name(place, name) {
+                cap = cap.stricter(self.bounds(place, slot).0);
+            } else {
+                let mut other = 0;
+                while other < ABIS {
+                    if let Some(slot) = self.plan.slot_of_name(other, name) {
+                        cap = cap.stricter(self.bounds(other, slot).0);
+                    }
+                    other += 1;
+                }
+            }
+            i += 1;
+        }
+        cap
+    }
+
+    /// Writes the steps of a call. No action is laxer than `cap`.
+    const fn steps(&self, code: &mut Code, place: usize, slot: usize, cap: Action, endian: Endian) -> Target {
+        let action = self.plan.without_rule(place, slot).stricter(cap);
+        let mut next = Entry::at(Target::Return(action.into_raw()));
+        if !self.plan.conditional[place].contains(slot) {
+            return next.cold(code);
+        }
+        let mut i = self.steps.len();
+        while i > 0 {
+            i -= 1;
+            let step = &self.steps[i];
+            if !step.is_for(place, slot) {
+                continue;
+            }
+            let first = step.first_test as usize;
+            next = match step.kind {
+                Kind::OneOf { first_case, cases } => {
+                    let (cases, _) = self.cases.split_at(first_case as usize).1.split_at(cases as usize);
+                    self.tests[first].write_one_of(cases, cap, code, endian, &mut next)
+                }
+                Kind::All { tests, action } => {
+                    let mut yes = Entry::at(Target::Return(action.stricter(cap).into_raw()));
+                    let mut test = tests as usize;
+                    while test > 0 {
+                        test -= 1;
+                        yes = self.tests[first + test].write(code, endian, &mut yes, &mut next);
+                    }
+                    yes
+                }
+            };
+        }
+        next.cold(code)
+    }
+
+    /// The strictest and the laxest of the actions that a call may get.
+    const fn bounds(&self, place: usize, slot: usize) -> (Action, Action) {
+        let action = self.plan.without_rule(place, slot);
+        let mut bounds = (action, action);
+        let mut i = 0;
+        while self.plan.conditional[place].contains(slot) && i < self.steps.len() {
+            if self.steps[i].is_for(place, slot) {
+                match self.steps[i].kind {
+                    Kind::All { action, .. } => bounds = with(bounds, action),
+                    Kind::OneOf { first_case, cases } => {
+                        let mut case = first_case as usize;
+                        while case < (first_case + cases) as usize {
+                            bounds = with(bounds, self.cases[case].action);
+                            case += 1;
+                        }
+                    }
+                }
+            }
+            i += 1;
+        }
+        bounds
+    }
+}
+
+/// The strictest and the laxest of some actions, and of another one.
+const fn with((strictest, laxest): (Action, Action), action: Action) -> (Action, Action) {
+    (strictest.stricter(action), if laxest.is_stricter(action) { action } else { laxest })
+}
