@@ -3,12 +3,16 @@
 //! The facts are in tests/data. Where a table differs on purpose, a list here says so with the reason, and an entry
 //! that nothing needs any more fails.
 
+#[path = "common/answers.rs"]
+mod answers;
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{CArg, CallFacts, Differences, KernelCall, calls, differences, kernel_calls, long_bits, row_place};
-use sysno::{Abi, Arg, Categories, Category, Int, Pair64, Pointed, Pointee, Struct, Syscall, Type};
+use answers::{Data, MATCHED, OTHERS, run_on};
+use common::{CArg, CallFacts, Differences, KernelCall, calls, differences, facts, kernel_calls, long_bits, row_place};
+use sysno::bpf::{BuildError, Builder, Cmp, Cond};
+use sysno::{Abi, Arg, Categories, Category, Endian, Int, Pair64, Pointed, Pointee, Struct, Syscall, Type};
 
 /// The ABIs that are compiled in and that there are facts for: all of them.
 fn abis() -> impl Iterator<Item = (Abi, Vec<KernelCall>)> {
@@ -391,6 +395,137 @@ fn widths() {
     });
     assert_none(&wrong, &format!("{KERNEL}; what differs on purpose goes into tests/data/differences.tsv"));
     differences.assert_all_needed();
+}
+
+/// The bits of a register that the kernel's entry takes as an argument.
+fn entry_bits(abi: Abi, theirs: &CArg) -> u8 {
+    // No `COMPAT_SYSCALL_DEFINE` cuts a pointer: x32 and MIPS n32 have whole registers. (That of s390 drops the highest of 32 bits,
+    // which is compared: a pointer is no number to choose actions by.)
+    if theirs.pointers == 0 { theirs.bits(abi) } else { long_bits(abi) }
+}
+
+/// What tests/data/widths.tsv says of an argument.
+struct Effective {
+    /// The bits that always have an effect, the lowest ones.
+    bits: u8,
+    /// The bits that have an effect if the kernel takes the fewest, and whether a big-endian machine has them in the upper half.
+    narrow: Option<(u8, bool)>,
+}
+
+/// The bits that have an effect, of those that an entry takes.
+fn effective(abi: Abi, lines: &[&Vec<String>], entry: u8) -> Effective {
+    let mut effective = Effective { bits: entry, narrow: None };
+    for line in lines {
+        let (is_upper, bits) = line[2].strip_prefix("upper ").map_or((false, &*line[2]), |bits| (true, bits));
+        let number = |text: &str| text.parse::<u8>().unwrap_or_else(|_| panic!("no number of bits: {line:?}"));
+        if let Some(bits) = bits.strip_suffix(" or more") {
+            effective.narrow = Some((number(bits), is_upper));
+        } else if let Some((bits, abis)) = bits.split_once(" on ") {
+            if abis.split(' ').any(|name| name == abi.name()) {
+                effective.bits = number(bits);
+            }
+        } else if let Some((bits, of)) = bits.split_once(" of ") {
+            if number(of) == effective.bits {
+                effective.bits = number(bits);
+            }
+        } else {
+            effective.bits = effective.bits.min(number(bits));
+        }
+    }
+    effective.narrow = effective.narrow.filter(|&(bits, _)| bits < effective.bits);
+    effective
+}
+
+/// The bits of the registers that a condition on an argument compares, each register and its bits; if it can be built.
+fn compared_bits(
+    call: Syscall,
+    condition: Cond<'_>,
+    arch: u32,
+    endian: Endian,
+) -> Result<Vec<(usize, u64)>, BuildError> {
+    let mut builder = Builder::new(&[call.abi()]);
+    builder.when([call], &[condition], MATCHED).others(OTHERS).multiplexers_by_own_rules();
+    let program = builder.build()?;
+    let matches = |data: &Data| run_on(&program, data, endian).0 == MATCHED.into_raw();
+    let data = Data::new(arch, call.id() as u32);
+    assert!(matches(&data), "{call:?}: {condition:?}");
+    let bits_of = |register: usize| {
+        let differs = |&bit: &u32| {
+            let mut other = data;
+            other.args[register] = 1 << bit;
+            !matches(&other)
+        };
+        (0..64).filter(differs).fold(0_u64, |bits, bit| bits | 1 << bit)
+    };
+    Ok((0..6).map(|register| (register, bits_of(register))).filter(|&(_, bits)| bits != 0).collect())
+}
+
+/// A condition compares exactly those bits of each register that have an effect: if there were more, a program could evade it by
+/// those that the kernel drops; if there were fewer, by those that it takes.
+#[test]
+fn bits_that_conditions_compare() {
+    let widths = facts("widths.tsv");
+    let narrower: BTreeSet<_> = differences("width").iter().map(|&(call, arg, _)| (call, arg)).collect();
+    let low = |bits: u8| if bits == 64 { u64::MAX } else { (1 << bits) - 1 };
+    let (mut compared, mut wrong, mut used) = (0, Vec::new(), BTreeSet::new());
+    for (call, theirs) in calls_with_arguments() {
+        let (abi, facts) = (call.abi(), call.abi().descriptor());
+        let places = |widths: &mut dyn Iterator<Item = u8>| registers(facts.pair64, facts.register_bits, widths).0;
+        let ours = places(&mut call.args().iter().map(|arg| arg.ty().bits(abi.pointer_bits())));
+        let kernels = places(&mut theirs.iter().map(|arg| arg.bits(abi)));
+        for (index, (arg, &(first, takes))) in call.args().iter().zip(&ours).enumerate() {
+            let Some(same) = kernels.iter().position(|&place| place == (first, takes)) else { continue };
+            if first + takes > 6 {
+                continue;
+            }
+            let is_narrower = narrower.contains(&(call.name(), arg.name()));
+            let own = arg.ty().bits(abi.pointer_bits());
+            let entry = entry_bits(abi, &theirs[same]);
+            let entry = if is_narrower { entry.min(own) } else { entry };
+            let is_of = |line: &&Vec<String>| line[0] == call.name() && line[1] == arg.name();
+            let lines: Vec<_> = widths.iter().filter(is_of).collect();
+            used.extend(lines.iter().map(|line| (line[0].as_str(), line[1].as_str(), line[2].as_str())));
+            let Effective { bits, narrow } = effective(abi, &lines, entry);
+            for &arch in facts.audit_archs {
+                let endian = abi.endian_of(arch).expect("an ABI's own");
+                let condition = Cond::at(index, Cmp::Eq, 0);
+                let compared_by = |condition| compared_bits(call, condition, arch, endian);
+                let (unsaid, whole, narrowed) =
+                    (compared_by(condition), compared_by(condition.whole()), compared_by(condition.narrow()));
+                let of_bits = |bits: u8, is_upper: bool| {
+                    if takes == 2 {
+                        return vec![(first, 0xFFFF_FFFF), (first + 1, 0xFFFF_FFFF)];
+                    }
+                    vec![(first, low(bits) << if is_upper && endian == Endian::Big { 32 } else { 0 })]
+                };
+                let expected = match narrow {
+                    _ if bits == 0 => {
+                        let error = || Err(BuildError::ArgumentUnused { call, condition: 0 });
+                        (error(), error(), error())
+                    }
+                    None => {
+                        let all = || Ok(of_bits(bits, false));
+                        (all(), all(), all())
+                    }
+                    Some((few, is_upper)) => {
+                        let unsaid = Err(BuildError::WidthDepends { call, condition: 0 });
+                        (unsaid, Ok(of_bits(bits, false)), Ok(of_bits(few, is_upper)))
+                    }
+                };
+                compared += 1;
+                if (&unsaid, &whole, &narrowed) != (&expected.0, &expected.1, &expected.2) {
+                    wrong.push(format!(
+                        "{call:?}: a condition on {} compares {unsaid:x?}; whole {whole:x?}; narrow {narrowed:x?}; expected {expected:x?}",
+                        arg.name()
+                    ));
+                }
+            }
+        }
+    }
+    println!("{compared} arguments compared");
+    assert_none(&wrong, "mend the width in the braces of tables/calls.rs, or the line in tests/data/widths.tsv");
+    let unused = widths.iter().find(|line| !used.contains(&(line[0].as_str(), line[1].as_str(), line[2].as_str())));
+    assert!(unused.is_none(), "tests/data/widths.tsv: no call has that argument: {unused:?}");
 }
 
 /// Integers of the kernel's that it reads and writes as the program's ABI has them, though the entry's prototype doesn't

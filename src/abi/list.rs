@@ -330,8 +330,7 @@ macro_rules! abis {
                 personalities: &["32"],
                 register_bits: 32,
                 pointer_bits: 32,
-                // The kernel drops the highest bit of an address.
-                address_bits: 31,
+                address_bits: 32,
                 endians: &[Endian::Big],
                 number_base: 0,
                 number_limit: 0x7FFF_FFFF,

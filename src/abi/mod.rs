@@ -123,7 +123,7 @@ pub struct Descriptor {
     /// Bits of a pointer, a `long` and a `size_t`. Fewer than `register_bits` on x32 and MIPS n32.
     pub pointer_bits: u8,
     /// Bits of the register that the kernel takes as an address. On x32 and MIPS n32 it takes the whole register, although a
-    /// program's pointers have 32 bits; on s390 it drops the highest one of 32.
+    /// program's pointers have 32 bits.
     pub address_bits: u8,
     /// The byte orders of the machines that have the ABI, the usual one first.
     pub endians: &'static [Endian],

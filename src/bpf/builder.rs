@@ -211,7 +211,8 @@ impl Builder {
                 let steps = self.rules.steps()?;
                 let writer =
                     Writer { plan: &self.plan, steps: &steps.steps, cases: &steps.cases, tests: self.rules.tests() };
-                writer.program().ok_or(BuildError::TooLong)
+                let mut program = Program::EMPTY;
+                if writer.write(&mut program) { Ok(program) } else { Err(BuildError::TooLong) }
             }
         }
     }
@@ -264,9 +265,16 @@ pub enum BuildError {
         /// The condition's index in the rule.
         condition: usize,
     },
-    /// A condition on an argument of which the kernel takes an `int` for some commands and all 64 bits for others, which doesn't say
-    /// which: by [`Cond::as_int`] or [`Cond::whole`].
+    /// A condition on an argument of which the kernel takes fewer bits for some commands than for others, which doesn't say which:
+    /// by [`Cond::narrow`] or [`Cond::whole`].
     WidthDepends {
+        /// The call.
+        call: Syscall,
+        /// The condition's index in the rule.
+        condition: usize,
+    },
+    /// A condition on an argument that the kernel doesn't look at: `pos_h` of `preadv`, where `pos_l` has 64 bits.
+    ArgumentUnused {
         /// The call.
         call: Syscall,
         /// The condition's index in the rule.
@@ -305,8 +313,14 @@ impl fmt::Display for BuildError {
             Self::WidthDepends { call, condition } => {
                 write!(
                     f,
-                    "condition {condition} of a rule is on an argument of {call:?} of which the kernel takes an int for some \
-                     commands and all 64 bits for others: say which, with as_int() or whole()"
+                    "condition {condition} of a rule is on an argument of {call:?} of which the kernel takes fewer bits for some \
+                     commands than for others: say which, with narrow() or whole()"
+                )
+            }
+            Self::ArgumentUnused { call, condition } => {
+                write!(
+                    f,
+                    "condition {condition} of a rule is on an argument of {call:?} that the kernel doesn't look at"
                 )
             }
             Self::TooManyRules => {

@@ -2,7 +2,7 @@
 //!
 //! All jumps of classic BPF lead forwards. Therefore each jump is written when the places that it leads to are known.
 
-use super::Instruction;
+use super::{Instruction, Program};
 
 /// `BPF_LD | BPF_W | BPF_ABS`: loads a word of `struct seccomp_data`.
 pub(super) const LOAD: u16 = 0x20;
@@ -51,33 +51,34 @@ impl Target {
 }
 
 /// The instructions that are written so far.
-pub(super) struct Code {
-    /// The last instruction of the program first.
-    reversed: [Instruction; MOST],
-    len: usize,
+pub(super) struct Code<'a> {
+    /// The last instruction of the program first, until it is finished. It is large, so it is the only one.
+    program: &'a mut Program,
     /// Whether there was no room for an instruction.
     is_too_long: bool,
 }
 
-impl Code {
-    pub(super) const fn new() -> Self {
-        Self { reversed: [Instruction { code: 0, jt: 0, jf: 0, k: 0 }; MOST], len: 0, is_too_long: false }
+impl<'a> Code<'a> {
+    pub(super) const fn new(program: &'a mut Program) -> Self {
+        program.len = 0;
+        Self { program, is_too_long: false }
     }
 
-    /// The instructions that any call needs, in their order, and how many they are; `None` if they are more than the kernel
-    /// accepts. (A condition that always or never holds leaves instructions that no call needs.)
-    pub(super) const fn finish(mut self, first: Target) -> Option<([Instruction; MOST], usize)> {
+    /// Leaves the instructions that any call needs, in their order; `false` if they are more than the kernel accepts. (A condition
+    /// that always or never holds leaves instructions that no call needs.)
+    pub(super) const fn finish(mut self, first: Target) -> bool {
         self.next_to(first);
         if self.is_too_long {
-            return None;
+            return false;
         }
+        let Program { instructions, len } = self.program;
         let mut is_needed = [false; MOST];
-        is_needed[self.len - 1] = true;
-        let mut place = self.len;
+        is_needed[*len - 1] = true;
+        let mut place = *len;
         while place > 0 {
             place -= 1;
             if is_needed[place] {
-                let Instruction { code, jt, jf, k } = self.reversed[place];
+                let Instruction { code, jt, jf, k } = instructions[place];
                 match code {
                     RETURN => {}
                     LOAD | AND => is_needed[place - 1] = true,
@@ -89,53 +90,53 @@ impl Code {
                 }
             }
         }
-        // In the same array, since it is large: those that are needed, still reversed.
-        let mut len = 0;
-        place = 0;
-        while place < self.len {
+        // Those that are needed, still reversed.
+        let mut needed = 0;
+        while place < *len {
             if is_needed[place] {
-                let Instruction { code, jt, jf, k } = self.reversed[place];
-                self.reversed[len] = Instruction {
+                let Instruction { code, jt, jf, k } = instructions[place];
+                instructions[needed] = Instruction {
                     code,
                     jt: needed_in(&is_needed, place, jt as usize) as u8,
                     jf: needed_in(&is_needed, place, jf as usize) as u8,
                     k: if code == JUMP { needed_in(&is_needed, place, k as usize) as u32 } else { k },
                 };
-                len += 1;
+                needed += 1;
             }
             place += 1;
         }
+        *len = needed;
         let mut i = 0;
-        while i < len / 2 {
-            let instruction = self.reversed[i];
-            self.reversed[i] = self.reversed[len - 1 - i];
-            self.reversed[len - 1 - i] = instruction;
+        while i < needed / 2 {
+            let instruction = instructions[i];
+            instructions[i] = instructions[needed - 1 - i];
+            instructions[needed - 1 - i] = instruction;
             i += 1;
         }
-        Some((self.reversed, len))
+        true
     }
 
     const fn push(&mut self, code: u16, jt: u8, jf: u8, k: u32) -> Target {
-        if self.len < MOST {
-            self.reversed[self.len] = Instruction { code, jt, jf, k };
-            self.len += 1;
+        if self.program.len < MOST {
+            self.program.instructions[self.program.len] = Instruction { code, jt, jf, k };
+            self.program.len += 1;
         } else {
             self.is_too_long = true;
         }
-        Target::At(self.len as u16 - 1)
+        Target::At(self.program.len as u16 - 1)
     }
 
     /// Makes the target the instruction that was written last, so that the next one to be written is followed by it.
     const fn next_to(&mut self, target: Target) {
         match target {
             Target::Return(value) => {
-                let is_last = self.len > 0 && self.returns(self.len - 1, value);
+                let is_last = self.program.len > 0 && self.returns(self.program.len - 1, value);
                 if !is_last {
                     self.push(RETURN, 0, 0, value);
                 }
             }
-            Target::At(place) if (place as usize) + 1 < self.len => {
-                self.push(JUMP, 0, 0, (self.len - 1 - place as usize) as u32);
+            Target::At(place) if (place as usize) + 1 < self.program.len => {
+                self.push(JUMP, 0, 0, (self.program.len - 1 - place as usize) as u32);
             }
             Target::At(_) => {}
         }
@@ -150,27 +151,27 @@ impl Code {
     }
 
     const fn returns(&self, place: usize, value: u32) -> bool {
-        self.reversed[place].code == RETURN && self.reversed[place].k == value
+        self.program.instructions[place].code == RETURN && self.program.instructions[place].k == value
     }
 
     /// A place from which the target is reached by a conditional jump that is written after `before` more instructions.
     const fn in_reach(&mut self, target: Target, before: usize) -> usize {
         match target {
             Target::Return(value) => {
-                let mut place = self.len;
-                while place > 0 && self.len - place + before <= REACH {
+                let mut place = self.program.len;
+                while place > 0 && self.program.len - place + before <= REACH {
                     if self.returns(place - 1, value) {
                         return place - 1;
                     }
                     place -= 1;
                 }
                 self.push(RETURN, 0, 0, value);
-                self.len - 1
+                self.program.len - 1
             }
-            Target::At(place) if self.len - 1 - place as usize + before <= REACH => place as usize,
+            Target::At(place) if self.program.len - 1 - place as usize + before <= REACH => place as usize,
             Target::At(place) => {
-                self.push(JUMP, 0, 0, (self.len - 1 - place as usize) as u32);
-                self.len - 1
+                self.push(JUMP, 0, 0, (self.program.len - 1 - place as usize) as u32);
+                self.program.len - 1
             }
         }
     }
@@ -183,10 +184,10 @@ impl Code {
             _ if yes.is(no) => return no,
             _ => {}
         }
-        let mut place = self.len;
-        while place > 0 && self.len - place < NEAR {
+        let mut place = self.program.len;
+        while place > 0 && self.program.len - place < NEAR {
             place -= 1;
-            let Instruction { code: other, jt, jf, k: of_other } = self.reversed[place];
+            let Instruction { code: other, jt, jf, k: of_other } = self.program.instructions[place];
             if other == code
                 && of_other == k
                 && self.is_at(place - 1 - jt as usize, yes)
@@ -198,7 +199,7 @@ impl Code {
         // What the second one writes is between the first one and the jump.
         let yes = self.in_reach(yes, 1);
         let no = self.in_reach(no, 0);
-        let last = self.len - 1;
+        let last = self.program.len - 1;
         self.push(code, (last - yes) as u8, (last - no) as u8, k)
     }
 
@@ -218,10 +219,10 @@ impl Code {
             Target::Return(_) => next,
             Target::At(after) => {
                 let before = after as usize + 1;
-                if before < self.len
-                    && self.len - before < NEAR
-                    && self.reversed[before].code == code
-                    && self.reversed[before].k == k
+                if before < self.program.len
+                    && self.program.len - before < NEAR
+                    && self.program.instructions[before].code == code
+                    && self.program.instructions[before].k == k
                 {
                     return Target::At(before as u16);
                 }

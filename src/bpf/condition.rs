@@ -2,7 +2,7 @@
 
 use super::code::{Code, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, Target};
 use super::rules::Case;
-use super::search::search_cases;
+use super::search::compare_cases;
 use super::{Action, BuildError};
 use crate::abi::Endian;
 use crate::decode::{argument_registers, argument_taken};
@@ -39,12 +39,30 @@ pub enum Cmp {
 /// A condition on an argument of a call.
 ///
 /// Those bits of the register are compared that the kernel takes, and no others: of an `i32` in the [row](Syscall::args), the lower
-/// half of the register, as a signed number; of an address on x32 and MIPS n32, all 64 bits. So a program cannot get another answer
-/// for the same call by bits that have no effect. A 64-bit argument in two registers of a 32-bit ABI is compared as one number.
+/// half of the register, as a signed number; of the mode of `chmod`, 12 bits; of an address on x32 and MIPS n32, all 64 bits. So a
+/// program cannot get another answer for the same call by bits that have no effect. (Of few arguments that are an `int` for
+/// programs, the kernel takes 64 bits, and refuses the call if any of the upper half is set: `prot` of `mprotect`, `flags` of
+/// `mremap` and of `unshare`. They are compared as an `int`.) A 64-bit argument in two registers of a 32-bit ABI is compared as one
+/// number.
 ///
-/// Of some arguments, the kernel takes an `int` for some commands and all 64 bits for others: of the third one of `fcntl`, with
-/// `F_SETFL` and with `F_SETLK`. A condition on one must say which, by [`Cond::as_int`] or [`Cond::whole`]; otherwise,
-/// [`Builder::build`](super::Builder::build) refuses it.
+/// Of some arguments, the kernel takes fewer bits for some commands than for others: of the third one of `fcntl`, an `int` with
+/// `F_SETFL`, and all 64 bits with `F_SETLK`. A condition on one must say which, by [`Cond::narrow`] or [`Cond::whole`]; otherwise,
+/// [`Builder::build`](super::Builder::build) refuses it. A mask of bits that the kernel always takes need not say it.
+///
+/// # Flags beside a number
+///
+/// Where an argument has a number and flags, a program can evade a comparison with the number by a flag. Use a mask:
+///
+/// | call and argument | the number |
+/// |---|---|
+/// | `futex`, `futex_time64`: `futex_op` | all bits but 7 to 10 (`FUTEX_CMD_MASK`) |
+/// | `bpf`: `cmd` | all bits but 16 (`BPF_COMMON_ATTRS`) |
+/// | `io_uring_register`: `opcode` | all bits but 31 (`IORING_REGISTER_USE_REGISTERED_RING`) |
+/// | `socket`, `socketpair`: `type` | bits 0 to 3 (`SOCK_TYPE_MASK`) |
+/// | `semctl`, `msgctl`, `shmctl`: `cmd` | all bits but 8 (`IPC_64`), on ABIs with `ipc` or with old structs |
+/// | `clone`: `flags` | bits 0 to 7 are a signal |
+/// | `mknod`, `mknodat`: `mode` | bits 12 to 15 are the type of the file |
+/// | `quotactl`: `cmd` | bits 8 to 31; the others are the type of the quota |
 ///
 /// ```
 /// use sysno::bpf::{Cmp, Cond};
@@ -60,11 +78,11 @@ pub struct Cond<'a> {
     part: Part,
 }
 
-/// What is compared of an argument of which the kernel takes an `int` for some commands.
+/// What is compared of an argument of which the kernel takes fewer bits for some commands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Part {
     Unsaid,
-    Int,
+    Narrow,
     Whole,
 }
 
@@ -110,38 +128,36 @@ impl<'a> Cond<'a> {
         self
     }
 
-    /// The same condition on the `int` in the argument, where the kernel takes an `int` for some commands and the whole register for
-    /// others. It has no effect on other arguments.
+    /// The same condition on the bits that the kernel takes for those commands for which it takes the fewest: mostly the `int` in
+    /// the argument, as a signed number. It has no effect on arguments of which the kernel always takes the same bits.
     ///
-    /// The rule should also ask for such a command. For other commands, the upper half of the register has an effect, and is
-    /// not compared.
+    /// The rule should also ask for such a command. For other commands, the other bits have an effect, and are not compared.
     ///
     /// ```
     /// use sysno::Abi;
     /// use sysno::arch::x86_64::Sysno;
     /// use sysno::bpf::{Action, Builder, Cmp, Cond};
     ///
-    /// const F_SETFL: u64 = 4;
-    /// const O_NONBLOCK: u64 = 0o4000;
+    /// const F_SETPIPE_SZ: u64 = 1031;
     ///
-    /// let rule = [Cond::new("cmd", Cmp::Eq, F_SETFL), Cond::new("arg", Cmp::MaskedEq(O_NONBLOCK), 0).as_int()];
+    /// let rule = [Cond::new("cmd", Cmp::Eq, F_SETPIPE_SZ), Cond::new("arg", Cmp::Gt, 1 << 20).narrow()];
     /// let program = Builder::new(&[Abi::X86_64]).when([Sysno::fcntl], &rule, Action::Errno(1)).others(Action::Allow).build();
     /// assert!(program.is_ok());
     /// ```
-    pub const fn as_int(mut self) -> Self {
-        self.part = Part::Int;
+    pub const fn narrow(mut self) -> Self {
+        self.part = Part::Narrow;
         self
     }
 
-    /// The same condition on the whole argument, where the kernel takes an `int` for some commands and the whole register for
-    /// others. It has no effect on other arguments.
+    /// The same condition on all bits that the kernel takes for any command. It has no effect on arguments of which the kernel always
+    /// takes the same bits.
     ///
-    /// The rule should also ask for a command for which the kernel takes the whole. For other commands, a program can evade the
-    /// condition by setting bits that have no effect.
+    /// The rule should also ask for a command for which the kernel takes them all. For other commands, a program can evade the
+    /// condition by bits that have no effect.
     ///
     /// ```
     /// # use sysno::bpf::{Cmp, Cond};
-    /// // No lock is at a null pointer.
+    /// // A pointer, for F_SETLK.
     /// let condition = Cond::new("arg", Cmp::Ne, 0).whole();
     /// ```
     pub const fn whole(mut self) -> Self {
@@ -160,14 +176,20 @@ impl<'a> Cond<'a> {
             .and_then(|position| Some((position, args.get(position)?)))
             .ok_or(BuildError::NoSuchArgument { call, condition: index })?;
         let taken = argument_taken(call, arg);
-        let (bits, is_signed, is_in_union) = match (taken.int, self.part) {
+        let is_signed = matches!(arg.ty(), Type::Int(int) if int.is_signed());
+        let mask = if let Cmp::MaskedEq(mask) = self.cmp { mask } else { u64::MAX };
+        let (bits, is_signed, is_in_union) = match (taken.sometimes, self.part) {
+            (None, _) if taken.bits == 0 => return Err(BuildError::ArgumentUnused { call, condition: index }),
+            (None, _) | (_, Part::Whole) => (taken.bits, is_signed, false),
+            (Some(narrow), Part::Narrow) => (narrow.bits, narrow.bits == 32, narrow.is_in_union),
+            // The same either way.
+            (Some(narrow), Part::Unsaid) if mask >> narrow.bits == 0 && !narrow.is_in_union => {
+                (narrow.bits, false, false)
+            }
             (Some(_), Part::Unsaid) => return Err(BuildError::WidthDepends { call, condition: index }),
-            (Some(is_in_union), Part::Int) => (32, true, is_in_union),
-            _ => (taken.bits, matches!(arg.ty(), Type::Int(int) if int.is_signed()), false),
         };
         let width = u64::MAX >> (64 - bits);
         let fits = |value: u64| value <= width || (value as i64) < 0 && value as i64 >= !(width >> 1) as i64;
-        let mask = if let Cmp::MaskedEq(mask) = self.cmp { mask } else { u64::MAX };
         if !fits(self.value) || !fits(mask) {
             return Err(BuildError::ValueTooWide { call, condition: index });
         }
@@ -179,7 +201,8 @@ impl<'a> Cond<'a> {
         Ok(Test {
             registers: (registers.start as u8, registers.end as u8 - 1),
             bits,
-            is_signed: is_signed && !self.is_unsigned,
+            // Part of an argument has no sign.
+            is_signed: is_signed && !self.is_unsigned && bits % 32 == 0,
             is_in_union,
             cmp: if let Cmp::MaskedEq(mask) = self.cmp { Cmp::MaskedEq(mask & width) } else { self.cmp },
             value: self.value & mask & width,
@@ -200,7 +223,7 @@ impl core::fmt::Debug for Cond<'_> {
         f.write_str(if self.is_unsigned { " unsigned" } else { "" })?;
         f.write_str(match self.part {
             Part::Unsaid => "",
-            Part::Int => " as int",
+            Part::Narrow => " narrow",
             Part::Whole => " whole",
         })
     }
@@ -279,55 +302,33 @@ impl Test {
         &self,
         cases: &[Case],
         cap: Action,
-        code: &mut Code,
+        code: &mut Code<'_>,
         endian: Endian,
         no: &mut Entry,
     ) -> Entry {
         let low = self.low(endian);
         if self.bits < 64 {
             let of_no = no.after(code, low);
-            let found = search_cases(code, cases, cap, of_no);
+            let found = compare_cases(code, cases, cap, of_no);
             return Entry::of(code, low, found);
         }
+        // The upper half first; those of one upper half stand together.
         let high = self.high(endian);
-        let of_no = no.after(code, high);
-        let found = self.write_tops(cases, cap, code, endian, no, of_no);
-        Entry::of(code, high, found)
-    }
-
-    /// Writes the search for the upper half of an argument of 64 bits, and after it that for the lower half; `of_no` follows
-    /// another upper half.
-    const fn write_tops(
-        &self,
-        cases: &[Case],
-        cap: Action,
-        code: &mut Code,
-        endian: Endian,
-        no: &mut Entry,
-        of_no: Target,
-    ) -> Target {
-        if let Some(at) = half_of_tops(cases) {
-            let (lower, upper) = cases.split_at(at);
-            let to_upper = self.write_tops(upper, cap, code, endian, no, of_no);
-            let to_lower = self.write_tops(lower, cap, code, endian, no, of_no);
-            return code.branch(IF_AT_LEAST, (upper[0].from >> 32) as u32, to_upper, to_lower);
-        }
-        let low = self.low(endian);
-        let mut next = of_no;
+        let mut next = no.after(code, high);
         let mut left = cases;
         while let Some(last) = left.last() {
-            let (others, of_top) = left.split_at(start_of_top(left, left.len() - 1));
+            let (others, of_top) = left.split_at(start_of_top(left));
             let of_no = no.after(code, low);
-            let found = search_cases(code, of_top, cap, of_no);
+            let found = compare_cases(code, of_top, cap, of_no);
             let found = Entry::of(code, low, found).cold(code);
             next = code.branch(IF_EQUAL, (last.from >> 32) as u32, found, next);
             left = others;
         }
-        next
+        Entry::of(code, high, next)
     }
 
     /// Writes the test; `yes` and `no` follow it.
-    pub(super) const fn write(&self, code: &mut Code, endian: Endian, yes: &mut Entry, no: &mut Entry) -> Entry {
+    pub(super) const fn write(&self, code: &mut Code<'_>, endian: Endian, yes: &mut Entry, no: &mut Entry) -> Entry {
         if yes.warm.is(no.warm) {
             return *no;
         }
@@ -342,7 +343,7 @@ impl Test {
         }
     }
 
-    const fn masked(&self, code: &mut Code, endian: Endian, mask: u64, yes: &mut Entry, no: &mut Entry) -> Entry {
+    const fn masked(&self, code: &mut Code<'_>, endian: Endian, mask: u64, yes: &mut Entry, no: &mut Entry) -> Entry {
         let mut low = equal_word(code, self.low(endian), mask as u32, self.value as u32, yes, no);
         if self.bits < 64 {
             return low;
@@ -353,7 +354,7 @@ impl Test {
     /// `comparison` is greater or at least.
     const fn ordered(
         &self,
-        code: &mut Code,
+        code: &mut Code<'_>,
         endian: Endian,
         comparison: u16,
         yes: &mut Entry,
@@ -385,7 +386,7 @@ impl Test {
     }
 
     /// The sign, before a comparison of the word that has it as of an unsigned number.
-    const fn signed(&self, code: &mut Code, greater: Target, yes: Target, no: Target) -> Target {
+    const fn signed(&self, code: &mut Code<'_>, greater: Target, yes: Target, no: Target) -> Target {
         const SIGN: u32 = 1 << 31;
         if !self.is_signed {
             greater
@@ -398,7 +399,7 @@ impl Test {
 }
 
 /// Writes the test whether the bits of `mask` in a word are `value`.
-const fn equal_word(code: &mut Code, word: Word, mask: u32, value: u32, yes: &mut Entry, no: &mut Entry) -> Entry {
+const fn equal_word(code: &mut Code<'_>, word: Word, mask: u32, value: u32, yes: &mut Entry, no: &mut Entry) -> Entry {
     let mask = mask & word.mask;
     if mask == 0 {
         return *yes;
@@ -419,41 +420,14 @@ const fn equal_word(code: &mut Code, word: Word, mask: u32, value: u32, yes: &mu
     Entry { word: Some(word.offset), warm: code.and(mask, is_equal), cold: None }
 }
 
-/// The first of the cases whose upper half is that of the one at `index`.
-const fn start_of_top(cases: &[Case], index: usize) -> usize {
-    let mut start = index;
-    while start > 0 && cases[start - 1].from >> 32 == cases[index].from >> 32 {
+/// The index of the first case whose upper half is that of the last one.
+const fn start_of_top(cases: &[Case]) -> usize {
+    let mut start = cases.len() - 1;
+    while start > 0 && cases[start - 1].from >> 32 == cases[start].from >> 32 {
         start -= 1;
     }
     start
 }
-
-/// Where cases of more than a few upper halves are divided: those of one stay together.
-const fn half_of_tops(cases: &[Case]) -> Option<usize> {
-    let mut tops = 0;
-    let mut left = cases.len();
-    while left > 0 {
-        left = start_of_top(cases, left - 1);
-        tops += 1;
-    }
-    if tops <= FEW_TOPS {
-        return None;
-    }
-    match start_of_top(cases, cases.len() / 2) {
-        // The first one has more than half of the cases.
-        0 => {
-            let mut end = cases.len() / 2;
-            while cases[end].from >> 32 == cases[0].from >> 32 {
-                end += 1;
-            }
-            Some(end)
-        }
-        start => Some(start),
-    }
-}
-
-/// How many upper halves are compared one after another.
-const FEW_TOPS: usize = 4;
 
 /// Where a test begins, or what follows one.
 #[derive(Clone, Copy)]
@@ -472,13 +446,13 @@ impl Entry {
     }
 
     /// An entry with a word of an argument, of which other bits may have to be cleared.
-    const fn of(code: &mut Code, word: Word, target: Target) -> Self {
+    const fn of(code: &mut Code<'_>, word: Word, target: Target) -> Self {
         let warm = if word.mask == u32::MAX { target } else { code.and(word.mask, target) };
         Self { word: Some(word.offset), warm, cold: None }
     }
 
     /// The target, whatever is in the accumulator.
-    pub(super) const fn cold(&mut self, code: &mut Code) -> Target {
+    pub(super) const fn cold(&mut self, code: &mut Code<'_>) -> Target {
         let Some(offset) = self.word else { return self.warm };
         if let Some(target) = self.cold {
             return target;
@@ -489,7 +463,7 @@ impl Entry {
     }
 
     /// The target, if this word is in the accumulator.
-    const fn after(&mut self, code: &mut Code, word: Word) -> Target {
+    const fn after(&mut self, code: &mut Code<'_>, word: Word) -> Target {
         match self.word {
             Some(offset) if offset == word.offset && word.mask == u32::MAX => self.warm,
             _ => self.cold(code),

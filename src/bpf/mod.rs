@@ -93,10 +93,18 @@
 //!
 //! # Foreign calls
 //!
-//! A *foreign* call is a call of an ABI that the filter is not for: its `AUDIT_ARCH_*` belongs to none of the filter's ABIs, or
-//! its number is out of their range. Its action is the strictest of those that other calls may get, unless the program says
-//! otherwise: [`Builder::foreign`], [`Filter::seccomp_foreign`], [`SyscallSet::seccomp_foreign`]. The strictest action is the one
-//! that comes first in the list of [`Action`]s.
+//! A *foreign* call is a call of an ABI that the filter is not for. Its `AUDIT_ARCH_*` belongs to none of the filter's ABIs; or
+//! two ABIs share its `AUDIT_ARCH_*`, as x86-64 and x32 do, and its number is in the range of the one that the filter is not for.
+//! Its action is the strictest of those that other calls may get, unless the program says otherwise: [`Builder::foreign`],
+//! [`Filter::seccomp_foreign`], [`SyscallSet::seccomp_foreign`]. The strictest action is the one that comes first in the list of
+//! [`Action`]s; of two of a kind, the one with the lower number.
+//!
+//! # Numbers without a call
+//!
+//! A number that has no row is not foreign: it gets the action for calls that no rule is for, or that of [`Builder::unknown`]. So
+//! does -1, on every ABI. A tracer skips a call by setting its number to -1, and filters see the number that the tracer has set
+//! (seccomp(2)). So do numbers from 2^31 on, which no ABI has. On x86-64, the kernel takes all numbers from 2^30 on for x32's: for a
+//! filter that is not for x32, they are foreign, but for -1. libseccomp 2.6 answers alike.
 //!
 //! # Multiplexers
 //!
@@ -115,7 +123,10 @@
 //! search among ranges of numbers that get the same action, so that no call takes more than some fifteen instructions before
 //! its arguments are compared. Kernels since 5.11 don't run it for calls that it allows whatever their arguments are.
 //!
-//! To make a program takes up to half a megabyte of stack, unless it is made at compile time.
+//! Values of one argument are compared one after another, which makes the shortest program.
+//!
+//! To make a program takes up to 200 KiB of stack, unless it is made at compile time. The number of rules is limited only without the
+//! feature `std`: [`Builder::MOST_RULES`].
 //!
 //! Words of arguments are in the byte order of the kernel. Where an ABI has an `AUDIT_ARCH_*` for each byte order, so does the
 //! program; elsewhere, it is for the byte order that [`Abi::endian_of`](crate::Abi::endian_of) tells.
@@ -274,15 +285,16 @@ impl Program {
     /// ```
     pub const MOST: usize = code::MOST;
 
+    const EMPTY: Self = Self { instructions: [Instruction { code: 0, jt: 0, jf: 0, k: 0 }; Self::MOST], len: 0 };
+
     /// A program for the calls of some sets. Each set has at most a few hundred ranges of numbers, so it is not too long.
     const fn of_sets(plan: &Plan) -> Self {
-        match (Writer { plan, steps: &[], cases: &[], tests: &[] }).program() {
-            Some(program) => program,
-            None => {
-                let strict = Instruction { code: RETURN, jt: 0, jf: 0, k: plan.strictest().into_raw() };
-                Self { instructions: [strict; Self::MOST], len: 1 }
-            }
+        let mut program = Self::EMPTY;
+        if !(Writer { plan, steps: &[], cases: &[], tests: &[] }).write(&mut program) {
+            program.instructions[0] = Instruction { code: RETURN, jt: 0, jf: 0, k: plan.strictest().into_raw() };
+            program.len = 1;
         }
+        program
     }
 }
 

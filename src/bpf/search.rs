@@ -42,7 +42,7 @@ impl<const MOST: usize> Ranges<MOST> {
     }
 
     /// Writes the search.
-    pub(super) const fn search(&self, code: &mut Code) -> Target {
+    pub(super) const fn search(&self, code: &mut Code<'_>) -> Target {
         let ranges = self.ranges.split_at(self.len).0;
         // The index of the first range of each run.
         let mut runs = [0; MOST];
@@ -65,7 +65,7 @@ impl<const MOST: usize> Ranges<MOST> {
 const RUN: u64 = 4;
 
 /// Writes a binary search among runs of ranges; `end` is the index after the last range of the last one.
-const fn search(code: &mut Code, ranges: &[Range], runs: &[u16], end: usize) -> Target {
+const fn search(code: &mut Code<'_>, ranges: &[Range], runs: &[u16], end: usize) -> Target {
     if runs.len() == 1 {
         return compare(code, ranges, runs[0] as usize, end);
     }
@@ -77,7 +77,7 @@ const fn search(code: &mut Code, ranges: &[Range], runs: &[u16], end: usize) -> 
 }
 
 /// Writes the comparisons with the single numbers of a run.
-const fn compare(code: &mut Code, ranges: &[Range], start: usize, end: usize) -> Target {
+const fn compare(code: &mut Code<'_>, ranges: &[Range], start: usize, end: usize) -> Target {
     let Some(others) = others_of_run(ranges, start, end) else { return ranges[start].to };
     let mut next = others;
     let mut i = end;
@@ -124,28 +124,8 @@ const fn width(ranges: &[Range], i: usize) -> u64 {
     end - ranges[i].from as u64
 }
 
-/// The fewest cases that are worth a comparison which tells their lower half from the upper one.
-const FEW: usize = 48;
-
-/// Writes the search for a value of 32 bits among cases, which ascend; those that are stricter than `cap` only.
-pub(super) const fn search_cases(code: &mut Code, cases: &[Case], cap: Action, others: Target) -> Target {
-    // The longest list of comparisons. Programs would be shorter by little, and slower, if it were longer.
-    let most = if cases.len() / 2 > FEW { cases.len().div_ceil(2) } else { FEW };
-    search_halves(code, cases, most, cap, others)
-}
-
-const fn search_halves(code: &mut Code, cases: &[Case], most: usize, cap: Action, others: Target) -> Target {
-    if cases.len() <= most {
-        return compare_cases(code, cases, cap, others);
-    }
-    let (lower, upper) = cases.split_at(cases.len() / 2);
-    let to_upper = search_halves(code, upper, most, cap, others);
-    let to_lower = search_halves(code, lower, most, cap, others);
-    code.branch(IF_AT_LEAST, upper[0].from as u32, to_upper, to_lower)
-}
-
-/// Writes the comparisons with cases one after another.
-const fn compare_cases(code: &mut Code, cases: &[Case], cap: Action, others: Target) -> Target {
+/// Writes the comparisons of a word with cases one after another, which is shorter than any search. No action is laxer than `cap`.
+pub(super) const fn compare_cases(code: &mut Code<'_>, cases: &[Case], cap: Action, others: Target) -> Target {
     let mut next = others;
     let mut i = cases.len();
     while i > 0 {

@@ -31,9 +31,9 @@ pub(super) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The program; `None` if it is too long.
-    pub(super) const fn program(&self) -> Option<Program> {
-        let mut code = Code::new();
+    /// Writes the program; `false` if it is too long.
+    pub(super) const fn write(&self, program: &mut Program) -> bool {
+        let mut code = Code::new(program);
         let mut next = Target::Return(self.plan.foreign().into_raw());
         let mut place = ABIS;
         while place > 0 {
@@ -45,14 +45,11 @@ impl Writer<'_> {
             }
         }
         let first = code.load(ARCH, next);
-        match code.finish(first) {
-            Some((instructions, len)) => Some(Program { instructions, len }),
-            None => None,
-        }
+        code.finish(first)
     }
 
     /// Writes the comparisons of `arch` for the ABIs that share one, and what follows if it is theirs.
-    const fn with_arch_of(&self, code: &mut Code, table: &Table, next: Target) -> Target {
+    const fn with_arch_of(&self, code: &mut Code<'_>, table: &Table, next: Target) -> Target {
         const ENDIANS: [Endian; 2] = [Endian::Little, Endian::Big];
         let abi = table.abi();
         let archs = abi.descriptor().audit_archs;
@@ -111,7 +108,7 @@ impl Writer<'_> {
     ///
     /// A number that no ABI has is a call without a row. So is -1, which a tracer sets to skip a call. The numbers of an ABI that
     /// has the same `AUDIT_ARCH_*`, and that the filter is not for, are foreign: as libseccomp, with x86-64 alone, those from 2^30 on.
-    const fn numbers(&self, code: &mut Code, table: &Table, endian: Endian) -> Target {
+    const fn numbers(&self, code: &mut Code<'_>, table: &Table, endian: Endian) -> Target {
         let first = self.plan.first_with_arch_of(table);
         let foreign = Target::Return(self.plan.foreign().into_raw());
         let unknown = Target::Return(self.plan.unknown().into_raw());
@@ -143,7 +140,7 @@ impl Writer<'_> {
     }
 
     /// Writes what answers a call.
-    const fn call(&self, code: &mut Code, place: usize, slot: usize, endian: Endian) -> Target {
+    const fn call(&self, code: &mut Code<'_>, place: usize, slot: usize, endian: Endian) -> Target {
         let own = self.steps(code, place, slot, Action::Allow, endian);
         let Some(multiplexer) = self.plan.multiplexer(place, slot) else { return own };
         let (_, laxest) = self.bounds(place, slot);
@@ -209,7 +206,7 @@ impl Writer<'_> {
     }
 
     /// Writes the steps of a call. No action is laxer than `cap`.
-    const fn steps(&self, code: &mut Code, place: usize, slot: usize, cap: Action, endian: Endian) -> Target {
+    const fn steps(&self, code: &mut Code<'_>, place: usize, slot: usize, cap: Action, endian: Endian) -> Target {
         let action = self.plan.without_rule(place, slot).stricter(cap);
         let mut next = Entry::at(Target::Return(action.into_raw()));
         if !self.plan.conditional[place].contains(slot) {

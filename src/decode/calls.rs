@@ -40,6 +40,7 @@ mod named {
 mod unit {
     use super::LengthUnit;
 
+    pub(super) const bits: LengthUnit = LengthUnit::Bits;
     pub(super) const bytes: LengthUnit = LengthUnit::Bytes;
     pub(super) const elements: LengthUnit = LengthUnit::Elements;
     pub(super) const pages: LengthUnit = LengthUnit::Pages;
@@ -65,15 +66,23 @@ pub(super) enum Held {
     Elsewhere,
 }
 
-/// What a row says of how much of its register the kernel takes as an argument, where the type in the ABI's row doesn't.
+/// What a row says of how much of its register the kernel takes as an argument, where the type in the ABI's row says too much.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Width {
-    /// By the other arguments' values, the whole or only the `int` in it.
-    Int,
-    /// The same, and the `int` is in a union: on a big-endian machine with 64-bit registers, in the upper half.
+    /// The lowest bits.
+    Bits(u8),
+    /// By the other arguments' values, or by its own: all or the lowest bits.
+    Sometimes(u8),
+    /// The same with 32 bits, which on a big-endian machine with 64-bit registers are the upper half.
     Union,
-    /// On x32 and MIPS n32, the lower half of the address.
+    /// None.
+    Unused,
+    /// None where it has 64.
+    Unused64,
+    /// On x32 and MIPS n32, the lower half of an address.
     Cut,
+    /// The same on MIPS n32 alone.
+    CutN32,
 }
 
 /// What a row says of an argument in braces.
@@ -86,9 +95,15 @@ enum Said {
 /// What is said in braces: the holder's name, a number or a word; and the unit of the length.
 const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
     Said::Held(match holder.as_bytes() {
-        b"int" => return Said::Width(Width::Int),
+        b"int" => return Said::Width(Width::Sometimes(32)),
+        b"short" => return Said::Width(Width::Sometimes(16)),
         b"union" => return Said::Width(Width::Union),
+        b"unused" => return Said::Width(Width::Unused),
+        b"unused_64" => return Said::Width(Width::Unused64),
         b"cut" => return Said::Width(Width::Cut),
+        b"cut_n32" => return Said::Width(Width::CutN32),
+        [digit @ b'1'..=b'9'] if has_bits(units) => return Said::Width(Width::Bits(*digit - b'0')),
+        [b'1', digit @ b'0'..=b'9'] if has_bits(units) => return Said::Width(Width::Bits(10 + *digit - b'0')),
         b"none" => Held::Nowhere,
         b"read" => Held::Read,
         b"updated" => Held::Updated,
@@ -98,7 +113,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         _ => {
             let why = match arg_name::number(holder) {
                 Some(number) if units.len() == 1 => return Said::Held(Held::By(number, units[0])),
-                Some(_) => " needs a unit: bytes, elements or pages",
+                Some(_) => " needs a unit: bytes, elements, bits or pages",
                 None => " is the name of no argument",
             };
             Message::of(call).text(" of tables/calls.rs: ").text(holder).text(why).panic()
@@ -156,6 +171,10 @@ struct RowText {
     since: &'static str,
     args: &'static [(u16, u8)],
     said: &'static [(u16, Said)],
+}
+
+const fn has_bits(units: &[LengthUnit]) -> bool {
+    matches!(units, [LengthUnit::Bits])
 }
 
 const fn first(sections: &[u8]) -> u8 {
@@ -410,8 +429,8 @@ pub(super) fn data(row: Row, arg: &Arg) -> Option<Held> {
 }
 
 /// What the row says of how much of its register the kernel takes as an argument.
-pub(super) fn width(row: Row, arg: &Arg) -> Option<Width> {
-    said_of(row, arg).find_map(|said| if let Said::Width(width) = said { Some(width) } else { None })
+pub(super) fn widths(row: Row, arg: &Arg) -> impl Iterator<Item = Width> {
+    said_of(row, arg).filter_map(|said| if let Said::Width(width) = said { Some(width) } else { None })
 }
 
 /// The unit of the length that an argument of that name holds.

@@ -57,38 +57,55 @@ fn registers_of(abi: Abi, bits: u8, next: usize) -> Range<usize> {
     }
 }
 
-/// How many bits of its registers the kernel takes as an argument of the call of that row.
+/// How many bits of its registers the entry of that call's row takes as an argument.
 fn bits_taken(abi: Abi, row: Option<calls::Row>, arg: &Arg) -> u8 {
+    let (address, pointer) = (abi.descriptor().address_bits, abi.pointer_bits());
     match arg.ty() {
-        ty @ (Type::Int(_) | Type::Never) => ty.bits(abi.pointer_bits()),
-        _ => {
-            let (address, pointer) = (abi.descriptor().address_bits, abi.pointer_bits());
-            // Where an address has the whole register, few entries take a program's pointer.
-            let is_cut = address > pointer && row.and_then(|row| calls::width(row, arg)) == Some(Width::Cut);
-            if is_cut { pointer } else { address }
+        ty @ (Type::Int(_) | Type::Never) => ty.bits(pointer),
+        // Where an address has the whole register, few entries take a program's pointer.
+        _ if address > pointer => {
+            let is_n32 = abi.name() == "mips_n32";
+            let is_cut = |width| width == Width::Cut || width == Width::CutN32 && is_n32;
+            if row.is_some_and(|row| calls::widths(row, arg).any(is_cut)) { pointer } else { address }
         }
+        _ => address,
     }
 }
 
-/// How much of its registers the kernel takes as an argument: what a condition of a seccomp filter compares.
+/// Which bits of its registers the kernel takes as an argument: what a condition of a seccomp filter compares.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Taken {
-    /// The lowest bits of the register, or all of two.
+    /// The lowest bits of the register, or all of two; 0 if the kernel doesn't look at it.
     pub(crate) bits: u8,
-    /// Whether, by the other arguments' values, the kernel takes only the `int` in it; and if so, whether that is in the upper half
-    /// on a big-endian machine.
-    pub(crate) int: Option<bool>,
+    /// If there are fewer by the other arguments' values, or by its own.
+    pub(crate) sometimes: Option<Sometimes>,
 }
 
-/// How much of its registers the kernel takes as an argument of a call.
+/// Which bits the kernel takes of an argument when it takes the fewest.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sometimes {
+    pub(crate) bits: u8,
+    /// Whether they are in the upper half of a 64-bit register on a big-endian machine.
+    pub(crate) is_in_union: bool,
+}
+
+/// Which bits of its registers the kernel takes as an argument of a call.
 pub(crate) fn argument_taken(call: Syscall, arg: &Arg) -> Taken {
     let row = calls::row(call.name());
-    let bits = bits_taken(call.abi(), row, arg);
-    let int = match row.and_then(|row| calls::width(row, arg)) {
-        Some(width @ (Width::Int | Width::Union)) if bits > 32 => Some(width == Width::Union),
-        _ => None,
-    };
-    Taken { bits, int }
+    let mut taken = Taken { bits: bits_taken(call.abi(), row, arg), sometimes: None };
+    for width in row.into_iter().flat_map(|row| calls::widths(row, arg)) {
+        match width {
+            Width::Bits(bits) => taken.bits = taken.bits.min(bits),
+            Width::Sometimes(bits) if taken.bits > bits => {
+                taken.sometimes = Some(Sometimes { bits, is_in_union: false })
+            }
+            Width::Union if taken.bits > 32 => taken.sometimes = Some(Sometimes { bits: 32, is_in_union: true }),
+            Width::Unused => taken.bits = 0,
+            Width::Unused64 if taken.bits == 64 => taken.bits = 0,
+            Width::Sometimes(_) | Width::Union | Width::Unused64 | Width::Cut | Width::CutN32 => {}
+        }
+    }
+    taken
 }
 
 /// The registers, one or two, that the argument at `index` is in.

@@ -3,6 +3,9 @@
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use sysno::bpf::{Action, BuildError, Builder, Cmp, Cond, Program, subcalls};
 use sysno::{Abi, Endian, Int, Syscall, Type};
 
@@ -27,15 +30,23 @@ pub fn registers(call: Syscall, index: usize) -> (usize, usize) {
     panic!("{call:?} has no argument {index}");
 }
 
-/// Whether the entry of x32 or MIPS n32 cuts an address.
-fn is_cut(_call: Syscall, _index: usize) -> bool {
-    false
+/// What the kernel's source says of an argument's bits, beyond its type.
+fn widths(call: Syscall, index: usize) -> &'static [&'static str] {
+    static WIDTHS: LazyLock<BTreeMap<(&str, &str), Vec<&str>>> = LazyLock::new(|| {
+        let mut widths = BTreeMap::<_, Vec<_>>::new();
+        for line in include_str!("../data/widths.tsv").lines().filter(|line| !line.starts_with('#')) {
+            let [call, arg, bits, ..] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+            widths.entry((call, arg)).or_default().push(bits);
+        }
+        widths
+    });
+    WIDTHS.get(&(call.name(), call.args()[index].name())).map_or(&[], |widths| widths)
 }
 
-/// The width of an argument in bits, and whether it is signed.
+/// The width of an argument in bits, all that ever have an effect, and whether it is signed.
 pub fn shape(call: Syscall, index: usize) -> (u32, bool) {
     let long = u32::from(call.abi().pointer_bits());
-    match call.args()[index].ty() {
+    let of_type = match call.args()[index].ty() {
         Type::Int(Int::U16) => (16, false),
         Type::Int(Int::I32) => (32, true),
         Type::Int(Int::U32) => (32, false),
@@ -43,14 +54,27 @@ pub fn shape(call: Syscall, index: usize) -> (u32, bool) {
         Type::Int(Int::U64) => (64, false),
         Type::Int(Int::Isize) => (long, true),
         Type::Int(Int::Usize) => (long, false),
-        // Of an address, the kernel takes the whole register, but for what entries with `compat_uptr_t` and the like cut; and on
-        // s390, all but the highest of 32 bits.
-        _ => match call.abi().name() {
-            "s390" => (31, false),
-            "x32" | "mips_n32" if !is_cut(call, index) => (64, false),
-            _ => (long, false),
-        },
+        // Of an address, the kernel takes the whole register.
+        _ => (u32::from(call.abi().register_bits()), false),
+    };
+    let (mut bits, is_signed) = of_type;
+    for &width in widths(call, index) {
+        match width.split_once(" on ").unwrap_or((width, "")) {
+            (fewer, "") => {
+                if let Ok(fewer) = fewer.parse() {
+                    bits = bits.min(fewer);
+                } else if fewer == "0 of 64" && bits == 64 {
+                    bits = 0;
+                }
+            }
+            (fewer, abis) => {
+                if abis.split(' ').any(|name| name == call.abi().name()) {
+                    bits = fewer.parse().expect("a number of bits");
+                }
+            }
+        }
     }
+    (bits, is_signed && bits % 32 == 0)
 }
 
 /// The low bits of a word as a number.
@@ -95,8 +119,9 @@ pub struct Test {
 impl Test {
     /// A test with a value that the argument's type can hold; nothing if no filter sees any argument of the call.
     pub fn of(call: Syscall, index: u8, cmp: Cmp, value: u64) -> Option<Self> {
-        let seen = (0..call.args().len()).filter(|&index| registers(call, index).1 < 6).count();
-        let index = usize::from(index).checked_rem(seen)?;
+        let is_seen = |&index: &usize| registers(call, index).1 < 6 && shape(call, index).0 > 0;
+        let seen: Vec<_> = (0..call.args().len()).filter(is_seen).collect();
+        let index = seen[usize::from(index).checked_rem(seen.len())?];
         let width = u64::MAX >> (64 - shape(call, index).0);
         let cmp = if let Cmp::MaskedEq(mask) = cmp { Cmp::MaskedEq(mask & width) } else { cmp };
         Some(Self { index, cmp, value: value & width, is_unsigned: value % 5 == 0 })
