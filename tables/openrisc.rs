@@ -81,7 +81,7 @@ syscall_enum! {
         pipe2                        = 59 (pipefd: *mut i32, flags: i32) -> i32 [desc],
         quotactl                     = 60 (cmd: i32, special: *const c_char, id: i32, addr: *mut c_void) -> i32 [file],
         getdents64                   = 61 (fd: i32, dirp: *mut linux_dirent64, count: u32) -> isize [desc],
-        llseek                       = 62 (fd: i32, offset_high: usize, offset_low: usize, result: *mut i64, whence: u32) -> i32 [desc],
+        llseek                       = 62 (fd: i32, offset_high: u32, offset_low: usize, result: *mut i64, whence: u32) -> i32 [desc],
         read                         = 63 (fd: i32, buf: *mut u8, count: usize) -> isize [desc],
         write                        = 64 (fd: i32, buf: *const u8, count: usize) -> isize [desc],
         readv                        = 65 (fd: i32, iov: *const iovec, iovcnt: i32) -> isize [desc],

@@ -239,6 +239,77 @@ fn widths() {
     assert!(is(&of_one(close, Cond::new("fd", Cmp::Eq, 3)), close, &[7 << 32 | 3]));
 }
 
+/// Arguments of which the kernel uses other bits than a program thinks: filters were evaded by them.
+#[test]
+fn bits_without_effect() {
+    let is = |program: &Program, call: Syscall, args: &[u64]| answer(program, call, args) == YES.into_raw();
+    // kernel/fork.c: lower_32_bits(clone_flags). CLONE_NEWUSER | SIGCHLD.
+    let clone = x86_64::Sysno::clone.into();
+    let flags = of_one(clone, Cond::new("flags", Cmp::Eq, 0x1000_0011));
+    let args = [0x1000_0011, 0x1_1000_0011, 1 << 63 | 0x1000_0011, 0x1000_0010];
+    assert_eq!(args.map(|flags_of| is(&flags, clone, &[flags_of])), [true, true, true, false]);
+    let fewer = of_one(clone, Cond::new("flags", Cmp::Lt, 0x100));
+    assert_eq!([0x11, 0x1_0000_0011].map(|flags_of| is(&fewer, clone, &[flags_of])), [true, true]);
+    // fs/read_write.c: import_iovec(…, unsigned nr_segs, …); readv(2): `int iovcnt`.
+    let readv = x86_64::Sysno::readv.into();
+    let few = of_one(readv, Cond::new("iovcnt", Cmp::Le, 1));
+    assert_eq!(
+        [1, 2, 1 << 63 | 2, 1 << 63 | 1].map(|count| is(&few, readv, &[0, 0, count])),
+        [true, false, false, true]
+    );
+    // fs/fcntl.c: `int argi = (int)arg` for F_SETFL (4), a pointer for F_SETLK (6).
+    let fcntl = x86_64::Sysno::fcntl.into();
+    let of_fcntl = |condition: Cond<'_>| {
+        let conditions = [Cond::new("cmd", Cmp::Eq, 4), condition];
+        Builder::new(&[Abi::X86_64]).when([fcntl], &conditions, YES).others(NO).build()
+    };
+    let zero = Cond::new("arg", Cmp::Eq, 0);
+    let refused = of_fcntl(zero).unwrap_err();
+    assert_eq!(refused, BuildError::WidthDepends { call: fcntl, condition: 1 });
+    assert_eq!(
+        refused.to_string(),
+        "condition 1 of a rule is on an argument of x86_64::fcntl of which the kernel takes fewer bits for some commands than for \
+         others: say which, with narrow() or whole()"
+    );
+    let answers = |condition| [0, 1 << 32, 1].map(|arg| is(&of_fcntl(condition).unwrap(), fcntl, &[3, 4, arg]));
+    assert_eq!(answers(zero.narrow()), [true, true, false]);
+    assert_eq!(answers(zero.whole()), [true, false, false]);
+    // Bits that count either way.
+    assert_eq!(answers(Cond::new("arg", Cmp::MaskedEq(1), 0)), [true, true, false]);
+    let with_others = of_fcntl(Cond::new("arg", Cmp::MaskedEq(1 << 32), 0)).unwrap_err();
+    assert_eq!(with_others, BuildError::WidthDepends { call: fcntl, condition: 1 });
+    // An `int` is negative where a `long` isn't.
+    assert_eq!(answers(Cond::new("arg", Cmp::Lt, 1).narrow()), [true, true, false]);
+    assert!(is(&of_fcntl(Cond::new("arg", Cmp::Lt, 0).narrow()).unwrap(), fcntl, &[3, 4, 0x8000_0000]));
+    // ipc/sem.c: SETVAL takes the upper half on big-endian machines, of which s390x is one.
+    let semctl = s390x::Sysno::semctl.into();
+    let value = of_one(semctl, Cond::new("arg", Cmp::Eq, 5).narrow());
+    assert_eq!([5, 5 << 32, 5 << 32 | 7].map(|arg| is(&value, semctl, &[0, 0, 16, arg])), [false, true, true]);
+    let semctl = x86_64::Sysno::semctl.into();
+    let value = of_one(semctl, Cond::new("arg", Cmp::Eq, 5).narrow());
+    assert_eq!([5, 5 << 32, 7 << 32 | 5].map(|arg| is(&value, semctl, &[0, 0, 16, arg])), [true, false, true]);
+    // fs/open.c, chmod_common(): `mode & S_IALLUGO`.
+    let chmod = x86_64::Sysno::chmod.into();
+    let set_uid = of_one(chmod, Cond::new("mode", Cmp::Eq, 0o4755));
+    assert_eq!([0o4755, 0o104755, 0o755].map(|mode| is(&set_uid, chmod, &[0, mode])), [true, true, false]);
+    // A native entry of x32 takes whole registers, as an address too; ptrace's, a compat_long_t, doesn't.
+    let prlimit = x32::Sysno::prlimit64.into();
+    let no_limit = of_one(prlimit, Cond::new("new_limit", Cmp::Eq, 0));
+    assert_eq!([0, 1 << 32].map(|limit| is(&no_limit, prlimit, &[0, 0, limit])), [true, false]);
+    let ptrace = x32::Sysno::ptrace.into();
+    let no_address = of_one(ptrace, Cond::new("addr", Cmp::Eq, 0));
+    assert_eq!([0, 1 << 32].map(|address| is(&no_address, ptrace, &[0, 0, address])), [true, true]);
+    // fs/read_write.c, pos_from_hilo(): all bits of it are shifted out, where pos_l has 64.
+    let preadv = x86_64::Sysno::preadv.into();
+    let high = Builder::new(&[Abi::X86_64]).when([preadv], &[Cond::new("pos_h", Cmp::Eq, 0)], YES).build().unwrap_err();
+    assert_eq!(high, BuildError::ArgumentUnused { call: preadv, condition: 0 });
+    assert_eq!(
+        high.to_string(),
+        "condition 0 of a rule is on an argument of x86_64::preadv that the kernel doesn't look at"
+    );
+    assert!(is(&of_one(x86::Sysno::preadv, Cond::new("pos_h", Cmp::Eq, 0)), x86::Sysno::preadv.into(), &[]));
+}
+
 /// What the rules say in words, and what they don't.
 #[test]
 fn order_and_defaults() {

@@ -7,8 +7,12 @@ mod answers;
 mod common;
 
 fn main() {
-    let tests: [(&str, fn()); 3] =
-        [("kernel", live::kernel), ("conditions", live::conditions), ("no_socket_is_made", live::no_socket_is_made)];
+    let tests: [(&str, fn()); 4] = [
+        ("kernel", live::kernel),
+        ("conditions", live::conditions),
+        ("bits_without_effect", live::bits_without_effect),
+        ("no_socket_is_made", live::no_socket_is_made),
+    ];
     let can_run = live::can_run();
     common::run(tests.map(|(name, test)| {
         (name, if can_run { Ok(test) } else { Err("for x86-64 Linux with seccomp filters".to_owned()) })
@@ -112,6 +116,8 @@ mod live {
     /// What the kernel answers to every call of its three ABIs, under several filters.
     pub(super) fn kernel() {
         let numbers = (0..600).chain(0x4000_0000..0x4000_0300).chain([0x3FFF_FFFF, 0x7FFF_FFFF, 0x8000_0000]);
+        // What a tracer sets to skip a call, and others that no ABI has.
+        let numbers = numbers.chain([0x8000_0027, 0xC000_0027, u32::MAX - 1, u32::MAX]);
         // The kernel asks no filter about its own trampolines, uretprobe and uprobe, which no program may use.
         let is_asked = |&(entry, number): &(Entry, u32)| entry == Entry::Int80 || !matches!(number, 335 | 336);
         let calls: Vec<_> =
@@ -190,6 +196,46 @@ mod live {
         }
     }
 
+    /// Bits that the kernel drops evade no condition: each call does the same with and without them, where nothing forbids it.
+    pub(super) fn bits_without_effect() {
+        // CLONE_SIGHAND without CLONE_VM: EINVAL. F_SETFL and F_DUPFD of no descriptor: EBADF, so one is made.
+        let fd = std::fs::File::open("/dev/null").expect("a descriptor");
+        let fd = std::os::fd::AsRawFd::as_raw_fd(&fd) as u64;
+        let (upper, highest) = (1_u64 << 32, 1_u64 << 63);
+        // The call, its condition, the arguments without the bits, and the bits.
+        let cases = [
+            ("clone", vec![Cond::new("flags", Cmp::Eq, 0x800)], [0x800, 0, 0], [upper, 0, 0], -libc::EINVAL),
+            ("clone", vec![Cond::new("flags", Cmp::Lt, 0x801)], [0x800, 0, 0], [upper, 0, 0], -libc::EINVAL),
+            ("readv", vec![Cond::new("iovcnt", Cmp::Ge, 2)], [fd, 1, 2], [0, 0, highest], -libc::EFAULT),
+            ("writev", vec![Cond::new("iovcnt", Cmp::Eq, 2)], [fd, 1, 2], [0, 0, upper], -libc::EBADF),
+            (
+                "fcntl",
+                vec![Cond::new("cmd", Cmp::Eq, 4), Cond::new("arg", Cmp::Eq, 0).narrow()],
+                [fd, 4, 0],
+                [0, 0, upper],
+                0,
+            ),
+            ("chmod", vec![Cond::new("mode", Cmp::Eq, 0o4755)], [1, 0o4755, 0], [0, 0o100000, 0], -libc::EFAULT),
+            ("umask", vec![Cond::new("mask", Cmp::Eq, 0o22)], [0o22, 0, 0], [0o1000, 0, 0], 0o22),
+        ];
+        for (name, conditions, args, bits, result) in cases {
+            let call = Abi::X86_64.syscall_by_name(name).expect("a call");
+            let with_bits = [0, 1, 2].map(|i| args[i] | bits[i]);
+            let number = call.id() as u32;
+            let calls = [(Entry::Syscall, number, args), (Entry::Syscall, number, with_bits)];
+            let with = |matched| {
+                let mut builder = Builder::new(&[Abi::X86_64]);
+                let program = builder.when([call], &conditions, matched).others(Action::Allow).build();
+                answers(&program.expect("a program"), &calls).expect("a program that the kernel takes")
+            };
+            // umask returns what was there.
+            let [without, with_them] = with(Action::Allow)[..] else { panic!("two calls") };
+            assert!(without == result || name == "umask", "{name}: {without}");
+            assert!(with_them == result, "{name} with {bits:x?}: {with_them}");
+            assert_eq!(with(MATCHED), [-7, -7], "{name} with {bits:x?}");
+        }
+    }
+
     /// A filter that forbids `%net` forbids every way to a socket: x86's `socketcall`, too.
     pub(super) fn no_socket_is_made() {
         const AF_UNIX: u64 = 1;
@@ -242,6 +288,8 @@ mod live {
     pub(super) fn kernel() {}
 
     pub(super) fn conditions() {}
+
+    pub(super) fn bits_without_effect() {}
 
     pub(super) fn no_socket_is_made() {}
 }
