@@ -113,6 +113,19 @@ fn rows_name_arguments_that_the_call_has() {
             assert!(has(arg, &|_| true), "{place}: no ABI's call has an argument `{arg}`");
         }
         for (data, held) in &row.data {
+            // How many bits the kernel takes: fewer than the argument has on some ABI.
+            let wider_than = |bits: u8| has(data, &|ty: Type| ty.bits(64) > bits);
+            let is_width = match held.as_str() {
+                "int" | "union" | "cut" | "cut_n32" => Some(wider_than(32)),
+                "short" => Some(wider_than(16)),
+                "unused" | "unused_64" => Some(wider_than(0)),
+                held => held.strip_suffix(" bits").and_then(|bits| bits.parse().ok()).map(wider_than),
+            };
+            if let Some(has_effect) = is_width {
+                assert!(has_effect, "{place}: no ABI's call has an argument `{data}` with more bits than `{held}`");
+                assert!(!held.starts_with("cut") || has(data, &Type::is_address), "{place}: `{data}` is no address");
+                continue;
+            }
             assert!(has(data, &Type::is_address), "{place}: no ABI's call has a pointer `{data}`");
             let holder = held.split(' ').next().unwrap();
             let is_word =
