@@ -181,12 +181,11 @@ fn results_are_those_of_the_kernel() {
         match facts.get(name).and_then(|lines| lines.iter().find(|line| line.abis.is_empty())) {
             None => wrong.push(format!("{place}: tests/data/returned.tsv has no line for it")),
             Some(line) if line.meaning() != row.result => wrong.push(format!(
-                "{place}: `{}`, expected `{}`: it returns {}, by {} and {}",
+                "{place}: `{}`, expected `{}`: it returns {}, {}",
                 row.result,
                 line.meaning(),
                 line.result,
-                line.kernel,
-                line.page
+                line.kernel
             )),
             Some(_) => {}
         }

@@ -147,9 +147,8 @@ pub struct Returned {
     /// Empty: all that no other line of the call names.
     pub abis: Vec<String>,
     pub result: String,
-    /// The file and the function of the kernel's that say so, and the manual page.
+    /// The file and the function of the kernel's that say so.
     pub kernel: String,
-    pub page: String,
 }
 
 impl Returned {
@@ -176,14 +175,14 @@ impl Returned {
 pub fn returned() -> BTreeMap<String, Vec<Returned>> {
     let mut calls: BTreeMap<String, Vec<Returned>> = BTreeMap::new();
     for line in facts("returned.tsv") {
-        let [call, abis, result, kernel, page, _] = <[String; 6]>::try_from(line).expect("six columns");
+        let [call, abis, result, kernel, _page, _notes] = <[String; 6]>::try_from(line).expect("six columns");
         let abis: Vec<_> = abis.split(' ').filter(|abi| *abi != "-").map(str::to_owned).collect();
         let lines = calls.entry(call).or_default();
         let is_new = lines.iter().all(|other| {
             if abis.is_empty() { !other.abis.is_empty() } else { abis.iter().all(|abi| !other.abis.contains(abi)) }
         });
         assert!(is_new, "tests/data/returned.tsv: two lines for the same, {result}, {kernel}");
-        lines.push(Returned { abis, result, kernel, page });
+        lines.push(Returned { abis, result, kernel });
     }
     calls
 }
