@@ -916,6 +916,16 @@ constants! {
         // The first of eight clocks, without a name in strace.
         CLOCK_AUX = 16,
     }
+    // What adjtimex() returns. TIME_BAD is an older name of TIME_ERROR.
+    choice clock_state "TIME_" {
+        TIME_OK = 0,
+        TIME_INS = 1,
+        TIME_DEL = 2,
+        TIME_OOP = 3,
+        TIME_WAIT = 4,
+        TIME_ERROR = 5,
+        TIME_BAD = 5,
+    }
     flags timer_flags "TIMER_" {
         TIMER_ABSTIME = 1,
     }

@@ -2,45 +2,30 @@
 
 mod common;
 
-use std::collections::BTreeMap;
-
-use common::facts;
+use common::{Returned, returned};
 use sysno::{Abi, Category, Errno, ErrorSignal, Invocation, Outcome};
-
-/// The calls whose result is no plain number, by name: from the facts' notes on what is returned.
-fn returned() -> BTreeMap<String, String> {
-    facts("returned.tsv").into_iter().map(|fields| (fields[1].clone(), fields[0].clone())).collect()
-}
 
 #[test]
 fn results() {
     let returned = returned();
-    // What the notes leave out: names that one ABI has for a call that they name; what has an address's type anyway.
-    let left_out = |name: &str| match name {
-        "getxpid" => Some("id"), // getpid, and the parent's id in another register
-        "osf_wait4" => Some("id"),
-        "create_module" | "signal" => Some("address"),
-        _ => None,
-    };
     let mut wrong = Vec::new();
     for abi in Abi::ALL {
         let narrow = abi.register_bits() == 32;
         for call in abi.syscalls() {
-            let kind = returned.get(call.name()).map(String::as_str).or(left_out(call.name()));
-            // pipe(2): alpha, MIPS, SuperH and SPARC return the first descriptor; there the call takes no argument.
-            let is_pipe_in_registers = call.name() == "pipe" && call.args().is_empty();
-            let kind = if is_pipe_in_registers { Some("descriptor") } else { kind };
+            let returned = Returned::on(&returned[call.name()], *abi).result.as_str();
             // A row whose arguments are unknown has a type without a meaning.
-            let kind = kind.filter(|_| call.args_known());
-            match (kind, call.result(0x7001, false)) {
-                (Some("descriptor"), Outcome::Descriptor(0x7001)) => {}
-                (Some("id"), Outcome::ProcessId(0x7001)) => {}
-                (Some("address"), Outcome::Address(0x7001)) => {}
-                (Some("nothing"), Outcome::Nothing) => assert!(["exit", "exit_group"].contains(&call.name())),
-                // Goes back to where the signal came from, with the result of what it interrupted.
-                (Some("nothing"), Outcome::Signed(0x7001)) => assert!(call.name().ends_with("sigreturn")),
-                (None, Outcome::Signed(0x7001) | Outcome::Unsigned(0x7001)) => {}
-                (kind, outcome) => wrong.push(format!("{call:?} returns {outcome:?}, expected {kind:?}")),
+            let returned = if call.args_known() { returned } else { "number" };
+            let outcome = call.result(0x7001, false);
+            let is_right = match (returned, outcome) {
+                ("descriptor", outcome) => outcome == Outcome::Descriptor(0x7001),
+                ("process", outcome) => outcome == Outcome::ProcessId(0x7001),
+                ("address", outcome) => outcome == Outcome::Address(0x7001),
+                ("nothing", outcome) => outcome == Outcome::Nothing,
+                // All others are numbers; so is what the signal interrupted, where rt_sigreturn goes back to it.
+                (_, outcome) => matches!(outcome, Outcome::Signed(0x7001) | Outcome::Unsigned(0x7001)),
+            };
+            if !is_right {
+                wrong.push(format!("{call:?} returns {outcome:?}, expected {returned}"));
             }
             let never_fails = call.categories().contains(Category::NeverFails);
             for (raw, is_error) in
@@ -65,10 +50,7 @@ fn results() {
             }
         }
     }
-    assert!(wrong.is_empty(), "tables/calls.rs, by tests/data/returned.tsv:\n{}", wrong.join("\n"));
-    for (name, kind) in &returned {
-        assert!(Abi::ALL.iter().any(|abi| abi.syscall_by_name(name).is_some()), "no call {name}, {kind}");
-    }
+    assert!(wrong.is_empty(), "outcomes are not those of tests/data/returned.tsv:\n{}", wrong.join("\n"));
 }
 
 /// landlock_create_ruleset(2): a descriptor, but a number where it is asked for one by a flag.

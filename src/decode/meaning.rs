@@ -165,11 +165,15 @@ impl Syscall {
     /// assert_eq!(returned("umask"), Meaning::Mode);
     /// ```
     pub fn meaning_of_result(self) -> Meaning {
-        // Where `pipe` takes no argument, it returns the first descriptor, and the second one in another register.
-        if self.name() == "pipe" && self.args_known() && self.args().is_empty() {
-            return Meaning::Descriptor;
+        let returned = calls::row(self.name()).map_or(Meaning::Number, calls::result);
+        let takes_nothing = self.args_known() && self.args().is_empty();
+        match self.name() {
+            // The first descriptor; the second one is in another register.
+            "pipe" if takes_nothing => Meaning::Descriptor,
+            // What it puts into its argument elsewhere.
+            "get_thread_area" if takes_nothing => Meaning::Address,
+            _ => returned,
         }
-        calls::row(self.name()).map_or(Meaning::Number, calls::result)
     }
 }
 

@@ -168,8 +168,10 @@ impl Syscall {
             (Type::Never, _) => Outcome::Signed(sign_extended(word, self.abi().register_bits())),
             (Type::Int(_), Meaning::Descriptor) => Outcome::Descriptor(word as i32),
             (Type::Int(_), Meaning::Process) => Outcome::ProcessId(word as i32),
+            (Type::String | Type::Pointer { .. }, _) | (Type::Int(_), Meaning::Address) => {
+                Outcome::Address(truncated(word, pointer_bits))
+            }
             (Type::Int(int), _) => integer(int, word, pointer_bits),
-            (Type::String | Type::Pointer { .. }, _) => Outcome::Address(truncated(word, pointer_bits)),
         }
     }
 

@@ -141,6 +141,52 @@ pub fn facts(file: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// A line of tests/data/returned.tsv: what a call returns if it succeeds.
+#[derive(Debug)]
+pub struct Returned {
+    /// Empty: all that no other line of the call names.
+    pub abis: Vec<String>,
+    pub result: String,
+    /// The file and the function of the kernel's that say so.
+    pub kernel: String,
+}
+
+impl Returned {
+    /// The line for that ABI among those of a call.
+    #[track_caller]
+    pub fn on(lines: &[Self], abi: Abi) -> &Self {
+        let own = lines.iter().find(|line| line.abis.iter().any(|of| of == abi.name()));
+        own.or_else(|| lines.iter().find(|line| line.abis.is_empty()))
+            .expect("tests/data/returned.tsv has a line for it")
+    }
+
+    /// The same as a row of tables/calls.rs says it.
+    pub fn meaning(&self) -> &str {
+        match self.result.as_str() {
+            "depends" | "resumed" | "unknown" => "number",
+            "fails" => "zero",
+            meaning => meaning,
+        }
+    }
+}
+
+/// The lines of tests/data/returned.tsv by the names of the calls.
+#[track_caller]
+pub fn returned() -> BTreeMap<String, Vec<Returned>> {
+    let mut calls: BTreeMap<String, Vec<Returned>> = BTreeMap::new();
+    for line in facts("returned.tsv") {
+        let [call, abis, result, kernel, _page, _notes] = <[String; 6]>::try_from(line).expect("six columns");
+        let abis: Vec<_> = abis.split(' ').filter(|abi| *abi != "-").map(str::to_owned).collect();
+        let lines = calls.entry(call).or_default();
+        let is_new = lines.iter().all(|other| {
+            if abis.is_empty() { !other.abis.is_empty() } else { abis.iter().all(|abi| !other.abis.contains(abi)) }
+        });
+        assert!(is_new, "tests/data/returned.tsv: two lines for the same, {result}, {kernel}");
+        lines.push(Returned { abis, result, kernel });
+    }
+    calls
+}
+
 /// A line of tests/data/constants.tsv or ioctls.tsv: a name of a header's.
 #[derive(Debug)]
 pub struct Constant {

@@ -242,12 +242,10 @@ fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String
             file("kernel_types.rs")
         ));
     }
-    if row.returns == "i32" {
-        to_do.push(format!(
-            "if it returns a descriptor or the id of a process: a line in tests/data/returned.tsv, `descriptor` or `id`, a tab, \
-             `{name}`"
-        ));
-    }
+    to_do.push(format!(
+        "a line in tests/data/returned.tsv: `{name}`, what it returns, and by which function of the kernel's; \
+         tests/data/README.md says what the columns are"
+    ));
     if row.args.iter().flatten().any(|(_, ty)| ty.starts_with('*') && ty != "*const c_char") {
         to_do.push(
             "`cargo test --test lengths`: whether an argument holds the length of what another points to; where the names \

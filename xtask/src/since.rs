@@ -21,7 +21,7 @@ pub fn since(repo: &Repo, folder: &Path) -> Result<Changes> {
     let version = version.with_context(|| format!("{}: no title with a version", path.display()))?;
     let mut known: BTreeMap<String, [String; 3]> = BTreeMap::new();
     for [name, since, notes] in rows(&page) {
-        let since = if since.is_empty() { "-".to_owned() } else { since };
+        let since = if since.is_empty() { renamed(&notes).unwrap_or("-").to_owned() } else { since };
         known.insert(name, [since, notes, "syscalls(2)".to_owned()]);
     }
     if known.is_empty() {
@@ -52,6 +52,11 @@ pub fn since(repo: &Repo, folder: &Path) -> Result<Changes> {
     let mut changes = Changes::default();
     changes.set(repo, FILE, head + &lines.collect::<String>())?;
     Ok(changes)
+}
+
+/// The release that brought a call which had another name then: `Added as "pread" in 2.2; renamed "pread64" in 2.6`.
+fn renamed(notes: &str) -> Option<&str> {
+    notes.strip_prefix("Added as ")?.split_once(" in ")?.1.split(';').next()
 }
 
 /// The release that a call's own page says that brought it.

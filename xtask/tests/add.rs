@@ -41,7 +41,7 @@ fn into_every_table() {
         "`frob_how = struct exported",
         "the prototype",
         "the manual page",
-        "descriptor",
+        "tests/data/returned.tsv",
         "lengths",
         "*const or *mut",
         "`unimplemented`",

@@ -100,18 +100,18 @@ fn texts() -> [String; 3] {
 #[test]
 fn each_batch_changes_the_lines_of_its_shared_mutants_alone() {
     let texts = texts();
-    let mutants = shared_mutants(&texts, &tables(), 300, 7);
+    let mutants = shared_mutants(&texts, &tables(), 900, 7);
     let text = |seed| shared_mutants(&texts, &tables(), 30, seed).iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(text(1), text(1));
     assert_ne!(text(1), text(2));
     for file in FILES {
-        assert_eq!(mutants.iter().filter(|mutant| mutant.file == file).count(), 100, "{file}");
+        assert_eq!(mutants.iter().filter(|mutant| mutant.file == file).count(), 300, "{file}");
     }
     for what in ["result: ", "page: ", "release: ", "arguments: ", "lengths: ", "name exchanged"] {
         assert!(mutants.iter().any(|mutant| mutant.to_string().contains(what)), "no mutant of this kind: {what}");
     }
     let batches = shared_batches(&mutants);
-    assert_eq!(batches.iter().map(Vec::len).sum::<usize>(), 300);
+    assert_eq!(batches.iter().map(Vec::len).sum::<usize>(), 900);
     for batch in batches {
         for (file, before) in FILES.iter().zip(&texts) {
             let after = changed_text(file, before, &batch);

@@ -43,6 +43,11 @@ See notes on
 .BR clone (2)
 T}
 \\f[B]mseal\\f[](2)\t6.9\tNot on \\f[B]csky\\f[]
+\\f[B]pread64\\f[](2)\t\tT{
+Added as \"pread\" in 2.2;
+renamed \"pread64\" in 2.6
+T}
+\\f[B]unknown\\f[](2)\t\tAdded somewhere
 .TE
 \\f[B]after\\f[](2)\t1.0
 ";
@@ -61,9 +66,11 @@ fn releases_of_man_pages() {
     let expected = [
         "fork\t1.0\tSee notes on clone(2)\tsyscalls(2)",
         "mseal\t6.9\tNot on csky; mseal(2): 6.10\tsyscalls(2)",
+        "pread64\t2.2\tAdded as \"pread\" in 2.2; renamed \"pread64\" in 2.6\tsyscalls(2)",
         "read\t1.0\t\tsyscalls(2)",
         "sync\t0.1\t\telsewhere",
         "sync_file_range2\t2.6.22\t\tsync_file_range2(2)",
+        "unknown\t-\tAdded somewhere\tsyscalls(2)",
     ];
     let text = changed(&changes, since::FILE);
     assert_eq!(lines(text), expected);
