@@ -131,6 +131,9 @@ pub struct Descriptor {
     pub number_base: u32,
     /// The highest number that a call of the ABI could have; higher numbers belong to another ABI.
     pub number_limit: u32,
+    /// The first and the last of the numbers that mean calls of other ABIs, but for those between `number_base` and `number_limit`,
+    /// although the kernel reports them with this ABI's `AUDIT_ARCH_*`.
+    pub other_numbers: Option<(u32, u32)>,
     /// Whether numbers are also written without `number_base`, as strace does on x32.
     pub base_is_optional: bool,
     /// `AUDIT_ARCH_*`, as seccomp and ptrace report it, the usual one first. Most of the ABIs that have two byte orders have a
@@ -199,10 +202,6 @@ pub enum Pair64 {
 
 /// `__AUDIT_ARCH_LE`: the bit of `AUDIT_ARCH_*` that says little-endian, where there is a number for each byte order.
 const AUDIT_ARCH_LE: u32 = 0x4000_0000;
-
-/// The `AUDIT_ARCH_*` that two ABIs have, of which each has a range of numbers of its own: of x86-64 and x32, of ARM's EABI and OABI.
-#[cfg(feature = "decode")]
-const SHARED_AUDIT_ARCHS: [u32; 2] = [0xC000_003E, 0x4000_0028];
 
 const fn contains(audit_archs: &[u32], audit_arch: u32) -> bool {
     let mut i = 0;
@@ -317,12 +316,6 @@ impl Abi {
             });
         };
         Some(usual)
-    }
-
-    /// Whether another ABI has the same `AUDIT_ARCH_*` and a range of numbers of its own.
-    #[cfg(feature = "decode")]
-    pub(crate) const fn shares_audit_arch(self) -> bool {
-        contains(&SHARED_AUDIT_ARCHS, self.audit_arch())
     }
 
     /// Bits of a pointer, and of a program's `long` and `size_t`: the width of `isize` and `usize` in a row.

@@ -93,18 +93,20 @@
 //!
 //! # Foreign calls
 //!
-//! A *foreign* call is a call of an ABI that the filter is not for. Its `AUDIT_ARCH_*` belongs to none of the filter's ABIs; or
-//! two ABIs share its `AUDIT_ARCH_*`, as x86-64 and x32 do, and its number is in the range of the one that the filter is not for.
-//! Its action is the strictest of those that other calls may get, unless the program says otherwise: [`Builder::foreign`],
-//! [`Filter::seccomp_foreign`], [`SyscallSet::seccomp_foreign`]. The strictest action is the one that comes first in the list of
-//! [`Action`]s; of two of a kind, the one with the lower number.
+//! A *foreign* call is a call of an ABI that the filter is not for. Its `AUDIT_ARCH_*` belongs to none of the filter's ABIs; or the
+//! kernel reports it with the `AUDIT_ARCH_*` of one of them, and takes its number for one of another ABI's
+//! ([`Descriptor::other_numbers`](crate::Descriptor)): x86-64 and x32 share an `AUDIT_ARCH_*`, and so do the two ABIs of ARM; and a
+//! 64-bit MIPS kernel makes calls of n64 for programs of o32 and n32. A foreign call's action is the strictest of those that other
+//! calls may get, unless the program says otherwise: [`Builder::foreign`], [`Filter::seccomp_foreign`],
+//! [`SyscallSet::seccomp_foreign`]. The strictest action is the one that comes first in the list of [`Action`]s; of two of a kind, the
+//! one with the lower number.
 //!
 //! # Numbers without a call
 //!
-//! A number that has no row is not foreign: it gets the action for calls that no rule is for, or that of [`Builder::unknown`]. So
+//! A number that no ABI has is not foreign: it gets the action for calls that no rule is for, or that of [`Builder::unknown`]. So
 //! does -1, on every ABI. A tracer skips a call by setting its number to -1, and filters see the number that the tracer has set
-//! (seccomp(2)). So do numbers from 2^31 on, which no ABI has. On x86-64, the kernel takes all numbers from 2^30 on for x32's: for a
-//! filter that is not for x32, they are foreign, but for -1. libseccomp 2.6 answers alike.
+//! (seccomp(2)). On x86-64, the kernel takes all numbers from 2^30 on for x32's, but for -1: they are foreign for a filter that is not
+//! for x32. libseccomp 2.6 answers alike, but for numbers of other ABIs on MIPS, which it doesn't tell from others.
 //!
 //! # Multiplexers
 //!

@@ -105,20 +105,17 @@ impl Writer<'_> {
     }
 
     /// Writes the search for the number, for the ABIs that share an `AUDIT_ARCH_*`.
-    ///
-    /// A number that no ABI has is a call without a row. So is -1, which a tracer sets to skip a call. The numbers of an ABI that
-    /// has the same `AUDIT_ARCH_*`, and that the filter is not for, are foreign: as libseccomp, with x86-64 alone, those from 2^30 on.
     const fn numbers(&self, code: &mut Code<'_>, table: &Table, endian: Endian) -> Target {
         let first = self.plan.first_with_arch_of(table);
-        let foreign = Target::Return(self.plan.foreign().into_raw());
         let unknown = Target::Return(self.plan.unknown().into_raw());
-        let of_others = if table.abi().shares_audit_arch() { foreign } else { unknown };
-        let mut ranges = Ranges::<RANGES>::new(of_others);
+        let foreign = self.foreign_numbers(first);
+        let mut ranges = Ranges::<RANGES>::new(unknown);
         let mut from = 0;
         // The ABI whose numbers are the next ones.
         while let Some(place) = self.plan.next_place(first, from) {
             let Some(table) = self.plan.tables[place] else { break };
             let facts = table.abi().descriptor();
+            self.add_foreign(&mut ranges, foreign, from, facts.number_base as u64);
             ranges.add(facts.number_base, unknown);
             let mut slot = 0;
             while slot < table.slots() {
@@ -129,14 +126,42 @@ impl Writer<'_> {
                 }
                 slot += 1;
             }
-            // No ABI has numbers from 2^31 on: they count as those of the one that has the numbers before.
-            let is_last = facts.number_limit == i32::MAX as u32;
-            ranges.add(facts.number_limit + 1, if is_last { unknown } else { of_others });
             from = facts.number_limit as u64 + 1;
         }
-        ranges.add(u32::MAX, unknown);
+        self.add_foreign(&mut ranges, foreign, from, 1 << 32);
         let number = ranges.search(code);
         code.load(NR, number)
+    }
+
+    /// The numbers, first and last, that mean calls of an ABI that the filter is not for, with the `AUDIT_ARCH_*` of the one at
+    /// `first`; but for the filter's ABIs' own.
+    const fn foreign_numbers(&self, first: usize) -> Option<(u32, u32)> {
+        let mut foreign = (0, u32::MAX);
+        let mut place = 0;
+        while place < ABIS {
+            if let Some(table) = self.plan.tables[place] {
+                if self.plan.first_with_arch_of(table) == first {
+                    let Some((start, end)) = table.abi().descriptor().other_numbers else { return None };
+                    foreign.0 = if start > foreign.0 { start } else { foreign.0 };
+                    foreign.1 = if end < foreign.1 { end } else { foreign.1 };
+                }
+            }
+            place += 1;
+        }
+        if foreign.0 <= foreign.1 { Some(foreign) } else { None }
+    }
+
+    /// Adds those of the foreign numbers that are at least `from` and less than `to`, which no ABI of the filter has.
+    const fn add_foreign(&self, ranges: &mut Ranges<RANGES>, foreign: Option<(u32, u32)>, from: u64, to: u64) {
+        let Some((start, end)) = foreign else { return };
+        let start = if (start as u64) < from { from } else { start as u64 };
+        let after = if to <= end as u64 { to } else { end as u64 + 1 };
+        if start < after {
+            ranges.add(start as u32, Target::Return(self.plan.foreign().into_raw()));
+            if after < 1 << 32 {
+                ranges.add(after as u32, Target::Return(self.plan.unknown().into_raw()));
+            }
+        }
     }
 
     /// Writes what answers a call.

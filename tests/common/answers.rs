@@ -15,16 +15,21 @@ pub const FOREIGN: Action = Action::Errno(11);
 ///
 /// A number that no ABI has is one of these, too. That is libseccomp 2.6.1's rule, which was asked for filters of x86-64, x32 and
 /// x86, alone and together, and for other machines' ABIs: only of x86-64 and x32, the other one's numbers are foreign where it is
-/// not among them; -1 and numbers from 2^31 on are x32's, too, and -1 is never foreign. Of ARM, it knows no OABI.
+/// not among them; those from 2^31 on are x32's, too, and -1 is never foreign. Of ARM, it knows no OABI. Of MIPS, it gives a
+/// number of another ABI the answer for unknown ones; but the kernel makes that call (arch/mips/kernel/scall64-o32.S, `not_o32_scall`;
+/// scall64-n32.S, `not_n32_scall`).
 pub fn owner(abis: &[Abi], arch: u32, number: u32) -> Option<Abi> {
     let mut of_arch = abis.iter().copied().filter(|abi| abi.descriptor().audit_archs.contains(&arch));
     let named = |name: &str| abis.iter().copied().find(|abi| abi.name() == name);
-    match arch {
-        _ if number == u32::MAX => of_arch.next(),
-        0xC000_003E => named(if number < 1 << 30 { "x86_64" } else { "x32" }),
-        0x4000_0028 if (0x90_0000..0xA0_0000).contains(&number) => named("arm_oabi"),
-        0x4000_0028 if number < 0x90_0000 => named("arm"),
-        0x4000_0028 => None,
+    match (arch, number) {
+        (_, u32::MAX) => of_arch.next(),
+        (0xC000_003E, _) => named(if number < 1 << 30 { "x86_64" } else { "x32" }),
+        (0x4000_0028, 0x90_0000..=0x9F_FFFF) => named("arm_oabi"),
+        (0x4000_0028, 0..=0x8F_FFFF) => named("arm"),
+        // AUDIT_ARCH_MIPS, AUDIT_ARCH_MIPS64, AUDIT_ARCH_MIPS64N32, in both byte orders.
+        (0x0000_0008 | 0x4000_0008, 5000..7000) => None,
+        (0x8000_0008 | 0xC000_0008, 4000..5000 | 6000..7000) => None,
+        (0xA000_0008 | 0xE000_0008, 4000..6000) => None,
         _ => of_arch.next(),
     }
 }
