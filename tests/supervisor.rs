@@ -33,6 +33,7 @@ const TESTS: &[Test] = &[
     ("every_call", &[], every_call),
     ("processes_and_threads", &[], processes_and_threads),
     ("programs_of_32_bits", &["cc -m32"], programs_of_32_bits),
+    ("calls_that_do_the_work_of_others", &["cc -m32"], calls_that_do_the_work_of_others),
     ("killed_before_its_call_is_received", &["strace"], killed_before_its_call_is_received),
     ("killed_while_it_is_read", &["strace"], killed_while_it_is_read),
     ("killed_before_the_answer", &[], killed_before_the_answer),
@@ -41,6 +42,7 @@ const TESTS: &[Test] = &[
     ("exit_statuses", &[], exit_statuses),
     ("orphans", &[], orphans),
     ("signals_are_passed_on", &[], signals_are_passed_on),
+    ("signals_of_the_terminal", &[], signals_of_the_terminal),
     ("without_the_supervisor", &[], without_the_supervisor),
     ("without_privileges", &["setpriv"], without_privileges),
     ("inherited", &[], inherited),
@@ -328,6 +330,10 @@ fn unknown_files() {
     assert_eq!(words.join(" "), "EACCES EACCES EACCES ok EACCES EACCES EACCES", "{trace}");
     assert_eq!(lines(&trace, "openat(AT_FDCWD, 0x1, O_RDONLY) ? = EACCES").len(), 1, "{trace}");
     assert_eq!(lines(&trace, "io_uring_setup(0, NULL) ? = EACCES").len(), 1, "{trace}");
+    // That something may be done doesn't help.
+    let (words, _) =
+        python(&folder, &["-r", "@/free=continue", "-r", "mkdir=continue", NO_SECRETS[0], NO_SECRETS[1]], program);
+    assert_eq!(words.join(" "), "EACCES EACCES EACCES ok EACCES EACCES EACCES");
     // Where nothing is forbidden, the kernel answers; so it does if what is forbidden are other calls.
     for options in [&[][..], &["-r", "mkdir:/**=EACCES"]] {
         let (words, _) = python(&folder, options, program);
@@ -432,6 +438,20 @@ fn programs_of_32_bits() {
     assert_eq!(lines(&run("openat@64=EACCES"), " read(3, ").len(), 1);
     assert_eq!(lines(&run("openat@32=EACCES"), " read(-13, ").len(), 1);
     fs::remove_file(&file).expect("it was there a moment ago");
+}
+
+fn calls_that_do_the_work_of_others() {
+    let program = Program::without_library("multiplexers", 32);
+    let status = |rules: &[&str]| {
+        let rules = rules.iter().flat_map(|rule| ["-r", rule]);
+        let options: Vec<_> = ["-o", "/dev/null"].into_iter().chain(rules).chain([program.path()]).collect();
+        supervisor(&options).status.code()
+    };
+    assert_eq!(status(&[]), Some(0));
+    assert_eq!(status(&["socket=EAFNOSUPPORT"]), Some(97));
+    assert_eq!(status(&["connect=continue", "socket=EAFNOSUPPORT"]), Some(97));
+    assert_eq!(status(&["socketcall=continue", "socket=EAFNOSUPPORT"]), Some(0));
+    assert_eq!(status(&["semop=EAFNOSUPPORT", "socket=continue"]), Some(0));
 }
 
 /// A command that prints a line, makes a folder, which must fail, and prints with which errno.
@@ -668,6 +688,34 @@ fn signals_are_passed_on() {
     send(libc::SIGKILL, left);
 }
 
+fn signals_of_the_terminal() {
+    // Both get the signal of Ctrl-C, once each.
+    let inner = "import os, signal, time\n\
+        caught = []\n\
+        signal.signal(signal.SIGINT, lambda *_: caught.append(1))\n\
+        print('ready', flush=True)\n\
+        while not caught: time.sleep(0.01)\n\
+        # The supervisor reads its signals before it answers.\n\
+        for _ in range(3): os.stat('/')\n\
+        print('caught', len(caught), flush=True)\n\
+        os._exit(5)";
+    let outer = "import os, pty, sys\n\
+        pid, terminal = pty.fork()\n\
+        if not pid: os.execv(sys.argv[1], sys.argv[1:])\n\
+        text = b''\n\
+        def read():\n\
+        \x20 try: return os.read(terminal, 1024)\n\
+        \x20 except OSError: return b''\n\
+        while b'ready' not in text: text += os.read(terminal, 1024)\n\
+        os.write(terminal, b'\\x03')\n\
+        while (more := read()): text += more\n\
+        print(text.decode().split()[-2:], os.waitpid(pid, 0)[1])";
+    let mut command = Command::new("python3");
+    command.args(["-c", outer]).arg(example()).args(["-o", "/dev/null", "--", "python3", "-c", inner]);
+    let output = command.output().expect("python3 is installed");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "['caught', '1'] 1280\n", "{}", message(&output));
+}
+
 fn without_the_supervisor() {
     let folder = Folder::new();
     let program = "parent = os.getppid()\n\
@@ -705,23 +753,24 @@ fn without_privileges() {
 }
 
 fn inherited() {
-    // As if there were no supervisor: what is ignored, blocked and open.
-    let show = ["sh", "-c", "grep -E '^Sig(Blk|Ign)' /proc/self/status; ls /proc/self/fd; exit 7"];
     let outer = "import os, signal, sys\n\
         signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR2, signal.SIGTERM])\n\
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n\
         signal.signal(signal.SIGHUP, signal.SIG_IGN)\n\
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)\n\
         os.execvp(sys.argv[1], sys.argv[1:])";
-    let run = |through: &[&str]| {
-        let mut command = Command::new("python3");
-        let output = command.args(["-c", outer]).args(through).args(show).output().expect("python3 is installed");
-        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
-    };
     let example = example().to_str().expect("a path in UTF-8");
-    let without = run(&[]);
-    assert_eq!(without.0, Some(7));
-    assert_eq!(run(&[example, "-o", "/dev/null", "--"]), without);
+    // What is ignored, blocked and open; and how a command ends if nobody wants to know. A shell would change signals itself.
+    let commands: [&[&str]; 3] =
+        [&["grep", "-E", "^Sig(Blk|Ign)", "/proc/self/status"], &["ls", "/proc/self/fd"], &["sh", "-c", "exit 7"]];
+    for command in commands {
+        let run = |through: &[&str]| {
+            let output = Command::new("python3").args(["-c", outer]).args(through).args(command).output();
+            let output = output.expect("python3 is installed");
+            (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+        };
+        assert_eq!(run(&[example, "-o", "/dev/null", "--"]), run(&[]), "{command:?}");
+    }
 }
 
 fn one_in_another() {

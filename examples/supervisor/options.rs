@@ -59,8 +59,9 @@ What this can't promise:
 
   The default of -e has all calls that strace counts among those with a file name, and the two that
   open files without one. With a -e of your own, think of these: openat, openat2, open, creat,
-  open_by_handle_at and io_uring_setup all open files. Paths within structures are not seen, such
-  as the address of a socket for connect; nor are descriptors that another process sends.
+  open_by_handle_at and io_uring_setup all open files. Not seen are paths within structures, such as
+  the address of a socket for connect; descriptors that another process sends; and what the kernel
+  opens itself, such as the interpreter of a script.
 
 The command:
   It and whatever it starts can't gain privileges, not by set-uid programs either. This program

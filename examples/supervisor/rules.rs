@@ -140,7 +140,6 @@ fn is_match(pattern: &[u8], name: &[u8]) -> bool {
                 }
                 (_, Some((after, end))) if *end < name.len() => {
                     *end += 1;
-                    star = None;
                     (place, at) = (*after, *end);
                 }
                 _ => return false,

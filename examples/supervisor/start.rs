@@ -4,7 +4,7 @@
 //! descriptor: this program takes it, by pidfd_getfd(2), and the child tells its number beforehand.
 
 use std::error::Error;
-use std::ffi::{CString, OsString};
+use std::ffi::{CString, OsStr, OsString};
 use std::io::{self, Read, Write};
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
@@ -90,7 +90,7 @@ fn execute(arguments: &[CString]) -> i32 {
     // SAFETY: `argv` has pointers to strings that end in NUL, of which the command is the first, and ends in a null pointer.
     unsafe { libc::execvp(argv[0], argv.as_ptr()) };
     let error = io::Error::last_os_error();
-    eprintln!("supervisor: {}: {error}", Path::new(std::ffi::OsStr::from_bytes(arguments[0].to_bytes())).display());
+    eprintln!("supervisor: {}: {error}", Path::new(OsStr::from_bytes(arguments[0].to_bytes())).display());
     if error.kind() == io::ErrorKind::NotFound { 127 } else { 126 }
 }
 
