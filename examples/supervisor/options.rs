@@ -45,10 +45,10 @@ Rules:
   link. If one of these must fail, or one of several paths, the call fails.
 
   If a name can't be known, the strictest rule decides: the first one for the call that has an
-  errno. So it is if the path can't be read; if the process has another root directory, or another
-  mount namespace; with calls that open files without a path, open_by_handle_at and io_uring_setup;
-  and with calls that are not known. What socketcall and ipc do for other calls is decided by the
-  strictest rule for any of these.
+  errno. So it is if the path can't be read, or a directory on its way can't be searched; if the
+  process has another root directory, or another mount namespace; with calls that open files without
+  a path, open_by_handle_at and io_uring_setup; and with calls that are not known. What socketcall
+  and ipc do for other calls is decided by the strictest rule for any of these.
 
 What this can't promise:
   A call that fails has not been made: that is final. A call that continues is made by the kernel,
