@@ -702,7 +702,8 @@ fn signals_of_the_terminal() {
         os.kill(os.getppid(), signal.SIGCONT)\n\
         # The supervisor reads its signals before it answers.\n\
         for _ in range(3): os.stat('/')\n\
-        print('caught', len(caught), flush=True)\n\
+        # The terminal shows ^C.\n\
+        print('\\ncaught', len(caught), flush=True)\n\
         os._exit(5)";
     let outer = "import os, pty, sys\n\
         pid, terminal = pty.fork()\n\
