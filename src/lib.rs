@@ -22,6 +22,7 @@
 //! | trace: show calls as strace does | [`guide::trace`], [`Invocation`], [`Text`], the example `strace` |
 //! | read audit and seccomp logs | [`guide::read_logs`], [`Invocation::new`], the example `sysno` |
 //! | make a seccomp filter | [`guide::make_a_filter`], [`bpf`], [`Filter`] |
+//! | supervise: decide about calls by their paths | [`guide::supervise`], [`Invocation`], [`Memory`], the example `supervisor` |
 //! | keep a table of one's own | [`guide::own_table`], [`syscall_enum!`] |
 //! | move over from the crate `syscalls` | [`guide::from_syscalls`] |
 //!
@@ -63,6 +64,7 @@
 [`Filter`]: #features
 [`Invocation`]: #features
 [`Invocation::new`]: #features
+[`Memory`]: #features
 [`Outcome`]: #features
 [`Text`]: #features
 [`Value`]: #features
@@ -77,6 +79,7 @@
 [`guide::trace`]: https://docs.rs/sysno/latest/sysno/guide/trace
 [`guide::read_logs`]: https://docs.rs/sysno/latest/sysno/guide/read_logs
 [`guide::make_a_filter`]: https://docs.rs/sysno/latest/sysno/guide/make_a_filter
+[`guide::supervise`]: https://docs.rs/sysno/latest/sysno/guide/supervise
 [`guide::own_table`]: https://docs.rs/sysno/latest/sysno/guide/own_table
 [`guide::from_syscalls`]: https://docs.rs/sysno/latest/sysno/guide/from_syscalls"
 )]

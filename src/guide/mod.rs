@@ -1,5 +1,5 @@
-//! What to read for what one wants to do: look calls up, trace them, read logs, make a filter, keep a table of one's own, or move
-//! a program over from the crate `syscalls`.
+//! What to read for what one wants to do: look calls up, trace them, read logs, make a filter, supervise a program, keep a table of
+//! one's own, or move a program over from the crate `syscalls`.
 //!
 //! The code in these pages runs as a test, with all features.
 
@@ -14,6 +14,9 @@ pub mod read_logs {}
 
 #[doc = include_str!("make_a_filter.md")]
 pub mod make_a_filter {}
+
+#[doc = include_str!("supervise.md")]
+pub mod supervise {}
 
 #[doc = include_str!("own_table.md")]
 pub mod own_table {}

@@ -1,4 +1,5 @@
-//! For the tests of the example `strace`: runs it, and the real one, or says why that cannot be done here.
+//! For the tests of the example `strace`: runs it, and the real one, or says why that cannot be done here. Some of it is for those of
+//! `supervisor`, too.
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
@@ -64,7 +65,7 @@ fn is_version(version: &str) -> Result<(), String> {
 }
 
 /// Why no program of 32 bits can be compiled and run here.
-fn can_run_32() -> Result<(), String> {
+pub fn can_run_32() -> Result<(), String> {
     let program = Program::compile_without_library("i386", 32).map_err(|_| "cc compiles no program of 32 bits")?;
     let runs = Command::new(program.path()).status().is_ok_and(|status| status.code().is_some());
     if runs { Ok(()) } else { Err("this kernel runs no i386 programs".to_owned()) }
