@@ -74,7 +74,7 @@ alternatives! {
     rename renameat renameat2 | io_uring_setup;
     // rename(2): a file that has the new name is replaced. IORING_OP_UNLINKAT, IORING_OP_RENAMEAT.
     unlink unlinkat | rename renameat renameat2 io_uring_setup;
-    // rename(2): so is an empty directory.
+    // rename(2): an empty directory that has the new name is replaced. IORING_OP_UNLINKAT, IORING_OP_RENAMEAT.
     rmdir unlinkat | rename renameat renameat2 io_uring_setup;
 
     // Bytes. mmap(2); recv(2), of sockets; splice(2), sendfile(2), copy_file_range(2); IOCB_CMD_PREAD: io_submit(2).
@@ -82,7 +82,8 @@ alternatives! {
     read readv pread64 preadv preadv2
         | mmap mmap2 recv recvfrom recvmsg recvmmsg recvmmsg_time64 splice sendfile sendfile64 copy_file_range io_submit
         io_uring_setup;
-    // The same; vmsplice(2), FICLONE: ioctl_ficlone(2). IORING_OP_WRITE and its variants.
+    // mmap(2); send(2), of sockets; splice(2), vmsplice(2), sendfile(2), copy_file_range(2); FICLONE: ioctl_ficlone(2); IOCB_CMD_PWRITE:
+    // io_submit(2). IORING_OP_WRITE and its variants.
     write writev pwrite64 pwritev pwritev2
         | mmap mmap2 send sendto sendmsg sendmmsg splice vmsplice sendfile sendfile64 copy_file_range ioctl io_submit
         io_uring_setup;
@@ -132,10 +133,13 @@ alternatives! {
     recv recvfrom recvmsg recvmmsg recvmmsg_time64 | io_uring_setup;
     // IORING_OP_SHUTDOWN.
     shutdown | io_uring_setup;
-    // SOCKET_URING_OP_SETSOCKOPT and so on, of IORING_OP_URING_CMD: io_uring/cmd_net.c.
+    // SOCKET_URING_OP_SETSOCKOPT, of IORING_OP_URING_CMD: io_uring/cmd_net.c.
     setsockopt | io_uring_setup;
+    // SOCKET_URING_OP_GETSOCKOPT.
     getsockopt | io_uring_setup;
+    // SOCKET_URING_OP_GETSOCKNAME, which tells the peer's as well.
     getsockname | io_uring_setup;
+    // SOCKET_URING_OP_GETSOCKNAME.
     getpeername | io_uring_setup;
 
     // Memory. mremap(2) and brk(2) make it longer, shmat(2) maps shared memory, remap_file_pages(2) other pages of a file.
@@ -159,10 +163,11 @@ alternatives! {
     ptrace | process_vm_readv process_vm_writev pidfd_getfd;
     // PTRACE_PEEKDATA: ptrace(2).
     process_vm_readv | ptrace;
-    // PTRACE_POKEDATA.
+    // PTRACE_POKEDATA: ptrace(2).
     process_vm_writev | ptrace;
     // CLONE_NEW…: clone(2); OPEN_TREE_NAMESPACE, FSMOUNT_NAMESPACE: include/uapi/linux/mount.h.
     unshare | clone clone3 open_tree open_tree_attr fsmount;
+    setpgid setpgrp;
     getrlimit ugetrlimit prlimit64;
     setrlimit prlimit64;
     // The nice value is in struct sched_attr: sched_setattr(2).
@@ -173,7 +178,8 @@ alternatives! {
     sched_getaffinity sched_get_affinity;
     sched_rr_get_interval sched_rr_get_interval_time64;
     getrusage osf_getrusage;
-    uname olduname oldolduname osf_utsname;
+    // unused59, unused109: what arch/mips/kernel/syscalls/syscall_o32.tbl calls two older numbers of it.
+    uname olduname oldolduname unused59 unused109 osf_utsname;
 
     // Users and groups. geteuid(2), getresuid(2).
     getuid getuid32 geteuid geteuid32 getresuid getresuid32;
