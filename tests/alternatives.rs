@@ -246,3 +246,18 @@ fn one_function_of_the_kernels() {
     }
     assert!(pairs > 3, "{pairs}");
 }
+
+/// The table in the guide.
+#[test]
+fn the_guide() {
+    let guide = fs::read_to_string(common::root().join("src/guide/make_a_filter.md")).unwrap();
+    let mut rows = 0;
+    for line in guide.lines().filter(|line| line.starts_with("| `+")) {
+        let words: Vec<_> = line.split('`').skip(1).step_by(2).collect();
+        let expected: BTreeSet<_> = words[1..].iter().copied().collect();
+        let alone = words[0].strip_prefix('+').unwrap();
+        assert_eq!(names(of(Abi::X86_64, alone).alternatives()), expected, "{alone}");
+        rows += 1;
+    }
+    assert!(rows > 8, "{rows}");
+}

@@ -65,8 +65,8 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert_eq!(ALTERNATIVES, SysnoSet::new(&[Sysno::io_uring_setup]));
     /// ```
     ///
-    /// In [expressions](crate::filter), `+socket,socketpair` selects both. The two need not be all that a program can do: the calls of
-    /// another ABI can as well.
+    /// In [expressions](crate::filter), `+socket` selects `socket` and its alternatives. They are of this ABI: that a program makes the
+    /// calls of another one is a matter of the filter.
     pub const fn alternatives(&self) -> Self {
         Self::from_slots(alternatives(S::TABLE, self.slots()))
     }
