@@ -207,7 +207,7 @@ fn alternatives() {
         )
     );
     // What is closed, what nothing else does, and lists of what is allowed.
-    for expression in ["!+%network", "!+ptrace,+@clock", "!sethostname", "all", "all,read", "@known,%network"] {
+    for expression in ["!+%network", "!+ptrace,+@clock", "!sethostname", "all", "all,read", "@system-service"] {
         assert_eq!(told(expression), "", "{expression}");
     }
     // io_uring_setup(1, address): EFAULT where it is allowed, or what the kernel says that has no io_uring.
