@@ -17,7 +17,7 @@ use crate::table::{SyscallEnum, Table};
 macro_rules! alternatives {
     ($($($call:ident)+ $(| $($also:ident)+)?;)*) => {
         const ROWS: &str = concat!(
-            $($(stringify!($call), " ",)+ $("| ", $(stringify!($also), " ",)+)? "; ",)*
+            $(stringify!($($call)+), $(" | ", stringify!($($also)+),)? " ; ",)*
         );
     };
 }

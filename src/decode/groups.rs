@@ -23,7 +23,7 @@ use crate::table::{SyscallEnum, Table};
 // into the variant `Group::Module` with that documentation, and in the order of the variants
 //
 //     const NAMES: &[&str] = &["@module"];
-//     const MEMBERS: &[&str] = &["@pkey finit_module init_module "];
+//     const MEMBERS: &[&str] = &["@pkey finit_module init_module"];
 macro_rules! groups {
     ($(
         $(#[$doc:meta])*
@@ -72,7 +72,7 @@ macro_rules! groups {
         /// What each group includes, as a [`NameList`].
         const MEMBERS: &[&str] = &[$(concat!(
             $("@", stringify!($group), $("-", stringify!($more),)* " ",)*
-            $(stringify!($call), " ",)*
+            stringify!($($call)*),
         )),*];
     };
 }
