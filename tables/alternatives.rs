@@ -20,7 +20,8 @@
 // - What a path stands for: open of /proc/PID/mem and write do the work of process_vm_writev, those of /proc/sys of sethostname.
 // - socketcall and ipc, which do nothing but the work of others. The filters of src/bpf/ decide what each of their operations
 //   gets.
-// - io_uring_enter and io_uring_register, which need a ring of io_uring_setup; no program gets one from elsewhere.
+// - io_uring_enter and io_uring_register, which need a ring of io_uring_setup. No socket passes one (net/core/scm.c); for a program
+//   that may inherit one, a filter forbids these as well.
 //
 // By subject; a row ends at the semicolon. How to add a row: CONTRIBUTING.md.
 
@@ -41,7 +42,7 @@ alternatives! {
     // IORING_OP_GETXATTR, IORING_OP_FGETXATTR.
     getxattr lgetxattr fgetxattr getxattrat | io_uring_setup;
     listxattr llistxattr flistxattr listxattrat;
-    // FS_IOC_GETFLAGS, FS_IOC_FSGETXATTR: fs/file_attr.c has all three.
+    // FS_IOC_GETFLAGS(2const); FS_IOC_FSGETXATTR: fs/file_attr.c has all three.
     file_getattr | ioctl;
     // mincore(2), cachestat(2): which pages of a file are in memory.
     mincore cachestat;
@@ -57,7 +58,7 @@ alternatives! {
     // IORING_OP_SETXATTR, IORING_OP_FSETXATTR.
     setxattr lsetxattr fsetxattr setxattrat | io_uring_setup;
     removexattr lremovexattr fremovexattr removexattrat;
-    // FS_IOC_SETFLAGS, FS_IOC_FSSETXATTR.
+    // FS_IOC_SETFLAGS(2const); FS_IOC_FSSETXATTR: fs/file_attr.c.
     file_setattr | ioctl;
     // IORING_OP_FSYNC, IORING_OP_SYNC_FILE_RANGE; IOCB_CMD_FSYNC, IOCB_CMD_FDSYNC: io_submit(2).
     fsync fdatasync sync syncfs msync sync_file_range sync_file_range2 | io_submit io_uring_setup;
@@ -82,13 +83,15 @@ alternatives! {
     read readv pread64 preadv preadv2
         | mmap mmap2 recv recvfrom recvmsg recvmmsg recvmmsg_time64 splice sendfile sendfile64 copy_file_range io_submit
         io_uring_setup;
-    // mmap(2); send(2), of sockets; splice(2), vmsplice(2), sendfile(2), copy_file_range(2); FICLONE: ioctl_ficlone(2); IOCB_CMD_PWRITE:
+    // mmap(2); send(2), of sockets; splice(2), vmsplice(2), sendfile(2), copy_file_range(2); FICLONE: FICLONE(2const); IOCB_CMD_PWRITE:
     // io_submit(2). IORING_OP_WRITE and its variants.
     write writev pwrite64 pwritev pwritev2
         | mmap mmap2 send sendto sendmsg sendmmsg splice vmsplice sendfile sendfile64 copy_file_range ioctl io_submit
         io_uring_setup;
     // What reads and writes does it in two steps.
     sendfile sendfile64;
+    // sendfile(2), from file to file; splice(2), through a pipe; FICLONE(2const).
+    copy_file_range | sendfile sendfile64 splice ioctl;
     lseek llseek _llseek;
     // IORING_OP_SPLICE.
     splice | io_uring_setup;
@@ -109,6 +112,8 @@ alternatives! {
     signalfd signalfd4;
     // fanotify(7).
     inotify_init inotify_init1 | fanotify_init;
+    // fanotify(7).
+    inotify_add_watch | fanotify_mark;
     epoll_create epoll_create1;
     // IORING_OP_EPOLL_CTL.
     epoll_ctl | io_uring_setup;
@@ -125,7 +130,7 @@ alternatives! {
     listen | io_uring_setup;
     // IORING_OP_ACCEPT.
     accept accept4 | io_uring_setup;
-    // MSG_FASTOPEN: tcp_sendmsg_fastopen() in net/ipv4/tcp.c. IORING_OP_CONNECT.
+    // MSG_FASTOPEN: send(2). IORING_OP_CONNECT.
     connect | sendto sendmsg sendmmsg io_uring_setup;
     // IORING_OP_SEND, IORING_OP_SENDMSG and their variants.
     send sendto sendmsg sendmmsg | io_uring_setup;
@@ -144,13 +149,17 @@ alternatives! {
 
     // Memory. mremap(2) and brk(2) make it longer, shmat(2) maps shared memory, remap_file_pages(2) other pages of a file.
     mmap mmap2 | mremap brk shmat remap_file_pages;
+    // mmap(2), mremap(2): memory is memory.
+    brk | mmap mmap2 mremap;
     // Memory that is executable from the start: PROT_EXEC, SHM_EXEC, READ_IMPLIES_EXEC of personality(2).
     mprotect pkey_mprotect | mmap mmap2 shmat personality;
     // MAP_LOCKED: mmap(2); SHM_LOCK: shmctl(2).
     mlock mlock2 mlockall | mmap mmap2 shmctl;
     munlock munlockall;
-    // process_madvise(2), of the process itself. IORING_OP_MADVISE.
+    // process_madvise(2): of the process itself, any advice (mm/madvise.c). IORING_OP_MADVISE.
     madvise | process_madvise io_uring_setup;
+    // USERFAULTFD_IOC_NEW, of /dev/userfaultfd: mm/userfaultfd.c.
+    userfaultfd | ioctl;
 
     // Processes.
     execve execveat execv;
@@ -165,6 +174,8 @@ alternatives! {
     process_vm_readv | ptrace;
     // PTRACE_POKEDATA: ptrace(2).
     process_vm_writev | ptrace;
+    // CLONE_PIDFD, of a child: clone(2); SO_PEERPIDFD: net/core/sock.c.
+    pidfd_open | clone clone3 getsockopt;
     // CLONE_NEW…: clone(2); OPEN_TREE_NAMESPACE, FSMOUNT_NAMESPACE: include/uapi/linux/mount.h.
     unshare | clone clone3 open_tree open_tree_attr fsmount;
     setpgid setpgrp;
@@ -178,8 +189,9 @@ alternatives! {
     sched_getaffinity sched_get_affinity;
     sched_rr_get_interval sched_rr_get_interval_time64;
     getrusage osf_getrusage;
-    // unused59, unused109: what arch/mips/kernel/syscalls/syscall_o32.tbl calls two older numbers of it.
-    uname olduname oldolduname unused59 unused109 osf_utsname;
+    // unused59, unused109: what arch/mips/kernel/syscalls/syscall_o32.tbl calls two older numbers of it. gethostname(2),
+    // getdomainname(2); osf_sysinfo: arch/alpha/kernel/osf_sys.c.
+    uname olduname oldolduname unused59 unused109 osf_utsname osf_sysinfo | gethostname getdomainname osf_getdomainname;
 
     // Users and groups. geteuid(2), getresuid(2).
     getuid getuid32 geteuid geteuid32 getresuid getresuid32;
@@ -197,6 +209,7 @@ alternatives! {
     sigpending rt_sigpending;
     sigsuspend rt_sigsuspend pause;
     sigreturn rt_sigreturn;
+    sigaltstack osf_sigstack;
     rt_sigtimedwait rt_sigtimedwait_time64;
     // IORING_OP_FUTEX_WAIT, IORING_OP_FUTEX_WAKE, IORING_OP_FUTEX_WAITV.
     futex futex_time64 futex_wait futex_wake futex_waitv futex_requeue | io_uring_setup;
@@ -227,6 +240,8 @@ alternatives! {
     // A mount namespace has a root: mntns_install() in fs/namespace.c.
     chroot pivot_root | setns;
     swapon osf_swapon;
+    // TIOCVHANGUP: drivers/tty/tty_io.c.
+    vhangup | ioctl;
     init_module finit_module;
     kexec_load kexec_file_load;
     quotactl quotactl_fd;
