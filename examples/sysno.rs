@@ -20,6 +20,12 @@
 //! 257  openat(dirfd: i32, pathname: *const c_char, flags: i32, mode: u16) -> i32
 //! 258  mkdirat(dirfd: i32, pathname: *const c_char, mode: u16) -> i32
 //!
+//! $ cargo run --example sysno -- @swap +seccomp
+//! 157  prctl(option: i32, arg2: usize, arg3: usize, arg4: usize, arg5: usize) -> i32
+//! 167  swapon(path: *const c_char, swapflags: i32) -> i32
+//! 168  swapoff(path: *const c_char) -> i32
+//! 317  seccomp(operation: u32, flags: u32, args: *mut c_void) -> i32
+//!
 //! $ cargo run --example sysno -- --abi x86,riscv64 waitpid,truncate64 truncate
 //! x86        7  waitpid(pid: i32, wstatus: *mut i32, options: i32) -> i32
 //! x86       92  truncate(path: *const c_char, length: isize) -> i32
@@ -48,6 +54,8 @@
 //! `argument=value` shows the value of an argument by name; the value may also be made of names, `flags=O_RDWR|O_CREAT`. The name of
 //! a constant shows its value.
 //!
+//! `@swap` is a group of systemd's, and `+seccomp` selects also the calls that can do the work of `seccomp`.
+//!
 //! A word that is a call's name selects that call: on x86, `ipc` is a call, and `%ipc` the class. With several ABIs, each item
 //! of an expression must be known to at least one of them. In JSON, arguments that are not known are `null`.
 //!
@@ -69,8 +77,9 @@ use sysno::{Abi, Constants, Invocation, Length, LengthUnit, Meaning, NoMemory, S
 #[derive(Parser)]
 #[command(name = "sysno")]
 struct Args {
-    /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'; with the values of
-    /// arguments: openat flags=0x80241; or the names of constants: O_DIRECTORY
+    /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'; systemd's groups:
+    /// @system-service; a call and those that can do its work: +openat; with the values of arguments: openat flags=0x80241; or the
+    /// names of constants: O_DIRECTORY
     #[arg(value_name = "CALL", required_unless_present_any = ["audit", "abis"])]
     calls: Vec<String>,
     /// The ABIs to look in, by any of their names, or `all`: x86,arm64; by default, the one that this program is compiled for
@@ -213,6 +222,7 @@ fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>,
 /// The item, its number converted from hexadecimal, which strace's expressions don't have, to decimal.
 fn in_decimal(item: &str) -> String {
     let name = item.trim_start_matches('?');
+    let name = name.strip_prefix('+').unwrap_or(name);
     let number = name.strip_prefix("0x").and_then(|digits| integer(digits, 16));
     number.map_or_else(|| item.to_owned(), |number| item.replace(name, &number.to_string()))
 }

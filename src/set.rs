@@ -148,6 +148,11 @@ impl<S> SysnoSet<S> {
         Self { members: Members { slots, calls: PhantomData } }
     }
 
+    #[cfg(feature = "decode")]
+    pub(crate) const fn slots(&self) -> SlotBits {
+        self.members.slots
+    }
+
     #[doc(hidden)]
     pub const fn with_slot(mut self, slot: usize) -> Self {
         self.members.slots.insert(slot);
@@ -505,6 +510,11 @@ impl SyscallSet {
     #[cfg(feature = "decode")]
     pub(crate) const fn table(&self) -> &'static Table {
         self.table
+    }
+
+    #[cfg(feature = "decode")]
+    pub(crate) const fn slots(&self) -> SlotBits {
+        self.slots
     }
 
     #[cfg(feature = "decode")]

@@ -128,7 +128,7 @@ fn documentation() {
     let source: Vec<_> = source.lines().map_while(|line| line.strip_prefix("//!")).collect();
     let source = source.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
     let readme = fs::read_to_string(common::root().join("README.md")).unwrap();
-    for (text, examples) in [(source, 7), (readme, 4)] {
+    for (text, examples) in [(source, 8), (readme, 4)] {
         let blocks = text.split("```text\n").skip(1).map(|block| block.split_once("```").unwrap().0);
         let shown = blocks.flat_map(|block| block.split("$ cargo run --example sysno -- ").skip(1));
         let shown: Vec<_> = shown.map(|example| example.split_once('\n').unwrap()).collect();
@@ -189,6 +189,12 @@ fn expressions() {
     assert_eq!(names("x86_64", &["!all,read"]), [""; 0]);
     assert_eq!(names("x86_64", &["?0x0,,0x2"]), ["read", "open"]);
     assert_eq!(names("x86_64", &["file"]), names("x86_64", &["%file"]));
+    // Groups, and what can do the work of a call.
+    assert_eq!(names("x86_64", &["@swap", "?@nonsense"]), ["swapon", "swapoff"]);
+    assert_eq!(names("x86_64", &["!@known"]), [""; 0]);
+    for item in ["+execve", "+59", "+0x3b", "?+0x3b"] {
+        assert_eq!(names("x86_64", &[item]), ["execve", "execveat"], "{item}");
+    }
     // x32's numbers, with and without bit 30.
     for number in ["1", "0x1", "1073741825", "0x40000001"] {
         assert_eq!(names("x32", &[number]), ["write"], "{number}");

@@ -5,7 +5,7 @@ mod expressions;
 
 use expressions::{CLASSES, X86, all_names};
 use proptest::prelude::*;
-use sysno::{Abi, Filter, FilterErrorKind};
+use sysno::{Abi, Filter, FilterErrorKind, Group};
 
 /// Nothing is written into the repository.
 fn config() -> ProptestConfig {
@@ -19,13 +19,14 @@ fn item() -> impl Strategy<Value = String> {
         (0..names.len()).prop_map(move |i| names[i].to_owned()),
         (0..CLASSES.len()).prop_map(|i| CLASSES[i].0.to_owned()),
         (0..500u32).prop_map(|number| number.to_string()),
+        (0..Group::ALL.len()).prop_map(|i| Group::ALL[i].to_string()),
         "/[a-z]{1,3}",
         "[a-z%/?0-9]{0,6}",
         Just("all".to_owned()),
         Just("none".to_owned()),
     ];
     let personality = prop_oneof![6 => Just(""), 1 => Just("@64"), 1 => Just("@32"), 1 => Just("@x32"), 1 => Just("@")];
-    (prop_oneof![4 => Just(""), 1 => Just("?")], body, personality)
+    (prop_oneof![4 => Just(""), 1 => Just("?"), 1 => Just("+"), 1 => Just("?+")], body, personality)
         .prop_map(|(optional, body, personality)| format!("{optional}{body}{personality}"))
 }
 
@@ -62,7 +63,7 @@ fn algebra() {
 #[test]
 fn any_text() {
     let abis = prop::collection::vec((0..Abi::ALL.len()).prop_map(|i| Abi::ALL[i]), 0..6);
-    let text = prop_oneof![any::<String>(), "[!?,@%/a-z0-9()\\[\\]{}*|^$.]{0,40}", "([!?,@%/]|[^\\x00-\\x7f]){0,20}"];
+    let text = prop_oneof![any::<String>(), "[!?+,@%/a-z0-9()\\[\\]{}*|^$.]{0,40}", "([!?+,@%/]|[^\\x00-\\x7f]){0,20}"];
     proptest!(config(), |(abis in abis, text in text)| {
         let filter = Filter::new(&abis, &text);
         if let Err(error) = filter {
@@ -100,6 +101,10 @@ fn long_expressions() {
         "x",
         "@",
         "@64",
+        "@known,",
+        "+@known,",
+        "+read,",
+        "+",
         "%",
         "/",
         "/a,",

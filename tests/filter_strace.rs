@@ -52,7 +52,7 @@ const EXPRESSIONS: &[&str] = &[
     "", "!", "!!", ",", ",,,", "!,", "nonsense", "read,nonsense", "nonsense,read", "!nonsense", "read,!write", "Read",
     " read", "read ", "none,read", "read,none", "none,", "?none,none", "@64", "@", "read@", "read@16", "?read@16",
     "?read@", "read@64@64", "?read@64@nonsense", "waitpid@64", "nonsense@32", "arch_prctl@64@32", "999", "999@32",
-    "0x10", "1a", "4294967295", "4294967296", "18446744073709551616", "-1", "+1", "1073741824@64", "1073741824@32",
+    "0x10", "1a", "4294967295", "4294967296", "18446744073709551616", "-1", "1073741824@64", "1073741824@32",
     "0 ", "600", "2147483647", "2147483648", "ALL", "All,read", "%FILE", "Network", "%%StatFS", "File", "%nonsense",
     "%", "%%", "%%file", "%all", "%none", "creds", "clock", "pure", "net", "%stat_like", "%statfs_like",
     "%never_fails", "%unimplemented", "%nonsense@32", "%file@16", "/nonsense", "/READ", "/^$", "/(", "/[", "/*",
@@ -72,7 +72,13 @@ const STRACE_ONLY: &[(&str, &str)] = &[
 ];
 
 /// Expressions that we take and strace doesn't.
-const OURS_ONLY: &[(&str, &str)] = &[("/^*read", "regex-lite repeats the beginning of the text")];
+const OURS_ONLY: &[(&str, &str)] = &[
+    ("/^*read", "regex-lite repeats the beginning of the text"),
+    ("@swap", "systemd's groups"),
+    ("!@file-system@32,read", "the same"),
+    ("+read", "a call and those that can do its work"),
+    ("+1", "the same"),
+];
 
 /// A program that makes the calls 0 to 599 of x86-64, x32 and x86, and strace's opinion of what to show.
 ///

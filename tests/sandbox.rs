@@ -21,6 +21,7 @@ const TESTS: &[Test] = &[
     ("forbidden_calls", &["python3"], false, forbidden_calls),
     ("forbidden_calls_of_a_container_runtime", &["python3"], true, forbidden_in_container),
     ("expressions", &["python3"], false, expressions),
+    ("alternatives", &["ls", "bash", "python3"], false, alternatives),
     ("without_privileges", &["python3", "setpriv"], false, without_privileges),
     ("logged", &["strace"], false, logged),
     ("errors", &[], false, errors),
@@ -182,6 +183,39 @@ fn expressions() {
     assert!(only[0] == EPERM && only[1] > 0, "{only:?}");
 }
 
+/// Which calls a filter leaves that can do the work of those that it forbids, and that it leaves none with a `+`.
+fn alternatives() {
+    let told = |expression: &str| {
+        let output = sandbox(&["-e", expression, "true"]);
+        assert!(output.status.success(), "{expression}: {output:?}");
+        message(&output)
+    };
+    let line = |left: &str| {
+        let what = "sandbox: these are allowed, and can do the work of what is not";
+        format!("{what}: {left}; `+` before an item forbids them, too")
+    };
+    assert_eq!(told("!%network"), line("io_uring_setup (that of accept, accept4, bind, …)"));
+    let of_ptrace =
+        "pidfd_getfd (that of ptrace), process_vm_readv (that of ptrace), process_vm_writev (that of ptrace)";
+    assert_eq!(told("!ptrace"), line(of_ptrace));
+    assert_eq!(
+        told("!settimeofday,adjtimex,clock_settime,clock_adjtime"),
+        line(
+            "clock_adjtime64 (that of adjtimex, clock_adjtime, clock_settime, …), \
+         clock_settime64 (that of adjtimex, clock_adjtime, clock_settime, …), \
+         stime (that of adjtimex, clock_adjtime, clock_settime, …)"
+        )
+    );
+    // What is closed, what nothing else does, and lists of what is allowed.
+    for expression in ["!+%network", "!+ptrace,+@clock", "!sethostname", "all", "all,read", "@system-service"] {
+        assert_eq!(told(expression), "", "{expression}");
+    }
+    // io_uring_setup(1, address): EFAULT where it is allowed, or what the kernel says that has no io_uring.
+    assert!(calls(&["-e", "!%network"], &["425, 1, 1"])[0] != EPERM);
+    assert_eq!(calls(&["-e", "!+%network"], &["425, 1, 1", "41, 1, 1, 0"]), [EPERM; 2]);
+    run_programs(&["-e", "!+%network,+ptrace"]);
+}
+
 fn without_privileges() {
     let poor = ["--reuid=65534", "--regid=65534", "--clear-groups", "--bounding-set=-all", "--inh-caps=-all"];
     let program = "import os, socket\n\
@@ -226,7 +260,7 @@ fn errors() {
     assert_eq!(status, Some(125));
     assert!(text.starts_with("sandbox: Cargo.toml: ") && text.contains("line 1"), "{text}");
     assert_eq!(fails(&["-e", "raed", "true"]), error(125, "unknown system call `raed`; did you mean `read`?"));
-    let (status, text) = fails(&["-e", "!execve", "true"]);
+    let (status, text) = fails(&["-e", "!+execve", "true"]);
     assert_eq!((status, text.as_str()), (Some(126), "sandbox: true: Operation not permitted (os error 1)"));
     let (status, text) = fails(&["-e", "all", "nosuchprogram"]);
     assert_eq!((status, text.as_str()), (Some(127), "sandbox: nosuchprogram: No such file or directory (os error 2)"));

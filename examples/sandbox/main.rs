@@ -16,6 +16,7 @@
 
 mod profile;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::ffi::{CString, OsString};
 use std::os::unix::ffi::OsStrExt;
@@ -26,7 +27,7 @@ use std::{fs, io, ptr};
 use clap::{ArgGroup, Parser};
 use profile::{Host, Profile, release};
 use sysno::bpf::{Action, Program};
-use sysno::{Abi, Errno, Filter};
+use sysno::{Abi, Errno, Filter, SyscallSet};
 
 /// Run a command with a seccomp filter.
 ///
@@ -97,7 +98,35 @@ fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
 fn of_expression(expression: &str, native: Abi) -> Result<Program, Box<dyn Error>> {
     // Those of all ABIs whose programs the kernel runs: else they would get the stricter answer.
     let abis: Vec<_> = native.personalities().take(Filter::MOST_ABIS).collect();
-    Ok(Filter::new(&abis, expression)?.seccomp(Action::Allow, Action::errno(Errno::EPERM)))
+    let filter = Filter::new(&abis, expression)?;
+    tell_alternatives(&filter);
+    Ok(filter.seccomp(Action::Allow, Action::errno(Errno::EPERM)))
+}
+
+/// Tells which calls can do the work of those that the expression forbids. An expression that says what is allowed has named them.
+fn tell_alternatives(filter: &Filter) {
+    // By call, those whose work it can do, on any ABI.
+    let mut left: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for allowed in filter.sets().filter(|_| filter.matches_unknown()) {
+        for forbidden in allowed.complement() {
+            let mut alone = SyscallSet::empty(allowed.abi());
+            alone.insert(forbidden);
+            for call in alone.alternatives().iter().filter(|&call| allowed.contains(call)) {
+                left.entry(call.name()).or_default().insert(forbidden.name());
+            }
+        }
+    }
+    if left.is_empty() {
+        return;
+    }
+    let left = left.iter().map(|(call, forbidden)| {
+        let names: Vec<_> = forbidden.iter().copied().take(3).collect();
+        format!("{call} (that of {}{})", names.join(", "), if forbidden.len() > 3 { ", …" } else { "" })
+    });
+    let left = left.collect::<Vec<_>>().join(", ");
+    eprintln!(
+        "sandbox: these are allowed, and can do the work of what is not: {left}; `+` before an item forbids them, too"
+    );
 }
 
 fn of_profile(path: &Path, native: Abi) -> Result<(Program, u64), Box<dyn Error>> {

@@ -1,4 +1,4 @@
-//! Do strace's expressions select the calls that a model of their rules selects, and is a wrong one the same error?
+//! Do expressions select the calls that a model of their rules selects, and is a wrong one the same error?
 #![no_main]
 
 #[path = "../../tests/common/expressions.rs"]
@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use expressions::CLASSES;
 use libfuzzer_sys::fuzz_target;
 use regex_lite::RegexBuilder;
-use sysno::{Abi, Filter, FilterErrorKind, Syscall, arch::x86_64::Sysno};
+use sysno::{Abi, Filter, FilterErrorKind, Group, Syscall, SyscallSet, arch::x86_64::Sysno};
 
 static CALLS: LazyLock<Vec<Syscall>> = LazyLock::new(|| Abi::ALL.iter().flat_map(|abi| abi.syscalls()).collect());
 
@@ -41,7 +41,8 @@ fn parse(data: &[u8]) -> (Vec<Abi>, String) {
         let call = CALLS[(usize::from(byte) << 8 | usize::from(next)) % CALLS.len()];
         match byte {
             0x80..0xC0 => expression.push_str(call.name()),
-            0xC0..0xE0 => expression.push_str(CLASSES[usize::from(next) % CLASSES.len()].0),
+            0xC0..0xC8 => expression.push_str(Group::ALL[usize::from(next) % Group::ALL.len()].name()),
+            0xC8..0xE0 => expression.push_str(CLASSES[usize::from(next) % CLASSES.len()].0),
             0xE0..0xF0 => expression.push_str(&call.id().to_string()),
             0xF0..0xFE => expression.push_str(PERSONALITIES[usize::from(next) % PERSONALITIES.len()]),
             _ => expression.push('é'),
@@ -114,8 +115,13 @@ fn add<'a>(item: &'a str, abis: &[Abi], sets: &mut [BTreeSet<i32>]) -> Result<()
         text = after;
     }
     let is_optional = text != item;
+    let mut with_alternatives = false;
+    if let Some(after) = text.strip_prefix('+') {
+        (text, with_alternatives) = (after, true);
+    }
     let mut personality = None;
-    if let Some(at) = text.rfind('@') {
+    // The first one is a group's.
+    if let Some(at) = text.rfind('@').filter(|&at| at > 0) {
         (text, personality) = (&text[..at], Some(&text[at + 1..]));
     }
     if personality.is_some_and(|name| !abis.iter().any(|&abi| personalities(abi).contains(&name))) {
@@ -154,6 +160,14 @@ fn add<'a>(item: &'a str, abis: &[Abi], sets: &mut [BTreeSet<i32>]) -> Result<()
     } else if let Some(&(_, category)) = CLASSES.iter().find(|(class, _)| *class == text) {
         selects = Box::new(move |call| call.categories().contains(category));
         (unknown, is_known) = (FilterErrorKind::UnknownName, true);
+    } else if text.starts_with('@') {
+        // The groups' calls are the table's, which the test `groups` compares.
+        match Group::ALL.iter().find(|group| group.name() == text) {
+            Some(&group) => selects = Box::new(move |call| SyscallSet::in_group(call.abi(), group).contains(call)),
+            None if is_optional => return Ok(()),
+            None => return Err((FilterErrorKind::UnknownGroup, item)),
+        }
+        (unknown, is_known) = (FilterErrorKind::UnknownName, true);
     } else if text.is_empty() || text.starts_with('%') {
         let kind = if text.is_empty() { FilterErrorKind::UnknownName } else { FilterErrorKind::UnknownClass };
         return if is_optional { Ok(()) } else { Err((kind, item)) };
@@ -166,9 +180,13 @@ fn add<'a>(item: &'a str, abis: &[Abi], sets: &mut [BTreeSet<i32>]) -> Result<()
     let is_of = |abi: Abi| personality.is_none_or(|name| personalities(abi)[0] == name);
     is_known |= is_optional || !abis.iter().any(|&abi| is_of(abi));
     for (set, &abi) in sets.iter_mut().zip(abis).filter(|&(_, &abi)| is_of(abi)) {
-        for call in abi.syscalls().filter(|&call| selects(call)) {
-            set.insert(call.id());
-            is_known = true;
+        let mut selected = SyscallSet::empty(abi);
+        selected.extend(abi.syscalls().filter(|&call| selects(call)));
+        is_known |= !selected.is_empty();
+        set.extend(selected.iter().map(Syscall::id));
+        if with_alternatives {
+            // As the set has them, which the test `alternatives` compares.
+            set.extend(selected.alternatives().iter().map(Syscall::id));
         }
     }
     if is_known { Ok(()) } else { Err((unknown, item)) }

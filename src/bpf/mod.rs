@@ -17,17 +17,17 @@
 //! use sysno::bpf::Action;
 //! use sysno::{Abi, Errno, Filter};
 //!
-//! let filter = Filter::new(&[Abi::X86_64, Abi::X86, Abi::X32], "ptrace,%network,io_uring_setup")?;
+//! let filter = Filter::new(&[Abi::X86_64, Abi::X86, Abi::X32], "+ptrace,+%network")?;
 //! let program = filter.seccomp(Action::errno(Errno::EPERM), Action::Allow);
 //! // libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() }
 //! assert!(program.len() < 256);
 //! # Ok::<(), sysno::FilterError>(())
 //! ```
 //!
-//! A forbidden call may have relatives: a program that may not `open` should not `openat`, `openat2` or `open_by_handle_at`
-//! either. A class such as `%file` has all calls that strace counts in it. Newer kernels have more calls, which such a list lets
-//! pass, unless [`Builder::unknown`] says otherwise. io_uring opens files and makes sockets without a call for each: forbid
-//! `io_uring_setup`.
+//! What one call is forbidden another one may do: a program that may not `open` should not `openat`, `openat2` or
+//! `open_by_handle_at` either, nor have io_uring, which opens files and makes sockets without a call for each. In an expression, `+open`
+//! is `open` and the calls that can do its work; [`SyscallSet::alternatives`] has them. A class such as `%file` has all calls that
+//! strace counts in it. Newer kernels have more calls, which such a list lets pass, unless [`Builder::unknown`] says otherwise.
 //!
 //! # A list of allowed calls
 //!

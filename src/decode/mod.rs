@@ -1,14 +1,17 @@
 //! Everything about a call beyond its row: values and text from registers, results and errnos, lengths, manual pages.
 
+mod alternatives;
 mod calls;
 #[cfg(feature = "names")]
 mod cases;
 mod constants;
 mod errno;
+mod groups;
 mod invocation;
 mod length;
 mod manual_page;
 mod meaning;
+mod name_list;
 #[cfg(feature = "names")]
 mod names;
 pub(crate) mod nearest;
@@ -19,10 +22,13 @@ pub mod trace;
 mod value;
 mod word;
 
+pub(crate) use alternatives::alternatives;
 pub use constants::Constants;
 #[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
 pub use errno::{Errno, Errnos};
+pub(crate) use groups::Groups;
+pub use groups::{Group, UnknownGroup};
 pub use invocation::{Decoded, Invocation};
 pub(crate) use invocation::{argument_registers, argument_taken};
 pub use length::{Length, LengthUnit};

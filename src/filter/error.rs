@@ -5,6 +5,7 @@ use core::fmt;
 use static_assertions::const_assert;
 
 use super::Filter;
+use crate::decode::Group;
 use crate::decode::nearest::Nearest;
 use crate::error::ShortText;
 use crate::row::Category;
@@ -75,6 +76,8 @@ pub enum FilterErrorKind {
     /// A class that strace does not have. This includes those values of [`Category`](crate::Category) that strace has no word
     /// for.
     UnknownClass,
+    /// A [`Group`](crate::Group) that systemd does not have.
+    UnknownGroup,
     /// The text after the last `@` is not a personality of a kernel with these ABIs.
     UnknownPersonality,
     /// A regular expression that no call's name matches.
@@ -121,13 +124,14 @@ impl FilterError {
         self.item.as_str()
     }
 
-    /// The call or class that may have been meant: one whose name differs in at most a third of its letters.
+    /// The call, class or group that may have been meant: one whose name differs in at most a third of its letters.
     ///
     /// ```
     /// # use sysno::Abi;
     /// let suggestion = |expression| Abi::X86_64.filter(expression).unwrap_err().suggestion();
     /// assert_eq!(suggestion("wirte@64"), Some("write"));
     /// assert_eq!(suggestion("creds"), Some("%creds"));
+    /// assert_eq!(suggestion("@file"), Some("%file"));
     /// assert_eq!(suggestion("printf"), None);
     /// ```
     pub const fn suggestion(&self) -> Option<&'static str> {
@@ -146,6 +150,7 @@ impl fmt::Display for FilterError {
             FilterErrorKind::UnknownName => write!(f, "unknown system call `{item}`"),
             FilterErrorKind::UnknownNumber => write!(f, "unknown system call number `{item}`"),
             FilterErrorKind::UnknownClass => write!(f, "unknown class `{item}`"),
+            FilterErrorKind::UnknownGroup => write!(f, "unknown group `{item}`"),
             FilterErrorKind::UnknownPersonality => write!(f, "unknown personality in `{item}`"),
             FilterErrorKind::NoMatch => write!(f, "no system call matches `{item}`"),
             FilterErrorKind::BadRegex => write!(f, "bad regular expression `{item}`"),
@@ -164,20 +169,33 @@ impl fmt::Display for FilterError {
     }
 }
 
-/// The name or class of these tables that may have been meant by `text`.
+/// The name, class or group of these tables that may have been meant by `text`.
 pub(super) fn nearest_in(
     kind: FilterErrorKind,
     text: &str,
     tables: impl Iterator<Item = &'static Table>,
 ) -> Option<&'static str> {
+    let text = match kind {
+        FilterErrorKind::UnknownClass | FilterErrorKind::UnknownGroup => text.get(1..).unwrap_or_default(),
+        _ => text,
+    };
     let mut nearest = Nearest::new(text);
+    // Classes and groups, each without its sign. The first of what is equally near is suggested: so these are in the order of what
+    // the sign in the text says.
     let classes = Category::ALL.iter().flat_map(|class| class.selectors()).filter(|name| name.starts_with('%'));
+    let classes = classes.map(|name| (&name[1..], *name));
+    let groups = Group::ALL.iter().map(|group| (&group.name()[1..], group.name()));
     match kind {
         FilterErrorKind::UnknownName => {
             tables.flat_map(Table::syscalls).for_each(|call| nearest.offer(call.name()));
-            classes.for_each(|name| nearest.offer_as(&name[1..], name));
+            classes.chain(groups).for_each(|(name, suggestion)| nearest.offer_as(name, suggestion));
         }
-        FilterErrorKind::UnknownClass => classes.for_each(|name| nearest.offer(name)),
+        FilterErrorKind::UnknownClass => {
+            classes.chain(groups).for_each(|(name, suggestion)| nearest.offer_as(name, suggestion));
+        }
+        FilterErrorKind::UnknownGroup => {
+            groups.chain(classes).for_each(|(name, suggestion)| nearest.offer_as(name, suggestion));
+        }
         _ => return None,
     }
     nearest.found()

@@ -5,6 +5,7 @@ use core::str::FromStr;
 use super::error::{FilterError, FilterErrorKind, Problem, nearest_in};
 use super::regex;
 use crate::abi::Abi;
+use crate::decode::{Group, Groups, alternatives};
 use crate::row::{Categories, Category};
 use crate::set::{SyscallSet, SysnoSet};
 use crate::table::slots::SlotBits;
@@ -33,42 +34,37 @@ fn slot_of_number(table: &Table, number: u32) -> Option<usize> {
     }
 }
 
-/// The calls that an expression selects from a table.
-pub(super) struct Selection {
-    pub(super) table: &'static Table,
+/// The calls that items name in a table.
+struct Named {
     slots: SlotBits,
     /// Kept separate and looked up once, at the end, since an expression may name classes thousands of times.
     categories: Categories,
+    /// Likewise.
+    groups: Groups,
     /// Likewise, whether all calls that have a row are selected.
     has_all: bool,
 }
 
-impl Selection {
-    pub(super) fn new(table: &'static Table) -> Self {
-        Self { table, slots: SlotBits::EMPTY, categories: Categories::NONE, has_all: false }
-    }
+impl Named {
+    const NOTHING: Self =
+        Self { slots: SlotBits::EMPTY, categories: Categories::NONE, groups: Groups::NONE, has_all: false };
 
-    fn all(&self) -> SlotBits {
-        self.table.slots_of_all()
-    }
-
-    /// Whether the table is that of the personality; `None` is any personality.
-    fn is_of(&self, personality: Option<&str>) -> bool {
-        personality.is_none_or(|name| personalities(self.table)[0] == name)
-    }
-
-    /// Selects a slot; `false` if `slot` is `None`.
-    fn select(&mut self, slot: Option<usize>) -> bool {
+    /// Adds a slot; `false` if `slot` is `None`.
+    fn add(&mut self, slot: Option<usize>) -> bool {
         slot.map(|slot| self.slots.insert(slot)).is_some()
     }
 
-    /// Selects the calls that an item names; `false` if the table does not know the item.
-    fn select_item(&mut self, item: &Item<'_>) -> bool {
+    /// Adds the calls that an item names; `false` if the table does not know the item.
+    fn add_item(&mut self, table: &'static Table, item: &Item<'_>) -> bool {
         match item {
-            Item::Name(name) => self.select(self.table.slot_of_name(name)),
-            Item::Number(number) => self.select(slot_of_number(self.table, *number)),
+            Item::Name(name) => self.add(table.slot_of_name(name)),
+            Item::Number(number) => self.add(slot_of_number(table, *number)),
             Item::Class(categories) => {
                 self.categories |= *categories;
+                true
+            }
+            Item::Group(group) => {
+                self.groups.insert(*group);
                 true
             }
             Item::All => {
@@ -77,7 +73,7 @@ impl Selection {
             }
             Item::Regex(regex) => {
                 let mut any = false;
-                for call in self.table.syscalls() {
+                for call in table.syscalls() {
                     if regex.is_match(call.name()) {
                         self.slots.insert(call.slot());
                         any = true;
@@ -88,22 +84,48 @@ impl Selection {
         }
     }
 
-    pub(super) fn slots(&self, inverted: bool) -> SlotBits {
-        let selected = self.slots.union(self.table.slots_in(self.categories));
-        match (self.has_all, inverted) {
-            (true, false) => self.all(),
-            (true, true) => SlotBits::EMPTY,
-            (false, false) => selected,
-            (false, true) => self.all().difference(selected),
+    fn slots(&self, table: &'static Table) -> SlotBits {
+        match self.has_all {
+            true => table.slots_of_all(),
+            false => self.slots.union(table.slots_in(self.categories)).union(self.groups.slots(table)),
         }
     }
 }
 
-/// An item of a list, without its `?` and its personality.
+/// The calls that an expression selects from a table.
+pub(super) struct Selection {
+    pub(super) table: &'static Table,
+    named: Named,
+    /// Those that are named with a `+`, and whose alternatives are selected, too.
+    with_alternatives: Named,
+}
+
+impl Selection {
+    pub(super) fn new(table: &'static Table) -> Self {
+        Self { table, named: Named::NOTHING, with_alternatives: Named::NOTHING }
+    }
+
+    /// Whether the table is that of the personality; `None` is any personality.
+    fn is_of(&self, personality: Option<&str>) -> bool {
+        personality.is_none_or(|name| personalities(self.table)[0] == name)
+    }
+
+    pub(super) fn slots(&self, inverted: bool) -> SlotBits {
+        let mut selected = self.named.slots(self.table);
+        let with_alternatives = self.with_alternatives.slots(self.table);
+        if with_alternatives != SlotBits::EMPTY {
+            selected = selected.union(with_alternatives).union(alternatives(self.table, with_alternatives));
+        }
+        if inverted { self.table.slots_of_all().difference(selected) } else { selected }
+    }
+}
+
+/// An item of a list, without its `?`, its `+` and its personality.
 enum Item<'a> {
     Name(&'a str),
     Number(u32),
     Class(Categories),
+    Group(Group),
     All,
     Regex(regex::Regex),
 }
@@ -116,6 +138,9 @@ impl<'a> Item<'a> {
         if text.starts_with(|c: char| c.is_ascii_digit()) {
             let number = text.parse().ok().filter(|&number| number <= i32::MAX as u32);
             return number.map(Self::Number).ok_or(FilterErrorKind::UnknownNumber.into());
+        }
+        if text.starts_with('@') {
+            return text.parse().map(Self::Group).map_err(|_| FilterErrorKind::UnknownGroup.into());
         }
         if text == "all" {
             return Ok(Self::All);
@@ -133,7 +158,7 @@ impl<'a> Item<'a> {
         match self {
             Self::Number(_) => FilterErrorKind::UnknownNumber,
             Self::Regex(_) => FilterErrorKind::NoMatch,
-            Self::Name(_) | Self::Class(_) | Self::All => FilterErrorKind::UnknownName,
+            Self::Name(_) | Self::Class(_) | Self::Group(_) | Self::All => FilterErrorKind::UnknownName,
         }
     }
 }
@@ -142,9 +167,12 @@ impl<'a> Item<'a> {
 fn select(item: &str, selections: &mut [Selection], regexes: &mut regex::Regexes) -> Result<(), FilterError> {
     let text = item.trim_start_matches('?');
     let is_optional = text.len() < item.len();
+    let with_alternatives = text.starts_with('+');
+    let text = text.strip_prefix('+').unwrap_or(text);
     let (text, personality) = match text.rsplit_once('@') {
+        // The `@` of a group.
+        None | Some(("", _)) => (text, None),
         Some((text, name)) => (text, Some(name)),
-        None => (text, None),
     };
     if let Some(name) = personality {
         if !selections.iter().any(|selection| personalities(selection.table).contains(&name)) {
@@ -158,7 +186,8 @@ fn select(item: &str, selections: &mut [Selection], regexes: &mut regex::Regexes
             // An item for a personality that is none of the ABIs' is valid and selects nothing.
             known |= personality.is_some() && !selections.iter().any(|selection| selection.is_of(personality));
             for selection in selections.iter_mut().filter(|selection| selection.is_of(personality)) {
-                known |= selection.select_item(&parsed);
+                let named = if with_alternatives { &mut selection.with_alternatives } else { &mut selection.named };
+                known |= named.add_item(selection.table, &parsed);
             }
             parsed.unknown().into()
         }

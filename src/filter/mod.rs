@@ -1,4 +1,4 @@
-//! strace's expressions for sets of calls, as in its `-e trace=`: `openat,%net,!…`.
+//! strace's expressions for sets of calls, as in its `-e trace=`: `openat,%net,!…`; with systemd's groups, `@system-service`.
 //!
 //! Three ways to read one:
 //!
@@ -23,7 +23,7 @@
 //!
 //! ```text
 //! expression = { "!" } ( "all" | "none" | item { "," item } )
-//! item       = { "?" } ( name | number | class | "/" regex ) [ "@" personality ]
+//! item       = { "?" } [ "+" ] ( name | number | class | group | "/" regex ) [ "@" personality ]
 //! ```
 //!
 //! | | selects |
@@ -35,9 +35,11 @@
 //! | `257` | the call of that number, in decimal. It may be without bit 30 on x32, and without 0x900000 on ARM's old ABI |
 //! | `%file` | the calls in that class |
 //! | `file` | the same, in strace's older notation |
+//! | `@file-system` | the calls in that [group](crate::Group) of systemd's |
 //! | `all`, in a list | all calls that have a row |
 //! | `/^(.*_)?statfs` | the calls whose name in the table contains a match of the regular expression; with the [feature](crate#features) `regex` |
 //! | `?mseal` | the same as `mseal`, but an unknown item is no error; a bad regular expression or personality still is one |
+//! | `+openat` | the calls that `openat` selects, and those that can do their work: their [alternatives](crate::SyscallSet::alternatives) |
 //! | `read@32` | the same as `read`, for one personality only |
 //!
 //! The classes are `%desc`, `%file`, `%memory`, `%process`, `%signal`, `%ipc`, `%network` (also `%net`), `%creds`,
@@ -46,6 +48,13 @@
 //! These classes may be written without `%`: `desc`, `file`, `memory`, `process`, `signal`, `ipc`, `network`. The words
 //! `signal` and `ipc` therefore select classes, and not only the calls of these names that some ABIs have. Such a call alone
 //! is selected by its number, or by a regular expression: `/^ipc$`.
+//!
+//! A group selects those of its calls that the ABI has. `@` at the beginning of an item is a group's, any other a personality's:
+//! `@file-system@64`.
+//!
+//! An alternative is a call that can do the work of another one, or a part of it. A filter that forbids `openat` leaves `openat2` and
+//! `io_uring_setup`; one that forbids `+openat` leaves none of them. `+` is for each ABI by itself: an alternative of what the item
+//! selects there.
 //!
 //! A comma ends an item, even in a regular expression. Empty items are skipped, but at least one item must not be empty.
 //! Spaces are not skipped: they are part of an item.
@@ -58,7 +67,8 @@
 //!
 //! # What differs from strace
 //!
-//! The expressions that strace 6.1 to 7.2 accept are accepted and select the same calls, with these exceptions:
+//! The expressions that strace 6.1 to 7.2 accept are accepted and select the same calls, with the exceptions below. Groups and `+` are
+//! not strace's.
 //!
 //! - The calls, their names and their classes are those of this crate's tables. strace's tables depend on its version.
 //!   For x32, they have names of their own for x86-64's calls (`ioctl#64`).

@@ -4,7 +4,7 @@
 
 use static_assertions::const_assert;
 
-use super::layout::hash;
+use super::layout::{hash, is_same};
 use crate::abi::{Abi, abis};
 
 // For each ABI, compiled in or not, its bit: so that a misspelt one in the table is an error.
@@ -94,14 +94,31 @@ const fn index() -> [Option<Alias>; PLACES] {
 pub(super) fn row_of_alias(name: &str, abi: Abi, row_named: fn(&str) -> Option<usize>) -> Option<usize> {
     let mut place = hash(name.as_bytes()) as usize;
     loop {
-        let alias = INDEX[place % PLACES]?;
-        let call = usize::from(alias.start) + usize::from(alias.name_len);
-        if TEXT.get(usize::from(alias.start)..call) == Some(name) && alias.abis & bit(abi) != 0 {
-            let found = TEXT.get(call..call + usize::from(alias.call_len)).and_then(row_named);
-            if found.is_some() {
-                return found;
-            }
+        let (call, next) = next_alias(name.as_bytes(), abi, place)?;
+        if let Some(row) = row_named(call) {
+            return Some(row);
         }
-        place += 1;
+        place = next;
     }
+}
+
+/// A call that the name may be another name of, and the place to go on at, if the ABI lacks that call. The first place is the hash
+/// of the name.
+pub(super) const fn next_alias(name: &[u8], abi: Abi, mut place: usize) -> Option<(&'static str, usize)> {
+    loop {
+        let Some(alias) = INDEX[place % PLACES] else { return None };
+        place += 1;
+        if alias.abis & bit(abi) != 0 && is_same(part(alias.start, alias.name_len), name) {
+            let call = part(alias.start + alias.name_len as u16, alias.call_len);
+            return match core::str::from_utf8(call) {
+                Ok(call) => Some((call, place)),
+                Err(_) => None,
+            };
+        }
+    }
+}
+
+/// A part of `TEXT`.
+const fn part(start: u16, len: u8) -> &'static [u8] {
+    TEXT.as_bytes().split_at(start as usize).1.split_at(len as usize).0
 }

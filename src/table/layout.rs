@@ -288,6 +288,18 @@ pub(crate) const fn hash(name: &[u8]) -> u32 {
     hash ^ hash >> 15
 }
 
+/// Whether two texts are the same, also at compile time.
+pub(crate) const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len()
+}
+
 /// The identifiers, those of keywords (`r#break`) without the `r#`. Evaluated at compile time.
 pub const fn unraw<const LEN: usize>(mut names: [&'static str; LEN]) -> [&'static str; LEN] {
     let mut i = 0;

@@ -10,6 +10,8 @@ use crate::row::{Arg, Categories, Type};
 
 mod aliases;
 pub(crate) mod layout;
+#[cfg(feature = "decode")]
+pub(crate) mod name_index;
 pub(crate) mod slots;
 
 pub(crate) use slots::Slots;

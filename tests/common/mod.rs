@@ -50,7 +50,9 @@ pub fn tables() -> Vec<(String, PathBuf)> {
         .map(|entry| entry.expect("tables/ is readable").path())
         .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path))
         // The tables that all ABIs share.
-        .filter(|(name, _)| !["aliases", "calls", "cases", "constants", "errno"].contains(&name.as_str()))
+        .filter(|(name, _)| {
+            !["aliases", "alternatives", "calls", "cases", "constants", "errno", "groups"].contains(&name.as_str())
+        })
         .collect();
     tables.sort();
     tables

@@ -231,6 +231,10 @@ fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String
             if row.returns == "i32" { "zero" } else { "number" },
         ),
         format!(
+            "tables/alternatives.rs: if the call can do the work of another one, or another one its work, a row or a place in one, with \
+             the reason"
+        ),
+        format!(
             "the tables: where the call answers ENOSYS, the category `unimplemented`, and a comment above the row that says \
              since when and why; `cargo xtask diff PATH` names those ABIs"
         ),

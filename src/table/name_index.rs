@@ -1,0 +1,68 @@
+//! Look-ups of many names, also at compile time, where a table's own look-up can't be called: it is behind a pointer.
+
+use static_assertions::const_assert;
+
+use super::Table;
+use super::aliases::next_alias;
+use super::layout::{NO_ROW, hash, is_same, name_index};
+use super::slots::CAPACITY;
+use crate::abi::Abi;
+
+/// More than the calls of any table by a third, so that the index is at most three quarters full.
+const PLACES: usize = 1024;
+
+const_assert!(CAPACITY * 4 <= PLACES * 3);
+
+/// An index of the names of a table's calls.
+pub(crate) struct NameIndex {
+    table: &'static Table,
+    rows: [u16; PLACES],
+}
+
+impl NameIndex {
+    pub(crate) const fn new(table: &'static Table) -> Self {
+        Self { table, rows: name_index(table.columns.names) }
+    }
+
+    pub(crate) const fn table(&self) -> &'static Table {
+        self.table
+    }
+
+    /// The slot of the call of that name, or of that other name: as [`Table::slot_of_name`].
+    pub(crate) const fn slot(&self, name: &[u8]) -> Option<usize> {
+        match self.row(name) {
+            Some(row) => Some(self.slot_of_row(row)),
+            None if self.table.columns.aliases => self.slot_of_alias(name, self.table.abi()),
+            None => None,
+        }
+    }
+
+    const fn slot_of_alias(&self, name: &[u8], abi: Abi) -> Option<usize> {
+        let mut place = hash(name) as usize;
+        while let Some((call, next)) = next_alias(name, abi, place) {
+            if let Some(row) = self.row(call.as_bytes()) {
+                return Some(self.slot_of_row(row));
+            }
+            place = next;
+        }
+        None
+    }
+
+    const fn slot_of_row(&self, row: usize) -> usize {
+        self.table.columns.shape.slot(self.table.columns.numbers[row])
+    }
+
+    const fn row(&self, name: &[u8]) -> Option<usize> {
+        let mut place = hash(name) as usize % PLACES;
+        loop {
+            let row = self.rows[place];
+            if row == NO_ROW {
+                return None;
+            }
+            if is_same(self.table.columns.names[row as usize].as_bytes(), name) {
+                return Some(row as usize);
+            }
+            place = (place + 1) % PLACES;
+        }
+    }
+}
