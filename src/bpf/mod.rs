@@ -130,6 +130,8 @@ mod code;
 mod condition;
 mod multiplexer;
 mod plan;
+#[cfg(feature = "profile")]
+mod profile;
 mod search;
 
 use core::fmt;
@@ -147,6 +149,8 @@ use code::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, JUMP, LOAD, RETUR
 pub use condition::{Cmp, Cond};
 pub use multiplexer::{Subcall, subcalls};
 use plan::Plan;
+#[cfg(feature = "profile")]
+pub use profile::{Host, KernelVersion, Profile, ProfileError, ProfileFilter, ProfileWarning, UnknownRelease};
 
 /// The action of the kernel for a call: `SECCOMP_RET_*`.
 ///

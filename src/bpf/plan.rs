@@ -48,6 +48,8 @@ pub(super) struct Plan {
     tests_len: usize,
     pub(super) others: Action,
     pub(super) unknown: Option<Action>,
+    /// For each ABI, the action for the calls whose number is greater than this one, instead of the two above.
+    pub(super) newer: [Option<(u32, Action)>; ABIS],
     pub(super) foreign: Option<Action>,
     /// The strictest action for some calls.
     strictest: Action,
@@ -69,6 +71,7 @@ impl Plan {
             tests_len: 0,
             others: Action::KillProcess,
             unknown: None,
+            newer: [None; ABIS],
             foreign: None,
             strictest: Action::Allow,
             covers_subcalls: true,
@@ -190,7 +193,23 @@ impl Plan {
 
     /// The strictest action that any call may get.
     pub(super) const fn strictest(&self) -> Action {
-        self.strictest.stricter(self.others).stricter(self.unknown())
+        let mut strictest = self.strictest.stricter(self.others).stricter(self.unknown());
+        let mut place = 0;
+        while place < ABIS {
+            if let Some((_, action)) = self.newer[place] {
+                strictest = strictest.stricter(action);
+            }
+            place += 1;
+        }
+        strictest
+    }
+
+    /// The action for a number of an ABI that has neither a rule nor a row; or, where `unknown` is that for calls with a row, no rule.
+    const fn by_number(&self, place: usize, number: u32, unknown: Action) -> Action {
+        match self.newer[place] {
+            Some((newest, action)) if number > newest => action,
+            _ => unknown,
+        }
     }
 
     /// The place of the first ABI that has the same `AUDIT_ARCH_*`.
@@ -267,20 +286,21 @@ impl Plan {
     const fn numbers(&self, code: &mut Code, table: &Table, endian: Endian) -> Target {
         let first = self.first_with_arch_of(table);
         let foreign = Target::Return(self.foreign().into_raw());
-        let unknown = Target::Return(self.unknown().into_raw());
         let mut ranges = Ranges::new(foreign);
         let mut from = 0;
         // The ABI whose numbers are the next ones.
         while let Some(place) = self.next_place(first, from) {
             let Some(table) = self.tables[place] else { break };
             let facts = table.abi().descriptor();
-            ranges.add(facts.number_base, unknown);
+            let unknown = self.by_number(place, facts.number_base, self.unknown());
+            ranges.add(facts.number_base, Target::Return(unknown.into_raw()));
             let mut slot = 0;
             while slot < table.slots() {
                 let number = table.number(slot);
                 // A table in another crate may have numbers that are never reported as numbers of the ABI.
                 if table.has_call(slot) && facts.number_base <= number && number <= facts.number_limit {
-                    ranges.add_one(number, self.call(code, place, slot, endian), unknown);
+                    let next = self.by_number(place, number.saturating_add(1), self.unknown());
+                    ranges.add_one(number, self.call(code, place, slot, endian), Target::Return(next.into_raw()));
                 }
                 slot += 1;
             }
@@ -316,7 +336,13 @@ impl Plan {
 
     /// The action for a call whatever its arguments are, or if no rule is for them.
     const fn without_rule(&self, place: usize, slot: usize) -> Action {
-        if self.given[place].contains(slot) { self.actions[place][slot] } else { self.others }
+        if self.given[place].contains(slot) {
+            return self.actions[place][slot];
+        }
+        match self.tables[place] {
+            Some(table) => self.by_number(place, table.number(slot), self.others),
+            None => self.others,
+        }
     }
 
     const fn is_for(&self, rule: usize, place: usize, slot: usize) -> bool {

@@ -19,6 +19,8 @@ pub mod trace;
 mod value;
 mod word;
 
+#[cfg(feature = "profile")]
+pub(crate) use calls::is_call;
 pub use constants::Constants;
 #[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
