@@ -483,8 +483,8 @@ fn list(holds: Holds) -> Vec<Vec<Cond<'static>>> {
 fn holds(argument: usize, bits: u8, cmp: Cmp, value: u64) -> (Holds, bool) {
     let width = u64::MAX >> (64 - bits);
     let mask = if let Cmp::MaskedEq(mask) = cmp { mask } else { u64::MAX };
-    // With the bits that the mask lacks, it is a negative number if it can be one.
-    let is_negative = (value | !mask) >> (bits - 1) == u64::MAX >> (bits - 1);
+    let (top, of_mask) = (value >> (bits - 1), mask >> (bits - 1));
+    let is_negative = top == of_mask && top & 1 == 1;
     if value > width && !is_negative {
         let always = matches!(cmp, Cmp::Ne | Cmp::Lt | Cmp::Le);
         return (if always { Holds::Always } else { Holds::Never }, true);
