@@ -8,10 +8,11 @@
  *     without NAME
  *     rule ACTION CALL [INDEX OPERATION VALUE VALUE]...
  *
- * Actions and values are hexadecimal, an operation is a number of enum scmp_compare. The architecture of this machine is in the
- * filter unless it is one to be without, and the filter is in the byte order of its first architecture. Calls that libseccomp does
- * not know are skipped. The exit status is 2 if libseccomp refuses a rule because of another one. With arguments, which are
- * architectures, the version of libseccomp is written, and then each call that it knows there: architecture, number, name.
+ * Actions and values are hexadecimal, an operation is a number of enum scmp_compare. The architecture of this machine is in
+ * the filter unless it is one to be without, and the filter is in the byte order of its first architecture. Calls that
+ * libseccomp does not know are skipped. The exit status is 2 if libseccomp refuses a rule: because of another one, or an
+ * errno from 4095 on. With arguments, which are architectures, the version of libseccomp is written, and then each call
+ * that it knows there: architecture, number, name.
  */
 #include <errno.h>
 #include <seccomp.h>
@@ -74,7 +75,7 @@ int main(int argc, char **argv)
 			int call = seccomp_syscall_resolve_name(name);
 			if (call != __NR_SCMP_ERROR) {
 				int result = seccomp_rule_add_array(filter, action, call, count, args);
-				if (result == -EEXIST)
+				if (result == -EEXIST || result == -EINVAL)
 					return 2;
 				check(result, line);
 			}

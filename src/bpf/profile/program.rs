@@ -98,7 +98,9 @@ impl Profile {
                         told.push(ProfileWarning::Multiplexed { path, multiplexer, name, for_all: is_strict });
                     }
                     if rule.conditions.is_empty() || is_strict {
-                        builder.when([multiplexer], &[Cond::at(0, Cmp::Eq, number)], rule.action);
+                        // `ipc` looks at the lower 16 bits alone; `socketcall` has no number with others.
+                        let bits = if multiplexer.name() == "ipc" { Cmp::MaskedEq(0xFFFF) } else { Cmp::Eq };
+                        builder.when([multiplexer], &[Cond::at(0, bits, number)], rule.action);
                     }
                 }
                 if rule.conditions.is_empty() || unconditional.contains(&name.as_str()) {
