@@ -548,6 +548,7 @@ fn wide_values() {
         (255, 0x1_0000_0002),
         (0x1_0000_00FF, 0x1_0000_0002),
         (1 << 63, 1 << 63),
+        (0x1_8000_0050, 0x1_8000_0050),
         (0x7_0000_0000, 0),
     ];
     let profiles = with_operations(&values, |_, op, value, two| {
@@ -602,6 +603,9 @@ fn unconditional() {
     ] {
         compare_with("all and some", &profile("SCMP_ACT_ERRNO", rules), &["foreign"]);
     }
+    // runc doesn't pass on what has the default action.
+    let rules = json!([all("SCMP_ACT_ERRNO"), conditional("SCMP_ACT_ALLOW")]);
+    compare_with("some", &profile("SCMP_ACT_ERRNO", rules), &["foreign", "int"]);
 }
 
 /// Rules of one action, for a few calls, with any conditions.

@@ -353,6 +353,14 @@ fn conditions() {
     // What `socketcall` does for `socket`, but not for `bind`, whose condition it can't be asked for.
     assert_eq!([1, 2, 3].map(|number| is(X86, "socketcall", &[number])), [true, false, false]);
 
+    // Where a rule without conditions is for the call, or for the multiplexer, nothing is told of those with some.
+    let all = |name: &str| rule(name, "SCMP_ACT_ALLOW");
+    let reads = json!([allow("getpid", json!([arg(0, "EQ", 0)])), all("getpid")]);
+    assert_eq!(told(&self::filter(&with(reads))), [""; 0]);
+    let sockets = self::filter(&with(json!([allow("bind", json!([arg(0, "EQ", 0)])), all("socketcall")])));
+    assert_eq!(told(&sockets), [""; 0]);
+    assert_eq!([2, 3].map(|number| answer(&sockets, X86, "socketcall", &[number])), [ALLOWED, ALLOWED]);
+
     // A stricter rule is for all calls where its conditions can't be compared.
     let deny = |args: Value| json!({ "names": ["getpid", "bind"], "action": "SCMP_ACT_ERRNO", "args": args });
     let filter = self::filter(&json!({
@@ -377,12 +385,16 @@ fn several_actions() {
         close("SCMP_ACT_ALLOW", json!([arg(0, "LE", 9)])),
         close("SCMP_ACT_TRAP", json!([arg(0, "GE", 5)])),
         close("SCMP_ACT_LOG", json!([arg(0, "EQ", 3)])),
+        // What has the default action is no rule, with or without conditions.
+        rule("lseek", "SCMP_ACT_ERRNO"),
+        { "names": ["lseek"], "action": "SCMP_ACT_ALLOW", "args": [arg(0, "EQ", 5)] },
         // Another errno is no other strictness: the first one counts.
         { "names": ["dup"], "action": "SCMP_ACT_ERRNO", "errnoRet": 9, "args": [arg(0, "LE", 9)] },
         { "names": ["dup"], "action": "SCMP_ACT_ERRNO", "errnoRet": 8, "args": [arg(0, "LE", 20)] },
     ])));
     let actions = [2, 3, 5, 50].map(|fd| answer(&filter, Abi::X86_64, "close", &[fd]));
     assert_eq!(actions, [Action::Allow, Action::Log, Action::Trap(0), Action::Trap(0)].map(Action::into_raw));
+    assert_eq!([4, 5].map(|fd| answer(&filter, Abi::X86_64, "lseek", &[fd])), [EPERM, ALLOWED]);
     assert_eq!([5, 15, 25].map(|fd| answer(&filter, Abi::X86_64, "dup", &[fd])), [0x0005_0009, 0x0005_0008, EPERM]);
 }
 
@@ -418,6 +430,10 @@ fn too_wide() {
     }
     assert_eq!(of("SCMP_ACT_ERRNO", masked(0, wide | 1, wide)), ([all, other_than_2], 2));
     assert_eq!(of("SCMP_ACT_ALLOW", masked(0, wide | 1, wide)), ([none, none], 2));
+    // Not negative, although the highest bit of an `int` is set.
+    let not_negative = masked(0, u64::MAX, 0x1_8000_0002);
+    assert_eq!(of("SCMP_ACT_ALLOW", not_negative), ([none, none], 2));
+    assert_eq!(of("SCMP_ACT_ERRNO", arg(0, "LT", 0x1_8000_0002)), ([none, none], 2));
     // The value has no bits that the mask lacks.
     assert_eq!(of("SCMP_ACT_ERRNO", masked(0, 255, wide)), ([other_than_2, other_than_2], 0));
     assert_eq!(of("SCMP_ACT_ALLOW", masked(0, 255, wide)), ([only_2, only_2], 0));
@@ -457,6 +473,10 @@ fn unknown_members() {
     assert_eq!(filter.warnings, paths.clone().map(|path| ProfileWarning::UnknownMember { path }));
     assert_eq!(filter.warnings.iter().map(ProfileWarning::path).collect::<Vec<_>>(), paths);
     assert_eq!(told(&filter)[0], "defaultErrnoNo: unknown, and skipped");
+    // libseccomp knows the names in the kernel's tables, and no other ones.
+    let filter = self::filter(&with(json!([rule("pread", "SCMP_ACT_ALLOW"), rule("write", "SCMP_ACT_ALLOW")])));
+    assert_eq!(told(&filter), ["syscalls[0].names[0]: unknown system call `pread`"]);
+    assert_eq!(answer(&filter, Abi::X86_64, "pread64", &[]), ENOSYS);
 }
 
 /// What is wrong with the words of a profile on a host.

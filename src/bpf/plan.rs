@@ -204,11 +204,11 @@ impl Plan {
         strictest
     }
 
-    /// The action for a number of an ABI that has neither a rule nor a row; or, where `unknown` is that for calls with a row, no rule.
-    const fn by_number(&self, place: usize, number: u32, unknown: Action) -> Action {
+    /// The action for a number of an ABI that no rule is for, if that for numbers which are not newer is `older`.
+    const fn by_number(&self, place: usize, number: u32, older: Action) -> Action {
         match self.newer[place] {
             Some((newest, action)) if number > newest => action,
-            _ => unknown,
+            _ => older,
         }
     }
 
@@ -292,8 +292,7 @@ impl Plan {
         while let Some(place) = self.next_place(first, from) {
             let Some(table) = self.tables[place] else { break };
             let facts = table.abi().descriptor();
-            let unknown = self.by_number(place, facts.number_base, self.unknown());
-            ranges.add(facts.number_base, Target::Return(unknown.into_raw()));
+            ranges.add(facts.number_base, Target::Return(self.unknown().into_raw()));
             let mut slot = 0;
             while slot < table.slots() {
                 let number = table.number(slot);

@@ -76,6 +76,7 @@ use value::{Part, Value, number, text};
 /// - Without any default action there is no filter, but an error.
 ///
 /// What is unknown is told, and an error where it changes what a rule is for.
+#[derive(Clone)]
 pub struct Profile {
     /// Where it is within a whole `config.json`.
     path: &'static str,
@@ -91,18 +92,21 @@ pub struct Profile {
 }
 
 /// The number and the name of an errno, whatever of both is there.
+#[derive(Clone)]
 struct ErrnoOf {
     number: Option<u64>,
     name: Option<String>,
 }
 
 /// An element of `archMap`.
+#[derive(Clone)]
 struct Architecture {
     main: String,
     subordinate: Vec<String>,
 }
 
 /// An element of `syscalls`.
+#[derive(Clone)]
 struct Calls {
     names: Vec<String>,
     /// Whether it has one `name`, as older profiles have.
@@ -115,6 +119,7 @@ struct Calls {
 }
 
 /// An element of `args`.
+#[derive(Clone)]
 struct Condition {
     index: u64,
     value: u64,
@@ -123,6 +128,7 @@ struct Condition {
 }
 
 /// Which hosts are included or excluded.
+#[derive(Clone)]
 struct Hosts {
     arches: Vec<String>,
     caps: Vec<String>,
