@@ -54,6 +54,7 @@
 //! - `std` (default) adds conversions of this crate's errors into `std::io::Error`. With `decode`, it also adds conversions
 //!   between `std::io::Error` and [`Errno`], and the module [`trace`].
 //! - `serde` adds `Serialize` and `Deserialize`, and the module [`by_name`].
+//! - `profile` adds seccomp profiles, as Docker, containerd and Podman have them: [`bpf::Profile`]. It turns on `std` and `decode`.
 //! - `regex` adds regular expressions to the expressions of [`filter`]. It turns on `std` and `decode`.
 //!
 // Items that need a feature which is off: the links to them lead to the list of features.
@@ -71,6 +72,7 @@
 [`bpf`]: #features
 [`filter`]: #features"
 )]
+#![cfg_attr(not(feature = "profile"), doc = "[`bpf::Profile`]: #features")]
 #![cfg_attr(not(all(feature = "decode", feature = "std")), doc = "[`trace`]: #features")]
 #![cfg_attr(not(feature = "serde"), doc = "[`by_name`]: #features")]
 #![cfg_attr(

@@ -514,6 +514,58 @@ fn mistakes() {
     assert_eq!(long(1024), Err(BuildError::TooLong), "more instructions than the kernel takes");
 }
 
+/// Calls with a number above that of a certain one, with a row or without, unless a rule is for them.
+#[test]
+fn newer_calls() {
+    use x86_64::Sysno;
+    let [others, unknown, newer, lax] = [Action::Errno(2), Action::Errno(3), Action::Trap(4), Action::Allow];
+    let build = |with: &dyn Fn(&mut Builder)| {
+        let mut builder = Builder::new(&[Abi::X86_64, Abi::X86, Abi::X32]);
+        builder
+            .others(others)
+            .unknown(unknown)
+            .newer_than(Sysno::rseq.into(), newer)
+            .newer_than(x86::Sysno::dup.into(), lax);
+        with(&mut builder);
+        builder.build()
+    };
+    let program = build(&|builder| {
+        builder.on([Sysno::statx, Sysno::clone3], lax);
+        builder.when([Sysno::mseal], &[Cond::new("len", Cmp::Eq, 1)], lax);
+    });
+    let program = program.unwrap();
+    check(&program);
+    let to = |abi: Abi, number: u32, args: [u64; 6]| {
+        run_on(&program, &Data { args, ..Data::new(abi.audit_arch(), number) }, Endian::Little).0
+    };
+    for (abi, number, action) in [
+        (Abi::X86_64, 0, others),
+        (Abi::X86_64, Sysno::statx as u32, lax),
+        (Abi::X86_64, Sysno::rseq as u32, others),
+        // After it, without a row, with one, and with one that a rule is for.
+        (Abi::X86_64, Sysno::rseq as u32 + 3, newer),
+        (Abi::X86_64, 400, newer),
+        (Abi::X86_64, Sysno::clone3 as u32, lax),
+        (Abi::X86_64, Sysno::close_range as u32, newer),
+        (Abi::X86_64, Sysno::mseal as u32, newer),
+        (Abi::X86_64, 1000, newer),
+        (Abi::X86_64, 0x3FFF_FFFF, newer),
+        (Abi::X86, x86::Sysno::dup as u32, others),
+        (Abi::X86, x86::Sysno::dup as u32 + 1, lax),
+        (Abi::X86, 1000, lax),
+        // Not these.
+        (Abi::X32, x32::Sysno::close_range as u32, others),
+        (Abi::X32, 0x4000_03E8, unknown),
+    ] {
+        assert_eq!(to(abi, number, [0; 6]), action.into_raw(), "{abi} {number:#x}");
+    }
+    assert_eq!(to(Abi::X86_64, Sysno::mseal as u32, [0, 1, 0, 0, 0, 0]), lax.into_raw());
+    // It may be the strictest action, which foreign calls get.
+    assert_eq!(run_on(&program, &Data::new(Abi::Aarch64.audit_arch(), 0), Endian::Little).0, newer.into_raw());
+    let other = build(&|builder| _ = builder.newer_than(arm::Sysno::read.into(), newer));
+    assert_eq!(other, Err(BuildError::OtherAbi(arm::Sysno::read.into())));
+}
+
 /// Filters in a `const` and a `static`.
 #[test]
 fn in_constants() {

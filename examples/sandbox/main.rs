@@ -2,19 +2,20 @@
 //!
 //! ```text
 //! sandbox --profile /usr/share/containers/seccomp.json -- python3 -c 'print(1)'
-//! sandbox -e '!%network,ptrace' -- bash
+//! sandbox -e '!+%network,+ptrace' -- bash
 //! ```
 //!
 //! A profile is the seccomp section of the OCI runtime specification, as Docker, containerd and Podman have it, or a whole
-//! `config.json`. It means what runc makes of it with libseccomp, but that a narrow argument, an `int`, is compared without the
-//! upper half of its register, which the kernel ignores. Names of calls that are unknown are told and skipped.
+//! `config.json`. What it means is said in the documentation of `sysno::bpf::Profile`: what runc makes of it with libseccomp, and
+//! where not, the stricter. It is read for this host: its kernel, and the capabilities that this process has. What the filter can't
+//! say, and names of calls that are unknown, are told. There is no supervisor here, so that a profile with `SCMP_ACT_NOTIFY` is
+//! an error.
 //!
-//! An expression selects the calls that are allowed; all others fail with EPERM.
+//! An expression selects the calls that are allowed; all others fail with EPERM. Calls that are allowed and
+//! can do the work of forbidden ones are told.
 //!
 //! The command and whatever it starts can't gain privileges: not by programs that are setuid, nor by file capabilities. The
 //! filter is there when the command is executed, so it must allow `execve`.
-
-mod profile;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -25,8 +26,7 @@ use std::process::ExitCode;
 use std::{fs, io, ptr};
 
 use clap::{ArgGroup, Parser};
-use profile::{Host, Profile, release};
-use sysno::bpf::{Action, Program};
+use sysno::bpf::{Action, Host, Profile, Program};
 use sysno::{Abi, Errno, Filter, SyscallSet};
 
 /// Run a command with a seccomp filter.
@@ -77,7 +77,7 @@ fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
         return Ok(ExitCode::SUCCESS);
     }
     if options.log {
-        flags |= libc::SECCOMP_FILTER_FLAG_LOG;
+        flags |= libc::SECCOMP_FILTER_FLAG_LOG as u32;
     }
     let command = options.command.iter().map(|argument| CString::new(argument.as_bytes()));
     let command = command.collect::<Result<Vec<_>, _>>().map_err(|_| "an argument contains a NUL")?;
@@ -129,19 +129,24 @@ fn tell_alternatives(filter: &Filter) {
     );
 }
 
-fn of_profile(path: &Path, native: Abi) -> Result<(Program, u64), Box<dyn Error>> {
-    let in_file = |error: String| format!("{}: {error}", path.display());
-    let json = fs::read(path).map_err(|error| in_file(error.to_string()))?;
-    let kernel = fs::read_to_string("/proc/sys/kernel/osrelease")?;
-    let kernel = release(&kernel).ok_or_else(|| format!("the kernel's version, {kernel:?}, is no version"))?;
-    let host = Host { native, capabilities: capabilities()?, kernel };
-    let profile = Profile::parse(&json, &host).map_err(in_file)?;
-    let program = profile.program(|message| eprintln!("sandbox: {}: {message}", path.display()));
-    Ok((program.map_err(|error| in_file(error.to_string()))?, profile.flags))
+fn of_profile(path: &Path, native: Abi) -> Result<(Program, u32), Box<dyn Error>> {
+    let in_file = |error: &dyn Error| format!("{}: {error}", path.display());
+    let json = fs::read(path).map_err(|error| in_file(&error))?;
+    let profile: Profile = serde_json::from_slice(&json).map_err(|error| in_file(&error))?;
+    let kernel = fs::read_to_string("/proc/sys/kernel/osrelease")?.trim_end().parse()?;
+    let host = Host { native, capabilities: &capabilities()?, kernel };
+    let filter = profile.filter(&host).map_err(|error| in_file(&error))?;
+    for warning in &filter.warnings {
+        eprintln!("sandbox: {}: {warning}", path.display());
+    }
+    if filter.flags & libc::SECCOMP_FILTER_FLAG_NEW_LISTENER as u32 != 0 {
+        return Err(format!("{}: there is no supervisor for SCMP_ACT_NOTIFY", path.display()).into());
+    }
+    Ok((filter.program, filter.flags))
 }
 
 /// Installs the filter. Without privileges, this requires that the process can't gain any; and a sandbox should not let it.
-fn install(program: &Program, flags: u64) -> io::Result<()> {
+fn install(program: &Program, flags: u32) -> io::Result<()> {
     let fprog = libc::sock_fprog { len: program.len() as u16, filter: program.as_ptr().cast_mut().cast() };
     let mode = libc::SECCOMP_SET_MODE_FILTER;
     // SAFETY: the kernel only reads the program, whose instructions have the kernel's layout.

@@ -166,6 +166,25 @@ impl Builder {
         self
     }
 
+    /// The action for the calls of an ABI that no rule is for and whose number is greater than that of this call, with a row or
+    /// without: it comes before [`Builder::others`] and [`Builder::unknown`].
+    ///
+    /// So a list that knows the calls up to a certain one treats newer ones alike, whether or not this crate has rows for them.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Errno, arch::x86_64::Sysno, bpf::{Action, Builder}};
+    /// let mut builder = Builder::new(&[Abi::X86_64]);
+    /// builder.others(Action::errno(Errno::EPERM)).newer_than(Sysno::clone3.into(), Action::errno(Errno::ENOSYS));
+    /// ```
+    pub fn newer_than(&mut self, call: Syscall, action: Action) -> &mut Self {
+        let place = self.plan.tables().position(|table| call.slot_in(table).is_some());
+        match place {
+            Some(place) => self.plan.newer[place] = Some((call.id() as u32, action)),
+            None => _ = self.error.get_or_insert(BuildError::OtherAbi(call)),
+        }
+        self
+    }
+
     /// The action for [foreign calls](crate::bpf#foreign-calls), those of other ABIs: the strictest of the
     /// actions that calls may get if this is not called.
     ///

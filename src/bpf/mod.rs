@@ -144,6 +144,8 @@ mod condition;
 mod list;
 mod multiplexer;
 mod plan;
+#[cfg(feature = "profile")]
+mod profile;
 mod rules;
 mod search;
 mod writer;
@@ -163,6 +165,8 @@ use code::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, JUMP, LOAD, RETUR
 pub use condition::{Cmp, Cond};
 pub use multiplexer::{Subcall, subcalls};
 use plan::Plan;
+#[cfg(feature = "profile")]
+pub use profile::{Host, KernelVersion, Profile, ProfileError, ProfileFilter, ProfileWarning, UnknownRelease};
 use writer::Writer;
 
 /// The action of the kernel for a call: `SECCOMP_RET_*`.

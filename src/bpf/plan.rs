@@ -21,6 +21,8 @@ pub(super) struct Plan {
     pub(super) conditional: [SlotBits; ABIS],
     pub(super) others: Action,
     pub(super) unknown: Option<Action>,
+    /// For each ABI, the action for the calls whose number is greater than this one, instead of the two above.
+    pub(super) newer: [Option<(u32, Action)>; ABIS],
     pub(super) foreign: Option<Action>,
     /// The strictest action for some calls.
     strictest: Action,
@@ -37,6 +39,7 @@ impl Plan {
             conditional: [SlotBits::EMPTY; ABIS],
             others: Action::KillProcess,
             unknown: None,
+            newer: [None; ABIS],
             foreign: None,
             strictest: Action::Allow,
             covers_subcalls: true,
@@ -119,7 +122,23 @@ impl Plan {
 
     /// The strictest action that any call may get.
     pub(super) const fn strictest(&self) -> Action {
-        self.strictest.stricter(self.others).stricter(self.unknown())
+        let mut strictest = self.strictest.stricter(self.others).stricter(self.unknown());
+        let mut place = 0;
+        while place < ABIS {
+            if let Some((_, action)) = self.newer[place] {
+                strictest = strictest.stricter(action);
+            }
+            place += 1;
+        }
+        strictest
+    }
+
+    /// The action for a number of an ABI that no rule is for, if that for numbers which are not newer is `older`.
+    pub(super) const fn by_number(&self, place: usize, number: u32, older: Action) -> Action {
+        match self.newer[place] {
+            Some((newest, action)) if number > newest => action,
+            _ => older,
+        }
     }
 
     /// The place of the first ABI that has the same `AUDIT_ARCH_*`.
@@ -161,7 +180,13 @@ impl Plan {
 
     /// The action for a call whatever its arguments are, or if no rule is for them.
     pub(super) const fn without_rule(&self, place: usize, slot: usize) -> Action {
-        if self.given[place].contains(slot) { self.actions[place][slot] } else { self.others }
+        if self.given[place].contains(slot) {
+            return self.actions[place][slot];
+        }
+        match self.tables[place] {
+            Some(table) => self.by_number(place, table.number(slot), self.others),
+            None => self.others,
+        }
     }
 
     /// The multiplexer that a call is.

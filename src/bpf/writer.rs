@@ -107,30 +107,42 @@ impl Writer<'_> {
     /// Writes the search for the number, for the ABIs that share an `AUDIT_ARCH_*`.
     const fn numbers(&self, code: &mut Code<'_>, table: &Table, endian: Endian) -> Target {
         let first = self.plan.first_with_arch_of(table);
-        let unknown = Target::Return(self.plan.unknown().into_raw());
         let foreign = self.foreign_numbers(first);
-        let mut ranges = Ranges::<RANGES>::new(unknown);
+        let mut ranges = Ranges::<RANGES>::new(Target::Return(self.plan.unknown().into_raw()));
         let mut from = 0;
-        // The ABI whose numbers are the next ones.
+        // The ABI whose numbers were the last ones, and that whose numbers are the next ones.
+        let mut last = None;
         while let Some(place) = self.plan.next_place(first, from) {
             let Some(table) = self.plan.tables[place] else { break };
             let facts = table.abi().descriptor();
-            self.add_foreign(&mut ranges, foreign, from, facts.number_base as u64);
-            ranges.add(facts.number_base, unknown);
+            self.add_foreign(&mut ranges, foreign, from, facts.number_base as u64, last);
+            ranges.add(facts.number_base, self.unknown(Some(place), facts.number_base));
             let mut slot = 0;
             while slot < table.slots() {
                 let number = table.number(slot);
                 // A table in another crate may have numbers that are never reported as numbers of the ABI.
                 if table.has_call(slot) && facts.number_base <= number && number <= facts.number_limit {
-                    ranges.add_one(number, self.call(code, place, slot, endian), unknown);
+                    let others = self.unknown(Some(place), number.saturating_add(1));
+                    ranges.add_one(number, self.call(code, place, slot, endian), others);
                 }
                 slot += 1;
             }
+            last = Some(place);
             from = facts.number_limit as u64 + 1;
         }
-        self.add_foreign(&mut ranges, foreign, from, 1 << 32);
+        self.add_foreign(&mut ranges, foreign, from, 1 << 32, last);
         let number = ranges.search(code);
         code.load(NR, number)
+    }
+
+    /// What answers a number without a row, which is one of the ABI at `place` or comes after its numbers.
+    const fn unknown(&self, place: Option<usize>, number: u32) -> Target {
+        let unknown = self.plan.unknown();
+        let action = match place {
+            Some(place) => self.plan.by_number(place, number, unknown),
+            None => unknown,
+        };
+        Target::Return(action.into_raw())
     }
 
     /// The numbers, first and last, that mean calls of an ABI that the filter is not for, with the `AUDIT_ARCH_*` of the one at
@@ -151,15 +163,26 @@ impl Writer<'_> {
         if foreign.0 <= foreign.1 { Some(foreign) } else { None }
     }
 
-    /// Adds those of the foreign numbers that are at least `from` and less than `to`, which no ABI of the filter has.
-    const fn add_foreign(&self, ranges: &mut Ranges<RANGES>, foreign: Option<(u32, u32)>, from: u64, to: u64) {
+    /// Adds those of the foreign numbers that are at least `from` and less than `to`, which no ABI of the filter has; `last` is the ABI
+    /// that has numbers before.
+    const fn add_foreign(
+        &self,
+        ranges: &mut Ranges<RANGES>,
+        foreign: Option<(u32, u32)>,
+        from: u64,
+        to: u64,
+        last: Option<usize>,
+    ) {
         let Some((start, end)) = foreign else { return };
         let start = if (start as u64) < from { from } else { start as u64 };
         let after = if to <= end as u64 { to } else { end as u64 + 1 };
         if start < after {
             ranges.add(start as u32, Target::Return(self.plan.foreign().into_raw()));
-            if after < 1 << 32 {
-                ranges.add(after as u32, Target::Return(self.plan.unknown().into_raw()));
+            if after == u32::MAX as u64 {
+                // -1, which is not newer than any call.
+                ranges.add(u32::MAX, self.unknown(None, u32::MAX));
+            } else if after < 1 << 32 {
+                ranges.add(after as u32, self.unknown(last, after as u32));
             }
         }
     }

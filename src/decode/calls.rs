@@ -388,6 +388,12 @@ pub(super) fn row(call: &str) -> Option<Row> {
     }
 }
 
+/// Whether any ABI, compiled in or not, has a call of that name.
+#[cfg(feature = "profile")]
+pub(crate) fn is_call(name: &str) -> bool {
+    row(name).is_some()
+}
+
 /// A part of `TEXT`.
 const fn part(start: u16, offset: u8, len: u8) -> &'static str {
     let (_, text) = TEXT.as_bytes().split_at(start as usize + offset as usize);

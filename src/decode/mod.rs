@@ -23,6 +23,8 @@ mod value;
 mod word;
 
 pub(crate) use alternatives::alternatives;
+#[cfg(feature = "profile")]
+pub(crate) use calls::is_call;
 pub use constants::Constants;
 #[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
@@ -30,6 +32,8 @@ pub use errno::{Errno, Errnos};
 pub(crate) use groups::Groups;
 pub use groups::{Group, UnknownGroup};
 pub use invocation::{Decoded, Invocation};
+#[cfg(feature = "profile")]
+pub(crate) use invocation::{Sometimes, Taken};
 pub(crate) use invocation::{argument_registers, argument_taken};
 pub use length::{Length, LengthUnit};
 pub use manual_page::ManualPage;

@@ -5,12 +5,16 @@
  *     optimize LEVEL
  *     default ACTION
  *     arch NAME
+ *     without NAME
  *     rule ACTION CALL [INDEX OPERATION VALUE VALUE]...
  *
- * Actions and values are hexadecimal, an operation is a number of enum scmp_compare. Calls that libseccomp does not know are
- * skipped. With arguments, which are architectures, the version of libseccomp is written, and then each call that it knows
- * there: architecture, number, name.
+ * Actions and values are hexadecimal, an operation is a number of enum scmp_compare. The architecture of this machine is in
+ * the filter unless it is one to be without, and the filter is in the byte order of its first architecture. Calls that
+ * libseccomp does not know are skipped. The exit status is 2 if libseccomp refuses a rule: because of another one, or an
+ * errno from 4095 on. With arguments, which are architectures, the version of libseccomp is written, and then each call
+ * that it knows there: architecture, number, name.
  */
+#include <errno.h>
 #include <seccomp.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,6 +61,8 @@ int main(int argc, char **argv)
 			uint32_t arch = seccomp_arch_resolve_name(name);
 			if (seccomp_arch_exist(filter, arch) != 0)
 				check(arch ? seccomp_arch_add(filter, arch) : -1, line);
+		} else if (sscanf(line, "without %63s", name) == 1) {
+			check(seccomp_arch_remove(filter, seccomp_arch_resolve_name(name)), line);
 		} else if (sscanf(line, "rule %x %63s%n", &action, name, &end) == 2) {
 			struct scmp_arg_cmp args[6];
 			unsigned count = 0, index, operation;
@@ -67,8 +73,12 @@ int main(int argc, char **argv)
 				rest += end;
 			}
 			int call = seccomp_syscall_resolve_name(name);
-			if (call != __NR_SCMP_ERROR)
-				check(seccomp_rule_add_array(filter, action, call, count, args), line);
+			if (call != __NR_SCMP_ERROR) {
+				int result = seccomp_rule_add_array(filter, action, call, count, args);
+				if (result == -EEXIST || result == -EINVAL)
+					return 2;
+				check(result, line);
+			}
 		} else {
 			check(-1, line);
 		}
