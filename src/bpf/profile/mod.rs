@@ -70,10 +70,13 @@ use value::{Part, Value, number, text};
 ///
 /// - An argument is compared as the kernel takes it: an `int` without the upper half of its register; on x32 and MIPS n32, a register as
 ///   a whole, if the kernel takes it whole.
+/// - A rule holds if its conditions do. (libseccomp joins the rules of a call to a tree, which does not always answer so where several have
+///   conditions.)
 /// - Of several rules with different actions whose conditions hold, the strictest counts. (libseccomp takes them in an order of its own,
-///   by register, operator and value.)
+///   by register, operator and value, and refuses some.)
 /// - What can't be compared is on the strict side, and is told: see [`ProfileWarning`].
-/// - Without any default action there is no filter, but an error.
+/// - An errno above 4094, which libseccomp refuses, is taken. The kernel returns at most 4095.
+/// - Without any default action there is no filter, but an error; runc takes a profile without one and without rules as none.
 ///
 /// What is unknown is told, and an error where it changes what a rule is for.
 #[derive(Clone)]
