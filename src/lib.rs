@@ -76,7 +76,7 @@
 #![cfg_attr(not(all(feature = "decode", feature = "std")), doc = "[`trace`]: #features")]
 #![cfg_attr(not(feature = "serde"), doc = "[`by_name`]: #features")]
 #![cfg_attr(
-    not(all(feature = "all", feature = "names", feature = "regex", feature = "serde")),
+    not(all(feature = "all", feature = "names", feature = "profile", feature = "regex", feature = "serde")),
     doc = "[`guide::look_up`]: https://docs.rs/sysno/latest/sysno/guide/look_up
 [`guide::trace`]: https://docs.rs/sysno/latest/sysno/guide/trace
 [`guide::read_logs`]: https://docs.rs/sysno/latest/sysno/guide/read_logs
@@ -119,7 +119,7 @@ pub mod filter;
 #[cfg(feature = "decode")]
 pub mod bpf;
 
-#[cfg(all(feature = "all", feature = "names", feature = "regex", feature = "serde"))]
+#[cfg(all(feature = "all", feature = "names", feature = "profile", feature = "regex", feature = "serde"))]
 pub mod guide;
 
 // The other modules import it from here.
