@@ -469,17 +469,26 @@ impl Condition {
             };
             told.push(ProfileWarning::TooWide { path: path(), call, holds });
         }
-        let Some(Sometimes { bits, .. }) = sometimes else { return Ok(list(whole)) };
-        // Which bits the kernel takes depends on other arguments: the condition must hold for both, or for any of them.
+        let Some(Sometimes { bits, is_in_union }) = sometimes else { return Ok(list(whole)) };
+        // Which bits the kernel takes depends on other arguments: the condition must hold for both, or for any of them. Of two equations
+        // with a value that fits both, one follows from the other.
         let (narrow, _) = holds(argument, bits, cmp, value);
+        let is_simple = !is_in_union && value >> bits == 0;
         let (whole, narrow) = (list(whole.with(Cond::whole)), list(narrow.with(Cond::narrow)));
-        Ok(if is_strict {
-            whole.into_iter().chain(narrow).collect()
-        } else {
-            let with = |before: &Vec<Cond<'static>>| {
-                narrow.iter().map(|added| [&before[..], added].concat()).collect::<Vec<_>>()
-            };
-            whole.iter().flat_map(with).collect()
+        let follows = match cmp {
+            Cmp::Eq | Cmp::MaskedEq(_) if is_simple => Some(is_strict),
+            Cmp::Ne if is_simple => Some(!is_strict),
+            _ => None,
+        };
+        Ok(match follows {
+            Some(true) => narrow,
+            Some(false) => whole,
+            None if is_strict => whole.into_iter().chain(narrow).collect(),
+            None => {
+                let with =
+                    |before: &Vec<_>| narrow.iter().map(|added| [&before[..], added].concat()).collect::<Vec<_>>();
+                whole.iter().flat_map(with).collect()
+            }
         })
     }
 }
