@@ -67,7 +67,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             Type::Int(int) => return self.named_integer(f, meaning, int, bits),
             // For these values, the argument is a number, whatever its type.
             Type::Pointer { to: to @ (Pointee::Void | Pointee::Struct(_)), .. }
-                if meaning.constants().is_some() || matches!(meaning, Meaning::Count | Meaning::Size) =>
+                if meaning.constants().is_some()
+                    || matches!(meaning, Meaning::Number | Meaning::Count | Meaning::Size | Meaning::Id) =>
             {
                 // The kernel takes what may be a struct for a number of 32 bits: the second count of `futex`.
                 let int = if to == Pointee::Void { Int::Usize } else { Int::U32 };
@@ -241,7 +242,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         })
     }
 
-    /// A number behind a pointer to bytes: an option of a socket.
+    /// A number or a text behind a pointer to bytes: an option of a socket.
     fn option(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, arg: &Arg, value: Value) -> fmt::Result {
         let Value::Buffer { address, len } = value else { return self.plain(f, meaning, arg, value) };
         // Where the kernel writes the length, too, it is behind another pointer.
@@ -251,6 +252,11 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             let holder = syscall.length_of(index).filter(|length| length.is_indirect())?.arg();
             self.word(self.call.value(holder).bits()?, 32)
         });
+        if let (Meaning::String, Some(room @ 1..)) = (meaning, len) {
+            // It may end before the room for it does, or have no NUL.
+            let limit = usize::try_from(room - 1).unwrap_or(usize::MAX).min(self.limit);
+            return self.bytes(f, address, self.string_len(address, limit).map_or(room, |len| len as u64));
+        }
         let int = match len {
             Some(4) => Int::I32,
             Some(8) => Int::I64,
