@@ -86,7 +86,7 @@ cases! {
     quotactl_fd          (cmd: quota_command Q_GETQUOTA Q_SETQUOTA Q_GETNEXTQUOTA Q_XGETQUOTA Q_XGETNEXTQUOTA Q_XSETQLIM) = (id: user, addr),
     quotactl_fd          (cmd: quota_command Q_GETFMT Q_GETINFO Q_SETINFO Q_XGETQSTAT Q_XGETQSTATV Q_XQUOTAON Q_XQUOTAOFF Q_XQUOTARM) = (addr),
 
-    // ioctl: requests without an argument, and those whose argument is no pointer.
+    // ioctl: requests without an argument, and those whose argument is no pointer, or one to a text.
 
     ioctl                (request: ioctl_request TIOCSBRK TIOCCBRK TIOCCONS TIOCNOTTY TIOCEXCL TIOCNXCL TIOCVHANGUP TIOCSERCONFIG FIOCLEX FIONCLEX KDENABIO KDDISABIO KDMAPDISP KDUNMAPDISP PIO_FONTRESET) = (),
     ioctl                (request: ioctl_request BLKRRPART BLKFLSBUF LOOP_CLR_FD LOOP_SET_CAPACITY LOOP_CTL_GET_FREE NBD_DISCONNECT NBD_CLEAR_SOCK NBD_DO_IT FIFREEZE FITHAW BTRFS_IOC_SYNC BLKTRACESTART BLKTRACESTOP BLKTRACETEARDOWN NBD_CLEAR_QUE NBD_PRINT_DEBUG RNDCLEARPOOL) = (),

@@ -8,7 +8,7 @@ use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
 use crate::decode::invocation::constant_bits;
 use crate::decode::length::{self, LengthUnit};
-use crate::decode::meaning::Meaning;
+use crate::decode::meaning::{self, Meaning};
 use crate::decode::outcome::Outcome;
 use crate::decode::value::Value;
 use crate::decode::word::{sign_extended, truncated};
@@ -75,7 +75,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 return self.named_integer(f, meaning, int, bits);
             }
             Type::String if meaning == Meaning::Address => return self.address(f, address),
-            Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) => {}
+            Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) && !is_text_option(row, meaning, arg) => {}
             Type::Pointer { .. } if bits != 0 => {
                 // Until the call has returned, and where it has failed, there is nothing that it wrote.
                 let is_later = self.is_later_pointer(row, meaning, arg) && !self.is_unchanged_length(arg);
@@ -420,6 +420,11 @@ impl<M: Memory + ?Sized> Text<'_, M> {
 
 fn is_signal_set(to: Struct) -> bool {
     matches!(to, Struct::sigset_t | Struct::old_sigset_t)
+}
+
+/// Whether it is an option of a socket, which is usually a number, that is a text.
+fn is_text_option(row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
+    meaning == Meaning::String && is_numeric(meaning::of(row, arg))
 }
 
 /// Whether a value of this meaning is a number, not bytes or a text.
