@@ -53,6 +53,11 @@ impl Fact {
         (&self.call, &self.when[..self.when.len() - 1], self.selector())
     }
 
+    /// `option=PR_SET_MM arg2=PR_SET_MM_MAP`.
+    fn conditions(&self) -> String {
+        self.when.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ")
+    }
+
     fn is_of(&self, abi: Abi) -> bool {
         self.abis.is_empty() || self.abis.iter().any(|name| name == abi.name())
     }
@@ -233,47 +238,44 @@ fn index_of(call: Syscall, name: &str) -> Option<usize> {
     call.args().iter().position(|arg| arg.name() == name)
 }
 
-/// The values for which a fact is, on the ABI of a call, each with the call that has them; none if the ABI lacks a constant.
-fn made(fact: &Fact, all: &[Fact], call: Syscall) -> Vec<(String, Invocation)> {
+/// The values for which a fact is, on the ABI of a call, each with the call that has them; none if the ABI lacks a constant. An error if
+/// an argument that decides is not one of constants.
+fn made(fact: &Fact, all: &[Fact], call: Syscall) -> Result<Vec<(String, Invocation)>, String> {
     let mut words = [0; 8];
-    let mut made = Vec::new();
-    for (place, (name, value)) in fact.when.iter().enumerate() {
-        let index = index_of(call, name).unwrap_or_else(|| panic!("cases.tsv: {call:?} has no argument {name}"));
-        let set = invocation(call, &words).meaning_of(index).and_then(Meaning::constants);
-        assert!(
-            set.is_some() || NO_SET.contains(&call.name()),
-            "{}: nothing says that {name} is one of constants, as cases.tsv has it for {:?}",
-            call.name(),
-            fact.when
-        );
-        let is_last = place + 1 == fact.when.len();
-        let mut values = Vec::new();
-        if value == "*" {
-            assert!(is_last, "cases.tsv: a `*` before another argument");
-            let same = all.iter().filter(|other| other.group() == fact.group());
-            let named: BTreeSet<&str> = same.flat_map(|other| other.value().split('|')).collect();
-            let set = set.unwrap();
-            let others = set.iter(call.abi()).filter(|(other, _)| !named.contains(other));
-            values.extend(others.map(|(other, value)| (other.to_owned(), value.into())));
-            if set.name_of(call.abi(), 0).is_none() {
-                values.push(("0".to_owned(), 0));
-            }
-        } else if let Ok(number) = value.parse::<u64>() {
-            values.push((value.clone(), number));
-        } else {
-            let set = set.unwrap();
-            let parts = value.split('|').map(|part| set.value(call.abi(), part).map(u64::from));
-            let Some(number) = parts.sum::<Option<u64>>() else { return Vec::new() };
-            values.push((value.clone(), number));
-        }
-        for (value, number) in values {
-            words[index] = number;
-            if is_last {
-                made.push((value, invocation(call, &words)));
-            }
-        }
+    let ((last, value), before) = fact.when.split_last().unwrap();
+    let decider = |words: &[u64], name: &str| {
+        let index = index_of(call, name).unwrap();
+        let set = invocation(call, words).meaning_of(index).and_then(Meaning::constants);
+        set.map(|set| (index, set)).ok_or_else(|| {
+            format!("{}: no row says which constants {name} is one of, for {}", fact.call, fact.conditions())
+        })
+    };
+    let number = |set: Constants, value: &str| -> Option<u64> {
+        value.split('|').map(|part| set.value(call.abi(), part).map(u64::from)).sum()
+    };
+    for (name, value) in before {
+        let (index, set) = decider(&words, name)?;
+        let Some(number) = number(set, value) else { return Ok(Vec::new()) };
+        words[index] = number;
     }
-    made
+    let (index, set) = decider(&words, last)?;
+    let mut values = Vec::new();
+    if value == "*" {
+        let same = all.iter().filter(|other| other.group() == fact.group());
+        let named: BTreeSet<&str> = same.flat_map(|other| other.value().split('|')).collect();
+        let others = set.iter(call.abi()).filter(|(other, _)| !named.contains(other));
+        values.extend(others.map(|(other, value)| (other.to_owned(), value.into())));
+        if set.name_of(call.abi(), 0).is_none() {
+            values.push(("0".to_owned(), 0));
+        }
+    } else {
+        values.extend(number(set, value).map(|number| (value.clone(), number)));
+    }
+    let with = |(value, number)| {
+        words[index] = number;
+        (value, invocation(call, &words))
+    };
+    Ok(values.into_iter().map(with).collect())
 }
 
 fn calls_of(fact: &Fact) -> Vec<Syscall> {
@@ -303,7 +305,13 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
             if OTHERWISE.iter().any(is_otherwise) {
                 continue;
             }
-            let values = if NO_SET.contains(&call.name()) { Vec::new() } else { made(fact, &all, call) };
+            if NO_SET.contains(&call.name()) {
+                continue;
+            }
+            let values = made(fact, &all, call).unwrap_or_else(|error| {
+                wrong.entry(error).or_default().push(abi);
+                Vec::new()
+            });
             for (value, invocation) in values {
                 for (name, kind) in &fact.args {
                     let Some(index) = index_of(call, name) else { continue };
@@ -331,11 +339,10 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
                     };
                     if let Some(fault) = fault {
                         let text = if counts { format!("{meaning:?}") } else { "not counted".to_owned() };
-                        let before: Vec<_> = fact.when.iter().map(|(arg, value)| format!("{arg}={value}")).collect();
                         let text = format!(
                             "{}: {} ({value}): {name} is {text}, but by {} it is {fault}; a row for {} says `= ({})`",
                             fact.call,
-                            before.join(" "),
+                            fact.conditions(),
                             fact.source,
                             fact.selector(),
                             fact.expected()
