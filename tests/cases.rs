@@ -306,6 +306,8 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
                 continue;
             }
             if NO_SET.contains(&call.name()) {
+                let selector = index_of(call, fact.selector()).and_then(|index| call.meaning_of(index));
+                assert!(selector.is_some_and(|meaning| meaning.constants().is_none()), "NO_SET does not need {call:?}");
                 continue;
             }
             let values = made(fact, &all, call).unwrap_or_else(|error| {
@@ -454,44 +456,29 @@ fn every_row_is_reached() {
             }
         }
         // The facts about this argument, while it is one of this set.
-        let of_group = |fact: &&Fact| {
-            let is_in = |part: &str| part == "*" || sets_of(part).contains(&set);
-            fact.call == row.call && fact.selector() == row.selector && fact.value().split('|').all(is_in)
+        let is_in_set = |part: &str| part == "*" || sets_of(part).contains(&set);
+        let is_of_group = |fact: &&Fact| {
+            fact.call == row.call && fact.selector() == row.selector && fact.value().split('|').all(is_in_set)
         };
-        let facts: Vec<_> = all.iter().filter(of_group).collect();
-        let is_for = |fact: &&&Fact, pick: &str| fact.value().split('|').any(|part| part == pick);
+        let facts: Vec<_> = all.iter().filter(is_of_group).collect();
+        let is_about = |fact: &Fact, pick: &str| fact.value().split('|').any(|part| part == pick);
         for pick in &row.picks {
-            if !facts.iter().any(|fact| is_for(&fact, pick)) {
+            if !facts.iter().any(|fact| is_about(fact, pick)) {
                 wrong.push(format!("{place}: tests/data/cases.tsv has no fact about {pick}"));
             }
         }
-        let rests = ["*"].into_iter().filter(|_| row.picks.is_empty());
-        let named: Vec<_> = rows
-            .iter()
-            .filter(|other| (&other.call, &other.selector, &other.set) == (&row.call, &row.selector, &row.set))
-            .collect();
-        let is_left = |fact: &&&Fact| !named.iter().any(|other| other.picks.iter().any(|pick| is_for(fact, pick)));
-        if rests.count() > 0 && !facts.iter().any(|fact| is_left(&fact)) {
+        let is_same = |other: &&Row| (&other.call, &other.selector, &other.set) == (&row.call, &row.selector, &row.set);
+        let others: Vec<_> = rows.iter().filter(is_same).flat_map(|other| &other.picks).collect();
+        let is_left = |fact: &&Fact| !others.iter().any(|pick| is_about(fact, pick));
+        if row.picks.is_empty() && !facts.iter().any(is_left) {
             wrong.push(format!("{place}: tests/data/cases.tsv has no fact about the values that it is for"));
         }
-        // Facts that don't say anything of an argument would not notice what rows say of it.
-        for arg in &row.args {
-            for fact in &facts {
-                let is_said = fact.args.iter().any(|(name, _)| name == arg);
-                let decided_by_it = all.iter().any(|other| {
-                    other.call == fact.call
-                        && other.when.len() > fact.when.len()
-                        && other.when.starts_with(&fact.when)
-                        && other.args.iter().any(|(name, _)| name == arg)
-                });
-                let is_decider = all.iter().any(|other| {
-                    other.call == fact.call
-                        && other.when.len() > fact.when.len()
-                        && other.when.iter().any(|(name, _)| name == arg)
-                });
-                if !is_said && !decided_by_it && !is_decider {
-                    wrong.push(format!("{place}: tests/data/cases.tsv says nothing of {arg} for {}", fact.value()));
-                }
+        // A fact that says nothing of an argument, and none with one more condition either, would not notice what a row says of it.
+        for (arg, fact) in row.args.iter().flat_map(|arg| facts.iter().map(move |fact| (arg, fact))) {
+            let says = |other: &Fact| other.args.iter().any(|(name, _)| name == arg);
+            let is_more = |other: &&Fact| other.call == fact.call && other.when.starts_with(&fact.when);
+            if !all.iter().filter(is_more).any(says) {
+                wrong.push(format!("{place}: tests/data/cases.tsv says nothing of {arg} for {}", fact.value()));
             }
         }
     }
