@@ -206,6 +206,13 @@ fn by_the_values_of_others() {
     shows(X, "setsockopt", &[3, 1, 9, 0x1000, 4], one, "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, [1], 4)");
     shows(X, "setsockopt", &[3, 6, 1, 0x1000, 4], one, "setsockopt(3, SOL_TCP, TCP_NODELAY, [1], 4)");
     shows(Abi::Sparc64, "setsockopt", &[3, 0xFFFF, 8, 0, 4], &[], "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, NULL, 4)");
+    let text: &[(u64, &[u8])] = &[(0x1000, b"tls\0eth0")];
+    shows(X, "setsockopt", &[3, 6, 31, 0x1000, 4], text, r#"setsockopt(3, SOL_TCP, TCP_ULP, "tls", 4)"#);
+    shows(X, "setsockopt", &[3, 6, 31, 0x1000, 8], text, r#"setsockopt(3, SOL_TCP, TCP_ULP, "tls", 8)"#);
+    shows(X, "setsockopt", &[3, 1, 25, 0x1004, 4], text, r#"setsockopt(3, SOL_SOCKET, SO_BINDTODEVICE, "eth0", 4)"#);
+    shows(X, "setsockopt", &[3, 1, 25, 0x1004, 5], text, "setsockopt(3, SOL_SOCKET, SO_BINDTODEVICE, 0x1004, 5)");
+    shows(X, "setsockopt", &[3, 1, 25, 0x1004, 0], text, r#"setsockopt(3, SOL_SOCKET, SO_BINDTODEVICE, "", 0)"#);
+    shows(X, "setsockopt", &[3, 0, 4, 0x1000, 4], one, r#"setsockopt(3, SOL_IP, IP_OPTIONS, "\1\0\0\0", 4)"#);
 
     shows(X, "fcntl", &[3, 1, 7], &[], "fcntl(3, F_GETFD)");
     shows(X, "fcntl", &[3, 2, 1], &[], "fcntl(3, F_SETFD, FD_CLOEXEC)");
@@ -220,6 +227,8 @@ fn by_the_values_of_others() {
 
     shows(X, "futex", &[0x10, 129, 1, 0x2_0000_0000, 0x20, 3], &[], "futex(0x10, FUTEX_WAKE_PRIVATE, 1)");
     shows(X, "futex", &[0x10, 3, 1, 2, 0x20, 3], &[], "futex(0x10, FUTEX_REQUEUE, 1, 2, 0x20)");
+    let text = "futex(0x10, FUTEX_UNLOCK_WAKE_LIST64_PRIVATE, 1, 0x20)";
+    shows(X, "futex", &[0x10, 0x281, 1, 7, 0x20, 3], &[], text);
     let text = "futex(0x10, FUTEX_WAIT_BITSET_PRIVATE|FUTEX_CLOCK_REALTIME, 1, NULL, FUTEX_BITSET_MATCH_ANY)";
     shows(X, "futex", &[0x10, 0x189, 1, 0, 0, no], &[], text);
     shows(X, "prctl", &[1, 0], &[], "prctl(PR_SET_PDEATHSIG, 0)");
@@ -438,6 +447,9 @@ fn lengths_of_failed_calls() {
     shows_result(X, "getsockopt", &options, memory, 0, "getsockopt(3, SOL_SOCKET, SO_REUSEADDR, [9], [4])");
     shows_result(X, "getsockopt", &options, memory, -9, "getsockopt(3, SOL_SOCKET, SO_REUSEADDR, 0x1000, [4])");
     shows_result(X, "accept", &[3, 0x1000, 0x2000], memory, -9, "accept(3, 0x1000, [4])");
+    let memory: &[(u64, &[u8])] = &[(0x1000, b"cubic\0\0\0"), (0x2000, &[8, 0, 0, 0])];
+    let text = r#"getsockopt(3, SOL_TCP, TCP_CONGESTION, "cubic", [8])"#;
+    shows_result(X, "getsockopt", &[3, 6, 13, 0x1000, 0x2000], memory, 0, text);
 }
 
 /// What another process has at an address is not read.

@@ -56,7 +56,6 @@ const NEWER: &[(&str, &str)] = &[
     ("FAN_REPORT_MNT", "0x4000"),
     ("FSCONFIG_CMD_CREATE_EXCL", "0x8"),
     ("FSMOUNT_NAMESPACE", "0x2"),
-    ("F_CREATED_QUERY", "0x404"),
     ("F_DUPFD_QUERY", "0x403"),
     ("F_GETDELEG", "0x40f"),
     ("F_GET_FILE_RW_HINT", "0x40d"),
@@ -108,7 +107,6 @@ const NEWER: &[(&str, &str)] = &[
     ("PIDFD_SIGNAL_THREAD_GROUP", "0x2"),
     ("PIDFD_THREAD", "0x80"),
     ("PKEY_UNRESTRICTED", "0"),
-    ("PR_FUTEX_HASH", "0x4e"),
     ("PR_GET_AUXV", "0x41555856"),
     ("PR_GET_CFI", "0x50"),
     ("PR_GET_MDWE", "0x42"),
@@ -200,8 +198,6 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("getsockopt", 2, "SO_GET_FILTER", "the same number as SO_ATTACH_FILTER, by its name for reading"),
     ("getsockopt", 2, "TCP_COOKIE_TRANSACTIONS", "removed in Linux 4.15"),
     ("getsockopt", 3, "[0]", "half of a struct"),
-    ("getsockopt", 3, "{pid=", "part of a struct"),
-    ("ioctl", 1, "SIOCPROTOPRIVATE", "the same number as SIOCUNIXFILE"),
     ("ioctl", 2, "LED_SCR", "the flags of a request that is rarely made"),
     ("ioctl", 2, "NBD_FLAG_HAS_FLAGS", "the flags of a request that is rarely made"),
     ("keyctl", 3, "EPERM", "an error as an argument"),
@@ -252,8 +248,14 @@ const EXCEPTIONS_OF_32_BITS: &[(&str, usize, &str, &str)] = &[
 
 /// Calls of which it shows other arguments: the call, a part of strace's line, and why.
 const OTHER_ARGUMENTS: &[(&str, &str, &str)] = &[
+    ("fcntl", "0x404 /* F_??? */", "F_CREATED_QUERY, a command that it does not know"),
     ("futex", "/* FUTEX_??? */", "a command that there is not: it goes by the low seven bits"),
     ("futex", "FUTEX_FD|FUTEX_PRIVATE_FLAG", "a command that there is not"),
+    ("ioctl", "SIOCGSKNS", "the kernel looks at no argument"),
+    ("ioctl", "SIOCPROTOPRIVATE", "the kernel looks at no argument of SIOCUNIXFILE, the same number"),
+    ("ioctl", "TIOCSERCONFIG", "the kernel looks at no argument"),
+    ("ioctl", "TIOCSSERIAL", "the kernel takes a struct, which it leaves out"),
+    ("keyctl", "KEYCTL_WATCH_KEY", "an operation whose arguments it does not know"),
     ("mremap", "MREMAP_", "the address counts for it only with MREMAP_MAYMOVE and MREMAP_FIXED"),
     ("prctl", "/* PR_??? */", "an option that it does not know"),
 ];
@@ -290,6 +292,7 @@ fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Opti
             "length before and after"
         }
         _ if is_number(before) && after == ours => "number with its name",
+        _ if call.name == "ioctl" && call.args[1] == "TIOCGPTPEER" && is_number(theirs) => "flags as a number",
         // In an argument that is no text, no name and no list: 0x1000 and 4096, 4294967295 and -1.
         _ if is_number(ours) && is_number(theirs) && is_same(ours, theirs) => "base or sign of a number",
         _ if Parts::of(ours, false) == Parts::of(theirs, false) => "comment of a number without a name",

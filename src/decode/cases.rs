@@ -94,7 +94,7 @@ struct Case {
 
 impl Case {
     /// Whether it is for some values; else it is for all that no other case of the group is for.
-    fn has_picks(&self) -> bool {
+    const fn has_picks(&self) -> bool {
         self.picks.1 > 0
     }
 
@@ -155,9 +155,78 @@ const fn columns() -> Columns {
             args += 1;
             i += 1;
         }
+        check(&columns, columns.first[call as usize] as usize, row);
         row += 1;
     }
     columns
+}
+
+/// Panics if a part of a row could never be looked up, because of another part, or of a row of the call above it, from `first` on.
+const fn check(columns: &Columns, first: usize, row: usize) {
+    let (text, case) = (&CASES[row], columns.cases[row]);
+    let follows = row > first && is_same_group(columns.cases[row - 1], case);
+    let mut above = first;
+    while above <= row {
+        let other = columns.cases[above];
+        if above < row && is_same_group(other, case) {
+            if !follows {
+                panic_at(
+                    text.call,
+                    "the rows of an argument and its set follow each other: ",
+                    arg_name::text(case.selector),
+                );
+            }
+            if !other.has_picks() && !case.has_picks() {
+                panic_at(text.call, "two rows are for all other values of ", arg_name::text(case.selector));
+            }
+        }
+        let mut i = 0;
+        while i < text.picks.len() {
+            let end = if above < row { other.picks.1 as usize } else { i };
+            let is_among =
+                is_same_group(other, case) && is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i);
+            if is_among {
+                panic_at(text.call, "a name is there twice: ", text.picks[i]);
+            }
+            i += 1;
+        }
+        above += 1;
+    }
+    let mut i = 0;
+    while i < text.args.len() {
+        let name = text.args[i].0;
+        let mut j = 0;
+        while j < i {
+            if text.args[j].0 == name {
+                panic_at(text.call, "a row has an argument twice: ", arg_name::text(name));
+            }
+            j += 1;
+        }
+        if name == text.selector {
+            panic_at(text.call, "an argument decides about itself: ", arg_name::text(name));
+        }
+        i += 1;
+    }
+}
+
+const fn is_same_group(one: Case, other: Case) -> bool {
+    one.selector == other.selector && one.set == other.set
+}
+
+/// Whether the pick at `place` is one of `len` from `start` on.
+const fn is_among(columns: &Columns, start: usize, len: usize, place: usize) -> bool {
+    let mut i = start;
+    while i < start + len {
+        if columns.picks[i] == columns.picks[place] {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn panic_at(call: &str, what: &str, name: &str) -> ! {
+    Message::of(call).text(" of tables/cases.rs: ").text(what).text(name).panic()
 }
 
 /// The cases of a call, in the order of the table.

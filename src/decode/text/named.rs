@@ -8,7 +8,7 @@ use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
 use crate::decode::invocation::constant_bits;
 use crate::decode::length::{self, LengthUnit};
-use crate::decode::meaning::Meaning;
+use crate::decode::meaning::{self, Meaning};
 use crate::decode::outcome::Outcome;
 use crate::decode::value::Value;
 use crate::decode::word::{sign_extended, truncated};
@@ -67,14 +67,15 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             Type::Int(int) => return self.named_integer(f, meaning, int, bits),
             // For these values, the argument is a number, whatever its type.
             Type::Pointer { to: to @ (Pointee::Void | Pointee::Struct(_)), .. }
-                if meaning.constants().is_some() || matches!(meaning, Meaning::Count | Meaning::Size) =>
+                if meaning.constants().is_some()
+                    || matches!(meaning, Meaning::Number | Meaning::Count | Meaning::Size | Meaning::Id) =>
             {
                 // The kernel takes what may be a struct for a number of 32 bits: the second count of `futex`.
                 let int = if to == Pointee::Void { Int::Usize } else { Int::U32 };
                 return self.named_integer(f, meaning, int, bits);
             }
             Type::String if meaning == Meaning::Address => return self.address(f, address),
-            Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) => {}
+            Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) && !is_text_option(row, meaning, arg) => {}
             Type::Pointer { .. } if bits != 0 => {
                 // Until the call has returned, and where it has failed, there is nothing that it wrote.
                 let is_later = self.is_later_pointer(row, meaning, arg) && !self.is_unchanged_length(arg);
@@ -241,7 +242,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         })
     }
 
-    /// A number behind a pointer to bytes: an option of a socket.
+    /// A number or a text behind a pointer to bytes: an option of a socket.
     fn option(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, arg: &Arg, value: Value) -> fmt::Result {
         let Value::Buffer { address, len } = value else { return self.plain(f, meaning, arg, value) };
         // Where the kernel writes the length, too, it is behind another pointer.
@@ -251,6 +252,11 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             let holder = syscall.length_of(index).filter(|length| length.is_indirect())?.arg();
             self.word(self.call.value(holder).bits()?, 32)
         });
+        if let (Meaning::String, Some(room @ 1..)) = (meaning, len) {
+            // It may end before the room for it does, or have no NUL.
+            let limit = usize::try_from(room - 1).unwrap_or(usize::MAX).min(self.limit);
+            return self.bytes(f, address, self.string_len(address, limit).map_or(room, |len| len as u64));
+        }
         let int = match len {
             Some(4) => Int::I32,
             Some(8) => Int::I64,
@@ -414,6 +420,11 @@ impl<M: Memory + ?Sized> Text<'_, M> {
 
 fn is_signal_set(to: Struct) -> bool {
     matches!(to, Struct::sigset_t | Struct::old_sigset_t)
+}
+
+/// Whether it is an option of a socket, which is usually a number, that is a text.
+fn is_text_option(row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
+    meaning == Meaning::String && is_numeric(meaning::of(row, arg))
 }
 
 /// Whether a value of this meaning is a number, not bytes or a text.
