@@ -130,10 +130,10 @@ impl Builder {
             self.plan.give(place, call.slot(), action);
             return Ok(());
         }
-        let tests = conditions.iter().enumerate().map(|(index, condition)| condition.test(call, index));
+        let mut tests = conditions.iter().enumerate().map(|(index, condition)| condition.test(call, index));
         if self.plan.is_given(place, call.slot()) {
             // It has no effect, but may have a mistake.
-            return tests.map(|test| test.map(drop)).collect();
+            return tests.try_for_each(|test| test.map(drop));
         }
         self.rules.add((place, call.slot()), tests, action)?;
         self.plan.add_rule(place, call.slot(), action);

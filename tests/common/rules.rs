@@ -174,9 +174,15 @@ fn place(action: Action) -> (usize, u16) {
 impl Rules {
     pub fn build(&self) -> Result<Program, BuildError> {
         let mut builder = Builder::new(&self.abis);
-        self.others.map(|action| _ = builder.others(action));
-        self.unknown.map(|action| _ = builder.unknown(action));
-        self.foreign.map(|action| _ = builder.foreign(action));
+        if let Some(action) = self.others {
+            builder.others(action);
+        }
+        if let Some(action) = self.unknown {
+            builder.unknown(action);
+        }
+        if let Some(action) = self.foreign {
+            builder.foreign(action);
+        }
         if self.by_own_rules {
             builder.multiplexers_by_own_rules();
         }
