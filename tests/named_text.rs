@@ -241,6 +241,17 @@ fn by_the_values_of_others() {
     let paths: &[(u64, &[u8])] = &[(0x1000, b"a\0"), (0x2000, b"/b\0"), (0x3000, b"x\0")];
     shows(X, "mount", &[0x1000, 0x2000, 0x3000, 2, 0x3000], paths, r#"mount("a", "/b", "x", MS_NOSUID, "x")"#);
     shows(X, "mount", &[0x1000, 0x2000, 0x3000, 0x1000, 0], paths, r#"mount("a", "/b", 0x3000, MS_BIND, NULL)"#);
+    // As strace 7.2 printed them: which of type and data count depends on the flags.
+    for (flags, text) in [
+        (0, r#""x", 0, "x""#),
+        (0x20, r#"0x3000, MS_REMOUNT, "x""#),
+        (0x1000, "0x3000, MS_BIND, 0x3000"),
+        (0x1020, r#"0x3000, MS_REMOUNT|MS_BIND, "x""#),
+        (0x4_0000, "0x3000, MS_PRIVATE, 0x3000"),
+    ] {
+        let expected = format!(r#"mount("a", "/b", {text})"#);
+        shows(X, "mount", &[0x1000, 0x2000, 0x3000, flags, 0x3000], paths, &expected);
+    }
     let text = r#"mount("a", "/b", "x", MS_MGC_VAL|MS_RDONLY, NULL)"#;
     shows(X, "mount", &[0x1000, 0x2000, 0x3000, 0xC0ED_0001, 0], paths, text);
     shows(X, "msgget", &[0x1234, 0o1644], &[], "msgget(0x1234, IPC_CREAT|0644)");
