@@ -187,7 +187,7 @@ fn words_of_32_bit_abis() {
                 let registers: Vec<u64> = words
                     .split(' ')
                     .map(|word| {
-                        0xDEAD_0000_0000_0000
+                        0xDEAD_BEEF_0000_0000
                             | match (word.split_once('.'), endian) {
                                 (Some((name, "1")), Endian::Little) | (Some((name, "2")), Endian::Big) => {
                                     sample(place(name)) & 0xFFFF_FFFF
@@ -427,7 +427,7 @@ fn words_where_the_kernels_long_is_wider_than_a_pointer() {
 /// A call without a row: its registers are all of the words that were supplied, up to eight, each as wide as the ABI's registers.
 #[test]
 fn registers_of_unknown_calls() {
-    const WORD: u64 = 0x1122_3344_5566_7788;
+    const WORD: u64 = 0x9122_3344_D566_7788;
     // AUDIT_ARCH_* of linux/audit.h, and how wide the registers of that machine are.
     for (arch, wide, abi) in [
         (0xC000_003E, true, Some(Abi::X86_64)),
@@ -451,12 +451,46 @@ fn registers_of_unknown_calls() {
             assert_eq!(call.args().len(), 0, "{arch:#x}");
         }
         // strace 7.2 prints the words of a call that it does not know like that.
-        let text = if wide { "syscall_0x270f(0x1122334455667788, 0x2)" } else { "syscall_0x270f(0x55667788, 0x2)" };
+        let text = if wide { "syscall_0x270f(0x91223344d5667788, 0x2)" } else { "syscall_0x270f(0xd5667788, 0x2)" };
         assert_eq!(Invocation::new(arch, 9999, [WORD, 2]).to_string(), text, "{arch:#x}");
         // __AUDIT_ARCH_LE is 0x40000000.
         let endian = if arch & 0x4000_0000 != 0 || abi.is_none() { Endian::Little } else { Endian::Big };
         assert_eq!(Invocation::new(arch, 9999, [WORD]).endian(), endian, "{arch:#x}");
     }
+}
+
+/// Of calls whose arguments are not known, too; of the others, there are arguments instead, those whose words were supplied.
+#[test]
+fn registers_and_arguments() {
+    let unknown = Abi::Alpha.syscalls().filter(|call| !call.args_known());
+    assert!(unknown.clone().count() > 10);
+    for call in unknown {
+        let call = Invocation::of(call, [1, 2, 3]);
+        assert_eq!((call.registers(), call.args().len()), (&[1, 2, 3][..], 0));
+    }
+    for len in 0..4 {
+        let call = Invocation::new(0xC000_003E, 1, vec![7; len]);
+        assert_eq!((call.registers(), call.args().len()), (&[][..], 3));
+        let missing: Vec<_> = call.args().map(|(_, value)| value == Value::Missing).collect();
+        assert_eq!(missing, [len < 1, len < 2, len < 3]);
+    }
+}
+
+/// A number that has more bits than a register is no call's.
+#[test]
+fn numbers_wider_than_a_register() {
+    let number = |number: i128| {
+        let call = Invocation::new(0xC000_003E, number, [1]);
+        (call.number(), call.syscall().map(|call| call.name()))
+    };
+    assert_eq!(number(0), (0, Some("read")));
+    assert_eq!(number(-1), (u64::MAX, None));
+    assert_eq!(number(i64::MIN.into()), (1 << 63, None));
+    assert_eq!(number(u64::MAX.into()), (u64::MAX, None));
+    for wide in [1 << 64, 1 << 65 | 1, i128::from(i64::MIN) - 1, -1 << 64, i128::MIN, i128::MAX] {
+        assert_eq!(number(wide), (u64::MAX, None), "{wide:#x}");
+    }
+    assert_eq!(Invocation::new(0xC000_003E, u128::MAX, [1]).number(), u64::MAX);
 }
 
 /// A call that is decoded with a byte order has the AUDIT_ARCH_* of that order, where the ABI has both: linux/audit.h.

@@ -85,6 +85,7 @@ fn other_numbers() {
     shows(Abi::X86, "chown", &[0x1000, 0xFFFF, 0], path, r#"chown("f", -1, 0)"#);
     shows(X, "setgid", &[0xFFFF_FFFF], &[], "setgid(-1)");
     shows(X, "mknod", &[0x1000, 0o20666, 0x103], path, r#"mknod("f", S_IFCHR|0666, makedev(0x1, 0x3))"#);
+    shows(X, "clock_gettime", &[0, 0], &[], "clock_gettime(CLOCK_REALTIME, NULL)");
     shows(X, "clock_gettime", &[1, 0], &[], "clock_gettime(CLOCK_MONOTONIC, NULL)");
     // ~pid << 3 | which.
     let clock = !(1234_u64) << 3 | 6;
@@ -301,6 +302,8 @@ fn own_forms() {
     let unknown = r#"quotactl(QCMD(0x7 /* Q_??? */, 0x3 /* ???QUOTA */), "f", 0, NULL)"#;
     shows(X, "quotactl", &[0x703, 0x1000, 0, 0], path, unknown);
     shows(X, "personality", &[0xFFFF_FFFF], &[], "personality(0xffffffff)");
+    shows(X, "personality", &[0x4_0000], &[], "personality(PER_LINUX|ADDR_NO_RANDOMIZE)");
+    shows(X, "personality", &[8], &[], "personality(PER_LINUX32)");
 
     // Requests without a name: read, 4 bytes, of the letter z and the number 1; and no direction.
     shows(X, "ioctl", &[3, 0x8004_7A01, 5], &[], "ioctl(3, _IOC(_IOC_READ, 0x7a, 0x1, 0x4), 0x5)");
@@ -445,6 +448,12 @@ fn options_of_sockets() {
         negative,
         "setsockopt(3, SOL_SOCKET, SO_REUSEADDR, [-2], 4)",
     );
+    // The length behind a pointer has 32 bits.
+    let lengths: &[(u64, &[u8])] = &[(0x1000, &[0, 0, 0, 9]), (0x2000, &[0, 0, 0, 4]), (0x3000, &[4, 0, 0, 1])];
+    let options = [3, 1, 3, 0x1000, 0x2000];
+    shows(Abi::S390x, "getsockopt", &options, lengths, "getsockopt(3, SOL_SOCKET, SO_TYPE, [9], [4])");
+    let huge = "getsockopt(3, SOL_SOCKET, SO_TYPE, 0x1000, [16777220])";
+    shows(X, "getsockopt", &[3, 1, 3, 0x1000, 0x3000], lengths, huge);
 }
 
 /// Ids of all ones and others, as strace 7.2 printed them, in arguments of 16 and of 32 bits and as wide as a register.
@@ -561,7 +570,12 @@ fn sets_of_bits() {
     // strace would show all of them.
     let expected = "select(1025, [3 5 63 64 1000 1023 ...], NULL, NULL, NULL)";
     shows(X, "select", &[1025, 0x1000, 0, 0, 0], memory, expected);
-    // The kernel reads whole words.
+    // The kernel reads whole words, in the machine's byte order.
+    let words: &[(u64, &[u8])] = &[(0x1000, &[0, 0, 0, 0, 0, 0, 0, 0x29, 0, 0, 0, 0, 0, 0, 0, 1])];
+    shows(Abi::S390x, "select", &[65, 0x1000, 0, 0, 0], words, "select(65, [0 3 5 64], NULL, NULL, NULL)");
+    shows_result(X, "select", &[70, 0x1004, 0, 0, 0], words, -14, "select(70, 0x1004, NULL, NULL, NULL)");
+    let narrow: &[(u64, &[u8])] = &[(0x1000, &[0, 0, 0, 0x28, 0, 0, 0, 1])];
+    shows(Abi::PowerPc, "_newselect", &[40, 0x1000, 0, 0, 0], narrow, "_newselect(40, [3 5 32], NULL, NULL, NULL)");
     let half: &[(u64, &[u8])] = &[(0x1000, &[0x28, 0, 0, 0])];
     shows_result(X, "select", &[6, 0x1000, 0, 0, 0], half, -14, "select(6, 0x1000, NULL, NULL, NULL)");
     shows(Abi::X86, "_newselect", &[6, 0x1000, 0, 0, 0], half, "_newselect(6, [3 5], NULL, NULL, NULL)");
@@ -581,6 +595,7 @@ fn sets_of_bits() {
         processors(X, len, mask, text);
     }
     processors(X, 18, mask, "0x1000");
+    processors(X, 8, &[(0x1000, &[1, 0, 0, 0, 0, 0, 0, 0])], "[0]");
     processors(X, 128, memory, "[3 5 63 64 1000 1023]");
     processors(X, 136, memory, "[3 5 63 64 1000 1023 ...]");
     processors(X, 0xFFFF_FFFF, memory, "[3 5 63 64 1000 1023 ...]");
@@ -631,6 +646,7 @@ fn sets_of_signals() {
     set(0x4002, 0, "0x1000");
     set(0x4002, 12, "0x1000");
     set(0x4002, 16, "0x1000");
+    set(0x4002, 1 << 61, "0x1000");
     // Where more than two thirds are in the set, those are shown that aren't: 42 of 64 and 41 of them.
     set(
         u64::MAX >> 22,
@@ -703,6 +719,9 @@ fn numbers_in_pointers() {
     shows(X, "futex", &[1, 3, 1, 0x1_FFFF_FFFF, 1, 0], &[], "futex(0x1, FUTEX_REQUEUE, 1, 4294967295, 0x1)");
     shows(X, "ptrace", &[0x420E, 7, 88, 0x1000], &[], "ptrace(PTRACE_GET_SYSCALL_INFO, 7, 88, 0x1000)");
     shows(X, "ptrace", &[0x420C, 7, 1 << 32, 0], &[], "ptrace(PTRACE_SECCOMP_GET_FILTER, 7, 4294967296, NULL)");
+    // Of a number whose sign is extended, the flags are those of its 32 bits.
+    let options = "PTRACE_O_TRACESYSGOOD|PTRACE_O_TRACECLONE|PTRACE_O_EXITKILL|PTRACE_O_SUSPEND_SECCOMP|0xffcfff00";
+    shows(X, "ptrace", &[0x4206, 7, 0, -247_i64 as u64], &[], &format!("ptrace(PTRACE_SEIZE, 7, NULL, {options})"));
 }
 
 /// Lengths in an array of buffers that no memory has: each is shown by itself.
@@ -741,6 +760,15 @@ fn elements_that_are_filled() {
     shows_result(X, "setgroups", &[3, 0x1000], memory, -14, "setgroups(3, [1, 4294967294, ... /* 0x1008 */])");
     shows_result(X, "setgroups", &[3, 0x1002], memory, -14, "setgroups(3, [4294836224, ... /* 0x1006 */])");
     shows_result(X, "setgroups", &[1, 0x1005], memory, -14, "setgroups(1, 0x1005)");
+    shows(X, "setgroups", &[0, 0x9000], memory, "setgroups(0, [])");
+    // Ids of 64 bits, as many as the result says.
+    let mut ids = Vec::new();
+    for id in [0x8000_0017_u64, 0x1_8000_0018, 0x8000_0019] {
+        ids.extend(id.to_le_bytes());
+    }
+    let ids: &[(u64, &[u8])] = &[(0x1000, &ids)];
+    let mounts = "listmount(NULL, [2147483671, 6442450968], 3, 0)";
+    shows_result(X, "listmount", &[0, 0x1000, 3, 0], ids, 2, mounts);
 }
 
 #[test]
@@ -804,6 +832,12 @@ fn numbers_before_and_after() {
     shows_result(X, "sendfile", &words, &[], 512, "sendfile(4, 3, 0x1000, 512)");
     let call = call(X, "sendfile", &words);
     assert_eq!(call.text(&sysno::NoMemory).names(true).entry().to_string(), "sendfile(4, 3, 0x1000");
+    // All bits of an offset; and none if they aren't all there.
+    let offset = 0x0123_4567_89AB_u64.to_le_bytes();
+    let memory: &[(u64, &[u8])] = &[(0x1000, &offset)];
+    shows_result(X, "sendfile", &words, memory, -9, "sendfile(4, 3, [1250999896491], 512)");
+    shows_result(X, "sendfile", &words, memory, 512, "sendfile(4, 3, [1250999896491] => [1250999896491], 512)");
+    shows_result(X, "sendfile", &words, &[(0x1000, &offset[..7])], 512, "sendfile(4, 3, 0x1000, 512)");
 }
 
 /// Of several numbers in one argument, each has its name.
@@ -813,6 +847,16 @@ fn numbers_in_one_argument() {
         (0, "FUTEX_OP_SET<<28|0<<12|FUTEX_OP_CMP_EQ<<24|0"),
         (0x9502_3034, "FUTEX_OP_OPARG_SHIFT<<28|FUTEX_OP_ADD<<28|0x23<<12|FUTEX_OP_CMP_GE<<24|0x34"),
         (0x79AB_C000, "0x7<<28 /* FUTEX_OP_??? */|0xabc<<12|0x9<<24 /* FUTEX_OP_CMP_??? */|0"),
+        // As strace 7.2 printed them.
+        (0x12FF_F001, "FUTEX_OP_ADD<<28|0xfff<<12|FUTEX_OP_CMP_LT<<24|0x1"),
+        (0x2500_1FFF, "FUTEX_OP_OR<<28|0x1<<12|FUTEX_OP_CMP_GE<<24|0xfff"),
+        (0x4780_0800, "FUTEX_OP_XOR<<28|0x800<<12|0x7<<24 /* FUTEX_OP_CMP_??? */|0x800"),
+        (0x6000_0000, "0x6<<28 /* FUTEX_OP_??? */|0<<12|FUTEX_OP_CMP_EQ<<24|0"),
+        (0x5F00_0000, "0x5<<28 /* FUTEX_OP_??? */|0<<12|0xf<<24 /* FUTEX_OP_CMP_??? */|0"),
+        (
+            0xFFFF_FFFF,
+            "FUTEX_OP_OPARG_SHIFT<<28|0x7<<28 /* FUTEX_OP_??? */|0xfff<<12|0xf<<24 /* FUTEX_OP_CMP_??? */|0xfff",
+        ),
     ] {
         let expected = format!("futex(0x1000, FUTEX_WAKE_OP, 1, 2, 0x2000, {expected})");
         shows(X, "futex", &[0x1000, 5, 1, 2, 0x2000, value], &[], &expected);
@@ -847,6 +891,21 @@ fn bytes_of_pages() {
     for (text, expected) in cases {
         assert_eq!(text.to_string(), expected);
     }
+    // As strace 7.2 printed them: an array that isn't there, and none of no page.
+    for (abi, array, pages, expected) in [
+        (X, 0x9000, 0, "mincore(NULL, 0, []) = 0"),
+        (X, 0x9000, 1, "mincore(NULL, 4096, 0x9000) = 0"),
+        (X, 0x1003, 2, "mincore(NULL, 8192, [1, ... /* 0x1004 */]) = 0"),
+        (Abi::S390x, 0x1000, 2, "mincore(NULL, 8192, [1, 0]) = 0"),
+    ] {
+        let call = self::call(abi, "mincore", &[0, pages * 4096, array]);
+        let text = call.text(&memory).names(true).outcome(call.result(0, false)).page_size(4096);
+        assert_eq!(text.to_string(), expected, "{abi}");
+    }
+    // The other buffers are no bytes of pages.
+    let call = self::call(X, "setsockopt", &[3, 1, 2, 0x1000, 4]);
+    let text = call.text(&memory).names(true).page_size(4096).to_string();
+    assert_eq!(text, "setsockopt(3, SOL_SOCKET, SO_REUSEADDR, [25296385], 4)");
 }
 
 /// Of bits that are one of several values, a value without a name is a number, and the flags beside it have their names.
@@ -868,6 +927,25 @@ fn texts_at_high_addresses() {
     let memory: &[(u64, &[u8])] = &[(0x7F12_3456_1000, b"source\0/dev/sda1\0")];
     let words = [3, 1, 0x7F12_3456_1000, 0x7F12_3456_1007, 0];
     shows(X, "fsconfig", &words, memory, r#"fsconfig(3, FSCONFIG_SET_STRING, "source", "/dev/sda1", 0)"#);
+    // With a tag in the uppermost byte: Documentation/arch/arm64/tagged-address-abi.rst.
+    let memory: &[(u64, &[u8])] = &[(0x2B00_7F12_3456_1000, b"source\0/dev/sda1\0")];
+    let words = [3, 1, 0x2B00_7F12_3456_1000, 0x2B00_7F12_3456_1007, 0];
+    shows(Abi::Aarch64, "fsconfig", &words, memory, r#"fsconfig(3, FSCONFIG_SET_STRING, "source", "/dev/sda1", 0)"#);
+}
+
+/// Texts in arguments of other types, as strace 7.2 printed them: in a number, and in a buffer.
+#[test]
+fn texts_in_other_arguments() {
+    let memory: &[(u64, &[u8])] = &[(0x1000, b"name\0")];
+    shows(X, "prctl", &[15, 0x1000], memory, r#"prctl(PR_SET_NAME, "name")"#);
+    shows_result(X, "prctl", &[15, 1], memory, -14, "prctl(PR_SET_NAME, 0x1)");
+    shows(X, "keyctl", &[1, 0x1000], memory, r#"keyctl(KEYCTL_JOIN_SESSION_KEYRING, "name")"#);
+    shows(X, "keyctl", &[1, 0], memory, "keyctl(KEYCTL_JOIN_SESSION_KEYRING, NULL)");
+    shows(X, "sethostname", &[0x1000, 4], memory, r#"sethostname("name", 4)"#);
+    shows_result(X, "getcwd", &[0x1000, 64], memory, 5, r#"getcwd("name", 64)"#);
+    shows_result(X, "getcwd", &[0x1000, 1], memory, -34, "getcwd(0x1000, 1)");
+    let before = call(X, "getcwd", &[0x1000, 64]);
+    assert_eq!(before.text(&Pieces(memory)).names(true).to_string(), "getcwd(0x1000, 64)", "it has not returned");
 }
 
 /// Offsets are signed, whatever the type; halves of them are two arguments where pointers have 32 bits.
@@ -890,6 +968,8 @@ fn words_that_are_not_known() {
     let call = call(X, "openat", &[3, 0x1000]);
     assert_eq!(call.text(&sysno::NoMemory).names(true).to_string(), "openat(3, 0x1000, ?, ?)");
     assert_eq!(call.args_that_count().count(), 4);
+    let decided = self::call(X, "fcntl", &[3, 1]);
+    assert_eq!(decided.text(&sysno::NoMemory).names(true).to_string(), "fcntl(3, F_GETFD)");
 }
 
 /// A call that fails has read the length, and nothing else.
@@ -900,6 +980,14 @@ fn lengths_of_failed_calls() {
     shows_result(X, "getsockopt", &options, memory, 0, "getsockopt(3, SOL_SOCKET, SO_REUSEADDR, [9], [4])");
     shows_result(X, "getsockopt", &options, memory, -9, "getsockopt(3, SOL_SOCKET, SO_REUSEADDR, 0x1000, [4])");
     shows_result(X, "accept", &[3, 0x1000, 0x2000], memory, -9, "accept(3, 0x1000, [4])");
+    let before = call(X, "accept", &[3, 0x1000, 0x2000]);
+    assert_eq!(
+        before.text(&Pieces(memory)).names(true).to_string(),
+        "accept(3, 0x1000, 0x2000)",
+        "it has not returned"
+    );
+    // The buffer may be the first argument.
+    shows_result(X, "lsm_list_modules", &[0x1000, 0x2000, 0], memory, -7, "lsm_list_modules(0x1000, [4], 0)");
 }
 
 /// What another process has at an address is not read.
@@ -931,7 +1019,7 @@ fn wide_and_negative_constants() {
     shows(X, "keyctl", &[0, -2_i64 as u64, 1], &[], "keyctl(KEYCTL_GET_KEYRING_ID, KEY_SPEC_PROCESS_KEYRING, 1)");
 }
 
-/// Every call of every ABI, with the same number in each register.
+/// Every call of every ABI, with the same number in each register: its two parts are the whole.
 #[test]
 fn any_number_on_any_abi() {
     let ones = [0xFF; 64];
@@ -942,8 +1030,11 @@ fn any_number_on_any_abi() {
                 let call = *syscall.decode([word; 9]).invocation();
                 for (result, failed) in [(-22, true), (i64::MAX, false)] {
                     let memory = (0x1000, &ones[..]);
-                    let text = call.text(&memory).names(true).outcome(call.result(result, failed)).to_string();
+                    let text = call.text(&memory).names(true).outcome(call.result(result, failed));
+                    let parts = text.entry().to_string() + &text.exit().to_string();
+                    let text = text.to_string();
                     assert!(text.starts_with(syscall.name()) && text.len() < 20_000, "{abi}: {text}");
+                    assert!(text.strip_prefix(&parts).is_some_and(|rest| rest.starts_with(" = ")), "{parts}: {text}");
                     count += 1;
                 }
             }

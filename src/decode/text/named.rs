@@ -112,7 +112,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
     }
 
-    /// Writes a number that has this meaning; `bits` is extended to 64 bits with its sign.
+    /// Writes a number that has this meaning. Its sign may be extended to 64 bits.
     fn named_integer(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, int: Int, bits: u64) -> fmt::Result {
         let abi = self.call.abi();
         let width = int.bits(abi.map_or(64, |abi| abi.pointer_bits()));
@@ -143,7 +143,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 hexadecimal(f, minor)?;
                 f.write_str(")")
             }
-            (Meaning::Address, _) if truncated(bits, width) == 0 => f.write_str("NULL"),
+            (Meaning::Address | Meaning::Path | Meaning::String, _) if truncated(bits, width) == 0 => {
+                f.write_str("NULL")
+            }
             (Meaning::Offset, _) => write!(f, "{signed}"),
             (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
             _ if int.is_signed() => self.integer(f, meaning, int, Value::Signed(signed)),
@@ -262,8 +264,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         if let (Some(reading), Some(arg)) = (&known.reading, self.call.known_args().get(index)) {
             self.replacement(f, reading.meaning(index), arg, self.call.value_of(known.row, index, arg))?;
         }
-        let is_last = !(from..self.count()).any(|index| known.counts(index));
-        f.write_str(if is_last { "" } else { ", " })
+        // No such argument is a call's last one.
+        f.write_str(", ")
     }
 
     /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it has done anything.
@@ -289,8 +291,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         }
         self.list(f, len, |f, index| {
             let Some(word) = self.word(address(index), width) else { return Ok(Some(address(index))) };
-            let bits = if int.is_signed() { sign_extended(word, width) as u64 } else { word };
-            self.named_integer(f, meaning, int, bits).map(|()| None)
+            self.named_integer(f, meaning, int, word).map(|()| None)
         })
     }
 
@@ -411,9 +412,9 @@ fn is_signal_set(to: Struct) -> bool {
     matches!(to, Struct::sigset_t | Struct::old_sigset_t)
 }
 
-/// Whether a value of this meaning is a number, not bytes or a text.
+/// Whether what is behind a pointer to bytes is a number, not bytes or a text.
 fn is_numeric(meaning: Meaning) -> bool {
-    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String | Meaning::Strings | Meaning::Environment)
+    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String)
 }
 
 /// `SIGTERM`, `SIGRT_1`; in a set, without `SIG`.
