@@ -159,7 +159,7 @@ fn abis32() -> impl Iterator<Item = Abi> {
 
 /// What a 64-bit value `0xAAAA_xxxx_BBBB_xxxx`, or its lower half, looks like for argument `index`.
 fn sample(index: usize) -> u64 {
-    0xA0A0_0001_B0B0_0001 + 0x0101_0000_0101_0000 * index as u64
+    0xA0A0_0002_B0B0_0001 + 0x0101_0000_0101_0000 * index as u64
 }
 
 #[test]

@@ -838,6 +838,19 @@ fn numbers_before_and_after() {
     shows_result(X, "sendfile", &words, memory, -9, "sendfile(4, 3, [1250999896491], 512)");
     shows_result(X, "sendfile", &words, memory, 512, "sendfile(4, 3, [1250999896491] => [1250999896491], 512)");
     shows_result(X, "sendfile", &words, &[(0x1000, &offset[..7])], 512, "sendfile(4, 3, 0x1000, 512)");
+    // An off_t of 32 bits.
+    let narrow = 0x4567_89AB_u32.to_le_bytes();
+    let memory: &[(u64, &[u8])] = &[(0x1000, &narrow)];
+    shows_result(Abi::X86, "sendfile", &words, memory, 5, "sendfile(4, 3, [1164413355] => [1164413355], 512)");
+    let call = self::call(Abi::X86, "sendfile", &words);
+    for len in 0..4 {
+        let memory = (0x1000, &narrow[..len]);
+        let text = call.text(&memory).names(true).outcome(call.result(5, false));
+        assert_eq!(
+            (text.entry().to_string(), text.exit().to_string()),
+            ("sendfile(4, 3, 0x1000".into(), ", 512)".into())
+        );
+    }
 }
 
 /// Of several numbers in one argument, each has its name.
