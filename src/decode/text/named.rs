@@ -57,8 +57,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         let width = ty.bits(self.pointer_bytes() * 8);
         let address = truncated(bits, width);
         match meaning {
-            // For these values, the argument is a text, whatever its type. A buffer may not be filled yet.
-            _ if address == 0 || matches!(value, Value::Buffer { .. }) => {}
+            // For these values, the argument is a text, whatever its type.
+            _ if address == 0 || !matches!(value, Value::Unsigned(_) | Value::Address(_)) => {}
             Meaning::Path => return self.string(f, address, PATH_LIMIT),
             Meaning::String => return self.string(f, address, self.limit),
             _ => {}
