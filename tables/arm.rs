@@ -357,7 +357,7 @@ syscall_enum! {
         setns                        = 375 (fd: i32, nstype: i32) -> i32 [desc],
         process_vm_readv             = 376 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev            = 377 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
-        kcmp                         = 378 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                         = 378 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module                 = 379 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_setattr                = 380 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr                = 381 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],

@@ -369,7 +369,7 @@ syscall_enum! {
         setns                        = 9437559 (fd: i32, nstype: i32) -> i32 [desc],
         process_vm_readv             = 9437560 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev            = 9437561 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
-        kcmp                         = 9437562 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                         = 9437562 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module                 = 9437563 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_setattr                = 9437564 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr                = 9437565 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],

@@ -2479,6 +2479,17 @@ constants! {
         PTRACE_O_EXITKILL = 0x100000,
         PTRACE_O_SUSPEND_SECCOMP = 0x200000,
     }
+    // In the status that a tracer waits for, in the bits above those of a stop.
+    choice ptrace_event "PTRACE_EVENT_" {
+        PTRACE_EVENT_FORK = 1,
+        PTRACE_EVENT_VFORK = 2,
+        PTRACE_EVENT_CLONE = 3,
+        PTRACE_EVENT_EXEC = 4,
+        PTRACE_EVENT_VFORK_DONE = 5,
+        PTRACE_EVENT_EXIT = 6,
+        PTRACE_EVENT_SECCOMP = 7,
+        PTRACE_EVENT_STOP = 128,
+    }
     // A note of a core dump has the same name. strace has a few more, of other systems' dumps, which Linux has no register sets of.
     choice register_set "NT_" {
         NT_PRSTATUS = 1,

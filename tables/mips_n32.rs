@@ -341,7 +341,7 @@ syscall_enum! {
         setns                        = 6308 (fd: i32, nstype: i32) -> i32 [desc],
         process_vm_readv             = 6309 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: u64, flags: u64) -> i64 [],
         process_vm_writev            = 6310 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: u64, flags: u64) -> i64 [],
-        kcmp                         = 6311 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: u64) -> i32 [],
+        kcmp                         = 6311 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: u64) -> i32 [],
         finit_module                 = 6312 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_setattr                = 6313 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr                = 6314 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],

@@ -334,7 +334,7 @@ syscall_enum! {
         setns                   = 5303 (fd: i32, nstype: i32) -> i32 [desc],
         process_vm_readv        = 5304 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev       = 5305 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
-        kcmp                    = 5306 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                    = 5306 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module            = 5307 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         getdents64              = 5308 (fd: i32, dirp: *mut linux_dirent64, count: u32) -> isize [desc],
         sched_setattr           = 5309 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],

@@ -276,7 +276,7 @@ syscall_enum! {
         sendmmsg                     = 269 (sockfd: i32, msgvec: *mut mmsghdr, vlen: u32, flags: i32) -> i32 [network],
         process_vm_readv             = 270 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev            = 271 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
-        kcmp                         = 272 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                         = 272 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module                 = 273 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_setattr                = 274 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr                = 275 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],

@@ -335,7 +335,7 @@ syscall_enum! {
         sendmmsg                = 329 (sockfd: i32, msgvec: *mut mmsghdr, vlen: u32, flags: i32) -> i32 [network],
         process_vm_readv        = 330 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev       = 331 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
-        kcmp                    = 332 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                    = 332 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module            = 333 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_setattr           = 334 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr           = 335 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],

@@ -398,7 +398,7 @@ syscall_enum! {
         process_vm_readv        = 351 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev       = 352 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         finit_module            = 353 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
-        kcmp                    = 354 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                    = 354 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         sched_setattr           = 355 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr           = 356 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],
         renameat2               = 357 (olddirfd: i32, oldpath: *const c_char, newdirfd: i32, newpath: *const c_char, flags: u32) -> i32 [desc, file],

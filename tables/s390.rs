@@ -350,7 +350,7 @@ syscall_enum! {
         process_vm_readv             = 340 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev            = 341 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         s390_runtime_instr           = 342 (command: i32, signum: i32) -> i32 [],
-        kcmp                         = 343 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                         = 343 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module                 = 344 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_setattr                = 345 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr                = 346 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],

@@ -360,7 +360,7 @@ syscall_enum! {
         setns                        = 364 (fd: i32, nstype: i32) -> i32 [desc],
         process_vm_readv             = 365 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev            = 366 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
-        kcmp                         = 367 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                         = 367 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module                 = 368 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_getattr                = 369 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],
         sched_setattr                = 370 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],

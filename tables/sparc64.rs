@@ -357,7 +357,7 @@ syscall_enum! {
         process_vm_readv        = 338 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev       = 339 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         kern_features           = 340 () -> usize [pure],
-        kcmp                    = 341 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                    = 341 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module            = 342 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_setattr           = 343 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr           = 344 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],

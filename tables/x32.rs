@@ -290,7 +290,7 @@ syscall_enum! {
         syncfs                  = 1073742130 (fd: i32) -> i32 [desc],
         setns                   = 1073742132 (fd: i32, nstype: i32) -> i32 [desc],
         getcpu                  = 1073742133 (cpu: *mut u32, node: *mut u32, unused: *mut c_void) -> i32 [],
-        kcmp                    = 1073742136 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: u64) -> i32 [],
+        kcmp                    = 1073742136 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: u64) -> i32 [],
         finit_module            = 1073742137 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_setattr           = 1073742138 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr           = 1073742139 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],

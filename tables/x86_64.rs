@@ -347,7 +347,7 @@ syscall_enum! {
         getcpu                  = 309 (cpu: *mut u32, node: *mut u32, unused: *mut c_void) -> i32 [],
         process_vm_readv        = 310 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
         process_vm_writev       = 311 (pid: i32, local_iov: *const iovec, liovcnt: u32, remote_iov: *const iovec, riovcnt: usize, flags: usize) -> isize [],
-        kcmp                    = 312 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                    = 312 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module            = 313 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         sched_setattr           = 314 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],
         sched_getattr           = 315 (pid: i32, attr: *mut sched_attr, size: u32, flags: u32) -> i32 [],

@@ -367,7 +367,7 @@ syscall_enum! {
         rt_tgsigqueueinfo            = 328 (tgid: i32, tid: i32, sig: i32, info: *const siginfo_t) -> i32 [process, signal],
         clock_adjtime                = 329 (clk_id: i32, buf: *mut old_timex32) -> i32 [clock],
         prlimit64                    = 330 (pid: i32, resource: i32, new_limit: *const rlimit64, old_limit: *mut rlimit64) -> i32 [],
-        kcmp                         = 331 (pid1: i32, pid2: i32, r#type: i32, idx1: u32, idx2: usize) -> i32 [],
+        kcmp                         = 331 (pid1: i32, pid2: i32, r#type: i32, idx1: i32, idx2: usize) -> i32 [],
         finit_module                 = 332 (fd: i32, param_values: *const c_char, flags: i32) -> i32 [desc],
         accept4                      = 333 (sockfd: i32, addr: *mut sockaddr, addrlen: *mut u32, flags: i32) -> i32 [network],
         sched_setattr                = 334 (pid: i32, attr: *mut sched_attr, flags: u32) -> i32 [],

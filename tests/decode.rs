@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use common::facts;
 use proptest::prelude::*;
-use sysno::{Abi, Arg, Endian, Invocation, Length, LengthUnit, Syscall, Type, Value};
+use sysno::{Abi, Arg, Endian, Invocation, Length, LengthUnit, Meaning, Pointee, Syscall, Type, Value};
 
 type Abis = &'static [&'static str];
 /// The name of each call, and its words.
@@ -159,7 +159,7 @@ fn abis32() -> impl Iterator<Item = Abi> {
 
 /// What a 64-bit value `0xAAAA_xxxx_BBBB_xxxx`, or its lower half, looks like for argument `index`.
 fn sample(index: usize) -> u64 {
-    0xA0A0_0001_B0B0_0001 + 0x0101_0000_0101_0000 * index as u64
+    0xA0A0_0002_B0B0_0001 + 0x0101_0000_0101_0000 * index as u64
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn words_of_32_bit_abis() {
                 let registers: Vec<u64> = words
                     .split(' ')
                     .map(|word| {
-                        0xDEAD_0000_0000_0000
+                        0xDEAD_BEEF_0000_0000
                             | match (word.split_once('.'), endian) {
                                 (Some((name, "1")), Endian::Little) | (Some((name, "2")), Endian::Big) => {
                                     sample(place(name)) & 0xFFFF_FFFF
@@ -291,17 +291,7 @@ fn every_row_gives_back_what_was_laid_out() {
                     for (i, (arg, value)) in decoded.enumerate() {
                         assert_eq!(arg, call.args()[i]);
                         assert_eq!(value.bits(), Some(narrowed(values[i], arg.ty(), bits(i))), "{call:?}: {arg}");
-                        let fits = match (arg.ty(), value) {
-                            (Type::Int(int), Value::Signed(_)) => int.is_signed(),
-                            (Type::Int(int), Value::Unsigned(_)) => !int.is_signed(),
-                            (Type::String, Value::String(_)) => true,
-                            (
-                                Type::Pointer { .. },
-                                Value::Strings(_) | Value::Buffer { .. } | Value::Array { .. } | Value::Address(_),
-                            ) => true,
-                            _ => false,
-                        };
-                        assert!(fits, "{call:?}: {arg} is {value:?}");
+                        assert!(is_kind_of(call, i, value), "{call:?}: {arg} is {value:?}");
                         assert_eq!(len_of(value), expected_len(call, i, &values), "{call:?}: {arg}");
                     }
                     // A word short: the last argument is missing, those before it aren't.
@@ -319,6 +309,23 @@ fn every_row_gives_back_what_was_laid_out() {
         }
     }
     assert_eq!(rows, Abi::ALL.iter().map(|abi| abi.table().len()).sum::<usize>());
+}
+
+/// Whether the value of the argument at an index is what the documentation of [`Value`] says, by its type and its length.
+fn is_kind_of(call: Syscall, index: usize, value: Value) -> bool {
+    let unit = call.length_of(index).map(|length| length.unit());
+    match (call.args()[index].ty(), unit) {
+        (Type::Int(int), _) if int.is_signed() => matches!(value, Value::Signed(_)),
+        (Type::Int(_), _) => matches!(value, Value::Unsigned(_)),
+        (Type::String, _) => matches!(value, Value::String(_)),
+        (Type::Pointer { mutable: false, to: Pointee::String }, _) => matches!(value, Value::Strings(_)),
+        (Type::Pointer { .. }, Some(LengthUnit::Elements)) => matches!(value, Value::Array { .. }),
+        (Type::Pointer { .. }, Some(_)) | (Type::Pointer { to: Pointee::Bytes, .. }, None) => {
+            matches!(value, Value::Buffer { .. })
+        }
+        (Type::Pointer { .. }, None) => matches!(value, Value::Address(_)),
+        _ => false,
+    }
 }
 
 fn len_of(value: Value) -> Option<u64> {
@@ -426,6 +433,119 @@ fn words_where_the_kernels_long_is_wider_than_a_pointer() {
             }
         }
     }
+}
+
+/// A call without a row: its registers are all of the words that were supplied, up to eight, each as wide as the ABI's registers.
+#[test]
+fn registers_of_unknown_calls() {
+    const WORD: u64 = 0x9122_3344_D566_7788;
+    // AUDIT_ARCH_* of linux/audit.h, and how wide the registers of that machine are.
+    for (arch, wide, abi) in [
+        (0xC000_003E, true, Some(Abi::X86_64)),
+        (0x4000_0003, false, Some(Abi::X86)),
+        (0x4000_0028, false, Some(Abi::Arm)),
+        (0xC000_00B7, true, Some(Abi::Aarch64)),
+        (0x8, false, Some(Abi::MipsO32)),
+        (0x4000_0008, false, Some(Abi::MipsO32)),
+        (0xE000_0008, true, Some(Abi::MipsN32)),
+        (0x8000_0016, true, Some(Abi::S390x)),
+        (0x16, false, Some(Abi::S390)),
+        (0x14, false, Some(Abi::PowerPc)),
+        // No machine's.
+        (0x1, true, None),
+    ] {
+        let word = if wide { WORD } else { WORD & 0xFFFF_FFFF };
+        for len in 0..=10 {
+            let call = Invocation::new(arch, 9999, vec![WORD; len]);
+            assert_eq!((call.abi(), call.syscall()), (abi, None), "{arch:#x}");
+            assert_eq!(call.registers(), vec![word; len.min(8)], "{arch:#x}");
+            assert_eq!(call.args().len(), 0, "{arch:#x}");
+        }
+        // strace 7.2 prints the words of a call that it does not know like that.
+        let text = if wide { "syscall_0x270f(0x91223344d5667788, 0x2)" } else { "syscall_0x270f(0xd5667788, 0x2)" };
+        assert_eq!(Invocation::new(arch, 9999, [WORD, 2]).to_string(), text, "{arch:#x}");
+        // __AUDIT_ARCH_LE is 0x40000000.
+        let endian = if arch & 0x4000_0000 != 0 || abi.is_none() { Endian::Little } else { Endian::Big };
+        assert_eq!(Invocation::new(arch, 9999, [WORD]).endian(), endian, "{arch:#x}");
+    }
+}
+
+/// Of calls whose arguments are not known, too; of the others, there are arguments instead, those whose words were supplied.
+#[test]
+fn registers_and_arguments() {
+    let unknown = Abi::Alpha.syscalls().filter(|call| !call.args_known());
+    assert!(unknown.clone().count() > 10);
+    for call in unknown {
+        let call = Invocation::of(call, [1, 2, 3]);
+        assert_eq!((call.registers(), call.args().len()), (&[1, 2, 3][..], 0));
+    }
+    for len in 0..4 {
+        let call = Invocation::new(0xC000_003E, 1, vec![7; len]);
+        assert_eq!((call.registers(), call.args().len()), (&[][..], 3));
+        let missing: Vec<_> = call.args().map(|(_, value)| value == Value::Missing).collect();
+        assert_eq!(missing, [len < 1, len < 2, len < 3]);
+    }
+}
+
+/// A number that has more bits than a register is no call's.
+#[test]
+fn numbers_wider_than_a_register() {
+    let number = |number: i128| {
+        let call = Invocation::new(0xC000_003E, number, [1]);
+        (call.number(), call.syscall().map(|call| call.name()))
+    };
+    assert_eq!(number(0), (0, Some("read")));
+    assert_eq!(number(-1), (u64::MAX, None));
+    assert_eq!(number(i64::MIN.into()), (1 << 63, None));
+    assert_eq!(number(u64::MAX.into()), (u64::MAX, None));
+    for wide in [1 << 64, 1 << 65 | 1, i128::from(i64::MIN) - 1, -1 << 64, i128::MIN, i128::MAX] {
+        assert_eq!(number(wide), (u64::MAX, None), "{wide:#x}");
+    }
+    assert_eq!(Invocation::new(0xC000_003E, u128::MAX, [1]).number(), u64::MAX);
+}
+
+/// A call that is decoded with a byte order has the AUDIT_ARCH_* of that order, where the ABI has both: linux/audit.h.
+#[test]
+fn byte_orders_and_audit_numbers() {
+    for (abi, little, big) in [
+        (Abi::MipsO32, 0x4000_0008, 0x8),
+        (Abi::MipsN64, 0xC000_0008, 0x8000_0008),
+        (Abi::MipsN32, 0xE000_0008, 0xA000_0008),
+        // One number for both: syscall_get_arch() of arch/arm.
+        (Abi::Arm, 0x4000_0028, 0x4000_0028),
+        (Abi::Sh, 0x4000_002A, 0x2A),
+        (Abi::PowerPc64, 0xC000_0015, 0x8000_0015),
+        (Abi::MicroBlaze, 0xBD, 0xBD),
+    ] {
+        let read = abi.syscall_by_name("read").expect("every ABI has it");
+        for (endian, arch) in [(Endian::Little, little), (Endian::Big, big)] {
+            let call = *read.decode_endian([1, 2, 3], endian).invocation();
+            assert_eq!((call.arch(), call.endian()), (arch, endian), "{abi}");
+            assert_eq!(call.number(), u64::from(read.id().unsigned_abs()), "{abi}");
+        }
+        let usual = *read.decode([1, 2, 3]).invocation();
+        assert_eq!((usual.arch(), usual.endian()), (abi.audit_arch(), abi.endian()), "{abi}");
+    }
+}
+
+/// What an argument stands for may depend on the value of another one: fcntl(2), openat(2).
+#[test]
+fn meanings_by_value() {
+    let x = |name: &str, words: &[u64]| *Abi::X86_64.syscall_by_name(name).unwrap().decode(words).invocation();
+    let fcntl = |command| x("fcntl", &[3, command, 10]);
+    assert_eq!(fcntl(0).meaning_of(2), Some(Meaning::Descriptor), "F_DUPFD");
+    assert_eq!(fcntl(8).meaning_of(2), Some(Meaning::Process), "F_SETOWN");
+    assert_eq!(fcntl(10).meaning_of(2), Some(Meaning::Signal), "F_SETSIG");
+    assert_eq!(fcntl(0).meaning_of(0), Some(Meaning::Descriptor));
+    assert_eq!(fcntl(0).meaning_of(3), None);
+    assert_eq!(Invocation::new(0xC000_003E, 503, [1, 2]).meaning_of(0), None);
+    let indexes = |call: Invocation| call.args_that_count().map(|(index, _, _)| index).collect::<Vec<_>>();
+    assert_eq!(indexes(fcntl(1)), [0, 1], "F_GETFD");
+    assert_eq!(indexes(fcntl(0)), [0, 1, 2]);
+    assert_eq!(indexes(x("preadv", &[3, 0x1000, 1, 5, 0])), [0, 1, 2, 3]);
+    assert_eq!(indexes(x("openat", &[3, 0x1000, 0o100, 0o644])), [0, 1, 2, 3], "O_CREAT");
+    let (_, arg, value) = x("openat", &[3, 0x1000, 0, 0o644]).args_that_count().last().unwrap();
+    assert_eq!((arg.name(), value), ("flags", Value::Signed(0)));
 }
 
 #[test]

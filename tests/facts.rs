@@ -167,6 +167,7 @@ const SIGNS: &[(&str, &str, &str)] = {
         ("getdents", "fd", DESCRIPTOR),
         ("readdir", "fd", DESCRIPTOR),
         ("_llseek", "fd", DESCRIPTOR),
+        ("kcmp", "idx1", DESCRIPTOR),
         ("quotactl_fd", "cmd", QUOTA),
         ("quotactl_fd", "id", QUOTA),
         ("mmap2", "prot", MMAP),

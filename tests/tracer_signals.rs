@@ -1,6 +1,9 @@
 //! Do signals, stops and restarted calls of a program that the example `strace` traces have the effects that they have without a tracer?
 
 mod common;
+#[allow(dead_code, reason = "only the names are tested here")]
+#[path = "../examples/strace/signals.rs"]
+mod signals;
 #[path = "common/tracer.rs"]
 mod tracer;
 
@@ -27,7 +30,24 @@ fn main() {
         ("signals_to_the_tracer", &["strace", "setarch", "perl"], signals_to_the_tracer),
         ("what_is_written_when_killed", &["setarch", "perl"], what_is_written_when_killed),
         ("deaths_by_signal", &["strace", "setarch", "perl", "sh"], deaths_by_signal),
+        ("names", &[], names),
     ]);
+}
+
+/// As strace writes them; a status in `siginfo_t` may be a number that no signal has: 0 where PTRACE_INTERRUPT stopped a process.
+fn names() {
+    for (signal, name) in [
+        (1, "SIGHUP"),
+        (31, "SIGSYS"),
+        (32, "SIGRTMIN"),
+        (33, "SIGRT_1"),
+        (64, "SIGRT_32"),
+        (0, "0"),
+        (65, "65"),
+        (-1, "-1"),
+    ] {
+        assert_eq!(signals::name(signal), name);
+    }
 }
 
 /// 400 signals in a row: each arrives, and is shown, once.

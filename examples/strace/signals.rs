@@ -3,10 +3,14 @@
 use nix::libc::{self, siginfo_t};
 use nix::sys::signal::Signal;
 
-/// `SIGTERM`, or `SIGRT_8` for a real-time signal. These have the kernel's numbers from 32 on.
+/// `SIGTERM`, or `SIGRT_8` for a real-time signal. These have the kernel's numbers from 32 on. The number of what is no signal.
 pub fn name(signal: i32) -> String {
-    let real_time = |_| if signal == 32 { "SIGRTMIN".to_owned() } else { format!("SIGRT_{}", signal - 32) };
-    Signal::try_from(signal).map_or_else(real_time, |signal| signal.as_str().to_owned())
+    match (Signal::try_from(signal), signal) {
+        (Ok(signal), _) => signal.as_str().to_owned(),
+        (Err(_), 32) => "SIGRTMIN".to_owned(),
+        (Err(_), 33..=64) => format!("SIGRT_{}", signal - 32),
+        (Err(_), _) => signal.to_string(),
+    }
 }
 
 /// `{si_signo=SIGUSR1, si_code=SI_USER, si_pid=4711, si_uid=0}`.

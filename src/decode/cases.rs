@@ -296,9 +296,9 @@ impl Reading {
         for (name, _) in group.iter().flat_map(|case| case.args()) {
             self.count(args, *name, false);
         }
-        // The one that is for the value; of flags, all that are for those set.
+        // The one that is for the value; of flags, all that are for those set. One without picks is for none.
         let mut is_decided = false;
-        for case in group.iter().filter(|case| case.has_picks()) {
+        for case in group {
             let is_for = match is_choice {
                 true => case.picks().iter().any(|pick| rows.contains(pick)),
                 false => set.has_one_of(abi, bits, case.picks()),

@@ -137,8 +137,9 @@ impl Invocation {
     /// assert_eq!(big.to_string(), "truncate64(0x1000, 4294967298)");
     /// ```
     pub fn new(arch: u32, number: impl TryInto<i128>, registers: impl AsRef<[u64]>) -> Self {
-        // Only a number that is wider than a register fails to convert: like the largest one, it is no call's.
-        let number = number.try_into().map_or(u64::MAX, |number| number as u64);
+        // A number that is wider than a register is no call's, like the largest one.
+        let is_in_register = |number: &i128| (i64::MIN.into()..=u64::MAX.into()).contains(number);
+        let number = number.try_into().ok().filter(is_in_register).map_or(u64::MAX, |number| number as u64);
         let short = u32::try_from(number).ok();
         let abi = short.and_then(|number| Abi::from_audit_arch(arch, number));
         let syscall = abi.zip(short).and_then(|(abi, number)| abi.syscall(number));

@@ -470,7 +470,11 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 
     /// The word of so many bits at an address, in the call's byte order; `None` if it can't be read.
     fn word(&self, address: u64, bits: u8) -> Option<u64> {
-        let size = usize::from(bits / 8);
+        self.part_of_word(address, bits, usize::from(bits / 8))
+    }
+
+    /// The same, if only its first `size` bytes are there, and the others are 0.
+    fn part_of_word(&self, address: u64, bits: u8, size: usize) -> Option<u64> {
         let mut bytes = [0; 8];
         if self.memory.read(address, &mut bytes[..size]) < size {
             return None;

@@ -7,17 +7,17 @@ use crate::abi::Abi;
 use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
 use crate::decode::invocation::constant_bits;
-use crate::decode::length::{self, LengthUnit};
+use crate::decode::length::{self, Length, LengthUnit};
 use crate::decode::meaning::{self, Meaning};
 use crate::decode::outcome::Outcome;
 use crate::decode::value::Value;
 use crate::decode::word::{sign_extended, truncated};
 use crate::row::{Arg, Int, Pointee, Struct, Type};
+use crate::table::Syscall;
 
 /// The number of the first real-time signal: SIGRTMIN.
 const FIRST_REAL_TIME: u64 = 32;
-/// Of the flags of `swapon`, SWAP_FLAG_PREFER and the bits of the priority, SWAP_FLAG_PRIO_MASK: linux/swap.h.
-const SWAP_PREFER: u64 = 0x8000;
+/// Of the flags of `swapon`, the bits of the priority, SWAP_FLAG_PRIO_MASK: linux/swap.h.
 const SWAP_PRIORITY: u64 = 0x7FFF;
 /// By how many bits the class is further up than the level in it, in a priority of input and output: linux/ioprio.h.
 const IO_CLASS_SHIFT: u8 = 13;
@@ -58,7 +58,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         let address = truncated(bits, width);
         match meaning {
             // For these values, the argument is a text, whatever its type.
-            _ if address == 0 || !matches!(value, Value::Signed(_) | Value::Unsigned(_) | Value::Address(_)) => {}
+            _ if address == 0 || !matches!(value, Value::Unsigned(_) | Value::Address(_)) => {}
             Meaning::Path => return self.string(f, address, PATH_LIMIT),
             Meaning::String => return self.string(f, address, self.limit),
             _ => {}
@@ -113,15 +113,16 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             || matches!(arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes })
     }
 
-    /// Writes a number that has this meaning; `bits` is extended to 64 bits with its sign.
+    /// Writes a number that has this meaning. Its sign may be extended to 64 bits.
     fn named_integer(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, int: Int, bits: u64) -> fmt::Result {
         let abi = self.call.abi();
         let width = int.bits(abi.map_or(64, |abi| abi.pointer_bits()));
         let signed = sign_extended(bits, width);
-        // No constant's sign is extended to what is 64 bits wide on every ABI.
-        let constant = if int == Int::U64 { bits } else { constant_bits(bits, width) };
+        // Flags that are 64 bits wide on every ABI have no sign that is extended.
+        let has_no_sign = int == Int::U64 && matches!(meaning, Meaning::Flags(_));
+        let constant = if has_no_sign { bits } else { constant_bits(bits, width) };
         match (meaning, abi) {
-            (Meaning::Signal, Some(abi)) => signal(f, Constants::from_number(set::signals), abi, constant, true),
+            (Meaning::Signal, Some(abi)) => signal(f, abi, constant, true),
             (Meaning::Clock, Some(_)) if (constant as i32) < 0 => clock(f, constant as i32),
             (_, Some(abi)) if meaning.constants().is_some() => {
                 meaning.constants().map_or(Ok(()), |constants| constant_text(f, constants, abi, constant))
@@ -131,9 +132,10 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             {
                 f.write_str("-1")
             }
-            // In an argument that is as wide as a register.
-            (Meaning::User | Meaning::Group, _) if width > 32 => write!(f, "{}", bits as u32),
-            (Meaning::Process | Meaning::Descriptor, _) if int == Int::Usize => write!(f, "{}", bits as i32),
+            // Whatever the type, an id of a user has no sign, and one of a process has. A descriptor has, but in `close_range`.
+            (Meaning::User | Meaning::Group, _) => write!(f, "{}", truncated(bits, width.min(32))),
+            (Meaning::Process, _) => write!(f, "{}", bits as i32),
+            (Meaning::Descriptor, _) if int != Int::U32 => write!(f, "{}", bits as i32),
             (Meaning::Device, _) => {
                 let (major, minor) = (bits >> 8 & 0xFFF, bits & 0xFF | bits >> 12 & 0xF_FF00);
                 f.write_str("makedev(")?;
@@ -142,18 +144,13 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 hexadecimal(f, minor)?;
                 f.write_str(")")
             }
-            (Meaning::Address, _) if truncated(bits, width) == 0 => f.write_str("NULL"),
+            (Meaning::Address | Meaning::Path | Meaning::String, _) if truncated(bits, width) == 0 => {
+                f.write_str("NULL")
+            }
             (Meaning::Offset, _) => write!(f, "{signed}"),
-            (Meaning::Status, _) => status(f, bits as u32, |f, number| self.signal_name(f, number)),
+            (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
             _ if int.is_signed() => self.integer(f, meaning, int, Value::Signed(signed)),
             _ => self.integer(f, meaning, int, Value::Unsigned(truncated(bits, width))),
-        }
-    }
-
-    fn signal_name(&self, f: &mut fmt::Formatter<'_>, number: u64) -> fmt::Result {
-        match self.call.abi() {
-            Some(abi) => signal(f, Constants::from_number(set::signals), abi, number, true),
-            None => write!(f, "{number}"),
         }
     }
 
@@ -177,11 +174,11 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             (Type::Pointer { to: Pointee::Int(int), .. }, Value::Buffer { len: Some(len), .. })
                 if meaning == Meaning::Cpu =>
             {
-                let len = if mutable { self.filled_bytes(len) } else { len };
-                self.bits(f, address, len, int, |f, bit| write!(f, "{bit}"))
+                let len = if mutable { self.filled_elements(len) } else { len };
+                self.bits(f, address, len, u64::MAX, int)
             }
             (Type::Pointer { to: Pointee::Int(int), .. }, Value::Array { len: Some(len), .. }) => {
-                let len = if mutable { self.filled_bytes(len) } else { len };
+                let len = if mutable { self.filled_elements(len) } else { len };
                 self.integers(f, meaning, int, address, len)
             }
             (Type::Pointer { to: Pointee::Int(int), .. }, Value::Address(_)) => {
@@ -204,7 +201,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 self.signals(f, address, u64::from(self.pointer_bytes()))
             }
             (Type::Pointer { to: Pointee::Struct(Struct::fd_set), .. }, Value::Buffer { len: Some(len), .. }) => {
-                self.bits(f, address, len, Int::Usize, |f, bit| write!(f, "{bit}"))
+                let long = u64::from(self.pointer_bytes());
+                let count = self.length_of(arg).and_then(|length| self.call.value(length.arg()).bits());
+                self.bits(f, address, len.next_multiple_of(long), count.unwrap_or_default(), Int::Usize)
             }
             _ => self.plain(f, meaning, arg, value),
         }
@@ -214,19 +213,23 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         self.call.abi().map_or(64, |abi| abi.pointer_bits()) / 8
     }
 
+    /// The length of the data behind an argument.
+    fn length_of(&self, arg: &Arg) -> Option<Length> {
+        let syscall = self.call.syscall()?;
+        syscall.length_of(syscall.args().iter().position(|other| other == arg)?)
+    }
+
     /// How much of an array with room for so much the call has filled, if its result says that.
-    fn filled_bytes(&self, room: u64) -> u64 {
-        match self.outcome {
-            Some(Outcome::Signed(count)) => room.min(u64::try_from(count).unwrap_or_default()),
-            _ => room,
-        }
+    fn filled_elements(&self, room: u64) -> u64 {
+        let result = self.call.syscall().map(Syscall::meaning_of_result);
+        let says_it = matches!(result, Some(Meaning::Count | Meaning::Size));
+        self.outcome.filter(|_| says_it).and_then(|outcome| outcome.filled(room)).unwrap_or(room)
     }
 
     /// For how many pages there is a byte behind a pointer, if there is one for each page of a range.
     fn pages(&self, arg: &Arg) -> Option<u64> {
-        let (syscall, page_size) = (self.call.syscall()?, self.page_size?);
-        let index = syscall.args().iter().position(|other| other == arg)?;
-        let range = syscall.length_of(index).filter(|length| length.unit() == LengthUnit::Pages)?;
+        let page_size = self.page_size?;
+        let range = self.length_of(arg).filter(|length| length.unit() == LengthUnit::Pages)?;
         Some(self.call.value(range.arg()).bits()?.div_ceil(page_size.get()))
     }
 
@@ -242,14 +245,13 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         })
     }
 
-    /// A number or a text behind a pointer to bytes: an option of a socket.
+    /// A number or a text behind a pointer to bytes: an option of a socket. A number of another length may be a struct, and is shown as
+    /// bytes.
     fn option(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, arg: &Arg, value: Value) -> fmt::Result {
         let Value::Buffer { address, len } = value else { return self.plain(f, meaning, arg, value) };
         // Where the kernel writes the length, too, it is behind another pointer.
         let len = len.or_else(|| {
-            let syscall = self.call.syscall()?;
-            let index = syscall.args().iter().position(|other| other == arg)?;
-            let holder = syscall.length_of(index).filter(|length| length.is_indirect())?.arg();
+            let holder = self.length_of(arg).filter(|length| length.is_indirect())?.arg();
             self.word(self.call.value(holder).bits()?, 32)
         });
         if let (Meaning::String, Some(room @ 1..)) = (meaning, len) {
@@ -257,12 +259,10 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             let limit = usize::try_from(room - 1).unwrap_or(usize::MAX).min(self.limit);
             return self.bytes(f, address, self.string_len(address, limit).map_or(room, |len| len as u64));
         }
-        let int = match len {
-            Some(4) => Int::I32,
-            Some(8) => Int::I64,
-            _ => return self.plain(f, Meaning::Data, arg, Value::Buffer { address, len }),
-        };
-        self.integers(f, meaning, int, address, 1)
+        if len == Some(4) {
+            return self.integers(f, meaning, Int::I32, address, 1);
+        }
+        self.plain(f, Meaning::Data, arg, Value::Buffer { address, len })
     }
 
     /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
@@ -271,8 +271,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         if let (Some(reading), Some(arg)) = (&known.reading, self.call.known_args().get(index)) {
             self.replacement(f, reading.meaning(index), arg, self.call.value_of(known.row, index, arg))?;
         }
-        let is_last = !(from..self.count()).any(|index| known.counts(index));
-        f.write_str(if is_last { "" } else { ", " })
+        // No such argument is a call's last one.
+        f.write_str(", ")
     }
 
     /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it has done anything.
@@ -298,8 +298,7 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         }
         self.list(f, len, |f, index| {
             let Some(word) = self.word(address(index), width) else { return Ok(Some(address(index))) };
-            let bits = if int.is_signed() { sign_extended(word, width) as u64 } else { word };
-            self.named_integer(f, meaning, int, bits).map(|()| None)
+            self.named_integer(f, meaning, int, word).map(|()| None)
         })
     }
 
@@ -334,7 +333,8 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         if len > 0 && field(0, size).is_none() {
             return hexadecimal(f, array);
         }
-        // What is left of what the kernel put into the buffers; all of it, if it reads them.
+        // What is left of what the kernel put into the buffers. If it reads them, there is no such limit.
+        let is_filled = matches!(data, Some(Held::Filled));
         let mut left = match (data, self.outcome) {
             (Some(Held::Filled), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
             (Some(Held::Filled | Held::Elsewhere), _) => None,
@@ -350,7 +350,9 @@ impl<M: Memory + ?Sized> Text<'_, M> {
                 None => hexadecimal(f, base)?,
                 Some(left) => {
                     let shown = len.min(*left);
-                    *left -= shown;
+                    if is_filled {
+                        *left -= shown;
+                    }
                     self.bytes(f, base, shown)?;
                 }
             }
@@ -382,39 +384,36 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             let is_set = words[(bit / u64::from(width)) as usize] >> (bit % u64::from(width)) & 1 != 0;
             if is_set != inverted {
                 f.write_str(separator)?;
-                signal(f, Constants::from_number(set::signals), abi, bit + 1, false)?;
+                signal(f, abi, bit + 1, false)?;
                 separator = " ";
             }
         }
         f.write_str("]")
     }
 
-    /// The numbers of the bits that are set: `[3 5]`.
-    fn bits(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        address: u64,
-        len: u64,
-        int: Int,
-        element: impl Fn(&mut fmt::Formatter<'_>, u64) -> fmt::Result,
-    ) -> fmt::Result {
+    /// The numbers of the bits that are set, in so many bytes, of the first `count` bits: `[3 5]`.
+    fn bits(&self, f: &mut fmt::Formatter<'_>, address: u64, len: u64, count: u64, int: Int) -> fmt::Result {
         let width = int.bits(self.pointer_bytes() * 8);
-        let bytes = u64::from(width / 8);
-        let words = len.min(SET_BYTES).div_ceil(bytes);
-        let word = |index: u64| self.word(address.wrapping_add(index * bytes), width);
+        let word_bytes = u64::from(width / 8);
+        let bytes = len.min(SET_BYTES);
+        let words = bytes.div_ceil(word_bytes);
+        // What is after the last byte isn't read, even if it is a part of the last word.
+        let word = |index: u64| {
+            let start = index * word_bytes;
+            self.part_of_word(address.wrapping_add(start), width, word_bytes.min(bytes - start) as usize)
+        };
         if (0..words).any(|index| word(index).is_none()) {
             return hexadecimal(f, address);
         }
         f.write_str("[")?;
         let mut separator = "";
-        for bit in 0..words * u64::from(width) {
+        for bit in 0..count.min(words * u64::from(width)) {
             if word(bit / u64::from(width)).unwrap_or_default() >> (bit % u64::from(width)) & 1 != 0 {
-                f.write_str(separator)?;
-                element(f, bit)?;
+                write!(f, "{separator}{bit}")?;
                 separator = " ";
             }
         }
-        f.write_str("]")
+        f.write_str(if len > SET_BYTES { " ...]" } else { "]" })
     }
 }
 
@@ -427,20 +426,22 @@ fn is_text_option(row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool 
     meaning == Meaning::String && is_numeric(meaning::of(row, arg))
 }
 
-/// Whether a value of this meaning is a number, not bytes or a text.
+/// Whether what is behind a pointer to bytes is a number, not bytes or a text.
 fn is_numeric(meaning: Meaning) -> bool {
-    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String | Meaning::Strings | Meaning::Environment)
+    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String)
 }
 
 /// `SIGTERM`, `SIGRT_1`; in a set, without `SIG`.
-fn signal(f: &mut fmt::Formatter<'_>, names: Constants, abi: Abi, number: u64, with_prefix: bool) -> fmt::Result {
-    match names.name_of(abi, number) {
+fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_prefix: bool) -> fmt::Result {
+    match Constants::from_number(set::signals).name_of(abi, number) {
         Some(name) if with_prefix => f.write_str(name),
         Some(name) => f.write_str(name.strip_prefix("SIG").unwrap_or(name)),
         None if (FIRST_REAL_TIME..=last_signal(abi)).contains(&number) => {
             write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
         }
-        None => write!(f, "{}", number as i64),
+        // The 32 bits of a signed number.
+        None if number <= u32::MAX.into() => write!(f, "{}", number as i32),
+        None => write!(f, "{number}"),
     }
 }
 
@@ -450,8 +451,8 @@ fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bit
     match constants.number() {
         // It asks for the personality.
         set::personality if bits == u32::MAX.into() => hexadecimal(f, bits),
-        // The low bits are a priority; SWAP_FLAG_PREFER says so.
-        set::swap_flags if bits & (SWAP_PREFER | SWAP_PRIORITY) != 0 => {
+        // The low bits are a priority.
+        set::swap_flags => {
             if bits & !SWAP_PRIORITY != 0 {
                 write!(f, "{}|", part(bits & !SWAP_PRIORITY))?;
             }
@@ -553,27 +554,41 @@ fn clock(f: &mut fmt::Formatter<'_>, clock: i32) -> fmt::Result {
     write!(f, "MAKE_{of}_CPUCLOCK({subject}, {which})")
 }
 
-/// What `wait` reports, in the terms of its macros.
-fn status(
-    f: &mut fmt::Formatter<'_>,
-    status: u32,
-    signal: impl Fn(&mut fmt::Formatter<'_>, u64) -> fmt::Result,
-) -> fmt::Result {
-    match (status & 0x7F, status >> 8 & 0xFF) {
-        (0, code) if status >> 16 == 0 && status & 0x80 == 0 => {
-            write!(f, "{{WIFEXITED(s) && WEXITSTATUS(s) == {code}}}")
+/// What `wait` reports, in the terms of its macros: wait(2), and ptrace(2) for what a tracer gets beside that.
+fn status(f: &mut fmt::Formatter<'_>, abi: Abi, status: u32) -> fmt::Result {
+    let (number, code) = (u64::from(status & 0x7F), u64::from(status >> 8 & 0xFF));
+    // What is written, and with it the bits that it says all of.
+    let said = match number {
+        _ if status == 0xFFFF => {
+            f.write_str("{WIFCONTINUED(s)}")?;
+            0xFFFF
         }
-        (0x7F, 0xFF) if status == 0xFFFF => f.write_str("{WIFCONTINUED(s)}"),
-        (0x7F, stopped) if status >> 16 == 0 && status & 0x80 == 0 => {
+        0 => {
+            write!(f, "{{WIFEXITED(s) && WEXITSTATUS(s) == {code}}}")?;
+            0xFF7F
+        }
+        0x7F if status & 0x80 != 0 => return hexadecimal(f, status.into()),
+        0x7F => {
             f.write_str("{WIFSTOPPED(s) && WSTOPSIG(s) == ")?;
-            signal(f, stopped.into())?;
-            f.write_str("}")
+            signal(f, abi, code & 0x7F, true)?;
+            // PTRACE_O_TRACESYSGOOD.
+            f.write_str(if code & 0x80 != 0 { " | 0x80}" } else { "}" })?;
+            0xFFFF
         }
-        (number @ 1..=0x7E, 0) if status >> 16 == 0 => {
+        _ => {
             f.write_str("{WIFSIGNALED(s) && WTERMSIG(s) == ")?;
-            signal(f, number.into())?;
-            f.write_str(if status & 0x80 != 0 { " && WCOREDUMP(s)}" } else { "}" })
+            signal(f, abi, number, true)?;
+            f.write_str(if status & 0x80 != 0 { " && WCOREDUMP(s)}" } else { "}" })?;
+            0xFF
         }
-        _ => hexadecimal(f, status.into()),
+    };
+    let (event, rest) = (u64::from(status >> 16), u64::from(status & 0xFFFF & !said));
+    if event != 0 {
+        write!(f, "|{}<<16", Constants::from_number(set::ptrace_event).text(abi, event))?;
     }
+    if rest != 0 {
+        f.write_str("|")?;
+        hexadecimal(f, rest)?;
+    }
+    Ok(())
 }
