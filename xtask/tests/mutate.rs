@@ -144,6 +144,7 @@ fn what_names_a_call_or_a_constant() {
             (format!("  left: \"x(A)\"\n right: \"x({name})\""), false, true),
             (format!("    x(A|{name})\n    x(0x1|{name})"), false, false),
             (format!("    {name}(A)\n    {name}(B)"), true, false),
+            (format!("line 1, `{name}`: Some(1)\nline 2, `x`: Some(1)"), true, true),
         ] {
             let expected = if is_call { names_call } else { names_constant };
             assert_eq!(is_shared_named(mutant, &output), expected, "{mutant}: {output}");

@@ -276,7 +276,8 @@ pub fn changed_text(file: &str, text: &str, batch: &[&SharedMutant]) -> String {
 /// The call whose text a line is, if it may be that.
 fn call_of(line: &str) -> Option<&str> {
     let before = line.split_once('(')?.0;
-    Some(before.rsplit([' ', '"']).next()?).filter(|name| !name.is_empty())
+    // `Some("2.6")` is a value of Rust's.
+    Some(before.rsplit([' ', '"']).next()?).filter(|name| !["", "Some"].contains(name))
 }
 
 /// The calls that a line names with their ABI, `x86_64::read`.
