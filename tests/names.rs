@@ -82,6 +82,7 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
     ("another name of NT_PRFPREG", &["NT_FPREGSET"]),
     ("POSIX's name of SCHED_NORMAL; a number that the kernel reserves", &["SCHED_OTHER", "SCHED_ISO"]),
     ("a comment in uapi/linux/fanotify.h: it was there in Linux 5.7 alone", &["FAN_DIR_MODIFY"]),
+    ("include/uapi/linux/personality.h, up to Linux 7.2", &["PER_HPUX"]),
     ("strace", &["PIDFD_AUTOKILL"]),
     (
         "the numbers of or1k_atomic, which strace names",
