@@ -82,7 +82,7 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
         }
     }
     let newer = facts.release().and_then(Release::parse).filter(|known| *known > tree.release);
-    facts.set_release(&tree.release.to_string());
+    facts.set_release(&tree.version);
     let mut changes = Changes::default();
     changes.set(repo, FILE, facts.text(&abis))?;
     let told = |(what, on): (String, Vec<&str>)| format!("{what}: {}", on.join(" "));
