@@ -34,7 +34,9 @@ pub struct Known {
     pub meanings: Vec<String>,
     /// What the kernel does through its pointers: `how=inout`.
     pub pointers: Vec<String>,
-    /// Where lengths are, if the names say too little: `list=size elements`.
+    /// Where lengths are: `list=size elements`; `list=none`, although an argument looks like one.
+    pub lengths: Vec<String>,
+    /// The same, to be said in the call's row, since the names say too little.
     pub data: Vec<String>,
     /// The structs that no row has named, with the headers that define them: `frob_how=linux/frob.h`.
     pub structs: Vec<String>,
@@ -47,6 +49,7 @@ const INTEGERS: &[&str] = &["i32", "u32", "i64", "u64", "u16", "isize", "usize"]
 
 const SINCE: &str = "tests/data/since.tsv";
 const RETURNED: &str = "tests/data/returned.tsv";
+const LENGTHS: &str = "tests/data/lengths.tsv";
 const DIRECTIONS: &str = "tests/data/directions.tsv";
 const STRUCTS: &str = "tests/data/structs.tsv";
 /// Has the list of calls whose flags have no names.
@@ -277,6 +280,8 @@ struct Answers {
     /// By the order of the row's arguments.
     meanings: Vec<(String, String)>,
     data: Vec<(String, String)>,
+    /// The indices of a pointer and of its length, and the unit.
+    lengths: Vec<(usize, usize, String)>,
     /// The index of a pointer, its name, and what the kernel does there.
     pointers: Vec<(usize, String, String)>,
     /// The structs that no row has named, each with its header.
@@ -307,7 +312,9 @@ fn answers(
     };
     let (meanings, pointers) = (pairs("--meaning", &known.meanings), pairs("--pointer", &known.pointers));
     let (data, of_structs) = (pairs("--data", &known.data), pairs("--struct", &known.structs));
-    for (option, pairs) in [("--meaning", &meanings), ("--pointer", &pointers), ("--data", &data)] {
+    let lengths = pairs("--length", &known.lengths);
+    let named = [("--meaning", &meanings), ("--pointer", &pointers), ("--length", &lengths), ("--data", &data)];
+    for (option, pairs) in named {
         let unknown = pairs.iter().filter(|(name, _)| !is_argument(name));
         wrong.extend(unknown.map(|(name, _)| format!("{option} {name}=…: the row has no argument `{name}`")));
     }
@@ -326,7 +333,7 @@ fn answers(
     wrong.extend(needless.map(|(name, _)| format!("--struct {name}=…: the row names no new struct `{name}`")));
     if !is_new {
         let said = known.result.is_some() || known.page.is_some() || known.since.is_some() || known.function.is_some();
-        if said || !(meanings.is_empty() && pointers.is_empty() && data.is_empty()) {
+        if said || named.iter().any(|(_, pairs)| !pairs.is_empty()) {
             wrong.push(format!(
                 "{} has a row for `{}`, which is kept: leave out what that row says",
                 calls::FILE,
@@ -409,6 +416,29 @@ fn answers(
         };
         answers.pointers.push((index, name.to_owned(), does.to_owned()));
     }
+    let meaning = |name: &str| {
+        let own = meanings.iter().find(|(of, _)| of == name).map(|(_, word)| word.as_str());
+        own.or_else(|| calls.rules().find(|(of, _)| *of == name).map(|(_, word)| word))
+    };
+    let all: Vec<_> = args().map(|(name, ty)| (unraw(name), ty.as_str())).collect();
+    for (index, (name, ty)) in all.iter().enumerate().filter(|(_, (_, ty))| ty.starts_with('*')) {
+        let said = lengths.iter().chain(&data).find(|(of, _)| of == name).map(|(_, length)| length.as_str());
+        let next = all.get(index + 1).filter(|(_, ty)| !ty.starts_with('*')).map(|(next, _)| *next);
+        let looks_like = next.filter(|next| matches!(meaning(next), Some("size" | "count")) && *ty != "*const c_char");
+        let ask = "which argument holds the length of what it points to, and in what? bytes, elements, bits or pages; or `none`";
+        match (said, looks_like) {
+            (None, None) | (Some("none"), _) => {}
+            (None, Some(next)) => wrong.push(format!("--length {name}=HOLDER UNIT: {ask}: `{name}={next} bytes`")),
+            (Some(length), _) => {
+                let (holder, unit) = length.split_once(' ').unwrap_or((length, ""));
+                let holder = all.iter().position(|(of, ty)| *of == holder && !ty.starts_with('*'));
+                match holder.filter(|_| ["bytes", "elements", "bits", "pages"].contains(&unit)) {
+                    Some(holder) => answers.lengths.push((index, holder, unit.to_owned())),
+                    None => wrong.push(format!("--length {name}={length}: {ask}")),
+                }
+            }
+        }
+    }
     answers.data = data;
     answers.result = known.result.clone().unwrap_or_default();
     answers.page = known.page.clone().filter(|page| page != "-").unwrap_or_default();
@@ -458,6 +488,14 @@ impl Answers {
         let page = if self.page.is_empty() { "-" } else { &self.page };
         set(RETURNED, &[format!("{name}\t-\t{}\t{}\t{page}\t", self.result, self.function)])?;
         let source = self.function.replacen(':', ": ", 1);
+        let lengths: Vec<_> = self
+            .lengths
+            .iter()
+            .map(|(index, holder, unit)| format!("{name}\t*\t{index}\t{holder}\t{unit}\tdirect\t{source}"))
+            .collect();
+        if !lengths.is_empty() {
+            set(LENGTHS, &lengths)?;
+        }
         let pointers = self.pointers.iter();
         let pointers = pointers.map(|(index, of, does)| format!("{name}\t*\t{index}\t{of}\t{does}\t{source}\t-"));
         let pointers: Vec<_> = pointers.collect();
@@ -533,8 +571,8 @@ fn to_do(row: &Row, answers: &Answers, new_names: &[String], has_kernel: bool) -
     );
     if row.args.iter().flatten().any(|(_, ty)| ty.starts_with('*') && ty != "*const c_char") {
         to_do.push(
-            "`cargo test --test lengths`: whether an argument holds the length of what another points to; where the names say too little, \
-             the call's row in tables/calls.rs says it: `{data: holder bytes}`"
+            "`cargo test --test lengths`: whether the names say which argument holds a length; where they say too little, the call's row in \
+             tables/calls.rs says it: `{data: holder bytes}`"
                 .to_owned(),
         );
     }

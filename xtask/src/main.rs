@@ -89,7 +89,10 @@ enum Command {
         /// What the kernel does through a pointer that is *mut, out, inout or none; or *const and none, an address alone
         #[arg(long, value_name = "ARGUMENT=WORD")]
         pointer: Vec<String>,
-        /// Where the length of a buffer or an array is, if the names don't say it: 'list=size elements'
+        /// Where the length of a buffer or an array is: 'list=size elements'
+        #[arg(long, value_name = "ARGUMENT=HOLDER UNIT")]
+        length: Vec<String>,
+        /// The same, if the names don't say it, so that the call's row has to
         #[arg(long, value_name = "ARGUMENT=HOLDER UNIT")]
         data: Vec<String>,
         /// The header that defines a struct which no row has named
@@ -215,7 +218,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 return Ok(ExitCode::from(1));
             }
         }
-        Command::Add { row, result, page, since, function, meaning, pointer, data, structs, kernel, abi } => {
+        Command::Add { row, result, page, since, function, meaning, pointer, length, data, structs, kernel, abi } => {
             let known = Known {
                 result,
                 page,
@@ -223,6 +226,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 function,
                 meanings: meaning,
                 pointers: pointer,
+                lengths: length,
                 data,
                 structs,
                 has_kernel: kernel.is_some(),

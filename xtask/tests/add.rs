@@ -23,7 +23,7 @@ fn known() -> Known {
 fn known_of_row() -> Known {
     let meanings = strings(&["size=size", "flags=bits"]);
     let (pointers, structs) = (strings(&["how=inout"]), strings(&["frob_how=linux/frob.h"]));
-    Known { meanings, pointers, structs, ..known() }
+    Known { meanings, pointers, structs, lengths: strings(&["how=size bytes"]), ..known() }
 }
 
 #[test]
@@ -50,6 +50,7 @@ fn into_every_table() {
     for (file, line) in [
         ("tests/data/returned.tsv", "\nfrob\t-\tdescriptor\tfs/open.c:sys_frob\tfrob(2)\t\nread\t"),
         ("tests/data/since.tsv", "\nfrob\t7.3\t\tLinux 7.3\nread\t"),
+        ("tests/data/lengths.tsv", "\nfrob\t*\t1\t2\tbytes\tdirect\tfs/open.c: sys_frob\nread\t"),
         ("tests/data/directions.tsv", "\nfrob\t*\t1\thow\tinout\tfs/open.c: sys_frob\t-\nread\t"),
         ("tests/data/structs.tsv", "\nfrob_how\tstruct\tlinux/frob.h\niovec\t"),
         ("src/row/kernel_types.rs", "{\n    frob_how = struct exported \"linux/frob.h\",\n    iovec = "),
@@ -138,6 +139,9 @@ fn what_is_missing_is_asked_for() {
         (|known| known.pointers[0] = "how=in".to_owned(), "--pointer how=in: a *mut is out, inout or none"),
         (|known| known.pointers.push("fd=in".to_owned()), "--pointer fd=…: `fd` is no pointer: `i32`"),
         (|known| known.structs.push("iovec=linux/uio.h".to_owned()), "--struct iovec=…: the row names no new struct"),
+        (|known| known.lengths[0] = "how=size".to_owned(), "--length how=size: which argument holds the length"),
+        (|known| known.lengths[0] = "how=fd bites".to_owned(), "--length how=fd bites: which argument"),
+        (|known| known.lengths.clear(), "--length how=HOLDER UNIT: which argument holds the length"),
         (|known| known.data.push("list=size elements".to_owned()), "--data list=…: the row has no argument `list`"),
     ];
     for (change, why) in wrong {
