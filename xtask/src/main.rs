@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use xtask::add::{Known, add};
 use xtask::bless::bless;
 use xtask::change::change;
@@ -68,43 +68,7 @@ enum Command {
     },
     /// Add a call: to the tables, the facts, the list of the arguments' names, the README and the change log. It asks for what is missing
     #[command(after_help = ADD_HELP)]
-    Add {
-        /// The row: 'name = number (argument: type, …) -> type [category, …]'
-        row: String,
-        /// What it returns: a word of `Meaning`, or a set of tables/constants.rs
-        #[arg(long, value_name = "WORD")]
-        result: Option<String>,
-        /// The manual page that describes it, `frobnicate(2)`; `-` if none does
-        #[arg(long, allow_hyphen_values = true)]
-        page: Option<String>,
-        /// The release of Linux that brings it
-        #[arg(long, value_name = "RELEASE")]
-        since: Option<String>,
-        /// Where the kernel does it
-        #[arg(long, value_name = "FILE:FUNCTION")]
-        function: Option<String>,
-        /// What an argument means whose name doesn't say it
-        #[arg(long, value_name = "ARGUMENT=WORD")]
-        meaning: Vec<String>,
-        /// What the kernel does through a pointer that is *mut, out, inout or none; or *const and none, an address alone
-        #[arg(long, value_name = "ARGUMENT=WORD")]
-        pointer: Vec<String>,
-        /// Where the length of a buffer or an array is: 'list=size elements'
-        #[arg(long, value_name = "ARGUMENT=HOLDER UNIT")]
-        length: Vec<String>,
-        /// The same, if the names don't say it, so that the call's row has to
-        #[arg(long, value_name = "ARGUMENT=HOLDER UNIT")]
-        data: Vec<String>,
-        /// The header that defines a struct which no row has named
-        #[arg(long = "struct", value_name = "STRUCT=HEADER")]
-        structs: Vec<String>,
-        /// Take the prototype from this kernel's source, as `facts PATH` does
-        #[arg(long, value_name = "PATH")]
-        kernel: Option<PathBuf>,
-        /// To the tables of these ABIs alone
-        #[arg(long, value_delimiter = ',')]
-        abi: Vec<String>,
-    },
+    Add(Box<Addition>),
     /// Correct a row in every table where it stands, or in those of some ABIs
     #[command(after_help = CHANGE_HELP)]
     Change {
@@ -127,6 +91,46 @@ enum Command {
         #[arg(long)]
         shared: bool,
     },
+}
+
+/// A call to add.
+#[derive(Args)]
+struct Addition {
+    /// The row: 'name = number (argument: type, …) -> type [category, …]'
+    row: String,
+    /// What it returns: a word of `Meaning`, or a set of tables/constants.rs
+    #[arg(long, value_name = "WORD")]
+    result: Option<String>,
+    /// The manual page that describes it, `frobnicate(2)`; `-` if none does
+    #[arg(long, allow_hyphen_values = true)]
+    page: Option<String>,
+    /// The release of Linux that brings it
+    #[arg(long, value_name = "RELEASE")]
+    since: Option<String>,
+    /// Where the kernel does it
+    #[arg(long, value_name = "FILE:FUNCTION")]
+    function: Option<String>,
+    /// What an argument means whose name doesn't say it
+    #[arg(long, value_name = "ARGUMENT=WORD")]
+    meaning: Vec<String>,
+    /// What the kernel does through a pointer that is *mut, out, inout or none; or *const and none, an address alone
+    #[arg(long, value_name = "ARGUMENT=WORD")]
+    pointer: Vec<String>,
+    /// Where the length of a buffer or an array is: 'list=size elements'
+    #[arg(long, value_name = "ARGUMENT=HOLDER UNIT")]
+    length: Vec<String>,
+    /// The same, if the names don't say it, so that the call's row has to
+    #[arg(long, value_name = "ARGUMENT=HOLDER UNIT")]
+    data: Vec<String>,
+    /// The header that defines a struct which no row has named
+    #[arg(long = "struct", value_name = "STRUCT=HEADER")]
+    structs: Vec<String>,
+    /// Take the prototype from this kernel's source, as `facts PATH` does
+    #[arg(long, value_name = "PATH")]
+    kernel: Option<PathBuf>,
+    /// To the tables of these ABIs alone
+    #[arg(long, value_delimiter = ',')]
+    abi: Vec<String>,
 }
 
 const ADD_HELP: &str = "\
@@ -218,7 +222,9 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 return Ok(ExitCode::from(1));
             }
         }
-        Command::Add { row, result, page, since, function, meaning, pointer, length, data, structs, kernel, abi } => {
+        Command::Add(addition) => {
+            let Addition { row, result, page, since, function, meaning, pointer, length, data, structs, kernel, abi } =
+                *addition;
             let known = Known {
                 result,
                 page,
