@@ -101,7 +101,7 @@ macro_rules! syscall_enum {
 }
 
 /// [`syscall_enum!`], with more inputs: the macro that makes [`ArgNames`](crate::__private::ArgNames), the one that links to a
-/// call's manual page, and the rows a second time, as unparsed tokens for the documentation.
+/// call's manual page, and the rows a second time, as unparsed tokens for the documentation and for the checks of tables in other crates.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __syscall_enum {
@@ -138,7 +138,7 @@ macro_rules! __syscall_enum {
                         0u32 $(| $crate::__private::ARGS_UNKNOWN $($unknown)?)? $(| category::$category)*
                     ),*],
                     signatures: &[$(RowCodes::<fn($($type),*) -> $return>::CODES),*],
-                    arg_names: $($arg_names)*! { [$($number [$($category)*])*] $($($arg)*)* },
+                    arg_names: $($arg_names)*! { $rows $($($arg)*)* },
                 };
                 &ROWS
             };
@@ -226,7 +226,10 @@ macro_rules! __no_manual_page {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __own_arg_names {
-    ([$($number:literal [$($category:ident)*])*] $($arg:ident)*) => {
+    (
+        { $($name:ident = $number:literal $args:tt -> $return:ty [$($category:ident),*],)* }
+        $($arg:ident)*
+    ) => {
         $crate::__private::ArgNames::Own(&$crate::__private::OwnRows {
             arg_names: &$crate::__private::unraw([$(::core::stringify!($arg)),*]),
             // rustc cuts a number that is too large without a word, since the rows are another crate's.

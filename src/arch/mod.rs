@@ -41,7 +41,7 @@ macro_rules! syscall_enum {
 }
 
 macro_rules! known_arg_names {
-    ($numbers_and_categories:tt $($arg:ident)*) => {
+    ($rows:tt $($arg:ident)*) => {
         $crate::__private::ArgNames::Known(&[$(src_row_arg_name_rs::$arg),*])
     };
 }
