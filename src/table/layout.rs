@@ -203,7 +203,8 @@ impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
             ArgNames::Own(own) => own.wrong(signatures),
         };
         let (mut row, mut least, mut sparse, mut arg) = (0, first, dense, 0);
-        while row < numbers.len() && wrong.is_none() {
+        let end = if wrong.is_none() { numbers.len() } else { 0 };
+        while row < end {
             let number = numbers[row];
             if number < least {
                 wrong = Some(WrongRow { row, fault: Fault::Order });
