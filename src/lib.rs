@@ -153,7 +153,7 @@ pub mod __private {
     pub use crate::row::codes::{RowCodes, UnknownSignature};
     pub use crate::row::kernel_types::row as types;
     pub use crate::table::layout::{
-        ARGS_UNKNOWN, ArgNames, Layout, Rows, Shape, args, name_index, name_index_len, unraw,
+        ARGS_UNKNOWN, ArgNames, Layout, OwnRows, Rows, Shape, args, name_index, name_index_len, unraw,
     };
     pub use crate::table::slots::Slots;
     pub use crate::table::{Columns, all_calls, call_of_row, own_call, row_of_name};

@@ -101,7 +101,7 @@ macro_rules! syscall_enum {
 }
 
 /// [`syscall_enum!`], with more inputs: the macro that makes [`ArgNames`](crate::__private::ArgNames), the one that links to a
-/// call's manual page, and the rows a second time, as unparsed tokens for the documentation.
+/// call's manual page, and the rows a second time, as unparsed tokens for the documentation and for the checks of tables in other crates.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __syscall_enum {
@@ -138,7 +138,7 @@ macro_rules! __syscall_enum {
                         0u32 $(| $crate::__private::ARGS_UNKNOWN $($unknown)?)? $(| category::$category)*
                     ),*],
                     signatures: &[$(RowCodes::<fn($($type),*) -> $return>::CODES),*],
-                    arg_names: $($arg_names)*! { $($($arg)*)* },
+                    arg_names: $($arg_names)*! { $rows $($($arg)*)* },
                 };
                 &ROWS
             };
@@ -221,12 +221,21 @@ macro_rules! __no_manual_page {
     };
 }
 
-/// For [`__syscall_enum!`]: the names of the arguments in a table in another crate.
+/// For [`__syscall_enum!`]: the names of the arguments in a table in another crate, and what only such a table is checked for: this
+/// crate's have tests.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __own_arg_names {
-    ($($arg:ident)*) => {
-        $crate::__private::ArgNames::Own(&$crate::__private::unraw([$(::core::stringify!($arg)),*]))
+    (
+        { $($name:ident = $number:literal $args:tt -> $return:ty [$($category:ident),*],)* }
+        $($arg:ident)*
+    ) => {
+        $crate::__private::ArgNames::Own(&$crate::__private::OwnRows {
+            arg_names: &$crate::__private::unraw([$(::core::stringify!($arg)),*]),
+            // rustc cuts a number that is too large without a word, since the rows are another crate's.
+            numbers: &[$($number),*],
+            categories: &[$(&[$($crate::__private::categories::$category),*]),*],
+        })
     };
 }
 

@@ -1,6 +1,6 @@
 // The other names of calls: what the kernel's headers, C libraries and manual pages also call them.
 //
-// Last compared with Linux 7.2 (arch/*/include/uapi/asm/unistd.h), the libc crate 0.2.191 (SYS_…) and man-pages 6.20;
+// Last compared with Linux 7.3-rc7 (arch/*/include/uapi/asm/unistd.h), the libc crate 0.2.191 (SYS_…) and man-pages 6.20;
 // tests/data/aliases.tsv says where each name is from.
 //
 //     name = call (ABI, …),

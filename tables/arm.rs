@@ -1,6 +1,6 @@
 // ARM (EABI): system calls of a 32-bit ARM program; the private calls are at 0xF0001.
 //
-// Last compared with Linux 7.2. Numbers and entries: arch/arm/tools/syscall.tbl, arch/arm/include/uapi/asm/unistd.h (private calls).
+// Last compared with Linux 7.3-rc7. Numbers and entries: arch/arm/tools/syscall.tbl, arch/arm/include/uapi/asm/unistd.h (private calls).
 //
 //     name = number (argument: type, …) -> return [category, …],
 //
@@ -448,6 +448,7 @@ syscall_enum! {
         file_setattr                 = 469 (dfd: i32, filename: *const c_char, fattr: *const file_attr, size: usize, at_flags: u32) -> i32 [desc, file],
         listns                       = 470 (req: *const ns_id_req, ns_ids: *mut u64, nr_ns_ids: usize, flags: u32) -> isize [],
         rseq_slice_yield             = 471 () -> i32 [],
+        fchroot                      = 472 (fd: i32, flags: u32) -> i32 [desc],
         breakpoint                   = 983041 () -> i32 [],
         cacheflush                   = 983042 (start: *mut c_void, end: *mut c_void, flags: i32) -> i32 [memory],
         usr26                        = 983043 () -> i32 [],

@@ -1,6 +1,6 @@
 // ARM (OABI): system calls of a 32-bit ARM program of the old ABI, the number in the instruction: 0x900000 and the call.
 //
-// Last compared with Linux 7.2. Numbers and entries: arch/arm/tools/syscall.tbl.
+// Last compared with Linux 7.3-rc7. Numbers and entries: arch/arm/tools/syscall.tbl.
 //
 //     name = number (argument: type, …) -> return [category, …],
 //
@@ -461,6 +461,7 @@ syscall_enum! {
         file_setattr                 = 9437653 (dfd: i32, filename: *const c_char, fattr: *const file_attr, size: usize, at_flags: u32) -> i32 [desc, file],
         listns                       = 9437654 (req: *const ns_id_req, ns_ids: *mut u64, nr_ns_ids: usize, flags: u32) -> isize [],
         rseq_slice_yield             = 9437655 () -> i32 [],
+        fchroot                      = 9437656 (fd: i32, flags: u32) -> i32 [desc],
         breakpoint                   = 10420225 () -> i32 [],
         cacheflush                   = 10420226 (start: *mut c_void, end: *mut c_void, flags: i32) -> i32 [memory],
         usr26                        = 10420227 () -> i32 [],

@@ -1,6 +1,6 @@
 // What is true of a call on every ABI, by its name; and what the names of arguments mean.
 //
-// Last compared with man-pages 6.20 and Linux 7.2.
+// Last compared with man-pages 6.20 and Linux 7.3-rc7.
 //
 //     arguments    name = meaning,                                            whatever the call, unless its row says otherwise
 //     lengths      "name" = unit,                                             the arguments that hold a length; * stands for any text
@@ -350,6 +350,7 @@ calls! {
         fchown                       = zero              [chown(2)]                   "1.0"     (),
         fchown32                     = zero              [chown(2)]                   "2.4"     (),
         fchownat                     = zero              [chown(2)]                   "2.6.16"  (flags: at_flags),
+        fchroot                      = zero              []                           "7.3"     (),
         fcntl                        = number            [fcntl(2)]                   "1.0"     (cmd: fcntl_command) {arg: int},
         fcntl64                      = number            [fcntl(2)]                   "2.4"     (cmd: fcntl_command) {arg: int},
         fdatasync                    = zero              [fsync(2)]                   "2.0"     (),

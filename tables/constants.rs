@@ -1,6 +1,6 @@
 // What the bits and the numbers of arguments are called: the sets of constants that an argument may be made of.
 //
-// Last compared with Linux 7.2: include/uapi and arch/*/include/uapi. tests/data/constants.tsv has these facts.
+// Last compared with Linux 7.3-rc7: include/uapi and arch/*/include/uapi. tests/data/constants.tsv has these facts.
 //
 //     kind set "prefix" rest other {
 //         name of mask = value (family value of mask, …),
@@ -1498,6 +1498,7 @@ constants! {
         SO_RCVPRIORITY = 82 (parisc 0x404d, sparc 91),
         SO_PASSRIGHTS = 83 (parisc 0x4051, sparc 92),
         SO_INQ = 84 (parisc 0x4052, sparc 93),
+        SO_RIGHTS_NOTRUNC = 85 (parisc 0x4053, sparc 94),
         SO_ATTACH_FILTER = 26 (parisc 0x401a),
         SO_DEVMEM_LINEAR = 78 (parisc 0x404e, sparc 87),
         SO_DEVMEM_DMABUF = 79 (parisc 0x404f, sparc 88),
@@ -2726,6 +2727,7 @@ constants! {
         LANDLOCK_RESTRICT_SELF_LOG_NEW_EXEC_ON = 2,
         LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF = 4,
         LANDLOCK_RESTRICT_SELF_TSYNC = 8,
+        LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS = 16,
     }
     choice seccomp_operation "SECCOMP_SET_MODE_" {
         SECCOMP_SET_MODE_STRICT = 0,

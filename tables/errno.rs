@@ -1,6 +1,6 @@
 // The errnos of every family of ABIs.
 //
-// Last compared with Linux 7.2. Numbers: include/uapi/asm-generic/errno-base.h and errno.h, which most ABIs have as they
+// Last compared with Linux 7.3-rc7. Numbers: include/uapi/asm-generic/errno-base.h and errno.h, which most ABIs have as they
 // are, and arch/{alpha,mips,parisc,powerpc,sparc}/include/uapi/asm/errno.h; from 512, include/linux/errno.h.
 //
 //     every family                  name = number (family number, …) "description",

@@ -1,6 +1,6 @@
 // LoongArch, 32 bits: system calls of a LoongArch program with 32-bit registers.
 //
-// Last compared with Linux 7.2. Numbers and entries: scripts/syscall.tbl with arch/loongarch/kernel/Makefile.syscalls.
+// Last compared with Linux 7.3-rc7. Numbers and entries: scripts/syscall.tbl with arch/loongarch/kernel/Makefile.syscalls.
 //
 //     name = number (argument: type, …) -> return [category, …],
 //
@@ -336,5 +336,6 @@ syscall_enum! {
         file_setattr                 = 469 (dfd: i32, filename: *const c_char, fattr: *const file_attr, size: usize, at_flags: u32) -> i32 [desc, file],
         listns                       = 470 (req: *const ns_id_req, ns_ids: *mut u64, nr_ns_ids: usize, flags: u32) -> isize [],
         rseq_slice_yield             = 471 () -> i32 [],
+        fchroot                      = 472 (fd: i32, flags: u32) -> i32 [desc],
     }
 }

@@ -1,6 +1,6 @@
 // MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers, from 6000.
 //
-// Last compared with Linux 7.2. Numbers and entries: arch/mips/kernel/syscalls/syscall_n32.tbl.
+// Last compared with Linux 7.3-rc7. Numbers and entries: arch/mips/kernel/syscalls/syscall_n32.tbl.
 //
 //     name = number (argument: type, …) -> return [category, …],
 //
@@ -431,5 +431,6 @@ syscall_enum! {
         file_setattr                 = 6469 (dfd: i32, filename: *const c_char, fattr: *const file_attr, size: u64, at_flags: u32) -> i32 [desc, file],
         listns                       = 6470 (req: *const ns_id_req, ns_ids: *mut u64, nr_ns_ids: u64, flags: u32) -> i64 [],
         rseq_slice_yield             = 6471 () -> i32 [],
+        fchroot                      = 6472 (fd: i32, flags: u32) -> i32 [desc],
     }
 }

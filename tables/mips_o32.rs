@@ -1,6 +1,6 @@
 // MIPS o32: system calls of a 32-bit MIPS program, from 4000.
 //
-// Last compared with Linux 7.2. Numbers and entries: arch/mips/kernel/syscalls/syscall_o32.tbl.
+// Last compared with Linux 7.3-rc7. Numbers and entries: arch/mips/kernel/syscalls/syscall_o32.tbl.
 //
 //     name = number (argument: type, …) -> return [category, …],
 //
@@ -496,5 +496,6 @@ syscall_enum! {
         file_setattr                 = 4469 (dfd: i32, filename: *const c_char, fattr: *const file_attr, size: usize, at_flags: u32) -> i32 [desc, file],
         listns                       = 4470 (req: *const ns_id_req, ns_ids: *mut u64, nr_ns_ids: usize, flags: u32) -> isize [],
         rseq_slice_yield             = 4471 () -> i32 [],
+        fchroot                      = 4472 (fd: i32, flags: u32) -> i32 [desc],
     }
 }

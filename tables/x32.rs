@@ -1,6 +1,6 @@
 // x32: system calls of programs with 32-bit pointers on a 64-bit x86 kernel; bit 30 of the number is set.
 //
-// Last compared with Linux 7.2. Numbers and entries: arch/x86/entry/syscalls/syscall_64.tbl.
+// Last compared with Linux 7.3-rc7. Numbers and entries: arch/x86/entry/syscalls/syscall_64.tbl.
 //
 //     name = number (argument: type, …) -> return [category, …],
 //
@@ -360,6 +360,7 @@ syscall_enum! {
         file_setattr            = 1073742293 (dfd: i32, filename: *const c_char, fattr: *const file_attr, size: u64, at_flags: u32) -> i32 [desc, file],
         listns                  = 1073742294 (req: *const ns_id_req, ns_ids: *mut u64, nr_ns_ids: u64, flags: u32) -> i64 [],
         rseq_slice_yield        = 1073742295 () -> i32 [],
+        fchroot                 = 1073742296 (fd: i32, flags: u32) -> i32 [desc],
         rt_sigaction            = 1073742336 (signum: i32, act: *const sigaction, oldact: *mut sigaction, sigsetsize: usize) -> i32 [signal],
         rt_sigreturn            = 1073742337 () -> ! [signal],
         ioctl                   = 1073742338 (fd: i32, request: u32, arg: usize) -> i32 [desc],

@@ -61,18 +61,21 @@ fn known() -> BTreeMap<(String, String), String> {
     known
 }
 
-/// The table as text: name and call of each row.
-fn rows() -> Vec<(String, String)> {
+/// The table as text: the number of the line, name and call of each row.
+fn rows() -> Vec<(usize, String, String)> {
     let table = std::fs::read_to_string(common::root().join("tables/aliases.rs")).unwrap();
-    let rows = table.lines().filter(|line| line.starts_with("    ") && !line.trim().starts_with("//"));
-    let rows = rows.map(|row| row.split_once('=').unwrap_or_else(|| panic!("{row}")));
-    rows.map(|(name, rest)| (name.trim().to_owned(), rest.trim().split([' ', ',']).next().unwrap().to_owned()))
-        .collect()
+    let lines = table.lines().enumerate().map(|(i, line)| (i + 1, line));
+    let rows = lines.filter(|(_, line)| line.starts_with("    ") && !line.trim().starts_with("//"));
+    let row = |(line, row): (usize, &str)| {
+        let (name, rest) = row.split_once('=').unwrap_or_else(|| panic!("{row}"));
+        (line, name.trim().to_owned(), rest.trim().split([' ', ',']).next().unwrap().to_owned())
+    };
+    rows.map(row).collect()
 }
 
 /// Every name that could be one: of the table, of the facts, and of every ABI's rows.
 fn all_names() -> BTreeSet<String> {
-    let mut names: BTreeSet<_> = rows().into_iter().map(|(name, _)| name).collect();
+    let mut names: BTreeSet<_> = rows().into_iter().map(|(_, name, _)| name).collect();
     names.extend(known().into_keys().map(|(_, name)| name));
     names.extend(NOT_ALIASES.iter().map(|(name, _)| name.to_string()));
     names.extend(Abi::ALL.iter().flat_map(|abi| abi.syscalls()).map(|call| call.name().to_owned()));
@@ -103,11 +106,24 @@ fn both_ways() {
 /// A row of the table that leads nowhere, or where another one leads, is one too many.
 #[test]
 fn every_row_is_needed() {
-    let rows = rows();
-    assert!(rows.is_sorted_by_key(|(name, _)| name), "by name");
-    let known: BTreeSet<_> = known().into_iter().map(|((_, name), call)| (name, call)).collect();
-    assert_eq!(rows.len(), known.len());
-    assert_eq!(rows.into_iter().collect::<BTreeSet<_>>(), known);
+    let calls: BTreeSet<_> = Abi::ALL.iter().flat_map(|abi| abi.syscalls()).map(Syscall::name).collect();
+    let mut known: BTreeSet<_> = known().into_iter().map(|((_, name), call)| (name, call)).collect();
+    let (mut wrong, mut last) = (Vec::new(), String::new());
+    for (line, name, call) in rows() {
+        let place = format!("tables/aliases.rs, line {line}, `{name} = {call}`");
+        if name < last {
+            wrong.push(format!("{place}: it comes after `{last}`; rows are by name"));
+        }
+        last.clone_from(&name);
+        if !calls.contains(call.as_str()) {
+            wrong.push(format!("{place}: no ABI has a call `{call}`"));
+        }
+        if !known.remove(&(name, call)) {
+            wrong.push(format!("{place}: tests/data/aliases.tsv has no such line, or there are two such rows"));
+        }
+    }
+    wrong.extend(known.into_iter().map(|(name, call)| format!("tables/aliases.rs has no row `{name} = {call}`")));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -195,7 +211,7 @@ fn a_table_of_ones_own_has_none() {
         }
     }
     assert_eq!("pread64".parse(), Ok(Own::pread64));
-    for (name, _) in rows() {
+    for (_, name, _) in rows() {
         assert!(name.parse::<Own>().is_err(), "{name}");
         assert_eq!(Own::TABLE.syscall_by_name(&name), None);
         assert!(name.parse::<SysnoSet<Own>>().is_err(), "{name}");

@@ -300,6 +300,29 @@ fn releases_are_those_of_the_manual_page() {
     assert!(compared > 400, "only {compared} releases compared");
 }
 
+/// Of the patterns of lengths, the first that fits a name counts: one that is never the first is a slip of the pen.
+#[test]
+fn patterns_of_lengths_are_used() {
+    let text = fs::read_to_string(common::root().join("tables/calls.rs")).unwrap();
+    let lines = text.lines().enumerate().skip_while(|(_, line)| *line != "    lengths {").skip(1);
+    let lines = lines.take_while(|(_, line)| *line != "    }");
+    let patterns: Vec<_> = lines.map(|(i, line)| (i + 1, line.split('"').nth(1).expect(line))).collect();
+    assert!(patterns.len() > 10);
+    let fits = |pattern: &str, name: &str| match pattern.split_once('*') {
+        None => pattern == name,
+        Some((start, end)) => name.len() >= start.len() + end.len() && name.starts_with(start) && name.ends_with(end),
+    };
+    // A length may be behind a pointer, too.
+    let names: BTreeSet<_> = all_calls().flat_map(Syscall::args).map(|arg| arg.name()).collect();
+    let used: BTreeSet<_> =
+        names.iter().filter_map(|name| patterns.iter().find(|(_, pattern)| fits(pattern, name))).collect();
+    let unused: Vec<_> = patterns.iter().filter(|pattern| !used.contains(pattern)).collect();
+    assert!(
+        unused.is_empty(),
+        "tables/calls.rs: no length has a name that these patterns are the first for: {unused:?}"
+    );
+}
+
 /// A set that nothing refers to is a slip of the pen, or is left over.
 #[test]
 fn sets_are_used() {

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use answers::{Data, MATCHED, OTHERS, run_on};
 use common::{CArg, CallFacts, Differences, KernelCall, calls, differences, facts, kernel_calls, long_bits, row_place};
 use sysno::bpf::{BuildError, Builder, Cmp, Cond};
-use sysno::{Abi, Arg, Categories, Category, Endian, Int, Pair64, Pointed, Pointee, Struct, Syscall, Type};
+use sysno::{Abi, Arg, Categories, Category, Endian, Int, Meaning, Pair64, Pointed, Pointee, Struct, Syscall, Type};
 
 /// The ABIs that are compiled in and that there are facts for: all of them.
 fn abis() -> impl Iterator<Item = (Abi, Vec<KernelCall>)> {
@@ -287,6 +287,7 @@ fn categories() {
             let agrees = match class {
                 // strace has no name for a number that is kept free.
                 None | Some("?") if is_free(call) => ours.is_empty(),
+                Some("?") if is_newer_than_strace(call) => ours == categories_by_arguments(call),
                 None | Some("?") => differences.allows(call.name(), &ours.to_string()),
                 Some("-") => ours.is_empty(),
                 Some(names) => {
@@ -305,6 +306,20 @@ fn categories() {
         "mend the row's categories, or the column `classes` in tests/data/calls.tsv; what differs on purpose goes into CLASSES, above",
     );
     differences.assert_all_needed();
+}
+
+/// Whether the call came after the strace whose classes the facts have.
+fn is_newer_than_strace(call: Syscall) -> bool {
+    let release = call.since().and_then(|since| since.split_once('.'));
+    release.is_some_and(|(major, minor)| (major.parse::<u32>().ok(), minor.parse::<u32>().ok()) > (Some(7), Some(2)))
+}
+
+/// What strace's classes will be, as far as arguments tell: a call with a descriptor is in `desc`, one with a path in `file`.
+fn categories_by_arguments(call: Syscall) -> Categories {
+    let meanings = || (0..call.args().len()).filter_map(|arg| call.meaning_of(arg));
+    let has_descriptor = meanings().any(|meaning| matches!(meaning, Meaning::Descriptor | Meaning::Directory));
+    let desc = if has_descriptor { Categories::DESC } else { Categories::default() };
+    if meanings().any(|meaning| meaning == Meaning::Path) { desc | Categories::FILE } else { desc }
 }
 
 /// Whether it is a number with a name but no call: `available4`.

@@ -114,6 +114,7 @@ fn flags_have_names() {
     const BITS: &[(&str, &str)] = &[
         ("cachestat", "must be 0"),
         ("copy_file_range", "must be 0"),
+        ("fchroot", "must be 0"),
         ("futex_requeue", "must be 0"),
         ("futex_waitv", "must be 0"),
         ("listns", "must be 0"),

@@ -82,6 +82,7 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
     ("another name of NT_PRFPREG", &["NT_FPREGSET"]),
     ("POSIX's name of SCHED_NORMAL; a number that the kernel reserves", &["SCHED_OTHER", "SCHED_ISO"]),
     ("a comment in uapi/linux/fanotify.h: it was there in Linux 5.7 alone", &["FAN_DIR_MODIFY"]),
+    ("include/uapi/linux/personality.h, up to Linux 7.2", &["PER_HPUX"]),
     ("strace", &["PIDFD_AUTOKILL"]),
     (
         "the numbers of or1k_atomic, which strace names",
@@ -178,6 +179,91 @@ fn no_abi_lacks_a_name() {
     }
     let missing: Vec<_> = missing.into_iter().collect();
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// What strace writes for what has no name of a set, in tables/constants.rs, as far as it is how the names of the set begin: `O_`, and not
+/// `?_OK`.
+fn prefixes() -> BTreeMap<String, String> {
+    let table = std::fs::read_to_string(common::root().join("tables/constants.rs")).unwrap();
+    let opening = |line: &str| {
+        let mut words = line.strip_suffix('{')?.split_whitespace();
+        words.next().filter(|kind| ["flags", "modes", "choice", "codes"].contains(kind))?;
+        let (set, prefix) = (words.next()?, words.next()?.trim_matches('"').trim_end_matches('?'));
+        (!prefix.is_empty() && !prefix.contains('?')).then(|| (set.to_owned(), prefix.to_owned()))
+    };
+    let prefixes: BTreeMap<_, _> = table.lines().filter_map(opening).collect();
+    assert!(prefixes.len() > 150, "only {} sets have a prefix", prefixes.len());
+    prefixes
+}
+
+/// A header without its folder: `asm/fcntl.h` and `linux/fcntl.h` are one.
+fn file(header: &str) -> &str {
+    ["asm/", "linux/", "include/linux/"].iter().find_map(|folder| header.strip_prefix(folder)).unwrap_or(header)
+}
+
+/// A name of the headers that begins as those of a set, in the same header, is in a set, or is listed with the reason: so that what a new
+/// kernel brings is noticed.
+#[test]
+fn sets_have_what_begins_like_their_names() {
+    let headers: Vec<_> = ["constants.tsv", "ioctls.tsv"].into_iter().flat_map(common::constants).collect();
+    let names_of = |set: Constants| Abi::ALL.iter().flat_map(move |abi| set.iter(*abi)).map(|(name, _)| name);
+    let in_sets: BTreeSet<_> = Constants::all().flat_map(names_of).collect();
+    let mut files: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for constant in &headers {
+        files.entry(&constant.name).or_default().insert(file(&constant.header));
+    }
+    let prefixes = prefixes();
+    let mut missing: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for set in Constants::all() {
+        let Some(prefix) = prefixes.get(set.name()) else { continue };
+        let of_set: BTreeSet<_> = names_of(set).filter_map(|name| files.get(name)).flatten().collect();
+        for (name, of_name) in
+            files.iter().filter(|(name, _)| name.starts_with(prefix.as_str()) && !in_sets.contains(*name))
+        {
+            if of_name.iter().any(|file| of_set.contains(file)) {
+                missing.entry(name).or_default().insert(set.name());
+            }
+        }
+    }
+    let mut wrong = Vec::new();
+    for line in common::facts("not_in_sets.tsv") {
+        let pattern = line[0].as_str();
+        let fits = |name: &str| pattern.strip_suffix('*').map_or(name == pattern, |start| name.starts_with(start));
+        let before = missing.len();
+        missing.retain(|name, _| !fits(name));
+        if missing.len() == before {
+            wrong.push(format!("tests/data/not_in_sets.tsv: `{pattern}` is not needed"));
+        }
+        wrong.extend(
+            in_sets
+                .iter()
+                .filter(|name| fits(name))
+                .map(|name| format!("tests/data/not_in_sets.tsv: `{pattern}`: a set has {name}")),
+        );
+    }
+    for (name, sets) in missing {
+        let (sets, header) = (
+            sets.into_iter().collect::<Vec<_>>().join(", "),
+            &headers.iter().find(|of| of.name == name).unwrap().header,
+        );
+        wrong.push(format!(
+            "{name}, in {header}, begins as the names of {sets}: add it, or a line to tests/data/not_in_sets.tsv"
+        ));
+    }
+    assert!(wrong.is_empty(), "tables/constants.rs:\n{}", wrong.join("\n"));
+}
+
+/// Of two constants of one name, the second could not be found by it.
+#[test]
+fn no_set_has_a_name_twice() {
+    for set in Constants::all() {
+        for abi in Abi::ALL {
+            let mut seen = BTreeSet::new();
+            for (name, _) in set.iter(*abi) {
+                assert!(seen.insert(name), "tables/constants.rs: {} has {name} twice on {abi}", set.name());
+            }
+        }
+    }
 }
 
 /// From each value to its name and back; where a set has several names of one value, to the first.

@@ -25,7 +25,7 @@ fn main() {
     ]);
 }
 
-/// Names of Linux 7.2 that the installed strace lacks, and what it shows.
+/// Names of Linux 7.3 that the installed strace lacks, and what it shows.
 #[rustfmt::skip]
 const NEWER: &[(&str, &str)] = &[
     ("ALG_SET_KEY_BY_KEY_SERIAL", "0x7"),
@@ -82,6 +82,7 @@ const NEWER: &[(&str, &str)] = &[
     ("LANDLOCK_RESTRICT_SELF_LOG_NEW_EXEC_ON", "0x2"),
     ("LANDLOCK_RESTRICT_SELF_LOG_SAME_EXEC_OFF", "0x1"),
     ("LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF", "0x4"),
+    ("LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", "0x10"),
     ("LANDLOCK_RESTRICT_SELF_TSYNC", "0x8"),
     ("LANDLOCK_RULE_NET_PORT", "0x2"),
     ("MADV_GUARD_INSTALL", "0x66"),
@@ -153,6 +154,7 @@ const NEWER: &[(&str, &str)] = &[
     ("SO_PASSRIGHTS", "0x53"),
     ("SO_PEERPIDFD", "0x4d"),
     ("SO_RCVPRIORITY", "0x52"),
+    ("SO_RIGHTS_NOTRUNC", "0x55"),
     ("STATX_DIO_READ_ALIGN", "0x20000"),
     ("STATX_MNT_ID_UNIQUE", "0x4000"),
     ("STATX_SUBVOL", "0x8000"),

@@ -98,6 +98,11 @@ macro_rules! abi {
 
 abis!(abi);
 
+const _: () = assert!(
+    Abi::ALL.len() <= u32::BITS as usize,
+    "there are at most 32 ABIs: src/table/aliases.rs and src/decode/names.rs have a bit for each in a u32"
+);
+
 /// The facts that hold for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.
 ///
 /// ```

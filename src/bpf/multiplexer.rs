@@ -1,5 +1,7 @@
 //! The calls that do the work of several others: `socketcall` and `ipc`.
 
+use crate::table::layout::is_same;
+
 /// A call whose first argument says which call's work it does.
 pub(super) struct Multiplexer {
     pub(super) name: &'static str,
@@ -53,24 +55,12 @@ impl Subcall {
 pub const fn subcalls(name: &str) -> &'static [Subcall] {
     let mut i = 0;
     while i < MULTIPLEXERS.len() {
-        if is_same(MULTIPLEXERS[i].name, name) {
+        if is_same(MULTIPLEXERS[i].name.as_bytes(), name.as_bytes()) {
             return MULTIPLEXERS[i].subcalls;
         }
         i += 1;
     }
     &[]
-}
-
-pub(super) const fn is_same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() && a[i] == b[i] {
-        i += 1;
-    }
-    i == a.len()
 }
 
 // Turns a line into a multiplexer: its name, the bits of its first argument, and the numbers with the names of calls.

@@ -1,10 +1,11 @@
 //! [`Plan`]: which call gets which action.
 
 use super::Action;
-use super::multiplexer::{MULTIPLEXERS, Multiplexer, is_same};
+use super::multiplexer::{MULTIPLEXERS, Multiplexer};
 use crate::filter::Filter;
 use crate::set::SyscallSet;
 use crate::table::Table;
+use crate::table::layout::is_same;
 use crate::table::slots::{CAPACITY, SlotBits};
 
 pub(super) const ABIS: usize = Filter::MOST_ABIS;
@@ -194,7 +195,7 @@ impl Plan {
         let Some(table) = self.tables[place] else { return None };
         let mut i = 0;
         while self.covers_subcalls && i < MULTIPLEXERS.len() {
-            if is_same(MULTIPLEXERS[i].name, table.name(slot)) {
+            if is_same(MULTIPLEXERS[i].name.as_bytes(), table.name(slot).as_bytes()) {
                 return Some(&MULTIPLEXERS[i]);
             }
             i += 1;
@@ -206,7 +207,7 @@ impl Plan {
         let Some(table) = self.tables[place] else { return None };
         let mut slot = 0;
         while slot < table.slots() {
-            if table.has_call(slot) && is_same(table.name(slot), name) {
+            if table.has_call(slot) && is_same(table.name(slot).as_bytes(), name.as_bytes()) {
                 return Some(slot);
             }
             slot += 1;

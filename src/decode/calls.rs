@@ -1,7 +1,5 @@
 //! What is true of a call on every ABI, by its name: `tables/calls.rs`.
 
-use static_assertions::const_assert;
-
 use super::length::LengthUnit;
 use super::manual_page::ManualPage;
 use super::meaning::Meaning;
@@ -116,7 +114,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
                 Some(_) => " needs a unit: bytes, elements, bits or pages",
                 None => " is the name of no argument",
             };
-            Message::of(call).text(" of tables/calls.rs: ").text(holder).text(why).panic()
+            panic_at(call, holder, why)
         }
     })
 }
@@ -142,7 +140,7 @@ macro_rules! calls {
                 ($($arg:ident: $meaning:ident),*) $({$($data:ident: $holder:tt $($unit:ident)?),*})?,
         )* }
     ) => {
-        const RULES: &[(u16, u8)] = &[$((arg_name::row::$rule, meaning::$rule_meaning)),*];
+        const RULES: &[(u16, u16)] = &[$((arg_name::row::$rule, meaning::$rule_meaning)),*];
         const PATTERNS: &[(&str, NamedUnit)] = &[$(($pattern, named::$named)),*];
 
         const ROWS: &[RowText] = &[$(RowText {
@@ -163,14 +161,70 @@ macro_rules! calls {
 /// A row as the macro reads it.
 struct RowText {
     name: &'static str,
-    result: u8,
+    result: u16,
     /// Empty if no page describes the call.
     page: &'static str,
     section: u8,
     /// Empty if it is not known.
     since: &'static str,
-    args: &'static [(u16, u8)],
+    args: &'static [(u16, u16)],
     said: &'static [(u16, Said)],
+}
+
+impl RowText {
+    /// Refuses what a look-up could never find: of two entries for an argument, the second.
+    const fn check(&self) {
+        if self.name.len() > u8::MAX as usize
+            || self.page.len() > u8::MAX as usize
+            || self.since.len() > u8::MAX as usize
+        {
+            panic_at(self.name, "a name, a page or a release has at most 255 bytes", "");
+        }
+        let mut i = 0;
+        while i < self.args.len() {
+            let mut earlier = 0;
+            while earlier < i {
+                if self.args[earlier].0 == self.args[i].0 {
+                    panic_at(self.name, "it gives two meanings to ", arg_name::text(self.args[i].0));
+                }
+                earlier += 1;
+            }
+            i += 1;
+        }
+        i = 0;
+        while i < self.said.len() {
+            let mut earlier = 0;
+            while earlier < i {
+                if self.said[earlier].0 == self.said[i].0 && self.said[earlier].1.kind() == self.said[i].1.kind() {
+                    panic_at(
+                        self.name,
+                        "in braces, it says two things of one kind of ",
+                        arg_name::text(self.said[i].0),
+                    );
+                }
+                earlier += 1;
+            }
+            i += 1;
+        }
+    }
+}
+
+impl Said {
+    /// Of each kind, a row may say one thing of an argument: where its length is, when it is read, how many bits of it count, and which half
+    /// of an address.
+    const fn kind(self) -> u8 {
+        match self {
+            Self::Held(Held::By(..) | Held::Fixed(_) | Held::Nowhere) => 0,
+            Self::Held(Held::Read | Held::Updated | Held::Filled | Held::Elsewhere) => 1,
+            Self::Width(Width::Bits(_) | Width::Sometimes(_) | Width::Union | Width::Unused | Width::Unused64) => 2,
+            Self::Width(Width::Cut | Width::CutN32) => 3,
+        }
+    }
+}
+
+/// Stops the compilation, with an error that names the row.
+const fn panic_at(row: &str, why: &str, of: &str) -> ! {
+    Message::of(row).text(" of tables/calls.rs: ").text(why).text(of).panic()
 }
 
 const fn has_bits(units: &[LengthUnit]) -> bool {
@@ -212,7 +266,7 @@ struct Columns {
     rows: [Facts; LEN],
     /// For each row, where its entries in `args` and `said` end.
     ends: [(u16, u16); LEN],
-    args: [(u16, u8); TOTALS.0],
+    args: [(u16, u16); TOTALS.0],
     said: [(u16, Said); TOTALS.1],
     /// The rows by the hashes of their names; at most half of the places are used.
     index: [u16; PLACES],
@@ -226,13 +280,16 @@ struct Facts {
     page: u8,
     since: u8,
     section: u8,
-    result: u8,
+    result: u16,
 }
 
 const PLACES: usize = (LEN * 2).next_power_of_two();
 const NO_ROW: u16 = u16::MAX;
 
-const_assert!(TEXT.len() <= u16::MAX as usize);
+const _: () = assert!(
+    TEXT.len() <= u16::MAX as usize,
+    "tables/calls.rs: names, pages and releases have at most 65,535 bytes together"
+);
 
 static COLUMNS: Columns = columns();
 
@@ -247,6 +304,7 @@ const fn columns() -> Columns {
     let (mut row, mut start, mut args, mut said) = (0, 0, 0, 0);
     while row < LEN {
         let text = &ROWS[row];
+        text.check();
         // The name's `r#`, if it is a keyword, is in `TEXT`, too.
         let written = TEXT.as_bytes()[start] == b'r' && TEXT.as_bytes()[start + 1] == b'#';
         start += if written { 2 } else { 0 };
@@ -274,6 +332,10 @@ const fn columns() -> Columns {
         columns.ends[row] = (args as u16, said as u16);
         let mut place = hash(text.name.as_bytes()) as usize % PLACES;
         while columns.index[place] != NO_ROW {
+            let other = ROWS[columns.index[place] as usize].name;
+            if other.len() == text.name.len() && is_part(other.as_bytes(), 0, text.name.as_bytes(), 0, other.len()) {
+                panic_at(text.name, "the call has two rows", "");
+            }
             place = (place + 1) % PLACES;
         }
         columns.index[place] = row as u16;
@@ -285,18 +347,22 @@ const fn columns() -> Columns {
 
 /// What the names of the crate's own arguments say, by their numbers.
 struct ByName {
-    meanings: [u8; arg_name::COUNT],
+    meanings: [u16; arg_name::COUNT],
     units: [Option<NamedUnit>; arg_name::COUNT],
 }
 
 /// The number of no meaning.
-const UNSAID: u8 = u8::MAX;
+const UNSAID: u16 = u16::MAX;
 
 static BY_NAME: ByName = {
     let mut by_name = ByName { meanings: [UNSAID; arg_name::COUNT], units: [None; arg_name::COUNT] };
     let mut rule = 0;
     while rule < RULES.len() {
-        by_name.meanings[RULES[rule].0 as usize] = RULES[rule].1;
+        let name = RULES[rule].0;
+        if by_name.meanings[name as usize] != UNSAID {
+            panic_at(arg_name::text(name), "there are two rules for this name of an argument", "");
+        }
+        by_name.meanings[name as usize] = RULES[rule].1;
         rule += 1;
     }
     let mut name = 0;
@@ -410,14 +476,14 @@ fn entries(Row(row): Row) -> ((u16, u16), (u16, u16)) {
 }
 
 /// What the row says of an argument, as a number of [`Meaning`].
-pub(super) fn meaning(row: Row, arg: &Arg) -> Option<u8> {
+pub(super) fn meaning(row: Row, arg: &Arg) -> Option<u16> {
     let ((start, _), (end, _)) = entries(row);
     let args = &COLUMNS.args[usize::from(start)..usize::from(end)];
     args.iter().find(|(name, _)| arg.is_named(*name)).map(|&(_, meaning)| meaning)
 }
 
 /// What the argument's name says, whatever the call, as a number of [`Meaning`].
-pub(super) fn meaning_by_name(arg: &Arg) -> Option<u8> {
+pub(super) fn meaning_by_name(arg: &Arg) -> Option<u16> {
     let meaning = BY_NAME.meanings[usize::from(arg.number_of_name()?)];
     Some(meaning).filter(|&meaning| meaning != UNSAID)
 }
@@ -429,9 +495,19 @@ fn said_of(row: Row, arg: &Arg) -> impl Iterator<Item = Said> {
     said.iter().filter(|(name, _)| arg.is_named(*name)).map(|&(_, said)| said)
 }
 
-/// What the row says of the data that an argument points to.
+/// What the row says of when the data that an argument points to is there: one of [`Held::Read`] and those that follow.
+#[cfg(feature = "names")]
 pub(super) fn data(row: Row, arg: &Arg) -> Option<Held> {
-    said_of(row, arg).find_map(|said| if let Said::Held(held) = said { Some(held) } else { None })
+    held(row, arg).find(|held| matches!(held, Held::Read | Held::Updated | Held::Filled | Held::Elsewhere))
+}
+
+/// What the row says of the length of that data: [`Held::By`], [`Held::Fixed`] or [`Held::Nowhere`].
+pub(super) fn length(row: Row, arg: &Arg) -> Option<Held> {
+    held(row, arg).find(|held| matches!(held, Held::By(..) | Held::Fixed(_) | Held::Nowhere))
+}
+
+fn held(row: Row, arg: &Arg) -> impl Iterator<Item = Held> {
+    said_of(row, arg).filter_map(|said| if let Said::Held(held) = said { Some(held) } else { None })
 }
 
 /// What the row says of how much of its register the kernel takes as an argument.

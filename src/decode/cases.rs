@@ -17,7 +17,7 @@ mod said {
 }
 
 /// In a row: the argument counts, with the meaning that it has anyway.
-const UNSAID: u8 = u8::MAX;
+const UNSAID: u16 = u16::MAX;
 
 // Turns
 //
@@ -47,12 +47,12 @@ macro_rules! cases {
 struct CaseText {
     call: &'static str,
     selector: u16,
-    set: u8,
+    set: u16,
     picks: &'static [&'static str],
-    args: &'static [(u16, u8)],
+    args: &'static [(u16, u16)],
 }
 
-const fn first(meanings: &[u8]) -> u8 {
+const fn first(meanings: &[u16]) -> u16 {
     if meanings.is_empty() { UNSAID } else { meanings[0] }
 }
 
@@ -75,7 +75,7 @@ const TOTALS: (usize, usize) = {
 struct Columns {
     cases: [Case; LEN],
     picks: [u16; TOTALS.0],
-    args: [(u16, u8); TOTALS.1],
+    args: [(u16, u16); TOTALS.1],
     /// For each row of tables/calls.rs its first case, or [`NO_CASE`].
     first: [u16; calls::LEN],
 }
@@ -86,7 +86,7 @@ struct Case {
     call: u16,
     /// The number of the name of the argument whose value decides.
     selector: u16,
-    set: u8,
+    set: u16,
     /// Where the case's entries in `picks` and in `args` begin, and how many it has.
     picks: (u16, u8),
     args: (u16, u8),
@@ -102,7 +102,7 @@ impl Case {
         &COLUMNS.picks[usize::from(self.picks.0)..][..usize::from(self.picks.1)]
     }
 
-    fn args(self) -> &'static [(u16, u8)] {
+    fn args(self) -> &'static [(u16, u16)] {
         &COLUMNS.args[usize::from(self.args.0)..][..usize::from(self.args.1)]
     }
 }

@@ -4,8 +4,6 @@
 
 use core::fmt;
 
-use static_assertions::const_assert;
-
 /// How an argument combines the constants of a set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Kind {
@@ -45,13 +43,13 @@ macro_rules! constants {
                 $($set,)*
             }
 
-            $(pub(crate) const $set: u8 = Number::$set as u8;)*
+            $(pub(crate) const $set: u16 = Number::$set as u16;)*
         }
 
         /// What a row of tables/calls.rs says of an argument that is made of the constants of a set.
         #[allow(non_upper_case_globals, dead_code, reason = "most are only named in tables/cases.rs")]
         pub(super) mod meaning {
-            $(pub(in super::super) const $set: u8 = super::FIRST_MEANING + super::set::$set;)*
+            $(pub(in super::super) const $set: u16 = super::FIRST_MEANING + super::set::$set;)*
         }
 
         pub(super) const SETS: usize = [$(set::$set),*].len();
@@ -66,9 +64,13 @@ macro_rules! constants {
 include!("../../tables/constants.rs");
 
 /// The number of the first set, as a meaning: lower ones are [`Meaning`](super::Meaning)'s words.
-pub(super) const FIRST_MEANING: u8 = 32;
+pub(super) const FIRST_MEANING: u16 = 32;
 
-const_assert!(SETS <= (u8::MAX - FIRST_MEANING) as usize);
+// The last number says that a row says nothing.
+const _: () = assert!(
+    SETS < (u16::MAX - FIRST_MEANING) as usize,
+    "tables/constants.rs: there are at most 65,502 sets, by u16 in meanings"
+);
 
 /// Where each of the texts ends, if they follow each other.
 pub(super) const fn ends<const LEN: usize>(texts: [&str; LEN]) -> [u16; LEN] {
@@ -76,7 +78,10 @@ pub(super) const fn ends<const LEN: usize>(texts: [&str; LEN]) -> [u16; LEN] {
     let (mut i, mut end) = (0, 0);
     while i < LEN {
         end += texts[i].len();
-        assert!(end <= u16::MAX as usize);
+        assert!(
+            end <= u16::MAX as usize,
+            "tables/constants.rs: the names of the sets, and their prefixes, have at most 65,535 bytes each"
+        );
         ends[i] = end as u16;
         i += 1;
     }
@@ -95,7 +100,7 @@ pub(super) const fn ends<const LEN: usize>(texts: [&str; LEN]) -> [u16; LEN] {
 /// assert_eq!(flags.name(), "open_flags");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Constants(u8);
+pub struct Constants(u16);
 
 impl Constants {
     /// All sets.
@@ -105,16 +110,16 @@ impl Constants {
     /// assert!(Constants::all().any(|set| set.name() == "open_flags"));
     /// ```
     pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
-        (0..SETS as u8).map(Self)
+        (0..SETS as u16).map(Self)
     }
 
-    pub(crate) const fn from_number(number: u8) -> Self {
+    pub(crate) const fn from_number(number: u16) -> Self {
         assert!((number as usize) < SETS);
         Self(number)
     }
 
     #[cfg(feature = "names")]
-    pub(super) const fn number(self) -> u8 {
+    pub(super) const fn number(self) -> u16 {
         self.0
     }
 

@@ -4,9 +4,10 @@
 
 use core::fmt;
 
-use static_assertions::{assert_eq_size, assert_impl_all, const_assert};
+use static_assertions::{assert_eq_size, assert_impl_all};
 
 use crate::abi::{Abi, ErrnoFamily, family};
+use crate::table::layout::Message;
 
 const FAMILIES: usize = ErrnoFamily::ALL.len();
 
@@ -160,7 +161,7 @@ struct Columns {
 
 static COLUMNS: Columns = columns();
 
-const_assert!(NAMES <= u8::MAX as usize);
+const _: () = assert!(NAMES <= u8::MAX as usize, "tables/errno.rs: there are at most 255 rows, by u8 in `Columns`");
 
 const fn columns() -> Columns {
     let mut columns = Columns {
@@ -176,10 +177,9 @@ const fn columns() -> Columns {
         columns.texts[i] = (start as u16, row.name.len() as u8, row.text.len() as u8);
         start += row.name.len() + row.text.len();
 
-        assert!(
-            row.number == 0 || i == 0 || row.number > ROWS[i - 1].number,
-            "tables/errno.rs: the errnos of every family ascend by number"
-        );
+        if row.number != 0 && i > 0 && row.number <= ROWS[i - 1].number {
+            panic_at(row, "the errnos of every family ascend by number");
+        }
 
         let other = if row.other.is_empty() { i } else { earlier_row(row.other, i) };
         let mut family = 0;
@@ -191,6 +191,11 @@ const fn columns() -> Columns {
     }
     assert!(start == TEXT.len());
     columns
+}
+
+/// Stops the compilation, with an error that names the row.
+const fn panic_at(row: &Row, why: &str) -> ! {
+    Message::of(row.name).text(" of tables/errno.rs: ").text(why).panic()
 }
 
 impl Columns {
@@ -207,13 +212,17 @@ impl Columns {
             self.numbers[row][family as usize] = self.numbers[other][family as usize];
             return;
         }
-        assert!(own <= Errno::MAX as u16, "tables/errno.rs: a number is at most 4095");
+        if own > Errno::MAX as u16 {
+            panic_at(facts, "a number is at most 4095");
+        }
         self.numbers[row][family as usize] = own;
 
         let entries = &mut self.by_number[family as usize];
         let mut place = self.known[family as usize] as usize;
         while place > 0 && entries[place - 1].0 >= own {
-            assert!(entries[place - 1].0 != own, "tables/errno.rs: two errnos of a family have the same number");
+            if entries[place - 1].0 == own {
+                panic_at(facts, "two errnos of a family have the same number");
+            }
             entries[place] = entries[place - 1];
             place -= 1;
         }

@@ -136,18 +136,18 @@ pub(super) fn of(row: Option<Row>, args: &[Arg], arg: usize) -> Option<Length> {
         Type::String => None,
         _ => return None,
     };
-    match row.and_then(|row| calls::data(row, this)) {
-        None | Some(Held::Read | Held::Updated | Held::Filled | Held::Elsewhere) => by_name(args, arg, to?),
+    match row.and_then(|row| calls::length(row, this)) {
         Some(Held::Nowhere | Held::Fixed(_)) => None,
         // By the rule after all, if no argument has that name on this ABI, or in a table in another crate.
         Some(Held::By(holder, unit)) => held(args, holder, unit).or_else(|| by_name(args, arg, to?)),
+        _ => by_name(args, arg, to?),
     }
 }
 
 /// How many elements the data always has, if the row says that.
 #[cfg(feature = "names")]
 pub(super) fn fixed(row: Option<Row>, arg: &Arg) -> Option<u8> {
-    match row.and_then(|row| calls::data(row, arg)) {
+    match row.and_then(|row| calls::length(row, arg)) {
         Some(Held::Fixed(elements)) => Some(elements),
         _ => None,
     }

@@ -1,7 +1,5 @@
 //! [`Meaning`]: what a value stands for.
 
-use static_assertions::const_assert;
-
 use super::calls;
 use super::constants::{Constants, FIRST_MEANING, Kind, set};
 use crate::row::{Arg, Pointee, Type};
@@ -42,7 +40,7 @@ macro_rules! meanings {
                 $($meaning,)*
             }
 
-            $(pub(in super::super) const $meaning: u8 = Number::$meaning as u8;)*
+            $(pub(in super::super) const $meaning: u16 = Number::$meaning as u16;)*
         }
 
         const PLAIN: &[Meaning] = &[$(Meaning::$Meaning),*];
@@ -104,10 +102,13 @@ meanings! {
     Nothing = nothing,
 }
 
-const_assert!(PLAIN.len() <= FIRST_MEANING as usize);
+const _: () = assert!(
+    PLAIN.len() <= FIRST_MEANING as usize,
+    "there are more words than FIRST_MEANING in constants.rs leaves room for"
+);
 
 impl Meaning {
-    pub(super) const fn from_number(number: u8) -> Self {
+    pub(super) const fn from_number(number: u16) -> Self {
         if number < FIRST_MEANING {
             return PLAIN[number as usize];
         }

@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use static_assertions::const_assert;
-
 use super::constants::{Constants, Kind, SETS, ends, set};
 use super::nearest::Nearest;
 use super::text::{hexadecimal, octal};
@@ -109,7 +107,7 @@ macro_rules! constants {
         static PREFIX_ENDS: [u16; SETS] = ends([$($prefix),*]);
 
         /// The sets whose names are for the bits that a set's own names leave over; [`NO_REST`].
-        static RESTS: [u8; SETS] = [$(first_set(&[$(set::$rest)?])),*];
+        static RESTS: [u16; SETS] = [$(first_set(&[$(set::$rest)?])),*];
     };
 }
 
@@ -143,9 +141,9 @@ const OWN: i64 = 4 << 40;
 
 include!("../../tables/constants.rs");
 
-const NO_REST: u8 = u8::MAX;
+const NO_REST: u16 = u16::MAX;
 
-const fn first_set(sets: &[u8]) -> u8 {
+const fn first_set(sets: &[u16]) -> u16 {
     if sets.is_empty() { NO_REST } else { sets[0] }
 }
 
@@ -173,12 +171,12 @@ struct Columns {
 #[derive(Clone, Copy)]
 struct Start {
     row: u16,
-    text: u16,
     own: u16,
+    text: u32,
 }
 
 /// How many masks there may be.
-const MASKS: usize = 64;
+const MASKS: usize = 128;
 
 /// A value of a row on some ABIs.
 #[derive(Clone, Copy)]
@@ -299,7 +297,9 @@ const TOTALS: (usize, usize, usize) = {
 
 const LEN: usize = TOTALS.0;
 
-const_assert!(LEN <= u16::MAX as usize && TOTALS.2 <= u16::MAX as usize);
+const _: () = assert!(LEN <= u16::MAX as usize, "tables/constants.rs: there are at most 65,535 rows");
+const _: () =
+    assert!(TOTALS.1 < u16::MAX as usize, "tables/constants.rs: families have at most 65,534 values of their own");
 
 static COLUMNS: Columns = columns();
 /// `COLUMNS.text`.
@@ -310,7 +310,7 @@ static TEXT: &str = match core::str::from_utf8(&COLUMNS.text) {
 
 const fn columns() -> Columns {
     let mut columns = Columns {
-        sets: [Start { row: 0, text: 0, own: 0 }; SETS + 1],
+        sets: [Start { row: 0, own: 0, text: 0 }; SETS + 1],
         lengths: [0; LEN],
         values: [0; LEN],
         masks: [ABSENT; LEN],
@@ -321,13 +321,14 @@ const fn columns() -> Columns {
     let (sets, abis) = (SET_ROWS, ABIS);
     let (mut set, mut number, mut text, mut next) = (0, 0, 0, 0);
     while set < sets.len() {
-        columns.sets[set] = Start { row: number as u16, text: text as u16, own: next as u16 };
+        columns.sets[set] = Start { row: number as u16, own: next as u16, text: text as u32 };
         let SetRows { names, rows } = sets[set];
         let (first, mut place) = (number, 0);
         while place < rows.len() {
             let row = row_at(rows, place);
             if row.is_present(rows, abis) {
                 let name = names[number - first].as_bytes();
+                assert!(name.len() <= u8::MAX as usize, "tables/constants.rs: a name has at most 255 bytes");
                 columns.lengths[number] = name.len() as u8;
                 let mut i = 0;
                 while i < name.len() {
@@ -360,7 +361,7 @@ const fn columns() -> Columns {
         }
         set += 1;
     }
-    columns.sets[set] = Start { row: number as u16, text: text as u16, own: next as u16 };
+    columns.sets[set] = Start { row: number as u16, own: next as u16, text: text as u32 };
     columns
 }
 
@@ -376,6 +377,10 @@ impl Columns {
         let (mask, mut number) = (word(mask), 0);
         while self.mask_of[number] != mask {
             number += 1;
+            assert!(
+                number < MASKS,
+                "tables/constants.rs: there are more masks than `MASKS` in src/decode/names.rs leaves room for, 127"
+            );
             if self.mask_of[number] == 0 {
                 self.mask_of[number] = mask;
             }
@@ -385,7 +390,7 @@ impl Columns {
 }
 
 /// The distance from a set's first row of the row that has this name, at compile time.
-pub(super) const fn row_named(set: u8, name: &str) -> Option<u16> {
+pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
     let (names, name) = (SET_ROWS[set as usize].names, name.as_bytes());
     let mut row = 0;
     while row < names.len() {
@@ -404,7 +409,10 @@ pub(super) const fn row_named(set: u8, name: &str) -> Option<u16> {
 
 /// A value as the 32 bits of it that an argument has.
 const fn word(value: i64) -> u32 {
-    assert!(value >= i32::MIN as i64 && value <= u32::MAX as i64, "tables/constants.rs: a value has at most 32 bits");
+    assert!(
+        value >= i32::MIN as i64 && value <= u32::MAX as i64,
+        "tables/constants.rs: a value has at most 32 bits, as `word` in src/decode/names.rs says"
+    );
     value as u32
 }
 
@@ -451,7 +459,7 @@ impl Rows {
     fn of(set: Constants, abi: Abi) -> Self {
         let set = usize::from(set.number());
         let (first, end) = (COLUMNS.sets[set], COLUMNS.sets[set + 1]);
-        let (row, end, start, own) = (first.row.into(), end.row.into(), first.text.into(), first.own.into());
+        let (row, end, start, own) = (first.row.into(), end.row.into(), first.text as usize, first.own.into());
         Self { abi: 1 << abi as u32, row, end, start, own }
     }
 }

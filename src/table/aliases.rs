@@ -2,9 +2,7 @@
 //!
 //! Asked for a name only when no row has it, so that a row's name always wins and known names cost nothing.
 
-use static_assertions::const_assert;
-
-use super::layout::{hash, is_same};
+use super::layout::{Message, hash, is_same};
 use crate::abi::{Abi, abis};
 
 // For each ABI, compiled in or not, its bit: so that a misspelt one in the table is an error.
@@ -70,15 +68,22 @@ const PLACES: usize = (ROWS.len() * 2).next_power_of_two();
 /// The rows by the hashes of their names, as in a table's own index. Those that have one name follow each other in their order.
 static INDEX: [Option<Alias>; PLACES] = index();
 
-const_assert!(TEXT.len() <= u16::MAX as usize);
+const _: () =
+    assert!(TEXT.len() <= u16::MAX as usize, "tables/aliases.rs: the names have at most 65,535 bytes together");
 
 const fn index() -> [Option<Alias>; PLACES] {
-    let mut index = [None; PLACES];
+    let mut index: [Option<Alias>; PLACES] = [None; PLACES];
     let (mut row, mut start) = (0, 0);
     while row < ROWS.len() {
         let (name, call, abis) = ROWS[row];
         let mut place = hash(name.as_bytes()) as usize % PLACES;
-        while index[place].is_some() {
+        while let Some(other) = index[place] {
+            if is_at(other.start as usize, other.name_len, name)
+                && is_at(other.start as usize + name.len(), other.call_len, call)
+            {
+                let message = Message::of(name).text(" of tables/aliases.rs: another row has the same name and call");
+                message.panic();
+            }
             place = (place + 1) % PLACES;
         }
         index[place] = Some(Alias { start, name_len: name.len() as u8, call_len: call.len() as u8, abis });
@@ -86,6 +91,16 @@ const fn index() -> [Option<Alias>; PLACES] {
         row += 1;
     }
     index
+}
+
+/// Whether that text is in `TEXT` at this place, where one of that length is. At compile time.
+const fn is_at(start: usize, len: u8, text: &str) -> bool {
+    let (all, text) = (TEXT.as_bytes(), text.as_bytes());
+    let mut i = 0;
+    while i < text.len() && text.len() == len as usize && all[start + i] == text[i] {
+        i += 1;
+    }
+    i == text.len()
 }
 
 /// The row of the ABI's call that has this other name; no row has it as its own. `row_named` finds the row of a name.

@@ -33,8 +33,19 @@ pub struct Rows {
 pub enum ArgNames {
     /// In this crate's tables: their numbers in `crate::row::arg_name`.
     Known(&'static [u16]),
-    /// In a table in another crate: the names themselves, without a keyword's `r#`.
-    Own(&'static [&'static str]),
+    /// In a table in another crate: the names themselves, and more.
+    Own(&'static OwnRows),
+}
+
+/// What is known of the rows of a table in another crate alone.
+#[allow(missing_debug_implementations)]
+pub struct OwnRows {
+    /// The names of the arguments, without a keyword's `r#`.
+    pub arg_names: &'static [&'static str],
+    /// The numbers as they are written.
+    pub numbers: &'static [u128],
+    /// The bits of each category of each row.
+    pub categories: &'static [&'static [u32]],
 }
 
 impl ArgNames {
@@ -43,7 +54,7 @@ impl ArgNames {
     pub const fn len(&self) -> usize {
         match self {
             Self::Known(names) => names.len(),
-            Self::Own(names) => names.len(),
+            Self::Own(own) => own.arg_names.len(),
         }
     }
 
@@ -55,7 +66,7 @@ impl ArgNames {
     const fn get(&self, arg: usize) -> &'static str {
         match self {
             Self::Known(names) => text(names[arg]),
-            Self::Own(names) => names[arg],
+            Self::Own(own) => own.arg_names[arg],
         }
     }
 }
@@ -166,6 +177,10 @@ pub struct WrongRow {
 
 #[derive(Clone, Copy, Debug)]
 enum Fault {
+    /// The row has an argument of this name twice.
+    Argument(&'static str),
+    /// It has a category twice.
+    Category,
     Order,
     Number,
     Types,
@@ -183,9 +198,13 @@ impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
         let (first, dense, numbers, signatures) = (shape.first, shape.dense as usize, rows.numbers, rows.signatures);
         let (mut row_of, mut offsets) = ([NO_ROW; SLOTS], [0; OFFSETS]);
         let (mut results, mut categories) = ([0; SLOTS], [0; SLOTS]);
-        let mut wrong = None;
+        let mut wrong = match rows.arg_names {
+            ArgNames::Known(_) => None,
+            ArgNames::Own(own) => own.wrong(signatures),
+        };
         let (mut row, mut least, mut sparse, mut arg) = (0, first, dense, 0);
-        while row < numbers.len() {
+        let end = if wrong.is_none() { numbers.len() } else { 0 };
+        while row < end {
             let number = numbers[row];
             if number < least {
                 wrong = Some(WrongRow { row, fault: Fault::Order });
@@ -227,12 +246,45 @@ impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
     }
 }
 
+impl OwnRows {
+    /// The first row that has a number which is too large, an argument's name twice or a category twice.
+    const fn wrong(&self, signatures: &[Codes]) -> Option<WrongRow> {
+        let (mut row, mut arg) = (0, 0);
+        while row < self.numbers.len() {
+            if self.numbers[row] > 0x7FFF_FFFF {
+                return Some(WrongRow { row, fault: Fault::Number });
+            }
+            let (categories, mut bits, mut i) = (self.categories[row], 0, 0);
+            while i < categories.len() {
+                if bits & categories[i] != 0 {
+                    return Some(WrongRow { row, fault: Fault::Category });
+                }
+                bits |= categories[i];
+                i += 1;
+            }
+            let (first, end) = (arg, arg + signatures[row].count);
+            while arg < end {
+                let mut earlier = first;
+                while earlier < arg {
+                    if is_same(self.arg_names[earlier].as_bytes(), self.arg_names[arg].as_bytes()) {
+                        return Some(WrongRow { row, fault: Fault::Argument(self.arg_names[arg]) });
+                    }
+                    earlier += 1;
+                }
+                arg += 1;
+            }
+            row += 1;
+        }
+        None
+    }
+}
+
 /// The arguments of all rows, row by row; as many as `rows.arg_names`. Evaluated at compile time.
 pub const fn args<const ARGS: usize>(rows: &Rows) -> [Arg; ARGS] {
     let signatures = rows.signatures;
     let (known, own): (&[u16], &'static [&'static str]) = match rows.arg_names {
         ArgNames::Known(names) => (names, &[]),
-        ArgNames::Own(names) => (&[0; ARGS], names),
+        ArgNames::Own(own) => (&[0; ARGS], own.arg_names),
     };
     let mut args = [Arg::NONE; ARGS];
     let (mut row, mut arg) = (0, 0);
@@ -317,23 +369,32 @@ pub const fn unraw<const LEN: usize>(mut names: [&'static str; LEN]) -> [&'stati
 impl WrongRow {
     /// Stops the compilation, with an error that names the row.
     pub const fn panic(self, rows: &Rows) -> ! {
-        let number = rows.numbers[self.row];
+        let number = match rows.arg_names {
+            ArgNames::Known(_) => rows.numbers[self.row] as u128,
+            ArgNames::Own(own) => own.numbers[self.row],
+        };
         let message = Message::of(rows.names[self.row]);
         match self.fault {
+            Fault::Argument(name) => message
+                .text(": two of its arguments are named `")
+                .text(name)
+                .text("`, so that the second can't be found")
+                .panic(),
+            Fault::Category => message.text(": it names a category twice").panic(),
             Fault::Order => message
                 .text(" = ")
                 .number(number)
                 .text(" comes after `")
                 .text(rows.names[self.row - 1])
                 .text("` = ")
-                .number(rows.numbers[self.row - 1])
+                .number(rows.numbers[self.row - 1] as u128)
                 .text(": rows ascend by number, each number once; move the row to its place")
                 .panic(),
             Fault::Number => message.text(" = ").number(number).text(": a number is at most 2147483647").panic(),
             Fault::Types => self.types(rows, message).panic(),
             Fault::Registers(passed) => message
                 .text(": its arguments take more registers than the ")
-                .number(passed as u32)
+                .number(passed as u128)
                 .text(" that the ABI passes")
                 .panic(),
         }
@@ -390,8 +451,8 @@ impl Message {
         self
     }
 
-    const fn number(self, number: u32) -> Self {
-        let mut digits = [0; 10];
+    const fn number(self, number: u128) -> Self {
+        let mut digits = [0; 39];
         let mut first = digits.len();
         let mut rest = number;
         loop {

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, bail};
 
 use crate::abi::Abi;
-use crate::bless::{names_of_arguments, read_tables, set_what_follows};
+use crate::bless::{names_of_arguments, read_calls, read_tables, set_what_follows};
+use crate::calls::{self, CallRow, CallTable};
 use crate::facts::{FILE, Fact, Facts, Status};
 use crate::repo::{Changes, Repo};
-use crate::rows::{CATEGORIES, Entry, Row, Table, unraw};
+use crate::rows::{CATEGORIES, Entry, Row, Table, is_keyword, unraw};
+use crate::words::Words;
 
 /// What is written, and what only a person can do.
 #[derive(Debug)]
@@ -17,8 +19,41 @@ pub struct Addition {
     pub to_do: Vec<String>,
 }
 
+/// What a person knows of a call beside its row.
+#[derive(Debug, Default, Clone)]
+pub struct Known {
+    /// What it returns: a word of `Meaning`, or a set of constants.
+    pub result: Option<String>,
+    /// `frobnicate(2)`, or `-` if no page describes it.
+    pub page: Option<String>,
+    /// The release that brings it: `7.3`.
+    pub since: Option<String>,
+    /// Where the kernel does it: `fs/open.c:sys_frobnicate`.
+    pub function: Option<String>,
+    /// What its arguments mean: `flags=frob_flags`.
+    pub meanings: Vec<String>,
+    /// What the kernel does through its pointers: `how=inout`.
+    pub pointers: Vec<String>,
+    /// Where lengths are: `list=size elements`; `list=none`, although an argument looks like one.
+    pub lengths: Vec<String>,
+    /// The same, to be said in the call's row, since the names say too little.
+    pub data: Vec<String>,
+    /// The structs that no row has named, with the headers that define them: `frob_how=linux/frob.h`.
+    pub structs: Vec<String>,
+    /// Whether a kernel's source is there, from which the prototype is taken next.
+    pub has_kernel: bool,
+}
+
 /// The types of numbers that a row may have.
 const INTEGERS: &[&str] = &["i32", "u32", "i64", "u64", "u16", "isize", "usize"];
+
+const SINCE: &str = "tests/data/since.tsv";
+const RETURNED: &str = "tests/data/returned.tsv";
+const LENGTHS: &str = "tests/data/lengths.tsv";
+const DIRECTIONS: &str = "tests/data/directions.tsv";
+const STRUCTS: &str = "tests/data/structs.tsv";
+/// Has the list of calls whose flags have no names.
+const MEANINGS: &str = "tests/meanings.rs";
 
 /// What a pointer may point to beside a struct.
 const POINTEES: &[&str] = &["c_char", "c_void", "u8", "i32", "u32", "i64", "u64", "u16", "isize", "usize"];
@@ -28,19 +63,25 @@ const RESULTS: &[&str] = &["i32", "u32", "isize", "usize", "*mut c_void", "!"];
 
 /// Adds a call to the tables of these ABIs; none: to every ABI's. The number is the one that all ABIs have in common, or, if
 /// it is below 424, that of those ABIs; without what an ABI adds to its numbers.
-pub fn add(repo: &Repo, text: &str, only: &[String]) -> Result<Addition> {
+pub fn add(repo: &Repo, text: &str, known: &Known, only: &[String]) -> Result<Addition> {
     let row = read_row(text)?;
     let name = unraw(&row.name).to_owned();
     let all = Abi::all(repo)?;
     let abis = chosen(&all, row.number, only)?;
     let mut tables = read_tables(repo)?;
+    let mut calls = read_calls(repo)?;
     let mut wrong = wrong_words(&row);
     wrong.extend(abis.iter().filter_map(|abi| taken(abi, &tables, &row)));
+    // The call may be new on these ABIs alone: then its row in tables/calls.rs and the facts on every ABI are there.
+    let is_new = calls.row(&name).is_none();
+    let structs = new_structs(&row, &tables);
+    let words = Words::read(repo)?;
+    let (answers, missing) = answers(&row, known, &calls, &structs, &words, is_new);
+    wrong.extend(missing);
     if !wrong.is_empty() {
         bail!("nothing is written:\n{}", wrong.join("\n"));
     }
 
-    let structs = new_structs(&row, &tables);
     let new_names = new_names(&row, &tables);
     let mut changes = Changes::default();
     for abi in &abis {
@@ -51,10 +92,21 @@ pub fn add(repo: &Repo, text: &str, only: &[String]) -> Result<Addition> {
         changes.set(repo, file, table.laid_out())?;
     }
     set_what_follows(repo, &tables, &mut changes)?;
-    changes.set(repo, FILE, with_facts(repo, &all, &abis, &row)?)?;
-    let place = if only.is_empty() { "every ABI".to_owned() } else { only.join(", ") };
+    changes.set(repo, FILE, with_facts(repo, &all, &abis, &row, &answers.page)?)?;
+    if is_new {
+        calls.entries.push((Vec::new(), answers.row(&row)));
+        changes.set(repo, calls::FILE, calls.laid_out())?;
+        answers.write_facts(repo, &row, &mut changes)?;
+    }
+    answers.write_structs(repo, &mut changes)?;
+    let without: Vec<_> = all.iter().filter(|abi| !abi.reaches(row.number)).map(|abi| abi.name.as_str()).collect();
+    let place = match (only, &without[..]) {
+        ([], []) => "every ABI".to_owned(),
+        ([], without) => format!("every ABI but {}", without.join(", ")),
+        (only, _) => only.join(", "),
+    };
     changes.set(repo, "CHANGELOG.md", with_change(&repo.read("CHANGELOG.md")?, &format!("`{name}`, on {place}."))?)?;
-    let mut to_do = to_do(repo, &row, &structs, &new_names);
+    let mut to_do = to_do(&row, &answers, &new_names, known.has_kernel);
     let widened: Vec<_> = abis.iter().filter(|abi| on(abi, &row) != row).map(|abi| abi.name.as_str()).collect();
     if !widened.is_empty() {
         to_do.push(format!(
@@ -96,7 +148,7 @@ fn number(abi: &Abi, number: u32) -> u32 {
 }
 
 /// The row as it is on an ABI: most calls have a native entry, and its longs are the kernel's.
-fn on(abi: &Abi, row: &Row) -> Row {
+pub fn on(abi: &Abi, row: &Row) -> Row {
     if !abi.has_two_longs() {
         return row.clone();
     }
@@ -112,7 +164,7 @@ fn on(abi: &Abi, row: &Row) -> Row {
 }
 
 /// Words of the row that mean nothing, or that are in the wrong order.
-fn wrong_words(row: &Row) -> Vec<String> {
+pub fn wrong_words(row: &Row) -> Vec<String> {
     let mut wrong = Vec::new();
     for (name, ty) in row.args.iter().flatten() {
         if !ty.starts_with('*') && !INTEGERS.contains(&ty.as_str()) {
@@ -148,7 +200,7 @@ fn taken(abi: &Abi, tables: &[(String, String, Table)], row: &Row) -> Option<Str
 }
 
 /// The structs that the row points to and that no row has named.
-fn new_structs(row: &Row, tables: &[(String, String, Table)]) -> BTreeSet<String> {
+pub fn new_structs(row: &Row, tables: &[(String, String, Table)]) -> BTreeSet<String> {
     let types = |row: &Row| -> Vec<String> {
         let types = row.args.iter().flatten().map(|(_, ty)| ty.rsplit(' ').next().unwrap_or(ty).to_owned());
         types.collect()
@@ -165,11 +217,12 @@ fn new_names(row: &Row, tables: &[(String, String, Table)]) -> Vec<String> {
     names.filter(|name| !known.iter().any(|(_, known)| known == name)).collect()
 }
 
-/// The facts with the call, `?` for what is not in the row.
-fn with_facts(repo: &Repo, all: &[Abi], abis: &[&Abi], row: &Row) -> Result<String> {
+/// The facts with the call, `?` for what only its sources say: the kernel's prototype, strace's classes.
+fn with_facts(repo: &Repo, all: &[Abi], abis: &[&Abi], row: &Row, page: &str) -> Result<String> {
     let mut facts = Facts::read(repo, all)?;
     let name = unraw(&row.name).to_owned();
-    let classes = if row.categories.is_empty() { "-".to_owned() } else { row.categories.join(",") };
+    let named = facts.calls.values().flat_map(|calls| calls.values()).find(|fact| fact.name == name);
+    let classes = named.map_or_else(|| "?".to_owned(), |fact| fact.classes.clone());
     for abi in abis {
         let calls = facts.calls.entry(abi.name.clone()).or_default();
         let fact = Fact {
@@ -191,12 +244,14 @@ fn with_facts(repo: &Repo, all: &[Abi], abis: &[&Abi], row: &Row) -> Result<Stri
         }
         calls.insert(fact.number, fact);
     }
-    facts.pages.entry(name).or_insert_with(|| std::array::from_fn(|_| "?".to_owned()));
+    let unread = if page.is_empty() { "-" } else { "?" };
+    let page = if page.is_empty() { "-" } else { page };
+    facts.pages.entry(name).or_insert_with(|| [page.to_owned(), unread.to_owned(), unread.to_owned()]);
     Ok(facts.text(all))
 }
 
 /// The change log with a line at the end of the release that is not out yet.
-fn with_change(text: &str, change: &str) -> Result<String> {
+pub fn with_change(text: &str, change: &str) -> Result<String> {
     let lines: Vec<_> = text.lines().collect();
     let section = lines.iter().position(|line| line.starts_with("## "));
     let section = section.filter(|at| lines[*at].ends_with("unreleased"));
@@ -214,64 +269,332 @@ fn with_change(text: &str, change: &str) -> Result<String> {
     Ok(out.join("\n") + "\n")
 }
 
-/// What only a person can do, each with the file and what to write there.
-fn to_do(repo: &Repo, row: &Row, structs: &BTreeSet<String>, new_names: &[String]) -> Vec<String> {
-    let name = unraw(&row.name);
-    let file = |name: &str| repo.source(name);
-    let mut to_do = vec![
-        format!(
-            "{FILE}, {name}: the prototype; `cargo xtask facts PATH` takes it from the source of a kernel that has the call"
-        ),
-        format!("{FILE}, {name}: the manual page, its prototype and result, each `-` if there is none"),
-        format!(
-            "tables/calls.rs: `{} = {} [{name}(2)] \"7.3\" (),` in its place: what it returns, the manual page if there is one, \
-             the release that brings it, and what each argument means whose name doesn't say it: a word of `Meaning`, or a set of \
-             tables/constants.rs, where new flags go, too",
-            row.name,
-            if row.returns == "i32" { "zero" } else { "number" },
-        ),
-        format!(
-            "tables/alternatives.rs: if the call can do the work of another one, or another one its work, a row or a place in one, with \
-             the reason"
-        ),
-        format!(
-            "the tables: where the call answers ENOSYS, the category `unimplemented`, and a comment above the row that says \
-             since when and why; `cargo xtask diff PATH` names those ABIs"
-        ),
-    ];
+/// What a person has said of the call, checked.
+#[derive(Debug, Default)]
+struct Answers {
+    result: String,
+    /// Empty if no page describes the call.
+    page: String,
+    since: String,
+    function: String,
+    /// By the order of the row's arguments.
+    meanings: Vec<(String, String)>,
+    data: Vec<(String, String)>,
+    /// The indices of a pointer and of its length, and the unit.
+    lengths: Vec<(usize, usize, String)>,
+    /// The index of a pointer, its name, and what the kernel does there.
+    pointers: Vec<(usize, String, String)>,
+    /// The structs that no row has named, each with its header.
+    structs: Vec<(String, String)>,
+}
+
+/// What is known of the call; and what is missing or wrong, each with the option that says it.
+fn answers(
+    row: &Row,
+    known: &Known,
+    calls: &CallTable,
+    structs: &BTreeSet<String>,
+    words: &Words,
+    is_new: bool,
+) -> (Answers, Vec<String>) {
+    let (mut answers, mut wrong) = (Answers::default(), Vec::new());
+    let args = || row.args.iter().flatten();
+    let is_argument = |name: &str| args().any(|(of, _)| unraw(of) == name);
+    let mut pairs = |option: &str, of: &[String]| -> Vec<(String, String)> {
+        let split = |text: &String| {
+            let pair = text.split_once('=').map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()));
+            if pair.is_none() {
+                wrong.push(format!("{option} {text}: no `=`"));
+            }
+            pair
+        };
+        of.iter().filter_map(split).collect()
+    };
+    let (meanings, pointers) = (pairs("--meaning", &known.meanings), pairs("--pointer", &known.pointers));
+    let (data, of_structs) = (pairs("--data", &known.data), pairs("--struct", &known.structs));
+    let lengths = pairs("--length", &known.lengths);
+    let named = [("--meaning", &meanings), ("--pointer", &pointers), ("--length", &lengths), ("--data", &data)];
+    for (option, pairs) in named {
+        let unknown = pairs.iter().filter(|(name, _)| !is_argument(name));
+        wrong.extend(unknown.map(|(name, _)| format!("{option} {name}=…: the row has no argument `{name}`")));
+    }
     for name in structs {
-        to_do.push(format!(
-            "{}: the struct, in its place: `{name} = struct exported \"linux/….h\",` (the header that defines it), and its line in \
-             tests/data/structs.tsv",
-            file("kernel_types.rs")
+        match of_structs.iter().find(|(of, _)| of == name) {
+            Some((_, header)) => answers.structs.push((name.clone(), header.clone())),
+            None => wrong.push(format!(
+                "--struct {name}=HEADER: which header defines the struct `{name}`, which no row has named? `linux/….h` for a \
+                 header of user space, a path with `include/` or of a source file if programs have none"
+            )),
+        }
+    }
+    let is_asked =
+        |name: &str| of_structs.iter().filter(|(of, _)| of == name).count() <= usize::from(structs.contains(name));
+    let needless = of_structs.iter().filter(|(name, _)| !is_asked(name));
+    wrong.extend(needless.map(|(name, _)| format!("--struct {name}=…: the row names no new struct `{name}`")));
+    if !is_new {
+        let said = known.result.is_some() || known.page.is_some() || known.since.is_some() || known.function.is_some();
+        if said || named.iter().any(|(_, pairs)| !pairs.is_empty()) {
+            wrong.push(format!(
+                "{} has a row for `{}`, which is kept: leave out what that row says",
+                calls::FILE,
+                row.name
+            ));
+        }
+        return (answers, wrong);
+    }
+
+    let mut ask = |option: &str, what: &str, answer: &Option<String>, is_right: &dyn Fn(&str) -> bool| match answer {
+        None => wrong.push(format!("{option}: {what}")),
+        Some(answer) if !is_right(answer) => wrong.push(format!("{option} {answer}: {what}")),
+        Some(_) => {}
+    };
+    let all_words = words.meanings.join(", ");
+    let is_meaning = |word: &str| words.has(word);
+    ask(
+        "--result WORD",
+        &format!("what does it return? {all_words}, or a set of tables/constants.rs"),
+        &known.result,
+        &is_meaning,
+    );
+    ask("--page PAGE", "which manual page describes it? `frobnicate(2)`, or `-`", &known.page, &|page| {
+        page == "-"
+            || page.split_once('(').is_some_and(|(name, rest)| {
+                !name.is_empty() && rest.strip_suffix(')').is_some_and(|section| section.parse::<u8>().is_ok())
+            })
+    });
+    ask("--since RELEASE", "which release of Linux brings it? `7.3`", &known.since, &|release| {
+        release.split('.').count() >= 2 && release.split('.').all(|part| part.parse::<u16>().is_ok())
+    });
+    ask(
+        "--function FILE:FUNCTION",
+        "where does the kernel do it? `fs/open.c:sys_frobnicate`",
+        &known.function,
+        &|place| place.split_once(':').is_some_and(|(file, function)| file.contains('.') && !function.is_empty()),
+    );
+    for (name, word) in meanings.iter().filter(|(_, word)| !words.has(word)) {
+        wrong.push(format!(
+            "--meaning {name}={word}: there is no such meaning, but {all_words}, or a set of tables/constants.rs"
         ));
     }
-    to_do.push(format!(
-        "a line in tests/data/returned.tsv: `{name}`, what it returns, and by which function of the kernel's; \
-         tests/data/README.md says what the columns are"
-    ));
+    for (index, (name, ty)) in args().enumerate() {
+        let name = unraw(name);
+        let own = meanings.iter().find(|(of, _)| of == name).map(|(_, word)| word);
+        let rule = calls.rules().find(|(of, _)| *of == name).map(|(_, word)| word);
+        match own {
+            Some(word) => answers.meanings.push((name.to_owned(), word.clone())),
+            None if is_flags(name) && rule.is_none_or(|word| !words.is_set(word)) => wrong.push(format!(
+                "--meaning {name}=SET: which set of tables/constants.rs are the flags of? Add it there first; `bits` if they must be 0"
+            )),
+            None if rule.is_none() && !ty.starts_with('*') => wrong.push(format!(
+                "--meaning {name}=WORD: what does it mean? No rule says it of that name: {all_words}, or a set of tables/constants.rs"
+            )),
+            None => {}
+        }
+        let said = pointers.iter().find(|(of, _)| of == name).map(|(_, what)| what.as_str());
+        let does = match (ty.split_once(' '), said) {
+            (None, Some(_)) => {
+                wrong.push(format!("--pointer {name}=…: `{name}` is no pointer: `{ty}`"));
+                continue;
+            }
+            (None, None) => continue,
+            (Some(("*const", _)), None) => "in",
+            (Some(_), None) => {
+                let what =
+                    "what does the kernel do through it? out: it writes; inout: it reads and writes; none: neither";
+                wrong.push(format!("--pointer {name}=WORD: {what}"));
+                continue;
+            }
+            (Some(("*const", _)), Some(does @ ("in" | "none")))
+            | (Some(("*mut", _)), Some(does @ ("out" | "inout" | "none"))) => does,
+            (Some((pointer, _)), Some(does)) => {
+                wrong.push(format!(
+                    "--pointer {name}={does}: a {pointer} is {}",
+                    if pointer == "*const" { "in or none" } else { "out, inout or none" }
+                ));
+                continue;
+            }
+        };
+        answers.pointers.push((index, name.to_owned(), does.to_owned()));
+    }
+    let meaning = |name: &str| {
+        let own = meanings.iter().find(|(of, _)| of == name).map(|(_, word)| word.as_str());
+        own.or_else(|| calls.rules().find(|(of, _)| *of == name).map(|(_, word)| word))
+    };
+    let all: Vec<_> = args().map(|(name, ty)| (unraw(name), ty.as_str())).collect();
+    for (index, (name, ty)) in all.iter().enumerate().filter(|(_, (_, ty))| ty.starts_with('*')) {
+        let said = lengths.iter().chain(&data).find(|(of, _)| of == name).map(|(_, length)| length.as_str());
+        let next = all.get(index + 1).filter(|(_, ty)| !ty.starts_with('*')).map(|(next, _)| *next);
+        let looks_like = next.filter(|next| matches!(meaning(next), Some("size" | "count")) && *ty != "*const c_char");
+        let ask = "which argument holds the length of what it points to, and in what? bytes, elements, bits or pages; or `none`";
+        match (said, looks_like) {
+            (None, None) | (Some("none"), _) => {}
+            (None, Some(next)) => wrong.push(format!("--length {name}=HOLDER UNIT: {ask}: `{name}={next} bytes`")),
+            (Some(length), _) => {
+                let (holder, unit) = length.split_once(' ').unwrap_or((length, ""));
+                let holder = all.iter().position(|(of, ty)| *of == holder && !ty.starts_with('*'));
+                match holder.filter(|_| ["bytes", "elements", "bits", "pages"].contains(&unit)) {
+                    Some(holder) => answers.lengths.push((index, holder, unit.to_owned())),
+                    None => wrong.push(format!("--length {name}={length}: {ask}")),
+                }
+            }
+        }
+    }
+    answers.data = data;
+    answers.result = known.result.clone().unwrap_or_default();
+    answers.page = known.page.clone().filter(|page| page != "-").unwrap_or_default();
+    answers.since = known.since.clone().unwrap_or_default();
+    answers.function = known.function.clone().unwrap_or_default();
+    (answers, wrong)
+}
+
+/// Whether the name of an argument says that it is made of flags, as tests/meanings.rs understands it.
+fn is_flags(name: &str) -> bool {
+    name.ends_with("flags") || name.ends_with("flg") || name == "options"
+}
+
+/// A file of facts with lines of a call put where it belongs by its name.
+fn with_lines(text: &str, name: &str, lines: &[String]) -> String {
+    let is_after = |line: &str| !line.starts_with('#') && line.split('\t').next().is_some_and(|of| of > name);
+    let mut out: Vec<_> = text.lines().map(str::to_owned).collect();
+    let at = out.iter().position(|line| is_after(line)).unwrap_or(out.len());
+    out.splice(at..at, lines.iter().cloned());
+    out.join("\n") + "\n"
+}
+
+impl Answers {
+    /// The call's row in tables/calls.rs.
+    fn row(&self, row: &Row) -> CallRow {
+        let raw = |name: &String| if is_keyword(name) { format!("r#{name}") } else { name.clone() };
+        let pairs = |pairs: &[(String, String)]| {
+            pairs.iter().map(|(name, what)| format!("{}: {what}", raw(name))).collect::<Vec<_>>().join(", ")
+        };
+        let data = if self.data.is_empty() { String::new() } else { format!(" {{{}}}", pairs(&self.data)) };
+        CallRow {
+            name: row.name.clone(),
+            result: self.result.clone(),
+            page: self.page.clone(),
+            since: self.since.clone(),
+            rest: format!("({}){data}", pairs(&self.meanings)),
+        }
+    }
+
+    /// The lines of the call in the facts that are not of a kernel's source alone.
+    fn write_facts(&self, repo: &Repo, row: &Row, changes: &mut Changes) -> Result<()> {
+        let name = unraw(&row.name);
+        let mut set = |file: &str, lines: &[String]| -> Result<()> {
+            changes.set(repo, file, with_lines(&repo.read(file)?, name, lines))
+        };
+        set(SINCE, &[format!("{name}\t{}\t\tLinux {}", self.since, self.since)])?;
+        let page = if self.page.is_empty() { "-" } else { &self.page };
+        set(RETURNED, &[format!("{name}\t-\t{}\t{}\t{page}\t", self.result, self.function)])?;
+        let source = self.function.replacen(':', ": ", 1);
+        let lengths: Vec<_> = self
+            .lengths
+            .iter()
+            .map(|(index, holder, unit)| format!("{name}\t*\t{index}\t{holder}\t{unit}\tdirect\t{source}"))
+            .collect();
+        if !lengths.is_empty() {
+            set(LENGTHS, &lengths)?;
+        }
+        let pointers = self.pointers.iter();
+        let pointers = pointers.map(|(index, of, does)| format!("{name}\t*\t{index}\t{of}\t{does}\t{source}\t-"));
+        let pointers: Vec<_> = pointers.collect();
+        if !pointers.is_empty() {
+            set(DIRECTIONS, &pointers)?;
+        }
+        if self.meanings.iter().any(|(of, word)| is_flags(of) && word == "bits") {
+            let text = repo.read(MEANINGS)?;
+            let list = "const BITS: &[(&str, &str)] = &[\n";
+            let at = text.find(list).with_context(|| format!("{MEANINGS}: no `{}`", list.trim_end()))? + list.len();
+            changes.set(
+                repo,
+                MEANINGS,
+                format!("{}        (\"{name}\", \"must be 0\"),\n{}", &text[..at], &text[at..]),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// The structs that rows may name.
+    fn write_structs(&self, repo: &Repo, changes: &mut Changes) -> Result<()> {
+        if self.structs.is_empty() {
+            return Ok(());
+        }
+        let file = repo.source("kernel_types.rs");
+        let (mut types, mut facts) = (repo.read(&file)?, repo.read(STRUCTS)?);
+        for (name, header) in &self.structs {
+            let is_exported =
+                ["linux/", "asm/"].iter().any(|folder| header.starts_with(folder)) && header.ends_with(".h");
+            let place = if is_exported { "exported" } else { "internal" };
+            let row = format!("    {name} = struct {place} \"{header}\",");
+            types = with_struct(&types, name, &row).with_context(|| format!("{file}: no line `structs! {{`"))?;
+            let header = if is_exported { header } else { "-" };
+            facts = with_lines(&facts, name, &[format!("{name}\tstruct\t{header}")]);
+        }
+        changes.set(repo, &file, types)?;
+        changes.set(repo, STRUCTS, facts)
+    }
+}
+
+/// The list of structs with another one, above the documentation of the first one whose name follows.
+fn with_struct(text: &str, name: &str, row: &str) -> Option<String> {
+    let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
+    let begin = lines.iter().rposition(|line| line == "structs! {")? + 1;
+    let end = begin + lines[begin..].iter().position(|line| line == "}")?;
+    let name_of = |line: &str| line.trim().split_once(" = ").map(|(name, _)| name.to_owned());
+    let mut at = begin
+        + lines[begin..end].iter().position(|line| name_of(line).is_some_and(|of| *of > *name)).unwrap_or(end - begin);
+    while at > begin && lines[at - 1].trim_start().starts_with("//") {
+        at -= 1;
+    }
+    lines.insert(at, row.to_owned());
+    Some(lines.join("\n") + "\n")
+}
+
+/// What only a person can do, each with the file and what to write there; and which test fails until then.
+fn to_do(row: &Row, answers: &Answers, new_names: &[String], has_kernel: bool) -> Vec<String> {
+    let name = unraw(&row.name);
+    let mut to_do = Vec::new();
+    if !has_kernel {
+        to_do.push(format!(
+            "{FILE}, {name}: the prototype, without which the test `facts` fails; `cargo xtask facts PATH` takes it from the source of \
+             a kernel that has the call"
+        ));
+    }
+    if !answers.page.is_empty() {
+        to_do.push(format!("{FILE}, {name}: what {} shows, the prototype and the result, for the `?`", answers.page));
+    }
+    to_do.push(
+        "tables/alternatives.rs: if the call can do the work of another one, or another one its work, a row or a place in one, with the \
+         reason"
+            .to_owned(),
+    );
+    to_do.push(
+        "tests/data/meanings.tsv: a line for each argument whose prototype doesn't say what it is; `cargo test --test meanings` names it"
+            .to_owned(),
+    );
+    to_do.push(
+        "the tables: where the call answers ENOSYS, the category `unimplemented`, and a comment above the row that says since when and \
+         why; `cargo xtask diff PATH` names those ABIs"
+            .to_owned(),
+    );
     if row.args.iter().flatten().any(|(_, ty)| ty.starts_with('*') && ty != "*const c_char") {
         to_do.push(
-            "`cargo test --test lengths`: whether an argument holds the length of what another points to; where the names \
-             say too little, the call's row in tables/calls.rs says it: `{data: holder bytes}`"
+            "`cargo test --test lengths`: whether the names say which argument holds a length; where they say too little, the call's row in \
+             tables/calls.rs says it: `{data: holder bytes}`"
                 .to_owned(),
         );
     }
-    if row.args.iter().flatten().any(|(_, ty)| ty.starts_with("*mut")) {
-        to_do.push("*const or *mut: look at what the kernel does, since prototypes forget `const`".to_owned());
+    for (name, header) in &answers.structs {
+        to_do.push(format!(
+            "{STRUCTS}, {name}, in {header}: `union` or `typedef` if it is no struct, there and in kernel_types.rs"
+        ));
     }
     if !new_names.is_empty() {
         to_do.push(format!(
             "the names {}, which no row had: are they those of the manual page, or else the kernel's without `u` and `user_`?",
             new_names.join(", ")
         ));
-    }
-    if row.args.iter().flatten().any(|(_, ty)| ty.starts_with('*')) {
-        to_do.push(
-            "tests/data/directions.tsv: a line for each pointer, what the kernel does through it: in, out, inout or none, and \
-             the function of the kernel that does it"
-                .to_owned(),
-        );
     }
     to_do.push("`cargo test`".to_owned());
     to_do

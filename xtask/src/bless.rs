@@ -1,10 +1,11 @@
-//! `cargo xtask bless`: aligns and sorts the tables, and brings up to date what follows from them: the list of the arguments'
+//! `cargo xtask bless`: aligns and sorts the tables of calls, and brings up to date what follows from them: the list of the arguments'
 //! names, the numbers of rows in the README.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 
+use crate::calls::{self, CallTable};
 use crate::readme::with_counts;
 use crate::repo::{Changes, Repo};
 use crate::rows::{Table, unraw};
@@ -20,6 +21,7 @@ pub fn bless(repo: &Repo) -> Result<Changes> {
     for (_, file, table) in &tables {
         changes.set(repo, file, table.laid_out())?;
     }
+    changes.set(repo, calls::FILE, read_calls(repo)?.laid_out())?;
     set_what_follows(repo, &tables, &mut changes)?;
     Ok(changes)
 }
@@ -44,6 +46,12 @@ pub fn read_tables(repo: &Repo) -> Result<Vec<(String, String, Table)>> {
         bail!("nothing is done, since these rows can't be read:\n{}", wrong.join("\n"));
     }
     Ok(tables)
+}
+
+/// The table of what is true of a call on every ABI.
+pub fn read_calls(repo: &Repo) -> Result<CallTable> {
+    CallTable::parse(&repo.read(calls::FILE)?)
+        .map_err(|wrong| anyhow::anyhow!("nothing is done, since these rows can't be read:\n{}", wrong.join("\n")))
 }
 
 /// The names that rows give to arguments, as rows write them, in the order of what users see.

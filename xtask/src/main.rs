@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
-use xtask::add::add;
+use clap::{Args, Parser, Subcommand};
+use xtask::add::{Known, add};
 use xtask::bless::bless;
+use xtask::change::change;
 use xtask::constants::constants;
 use xtask::diff::{diff, diff_running};
 use xtask::kernel::Tree;
@@ -65,12 +66,15 @@ enum Command {
         #[arg(long)]
         running: bool,
     },
-    /// Add a call: to the tables, the facts, the list of the arguments' names, the README and the change log
+    /// Add a call: to the tables, the facts, the list of the arguments' names, the README and the change log. It asks for what is missing
     #[command(after_help = ADD_HELP)]
-    Add {
-        /// The row: 'name = number (argument: type, …) -> type [category, …]'
+    Add(Box<Addition>),
+    /// Correct a row in every table where it stands, or in those of some ABIs
+    #[command(after_help = CHANGE_HELP)]
+    Change {
+        /// The row without its number: 'name = (argument: type, …) -> type [category, …]'; without categories, these are kept
         row: String,
-        /// To the tables of these ABIs alone
+        /// In the tables of these ABIs alone
         #[arg(long, value_delimiter = ',')]
         abi: Vec<String>,
     },
@@ -89,10 +93,56 @@ enum Command {
     },
 }
 
+/// A call to add.
+#[derive(Args)]
+struct Addition {
+    /// The row: 'name = number (argument: type, …) -> type [category, …]'
+    row: String,
+    /// What it returns: a word of `Meaning`, or a set of tables/constants.rs
+    #[arg(long, value_name = "WORD")]
+    result: Option<String>,
+    /// The manual page that describes it, `frobnicate(2)`; `-` if none does
+    #[arg(long, allow_hyphen_values = true)]
+    page: Option<String>,
+    /// The release of Linux that brings it
+    #[arg(long, value_name = "RELEASE")]
+    since: Option<String>,
+    /// Where the kernel does it
+    #[arg(long, value_name = "FILE:FUNCTION")]
+    function: Option<String>,
+    /// What an argument means whose name doesn't say it
+    #[arg(long, value_name = "ARGUMENT=WORD")]
+    meaning: Vec<String>,
+    /// What the kernel does through a pointer that is *mut, out, inout or none; or *const and none, an address alone
+    #[arg(long, value_name = "ARGUMENT=WORD")]
+    pointer: Vec<String>,
+    /// Where the length of a buffer or an array is: 'list=size elements'
+    #[arg(long, value_name = "ARGUMENT=HOLDER UNIT")]
+    length: Vec<String>,
+    /// The same, if the names don't say it, so that the call's row has to
+    #[arg(long, value_name = "ARGUMENT=HOLDER UNIT")]
+    data: Vec<String>,
+    /// The header that defines a struct which no row has named
+    #[arg(long = "struct", value_name = "STRUCT=HEADER")]
+    structs: Vec<String>,
+    /// Take the prototype from this kernel's source, as `facts PATH` does
+    #[arg(long, value_name = "PATH")]
+    kernel: Option<PathBuf>,
+    /// To the tables of these ABIs alone
+    #[arg(long, value_delimiter = ',')]
+    abi: Vec<String>,
+}
+
 const ADD_HELP: &str = "\
 From 424 on a call has the same number on every ABI, but for what the ABI adds to its numbers; write that number.
 
-Example: cargo xtask add 'frobnicate = 472 (dfd: i32, path: *const c_char, flags: u32) -> i32 [desc, file]'";
+Example: cargo xtask add 'frobnicate = 473 (dfd: i32, path: *const c_char, flags: u32) -> i32 [desc, file]' \\
+    --result zero --page - --since 7.4 --function fs/open.c:sys_frobnicate --meaning flags=at_flags --kernel linux-7.4";
+
+const CHANGE_HELP: &str = "\
+Rows that said something else than most are left as they are, and named; --abi corrects them.
+
+Example: cargo xtask change 'mseal = (start: *mut c_void, len: usize, flags: usize) -> i32'";
 
 fn main() -> ExitCode {
     match run(Arguments::parse()) {
@@ -123,6 +173,10 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             for what in &found.not_found {
                 eprintln!("no value: {what}");
             }
+            for difference in &found.differences {
+                println!("{difference}");
+            }
+            println!("{} new names", found.new);
             for (file, count) in &found.counts {
                 let differs =
                     if found.changes.files().any(|changed| changed == *file) { "different" } else { "as it was" };
@@ -168,14 +222,44 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 return Ok(ExitCode::from(1));
             }
         }
-        Command::Add { row, abi } => {
-            let addition = add(&repo, &row, &abi)?;
+        Command::Add(addition) => {
+            let Addition { row, result, page, since, function, meaning, pointer, length, data, structs, kernel, abi } =
+                *addition;
+            let known = Known {
+                result,
+                page,
+                since,
+                function,
+                meanings: meaning,
+                pointers: pointer,
+                lengths: length,
+                data,
+                structs,
+                has_kernel: kernel.is_some(),
+            };
+            let tree = kernel.map(|path| Tree::open(&path)).transpose()?;
+            let addition = add(&repo, &row, &known, &abi)?;
             addition.changes.write(&repo)?;
             println!("written: {}", addition.changes.files().collect::<Vec<_>>().join(", "));
+            if let Some(tree) = tree {
+                let update = update(&repo, &tree)?;
+                update.write(&repo)?;
+                update.differences.iter().for_each(|difference| println!("{difference}"));
+            }
             println!("\nwhat only a person can do:");
             for what in &addition.to_do {
                 println!("- {what}");
             }
+        }
+        Command::Change { row, abi } => {
+            let correction = change(&repo, &row, &abi)?;
+            correction.changes.write(&repo)?;
+            println!("written: {}", correction.changes.files().collect::<Vec<_>>().join(", "));
+            for row in &correction.left {
+                println!("left as it is, since it said something else than most: {row}");
+            }
+            println!("\nwhat only a person can do:");
+            correction.to_do.iter().for_each(|what| println!("- {what}"));
         }
         Command::MutateRows { count, seed, shared } => {
             let report = if shared { mutate_shared(&repo, count, seed)? } else { mutate_rows(&repo, count, seed)? };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, bail};
 
 use crate::abi::{Abi, Release};
+use crate::diff::diff;
 use crate::facts::{FILE, Fact, Facts, Status};
 use crate::kernel::Tree;
 use crate::kernel::resolve::{Resolver, TreeCall, TreeStatus};
@@ -13,7 +14,7 @@ use crate::repo::{Changes, Repo};
 /// What a tree says, and what a person reads of it.
 pub struct Update {
     pub changes: Changes,
-    /// What changes, one line each.
+    /// What changes in the facts, one line each.
     pub differences: Vec<String>,
     /// Of each ABI, how many calls it has, and what the tree says of them.
     pub resolved: Vec<Resolved>,
@@ -82,9 +83,23 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
         }
     }
     let newer = facts.release().and_then(Release::parse).filter(|known| *known > tree.release);
-    facts.set_release(&tree.release.to_string());
+    facts.set_release(&tree.version);
     let mut changes = Changes::default();
     changes.set(repo, FILE, facts.text(&abis))?;
+    // A table in which a tree shows nothing to mend has been compared with it.
+    if newer.is_none() && diff(repo, tree)?.is_empty() {
+        for (name, file) in repo.tables()? {
+            if abis.iter().any(|abi| abi.name == name && tree.has(abi)) {
+                changes.set(
+                    repo,
+                    &file,
+                    with_version(&repo.read(&file)?, "// Last compared with Linux ", &tree.version),
+                )?;
+            }
+        }
+        let readme = repo.read("README.md")?;
+        changes.set(repo, "README.md", with_version(&readme, "They are complete as of Linux ", &tree.version))?;
+    }
     let told = |(what, on): (String, Vec<&str>)| format!("{what}: {}", on.join(" "));
     Ok(Update {
         changes,
@@ -93,6 +108,14 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
         newer,
         not_found: not_found.into_iter().map(told).collect(),
     })
+}
+
+/// The text with another version after these words, where they are there; a full stop that follows it is none of its own.
+fn with_version(text: &str, before: &str, version: &str) -> String {
+    let Some(start) = text.find(before).map(|at| at + before.len()) else { return text.to_owned() };
+    let end = text[start..].find([' ', '\n', ',', ';']).map_or(text.len(), |len| start + len);
+    let stop = if text[start..end].ends_with('.') { "." } else { "" };
+    format!("{}{version}{stop}{}", &text[..start], &text[end..])
 }
 
 /// strace's classes of a call go by its name: those of the first ABI that has it.

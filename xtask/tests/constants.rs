@@ -97,6 +97,29 @@ fn values_on_every_abi() {
         "{:?}",
         found.not_found
     );
+    assert_eq!((&found.differences[..], found.new), (&[][..], 9));
+    assert!(changed(&found.changes, CONSTANTS).starts_with("# Linux 7.3-rc1\n"));
+
+    // What was a fact and is none any more is told by name, be it that the header doesn't compile without what another one had.
+    found.changes.write(&copy.repo).unwrap();
+    copy.replace("tree/include/uapi/linux/fcntl.h", "AT_FIRST = AT(3)", "AT_FIRST = AT(4)");
+    copy.replace("tree/include/uapi/linux/vt.h", "#define VT_COUNT 3\n", "#define VT_MANY 3\n");
+    copy.replace(
+        "tree/arch/alpha/include/uapi/asm/fcntl.h",
+        "#define O_CREAT 01000",
+        "#define O_CREAT sizeof(struct frob)",
+    );
+    let found = constants(&copy.repo, &copy.tree()).unwrap_or_else(|error| panic!("{error:#}"));
+    let all = "x86* x32 aarch64 arm* riscv* loongarch* powerpc* s390* mips* sparc* alpha m68k parisc* sh xtensa microblaze nios2 openrisc arc csky \
+               hexagon";
+    let expected = [
+        format!("AT_FIRST: 0x3 -> 0x4: on {all}"),
+        format!("AT_NEXT: 0x4 -> 0x5: on {all}"),
+        "O_CREAT: gone, was 0x200: invalid application of 'sizeof' to incomplete type 'struct frob': on alpha"
+            .to_owned(),
+        format!("VT_COUNT: gone, was 0x3: on {all}"),
+    ];
+    assert_eq!((&found.differences[..], found.new), (&expected[..], 1));
     // A header that cannot be compiled is named, and the others are read all the same.
     fs::write(copy.path("tree/include/uapi/linux/mman.h"), "struct unknown mman;\n#define MAP_FROB 1\n").unwrap();
     let found = constants(&copy.repo, &copy.tree()).unwrap_or_else(|error| panic!("{error:#}"));

@@ -87,13 +87,34 @@ fn what_is_new_changed_or_gone() {
     ];
     assert_eq!(update.differences, expected);
     let text = changed(&update.changes, FILE);
-    assert!(text.contains("\n# Linux 7.4\n"), "{text}");
+    assert!(text.contains("\n# Linux 7.4-rc1\n"), "{text}");
     // One line for a call with one number, and with that 110 higher on alpha; what the kernel doesn't give is kept.
     assert!(text.contains("\nfrob\t472\tlive\tsys_frob\tstruct how *how\t?\t?\t?\t?\t-\n"), "{text}");
     assert!(text.contains("\nmseal\t462: x86\tremoved\tsys_mseal\tunsigned long start, size_t len, unsigned long flags\t=\t=\t=\t=\tolder\n"), "{text}");
     assert!(text.contains("size_t count\tssize_t\t-\n"), "the page stays: {text}");
     update.write(&copy.repo).unwrap();
     assert_eq!(updated(&copy).differences, Vec::<String>::new(), "once is enough");
+}
+
+/// Tables and README say which kernel they were compared with, once nothing differs.
+#[test]
+fn what_agrees_says_with_which_kernel() {
+    let copy = Copy::new("facts-version");
+    for (file, from, to) in [
+        ("repo/tables/x86_64.rs", "// A table to try commands on.", "// Last compared with Linux 7.2. Numbers: there."),
+        ("repo/README.md", " rows.", " rows. They are complete as of Linux 7.2 (but for one):"),
+    ] {
+        copy.replace(file, from, to);
+    }
+    let update = updated(&copy);
+    let table = changed(&update.changes, "tables/x86_64.rs");
+    assert!(table.starts_with("// Last compared with Linux 7.3-rc1. Numbers: there.\n"), "{table}");
+    let readme = changed(&update.changes, "README.md");
+    assert!(readme.contains("They are complete as of Linux 7.3-rc1 (but for one):"), "{readme}");
+
+    copy.replace("repo/tables/x86_64.rs", "count: usize) ->", "count: u32) ->");
+    let files: Vec<_> = updated(&copy).changes.files().map(str::to_owned).collect();
+    assert_eq!(files, Vec::<String>::new());
 }
 
 #[test]

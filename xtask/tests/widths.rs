@@ -6,7 +6,7 @@ use std::fs;
 
 use common::{Copy, changed};
 use xtask::abi::Abi;
-use xtask::add::add;
+use xtask::add::{Known, add};
 use xtask::compare::{differences, parameters};
 use xtask::diff::diff;
 use xtask::repo::Repo;
@@ -104,7 +104,16 @@ fn differences_from_a_kernel() {
 #[test]
 fn an_added_call() {
     let row = "frob = 4000 (n: usize, words: *mut usize, at: *const isize, buf: *mut u8, m: u32) -> isize []";
-    let addition = add(&Repo::own(), row, &[]).unwrap_or_else(|error| panic!("{error:#}"));
+    let strings = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let [result, page, since, function] =
+        ["number", "-", "7.3", "fs/open.c:sys_frob"].map(|text| Some(text.to_owned()));
+    let known = Known { result, page, since, function, meanings: strings(&["n=number"]), ..Known::default() };
+    let of_row = Known {
+        meanings: strings(&["n=number", "m=number"]),
+        pointers: strings(&["words=inout", "buf=out"]),
+        ..known.clone()
+    };
+    let addition = add(&Repo::own(), row, &of_row, &[]).unwrap_or_else(|error| panic!("{error:#}"));
     let args_of = |abi: &str| {
         let text = changed(&addition.changes, &format!("tables/{abi}.rs"));
         let row = text.lines().find(|line| line.trim_start().starts_with("frob ")).unwrap();
@@ -120,6 +129,6 @@ fn an_added_call() {
         "{:?}",
         addition.to_do
     );
-    let narrow = add(&Repo::own(), "frob = 4000 (n: u32) -> i32 []", &[]).unwrap();
+    let narrow = add(&Repo::own(), "frob = 4000 (n: u32) -> i32 []", &known, &[]).unwrap();
     assert!(!narrow.to_do.join("\n").contains("mips_n32"), "{:?}", narrow.to_do);
 }

@@ -1,8 +1,6 @@
 //! The values of names, as the C compiler computes them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 
@@ -21,9 +19,11 @@ const ALWAYS: &[&str] = &[
 
 /// What some headers leave to the program besides.
 const BEFORE: &[(&str, &[&str])] = &[
+    ("asm/cmb.h", &["asm/dasd.h"]),
     ("asm/ioctls.h", &["asm/termios.h", "linux/serial.h"]),
     ("asm/termios.h", &["asm/ioctls.h"]),
-    ("linux/atm.h", &["include/linux/socket.h"]),
+    ("asm/termbits.h", &["asm/ioctls.h"]),
+    ("linux/atm.h", &["include/linux/socket.h", "linux/atmdev.h"]),
     ("linux/fs.h", &["linux/blktrace_api.h", "linux/fiemap.h"]),
     ("linux/hdlc/ioctl.h", &["linux/if.h"]),
     ("linux/ivtvfb.h", &["linux/videodev2.h"]),
@@ -45,55 +45,20 @@ pub struct Values {
     pub broken: Option<String>,
 }
 
-/// A header, and those of its names whose values are asked for.
-pub type Asked<'a> = (&'a str, &'a [String]);
-
-/// Headers that compile alone and not with others, found on one ABI and then known on all.
-pub type Alone = Mutex<BTreeSet<String>>;
-
-/// The values of the names of several headers, which are compiled together as far as they can be.
-pub fn evaluate(headers: &Headers, asked: &[Asked], alone: &Alone) -> Result<Vec<(String, Values)>> {
-    let known = alone.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let (apart, mut rest): (Vec<Asked>, Vec<Asked>) = asked.iter().partition(|(header, _)| known.contains(*header));
-    let mut groups: Vec<Vec<Asked>> = apart.into_iter().map(|one| vec![one]).collect();
-    let mut results = Vec::new();
-    while !rest.is_empty() {
-        let found = together(headers, &rest)?;
-        let Some(broken) = found.iter().find_map(|values| values.broken.as_ref()).filter(|_| rest.len() > 1) else {
-            results.extend(rest.iter().map(|(header, _)| (*header).to_owned()).zip(found));
-            break;
-        };
-        // The one that the error is in; if that is none of these, the last.
-        let file = Path::new(broken.split(':').next().unwrap_or_default());
-        let header = headers.header(file);
-        let at = rest.iter().position(|(of, _)| Some(*of) == header.as_deref()).unwrap_or(rest.len() - 1);
-        let one = rest.remove(at);
-        alone.lock().unwrap_or_else(PoisonError::into_inner).insert(one.0.to_owned());
-        groups.push(vec![one]);
-    }
-    for group in groups {
-        let found = together(headers, &group)?;
-        results.extend(group.iter().map(|(header, _)| (*header).to_owned()).zip(found));
-    }
-    Ok(results)
-}
-
-fn together(headers: &Headers, asked: &[Asked]) -> Result<Vec<Values>> {
-    let of_these = asked.iter().flat_map(|(header, _)| {
-        let before = BEFORE.iter().filter(move |(of, _)| of == header).flat_map(|(_, before)| *before).copied();
-        before.chain([*header])
-    });
-    let mut program: String = ALWAYS.iter().copied().chain(of_these).map(|of| format!("#include <{of}>\n")).collect();
+/// The values of a header's names. Each header is compiled by itself: beside others, one that doesn't compile, or that says the same
+/// otherwise, takes their names along.
+pub fn evaluate(headers: &Headers, header: &str, names: &[String]) -> Result<Values> {
+    let before = BEFORE.iter().filter(|(of, _)| *of == header).flat_map(|(_, before)| *before).copied();
+    let mut program: String =
+        ALWAYS.iter().copied().chain(before).chain([header]).map(|of| format!("#include <{of}>\n")).collect();
     program += "void values(void) {\n";
     let first = program.lines().count() + 1;
-    let names: Vec<(usize, &str)> =
-        asked.iter().enumerate().flat_map(|(i, (_, names))| names.iter().map(move |name| (i, name.as_str()))).collect();
-    let mut results: Vec<Values> = asked.iter().map(|_| Values::default()).collect();
+    let mut result = Values::default();
     let mut left_out = BTreeSet::new();
     loop {
         // A line each, so that an error is of one name. An assembler's comment, since no program of the ABI can run here; in four
         // parts, since not every number is an operand on every ABI.
-        let line = |(i, (_, name)): (usize, &(usize, &str))| {
+        let line = |(i, name): (usize, &String)| {
             if left_out.contains(&i) {
                 return "\n".to_owned();
             }
@@ -107,36 +72,31 @@ fn together(headers: &Headers, asked: &[Asked]) -> Result<Vec<Values>> {
         let lines: String = names.iter().enumerate().map(line).collect();
         let (text, errors) =
             headers.compile(&["-O0", "-S", "-ftrack-macro-expansion=0"], &format!("{program}{lines}}}\n"))?;
-        let (mut found, mut broken) = (false, None);
+        let mut found = false;
         for (place, error) in errors.lines().filter_map(|line| line.split_once("error: ")) {
             let of = place.strip_prefix("<stdin>:").and_then(|place| place.split(':').next()?.parse::<usize>().ok());
             match of.and_then(|line| line.checked_sub(first)) {
                 Some(i) if i < names.len() => {
                     if left_out.insert(i) {
                         found = true;
-                        let (of, name) = names[i];
-                        results[of].without.push((name.to_owned(), error.to_owned()));
+                        result.without.push((names[i].clone(), error.to_owned()));
                     }
                 }
                 _ => {
-                    broken.get_or_insert_with(|| format!("{place}{error}"));
+                    result.broken.get_or_insert_with(|| format!("{place}{error}"));
                 }
             }
         }
-        if found && broken.is_none() {
+        if found && result.broken.is_none() {
             continue;
-        }
-        for values in &mut results {
-            values.broken.clone_from(&broken);
         }
         for line in text.lines().filter_map(|line| line.strip_prefix("#VALUE ")) {
             let words: Vec<u64> = line.split(' ').map(str::parse).collect::<Result<_, _>>()?;
             let [i, is_negative, parts @ ..] = &words[..] else { continue };
             let bits = parts.iter().fold(0, |bits, part| bits << 16 | part);
             let value = if *is_negative == 0 { i128::from(bits) } else { i128::from(bits as i64) };
-            let (of, name) = names[*i as usize];
-            results[of].values.insert(name.to_owned(), value);
+            result.values.insert(names[*i as usize].clone(), value);
         }
-        return Ok(results);
+        return Ok(result);
     }
 }

@@ -16,7 +16,7 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 
 use self::choice::{INTERNAL, NOT_ON_M68K, is_constant, is_plain_request, may_be_plain_request};
-use self::evaluate::{Alone, Asked, Values, evaluate};
+use self::evaluate::{Values, evaluate};
 use self::headers::Headers;
 use self::machines::MACHINES;
 use crate::kernel::Tree;
@@ -28,12 +28,6 @@ pub const IOCTLS: &str = "tests/data/ioctls.tsv";
 /// How the names of an architecture's ABIs begin.
 const ALIKE: &[&str] = &["arm", "loongarch", "mips", "parisc", "powerpc", "riscv", "s390", "sparc", "x86"];
 
-/// How many headers are compiled together.
-const TOGETHER: usize = 16;
-
-/// A header, and those of its names that may be facts.
-type OfHeader = (String, Vec<String>);
-
 /// The values of a name on the ABIs that have it.
 type OnAbis = BTreeMap<&'static str, i128>;
 
@@ -44,6 +38,10 @@ pub struct Constants {
     pub counts: Vec<(&'static str, usize)>,
     /// What no value was found for, and why: headers, and names that are requests.
     pub not_found: Vec<String>,
+    /// What is no longer as the facts have it, one line each: values that changed, and names that are gone.
+    pub differences: Vec<String>,
+    /// How many names are new.
+    pub new: usize,
 }
 
 /// Reads the headers of a tree.
@@ -51,7 +49,7 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
     let folder = std::env::temp_dir().join(format!("sysno-headers-{}", std::process::id()));
     let found = all_values(tree, &folder);
     fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let Found { values, requests, mut not_found } = found?;
+    let Found { values, requests, mut not_found, without } = found?;
     let absent = INTERNAL.iter().filter(|(file, _)| !tree.exists(file));
     not_found.extend(absent.map(|(file, _)| format!("{file}: not in this tree")));
 
@@ -66,7 +64,7 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
         constants.extend(lines(name, &others));
     }
     let mut changes = Changes::default();
-    let mut counts = Vec::new();
+    let (mut counts, mut differences, mut new) = (Vec::new(), Vec::new(), 0);
     for (file, lines) in [(CONSTANTS, constants), (IOCTLS, ioctls)] {
         if lines.is_empty() {
             bail!("{file}: no constants in the tree's headers");
@@ -76,9 +74,62 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
             "# Linux {}\n# name\theader\tvalue\ton other ABIs (sparc*: all that begin so); -: the name is not there\n",
             tree.version
         );
+        let before = if repo.root().join(file).exists() { facts(&repo.read(file)?) } else { Facts::default() };
+        let now = facts(&lines.concat());
+        new += now.keys().filter(|name| !before.contains_key(*name)).count();
+        differences.extend(compared(&before, &now, &without));
         changes.set(repo, file, head + &lines.concat())?;
     }
-    Ok(Constants { changes, counts, not_found })
+    Ok(Constants { changes, counts, not_found, differences, new })
+}
+
+/// By name, the ABIs that have it, each with the values that its headers give it.
+type Facts = BTreeMap<String, BTreeMap<&'static str, BTreeSet<String>>>;
+
+/// The lines of a file of facts, taken apart.
+fn facts(text: &str) -> Facts {
+    let mut facts = Facts::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let [name, _, common, others] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
+        let others: Vec<(&str, &str)> = others.split("; ").filter_map(|part| part.split_once(": ")).collect();
+        let on = facts.entry(name.to_owned()).or_default();
+        for machine in MACHINES {
+            let is_meant =
+                |word: &str| word.strip_suffix('*').map_or(word == machine.abi, |start| machine.abi.starts_with(start));
+            let other = others.iter().find(|(_, words)| words.split(' ').any(is_meant));
+            let value = other.map_or(common, |(value, _)| value);
+            if value != "-" {
+                on.entry(machine.abi).or_default().insert(value.to_owned());
+            }
+        }
+    }
+    facts
+}
+
+/// What was a fact and is none any more, in words: names that are gone, with the compiler's reason if it gave one, and values that changed.
+fn compared(before: &Facts, now: &Facts, without: &BTreeMap<String, String>) -> Vec<String> {
+    let mut differences = Vec::new();
+    for (name, on) in before {
+        let mut told: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for machine in MACHINES {
+            let Some(old) = on.get(machine.abi) else { continue };
+            let what = match now.get(name).and_then(|on| on.get(machine.abi)) {
+                Some(new) if new == old => continue,
+                Some(new) => format!("{name}: {} -> {}", joined(old), joined(new)),
+                None => match without.get(name) {
+                    Some(why) => format!("{name}: gone, was {}: {why}", joined(old)),
+                    None => format!("{name}: gone, was {}", joined(old)),
+                },
+            };
+            told.entry(what).or_default().push(machine.abi);
+        }
+        differences.extend(told.into_iter().map(|(what, on)| format!("{what}: on {}", words(&on))));
+    }
+    differences
+}
+
+fn joined(values: &BTreeSet<String>) -> String {
+    values.iter().map(String::as_str).collect::<Vec<_>>().join(" and ")
 }
 
 /// The values of all names that may be facts.
@@ -88,52 +139,39 @@ struct Found {
     /// The names that are made by `_IO`, `_IOR` and the like.
     requests: BTreeSet<String>,
     not_found: Vec<String>,
+    /// Names that have no value on some ABI, and the compiler's reason.
+    without: BTreeMap<String, String>,
 }
 
 fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
     let all = MACHINES.iter().map(|machine| Headers::new(tree, machine, folder)).collect::<Result<Vec<_>>>()?;
     let mut requests = BTreeSet::new();
-    let mut jobs: Vec<(&Headers, Vec<OfHeader>)> = Vec::new();
+    // Of each ABI, each header with those of its names that may be facts.
+    let mut jobs: Vec<(&Headers, String, Vec<String>)> = Vec::new();
     for headers in &all {
-        let names = headers.names()?;
-        // What two headers define they may define differently: such a header is compiled alone.
-        let mut by_header: BTreeMap<String, (bool, Vec<String>)> = BTreeMap::new();
-        for (name, defined) in names {
+        let mut by_header: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (name, defined) in headers.names()? {
             // What begins with a line is not meant for programs.
             let is_request = defined.is_request && !name.starts_with('_');
             if is_request {
                 requests.insert(name.clone());
             }
-            let is_shared = defined.headers.len() > 1;
             for header in defined.headers {
-                let is_wanted = is_request || is_constant(&name, &header) || may_be_plain_request(&name, &header);
-                let of_header = by_header.entry(header).or_default();
-                of_header.0 |= is_shared;
-                if is_wanted {
-                    of_header.1.push(name.clone());
+                if is_request || is_constant(&name, &header) || may_be_plain_request(&name, &header) {
+                    by_header.entry(header).or_default().push(name.clone());
                 }
             }
         }
-        let wanted = by_header.into_iter().filter(|(_, (_, names))| !names.is_empty());
-        let (alone, others): (Vec<_>, Vec<_>) = wanted.partition(|(_, (is_shared, _))| *is_shared);
-        let without_mark = |(header, (_, names)): &(String, (bool, Vec<String>))| (header.clone(), names.clone());
-        jobs.extend(
-            alone
-                .chunks(1)
-                .chain(others.chunks(TOGETHER))
-                .map(|chunk| (headers, chunk.iter().map(without_mark).collect())),
-        );
+        jobs.extend(by_header.into_iter().map(|(header, names)| (headers, header, names)));
     }
 
     // Thousands of small files to compile.
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
-    let known_alone = Alone::default();
     let work = || {
-        while let Some((headers, of_headers)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let asked: Vec<Asked> = of_headers.iter().map(|(header, names)| (header.as_str(), &names[..])).collect();
-            let values = evaluate(headers, &asked, &known_alone);
-            done.lock().unwrap_or_else(PoisonError::into_inner).push((headers.machine.abi, values));
+        while let Some((headers, header, names)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let values = evaluate(headers, header, names);
+            done.lock().unwrap_or_else(PoisonError::into_inner).push((headers.machine.abi, header, values));
         }
     };
     thread::scope(|scope| {
@@ -144,29 +182,29 @@ fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
 
     let mut values: BTreeMap<String, BTreeMap<String, OnAbis>> = BTreeMap::new();
     let mut missing: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    let mut results = Vec::new();
-    for (abi, result) in done.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        results.extend(result?.into_iter().map(|(header, values)| (abi, header, values)));
-    }
-    for (abi, header, Values { values: found, without, broken }) in results {
+    let mut reasons = BTreeMap::new();
+    for (abi, header, result) in done.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        let Values { values: found, without, broken } = result?;
         for (name, value) in found {
             if abi == "m68k" && NOT_ON_M68K.contains(&name.as_str()) {
                 continue;
             }
             values.entry(name).or_default().entry(header.clone()).or_default().insert(abi, value);
         }
-        let without = without.into_iter().filter(|(name, _)| requests.contains(name));
-        let without = without.map(|(name, why)| format!("{header}: {name}: {why}"));
         let folder = folder.join(abi).display().to_string();
-        for what in broken.map(|why| format!("{header}: {}", why.replace(&folder, ""))).into_iter().chain(without) {
+        let broken = broken.map(|why| format!("{header}: {}", why.replace(&folder, "")));
+        let of_requests = without.iter().filter(|(name, _)| requests.contains(name));
+        let of_requests = of_requests.map(|(name, why)| format!("{header}: {name}: {why}"));
+        for what in broken.into_iter().chain(of_requests) {
             missing.entry(what).or_default().insert(abi);
         }
+        reasons.extend(without);
     }
     let told = |(what, on): (String, BTreeSet<&str>)| {
         let on: Vec<_> = on.into_iter().collect();
         if on.len() == MACHINES.len() { what } else { format!("{what}: {}", on.join(" ")) }
     };
-    Ok(Found { values, requests, not_found: missing.into_iter().map(told).collect() })
+    Ok(Found { values, requests, not_found: missing.into_iter().map(told).collect(), without: reasons })
 }
 
 /// The lines of a name: one if its headers agree, else one for each.

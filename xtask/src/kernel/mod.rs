@@ -18,7 +18,7 @@ use crate::abi::{Abi, Release};
 #[derive(Debug, Clone)]
 pub struct Tree {
     root: PathBuf,
-    /// `7.2.13`
+    /// `7.2.13`, `7.3-rc7`
     pub version: String,
     pub release: Release,
 }
@@ -36,7 +36,9 @@ impl Tree {
         else {
             bail!("{}: no VERSION, PATCHLEVEL and SUBLEVEL, as in a kernel's", makefile.display());
         };
-        let version = format!("{version}.{patch_level}.{sub_level}");
+        let candidate = value("EXTRAVERSION").filter(|text| text.starts_with("-rc")).unwrap_or_default();
+        let sub_level = if sub_level == "0" { String::new() } else { format!(".{sub_level}") };
+        let version = format!("{version}.{patch_level}{sub_level}{candidate}");
         let release = Release::parse(&version).with_context(|| format!("{}: {version}", makefile.display()))?;
         Ok(Self { root: root.to_owned(), version, release })
     }

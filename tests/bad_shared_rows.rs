@@ -1,0 +1,288 @@
+//! Does each kind of wrong row in a table that all ABIs share fail to compile, with an error that points at the row or names it?
+//!
+//! The library is compiled with a wrong row in each of several tables at once. As in tests/bad_rows.rs, only what the error says and its place
+//! are compared.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use serde_json::Value;
+
+/// A row that is wrong: the line that it is in place of, as far as it is needed to find it; the row or rows; what the compiler says.
+type Wrong = (&'static str, &'static str, &'static str);
+
+const CALLS: &[Wrong] = &[
+    ("        fchdir  ", "fchdir = zero [chdir(2)] \"1.0\" ()", "no rules expected"),
+    ("        fchdir  ", "fchdir = zero [chdir] \"1.0\" (),", "no rules expected"),
+    ("        fchdir  ", "fchdir = zeroo [chdir(2)] \"1.0\" (),", "cannot find value `zeroo` in module `meaning`"),
+    (
+        "        fchdir  ",
+        "fchdir = zero [chdir(2)] \"1.0\" (fdd: number),",
+        "cannot find value `fdd` in module `arg_name::row`",
+    ),
+    (
+        "        fchdir  ",
+        "fchdir = zero [chdir(2)] \"1.0\" (fd: numbr),",
+        "cannot find value `numbr` in module `meaning`",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: size elemnts},",
+        "cannot find value `elemnts` in module `unit`",
+    ),
+    (
+        "        fchdir  ",
+        "fchdir = zero [] \"1.0\" (fd: number, fd: size),",
+        "row `fchdir` of tables/calls.rs: it gives two meanings to fd",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: size elements, list: none},",
+        "row `getgroups` of tables/calls.rs: in braces, it says two things of one kind of list",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: read, list: updated},",
+        "row `getgroups` of tables/calls.rs: in braces, it says two things of one kind of list",
+    ),
+    (
+        "        fchmod  ",
+        "fchmod = zero [] \"1.0\" () {mode: 12 bits, mode: int},",
+        "row `fchmod` of tables/calls.rs: in braces, it says two things of one kind of mode",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: sizze elements},",
+        "row `getgroups` of tables/calls.rs: sizze is the name of no argument",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: size},",
+        "row `getgroups` of tables/calls.rs: size needs a unit: bytes, elements, bits or pages",
+    ),
+    ("        fchmod  ", "fchdir = zero [] \"1.0\" (),", "row `fchdir` of tables/calls.rs: the call has two rows"),
+    (
+        "        argv  ",
+        "addr = size,",
+        "row `addr` of tables/calls.rs: there are two rules for this name of an argument",
+    ),
+];
+
+const CASES: &[Wrong] = &[
+    ("    fcntl  ", "fcntl (cmd: fcntl_command F_SETFD) = (arg: descriptor_flags)", "no rules expected"),
+    ("    fcntl  ", "fcntl (cmd) = (arg),", "no rules expected"),
+    ("    fcntl  ", "fcntl (cmd: fcntl_comand F_SETFD) = (arg),", "cannot find value `fcntl_comand` in module `set`"),
+    (
+        "    fcntl  ",
+        "fcntl (cmdd: fcntl_command F_SETFD) = (arg),",
+        "cannot find value `cmdd` in module `arg_name::row`",
+    ),
+    ("    fcntl  ", "fcntl (cmd: fcntl_command F_SETFD) = (arg: flagz),", "cannot find value `flagz` in module `said`"),
+    (
+        "    fcntl  ",
+        "fcnlt (cmd: fcntl_command F_SETFD) = (arg),",
+        "row `fcnlt` of tables/cases.rs: tables/calls.rs has no such call",
+    ),
+    (
+        "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFT) = (arg),",
+        "row `fcntl` of tables/cases.rs: its set has no constant F_SETFT",
+    ),
+    (
+        "    fcntl64  ",
+        "fcntl64 (cmd: fcntl_command F_SETFD) = (arg), fcntl (cmd: fcntl_command) = (arg),",
+        "row `fcntl` of tables/cases.rs: the rows of a call follow each other",
+    ),
+];
+
+const CONSTANTS: &[Wrong] = &[
+    ("        O_CREAT ", "O_CREAT = 0o100", "no rules expected"),
+    ("        O_CREAT ", "O_CREAT = 0o100 (alpha),", "no rules expected"),
+    ("    flags open_flags ", "flag open_flags \"O_\" {", "cannot find value `flag` in module `kind`"),
+    ("    flags file_flags ", "flags open_flags \"O_\" {", "the name `open_flags` is defined multiple times"),
+    ("    flags open_flags ", "flags open_flags \"O_\" rest signalz {", "cannot find value `signalz` in module `set`"),
+    ("        O_CREAT ", "O_CREAT = 0o100 (alfa 0o1000),", "cannot find value `alfa` in module `family`"),
+    ("        O_CREAT ", "O_CREAT = 0x1_0000_0000,", "tables/constants.rs: a value has at most 32 bits"),
+];
+
+const ERRNO: &[Wrong] = &[
+    ("        ENOENT ", "ENOENT = 2 \"No such file\"", "no rules expected"),
+    ("        ENOENT ", "ENOENT = 2,", "no rules expected"),
+    ("        ENOENT ", "ENOENT = 2 (alfa 3) \"No such file\",", "cannot find value `alfa` in module `family`"),
+    ("        ENOENT ", "EPERM = 2 \"No such file\",", "duplicate definitions with name `EPERM`"),
+    (
+        "        ENOENT ",
+        "ENOENT = 1 \"No such file\",",
+        "row `ENOENT` of tables/errno.rs: the errnos of every family ascend by number",
+    ),
+    (
+        "        ENOENT ",
+        "ENOENT = 2 (mips 3) \"No such file\",",
+        "row `ESRCH` of tables/errno.rs: two errnos of a family have the same number",
+    ),
+    (
+        "        ENOENT ",
+        "ENOENT = 2 (mips 4096) \"No such file\",",
+        "row `ENOENT` of tables/errno.rs: a number is at most 4095",
+    ),
+];
+
+const ALIASES: &[Wrong] = &[
+    ("    pread  ", "pread = pread64", "no rules expected"),
+    ("    pread  ", "pread = pread64 (x86_65),", "cannot find value `x86_65` in module `abi`"),
+    (
+        "    pread  ",
+        "pread = pread64, pread = pread64,",
+        "row `pread` of tables/aliases.rs: another row has the same name and call",
+    ),
+];
+
+const TABLES: &[(&str, &[Wrong])] = &[
+    ("tables/calls.rs", CALLS),
+    ("tables/cases.rs", CASES),
+    ("tables/constants.rs", CONSTANTS),
+    ("tables/errno.rs", ERRNO),
+    ("tables/aliases.rs", ALIASES),
+];
+
+/// What the library depends on, as files that the compiler can be handed, and their folder.
+fn dependencies() -> (Vec<String>, PathBuf) {
+    let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let output = Command::new(cargo)
+        .args(["build", "--package=sysno", "--lib", "--offline", "--no-default-features", "--features=x86_64,arm"])
+        .arg("--message-format=json")
+        .current_dir(common::root())
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let messages = String::from_utf8(output.stdout).unwrap();
+    let artifacts: Vec<Value> = messages.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let file = |name: &str| {
+        let artifact = artifacts.iter().find(|message| message["target"]["name"] == name).expect(name);
+        let files = artifact["filenames"].as_array().unwrap().iter().filter_map(Value::as_str);
+        let file = files.clone().find(|file| file.ends_with(".so") || file.ends_with(".rlib"));
+        format!("{name}={}", file.expect("cargo names the file"))
+    };
+    let externs: Vec<_> = ["paste", "static_assertions"].map(file).to_vec();
+    let folder = Path::new(externs[0].split_once('=').unwrap().1).parent().unwrap().to_owned();
+    (externs, folder)
+}
+
+/// What the compiler says of the library in a folder.
+fn diagnostics(folder: &Path, (externs, dependencies): &(Vec<String>, PathBuf)) -> Vec<Value> {
+    let rustc = env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
+    let output = Command::new(rustc)
+        .args(["--edition=2024", "--crate-type=lib", "--crate-name=sysno", "--emit=metadata", "--error-format=json"])
+        .args(
+            ["decode", "names", "x86_64"]
+                .iter()
+                .flat_map(|feature| ["--cfg".to_owned(), format!("feature=\"{feature}\"")]),
+        )
+        .args(externs.iter().flat_map(|file| ["--extern", file]))
+        .arg("-L")
+        .arg(format!("dependency={}", dependencies.display()))
+        .arg("--out-dir")
+        .arg(folder)
+        .arg(folder.join("src/lib.rs"))
+        .output()
+        .expect("rustc runs");
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let errors: Vec<Value> = errors.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+    let errors: Vec<_> = errors.into_iter().filter(|message| message["level"] == "error").collect();
+    assert_eq!(output.status.success(), errors.is_empty(), "{errors:#?}");
+    errors
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+/// Whether the error says what is expected, and points at the line of the file or names the row.
+fn is_expected(error: &Value, expected: &str, file: &str, line: usize) -> bool {
+    let says = error["rendered"].as_str().is_some_and(|rendered| rendered.contains(expected));
+    let notes = error["children"].as_array().into_iter().flatten();
+    let mut spans = notes.chain([error]).flat_map(|part| part["spans"].as_array().into_iter().flatten());
+    // Where a comma is missing, it is the row after it that is not expected.
+    let is_there = |span: &Value| {
+        let start = span["line_start"].as_u64().unwrap_or_default();
+        span["file_name"].as_str().is_some_and(|name| name.ends_with(file))
+            && (line as u64..=line as u64 + 1).contains(&start)
+    };
+    let names = is_name_twice(expected) || ["row `", "tables/"].iter().any(|start| expected.starts_with(start));
+    says && (names || spans.any(is_there))
+}
+
+/// Whether the error is that of a name which is there twice: it gives the name, and no place in a table.
+fn is_name_twice(expected: &str) -> bool {
+    expected.ends_with("is defined multiple times") || expected.starts_with("duplicate definitions with name")
+}
+
+#[test]
+fn each_error_points_at_the_row() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad_shared_rows");
+    let _ = fs::remove_dir_all(&folder);
+    for name in ["src", "tables"] {
+        copy(&common::root().join(name), &folder.join(name));
+    }
+    let dependencies = dependencies();
+    // An argument may need both: where its length is, and when it is read.
+    let calls = fs::read_to_string(folder.join("tables/calls.rs")).unwrap();
+    let both = calls.replacen("{list: size elements}", "{list: size elements, list: read}", 1);
+    assert_ne!(both, calls);
+    fs::write(folder.join("tables/calls.rs"), both).unwrap();
+    assert_eq!(diagnostics(&folder, &dependencies), Vec::<Value>::new(), "without a wrong row, the library compiles");
+
+    // Rows that can't be parsed hide the errors of all others; rows that name what there isn't, those of the columns; and the columns of
+    // cases.rs are made of those of other tables. These kinds are compiled one after the other, a row of each table at a time.
+    let kind = |file: &str, expected: &str| match expected {
+        "no rules expected" => 0,
+        _ if is_name_twice(expected) || expected.starts_with("cannot find") => 1,
+        _ if file == "tables/cases.rs" => 3,
+        _ => 2,
+    };
+    let mut rounds: BTreeMap<(usize, usize), Vec<(&str, &Wrong)>> = BTreeMap::new();
+    for (file, rows) in TABLES {
+        let mut rounds_of = [0; 4];
+        for wrong in *rows {
+            let kind = kind(file, wrong.2);
+            rounds.entry((kind, rounds_of[kind])).or_default().push((file, wrong));
+            rounds_of[kind] += 1;
+        }
+    }
+    let mut missing = Vec::new();
+    for wrong in rounds.values() {
+        let mut lines = Vec::new();
+        for (file, (place, row, _)) in wrong {
+            let text = fs::read_to_string(common::root().join(file)).unwrap();
+            let line =
+                text.lines().position(|line| line.starts_with(place)).unwrap_or_else(|| panic!("{file}: no {place:?}"));
+            let with: Vec<_> = text.lines().enumerate().map(|(i, text)| if i == line { *row } else { text }).collect();
+            fs::write(folder.join(file), with.join("\n") + "\n").unwrap();
+            lines.push(line + 1);
+        }
+        let errors = diagnostics(&folder, &dependencies);
+        for ((file, (_, row, expected)), line) in wrong.iter().zip(lines) {
+            if !errors.iter().any(|error| is_expected(error, expected, file, line)) {
+                missing.push(format!("{file}: nothing says `{expected}` of `{row}`, line {line}"));
+                let rendered = errors.iter().filter_map(|error| error["rendered"].as_str());
+                missing
+                    .extend(rendered.filter(|text| text.contains(file)).map(|text| text.chars().take(1500).collect()));
+            }
+            fs::copy(common::root().join(file), folder.join(file)).unwrap();
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
