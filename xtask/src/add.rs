@@ -277,8 +277,10 @@ struct Answers {
     page: String,
     since: String,
     function: String,
-    /// By the order of the row's arguments.
+    /// By the order of the row's arguments; not of those that mean that anyway.
     meanings: Vec<(String, String)>,
+    /// Whether it has flags without names.
+    has_bits: bool,
     data: Vec<(String, String)>,
     /// The indices of a pointer and of its length, and the unit.
     lengths: Vec<(usize, usize, String)>,
@@ -381,7 +383,12 @@ fn answers(
         let own = meanings.iter().find(|(of, _)| of == name).map(|(_, word)| word);
         let rule = calls.rules().find(|(of, _)| *of == name).map(|(_, word)| word);
         match own {
-            Some(word) => answers.meanings.push((name.to_owned(), word.clone())),
+            Some(word) => {
+                answers.has_bits |= is_flags(name) && word == "bits";
+                if word != rule.unwrap_or_else(|| meaning_of_type(ty)) {
+                    answers.meanings.push((name.to_owned(), word.clone()));
+                }
+            }
             None if is_flags(name) && rule.is_none_or(|word| !words.is_set(word)) => wrong.push(format!(
                 "--meaning {name}=SET: which set of tables/constants.rs are the flags of? Add it there first; `bits` if they must be 0"
             )),
@@ -447,6 +454,18 @@ fn answers(
     (answers, wrong)
 }
 
+/// What an argument of a type means if nothing else says it.
+fn meaning_of_type(ty: &str) -> &'static str {
+    let to = ty.rsplit_once(' ').filter(|_| ty.starts_with('*')).map(|(_, to)| to);
+    match to {
+        Some("c_char") if ty.matches('*').count() > 1 => "strings",
+        Some("c_char") => "path",
+        Some("c_void" | "u8") => "data",
+        Some(to) if !POINTEES.contains(&to) => "data",
+        _ => "number",
+    }
+}
+
 /// Whether the name of an argument says that it is made of flags, as tests/meanings.rs understands it.
 fn is_flags(name: &str) -> bool {
     name.ends_with("flags") || name.ends_with("flg") || name == "options"
@@ -502,7 +521,7 @@ impl Answers {
         if !pointers.is_empty() {
             set(DIRECTIONS, &pointers)?;
         }
-        if self.meanings.iter().any(|(of, word)| is_flags(of) && word == "bits") {
+        if self.has_bits {
             let text = repo.read(MEANINGS)?;
             let list = "const BITS: &[(&str, &str)] = &[\n";
             let at = text.find(list).with_context(|| format!("{MEANINGS}: no `{}`", list.trim_end()))? + list.len();
