@@ -72,7 +72,7 @@ fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
         (_, expression) => (of_expression(expression.as_deref().unwrap_or_default(), native)?, 0),
     };
     if options.dump {
-        print!("{program:?}");
+        print!("{}", program.listing());
         return Ok(ExitCode::SUCCESS);
     }
     if options.log {

@@ -128,6 +128,8 @@
 mod builder;
 mod code;
 mod condition;
+mod graph;
+mod listing;
 mod multiplexer;
 mod plan;
 mod search;
@@ -145,6 +147,7 @@ use crate::table::SyscallEnum;
 pub use builder::{BuildError, Builder};
 use code::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, JUMP, LOAD, RETURN};
 pub use condition::{Cmp, Cond};
+pub use listing::Listing;
 pub use multiplexer::{Subcall, subcalls};
 use plan::Plan;
 

@@ -12,9 +12,9 @@ use crate::table::Table;
 use crate::table::slots::{CAPACITY, SlotBits};
 
 /// The offset of `nr` in `struct seccomp_data`.
-const NR: u32 = 0;
+pub(super) const NR: u32 = 0;
 /// The offset of `arch` in `struct seccomp_data`.
-const ARCH: u32 = 4;
+pub(super) const ARCH: u32 = 4;
 
 const ABIS: usize = Filter::MOST_ABIS;
 

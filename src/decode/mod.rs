@@ -33,3 +33,4 @@ pub use names::{ConstantsText, UnknownConstant};
 pub use outcome::Outcome;
 pub use text::{ArgText, Memory, NoMemory, Text};
 pub use value::Value;
+pub(crate) use word::sign_extended;
