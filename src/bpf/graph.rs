@@ -211,8 +211,8 @@ impl<'a> Graph<'a> {
             let of_argument = |Word { offset, mask }| mask == u32::MAX && (offset == halves.0 || offset == halves.1);
             let inside = self.inside(first, of_argument);
             let region = Region { graph: self, first, inside, bits: Bits::Both { low: halves.0, high: halves.1 } };
-            let has = |half| inside.iter().any(|place| self.word(place).is_some_and(|word| word.offset == half));
-            if has(halves.0) && has(halves.1) && region.is_of_numbers() {
+            let is_high = |place| self.word(place).is_some_and(|word| word.offset == halves.1);
+            if inside.iter().any(is_high) && region.is_of_numbers() {
                 return region;
             }
         }
@@ -237,8 +237,8 @@ impl<'a> Graph<'a> {
         inside
     }
 
-    /// What follows the tests of a region, if `next` follows what is to be said.
-    pub(super) fn rest(&self, region: &Region<'_>, exits: &Places, next: Option<u16>) -> Rest {
+    /// What follows the tests of a region, if `next` follows what is to be said. `usual` is the answer that is said last.
+    pub(super) fn rest(&self, region: &Region<'_>, exits: &Places, next: Option<u16>, usual: Option<Place>) -> Rest {
         let (mut seen, mut twice, mut to_next) = (Places::EMPTY, Places::EMPTY, (0, 0));
         for exit in exits.iter() {
             let mut reached = Places::EMPTY;
@@ -260,6 +260,9 @@ impl<'a> Graph<'a> {
         }
         if let (1, exit) = to_next {
             return Rest::Exit(exit);
+        }
+        if let Some(exit) = exits.iter().find(|&exit| Some(self.place(exit)) == usual) {
+            return if twice.contains(exit) { Rest::Join(exit) } else { Rest::Exit(exit) };
         }
         let widest = |exits: &mut dyn Iterator<Item = u16>| exits.max_by_key(|&exit| region.width(exit));
         match widest(&mut exits.iter().filter(|&exit| twice.contains(exit))) {

@@ -6,10 +6,10 @@ use core::iter;
 use super::graph::{Bits, Graph, Place, Region, Rest, Start, Walk, Word};
 use super::{Action, Program};
 use crate::abi::{Abi, Endian};
-use crate::decode::{Errno, Meaning, argument_registers, sign_extended};
+use crate::decode::{Constants, Errno, Kind, Meaning, argument_registers, sign_extended};
 use crate::row::Type;
 use crate::table::Syscall;
-use crate::table::slots::{CAPACITY, SlotBits};
+use crate::table::slots::CAPACITY;
 
 /// How long a line may be, unless a name or a condition alone is longer.
 const WIDTH: usize = 100;
@@ -57,275 +57,285 @@ impl Program {
 impl Display for Listing<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let program = self.program;
-        let widest = archs(program).filter_map(|arch| Some((arch.last - arch.first, arch.answer?)));
-        let rest = widest.max_by_key(|&(width, _)| width).map(|(_, answer)| Place::Answer(answer));
-        // What is of no ABI has errnos as the ABIs have them, if these have the same.
-        let (mut errnos_of, mut is_one_family) = (None, true);
+        let widest = archs(program).filter_map(|(first, last, answer)| Some((last - first, answer?)));
+        let rest = widest.max_by_key(|&(width, _)| width).map(|(_, answer)| answer);
+        let is_told = |section: &Section<'_>| section.numbers().any(|(.., place)| Some(place) != rest);
+        let sections = |abi: Abi| {
+            let archs = abi.descriptor().audit_archs.iter();
+            archs.map(move |&arch| Section { program, arch, abi: Some(abi), errnos: Some(abi), rest }).filter(is_told)
+        };
         for &abi in Abi::ALL {
-            let sections = || {
-                let archs = abi.descriptor().audit_archs.iter();
-                let sections = archs.map(|&arch| Section { program, abi, arch });
-                sections.filter(|section| section.numbers().any(|(.., place)| Some(place) != rest))
-            };
-            for (i, section) in sections().enumerate() {
-                let first: Abi = *errnos_of.get_or_insert(abi);
-                is_one_family &= first.descriptor().errnos == abi.descriptor().errnos;
-                if sections().take(i).any(|other| is_same(&other, &section)) {
-                    continue;
-                }
-                write!(f, "{abi} ({:#x}", section.arch)?;
-                let mut same = sections().skip(i + 1).filter(|other| is_same(other, &section));
-                same.try_for_each(|other| write!(f, ", {:#x}", other.arch))?;
-                write!(f, "):\n{section}")?;
-            }
-        }
-        errnos_of = errnos_of.filter(|_| is_one_family);
-        for arch in archs(program) {
-            let mut is_first = true;
-            for (first, last, place) in strays(program, arch.first).filter(|&(.., place)| Some(place) != rest) {
-                if is_first {
-                    writeln!(f, "no ABI ({:#x}):", arch.first)?;
-                    is_first = false;
-                }
-                let call = Call { program, abi: None, arch: arch.first, number: first, place };
-                let mut lines = Lines::new(f);
-                match place {
-                    Place::Answer(answer) => {
-                        lines.start(INDENT, &Answer(answer, errnos_of))?;
-                        lines.item(":", &Span(first, last), 2 * INDENT)?;
-                        lines.end("")?;
-                    }
-                    Place::Test(..) => {
-                        lines.start(INDENT, &Span(first, last))?;
-                        lines.end(":")?;
-                        call.write(&mut lines)?;
-                    }
+            for section in sections(abi) {
+                let mut same = sections(abi).filter(|other| is_same(other, &section)).map(|other| other.arch);
+                if same.next() == Some(section.arch) {
+                    write!(f, "{abi} ({:#x}", section.arch)?;
+                    same.try_for_each(|arch| write!(f, ", {arch:#x}"))?;
+                    write!(f, "):\n{section}")?;
                 }
             }
         }
-        match rest {
-            Some(Place::Answer(answer)) => writeln!(f, "everything else: {}", Answer(answer, errnos_of)),
-            _ => Ok(()),
+        // What is of no ABI has errnos as the ABIs have them, if these have the same.
+        let mut abis = Abi::ALL.iter().copied().filter(|&abi| sections(abi).next().is_some());
+        let first = abis.next();
+        let errnos = first.filter(|first| abis.all(|abi| abi.descriptor().errnos == first.descriptor().errnos));
+        let of_none = archs(program).map(|(arch, ..)| Section { program, arch, abi: None, errnos, rest });
+        of_none.filter(is_told).try_for_each(|section| write!(f, "no ABI ({:#x}):\n{section}", section.arch))?;
+        match rest.and_then(Place::answer) {
+            Some(answer) => writeln!(f, "everything else: {}", Answer(answer, errnos)),
+            None => Ok(()),
         }
     }
 }
 
-/// Values of `arch` that a program treats alike.
-struct Arch {
-    first: u32,
-    last: u32,
-    /// The answer to all calls, if there is only one.
-    answer: Option<u32>,
+/// Ranges of values that follow each other, each with what there is to say of it. `of` says where the range that begins with a value
+/// ends, and what there is to say.
+fn ranges<T>(of: impl Fn(u32) -> (u32, T)) -> impl Iterator<Item = (u32, u32, T)> {
+    let mut next = Some(0);
+    iter::from_fn(move || {
+        let first = next?;
+        let (last, what) = of(first);
+        next = last.checked_add(1);
+        Some((first, last, what))
+    })
 }
 
-/// All values of `arch`.
-fn archs(program: &Program) -> impl Iterator<Item = Arch> {
-    let of = |first| {
+/// The values of `arch` that a program treats alike, each range with the answer to all its calls, if there is only one.
+fn archs(program: &Program) -> impl Iterator<Item = (u32, u32, Option<Place>)> {
+    ranges(|arch| {
         let (mut last, mut answer, mut is_one) = (u32::MAX, None, true);
-        for (.., start) in ranges(0, u32::MAX, |number| starts(program, first, number)) {
+        let starts = ranges(|number| {
+            let start = Walk { program, arch, number }.start();
+            (start.last_number, start)
+        });
+        for (.., start) in starts {
             last = last.min(start.last_arch);
-            match start.place {
-                Place::Answer(other) => is_one &= *answer.get_or_insert(other) == other,
-                Place::Test(..) => is_one = false,
-            }
+            is_one &= start.place.answer().is_some() && *answer.get_or_insert(start.place) == start.place;
         }
         (last, answer.filter(|_| is_one))
-    };
-    ranges(0, u32::MAX, of).map(|(first, last, answer)| Arch { first, last, answer })
-}
-
-fn starts(program: &Program, arch: u32, number: u32) -> (u32, Start) {
-    let start = Walk { program, arch, number }.start();
-    (start.last_number, start)
-}
-
-/// Ranges from `first` to `last`, each with what there is to say of it. `of` says where the range that begins with a number ends, and
-/// what there is to say.
-fn ranges<T>(first: u32, last: u32, of: impl Fn(u32) -> (u32, T)) -> impl Iterator<Item = (u32, u32, T)> {
-    let mut next = Some(first);
-    iter::from_fn(move || {
-        let start = next.filter(|&next| next <= last)?;
-        let (end, what) = of(start);
-        next = end.checked_add(1);
-        Some((start, end.min(last), what))
     })
 }
 
-/// Where the program comes to, for each range of numbers.
-fn numbers(program: &Program, arch: u32, first: u32, last: u32) -> impl Iterator<Item = (u32, u32, Place)> {
-    ranges(first, last, move |number| {
-        let (last, start) = starts(program, arch, number);
-        (last, start.place)
-    })
-}
-
-/// The same of the numbers that no ABI has which is compiled in.
-fn strays(program: &Program, arch: u32) -> impl Iterator<Item = (u32, u32, Place)> {
-    let of = move |number| {
-        let abis = Abi::ALL.iter().map(|abi| abi.descriptor()).filter(|facts| facts.audit_archs.contains(&arch));
-        let next = abis.clone().map(|facts| facts.number_base).filter(|&base| base > number).min();
-        match abis.clone().find(|facts| facts.number_base <= number && number <= facts.number_limit) {
-            Some(facts) => (facts.number_limit, false),
-            None => (next.map_or(u32::MAX, |next| next - 1), true),
-        }
-    };
-    let strays = ranges(0, u32::MAX, of).filter(|&(.., is_stray)| is_stray);
-    strays.flat_map(move |(first, last, _)| numbers(program, arch, first, last))
-}
-
-/// The calls of an ABI that are reported with one of its `AUDIT_ARCH_*`.
+/// What is said of the calls of an ABI, or of the numbers of no ABI, that are reported with an `AUDIT_ARCH_*`.
 #[derive(Clone, Copy)]
 struct Section<'a> {
     program: &'a Program,
-    abi: Abi,
     arch: u32,
+    abi: Option<Abi>,
+    /// The ABI whose errnos may be named.
+    errnos: Option<Abi>,
+    /// The answer to everything that no section is about.
+    rest: Option<Place>,
 }
 
-impl<'a> Section<'a> {
+impl Section<'_> {
+    /// Where the program comes to, for each range of numbers.
     fn numbers(self) -> impl Iterator<Item = (u32, u32, Place)> {
-        let facts = self.abi.descriptor();
-        numbers(self.program, self.arch, facts.number_base, facts.number_limit)
+        let Self { program, arch, abi, .. } = self;
+        let of_arch = move |abi: &&Abi| abi.descriptor().audit_archs.contains(&arch);
+        let numbers = ranges(move |number| {
+            let Start { place, last_number, .. } = Walk { program, arch, number }.start();
+            let abis = Abi::ALL.iter().filter(of_arch).map(|abi| abi.descriptor());
+            // Each ABI's numbers begin and end with a range.
+            let ends = abis.map(|facts| match number {
+                _ if number < facts.number_base => facts.number_base - 1,
+                _ if number <= facts.number_limit => facts.number_limit,
+                _ => u32::MAX,
+            });
+            (ends.fold(last_number, u32::min), (Abi::from_audit_arch(arch, number), place))
+        });
+        numbers.filter(move |(.., (owner, _))| *owner == abi).map(|(first, last, (_, place))| (first, last, place))
     }
 
-    /// The numbers without a row.
+    fn row(self, number: u32) -> Option<Syscall> {
+        self.abi?.syscall(number)
+    }
+
+    /// The same of the numbers without a row.
     fn without_row(self) -> impl Iterator<Item = (u32, u32, Place)> {
-        let is_row = move |number: u32| {
-            if self.abi.syscall(number).is_some() {
-                return (number, true);
-            }
-            let after = self.abi.syscalls().map(|call| call.id() as u32).find(|&id| id > number);
-            (after.map_or(u32::MAX, |after| after - 1), false)
-        };
         let parts = self.numbers().flat_map(move |(first, last, place)| {
-            ranges(first, last, is_row).map(move |(first, last, is_row)| (first, last, place, is_row))
+            let mut next = Some(first);
+            iter::from_fn(move || {
+                let mut number = next.filter(|&next| next <= last)?;
+                while self.row(number).is_some() {
+                    number = number.checked_add(1).filter(|&next| next <= last)?;
+                }
+                let rows = self.abi.into_iter().flat_map(Abi::syscalls).map(|row| row.id() as u32);
+                let end = rows.filter(|&row| row > number).min().map_or(last, |row| last.min(row - 1));
+                next = end.checked_add(1);
+                Some((number, end, place))
+            })
         });
-        let mut parts = parts.filter(|part| !part.3).peekable();
+        let mut parts = parts.peekable();
         iter::from_fn(move || {
-            let (first, mut last, place, _) = parts.next()?;
+            let (first, mut last, place) = parts.next()?;
             while let Some(more) = parts.next_if(|more| more.0 - 1 == last && more.2 == place) {
                 last = more.1;
             }
             Some((first, last, place))
         })
     }
+}
 
-    /// What answers a call.
-    fn call(self, row: Syscall) -> Call<'a> {
-        let Self { program, abi, arch } = self;
-        let number = row.id() as u32;
-        let place = Walk { program, arch, number }.start().place;
-        Call { program, abi: Some(abi), arch, number, place }
+/// What a line is about.
+#[derive(Clone, Copy)]
+enum About {
+    Row(&'static str),
+    /// The first and the last of some numbers.
+    Numbers(u32, u32),
+}
+
+impl Display for About {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = |f: &mut fmt::Formatter<'_>, number: u32| match number {
+            0..0x1_0000 => write!(f, "{number}"),
+            _ => write!(f, "{number:#x}"),
+        };
+        match *self {
+            Self::Row(name) => f.write_str(name),
+            Self::Numbers(first, last) if first == last => number(f, first),
+            Self::Numbers(first, last) => {
+                number(f, first)?;
+                f.write_str("..=")?;
+                number(f, last)
+            }
+        }
     }
 }
 
 impl Display for Section<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let numbers = self.without_row().filter(|(.., place)| matches!(place, Place::Answer(_)));
-        let rest = numbers.max_by_key(|&(first, last, _)| last - first).map(|(.., place)| place);
+        let Self { program, arch, abi, .. } = *self;
         let mut rows = [None; CAPACITY];
         let mut len = 0;
-        for (slot, row) in rows.iter_mut().zip(self.abi.syscalls()) {
-            *slot = Some((row.name(), self.call(row)));
+        for (slot, row) in rows.iter_mut().zip(abi.into_iter().flat_map(Abi::syscalls)) {
+            let number = row.id() as u32;
+            *slot = Some((row.name(), number, Walk { program, arch, number }.start().place));
             len += 1;
         }
         let rows = &mut rows[..len];
-        rows.sort_unstable_by_key(|row| row.map(|(name, _)| name));
+        rows.sort_unstable_by_key(|row| row.map(|(name, ..)| name));
         let rows = || rows.iter().flatten().copied();
+        let count = |place| rows().filter(|row| row.2 == place).count();
+
+        // Most numbers without a row get this answer.
+        let answers = self.without_row().filter(|(.., place)| place.answer().is_some());
+        let widest = answers.max_by_key(|(first, last, _)| last - first).map(|(.., place)| place);
+        let rest = if abi.is_some() { widest } else { self.rest };
+        // Calls get it, too; or most calls get another one, by which they are forbidden.
+        let most = |is: fn(Place) -> bool| {
+            let answers = rows().map(|row| row.2).filter(|&place| place.answer().is_some() && is(place));
+            answers.max_by_key(|&place| count(place))
+        };
+        let rest_of_calls = rest.filter(|&rest| count(rest) > 0);
+        let others = rest_of_calls.or(most(|_| true).filter(|&place| is_forbidding(place)));
+        let usual = rest_of_calls.or(most(is_forbidding)).or(rest);
+        let abouts = || {
+            let rows = rows().filter(move |&(.., place)| Some(place) != others);
+            let rows = rows.map(|(name, number, place)| (About::Row(name), number, place));
+            let numbers = self.without_row().filter(move |&(.., place)| Some(place) != rest);
+            rows.chain(numbers.map(|(first, last, place)| (About::Numbers(first, last), first, place)))
+        };
         let mut lines = Lines::new(f);
 
         // The answers that don't depend on arguments, the laxest first.
-        let mut last = None;
-        let answers = || rows().map(|(_, call)| call.place).chain(self.without_row().map(|(.., place)| place));
+        let mut last = i64::MAX;
         loop {
-            let answers = answers().filter(|&place| Some(place) != rest).filter_map(Place::answer);
-            let next = answers
-                .filter(|&answer| last.is_none_or(|last| (answer as i32) < last))
-                .max_by_key(|&answer| answer as i32);
-            let Some(answer) = next else { break };
-            last = Some(answer as i32);
-            lines.start(INDENT, &Answer(answer, Some(self.abi)))?;
+            let values = abouts().filter_map(|(.., place)| place.answer());
+            let Some(answer) =
+                values.filter(|&answer| i64::from(answer as i32) < last).max_by_key(|&answer| answer as i32)
+            else {
+                break;
+            };
+            last = (answer as i32).into();
+            lines.start(INDENT, &Answer(answer, self.errnos))?;
             let mut separator = ":";
-            for (name, _) in rows().filter(|(_, call)| call.place == Place::Answer(answer)) {
-                lines.item(separator, &name, 2 * INDENT)?;
-                separator = ",";
-            }
-            for (first, last, _) in self.without_row().filter(|&(.., place)| place == Place::Answer(answer)) {
-                lines.item(separator, &Span(first, last), 2 * INDENT)?;
+            for (about, ..) in abouts().filter(|about| about.2 == Place::Answer(answer)) {
+                lines.item(separator, &about, 2 * INDENT)?;
                 separator = ",";
             }
             lines.end("")?;
         }
-        // Those that do, for the calls that get the same ones.
-        let mut done = SlotBits::EMPTY;
-        for (i, (name, call)) in rows().enumerate() {
-            if call.place.answer().is_some() || done.contains(i) {
+        // Those that do, each with all that it is for.
+        let rules = || {
+            let rules = abouts().filter(|(.., place)| place.answer().is_none());
+            rules.map(|(about, number, place)| (about, Rules { section: *self, number, place, usual })).enumerate()
+        };
+        let mut hashes = [0; CAPACITY];
+        rules().zip(&mut hashes).for_each(|((_, (_, of)), hash)| *hash = Hash::of(&of));
+        let is_same = |(one, (_, of_one)): &(usize, (About, Rules<'_>)),
+                       (other, (_, of_other)): &(usize, (About, Rules<'_>))| {
+            hashes.get(*one) == hashes.get(*other) && is_same(of_one, of_other)
+        };
+        for one in rules() {
+            if rules().take(one.0).any(|other| is_same(&other, &one)) {
                 continue;
             }
-            lines.start(INDENT, &name)?;
-            for (other, (name, call_of_other)) in rows().enumerate().skip(i + 1) {
-                if call_of_other.place.answer().is_none() && is_same(&call_of_other, &call) {
-                    lines.item(",", &name, 2 * INDENT)?;
-                    done.insert(other);
-                }
-            }
+            lines.start(INDENT, &one.1.0)?;
+            let mut others = rules().skip(one.0 + 1).filter(|other| is_same(other, &one));
+            others.try_for_each(|other| lines.item(",", &other.1.0, 2 * INDENT))?;
             lines.end(":")?;
-            call.write(&mut lines)?;
+            one.1.1.write(&mut lines)?;
         }
-        for (first, last, place) in self.without_row().filter(|(.., place)| place.answer().is_none()) {
-            lines.start(INDENT, &Span(first, last))?;
-            lines.end(":")?;
-            Call { program: self.program, abi: Some(self.abi), arch: self.arch, number: first, place }
-                .write(&mut lines)?;
-        }
-        let has_others = answers().any(|place| Some(place) != rest);
-        match rest.and_then(Place::answer) {
-            Some(answer) => {
-                lines.start(INDENT, if has_others { &"all other numbers: " } else { &"all numbers: " })?;
-                lines.put(&Answer(answer, Some(self.abi)))?;
-                lines.end("")
+
+        let is_all = abouts().next().is_none();
+        for (answer, what) in [
+            (others.filter(|_| others != rest), "all other calls"),
+            (rest.filter(|_| abi.is_some()), if is_all { "all numbers" } else { "all other numbers" }),
+        ] {
+            if let Some(answer) = answer.and_then(Place::answer) {
+                lines.start(INDENT, &what)?;
+                lines.put(&": ")?;
+                lines.put(&Answer(answer, self.errnos))?;
+                lines.end("")?;
             }
-            None => Ok(()),
         }
+        Ok(())
     }
 }
 
-/// What answers a call, or the calls of several numbers without a row.
-#[derive(Clone, Copy)]
-struct Call<'a> {
-    program: &'a Program,
-    abi: Option<Abi>,
-    arch: u32,
-    number: u32,
-    place: Place,
+/// Whether an answer is none to a call that is made.
+fn is_forbidding(answer: Place) -> bool {
+    answer != Place::Answer(Action::Allow.into_raw()) && answer != Place::Answer(Action::Log.into_raw())
 }
 
-impl Call<'_> {
-    /// Writes the tests of arguments and the answers, each in a line. The first answer counts that one comes to.
+/// What is answered to a call, or to the numbers from one on, by its arguments.
+#[derive(Clone, Copy)]
+struct Rules<'a> {
+    section: Section<'a>,
+    number: u32,
+    place: Place,
+    /// The answer that is said last, if there is a choice.
+    usual: Option<Place>,
+}
+
+impl Rules<'_> {
     fn write(&self, lines: &mut Lines<'_>) -> fmt::Result {
-        let mut graph = Graph::new(self.program);
-        if !graph.fill(Walk { program: self.program, arch: self.arch, number: self.number }, self.place) {
+        let Self { section, number, place, usual } = *self;
+        let Section { program, arch, .. } = section;
+        let mut graph = Graph::new(program);
+        if !graph.fill(Walk { program, arch, number }, place) {
             lines.start(2 * INDENT, &"more tests than a listing has room for")?;
             return lines.end("");
         }
-        let endian = self.abi.and_then(|abi| abi.endian_of(self.arch)).unwrap_or(Endian::Little);
-        let row = self.abi.and_then(|abi| abi.syscall(self.number));
-        Rules { graph: &graph, abi: self.abi, row, endian }.block(lines, 0, None, 2 * INDENT)
+        let endian = section.abi.and_then(|abi| abi.endian_of(arch)).unwrap_or(Endian::Little);
+        let tests = Tests { graph: &graph, errnos: section.errnos, row: section.row(number), endian, usual };
+        tests.block(lines, 0, None, 2 * INDENT)
     }
 }
 
-impl Display for Call<'_> {
+impl Display for Rules<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(&mut Lines::new(f))
     }
 }
 
 /// The tests of a call's arguments.
-#[derive(Clone, Copy)]
-struct Rules<'a> {
+struct Tests<'a> {
     graph: &'a Graph<'a>,
-    abi: Option<Abi>,
+    errnos: Option<Abi>,
     row: Option<Syscall>,
     endian: Endian,
+    usual: Option<Place>,
 }
 
 /// What a word belongs to.
@@ -338,7 +348,7 @@ enum Subject {
     InstructionPointer,
 }
 
-impl Rules<'_> {
+impl Tests<'_> {
     /// Writes what is answered from a place on, unless that is `next`, where the text goes on after the block.
     fn block(&self, lines: &mut Lines<'_>, mut place: u16, next: Option<u16>, margin: usize) -> fmt::Result {
         while Some(place) != next {
@@ -347,7 +357,7 @@ impl Rules<'_> {
                 return self.answer(lines, place);
             };
             let exits = region.exits();
-            let (after, join) = match self.graph.rest(&region, &exits, next) {
+            let (after, join) = match self.graph.rest(&region, &exits, next, self.usual) {
                 Rest::Join(join) => (join, Some(join)),
                 Rest::Exit(exit) => (exit, None),
             };
@@ -393,7 +403,7 @@ impl Rules<'_> {
     fn answer(&self, lines: &mut Lines<'_>, place: u16) -> fmt::Result {
         let Place::Answer(answer) = self.graph.place(place) else { return Ok(()) };
         lines.put(&" ")?;
-        lines.put(&Answer(answer, self.abi))?;
+        lines.put(&Answer(answer, self.errnos))?;
         lines.end("")
     }
 
@@ -444,7 +454,7 @@ impl Rules<'_> {
             Bits::Both { low, .. } => low,
         };
         let (subject, is_high) = self.subject(offset);
-        let number = Number { abi: self.abi, subject, is_high, bits: region.bits, is_signed: false };
+        let number = Number { subject, is_high, bits: region.bits, is_signed: false };
         if let Bits::Any(_) = region.bits {
             let is = if region.exit_of(1).0 == exit { "!=" } else { "==" };
             return lines.item("", &format_args!("{number} {is} 0"), margin);
@@ -473,7 +483,7 @@ impl Rules<'_> {
         let number = Number { is_signed, ..number };
 
         // Each may have a name.
-        let is_choice = matches!(number.meaning(), Meaning::Choice(_) | Meaning::Signal | Meaning::Clock);
+        let is_choice = matches!(number.kind(), Some(Kind::Choice | Kind::Codes));
         let mut ranges = number.values(region, exit, negated, if is_choice { 16 } else { 2 });
         let Some(first) = ranges.next() else { return Ok(()) };
         let (is, is_in) = if negated { ("!=", "not in") } else { ("==", "in") };
@@ -499,7 +509,6 @@ impl Rules<'_> {
 /// What the tests of a region depend on, as a number.
 #[derive(Clone, Copy)]
 struct Number {
-    abi: Option<Abi>,
     subject: Subject,
     is_high: bool,
     bits: Bits,
@@ -537,6 +546,22 @@ impl Number {
     /// Whether it is signed, if nothing speaks against it.
     fn is_usual_sign(&self) -> bool {
         self.of_row() == (self.width(), true)
+    }
+
+    /// How it is made of constants, if it is.
+    fn kind(&self) -> Option<Kind> {
+        self.meaning().constants().map(Constants::kind)
+    }
+
+    fn is_mode(&self) -> bool {
+        self.kind() == Some(Kind::Modes) || self.meaning() == Meaning::Mode
+    }
+
+    /// Whether it is written in hexadecimal.
+    fn is_bits(&self) -> bool {
+        matches!(self.kind(), Some(Kind::Flags | Kind::Codes))
+            || matches!(self.meaning(), Meaning::Bits | Meaning::Address)
+            || self.ty().is_none_or(|(_, ty)| ty.is_address())
     }
 
     /// The bit that has the sign.
@@ -597,10 +622,10 @@ struct Value {
 impl Value {
     /// Writes it as a mask: in brackets, if it is several flags.
     fn mask(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_flags = matches!(self.number.meaning(), Meaning::Flags(_));
-        match self.name().filter(|_| is_flags) {
+        match self.name().filter(|_| self.number.kind() == Some(Kind::Flags)) {
             Some(name) if name.as_str().contains('|') => write!(f, "({})", name.as_str()),
             Some(name) => f.write_str(name.as_str()),
+            None if self.number.is_mode() => write!(f, "0{:o}", self.value),
             None => write!(f, "{:#x}", self.value),
         }
     }
@@ -608,7 +633,8 @@ impl Value {
     /// What it is called, if that says all of it.
     #[cfg(feature = "names")]
     fn name(&self) -> Option<Buffer> {
-        let (constants, abi) = (self.number.meaning().constants()?, self.number.abi?);
+        let Subject::Argument(row, _) = self.number.subject else { return None };
+        let (constants, abi) = (self.number.meaning().constants()?, row.abi());
         if self.number.is_high {
             return None;
         }
@@ -634,16 +660,15 @@ impl Display for Value {
             Bits::Of(Word { mask, .. }) if number.is_high && mask != u32::MAX => value << 32,
             _ => *value,
         };
-        let is_bits = matches!(number.meaning(), Meaning::Flags(_) | Meaning::Bits | Meaning::Address)
-            || number.ty().is_none_or(|(_, ty)| ty.is_address());
         let is_directory = number.meaning() == Meaning::Directory;
         match (number.is_signed, number.width()) {
+            _ if value == 0 => f.write_str("0"),
             (true, width) => match sign_extended(value, width) {
                 -100 if is_directory => f.write_str("AT_FDCWD"),
                 value => write!(f, "{value}"),
             },
-            _ if number.meaning() == Meaning::Mode => write!(f, "0{value:o}"),
-            _ if is_bits || value >> 31 != 0 => write!(f, "{value:#x}"),
+            _ if number.is_mode() => write!(f, "0{value:o}"),
+            _ if number.is_bits() || value >> 31 != 0 => write!(f, "{value:#x}"),
             _ => write!(f, "{value}"),
         }
     }
@@ -669,25 +694,6 @@ impl Display for Values {
             Some(name) => f.write_str(name.as_str()),
             None => write!(f, "{}", value(first)),
         }
-    }
-}
-
-/// Numbers of calls, the first and the last of them.
-struct Span(u32, u32);
-
-impl Display for Span {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = |f: &mut fmt::Formatter<'_>, number: u32| match number {
-            0..0x1_0000 => write!(f, "{number}"),
-            _ => write!(f, "{number:#x}"),
-        };
-        let Self(first, last) = *self;
-        number(f, first)?;
-        if first == last {
-            return Ok(());
-        }
-        f.write_str("..=")?;
-        number(f, last)
     }
 }
 
@@ -774,6 +780,25 @@ struct Length(usize);
 impl Write for Length {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.0 += text.len();
+        Ok(())
+    }
+}
+
+/// A hash of a text: FNV-1a.
+struct Hash(u64);
+
+impl Hash {
+    fn of(text: &dyn Display) -> u64 {
+        let mut hash = Self(0xCBF2_9CE4_8422_2325);
+        // It never fails.
+        let _ = write!(hash, "{text}");
+        hash.0
+    }
+}
+
+impl Write for Hash {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 = text.bytes().fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3));
         Ok(())
     }
 }

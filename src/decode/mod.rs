@@ -20,6 +20,7 @@ mod value;
 mod word;
 
 pub use constants::Constants;
+pub(crate) use constants::Kind;
 #[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
 pub use errno::{Errno, Errnos};

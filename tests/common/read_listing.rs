@@ -20,7 +20,8 @@ struct Section {
     archs: Vec<u32>,
     calls: BTreeMap<String, Said>,
     numbers: Vec<((u32, u32), Said)>,
-    others: Option<u32>,
+    /// What is said of all other calls, and of all other numbers.
+    others: [Option<u32>; 2],
 }
 
 /// What is said of a call.
@@ -58,6 +59,7 @@ fn lines(text: &str) -> Vec<Line> {
 fn integer(text: &str) -> u64 {
     let parsed = match text.strip_prefix("0x") {
         Some(digits) => u64::from_str_radix(digits, 16),
+        None if text.starts_with('0') => u64::from_str_radix(text, 8),
         None => text.parse(),
     };
     parsed.unwrap_or_else(|_| panic!("no number: {text:?}"))
@@ -122,7 +124,10 @@ impl Listing {
         };
         match said {
             Some(said) => said.answer(row, data, endian).expect("the rules of a call end in an answer"),
-            None => section.others.unwrap_or(self.everything_else),
+            None => {
+                let of_calls = section.others[0].filter(|_| row.is_some());
+                of_calls.or(section.others[1]).unwrap_or(self.everything_else)
+            }
         }
     }
 }
@@ -133,7 +138,7 @@ impl Section {
         let abi = Abi::from_name(name);
         assert!(abi.is_some() || name == "no ABI", "{title}");
         let archs = archs.split(", ").map(|arch| integer(arch) as u32).collect();
-        let mut section = Self { abi, archs, calls: BTreeMap::new(), numbers: Vec::new(), others: None };
+        let mut section = Self { abi, archs, calls: BTreeMap::new(), numbers: Vec::new(), others: [None; 2] };
         let mut rest = lines;
         while let Some(((4, line), after)) = rest.split_first() {
             let end = after.iter().position(|(column, _)| *column == 4).unwrap_or(after.len());
@@ -142,8 +147,12 @@ impl Section {
             let (calls, said) = match (line.split_once(':').expect(line), of_line) {
                 ((_, ""), []) => panic!("nothing is said: {line}"),
                 ((calls, ""), of_line) => (calls, Said::Rules(rules(8, of_line, abi))),
+                (("all other calls", answer), []) => {
+                    section.others[0] = Some(action(answer.trim(), abi));
+                    continue;
+                }
                 (("all numbers" | "all other numbers", answer), []) => {
-                    section.others = Some(action(answer.trim(), abi));
+                    section.others[1] = Some(action(answer.trim(), abi));
                     continue;
                 }
                 ((answer, calls), []) => (calls, Said::Answer(action(answer, abi))),
@@ -251,17 +260,15 @@ impl Number {
         if text == "AT_FDCWD" {
             return -100;
         }
-        if text.starts_with("0x") || text == "0" {
+        if text.starts_with('0') {
             return integer(text).into();
         }
         if text.starts_with(|c: char| "-123456789".contains(c)) {
             return text.parse().expect(text);
         }
         let meaning = self.index.and_then(|index| self.row.meaning_of(index));
-        match meaning.and_then(Meaning::constants) {
-            Some(constants) => number(constants.parse(self.row.abi(), text).expect(text), self.shape),
-            None => i128::from(u64::from_str_radix(text, 8).expect(text)),
-        }
+        let constants = meaning.and_then(Meaning::constants).expect("a set of constants");
+        number(constants.parse(self.row.abi(), text).expect(text), self.shape)
     }
 }
 
