@@ -198,7 +198,7 @@ fn compare(filter: &Any, program: &Program, seed: u64) {
 /// Random filters, with any of the settings left out.
 #[test]
 fn random_filters() {
-    let config = Config { cases: 150, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: 60, failure_persistence: None, ..Config::default() };
     let result = TestRunner::new(config).run(&(any_filter(), any::<u64>()), |(filter, seed)| {
         if let Some(program) = filter.build() {
             compare(&filter, &program, seed);

@@ -130,22 +130,34 @@ impl Places {
 /// The places that a call may come to, each once. Each leads to places that follow it, and answers are the last ones.
 pub(super) struct Graph<'a> {
     program: &'a [Instruction],
+    /// For each word of `struct seccomp_data`, the offsets of the lower and the upper half of the argument that it belongs to.
+    halves: [(u8, u8); 16],
     places: [Place; MOST],
     /// Where a test leads to, if it fails and if it holds.
     after: [[u16; 2]; MOST],
+    /// How often tests lead to a place.
+    entries: [u16; MOST],
     len: usize,
+    first: u16,
 }
 
 impl<'a> Graph<'a> {
-    pub(super) const fn new(program: &'a [Instruction]) -> Self {
-        Self { program, places: [Place::Answer(0); MOST], after: [[0; 2]; MOST], len: 0 }
+    pub(super) const fn new(program: &'a [Instruction], halves: [(u8, u8); 16]) -> Self {
+        Self {
+            program,
+            halves,
+            places: [Place::Answer(0); MOST],
+            after: [[0; 2]; MOST],
+            entries: [0; MOST],
+            len: 0,
+            first: 0,
+        }
     }
 
-    /// The places from `first` on, which becomes the one with the number 0. `false` if there are too many.
+    /// The places from this one on. `false` if there are too many.
     #[must_use]
     pub(super) fn fill(&mut self, walk: Walk<'_>, first: Place) -> bool {
-        self.places[0] = first;
-        self.len = 1;
+        (self.places[0], self.len) = (first, 1);
         let mut i = 0;
         while i < self.len {
             if let Place::Test(at, word) = self.places[i] {
@@ -164,12 +176,39 @@ impl<'a> Graph<'a> {
         }
         for i in 0..self.len {
             if let Place::Test(at, word) = self.places[i] {
-                let after = walk.after(at, word);
-                self.after[i] =
-                    after.map(|place| self.places[..self.len].partition_point(|&other| other < place) as u16);
+                let number = |place| self.places[..self.len].partition_point(|&other| other < place) as u16;
+                self.after[i] = walk.after(at, word).map(number);
             }
         }
+        self.count_entries();
+        // Tests that always end alike, such as whether an `i32` is at most 0x7FFF_FFFF, are left out.
+        let mut settled = [0; MOST];
+        for i in (0..self.len).rev() {
+            self.after[i] = self.after[i].map(|after| settled[usize::from(after)]);
+            settled[i] = self.region(i as u16).and_then(|region| region.only_exit()).unwrap_or(i as u16);
+        }
+        self.first = settled[0];
+        self.count_entries();
         true
+    }
+
+    fn count_entries(&mut self) {
+        let mut reached = Places::EMPTY;
+        reached.insert(self.first);
+        self.entries = [0; MOST];
+        for place in self.first..self.len as u16 {
+            if reached.contains(place) && !self.is_answer(place) {
+                for after in self.after[usize::from(place)] {
+                    reached.insert(after);
+                    self.entries[usize::from(after)] += 1;
+                }
+            }
+        }
+    }
+
+    /// The place where one begins.
+    pub(super) fn first(&self) -> u16 {
+        self.first
     }
 
     pub(super) fn place(&self, place: u16) -> Place {
@@ -197,43 +236,45 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// The tests from a place on that are all of one argument. `halves` are the offsets of its lower and of its upper half.
-    pub(super) fn region(&self, first: u16, halves: (u8, u8)) -> Region<'_> {
-        let word = self.word(first).unwrap_or(Word { offset: 0, mask: 0 });
+    /// The tests from a place on that are all of one argument; `None` if it is an answer.
+    pub(super) fn region(&self, first: u16) -> Option<Region<'_>> {
+        let word = self.word(first)?;
         let Instruction { code, k, .. } = self.instruction(first);
         if code == IF_ANY_BIT {
             let mut inside = Places::EMPTY;
             inside.insert(first);
             let bits = Word { offset: word.offset, mask: word.mask & k };
-            return Region { graph: self, first, inside, bits: Bits::Any(bits) };
+            return Some(Region { graph: self, first, inside, bits: Bits::Any(bits) });
         }
         if word.mask == u32::MAX {
-            let of_argument = |Word { offset, mask }| mask == u32::MAX && (offset == halves.0 || offset == halves.1);
+            let (low, high) = self.halves[usize::from(word.offset) / 4];
+            let of_argument = |Word { offset, mask }| mask == u32::MAX && (offset == low || offset == high);
             let inside = self.inside(first, of_argument);
-            let region = Region { graph: self, first, inside, bits: Bits::Both { low: halves.0, high: halves.1 } };
-            let is_high = |place| self.word(place).is_some_and(|word| word.offset == halves.1);
+            let region = Region { graph: self, first, inside, bits: Bits::Both { low, high } };
+            let is_high = |place| self.word(place).is_some_and(|word| word.offset == high);
             if inside.iter().any(is_high) && region.is_of_numbers() {
-                return region;
+                return Some(region);
             }
         }
         let inside = self.inside(first, |other| other == word);
-        Region { graph: self, first, inside, bits: Bits::Of(word) }
+        Some(Region { graph: self, first, inside, bits: Bits::Of(word) })
     }
 
-    /// The comparisons from a place on that are of certain words, but for those that other tests lead to as well.
+    /// The comparisons from a place on that are of certain words, and to which no other test leads.
     fn inside(&self, first: u16, is_one: impl Fn(Word) -> bool) -> Places {
-        let (mut inside, mut outside) = (Places::EMPTY, Places::EMPTY);
+        let mut inside = Places::EMPTY;
         inside.insert(first);
+        let mut entries = [0; MOST];
         for place in first..self.len as u16 {
+            let has_all_entries = entries[usize::from(place)] == self.entries[usize::from(place)];
+            let is_one = self.word(place).is_some_and(&is_one) && self.instruction(place).code != IF_ANY_BIT;
+            if has_all_entries && is_one {
+                inside.insert(place);
+            }
             if inside.contains(place) {
-                for after in self.after[usize::from(place)] {
-                    let is_one = self.word(after).is_some_and(&is_one) && self.instruction(after).code != IF_ANY_BIT;
-                    if is_one { inside.insert(after) } else { outside.insert(after) }
-                }
+                self.after[usize::from(place)].into_iter().for_each(|after| entries[usize::from(after)] += 1);
             }
         }
-        self.close(&mut outside, first);
-        inside.combine(&outside, |inside, outside| inside & !outside);
         inside
     }
 
@@ -364,6 +405,13 @@ impl Region<'_> {
         }
         let (exit, last, _) = self.exit(low, high);
         (exit, (u64::from(high) << 32 | u64::from(last)).min(self.bits.max()))
+    }
+
+    /// The exit, if there is only one.
+    fn only_exit(&self) -> Option<u16> {
+        let mut exits = self.ranges(0).map(|(.., exit)| exit);
+        let first = exits.next()?;
+        exits.all(|exit| exit == first).then_some(first)
     }
 
     /// All exits.

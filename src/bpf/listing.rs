@@ -1,7 +1,7 @@
 //! [`Listing`]: what a program answers to each call, as text.
 
 use core::fmt::{self, Display, Write};
-use core::iter;
+use core::{array, iter};
 
 use super::graph::{Bits, Graph, Place, Region, Rest, Start, Walk, Word};
 use super::{Action, Program};
@@ -277,7 +277,7 @@ impl Display for Section<'_> {
             one.1.1.write(&mut lines)?;
         }
 
-        let is_all = abouts().next().is_none();
+        let is_all = abouts().next().is_none() && others.is_none_or(|others| Some(others) == rest);
         for (answer, what) in [
             (others.filter(|_| others != rest), "all other calls"),
             (rest.filter(|_| abi.is_some()), if is_all { "all numbers" } else { "all other numbers" }),
@@ -312,14 +312,15 @@ impl Rules<'_> {
     fn write(&self, lines: &mut Lines<'_>) -> fmt::Result {
         let Self { section, number, place, usual } = *self;
         let Section { program, arch, .. } = section;
-        let mut graph = Graph::new(program);
+        let endian = section.abi.and_then(|abi| abi.endian_of(arch)).unwrap_or(Endian::Little);
+        let registers = Registers { row: section.row(number), endian };
+        let mut graph = Graph::new(program, array::from_fn(|word| registers.halves(4 * word as u8)));
         if !graph.fill(Walk { program, arch, number }, place) {
             lines.start(2 * INDENT, &"more tests than a listing has room for")?;
             return lines.end("");
         }
-        let endian = section.abi.and_then(|abi| abi.endian_of(arch)).unwrap_or(Endian::Little);
-        let tests = Tests { graph: &graph, errnos: section.errnos, row: section.row(number), endian, usual };
-        tests.block(lines, 0, None, 2 * INDENT)
+        let tests = Tests { graph: &graph, registers, errnos: section.errnos, usual };
+        tests.block(lines, graph.first(), None, 2 * INDENT)
     }
 }
 
@@ -332,89 +333,19 @@ impl Display for Rules<'_> {
 /// The tests of a call's arguments.
 struct Tests<'a> {
     graph: &'a Graph<'a>,
+    registers: Registers,
     errnos: Option<Abi>,
-    row: Option<Syscall>,
-    endian: Endian,
     usual: Option<Place>,
 }
 
-/// What a word belongs to.
+/// Which words of `struct seccomp_data` hold which arguments.
 #[derive(Clone, Copy)]
-enum Subject {
-    /// The argument of a call at this index.
-    Argument(Syscall, usize),
-    /// A register that is no argument, or only half of one.
-    Register(u8),
-    InstructionPointer,
+struct Registers {
+    row: Option<Syscall>,
+    endian: Endian,
 }
 
-impl Tests<'_> {
-    /// Writes what is answered from a place on, unless that is `next`, where the text goes on after the block.
-    fn block(&self, lines: &mut Lines<'_>, mut place: u16, next: Option<u16>, margin: usize) -> fmt::Result {
-        while Some(place) != next {
-            let Some(region) = self.region(place) else {
-                lines.start(margin, &"otherwise:")?;
-                return self.answer(lines, place);
-            };
-            let exits = region.exits();
-            let (after, join) = match self.graph.rest(&region, &exits, next, self.usual) {
-                Rest::Join(join) => (join, Some(join)),
-                Rest::Exit(exit) => (exit, None),
-            };
-            for exit in exits.iter().filter(|&exit| exit != after) {
-                self.rule(lines, &region, exit, join, margin)?;
-            }
-            place = after;
-        }
-        Ok(())
-    }
-
-    /// Writes the condition for an exit of a region, and what is answered from there on.
-    fn rule(
-        &self,
-        lines: &mut Lines<'_>,
-        region: &Region<'_>,
-        mut exit: u16,
-        next: Option<u16>,
-        margin: usize,
-    ) -> fmt::Result {
-        lines.start(margin, &"if")?;
-        self.condition(lines, region, exit, margin + 2 * INDENT)?;
-        // Further conditions, if the same follows without each of them.
-        while let Some(region) = self.region(exit) {
-            let exits = region.exits();
-            let mut others = exits.iter().filter(|&exit| Some(exit) != next);
-            let (Some(only), None) = (others.next(), others.next()) else { break };
-            if !next.is_some_and(|next| exits.contains(next)) {
-                break;
-            }
-            lines.put(&" and")?;
-            self.condition(lines, &region, only, margin + 2 * INDENT)?;
-            exit = only;
-        }
-        lines.put(&":")?;
-        if self.graph.place(exit).answer().is_some() {
-            return self.answer(lines, exit);
-        }
-        lines.end("")?;
-        self.block(lines, exit, next, margin + INDENT)
-    }
-
-    fn answer(&self, lines: &mut Lines<'_>, place: u16) -> fmt::Result {
-        let Place::Answer(answer) = self.graph.place(place) else { return Ok(()) };
-        lines.put(&" ")?;
-        lines.put(&Answer(answer, self.errnos))?;
-        lines.end("")
-    }
-
-    /// The tests from a place on that are of one argument; `None` at an answer.
-    fn region(&self, place: u16) -> Option<Region<'_>> {
-        match self.graph.place(place) {
-            Place::Test(_, word) => Some(self.graph.region(place, self.halves(word.offset))),
-            Place::Answer(_) => None,
-        }
-    }
-
+impl Registers {
     /// What the word at an offset of `struct seccomp_data` belongs to, and whether it is the upper half.
     fn subject(&self, offset: u8) -> (Subject, bool) {
         let is_high = (offset % 8 == 4) == (self.endian == Endian::Little);
@@ -446,6 +377,78 @@ impl Tests<'_> {
         }
         (offset / 8 * 8 + low, offset / 8 * 8 + high)
     }
+}
+
+/// What a word belongs to.
+#[derive(Clone, Copy)]
+enum Subject {
+    /// The argument of a call at this index.
+    Argument(Syscall, usize),
+    /// A register that is no argument, or only half of one.
+    Register(u8),
+    InstructionPointer,
+}
+
+impl Tests<'_> {
+    /// Writes what is answered from a place on, unless that is `next`, where the text goes on after the block.
+    fn block(&self, lines: &mut Lines<'_>, mut place: u16, next: Option<u16>, margin: usize) -> fmt::Result {
+        loop {
+            if Some(place) == next {
+                return Ok(());
+            }
+            let Some(region) = self.graph.region(place) else {
+                lines.start(margin, &"otherwise:")?;
+                return self.answer(lines, place);
+            };
+            let exits = region.exits();
+            let (after, join) = match self.graph.rest(&region, &exits, next, self.usual) {
+                Rest::Join(join) => (join, Some(join)),
+                Rest::Exit(exit) => (exit, None),
+            };
+            for exit in exits.iter().filter(|&exit| exit != after) {
+                self.rule(lines, &region, exit, join, margin)?;
+            }
+            place = after;
+        }
+    }
+
+    /// Writes the condition for an exit of a region, and what is answered from there on.
+    fn rule(
+        &self,
+        lines: &mut Lines<'_>,
+        region: &Region<'_>,
+        mut exit: u16,
+        next: Option<u16>,
+        margin: usize,
+    ) -> fmt::Result {
+        lines.start(margin, &"if")?;
+        self.condition(lines, region, exit, margin + 2 * INDENT)?;
+        // Further conditions, if the same follows without each of them.
+        while let Some(region) = self.graph.region(exit) {
+            let exits = region.exits();
+            let mut others = exits.iter().filter(|&exit| Some(exit) != next);
+            let (Some(only), None) = (others.next(), others.next()) else { break };
+            if !next.is_some_and(|next| exits.contains(next)) {
+                break;
+            }
+            lines.put(&" and")?;
+            self.condition(lines, &region, only, margin + 2 * INDENT)?;
+            exit = only;
+        }
+        lines.put(&":")?;
+        if self.graph.place(exit).answer().is_some() {
+            return self.answer(lines, exit);
+        }
+        lines.end("")?;
+        self.block(lines, exit, next, margin + INDENT)
+    }
+
+    fn answer(&self, lines: &mut Lines<'_>, place: u16) -> fmt::Result {
+        let Place::Answer(answer) = self.graph.place(place) else { return Ok(()) };
+        lines.put(&" ")?;
+        lines.put(&Answer(answer, self.errnos))?;
+        lines.end("")
+    }
 
     /// Writes when an exit of a region is taken.
     fn condition(&self, lines: &mut Lines<'_>, region: &Region<'_>, exit: u16, margin: usize) -> fmt::Result {
@@ -453,7 +456,7 @@ impl Tests<'_> {
             Bits::Any(word) | Bits::Of(word) => word.offset,
             Bits::Both { low, .. } => low,
         };
-        let (subject, is_high) = self.subject(offset);
+        let (subject, is_high) = self.registers.subject(offset);
         let number = Number { subject, is_high, bits: region.bits, is_signed: false };
         if let Bits::Any(_) = region.bits {
             let is = if region.exit_of(1).0 == exit { "!=" } else { "==" };
