@@ -128,7 +128,6 @@
 mod builder;
 mod code;
 mod condition;
-mod graph;
 mod listing;
 mod multiplexer;
 mod plan;

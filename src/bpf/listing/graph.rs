@@ -1,8 +1,8 @@
 //! [`Graph`]: what a program tests of a call's arguments, whatever the instructions are that do so.
 
-use super::Instruction;
-use super::code::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, JUMP, LOAD, MOST, RETURN};
-use super::plan::{ARCH, NR};
+use crate::bpf::Instruction;
+use crate::bpf::code::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, JUMP, LOAD, MOST, RETURN};
+use crate::bpf::plan::{ARCH, NR};
 
 /// Bits of a word of `struct seccomp_data`: what is in the accumulator.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -345,6 +345,7 @@ impl Bits {
 }
 
 /// Tests of one number, which lead to *exits*: places outside.
+#[derive(Clone, Copy)]
 pub(super) struct Region<'a> {
     graph: &'a Graph<'a>,
     first: u16,
@@ -352,7 +353,7 @@ pub(super) struct Region<'a> {
     pub(super) bits: Bits,
 }
 
-impl Region<'_> {
+impl<'a> Region<'a> {
     /// The exit for a number, given as two words, and the last values of these words from this one on that take the same way.
     fn exit(&self, low: u32, high: u32) -> (u16, u32, u32) {
         let (mut place, mut last_low, mut last_high) = (self.first, u32::MAX, u32::MAX);
