@@ -16,8 +16,9 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, TestRunner};
 use read_listing::Listing;
 use rules::Test;
+use sysno::arch::{mips_o32, parisc, s390x, x86, x86_64};
 use sysno::bpf::{Action, Builder, Cmp, Cond, Program};
-use sysno::{Abi, Endian, Syscall};
+use sysno::{Abi, Endian, Errno, Filter, Syscall};
 
 fn action() -> impl Strategy<Value = Action> {
     select(vec![
@@ -149,6 +150,8 @@ fn registers(program: &Program, random: &mut impl FnMut() -> u64) -> [u64; 6] {
 fn compare(filter: &Any, program: &Program, seed: u64) {
     let text = program.listing().to_string();
     let listing = Listing::read(&text);
+    let conditions = text.matches("if ").count() + text.matches(" and").count();
+    assert!(conditions <= program.len(), "{conditions} conditions of {} instructions:\n{text}", program.len());
     let mut state = seed;
     let mut random = move || {
         // SplitMix64.
@@ -206,4 +209,286 @@ fn random_filters() {
         Ok(())
     });
     result.unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// Every number and every part of an argument that a condition may be on.
+#[test]
+fn conditions() {
+    const LOW: u64 = 0xFFFF_FFFF;
+
+    let cond = |argument, cmp, value: i64| Cond::new(argument, cmp, value as u64);
+    let program = Builder::new(&[Abi::X86_64])
+        // Signed and unsigned, of 32 bits.
+        .when([x86_64::Sysno::dup], &[cond("oldfd", Cmp::Lt, 3)], Action::Allow)
+        .when([x86_64::Sysno::dup2], &[cond("oldfd", Cmp::Lt, 3).unsigned()], Action::Allow)
+        .when([x86_64::Sysno::dup3], &[cond("oldfd", Cmp::Ge, -1)], Action::Allow)
+        .when([x86_64::Sysno::close], &[cond("fd", Cmp::Gt, 2).unsigned()], Action::Allow)
+        .when([x86_64::Sysno::fsync], &[cond("fd", Cmp::Ge, 3), cond("fd", Cmp::Le, 9)], Action::Allow)
+        .when([x86_64::Sysno::kill], &[cond("pid", Cmp::Ne, -1), cond("sig", Cmp::Eq, 9)], Action::Allow)
+        // Of 64 bits, and halves of them.
+        .when([x86_64::Sysno::lseek], &[cond("offset", Cmp::Lt, -5)], Action::Allow)
+        .when([x86_64::Sysno::ftruncate], &[cond("length", Cmp::Lt, -5).unsigned()], Action::Allow)
+        .when([x86_64::Sysno::clone], &[Cond::new("flags", Cmp::MaskedEq(LOW), 0x1000_0011)], Action::Log)
+        .when([x86_64::Sysno::clone], &[cond("flags", Cmp::Eq, 17)], Action::Allow)
+        .when([x86_64::Sysno::munmap], &[Cond::new("length", Cmp::MaskedEq(!LOW), 0)], Action::Allow)
+        .when([x86_64::Sysno::munmap], &[Cond::new("addr", Cmp::MaskedEq(!LOW), 1 << 40)], Action::Allow)
+        // Masks, whose parts may be in both halves.
+        .when([x86_64::Sysno::mmap], &[Cond::new("addr", Cmp::MaskedEq(!0xFFF), 0x1000)], Action::Allow)
+        .when([x86_64::Sysno::mmap], &[Cond::new("prot", Cmp::MaskedEq(6), 0)], Action::Allow)
+        .when([x86_64::Sysno::mremap], &[Cond::new("old_size", Cmp::MaskedEq(1 << 63), 0)], Action::Allow)
+        .when([x86_64::Sysno::unshare], &[Cond::new("flags", Cmp::MaskedEq(0x7E02_0000), 0)], Action::Allow)
+        // Of 16 bits.
+        .when([x86_64::Sysno::chmod], &[cond("mode", Cmp::Le, 0o777)], Action::Allow)
+        .when([x86_64::Sysno::mkdir], &[Cond::new("mode", Cmp::MaskedEq(0o7022), 0)], Action::Allow)
+        // Values with names, and without.
+        .when([x86_64::Sysno::openat], &[cond("dirfd", Cmp::Eq, -100), cond("flags", Cmp::Eq, 0x80000)], Action::Allow)
+        .when([x86_64::Sysno::ioctl], &[cond("request", Cmp::Ne, 0x5412)], Action::Allow)
+        .when([x86_64::Sysno::socket], &[cond("domain", Cmp::Ge, 1), cond("domain", Cmp::Le, 3)], Action::Allow)
+        .when([x86_64::Sysno::socket], &[cond("domain", Cmp::Eq, 40), cond("type", Cmp::Eq, 77)], Action::Allow)
+        .when([x86_64::Sysno::msync], &[cond("addr", Cmp::Eq, 0)], Action::Allow)
+        .others(Action::KillThread)
+        .unknown(Action::Errno(38))
+        .foreign(Action::Trap(0))
+        .build()
+        .unwrap();
+    assert_eq!(
+        program.listing().to_string(),
+        "\
+x86_64 (0xc000003e):
+    chmod:
+        if mode <= 0777: ALLOW
+        otherwise: KILL_THREAD
+    clone:
+        if u32(flags) == CLONE_NEWUSER|SIGCHLD: LOG
+        if flags == SIGCHLD: ALLOW
+        otherwise: KILL_THREAD
+    close:
+        if u32(fd) >= 3: ALLOW
+        otherwise: KILL_THREAD
+    dup:
+        if oldfd <= 2: ALLOW
+        otherwise: KILL_THREAD
+    dup2:
+        if 0 <= oldfd <= 2: ALLOW
+        otherwise: KILL_THREAD
+    dup3:
+        if oldfd >= -1: ALLOW
+        otherwise: KILL_THREAD
+    fsync:
+        if 3 <= fd <= 9: ALLOW
+        otherwise: KILL_THREAD
+    ftruncate:
+        if u64(length) <= 0xfffffffffffffffa: ALLOW
+        otherwise: KILL_THREAD
+    ioctl:
+        if request != TIOCSTI: ALLOW
+        otherwise: KILL_THREAD
+    kill:
+        if pid != -1 and sig == SIGKILL: ALLOW
+        otherwise: KILL_THREAD
+    lseek:
+        if offset <= -6: ALLOW
+        otherwise: KILL_THREAD
+    mkdir:
+        if mode & 07022 == 0: ALLOW
+        otherwise: KILL_THREAD
+    mmap:
+        if addr & 0xfffffffffffff000 == 0x1000: ALLOW
+        if prot & (PROT_WRITE|PROT_EXEC) == 0: ALLOW
+        otherwise: KILL_THREAD
+    mremap:
+        if old_size & 0x8000000000000000 == 0: ALLOW
+        otherwise: KILL_THREAD
+    msync:
+        if addr == 0: ALLOW
+        otherwise: KILL_THREAD
+    munmap:
+        if length <= 0xffffffff: ALLOW
+        if 0x10000000000 <= addr <= 0x100ffffffff: ALLOW
+        otherwise: KILL_THREAD
+    openat:
+        if dirfd == AT_FDCWD and flags == O_RDONLY|O_CLOEXEC: ALLOW
+        otherwise: KILL_THREAD
+    socket:
+        if domain == AF_VSOCK and type == 77: ALLOW
+        if domain in {AF_UNIX, AF_INET, AF_AX25}: ALLOW
+        otherwise: KILL_THREAD
+    unshare:
+        if flags & (CLONE_NEWNS|CLONE_NEWCGROUP|CLONE_NEWUTS|CLONE_NEWIPC|CLONE_NEWUSER|CLONE_NEWPID|CLONE_NEWNET) == 0: ALLOW
+        otherwise: KILL_THREAD
+    all other calls: KILL_THREAD
+    all other numbers: ERRNO(ENOSYS)
+everything else: TRAP
+"
+    );
+}
+
+/// The calls of several ABIs, several answers to calls, and what other numbers get.
+#[test]
+fn several_abis() {
+    let abis = [Abi::X86_64, Abi::X32, Abi::X86];
+    let calls = |expression| Filter::new(&abis, expression).unwrap();
+    let program = Builder::new(&abis)
+        .on(&calls("read,write,close,exit_group,rt_sigreturn"), Action::Allow)
+        .on(&calls("ptrace"), Action::KillProcess)
+        .when(&calls("socket"), &[Cond::new("domain", Cmp::Eq, 1)], Action::Allow)
+        .when(&calls("clone,unshare"), &[Cond::new("flags", Cmp::MaskedEq(0x1000_0000), 0)], Action::Allow)
+        .others(Action::errno(Errno::EPERM))
+        .unknown(Action::errno(Errno::ENOSYS))
+        .build()
+        .unwrap();
+    assert_eq!(
+        program.listing().to_string(),
+        "\
+x86_64 (0xc000003e), x32 (0xc000003e), x86 (0x40000003):
+    ALLOW: close, exit_group, read, rt_sigreturn, write
+    KILL_PROCESS: ptrace
+    clone, unshare:
+        if flags & CLONE_NEWUSER == 0: ALLOW
+        otherwise: ERRNO(EPERM)
+    socket:
+        if domain == AF_UNIX: ALLOW
+        otherwise: ERRNO(EPERM)
+    all other calls: ERRNO(EPERM)
+    all other numbers: ERRNO(ENOSYS)
+everything else: KILL_PROCESS
+"
+    );
+}
+
+/// A list of forbidden calls: all others are in one line.
+#[test]
+fn forbidden() {
+    let filter = Filter::new(&[Abi::X86_64, Abi::X86], "!%network,ptrace").unwrap();
+    let program = filter.seccomp_foreign(Action::Allow, Action::errno(Errno::EPERM), Action::Log);
+    assert_eq!(
+        program.listing().to_string(),
+        "\
+x86_64 (0xc000003e):
+    ERRNO(EPERM): accept, accept4, bind, connect, getpeername, getpmsg, getsockname, getsockopt,
+        listen, ptrace, putpmsg, recvfrom, recvmmsg, recvmsg, sendfile, sendmmsg, sendmsg, sendto,
+        setsockopt, shutdown, socket, socketpair
+    all other numbers: ALLOW
+x86 (0x40000003):
+    ERRNO(EPERM): accept4, bind, connect, getpeername, getpmsg, getsockname, getsockopt, listen,
+        ptrace, putpmsg, recvfrom, recvmmsg, recvmmsg_time64, recvmsg, sendfile, sendfile64,
+        sendmmsg, sendmsg, sendto, setsockopt, shutdown, socket, socketcall, socketpair
+    all other numbers: ALLOW
+everything else: LOG
+"
+    );
+}
+
+/// Both byte orders, and arguments in two registers.
+#[test]
+fn byte_orders() {
+    let program = Builder::new(&[Abi::MipsO32, Abi::S390x, Abi::Parisc])
+        .when([mips_o32::Sysno::truncate64], &[Cond::new("length", Cmp::Lt, 0x2_0000_0001)], Action::Allow)
+        .when([mips_o32::Sysno::pread64], &[Cond::new("offset", Cmp::MaskedEq(0x8000_0000_0000_0001), 1)], Action::Log)
+        .when([mips_o32::Sysno::lseek], &[Cond::new("offset", Cmp::Eq, -5_i64 as u64)], Action::Trace(4))
+        .when([s390x::Sysno::lseek], &[Cond::new("offset", Cmp::Ge, 0x1_0000_0000)], Action::UserNotif)
+        .when([parisc::Sysno::fcntl], &[Cond::new("cmd", Cmp::Eq, 2)], Action::errno(Errno::ENOSYS))
+        .on([mips_o32::Sysno::read], Action::Errno(89))
+        .others(Action::Errno(251))
+        .build()
+        .unwrap();
+    assert_eq!(
+        program.listing().to_string(),
+        "\
+s390x (0x80000016):
+    lseek:
+        if offset >= 4294967296: USER_NOTIF
+        otherwise: ERRNO(251)
+    all other numbers: ERRNO(251)
+mips_o32 (0x8, 0x40000008):
+    ERRNO(ENOSYS): read
+    lseek:
+        if offset == -5: TRACE(4)
+        otherwise: ERRNO(251)
+    pread64:
+        if offset & 0x8000000000000001 == 1: LOG
+        otherwise: ERRNO(251)
+    truncate64:
+        if length <= 8589934592: ALLOW
+        otherwise: ERRNO(251)
+    all other numbers: ERRNO(251)
+parisc (0xf):
+    fcntl:
+        if cmd == F_SETFD: ERRNO(EL2NSYNC)
+        otherwise: ERRNO(ENOSYS)
+    all other numbers: ERRNO(ENOSYS)
+everything else: ERRNO(38)
+"
+    );
+}
+
+/// What a multiplexer does for other calls.
+#[test]
+fn multiplexers() {
+    let program = Builder::new(&[Abi::X86])
+        .on([x86::Sysno::bind, x86::Sysno::listen], Action::Log)
+        .on([x86::Sysno::semget], Action::Errno(4001))
+        .when([x86::Sysno::connect], &[Cond::new("sockfd", Cmp::Eq, 3)], Action::Errno(1))
+        .when([x86::Sysno::socketcall], &[Cond::new("args", Cmp::Eq, 0)], Action::Trap(7))
+        .others(Action::Allow)
+        .build()
+        .unwrap();
+    assert_eq!(
+        program.listing().to_string(),
+        "\
+x86 (0x40000003):
+    LOG: bind, listen
+    ERRNO(4001): semget
+    connect:
+        if sockfd == 3: ERRNO(EPERM)
+        otherwise: ALLOW
+    ipc:
+        if call & 0xffff == SEMGET: ERRNO(4001)
+        otherwise: ALLOW
+    socketcall:
+        if call == SYS_CONNECT:
+            if args == 0: TRAP(7)
+            otherwise: ERRNO(EPERM)
+        if call in {SYS_BIND, SYS_LISTEN}:
+            if args == 0: TRAP(7)
+            otherwise: LOG
+        if args == 0: TRAP(7)
+        otherwise: ALLOW
+    all other numbers: ALLOW
+everything else: TRAP(7)
+"
+    );
+}
+
+/// One answer to everything, and an ABI whose calls are all alike.
+#[test]
+fn few_answers() {
+    let filter = Filter::new(&[Abi::X86_64, Abi::X86], "all").unwrap();
+    assert_eq!(filter.seccomp(Action::Log, Action::Log).listing().to_string(), "everything else: LOG\n");
+    let program = Builder::new(&[Abi::Alpha, Abi::X86]).others(Action::Errno(35)).foreign(Action::Errno(11)).build();
+    assert_eq!(
+        program.unwrap().listing().to_string(),
+        "\
+x86 (0x40000003):
+    all numbers: ERRNO(EDEADLK)
+alpha (0xc0009026):
+    all numbers: ERRNO(EAGAIN)
+everything else: ERRNO(11)
+"
+    );
+}
+
+/// A thousand values of one argument are one condition.
+#[test]
+fn many_values() {
+    let mut builder = Builder::new(&[Abi::X86_64]);
+    for value in 0..1000 {
+        builder.when([x86_64::Sysno::ioctl], &[Cond::new("request", Cmp::Eq, value * value)], Action::Allow);
+    }
+    let program = builder.build().unwrap();
+    let text = program.listing().to_string();
+    let values = text.split_once("in {").and_then(|(_, text)| text.split_once("}: ALLOW")).expect("one condition").0;
+    assert_eq!((text.matches("if ").count(), values.split(',').count()), (1, 1000), "{text}");
+    assert!(values.contains("0, FIBMAP, 0x4, 0x9, "), "{text}");
+    assert!(text.lines().all(|line| line.len() <= 100), "{text}");
 }

@@ -100,7 +100,8 @@ impl Listing {
         let mut rest = sections;
         while let Some(((0, title), after)) = rest.split_first() {
             let end = after.iter().position(|(column, _)| *column == 0).unwrap_or(after.len());
-            listing.sections.push(Section::read(title, &after[..end]));
+            let titles = title.strip_suffix("):").expect(title).split("), ");
+            listing.sections.extend(titles.map(|title| Section::read(title, &after[..end])));
             rest = &after[end..];
         }
         let abi = listing.sections.iter().find_map(|section| section.abi);
@@ -134,10 +135,19 @@ impl Listing {
 
 impl Section {
     fn read(title: &str, lines: &[Line]) -> Self {
-        let (name, archs) = title.strip_suffix("):").and_then(|title| title.split_once(" (")).expect(title);
+        let (name, archs) = title.split_once(" (").expect(title);
+        let (name, endian) = name.split_once(", ").unwrap_or((name, ""));
         let abi = Abi::from_name(name);
         assert!(abi.is_some() || name == "no ABI", "{title}");
-        let archs = archs.split(", ").map(|arch| integer(arch) as u32).collect();
+        let archs: Vec<_> = archs.split(", ").map(|arch| integer(arch) as u32).collect();
+        let endian = match endian {
+            "" => None,
+            "little-endian" => Some(Endian::Little),
+            "big-endian" => Some(Endian::Big),
+            _ => panic!("{title}"),
+        };
+        let is_of = |endian| archs.iter().all(|&arch| abi.and_then(|abi| abi.endian_of(arch)) == Some(endian));
+        assert!(endian.is_none_or(is_of), "{title}");
         let mut section = Self { abi, archs, calls: BTreeMap::new(), numbers: Vec::new(), others: [None; 2] };
         let mut rest = lines;
         while let Some(((4, line), after)) = rest.split_first() {

@@ -123,7 +123,16 @@ impl Places {
 
     /// In ascending order.
     pub(super) fn iter(&self) -> impl Iterator<Item = u16> {
-        (0..MOST as u16).filter(|&place| self.contains(place))
+        let (mut word, mut bits) = (0, self.0[0]);
+        core::iter::from_fn(move || {
+            while bits == 0 {
+                word += 1;
+                bits = *self.0.get(word)?;
+            }
+            let bit = bits.trailing_zeros() as usize;
+            bits &= bits - 1;
+            Some((word * 64 + bit) as u16)
+        })
     }
 }
 
@@ -252,7 +261,10 @@ impl<'a> Graph<'a> {
             let inside = self.inside(first, of_argument);
             let region = Region { graph: self, first, inside, bits: Bits::Both { low, high } };
             let is_high = |place| self.word(place).is_some_and(|word| word.offset == high);
-            if inside.iter().any(is_high) && region.is_of_numbers() {
+            if !inside.iter().any(is_high) {
+                return Some(Region { bits: Bits::Of(word), ..region });
+            }
+            if region.is_of_numbers() {
                 return Some(region);
             }
         }
@@ -280,13 +292,18 @@ impl<'a> Graph<'a> {
 
     /// What follows the tests of a region, if `next` follows what is to be said. `usual` is the answer that is said last.
     pub(super) fn rest(&self, region: &Region<'_>, exits: &Places, next: Option<u16>, usual: Option<Place>) -> Rest {
-        let (mut seen, mut twice, mut to_next) = (Places::EMPTY, Places::EMPTY, (0, 0));
+        let usual = usual.and_then(|usual| (0..self.len as u16).find(|&place| self.place(place) == usual));
+        let (mut seen, mut twice) = (Places::EMPTY, Places::EMPTY);
+        let (mut to_next, mut to_usual) = ((0, 0), Places::EMPTY);
         for exit in exits.iter() {
             let mut reached = Places::EMPTY;
             reached.insert(exit);
             self.close(&mut reached, exit);
             if next.is_some_and(|next| reached.contains(next)) {
                 to_next = (to_next.0 + 1, exit);
+            }
+            if usual.is_some_and(|usual| reached.contains(usual)) {
+                to_usual.insert(exit);
             }
             let mut both = seen;
             both.combine(&reached, |seen, reached| seen & reached);
@@ -302,13 +319,17 @@ impl<'a> Graph<'a> {
         if let (1, exit) = to_next {
             return Rest::Exit(exit);
         }
-        if let Some(exit) = exits.iter().find(|&exit| Some(self.place(exit)) == usual) {
-            return if twice.contains(exit) { Rest::Join(exit) } else { Rest::Exit(exit) };
+        if let Some(usual) = usual.filter(|&usual| exits.contains(usual)) {
+            return if twice.contains(usual) { Rest::Join(usual) } else { Rest::Exit(usual) };
         }
-        let widest = |exits: &mut dyn Iterator<Item = u16>| exits.max_by_key(|&exit| region.width(exit));
-        match widest(&mut exits.iter().filter(|&exit| twice.contains(exit))) {
+        let widest = |exits: &Places| exits.iter().max_by_key(|&exit| region.width(exit));
+        if let Some(exit) = widest(&to_usual) {
+            return Rest::Exit(exit);
+        }
+        twice.combine(exits, |twice, exits| twice & exits);
+        match widest(&twice) {
             Some(answer) => Rest::Join(answer),
-            None => Rest::Exit(widest(&mut exits.iter()).unwrap_or(0)),
+            None => Rest::Exit(widest(exits).unwrap_or(0)),
         }
     }
 }

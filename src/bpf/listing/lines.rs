@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Display, Write};
 
+use crate::table::slots::CAPACITY;
+
 /// How long a line may be, unless a name or a condition alone is longer.
 const WIDTH: usize = 100;
 
@@ -83,26 +85,41 @@ impl Write for Hash {
     }
 }
 
-/// A hash of a text. A program may be made so that others have the same one: see [`is_same`].
-pub(super) fn hash(text: &dyn Display) -> u64 {
-    let mut hash = Hash(0xCBF2_9CE4_8422_2325);
-    // It never fails.
-    let _ = write!(hash, "{text}");
-    hash.0
+/// Texts that are compared often, by their numbers.
+pub(super) struct Texts {
+    hashes: [u64; Self::MOST],
+}
+
+impl Texts {
+    const MOST: usize = CAPACITY;
+
+    pub(super) fn of(texts: impl Iterator<Item: Display>) -> Self {
+        let mut of = Self { hashes: [0; Self::MOST] };
+        for (slot, text) in of.hashes.iter_mut().zip(texts) {
+            let mut hash = Hash(0xCBF2_9CE4_8422_2325);
+            // It never fails.
+            let _ = write!(hash, "{text}");
+            *slot = hash.0;
+        }
+        of
+    }
+
+    /// Whether two of them are the same.
+    pub(super) fn are_same(&self, one: (usize, &dyn Display), other: (usize, &dyn Display)) -> bool {
+        one.0 == other.0 || self.hashes.get(one.0) == self.hashes.get(other.0) && is_same(one.1, other.1)
+    }
 }
 
 /// A piece of a text, after the first `skipped` bytes.
-pub(super) struct Piece {
+pub(super) struct Piece<const SIZE: usize> {
     skipped: usize,
-    bytes: [u8; Self::SIZE],
+    bytes: [u8; SIZE],
     len: usize,
 }
 
-impl Piece {
-    const SIZE: usize = 512;
-
+impl<const SIZE: usize> Piece<SIZE> {
     pub(super) const fn after(skipped: usize) -> Self {
-        Self { skipped, bytes: [0; Self::SIZE], len: 0 }
+        Self { skipped, bytes: [0; SIZE], len: 0 }
     }
 
     pub(super) fn as_str(&self) -> &str {
@@ -111,11 +128,11 @@ impl Piece {
 }
 
 /// An error if the text goes on after the piece.
-impl Write for Piece {
+impl<const SIZE: usize> Write for Piece<SIZE> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let text = text.as_bytes();
         let (skipped, text) = text.split_at(self.skipped.min(text.len()));
-        let kept = text.len().min(Self::SIZE - self.len);
+        let kept = text.len().min(SIZE - self.len);
         self.bytes[self.len..self.len + kept].copy_from_slice(&text[..kept]);
         (self.skipped, self.len) = (self.skipped - skipped.len(), self.len + kept);
         if kept < text.len() { Err(fmt::Error) } else { Ok(()) }
@@ -123,11 +140,13 @@ impl Write for Piece {
 }
 
 /// Whether two texts are the same: piece by piece.
-pub(super) fn is_same(one: &dyn Display, other: &dyn Display) -> bool {
+fn is_same(one: &dyn Display, other: &dyn Display) -> bool {
+    const SIZE: usize = 8192;
+
     let mut skipped = 0;
     loop {
         let [(one, is_last), (other, is_last_of_other)] = [one, other].map(|text| {
-            let mut piece = Piece::after(skipped);
+            let mut piece = Piece::<SIZE>::after(skipped);
             let is_last = write!(piece, "{text}").is_ok();
             (piece, is_last)
         });
@@ -137,6 +156,6 @@ pub(super) fn is_same(one: &dyn Display, other: &dyn Display) -> bool {
         if is_last {
             return true;
         }
-        skipped += Piece::SIZE;
+        skipped += SIZE;
     }
 }

@@ -9,12 +9,12 @@ use core::fmt::{self, Display};
 use core::iter;
 
 use super::{Action, Program};
-use crate::abi::Abi;
+use crate::abi::{Abi, Endian};
 use crate::decode::Errno;
 use crate::table::Syscall;
 use crate::table::slots::CAPACITY;
 use graph::{Place, Start, Walk};
-use lines::{INDENT, Lines, hash, is_same};
+use lines::{INDENT, Lines, Texts};
 use rules::Rules;
 
 /// What a program answers to each call, as text: the result of [`Program::listing`].
@@ -60,22 +60,22 @@ impl Display for Listing<'_> {
         let widest = archs(program).filter_map(|(first, last, answer)| Some((last - first, answer?)));
         let rest = widest.max_by_key(|&(width, _)| width).map(|(_, answer)| answer);
         let is_told = |section: &Section<'_>| section.numbers().any(|(.., place)| Some(place) != rest);
-        let sections = |abi: Abi| {
-            let archs = abi.descriptor().audit_archs.iter();
-            archs.map(move |&arch| Section { program, arch, abi: Some(abi), errnos: Some(abi), rest }).filter(is_told)
+        let sections = || {
+            let archs =
+                Abi::ALL.iter().flat_map(|&abi| abi.descriptor().audit_archs.iter().map(move |&arch| (abi, arch)));
+            let sections = archs.map(|(abi, arch)| Section { program, arch, abi: Some(abi), errnos: Some(abi), rest });
+            sections.filter(is_told).enumerate()
         };
-        for &abi in Abi::ALL {
-            for section in sections(abi) {
-                let mut same = sections(abi).filter(|other| is_same(other, &section)).map(|other| other.arch);
-                if same.next() == Some(section.arch) {
-                    write!(f, "{abi} ({:#x}", section.arch)?;
-                    same.try_for_each(|arch| write!(f, ", {arch:#x}"))?;
-                    write!(f, "):\n{section}")?;
-                }
+        let texts = Texts::of(sections().map(|(_, section)| section));
+        for (i, section) in sections() {
+            let same = || sections().filter(|(j, other)| texts.are_same((*j, other), (i, &section)));
+            if same().next().is_some_and(|(first, _)| first == i) {
+                title(f, || same().map(|(_, section)| section))?;
+                section.fmt(f)?;
             }
         }
         // What is of no ABI has errnos as the ABIs have them, if these have the same.
-        let mut abis = Abi::ALL.iter().copied().filter(|&abi| sections(abi).next().is_some());
+        let mut abis = sections().filter_map(|(_, section)| section.abi);
         let first = abis.next();
         let errnos = first.filter(|first| abis.all(|abi| abi.descriptor().errnos == first.descriptor().errnos));
         let of_none = archs(program).map(|(arch, ..)| Section { program, arch, abi: None, errnos, rest });
@@ -85,6 +85,32 @@ impl Display for Listing<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// `mips_o32, big-endian (0x8), mips_n64, big-endian (0x80000008):`, the ABIs of sections that say the same.
+fn title<'a, I: Iterator<Item = Section<'a>>>(f: &mut fmt::Formatter<'_>, sections: impl Fn() -> I) -> fmt::Result {
+    let mut last = None;
+    for Section { abi, arch, .. } in sections() {
+        let Some(abi) = abi else { continue };
+        if last == Some(abi) {
+            write!(f, ", {arch:#x}")?;
+            continue;
+        }
+        f.write_str(if last.is_some() { "), " } else { "" })?;
+        f.write_str(abi.name())?;
+        last = Some(abi);
+        // One of two byte orders is told if the other one is elsewhere.
+        let mut here = sections().filter(|section| section.abi == Some(abi)).map(|section| section.arch);
+        let is_other = |other: u32| abi.endian_of(other) != abi.endian_of(arch);
+        let has_other = abi.descriptor().audit_archs.iter().any(|&arch| is_other(arch));
+        f.write_str(match abi.endian_of(arch).filter(|_| has_other && !here.any(is_other)) {
+            Some(Endian::Little) => ", little-endian",
+            Some(Endian::Big) => ", big-endian",
+            None => "",
+        })?;
+        write!(f, " ({arch:#x}")?;
+    }
+    f.write_str("):\n")
 }
 
 /// Ranges of values that follow each other, each with what there is to say of it. `of` says where the range that begins with a value
@@ -260,11 +286,10 @@ impl<'a> Display for Section<'a> {
             let rules = abouts().filter(|(.., place)| place.answer().is_none());
             rules.map(|(about, number, place)| (about, Rules { section: *self, number, place, usual }))
         };
-        let mut hashes = [0; CAPACITY];
-        rules().zip(&mut hashes).for_each(|((_, of), slot)| *slot = hash(&of));
+        let texts = &Texts::of(rules().map(|(_, of)| of));
         let same = |i: usize, of: Rules<'a>| {
-            let others = rules().enumerate().filter(move |&(other, _)| hashes.get(other) == hashes.get(i));
-            others.filter(move |(_, (_, other))| is_same(other, &of)).map(|(other, (about, _))| (other, about))
+            let rules = rules().enumerate();
+            rules.filter(move |(j, (_, other))| texts.are_same((*j, other), (i, &of))).map(|(j, (about, _))| (j, about))
         };
         for (i, (about, of)) in rules().enumerate() {
             let mut same = same(i, of);

@@ -14,6 +14,9 @@ use crate::table::Syscall;
 /// The value of `dirfd` that isn't a descriptor: linux/fcntl.h.
 const AT_FDCWD: i64 = -100;
 
+/// The names of the constants that a value is made of.
+type Name = Piece<512>;
+
 /// Which words of `struct seccomp_data` hold which arguments.
 #[derive(Clone, Copy)]
 pub(super) struct Registers {
@@ -195,10 +198,10 @@ impl Number {
 
     /// What these bits of the argument are called, if that says all of them.
     #[cfg(feature = "names")]
-    fn name_of(self, bits: u64) -> Option<Piece> {
+    fn name_of(self, bits: u64) -> Option<Name> {
         let Subject::Argument(row, _) = self.subject else { return None };
         let constants = self.subject.meaning().constants()?;
-        let mut name = Piece::after(0);
+        let mut name = Name::after(0);
         write!(name, "{}", constants.text(row.abi(), bits)).ok()?;
         let text = name.as_str();
         let is_name = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && !text.contains("|0x");
@@ -206,7 +209,7 @@ impl Number {
     }
 
     #[cfg(not(feature = "names"))]
-    fn name_of(self, _: u64) -> Option<Piece> {
+    fn name_of(self, _: u64) -> Option<Name> {
         None
     }
 
