@@ -492,3 +492,34 @@ fn many_values() {
     assert!(values.contains("0, FIBMAP, 0x4, 0x9, "), "{text}");
     assert!(text.lines().all(|line| line.len() <= 100), "{text}");
 }
+
+/// Calls that this crate doesn't have.
+mod own {
+    sysno::syscall_enum! {
+        pub enum Sysno: X86_64 {
+            own_write = 1 () -> i32 [],
+            own_400   = 400 () -> i32 [],
+            own_401   = 401 () -> i32 [],
+            own_600   = 600 () -> i32 [],
+            own_far   = 65536 () -> i32 [],
+        }
+    }
+}
+
+/// Numbers without a row, those of a table of one's own, and those that calls to come may have.
+#[test]
+fn numbers_without_a_row() {
+    let program = own::Sysno::set(own::Sysno::ALL).seccomp(Action::Allow, Action::KillThread);
+    assert_eq!(
+        program.listing().to_string(),
+        "\
+x86_64 (0xc000003e):
+    ALLOW: write, 400..=401, 600, 0x10000
+    all other numbers: KILL_THREAD
+everything else: KILL_THREAD
+"
+    );
+    let program = Builder::new(&[Abi::X86]).on(Abi::X86.syscalls(), Action::Allow).unknown(Action::Log).build();
+    let text = program.unwrap().listing().to_string();
+    assert!(text.ends_with("    all other numbers: LOG\neverything else: KILL_PROCESS\n"), "{text}");
+}

@@ -300,10 +300,16 @@ fn holds(condition: &str, row: Syscall, data: &Data, endian: Endian) -> bool {
         let number = read(text);
         return (number.value(first)..=number.value(last)).contains(&number.value);
     }
-    let operators: [(&str, fn(&i128, &i128) -> bool); 4] =
-        [(" == ", i128::eq), (" != ", i128::ne), (" <= ", i128::le), (" >= ", i128::ge)];
-    let found = operators.iter().find_map(|(operator, is)| Some((condition.split_once(operator)?, is)));
-    let ((text, value), is) = found.unwrap_or_else(|| panic!("no condition: {condition:?}"));
+    let (text, operator, value) = [" == ", " != ", " <= ", " >= "]
+        .iter()
+        .find_map(|operator| condition.split_once(operator).map(|(text, value)| (text, *operator, value)))
+        .unwrap_or_else(|| panic!("no condition: {condition:?}"));
     let number = read(text);
-    is(&number.value, &number.value(value))
+    let than = number.value(value);
+    match operator {
+        " == " => number.value == than,
+        " != " => number.value != than,
+        " <= " => number.value <= than,
+        _ => number.value >= than,
+    }
 }

@@ -14,8 +14,8 @@ pub(super) struct Word {
 /// Where a program has come to, for a call whose arguments are not known.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Place {
-    /// The jump at this index, which depends on a word of an argument.
-    Test(u16, Word),
+    /// The jump at this index, which depends on these bits of a word of an argument.
+    Test { at: u16, offset: u8, mask: u32 },
     /// The end, with this value.
     Answer(u32),
 }
@@ -74,7 +74,7 @@ impl Walk<'_> {
                         _ if word.mask == 0 => 0,
                         NR => self.number,
                         ARCH => self.arch,
-                        _ => return Place::Test(at as u16 - 1, word),
+                        _ => return Place::Test { at: at as u16 - 1, offset: word.offset, mask: word.mask },
                     };
                     let (holds, last) = compare(code, k, whole & word.mask);
                     known(word.offset.into(), if word.mask == u32::MAX { last } else { end(whole, word.mask) });
@@ -169,7 +169,8 @@ impl<'a> Graph<'a> {
         (self.places[0], self.len) = (first, 1);
         let mut i = 0;
         while i < self.len {
-            if let Place::Test(at, word) = self.places[i] {
+            if let Place::Test { at, offset, mask } = self.places[i] {
+                let word = Word { offset, mask };
                 for place in walk.after(at, word) {
                     if let Err(new) = self.places[..self.len].binary_search(&place) {
                         if self.len == MOST {
@@ -184,7 +185,8 @@ impl<'a> Graph<'a> {
             i += 1;
         }
         for i in 0..self.len {
-            if let Place::Test(at, word) = self.places[i] {
+            if let Place::Test { at, offset, mask } = self.places[i] {
+                let word = Word { offset, mask };
                 let number = |place| self.places[..self.len].partition_point(|&other| other < place) as u16;
                 self.after[i] = walk.after(at, word).map(number);
             }
@@ -224,16 +226,16 @@ impl<'a> Graph<'a> {
         self.places[usize::from(place)]
     }
 
-    fn word(&self, place: u16) -> Option<Word> {
-        if let Place::Test(_, word) = self.place(place) { Some(word) } else { None }
+    /// A test: its jump, and what is in the accumulator; `None` if it is an answer.
+    fn test(&self, place: u16) -> Option<(Instruction, Word)> {
+        match self.place(place) {
+            Place::Test { at, offset, mask } => Some((self.program[usize::from(at)], Word { offset, mask })),
+            Place::Answer(_) => None,
+        }
     }
 
     fn is_answer(&self, place: u16) -> bool {
-        matches!(self.place(place), Place::Answer(_))
-    }
-
-    fn instruction(&self, place: u16) -> Instruction {
-        if let Place::Test(at, _) = self.place(place) { self.program[usize::from(at)] } else { self.program[0] }
+        self.place(place).answer().is_some()
     }
 
     /// Adds to some places all that they lead to, from this one on.
@@ -247,8 +249,7 @@ impl<'a> Graph<'a> {
 
     /// The tests from a place on that are all of one argument; `None` if it is an answer.
     pub(super) fn region(&self, first: u16) -> Option<Region<'_>> {
-        let word = self.word(first)?;
-        let Instruction { code, k, .. } = self.instruction(first);
+        let (Instruction { code, k, .. }, word) = self.test(first)?;
         if code == IF_ANY_BIT {
             let mut inside = Places::EMPTY;
             inside.insert(first);
@@ -260,7 +261,7 @@ impl<'a> Graph<'a> {
             let of_argument = |Word { offset, mask }| mask == u32::MAX && (offset == low || offset == high);
             let inside = self.inside(first, of_argument);
             let region = Region { graph: self, first, inside, bits: Bits::Both { low, high } };
-            let is_high = |place| self.word(place).is_some_and(|word| word.offset == high);
+            let is_high = |place| self.test(place).is_some_and(|(_, word)| word.offset == high);
             if !inside.iter().any(is_high) {
                 return Some(Region { bits: Bits::Of(word), ..region });
             }
@@ -279,8 +280,8 @@ impl<'a> Graph<'a> {
         let mut entries = [0; MOST];
         for place in first..self.len as u16 {
             let has_all_entries = entries[usize::from(place)] == self.entries[usize::from(place)];
-            let is_one = self.word(place).is_some_and(&is_one) && self.instruction(place).code != IF_ANY_BIT;
-            if has_all_entries && is_one {
+            let is_one = |(jump, word): (Instruction, Word)| jump.code != IF_ANY_BIT && is_one(word);
+            if has_all_entries && self.test(place).is_some_and(is_one) {
                 inside.insert(place);
             }
             if inside.contains(place) {
@@ -293,14 +294,14 @@ impl<'a> Graph<'a> {
     /// What follows the tests of a region, if `next` follows what is to be said. `usual` is the answer that is said last.
     pub(super) fn rest(&self, region: &Region<'_>, exits: &Places, next: Option<u16>, usual: Option<Place>) -> Rest {
         let usual = usual.and_then(|usual| (0..self.len as u16).find(|&place| self.place(place) == usual));
-        let (mut seen, mut twice) = (Places::EMPTY, Places::EMPTY);
-        let (mut to_next, mut to_usual) = ((0, 0), Places::EMPTY);
+        // What one exit leads to, and what several do; the exits that lead to `next`, and to `usual`.
+        let [mut seen, mut twice, mut to_next, mut to_usual] = [Places::EMPTY; 4];
         for exit in exits.iter() {
             let mut reached = Places::EMPTY;
             reached.insert(exit);
             self.close(&mut reached, exit);
             if next.is_some_and(|next| reached.contains(next)) {
-                to_next = (to_next.0 + 1, exit);
+                to_next.insert(exit);
             }
             if usual.is_some_and(|usual| reached.contains(usual)) {
                 to_usual.insert(exit);
@@ -316,7 +317,8 @@ impl<'a> Graph<'a> {
         if let Some(next) = next.filter(|&next| exits.contains(next)) {
             return Rest::Join(next);
         }
-        if let (1, exit) = to_next {
+        let mut only = to_next.iter();
+        if let (Some(exit), None) = (only.next(), only.next()) {
             return Rest::Exit(exit);
         }
         if let Some(usual) = usual.filter(|&usual| exits.contains(usual)) {
@@ -378,12 +380,10 @@ impl<'a> Region<'a> {
     /// The exit for a number, given as two words, and the last values of these words from this one on that take the same way.
     fn exit(&self, low: u32, high: u32) -> (u16, u32, u32) {
         let (mut place, mut last_low, mut last_high) = (self.first, u32::MAX, u32::MAX);
-        while self.inside.contains(place) {
-            let Instruction { code, k, .. } = self.graph.instruction(place);
-            let is_high = match self.bits {
-                Bits::Both { high, .. } => self.graph.word(place).is_some_and(|word| word.offset == high),
-                _ => false,
-            };
+        while let Some((Instruction { code, k, .. }, word)) =
+            self.graph.test(place).filter(|_| self.inside.contains(place))
+        {
+            let is_high = matches!(self.bits, Bits::Both { high, .. } if word.offset == high);
             let k = if let Bits::Any(_) = self.bits { u32::MAX } else { k };
             let (value, last) = if is_high { (high, &mut last_high) } else { (low, &mut last_low) };
             let (holds, end) = compare(code, k, value);
@@ -409,7 +409,6 @@ impl<'a> Region<'a> {
         let mut high = 0;
         loop {
             match self.exit_of_all(high) {
-                (_, u32::MAX) if high == u32::MAX => return true,
                 (None, last) if last > high => return false,
                 (_, u32::MAX) => return true,
                 (_, last) => high = last + 1,

@@ -18,13 +18,45 @@ use lines::{INDENT, Lines, Texts};
 use rules::Rules;
 
 /// What a program answers to each call, as text: the result of [`Program::listing`].
+///
+/// It is read off the instructions, not off the rules that the program was made of: it says what the program does. Nothing is
+/// allocated. It takes up to a quarter of a megabyte of stack.
+///
+/// # What is in it
+///
+/// - A section for each ABI, with its `AUDIT_ARCH_*` in brackets. ABIs of which the same is to be said share one. A section `no ABI`
+///   is for numbers that no ABI has. `everything else` is for the ABIs and the numbers that no section is about.
+/// - The answers that don't depend on arguments, each with the names of its calls, by the alphabet, and with numbers that no call of
+///   this crate's tables has. A last line may be for `all other calls`, and one is for `all other numbers`. Where there is only the
+///   latter, it is for calls, too.
+/// - The calls whose answers depend on arguments. **The first answer that one comes to counts.** Where the lines in a block come to
+///   none, the line after the block is the next one.
+///
+/// An answer is an action in the kernel's words, without `SECCOMP_RET_`. An errno has the name that it has on the section's ABI.
+///
+/// # Conditions
+///
+/// | text | it is |
+/// |---|---|
+/// | `fd`, `offset` | the argument, as wide as its row says, and signed if the row says so |
+/// | `u32(fd)`, `i32(flags)` | its lower 32 bits, unsigned or signed, where the row says something else |
+/// | `u64(fd)`, `i64(addr)` | the same with 64 bits: the whole register |
+/// | `offset >> 32` | the upper half, as an unsigned number |
+/// | `flags & (CLONE_NEWUSER\|CLONE_NEWNS)` | these bits of it |
+/// | `args[2]` | a register that holds no argument, or not only one, as in `struct seccomp_data` |
+/// | `domain == AF_UNIX`, `pid != -1` | it has this value, or another one |
+/// | `fd <= 2`, `fd >= 3`, `3 <= fd <= 9` | it is in this range |
+/// | `pid in {-1, 1, 5..=7}`, `pid not in {…}` | it has one of these values, or none of them |
+///
+/// Constants have names with the feature `names`, as far as the argument's meaning doesn't depend on other arguments. Without a name,
+/// flags and addresses are hexadecimal, and the modes of files are octal, as in C.
 #[derive(Clone, Copy, Debug)]
 pub struct Listing<'a> {
     program: &'a Program,
 }
 
 impl Program {
-    /// What the program answers to each call, as text for people who review it.
+    /// What the program answers to each call, as text for people who review it. [`Listing`] says how it is read.
     ///
     /// ```
     /// use sysno::arch::x86_64::Sysno;

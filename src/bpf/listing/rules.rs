@@ -20,6 +20,8 @@ pub(super) struct Rules<'a> {
 }
 
 impl Rules<'_> {
+    // The graph is large: it should be on the stack once.
+    #[inline(never)]
     pub(super) fn write(&self, lines: &mut Lines<'_>) -> fmt::Result {
         let Self { section, number, place, usual } = *self;
         let Section { program, arch, abi, errnos, .. } = section;
