@@ -10,6 +10,10 @@ mod read_listing;
 #[path = "common/rules.rs"]
 mod rules;
 
+use std::fs;
+use std::path::Path;
+use std::thread;
+
 use answers::{Data, run_on};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -485,8 +489,10 @@ fn many_values() {
     for value in 0..1000 {
         builder.when([x86_64::Sysno::ioctl], &[Cond::new("request", Cmp::Eq, value * value)], Action::Allow);
     }
-    let program = builder.build().unwrap();
-    let text = program.listing().to_string();
+    let program = Box::new(builder.build().unwrap());
+    // As much stack as the documentation says.
+    let thread = thread::Builder::new().stack_size(512 << 10).spawn(move || program.listing().to_string());
+    let text = thread.unwrap().join().expect("a text");
     let values = text.split_once("in {").and_then(|(_, text)| text.split_once("}: ALLOW")).expect("one condition").0;
     assert_eq!((text.matches("if ").count(), values.split(',').count()), (1, 1000), "{text}");
     assert!(values.contains("0, FIBMAP, 0x4, 0x9, "), "{text}");
@@ -522,4 +528,24 @@ everything else: KILL_THREAD
     let program = Builder::new(&[Abi::X86]).on(Abi::X86.syscalls(), Action::Allow).unknown(Action::Log).build();
     let text = program.unwrap().listing().to_string();
     assert!(text.ends_with("    all other numbers: LOG\neverything else: KILL_PROCESS\n"), "{text}");
+}
+
+/// Each function is compiled where a listing is made, and not with the library.
+#[test]
+fn no_function_is_compiled_unused() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bpf/listing");
+    let mut functions = 0;
+    for file in fs::read_dir(folder).expect("the folder is readable").map(|entry| entry.unwrap().path()) {
+        let text = fs::read_to_string(&file).unwrap();
+        let mut before = "";
+        for line in text.lines() {
+            let item = line.trim_start().trim_start_matches("pub ").trim_start_matches("pub(super) ");
+            if item.trim_start_matches("const ").starts_with("fn ") {
+                functions += 1;
+                assert_eq!(before.trim_start(), "#[inline]", "{}: {line}", file.display());
+            }
+            before = line;
+        }
+    }
+    assert!(functions > 40, "only {functions} functions found");
 }

@@ -21,6 +21,7 @@ pub(super) enum Place {
 }
 
 impl Place {
+    #[inline]
     pub(super) fn answer(self) -> Option<u32> {
         if let Self::Answer(answer) = self { Some(answer) } else { None }
     }
@@ -42,6 +43,7 @@ pub(super) struct Start {
 }
 
 impl Walk<'_> {
+    #[inline]
     pub(super) fn start(&self) -> Start {
         let mut start = Start { place: Place::Answer(0), last_arch: u32::MAX, last_number: u32::MAX };
         // The accumulator is 0 at first.
@@ -53,6 +55,7 @@ impl Walk<'_> {
     }
 
     /// Where a test leads to: if it fails, and if it holds.
+    #[inline]
     fn after(&self, at: u16, word: Word) -> [Place; 2] {
         let Instruction { jt, jf, .. } = self.program[usize::from(at)];
         [jf, jt].map(|jump| self.follow(usize::from(at) + 1 + usize::from(jump), word, |_, _| {}))
@@ -60,6 +63,7 @@ impl Walk<'_> {
 
     /// Goes on as long as arguments don't matter. `known` is called for each jump that depends on a known word: with its offset, and
     /// the last value from this one on for which the jump leads to the same place.
+    #[inline]
     fn follow(&self, mut at: usize, mut word: Word, mut known: impl FnMut(u32, u32)) -> Place {
         loop {
             let Instruction { code, jt, jf, k } = self.program[at];
@@ -86,6 +90,7 @@ impl Walk<'_> {
 }
 
 /// Whether a value passes a comparison, and the last value from this one on which does so as well, or fails as well.
+#[inline]
 fn compare(code: u16, k: u32, value: u32) -> (bool, u32) {
     match code {
         IF_EQUAL if value < k => (false, k - 1),
@@ -98,6 +103,7 @@ fn compare(code: u16, k: u32, value: u32) -> (bool, u32) {
 }
 
 /// The last value from this one on that has the same of these bits; there may be others after it.
+#[inline]
 fn end(value: u32, bits: u32) -> u32 {
     value | bits.trailing_zeros().checked_sub(1).map_or(0, |below| u32::MAX >> (31 - below))
 }
@@ -109,19 +115,23 @@ pub(super) struct Places([u64; MOST / 64]);
 impl Places {
     pub(super) const EMPTY: Self = Self([0; MOST / 64]);
 
+    #[inline]
     pub(super) fn insert(&mut self, place: u16) {
         self.0[usize::from(place) / 64] |= 1 << (place % 64);
     }
 
+    #[inline]
     pub(super) fn contains(&self, place: u16) -> bool {
         self.0[usize::from(place) / 64] & 1 << (place % 64) != 0
     }
 
+    #[inline]
     fn combine(&mut self, other: &Self, combine: impl Fn(u64, u64) -> u64) {
         self.0.iter_mut().zip(other.0).for_each(|(bits, other)| *bits = combine(*bits, other));
     }
 
     /// In ascending order.
+    #[inline]
     pub(super) fn iter(&self) -> impl Iterator<Item = u16> {
         let (mut word, mut bits) = (0, self.0[0]);
         core::iter::from_fn(move || {
@@ -151,6 +161,7 @@ pub(super) struct Graph<'a> {
 }
 
 impl<'a> Graph<'a> {
+    #[inline]
     pub(super) const fn new(program: &'a [Instruction], halves: [(u8, u8); 16]) -> Self {
         Self {
             program,
@@ -165,6 +176,7 @@ impl<'a> Graph<'a> {
 
     /// The places from this one on. `false` if there are too many.
     #[must_use]
+    #[inline]
     pub(super) fn fill(&mut self, walk: Walk<'_>, first: Place) -> bool {
         (self.places[0], self.len) = (first, 1);
         let mut i = 0;
@@ -203,6 +215,7 @@ impl<'a> Graph<'a> {
         true
     }
 
+    #[inline]
     fn count_entries(&mut self) {
         let mut reached = Places::EMPTY;
         reached.insert(self.first);
@@ -218,15 +231,18 @@ impl<'a> Graph<'a> {
     }
 
     /// The place where one begins.
+    #[inline]
     pub(super) fn first(&self) -> u16 {
         self.first
     }
 
+    #[inline]
     pub(super) fn place(&self, place: u16) -> Place {
         self.places[usize::from(place)]
     }
 
     /// A test: its jump, and what is in the accumulator; `None` if it is an answer.
+    #[inline]
     fn test(&self, place: u16) -> Option<(Instruction, Word)> {
         match self.place(place) {
             Place::Test { at, offset, mask } => Some((self.program[usize::from(at)], Word { offset, mask })),
@@ -234,11 +250,13 @@ impl<'a> Graph<'a> {
         }
     }
 
+    #[inline]
     fn is_answer(&self, place: u16) -> bool {
         self.place(place).answer().is_some()
     }
 
     /// Adds to some places all that they lead to, from this one on.
+    #[inline]
     fn close(&self, places: &mut Places, from: u16) {
         for place in from..self.len as u16 {
             if places.contains(place) && !self.is_answer(place) {
@@ -248,6 +266,7 @@ impl<'a> Graph<'a> {
     }
 
     /// The tests from a place on that are all of one argument; `None` if it is an answer.
+    #[inline]
     pub(super) fn region(&self, first: u16) -> Option<Region<'_>> {
         let (Instruction { code, k, .. }, word) = self.test(first)?;
         if code == IF_ANY_BIT {
@@ -274,6 +293,7 @@ impl<'a> Graph<'a> {
     }
 
     /// The comparisons from a place on that are of certain words, and to which no other test leads.
+    #[inline]
     fn inside(&self, first: u16, is_one: impl Fn(Word) -> bool) -> Places {
         let mut inside = Places::EMPTY;
         inside.insert(first);
@@ -292,6 +312,7 @@ impl<'a> Graph<'a> {
     }
 
     /// What follows the tests of a region, if `next` follows what is to be said. `usual` is the answer that is said last.
+    #[inline]
     pub(super) fn rest(&self, region: &Region<'_>, exits: &Places, next: Option<u16>, usual: Option<Place>) -> Rest {
         let usual = usual.and_then(|usual| (0..self.len as u16).find(|&place| self.place(place) == usual));
         // What one exit leads to, and what several do; the exits that lead to `next`, and to `usual`.
@@ -358,6 +379,7 @@ pub(super) enum Bits {
 
 impl Bits {
     /// The highest number. Whether any bit is set is 0 or 1.
+    #[inline]
     pub(super) fn max(self) -> u64 {
         match self {
             Self::Any(_) => 1,
@@ -378,6 +400,7 @@ pub(super) struct Region<'a> {
 
 impl<'a> Region<'a> {
     /// The exit for a number, given as two words, and the last values of these words from this one on that take the same way.
+    #[inline]
     fn exit(&self, low: u32, high: u32) -> (u16, u32, u32) {
         let (mut place, mut last_low, mut last_high) = (self.first, u32::MAX, u32::MAX);
         while let Some((Instruction { code, k, .. }, word)) =
@@ -394,6 +417,7 @@ impl<'a> Region<'a> {
     }
 
     /// The exit for all numbers with this upper word, if there is only one, and the last value of the word that is treated alike.
+    #[inline]
     fn exit_of_all(&self, high: u32) -> (Option<u16>, u32) {
         let (exit, mut low, mut last_high) = self.exit(0, high);
         let mut is_one = true;
@@ -405,6 +429,7 @@ impl<'a> Region<'a> {
     }
 
     /// Whether the exits are those for ranges of numbers of 64 bits. They aren't if tests are of one word alone, and others of both.
+    #[inline]
     fn is_of_numbers(&self) -> bool {
         let mut high = 0;
         loop {
@@ -417,6 +442,7 @@ impl<'a> Region<'a> {
     }
 
     /// The exit for a number, and the last number from this one on in a range that has the same exit.
+    #[inline]
     pub(super) fn exit_of(&self, number: u64) -> (u16, u64) {
         let (low, high) = (number as u32, (number >> 32) as u32);
         if let (Bits::Both { .. }, 0) = (self.bits, low) {
@@ -429,6 +455,7 @@ impl<'a> Region<'a> {
     }
 
     /// The exit, if there is only one.
+    #[inline]
     fn only_exit(&self) -> Option<u16> {
         let mut exits = self.ranges(0).map(|(.., exit)| exit);
         let first = exits.next()?;
@@ -436,6 +463,7 @@ impl<'a> Region<'a> {
     }
 
     /// All exits.
+    #[inline]
     pub(super) fn exits(&self) -> Places {
         let mut exits = Places::EMPTY;
         self.ranges(0).for_each(|(.., exit)| exits.insert(exit));
@@ -443,6 +471,7 @@ impl<'a> Region<'a> {
     }
 
     /// For how many numbers an exit is.
+    #[inline]
     fn width(&self, exit: u16) -> u128 {
         let of_exit = self.ranges(0).filter(|range| range.2 == exit);
         of_exit.map(|(first, last, _)| u128::from(last - first) + 1).sum()
@@ -450,6 +479,7 @@ impl<'a> Region<'a> {
 
     /// The ranges of numbers, each with its exit: first, last, exit. With a `sign`, which is the highest bit, numbers that have it come
     /// first, and each number is given without it if it has it, and with it otherwise: so ranges ascend.
+    #[inline]
     fn ranges(&self, sign: u64) -> impl Iterator<Item = (u64, u64, u16)> {
         let mut next = Some(0);
         core::iter::from_fn(move || {
@@ -462,6 +492,7 @@ impl<'a> Region<'a> {
     }
 
     /// The longest ranges of numbers that have this exit, or that have another one, in the same notation.
+    #[inline]
     pub(super) fn ranges_of(&self, exit: u16, is_negated: bool, sign: u64) -> impl Iterator<Item = (u64, u64)> {
         let mut ranges = self.ranges(sign).filter(move |range| (range.2 == exit) != is_negated).peekable();
         core::iter::from_fn(move || {

@@ -19,11 +19,13 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
+    #[inline]
     pub(super) fn new(out: &'a mut dyn Write) -> Self {
         Self { out, column: 0, first: 0 }
     }
 
     /// Begins a line.
+    #[inline]
     pub(super) fn start(&mut self, margin: usize, text: &dyn Display) -> fmt::Result {
         write!(self.out, "{:margin$}", "")?;
         self.column = margin;
@@ -32,11 +34,13 @@ impl<'a> Lines<'a> {
         Ok(())
     }
 
+    #[inline]
     pub(super) fn put(&mut self, text: &dyn Display) -> fmt::Result {
         write!(self, "{text}")
     }
 
     /// Writes the separator, and then the text: in the same line if it has room, otherwise in the next one, at the margin.
+    #[inline]
     pub(super) fn item(&mut self, separator: &str, text: &dyn Display, margin: usize) -> fmt::Result {
         let mut length = Length(self.column + separator.len() + 1);
         write!(length, "{text}")?;
@@ -52,6 +56,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Ends a line.
+    #[inline]
     pub(super) fn end(&mut self, text: &str) -> fmt::Result {
         self.out.write_str(text)?;
         self.out.write_str("\n")
@@ -59,6 +64,7 @@ impl<'a> Lines<'a> {
 }
 
 impl Write for Lines<'_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.column += text.len();
         self.out.write_str(text)
@@ -69,6 +75,7 @@ impl Write for Lines<'_> {
 struct Length(usize);
 
 impl Write for Length {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.0 += text.len();
         Ok(())
@@ -79,6 +86,7 @@ impl Write for Length {
 struct Hash(u64);
 
 impl Write for Hash {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.0 = text.bytes().fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3));
         Ok(())
@@ -93,6 +101,7 @@ pub(super) struct Texts {
 impl Texts {
     const MOST: usize = CAPACITY;
 
+    #[inline]
     pub(super) fn of(texts: impl Iterator<Item: Display>) -> Self {
         let mut of = Self { hashes: [0; Self::MOST] };
         for (slot, text) in of.hashes.iter_mut().zip(texts) {
@@ -105,6 +114,7 @@ impl Texts {
     }
 
     /// Whether two of them are the same.
+    #[inline]
     pub(super) fn are_same(&self, one: (usize, &dyn Display), other: (usize, &dyn Display)) -> bool {
         one.0 == other.0 || self.hashes.get(one.0) == self.hashes.get(other.0) && is_same(one.1, other.1)
     }
@@ -118,10 +128,12 @@ pub(super) struct Piece<const SIZE: usize> {
 }
 
 impl<const SIZE: usize> Piece<SIZE> {
+    #[inline]
     pub(super) const fn after(skipped: usize) -> Self {
         Self { skipped, bytes: [0; SIZE], len: 0 }
     }
 
+    #[inline]
     pub(super) fn as_str(&self) -> &str {
         core::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
     }
@@ -129,6 +141,7 @@ impl<const SIZE: usize> Piece<SIZE> {
 
 /// An error if the text goes on after the piece.
 impl<const SIZE: usize> Write for Piece<SIZE> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let text = text.as_bytes();
         let (skipped, text) = text.split_at(self.skipped.min(text.len()));
@@ -140,6 +153,7 @@ impl<const SIZE: usize> Write for Piece<SIZE> {
 }
 
 /// Whether two texts are the same: piece by piece.
+#[inline]
 fn is_same(one: &dyn Display, other: &dyn Display) -> bool {
     const SIZE: usize = 2048;
 

@@ -1,4 +1,7 @@
 //! [`Listing`]: what a program answers to each call, as text.
+//!
+//! Each function here is `#[inline]`: it is compiled with the program that makes a listing, and not with this crate, of which it
+//! would be half as much again to build.
 
 mod graph;
 mod lines;
@@ -20,7 +23,7 @@ use rules::Rules;
 /// What a program answers to each call, as text: the result of [`Program::listing`].
 ///
 /// It is read off the instructions, not off the rules that the program was made of: it says what the program does. Nothing is
-/// allocated. It takes up to a quarter of a megabyte of stack.
+/// allocated. It takes up to half a megabyte of stack.
 ///
 /// # What is in it
 ///
@@ -81,12 +84,14 @@ impl Program {
     /// ");
     /// # Ok::<(), sysno::bpf::BuildError>(())
     /// ```
+    #[inline]
     pub const fn listing(&self) -> Listing<'_> {
         Listing { program: self }
     }
 }
 
 impl Display for Listing<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let program = self.program;
         let widest = archs(program).filter_map(|(first, last, answer)| Some((last - first, answer?)));
@@ -120,6 +125,7 @@ impl Display for Listing<'_> {
 }
 
 /// `mips_o32, big-endian (0x8), mips_n64, big-endian (0x80000008):`, the ABIs of sections that say the same.
+#[inline]
 fn title<'a, I: Iterator<Item = Section<'a>>>(f: &mut fmt::Formatter<'_>, sections: impl Fn() -> I) -> fmt::Result {
     let mut last = None;
     for Section { abi, arch, .. } in sections() {
@@ -147,6 +153,7 @@ fn title<'a, I: Iterator<Item = Section<'a>>>(f: &mut fmt::Formatter<'_>, sectio
 
 /// Ranges of values that follow each other, each with what there is to say of it. `of` says where the range that begins with a value
 /// ends, and what there is to say.
+#[inline]
 fn ranges<T>(of: impl Fn(u32) -> (u32, T)) -> impl Iterator<Item = (u32, u32, T)> {
     let mut next = Some(0);
     iter::from_fn(move || {
@@ -158,6 +165,7 @@ fn ranges<T>(of: impl Fn(u32) -> (u32, T)) -> impl Iterator<Item = (u32, u32, T)
 }
 
 /// The values of `arch` that a program treats alike, each range with the answer to all its calls, if there is only one.
+#[inline]
 fn archs(program: &Program) -> impl Iterator<Item = (u32, u32, Option<Place>)> {
     ranges(|arch| {
         let (mut last, mut answer, mut is_one) = (u32::MAX, None, true);
@@ -187,6 +195,7 @@ struct Section<'a> {
 
 impl Section<'_> {
     /// Where the program comes to, for each range of numbers.
+    #[inline]
     fn numbers(self) -> impl Iterator<Item = (u32, u32, Place)> {
         let Self { program, arch, abi, .. } = self;
         let of_arch = move |abi: &&Abi| abi.descriptor().audit_archs.contains(&arch);
@@ -204,11 +213,13 @@ impl Section<'_> {
         numbers.filter(move |(.., (owner, _))| *owner == abi).map(|(first, last, (_, place))| (first, last, place))
     }
 
+    #[inline]
     fn row(self, number: u32) -> Option<Syscall> {
         self.abi?.syscall(number)
     }
 
     /// The same of the numbers without a row.
+    #[inline]
     fn without_row(self) -> impl Iterator<Item = (u32, u32, Place)> {
         let parts = self.numbers().flat_map(move |(first, last, place)| {
             let mut next = Some(first);
@@ -243,6 +254,7 @@ enum About {
 }
 
 impl Display for About {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = |f: &mut fmt::Formatter<'_>, number: u32| match number {
             0..0x1_0000 => write!(f, "{number}"),
@@ -261,6 +273,7 @@ impl Display for About {
 }
 
 impl<'a> Display for Section<'a> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { program, arch, abi, .. } = *self;
         let mut rows = [None; CAPACITY];
@@ -350,6 +363,7 @@ impl<'a> Display for Section<'a> {
 }
 
 /// Whether an answer is none to a call that is made.
+#[inline]
 fn is_forbidding(answer: Place) -> bool {
     answer != Place::Answer(Action::Allow.into_raw()) && answer != Place::Answer(Action::Log.into_raw())
 }
@@ -358,6 +372,7 @@ fn is_forbidding(answer: Place) -> bool {
 struct Answer(u32, Option<Abi>);
 
 impl Display for Answer {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let data = self.0 as u16;
         let errno = self.1.and_then(|abi| Errno::of(abi, data.into())?.name());

@@ -27,6 +27,7 @@ pub(super) struct Registers {
 
 impl Registers {
     /// What the word at an offset belongs to, and whether it is the upper half of that.
+    #[inline]
     fn subject(self, offset: u8) -> (Subject, bool) {
         let is_high = (offset % 8 == 4) == (self.endian == Endian::Little);
         let Some(register) = (offset / 8).checked_sub(2) else { return (Subject::InstructionPointer, is_high) };
@@ -45,6 +46,7 @@ impl Registers {
     }
 
     /// The offsets of the lower and the upper half of what the word at an offset belongs to.
+    #[inline]
     pub(super) fn halves(self, offset: u8) -> (u8, u8) {
         let (low, high) = if self.endian == Endian::Little { (0, 4) } else { (4, 0) };
         if let Subject::Argument(row, index) = self.subject(offset).0 {
@@ -71,34 +73,41 @@ enum Subject {
 
 /// An argument as its row has it; what is no argument is a `u64`.
 impl Subject {
+    #[inline]
     fn ty(self) -> Option<Type> {
         let Self::Argument(row, index) = self else { return None };
         row.args().get(index).map(|arg| arg.ty())
     }
 
+    #[inline]
     fn width(self) -> u8 {
         let Self::Argument(row, _) = self else { return 64 };
         self.ty().map_or(64, |ty| ty.bits(row.abi().pointer_bits()))
     }
 
+    #[inline]
     fn is_signed(self) -> bool {
         matches!(self.ty(), Some(Type::Int(int)) if int.is_signed())
     }
 
+    #[inline]
     fn meaning(self) -> Meaning {
         let Self::Argument(row, index) = self else { return Meaning::Bits };
         row.meaning_of(index).unwrap_or(Meaning::Bits)
     }
 
     /// How it is made of constants, if it is.
+    #[inline]
     fn kind(self) -> Option<Kind> {
         self.meaning().constants().map(Constants::kind)
     }
 
+    #[inline]
     fn is_octal(self) -> bool {
         self.kind() == Some(Kind::Modes) || self.meaning() == Meaning::Mode
     }
 
+    #[inline]
     fn is_hexadecimal(self) -> bool {
         matches!(self.kind(), Some(Kind::Flags | Kind::Codes))
             || matches!(self.meaning(), Meaning::Bits | Meaning::Address)
@@ -107,6 +116,7 @@ impl Subject {
 }
 
 impl Display for Subject {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Argument(row, index) => f.write_str(row.args().get(index).map_or("", |arg| arg.name())),
@@ -139,6 +149,7 @@ pub(super) struct Number {
 
 impl Number {
     /// What a region's tests depend on.
+    #[inline]
     pub(super) fn of(registers: Registers, bits: Bits) -> Self {
         let (Word { offset, mask }, is_whole) = match bits {
             Bits::Any(word) => (word, false),
@@ -158,6 +169,7 @@ impl Number {
     }
 
     /// The same with the sign that the argument has; and then with the other one, if it may have both.
+    #[inline]
     pub(super) fn signs(self) -> impl Iterator<Item = Self> {
         let signs = match self.part {
             Part::Lower(width @ 32..) if self.subject.is_signed() && self.subject.width() == width => {
@@ -170,6 +182,7 @@ impl Number {
     }
 
     /// The bit that has the sign.
+    #[inline]
     pub(super) fn sign(self) -> u64 {
         match self.part {
             Part::Lower(width) if self.is_signed => 1 << (width - 1),
@@ -178,6 +191,7 @@ impl Number {
     }
 
     /// If it has one value: the bits of the argument that have it, as a mask, and their value.
+    #[inline]
     pub(super) fn masked(self, value: u64) -> Option<(u64, u64)> {
         match self.part {
             Part::Masked(mask) => Some((mask, value << self.shift)),
@@ -187,17 +201,20 @@ impl Number {
     }
 
     /// These bits of the same argument, which has 64.
+    #[inline]
     pub(super) fn with_mask(self, mask: u64) -> Option<Self> {
         let number = Self { part: Part::Masked(mask), is_signed: false, shift: 0, ..self };
         Some(number).filter(|_| self.subject.width() == 64)
     }
 
+    #[inline]
     pub(super) fn is_of_argument(self, other: Self) -> bool {
         self.subject == other.subject
     }
 
     /// What these bits of the argument are called, if that says all of them.
     #[cfg(feature = "names")]
+    #[inline]
     fn name_of(self, bits: u64) -> Option<Name> {
         let Subject::Argument(row, _) = self.subject else { return None };
         let constants = self.subject.meaning().constants()?;
@@ -209,11 +226,13 @@ impl Number {
     }
 
     #[cfg(not(feature = "names"))]
+    #[inline]
     fn name_of(self, _: u64) -> Option<Name> {
         None
     }
 
     /// Up to how many values are listed, each of which may have a name, where they are a range.
+    #[inline]
     pub(super) fn listed(self) -> u64 {
         match self.subject.kind() {
             Some(Kind::Choice | Kind::Codes) => 16,
@@ -224,6 +243,7 @@ impl Number {
 }
 
 impl Display for Number {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (name, width) = (self.subject, self.subject.width());
         match self.part {
@@ -254,6 +274,7 @@ pub(super) struct Value {
 
 /// As a number.
 impl Display for Value {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Number { subject, part, is_signed, shift } = self.number;
         let value = self.value << shift;
@@ -279,6 +300,7 @@ pub(super) struct Values {
 
 /// One value by its name, if it has one.
 impl Display for Values {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { number, first, last } = *self;
         let value = |value| Value { number, value };

@@ -20,8 +20,7 @@ pub(super) struct Rules<'a> {
 }
 
 impl Rules<'_> {
-    // The graph is large: it should be on the stack once.
-    #[inline(never)]
+    #[inline]
     pub(super) fn write(&self, lines: &mut Lines<'_>) -> fmt::Result {
         let Self { section, number, place, usual } = *self;
         let Section { program, arch, abi, errnos, .. } = section;
@@ -37,6 +36,7 @@ impl Rules<'_> {
 }
 
 impl Display for Rules<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(&mut Lines::new(f))
     }
@@ -52,6 +52,7 @@ struct Tests<'a> {
 
 impl Tests<'_> {
     /// Writes what is answered from a place on, unless that is `next`, where the text goes on after the block.
+    #[inline]
     fn block(&self, lines: &mut Lines<'_>, mut place: u16, next: Option<u16>, margin: usize) -> fmt::Result {
         while Some(place) != next {
             let Some(region) = self.graph.region(place) else {
@@ -71,11 +72,13 @@ impl Tests<'_> {
         Ok(())
     }
 
+    #[inline]
     fn condition<'a>(&self, region: Region<'a>, exit: u16) -> Condition<'a> {
         Condition { number: Number::of(self.registers, region.bits), region, exit }
     }
 
     /// Writes a condition, and what is answered if it holds.
+    #[inline]
     fn rule(&self, lines: &mut Lines<'_>, first: Condition<'_>, next: Option<u16>, margin: usize) -> fmt::Result {
         let mut exit = first.exit;
         // A further condition, if the same follows where it doesn't hold.
@@ -95,8 +98,7 @@ impl Tests<'_> {
             let other = further();
             condition = match other.and_then(|other| one.and(&other)) {
                 Some(value) => {
-                    let text = format_args!("{} == {value}", value.number);
-                    lines.item(separator, &text, margin + 2 * INDENT)?;
+                    lines.item(separator, &format_args!("{} == {value}", value.number), margin + 2 * INDENT)?;
                     further()
                 }
                 None => {
@@ -114,6 +116,7 @@ impl Tests<'_> {
         self.block(lines, exit, next, margin + INDENT)
     }
 
+    #[inline]
     fn answer(&self, lines: &mut Lines<'_>, place: u16) -> fmt::Result {
         let Place::Answer(answer) = self.graph.place(place) else { return Ok(()) };
         lines.put(&" ")?;
@@ -132,6 +135,7 @@ struct Condition<'a> {
 
 impl Condition<'_> {
     /// The numbers for which the exit is taken; negated, those for which it isn't. A range of at most so many is a list.
+    #[inline]
     fn values(&self, number: Number, is_negated: bool, listed: u64) -> impl Iterator<Item = Values> {
         let sign = number.sign();
         let mut ranges = self.region.ranges_of(self.exit, is_negated, sign);
@@ -145,6 +149,7 @@ impl Condition<'_> {
     }
 
     /// If the exit is taken for one value of some bits of an argument: these bits, and the value.
+    #[inline]
     fn masked(&self) -> Option<(u64, u64)> {
         const LOW: u64 = u32::MAX as u64;
         let mut ranges = self.region.ranges_of(self.exit, false, 0);
@@ -160,6 +165,7 @@ impl Condition<'_> {
     }
 
     /// If this is a condition on one half of an argument, and the other one on the other half: both in one.
+    #[inline]
     fn and(&self, other: &Self) -> Option<Values> {
         let ((mask, value), (of_other, value_of_other)) = (self.masked()?, other.masked()?);
         let are_halves = |low: u64, high: u64| low >> 32 == 0 && high as u32 == 0;
@@ -170,6 +176,7 @@ impl Condition<'_> {
         is_both.then_some(Values { number, first: value, last: value })
     }
 
+    #[inline]
     fn write(&self, lines: &mut Lines<'_>, separator: &str, margin: usize) -> fmt::Result {
         let Self { number, region, exit } = *self;
         if let Bits::Any(_) = region.bits {
