@@ -293,6 +293,13 @@ fn errors() {
     // The status is the command's.
     assert_eq!(sandbox(&["-e", "all", "sh", "-c", "exit 7"]).status.code(), Some(7));
     // The filter as text.
-    let dump = sandbox(&["-e", "all", "--dump"]);
-    assert!(dump.stdout.starts_with(b"l0: ld [4]\n"));
+    let dump = |form| {
+        let dump = sandbox(&["-e", "!ptrace", form]);
+        assert!(dump.status.success(), "{}", message(&dump));
+        String::from_utf8(dump.stdout).expect("text")
+    };
+    assert_eq!(dump("--dump"), dump("--dump=listing"));
+    assert!(dump("--dump").contains("    ERRNO(EPERM): ptrace\n"), "{}", dump("--dump"));
+    assert!(dump("--dump=instructions").starts_with("l0: ld [4]\n"));
+    assert_eq!(fails(&["-e", "all", "--dump=json"]).0, Some(2));
 }

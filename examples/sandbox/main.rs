@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io, ptr};
 
-use clap::{ArgGroup, Parser};
+use clap::{ArgGroup, Parser, ValueEnum};
 use sysno::bpf::{Action, Host, Profile, Program};
 use sysno::{Abi, Errno, Filter, SyscallSet};
 
@@ -46,12 +46,21 @@ struct Options {
     /// Have the kernel log the calls that are not allowed
     #[arg(long)]
     log: bool,
-    /// Print the filter's instructions instead of running a command
-    #[arg(long)]
-    dump: bool,
+    /// Print the filter instead of running a command: what it answers to each call, or its instructions
+    #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "listing")]
+    dump: Option<Dump>,
     /// The command and its arguments
     #[arg(trailing_var_arg = true, required_unless_present = "dump")]
     command: Vec<OsString>,
+}
+
+/// A form in which a filter is printed.
+#[derive(Clone, Copy, ValueEnum)]
+enum Dump {
+    /// What the filter answers to each call
+    Listing,
+    /// The instructions
+    Instructions,
 }
 
 fn main() -> ExitCode {
@@ -72,8 +81,11 @@ fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
         (Some(path), _) => of_profile(path, native)?,
         (_, expression) => (of_expression(expression.as_deref().unwrap_or_default(), native)?, 0),
     };
-    if options.dump {
-        print!("{program:?}");
+    if let Some(form) = options.dump {
+        match form {
+            Dump::Listing => print!("{}", program.listing()),
+            Dump::Instructions => print!("{program:?}"),
+        }
         return Ok(ExitCode::SUCCESS);
     }
     if options.log {

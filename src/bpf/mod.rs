@@ -133,6 +133,11 @@
 //! Words of arguments are in the byte order of the kernel. Where an ABI has an `AUDIT_ARCH_*` for each byte order, so does the
 //! program; elsewhere, it is for the byte order that [`Abi::endian_of`](crate::Abi::endian_of) tells.
 //!
+//! # What a program says
+//!
+//! [`Program::listing`] is a text for people who review a filter: what it answers to each call, with the names of calls, arguments,
+//! constants and errnos.
+//!
 //! # Calls that no filter sees
 //!
 //! On x86-64, newer kernels let the calls of their own trampolines, `uretprobe` and `uprobe`, pass without running a filter.
@@ -142,6 +147,7 @@ mod builder;
 mod code;
 mod condition;
 mod list;
+mod listing;
 mod multiplexer;
 mod plan;
 #[cfg(feature = "profile")]
@@ -163,6 +169,7 @@ use crate::table::SyscallEnum;
 pub use builder::{BuildError, Builder};
 use code::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, JUMP, LOAD, RETURN};
 pub use condition::{Cmp, Cond};
+pub use listing::Listing;
 pub use multiplexer::{Subcall, subcalls};
 use plan::Plan;
 #[cfg(feature = "profile")]
@@ -320,7 +327,7 @@ impl PartialEq for Program {
 
 impl Eq for Program {}
 
-/// The instructions, one in each line, as the kernel's `bpf_dbg` and libpcap write them.
+/// The instructions, one in each line, as the kernel's `bpf_dbg` and libpcap write them. [`Program::listing`] is easier to read.
 impl fmt::Debug for Program {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, &Instruction { code, jt, jf, k }) in self.iter().enumerate() {

@@ -26,6 +26,7 @@ pub(crate) use alternatives::alternatives;
 #[cfg(feature = "profile")]
 pub(crate) use calls::is_call;
 pub use constants::Constants;
+pub(crate) use constants::Kind;
 #[cfg(feature = "std")]
 pub use errno::ErrnoSentinel;
 pub use errno::{Errno, Errnos};
@@ -43,3 +44,4 @@ pub use names::{ConstantsText, UnknownConstant};
 pub use outcome::Outcome;
 pub use text::{ArgText, Memory, NoMemory, Text};
 pub use value::Value;
+pub(crate) use word::sign_extended;
