@@ -238,7 +238,7 @@ alternatives! {
     mount osf_mount fsopen fsconfig fsmount fspick move_mount mount_setattr open_tree_attr | open_tree;
     umount umount2 oldumount;
     // A mount namespace has a root: mntns_install() in fs/namespace.c.
-    chroot pivot_root | setns;
+    chroot fchroot pivot_root | setns;
     swapon osf_swapon;
     // TIOCVHANGUP: drivers/tty/tty_io.c.
     vhangup | ioctl;

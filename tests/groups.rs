@@ -22,7 +22,6 @@ const BY_ALIAS: &[(Abi, &str, &str)] = &[
 
 /// Names in systemd's groups that no ABI has.
 const NO_CALL: &[(&str, &str)] = &[
-    ("fchroot", "in no kernel up to 7.2"),
     ("fstatat", "a name of the C library's: newfstatat or fstatat64, which the group has as well"),
     ("newfstat", "a name within the kernel: fstat, which the group has as well"),
     ("osf_shmat", "Alpha's header calls its shmat so, which the group has as well"),
