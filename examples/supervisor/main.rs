@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! supervisor -r '/etc/**=EACCES' -- cat /etc/passwd
-//! supervisor -r '/home/me/work/**=continue' -r 'unlink,unlinkat,rename,renameat,renameat2:/**=EPERM' -- make
+//! supervisor -r '/home/me/src/**=continue' -r 'unlink,unlinkat,rename,renameat,renameat2:/**=EPERM' -- make
 //! ```
 //!
 //! A filter of this crate's stops the command at the calls that are to be decided, and the kernel notifies this program of each.
