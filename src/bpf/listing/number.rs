@@ -7,7 +7,7 @@ use core::fmt::{self, Display};
 use super::graph::{Bits, Word};
 use super::lines::Piece;
 use crate::abi::Endian;
-use crate::decode::{Constants, Kind, Meaning, argument_registers, sign_extended};
+use crate::decode::{Constants, Kind, Meaning, argument_registers, argument_taken, sign_extended};
 use crate::row::Type;
 use crate::table::Syscall;
 
@@ -81,8 +81,12 @@ impl Subject {
 
     #[inline]
     fn width(self) -> u8 {
-        let Self::Argument(row, _) = self else { return 64 };
-        self.ty().map_or(64, |ty| ty.bits(row.abi().pointer_bits()))
+        let Self::Argument(row, index) = self else { return 64 };
+        row.args().get(index).map_or(64, |arg| match arg.ty() {
+            ty @ (Type::Int(_) | Type::Never) => ty.bits(row.abi().pointer_bits()),
+            // On x32 and MIPS n32, the kernel takes more of an address than a program has.
+            _ => argument_taken(row, arg).bits,
+        })
     }
 
     #[inline]
