@@ -128,6 +128,8 @@ impl Browser {
     pub fn open(&self, address: &str) {
         self.post("url", &json!({ "url": "about:blank" }));
         self.post("url", &json!({ "url": address }));
+        // On a busy machine, the driver may answer before the page is there.
+        self.wait_for("location.protocol !== 'about:' && document.readyState === 'complete'");
     }
 
     #[track_caller]
