@@ -304,10 +304,10 @@ impl<'a> Display for Section<'a> {
         let rows = || rows.iter().flatten().copied();
         let count = |place| rows().filter(|row| row.2 == place).count();
 
-        // Most numbers without a row get this answer.
-        let answers = self.without_row().filter(|(.., place)| place.answer().is_some());
-        let widest = answers.max_by_key(|(first, last, _)| last - first).map(|(.., place)| place);
-        let rest = if abi.is_some() { widest } else { self.rest };
+        // The numbers after all rows get this answer.
+        let last = self.without_row().filter(|(.., place)| place.answer().is_some()).last();
+        let last = last.map(|(.., place)| place);
+        let rest = if abi.is_some() { last } else { self.rest };
         // Calls get it, too; or most calls get another one, by which they are forbidden.
         let most = |is: fn(Place) -> bool| {
             let answers = rows().map(|row| row.2).filter(|&place| place.answer().is_some() && is(place));
