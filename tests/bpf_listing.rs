@@ -557,3 +557,35 @@ fn no_function_is_compiled_unused() {
     }
     assert!(functions > 40, "only {functions} functions found");
 }
+
+/// What most calls get is said last; where a call can't get it, what most values get.
+#[test]
+fn what_is_said_last() {
+    let cond = |value| [Cond::new("fd", Cmp::Eq, value)];
+    let program = Builder::new(&[Abi::X86_64])
+        .when([x86_64::Sysno::fsync], &cond(3), Action::Allow)
+        .on([x86_64::Sysno::fsync], Action::Log)
+        .when([x86_64::Sysno::close], &cond(3), Action::Log)
+        .on([x86_64::Sysno::close], Action::Allow)
+        .when([x86_64::Sysno::fchdir], &[Cond::new("fd", Cmp::Ne, 3)], Action::Allow)
+        .others(Action::Errno(1))
+        .build()
+        .unwrap();
+    assert_eq!(
+        program.listing().to_string(),
+        "\
+x86_64 (0xc000003e):
+    close:
+        if fd == 3: LOG
+        otherwise: ALLOW
+    fchdir:
+        if fd != 3: ALLOW
+        otherwise: ERRNO(EPERM)
+    fsync:
+        if fd == 3: ALLOW
+        otherwise: LOG
+    all other numbers: ERRNO(EPERM)
+everything else: ERRNO(EPERM)
+"
+    );
+}
