@@ -558,16 +558,22 @@ fn no_function_is_compiled_unused() {
     assert!(functions > 40, "only {functions} functions found");
 }
 
-/// What most calls get is said last; where a call can't get it, what most values get.
+/// What most calls get is said last; where a call can't get it, what most values get. Values are listed rather than ranges beside them.
 #[test]
 fn what_is_said_last() {
     let cond = |value| [Cond::new("fd", Cmp::Eq, value)];
+    let persona = |value| [Cond::new("persona", Cmp::Eq, value)];
     let program = Builder::new(&[Abi::X86_64])
         .when([x86_64::Sysno::fsync], &cond(3), Action::Allow)
         .on([x86_64::Sysno::fsync], Action::Log)
         .when([x86_64::Sysno::close], &cond(3), Action::Log)
         .on([x86_64::Sysno::close], Action::Allow)
         .when([x86_64::Sysno::fchdir], &[Cond::new("fd", Cmp::Ne, 3)], Action::Allow)
+        .when([x86_64::Sysno::personality], &persona(0), Action::Allow)
+        .when([x86_64::Sysno::personality], &persona(8), Action::Allow)
+        .when([x86_64::Sysno::personality], &persona(0x20000), Action::Allow)
+        .when([x86_64::Sysno::personality], &persona(0x20008), Action::Allow)
+        .when([x86_64::Sysno::personality], &persona(0xFFFF_FFFF), Action::Allow)
         .others(Action::Errno(1))
         .build()
         .unwrap();
@@ -584,6 +590,9 @@ x86_64 (0xc000003e):
     fsync:
         if fd == 3: ALLOW
         otherwise: LOG
+    personality:
+        if persona in {PER_LINUX, PER_LINUX32, PER_LINUX|UNAME26, PER_LINUX32|UNAME26, 0xffffffff}: ALLOW
+        otherwise: ERRNO(EPERM)
     all other numbers: ERRNO(EPERM)
 everything else: ERRNO(EPERM)
 "

@@ -188,14 +188,16 @@ impl Condition<'_> {
         let forms =
             number.signs().enumerate().flat_map(|(order, number)| [(order, number, false), (order, number, true)]);
         let best = forms.min_by_key(|&(order, number, is_negated)| {
-            let mut values = self.values(number, is_negated, 2);
-            let is_one = values.next().is_some_and(|values| values.first == values.last);
-            let rank = match (is_negated, is_one) {
+            // A range is two numbers.
+            let lengths =
+                self.values(number, is_negated, 2).map(|values| if values.first == values.last { 1 } else { 2 });
+            let length = lengths.sum::<usize>();
+            let rank = match (is_negated, length) {
                 (false, _) => 0,
-                (true, true) => 1,
-                (true, false) => 3,
+                (true, 1) => 1,
+                (true, _) => 3,
             };
-            (values.count(), rank + 2 * order)
+            (length, rank + 2 * order)
         });
         let Some((_, number, is_negated)) = best else { return Ok(()) };
 
