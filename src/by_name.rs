@@ -34,7 +34,7 @@ use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 use serde::ser::Serializer;
 
 #[cfg(feature = "decode")]
-use crate::decode::Errno;
+use crate::errno::Errno;
 #[cfg(feature = "decode")]
 use crate::error::ShortText;
 use crate::error::UnknownName;

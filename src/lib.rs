@@ -108,7 +108,22 @@ pub mod map;
 pub mod set;
 
 #[cfg(feature = "decode")]
-mod decode;
+mod c_text;
+#[cfg(feature = "decode")]
+mod errno;
+#[cfg(feature = "decode")]
+mod nearest;
+#[cfg(feature = "decode")]
+mod word;
+
+#[cfg(feature = "decode")]
+mod facts;
+
+#[cfg(feature = "decode")]
+mod call;
+
+#[cfg(feature = "decode")]
+mod text;
 
 #[cfg(feature = "serde")]
 pub mod by_name;
@@ -130,8 +145,16 @@ pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64, Unknown
 pub use arch::native::*;
 pub use args::SyscallArgs;
 #[cfg(feature = "decode")]
-pub use decode::*;
+pub use call::{Decoded, Invocation, Memory, NoMemory, Outcome, Value};
+#[cfg(all(feature = "decode", feature = "std"))]
+pub use errno::ErrnoSentinel;
+#[cfg(feature = "decode")]
+pub use errno::{Errno, Errnos};
 pub use error::{UnknownName, UnknownNumber};
+#[cfg(feature = "decode")]
+pub use facts::{Constants, Group, Length, LengthUnit, ManualPage, Meaning, UnknownGroup};
+#[cfg(feature = "names")]
+pub use facts::{ConstantsText, UnknownConstant};
 #[cfg(feature = "decode")]
 pub use filter::{Filter, FilterError, FilterErrorKind};
 pub use row::{
@@ -139,6 +162,10 @@ pub use row::{
 };
 pub use set::SyscallSet;
 pub use table::{ForeignCall, Signature, Syscall, SyscallEnum, Syscalls, Table};
+#[cfg(all(feature = "decode", feature = "std"))]
+pub use text::trace;
+#[cfg(feature = "decode")]
+pub use text::{ArgText, Text};
 
 // The README's example runs as a test.
 #[cfg(doctest)]

@@ -6,7 +6,7 @@
 //     lengths      "name" = unit,                                             the arguments that hold a length; * stands for any text
 //     calls        name = result [page(section)] "since" (argument: meaning, …) {data: holder unit, argument: width, …},
 //
-// result, meaning   a word of `Meaning`, in src/decode/meaning.rs, or a set of tables/constants.rs. Of a pointer, it is the meaning
+// result, meaning   a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Of a pointer, it is the meaning
 //                   of what is behind it. Without a meaning, a string is a path, a buffer or a struct is data, the rest a number
 // page(section)     the manual page that describes the call; empty: none does
 // since             the release of Linux that brought it, as in syscalls(2), or in the call's own page where that is right; "":

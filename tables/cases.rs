@@ -10,7 +10,7 @@
 // NAME                 of flags, the row is for values that have one of them set; else for values that are one of them. Without
 //                      names, for all values that no other row of the selector and the set is for
 // argument, meaning    the arguments that count, of those that any row of this selector and set names on this side. With the
-//                      meaning, a word of `Meaning` in src/decode/meaning.rs or a set, or as in tables/calls.rs
+//                      meaning, a word of `Meaning` in src/facts/words.rs or a set, or as in tables/calls.rs
 //
 // If no row is for the value, all arguments count, with the meanings of tables/calls.rs. What all rows for a call leave
 // unnamed always counts. Of several rows that are for the same flags, the last one's meaning counts.

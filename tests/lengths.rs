@@ -379,7 +379,7 @@ fn nothing_is_left_out() {
     }
     assert!(
         unexplained.is_empty(),
-        "no length, although the call has an argument that looks like one: mend src/decode/length.rs, or add these to NONE:\n{}",
+        "no length, although the call has an argument that looks like one: mend src/facts/length.rs, or add these to NONE:\n{}",
         unexplained.into_iter().collect::<Vec<_>>().join("\n")
     );
     let unneeded: Vec<_> = none.iter().filter(|(_, needed)| !**needed).collect();

@@ -100,7 +100,7 @@ abis!(abi);
 
 const _: () = assert!(
     Abi::ALL.len() <= u32::BITS as usize,
-    "there are at most 32 ABIs: src/table/aliases.rs and src/decode/names.rs have a bit for each in a u32"
+    "there are at most 32 ABIs: src/table/aliases.rs and src/facts/constants.rs have a bit for each in a u32"
 );
 
 /// The facts that hold for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.

@@ -5,7 +5,7 @@ use super::rules::Case;
 use super::search::compare_cases;
 use super::{Action, BuildError};
 use crate::abi::Endian;
-use crate::decode::{argument_registers, argument_taken};
+use crate::call::{argument_registers, argument_taken};
 use crate::row::Type;
 use crate::table::Syscall;
 

@@ -161,7 +161,7 @@ use core::ops::Deref;
 
 use static_assertions::assert_eq_size;
 
-use crate::decode::Errno;
+use crate::errno::Errno;
 use crate::filter::Filter;
 use crate::set::{SyscallSet, SysnoSet};
 use crate::table::SyscallEnum;

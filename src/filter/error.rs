@@ -5,9 +5,9 @@ use core::fmt;
 use static_assertions::const_assert;
 
 use super::Filter;
-use crate::decode::Group;
-use crate::decode::nearest::Nearest;
 use crate::error::ShortText;
+use crate::facts::Group;
+use crate::nearest::Nearest;
 use crate::row::Category;
 use crate::table::Table;
 

@@ -5,7 +5,7 @@ use core::str::FromStr;
 use super::error::{FilterError, FilterErrorKind, Problem, nearest_in};
 use super::regex;
 use crate::abi::Abi;
-use crate::decode::{Group, Groups, alternatives};
+use crate::facts::{Group, Groups, alternatives};
 use crate::row::{Categories, Category};
 use crate::set::{SyscallSet, SysnoSet};
 use crate::table::slots::SlotBits;

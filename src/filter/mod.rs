@@ -94,7 +94,7 @@ mod regex;
 mod regex;
 
 use crate::abi::Abi;
-use crate::decode::Invocation;
+use crate::call::Invocation;
 use crate::set::{SyscallIter, SyscallSet};
 use crate::table::Syscall;
 

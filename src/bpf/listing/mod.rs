@@ -13,7 +13,7 @@ use core::iter;
 
 use super::{Action, Program};
 use crate::abi::{Abi, Endian};
-use crate::decode::Errno;
+use crate::errno::Errno;
 use crate::table::Syscall;
 use crate::table::slots::CAPACITY;
 use graph::{Place, Start, Walk};

@@ -7,9 +7,11 @@ use core::fmt::{self, Display};
 use super::graph::{Bits, Word};
 use super::lines::Piece;
 use crate::abi::Endian;
-use crate::decode::{Constants, Kind, Meaning, argument_registers, argument_taken, sign_extended};
+use crate::call::{argument_registers, argument_taken};
+use crate::facts::{Constants, Meaning, sets::Kind};
 use crate::row::Type;
 use crate::table::Syscall;
+use crate::word::sign_extended;
 
 /// The value of `dirfd` that isn't a descriptor: linux/fcntl.h.
 const AT_FDCWD: i64 = -100;

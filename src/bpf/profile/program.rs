@@ -7,7 +7,9 @@ use super::report::ProfileWarning;
 use super::{Calls, Condition, ErrnoOf, Host, Hosts, KernelVersion, Profile, ProfileError, ProfileFilter};
 use crate::abi::Abi;
 use crate::bpf::{Action, Builder, Cmp, Cond, subcalls};
-use crate::decode::{Errno, Sometimes, Taken, argument_registers, argument_taken, is_call};
+use crate::call::{Sometimes, Taken, argument_registers, argument_taken};
+use crate::errno::Errno;
+use crate::facts::is_call;
 use crate::row::Type;
 use crate::table::Syscall;
 

@@ -8,9 +8,8 @@ use std::string::String;
 use std::time::{Duration, Instant};
 use std::vec::Vec;
 
-use super::invocation::Invocation;
-use super::outcome::Outcome;
-use super::text::{CallName, Memory, Text};
+use super::{CallName, Text};
+use crate::call::{Invocation, Memory, Outcome};
 use crate::table::Syscall;
 
 /// The column of the results.

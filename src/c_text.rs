@@ -3,12 +3,12 @@
 use core::fmt;
 
 /// As C's `%#x`: a zero has no prefix.
-pub(in super::super) fn hexadecimal(f: &mut fmt::Formatter<'_>, value: u64) -> fmt::Result {
+pub(crate) fn hexadecimal(f: &mut fmt::Formatter<'_>, value: u64) -> fmt::Result {
     if value == 0 { f.write_str("0") } else { digits::<4>(f, "0x", value, 1) }
 }
 
 /// As C's `%#03o`: an octal number of at least three digits, as strace writes modes.
-pub(in super::super) fn octal(f: &mut fmt::Formatter<'_>, value: u64) -> fmt::Result {
+pub(crate) fn octal(f: &mut fmt::Formatter<'_>, value: u64) -> fmt::Result {
     digits::<3>(f, "0", value, 2)
 }
 
@@ -30,7 +30,7 @@ fn digits<const BITS: u32>(f: &mut fmt::Formatter<'_>, prefix: &str, value: u64,
 
 /// Bytes as in a string of C. A byte that isn't printable ASCII is an octal number, of three digits if an octal digit follows.
 /// `next` is the byte after `bytes`.
-pub(super) fn escape(f: &mut fmt::Formatter<'_>, bytes: &[u8], next: Option<u8>) -> fmt::Result {
+pub(crate) fn escape(f: &mut fmt::Formatter<'_>, bytes: &[u8], next: Option<u8>) -> fmt::Result {
     // Writing to a formatter is slow, so about a hundred bytes are written at once.
     let mut text = [0; 128];
     let mut len = 0;

@@ -3,8 +3,8 @@
 use static_assertions::{assert_impl_all, const_assert};
 
 use super::calls::{self, Held, NamedUnit, Row};
+use super::words::LengthUnit;
 use crate::row::{Arg, Int, Pointee, Struct, Type, arg_name};
-use crate::table::Syscall;
 
 /// The length of the data that a pointer argument points to: which argument holds it, and its unit.
 ///
@@ -71,64 +71,10 @@ impl Length {
 const_assert!(size_of::<Option<Length>>() <= 4);
 assert_impl_all!(Length: Copy, Send, Sync);
 
-/// The unit of a [`Length`].
-///
-/// ```
-/// use sysno::{LengthUnit, arch::x86_64::Sysno};
-///
-/// assert_eq!(Sysno::getdents64.length_of(1).unwrap().unit(), LengthUnit::Bytes);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum LengthUnit {
-    /// Bytes: of a buffer, a struct whose size is passed, a range of addresses.
-    Bytes,
-    /// Elements of an array of what the pointer points to.
-    Elements,
-    /// Bits of an array of `unsigned long`: `nfds` of `select`, and `maxnode` of `mbind` (the kernel uses one bit fewer than
-    /// `maxnode`).
-    Bits,
-    /// Bytes of a range of memory, for each page of which the pointer points to one element: `vec` of `mincore`.
-    Pages,
-}
-
-impl Syscall {
-    /// Which argument holds the length of the data that the argument at index `arg` points to, and the unit of that length.
-    ///
-    /// The data may be a buffer, an array, a struct whose size is passed, or a range of addresses. `None` if the call has no
-    /// argument at that index, if that argument is not a pointer, or if no argument holds the length: a struct has a fixed
-    /// size; a string ends in NUL, and `argv` in a null pointer; `futex_requeue` always takes two elements; the data of
-    /// `ptrace` depends on the request. In particular:
-    ///
-    /// - `sigsetsize` is the length of a call's `sigset_t`, both of them in `rt_sigprocmask`, but not that of the
-    ///   `sigaction` that has a set in it;
-    /// - `msgsz` counts the text of a message, not the `long` before it.
-    ///
-    /// The result follows from the names and types in the row, and from `tables/calls.rs`. This also works for a table of your own, if its arguments are
-    /// named as in the kernel: `buf, count`, `iov, iovcnt`, `nr_segments, segments`.
-    ///
-    /// ```
-    /// # use sysno::{Abi, LengthUnit};
-    /// let call = Abi::X86_64.syscall_by_name("recvfrom").unwrap();
-    /// assert_eq!(
-    ///     call.signature().to_string(),
-    ///     "recvfrom(sockfd: i32, buf: *mut u8, len: usize, flags: i32, src_addr: *mut sockaddr, addrlen: *mut u32) -> isize"
-    /// );
-    /// let (buf, addr) = (call.length_of(1).unwrap(), call.length_of(4).unwrap());
-    /// assert_eq!((buf.arg(), buf.unit(), buf.is_indirect()), (2, LengthUnit::Bytes, false));
-    /// assert_eq!((addr.arg(), addr.unit(), addr.is_indirect()), (5, LengthUnit::Bytes, true));
-    /// assert_eq!(call.length_of(0), None);
-    /// assert_eq!(call.length_of(6), None);
-    /// ```
-    pub fn length_of(self, arg: usize) -> Option<Length> {
-        of(calls::row(self.name()), self.args(), arg)
-    }
-}
-
 /// The length of the data that an argument points to; `row` is the call's in tables/calls.rs.
 ///
 /// Usually a neighbouring argument holds it, and its name shows that. The row lists where this rule is wrong.
-pub(super) fn of(row: Option<Row>, args: &[Arg], arg: usize) -> Option<Length> {
+pub(crate) fn of(row: Option<Row>, args: &[Arg], arg: usize) -> Option<Length> {
     let this = args.get(arg)?;
     let to = match this.ty() {
         Type::Pointer { to, .. } if may_have_length(to) => Some(to),
@@ -146,7 +92,7 @@ pub(super) fn of(row: Option<Row>, args: &[Arg], arg: usize) -> Option<Length> {
 
 /// How many elements the data always has, if the row says that.
 #[cfg(feature = "names")]
-pub(super) fn fixed(row: Option<Row>, arg: &Arg) -> Option<u8> {
+pub(crate) fn fixed(row: Option<Row>, arg: &Arg) -> Option<u8> {
     match row.and_then(|row| calls::length(row, arg)) {
         Some(Held::Fixed(elements)) => Some(elements),
         _ => None,

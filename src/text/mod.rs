@@ -1,32 +1,28 @@
 //! From a call and its values to text in strace's form: [`Text`]. Strings and buffers come from a [`Memory`].
 
-mod memory;
 #[cfg(feature = "names")]
 mod named;
-mod quote;
 #[cfg(feature = "serde")]
-mod serde;
+mod record;
+#[cfg(feature = "std")]
+pub mod trace;
 
 use core::fmt;
 #[cfg(feature = "names")]
 use core::num::NonZero;
 
-pub use memory::{Memory, NoMemory};
-use quote::escape;
-pub(super) use quote::{hexadecimal, octal};
-
-use super::calls;
-#[cfg(feature = "names")]
-use super::cases::Reading;
-use super::constants::Kind;
-use super::invocation::{Decoded, Invocation};
-use super::meaning::{self, Meaning};
-use super::outcome::Outcome;
-use super::value::Value;
-use super::word::truncated;
 use crate::abi::{Abi, Endian};
+use crate::c_text::{escape, hexadecimal, octal};
+#[cfg(feature = "names")]
+use crate::call::reading::Reading;
+use crate::call::{Decoded, Invocation, Memory, NoMemory, Outcome, Value};
+use crate::facts::calls;
+use crate::facts::of_call;
+use crate::facts::sets::Kind;
+use crate::facts::words::Meaning;
 use crate::row::{Arg, Int, Pointee, Type};
 use crate::table::Syscall;
+use crate::word::truncated;
 
 /// How many bytes of a buffer are shown, and how many strings of an array, by default.
 const LIMIT: usize = 32;
@@ -321,7 +317,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         if let Some(reading) = &known.reading {
             return self.named(f, known.row, reading.meaning(index), arg, value);
         }
-        self.plain(f, meaning::of(known.row, arg), arg, value)
+        self.plain(f, of_call::meaning(known.row, arg), arg, value)
     }
 
     /// Writes a value without names.

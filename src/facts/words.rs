@@ -1,9 +1,8 @@
-//! [`Meaning`]: what a value stands for.
+//! The words of the tables: what a value stands for, the unit of a length, a manual page.
 
-use super::calls;
-use super::constants::{Constants, FIRST_MEANING, Kind, set};
-use crate::row::{Arg, Pointee, Type};
-use crate::table::Syscall;
+use core::fmt;
+
+use super::sets::{Constants, FIRST_MEANING, Kind, set};
 
 // Turns each line into a variant, and into its number in rows.
 macro_rules! meanings {
@@ -104,11 +103,11 @@ meanings! {
 
 const _: () = assert!(
     PLAIN.len() <= FIRST_MEANING as usize,
-    "there are more words than FIRST_MEANING in constants.rs leaves room for"
+    "there are more words than FIRST_MEANING in sets.rs leaves room for"
 );
 
 impl Meaning {
-    pub(super) const fn from_number(number: u16) -> Self {
+    pub(crate) const fn from_number(number: u16) -> Self {
         if number < FIRST_MEANING {
             return PLAIN[number as usize];
         }
@@ -136,57 +135,70 @@ impl Meaning {
     }
 }
 
-impl Syscall {
-    /// What the argument at index `arg` stands for; `None` if the call has no argument at that index.
-    ///
-    /// It is what holds for all calls. With the feature `names`, `Invocation::meaning_of` also considers the values of the other
-    /// arguments: the third of `fcntl` is a descriptor for one command, and flags for another.
-    ///
-    /// This also works for a table of your own, as far as its calls and arguments are named as in the kernel.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Meaning};
-    /// let call = Abi::X86_64.syscall_by_name("kill").unwrap();
-    /// assert_eq!(call.signature().to_string(), "kill(pid: i32, sig: i32) -> i32");
-    /// assert_eq!((call.meaning_of(0), call.meaning_of(1)), (Some(Meaning::Process), Some(Meaning::Signal)));
-    /// assert_eq!(call.meaning_of(2), None);
-    /// ```
-    pub fn meaning_of(self, arg: usize) -> Option<Meaning> {
-        let arg = self.args().get(arg)?;
-        Some(of(calls::row(self.name()), arg))
+/// The unit of a [`Length`](crate::Length).
+///
+/// ```
+/// use sysno::{LengthUnit, arch::x86_64::Sysno};
+///
+/// assert_eq!(Sysno::getdents64.length_of(1).unwrap().unit(), LengthUnit::Bytes);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum LengthUnit {
+    /// Bytes: of a buffer, a struct whose size is passed, a range of addresses.
+    Bytes,
+    /// Elements of an array of what the pointer points to.
+    Elements,
+    /// Bits of an array of `unsigned long`: `nfds` of `select`, and `maxnode` of `mbind` (the kernel uses one bit fewer than
+    /// `maxnode`).
+    Bits,
+    /// Bytes of a range of memory, for each page of which the pointer points to one element: `vec` of `mincore`.
+    Pages,
+}
+
+/// A manual page: `pread(2)`.
+///
+/// ```
+/// use sysno::arch::x86_64::Sysno;
+///
+/// let page = Sysno::mq_timedsend.manual_page().unwrap();
+/// assert_eq!((page.name(), page.section()), ("mq_send", 3));
+/// assert_eq!(page.to_string(), "mq_send(3)");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ManualPage {
+    name: &'static str,
+    section: u8,
+}
+
+impl ManualPage {
+    pub(super) const fn new(name: &'static str, section: u8) -> Self {
+        Self { name, section }
     }
 
-    /// What the result stands for, if the call succeeds.
+    /// The page's name.
     ///
     /// ```
-    /// # use sysno::{Abi, Meaning};
-    /// let returned = |name| Abi::X86_64.syscall_by_name(name).unwrap().meaning_of_result();
-    /// assert_eq!(returned("openat"), Meaning::Descriptor);
-    /// assert_eq!(returned("close"), Meaning::Zero);
-    /// assert_eq!(returned("umask"), Meaning::Mode);
+    /// # use sysno::arch::x86_64::Sysno;
+    /// assert_eq!(Sysno::munmap.manual_page().unwrap().name(), "mmap");
     /// ```
-    pub fn meaning_of_result(self) -> Meaning {
-        let returned = calls::row(self.name()).map_or(Meaning::Number, calls::result);
-        let takes_nothing = self.args_known() && self.args().is_empty();
-        match self.name() {
-            // The first descriptor; the second one is in another register.
-            "pipe" if takes_nothing => Meaning::Descriptor,
-            // What it puts into its argument elsewhere.
-            "get_thread_area" if takes_nothing => Meaning::Address,
-            _ => returned,
-        }
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The section of the manual: 2, or 3 if the page describes the library function around the call.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// assert_eq!(Sysno::getcwd.manual_page().unwrap().section(), 3);
+    /// ```
+    pub const fn section(&self) -> u8 {
+        self.section
     }
 }
 
-/// What an argument stands for in the call of that row in tables/calls.rs, if it has one.
-pub(super) fn of(row: Option<calls::Row>, arg: &Arg) -> Meaning {
-    if let Some(number) = row.and_then(|row| calls::meaning(row, arg)).or_else(|| calls::meaning_by_name(arg)) {
-        return Meaning::from_number(number);
-    }
-    match arg.ty() {
-        Type::String => Meaning::Path,
-        Type::Pointer { to: Pointee::String, .. } => Meaning::Strings,
-        Type::Pointer { to: Pointee::Int(_), .. } | Type::Int(_) | Type::Never => Meaning::Number,
-        Type::Pointer { .. } => Meaning::Data,
+impl fmt::Display for ManualPage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}({})", self.name, self.section)
     }
 }

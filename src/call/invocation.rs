@@ -1,21 +1,21 @@
 //! From registers to values: [`Syscall::decode`], and [`Invocation`], a call as a tracer sees it.
 
 use core::iter::FusedIterator;
-use core::ops::Range;
 
 use static_assertions::{assert_impl_all, const_assert};
 
-use super::calls::{self, Width};
-use super::length::{self, LengthUnit};
-use super::outcome::Outcome;
+use super::registers::{bits_taken, registers_of};
 use super::value::Value;
-use super::word::{sign_extended, truncated};
-use crate::abi::{Abi, Endian, Pair64};
+use crate::abi::{Abi, Endian};
+use crate::facts::calls;
+use crate::facts::length;
+use crate::facts::words::LengthUnit;
 use crate::row::{Arg, Pointee, Type};
 use crate::table::Syscall;
+use crate::word::{sign_extended, truncated};
 
 /// The most words that a call of any ABI is made with.
-pub(super) const WORDS: usize = 8;
+pub(crate) const WORDS: usize = 8;
 
 /// A call with the registers that it was made with.
 ///
@@ -47,73 +47,6 @@ pub struct Invocation {
 
 const_assert!(size_of::<Invocation>() <= 128);
 assert_impl_all!(Invocation: Copy, Send, Sync);
-
-/// The registers, one or two, that an argument of `bits` is in, if `next` is the first one after those of the arguments before it.
-fn registers_of(abi: Abi, bits: u8, next: usize) -> Range<usize> {
-    match abi.descriptor().pair64 {
-        Pair64::Any if bits == 64 => next..next + 2,
-        Pair64::Even if bits == 64 => next + next % 2..next + next % 2 + 2,
-        _ => next..next + 1,
-    }
-}
-
-/// How many bits of its registers the entry of that call's row takes as an argument.
-fn bits_taken(abi: Abi, row: Option<calls::Row>, arg: &Arg) -> u8 {
-    let (address, pointer) = (abi.descriptor().address_bits, abi.pointer_bits());
-    match arg.ty() {
-        ty @ (Type::Int(_) | Type::Never) => ty.bits(pointer),
-        // Where an address has the whole register, few entries take a program's pointer.
-        _ if address > pointer => {
-            let is_n32 = abi.name() == "mips_n32";
-            let is_cut = |width| width == Width::Cut || width == Width::CutN32 && is_n32;
-            if row.is_some_and(|row| calls::widths(row, arg).any(is_cut)) { pointer } else { address }
-        }
-        _ => address,
-    }
-}
-
-/// Which bits of its registers the kernel takes as an argument: what a condition of a seccomp filter compares.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Taken {
-    /// The lowest bits of the register, or all of two; 0 if the kernel doesn't look at it.
-    pub(crate) bits: u8,
-    /// If there are fewer by the other arguments' values, or by its own.
-    pub(crate) sometimes: Option<Sometimes>,
-}
-
-/// Which bits the kernel takes of an argument when it takes the fewest.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Sometimes {
-    pub(crate) bits: u8,
-    /// Whether they are in the upper half of a 64-bit register on a big-endian machine.
-    pub(crate) is_in_union: bool,
-}
-
-/// Which bits of its registers the kernel takes as an argument of a call.
-pub(crate) fn argument_taken(call: Syscall, arg: &Arg) -> Taken {
-    let row = calls::row(call.name());
-    let mut taken = Taken { bits: bits_taken(call.abi(), row, arg), sometimes: None };
-    for width in row.into_iter().flat_map(|row| calls::widths(row, arg)) {
-        match width {
-            Width::Bits(bits) => taken.bits = taken.bits.min(bits),
-            Width::Sometimes(bits) if taken.bits > bits => {
-                taken.sometimes = Some(Sometimes { bits, is_in_union: false })
-            }
-            Width::Union if taken.bits > 32 => taken.sometimes = Some(Sometimes { bits: 32, is_in_union: true }),
-            Width::Unused => taken.bits = 0,
-            Width::Unused64 if taken.bits == 64 => taken.bits = 0,
-            Width::Sometimes(_) | Width::Union | Width::Unused64 | Width::Cut | Width::CutN32 => {}
-        }
-    }
-    taken
-}
-
-/// The registers, one or two, that the argument at `index` is in.
-pub(crate) fn argument_registers(call: Syscall, index: usize) -> Range<usize> {
-    let pointer_bits = call.abi().pointer_bits();
-    let args = call.args().iter().take(index + 1);
-    args.fold(0..0, |before, arg| registers_of(call.abi(), arg.ty().bits(pointer_bits), before.end))
-}
 
 impl Invocation {
     /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, the number, and the words that carry the arguments, in the order
@@ -260,22 +193,6 @@ impl Invocation {
         Decoded { call: *self, row: self.row(), next: 0, end: self.known_args().len() as u8 }
     }
 
-    /// The result of the call, from the result register alone: see [`Syscall::result_from_register`]. `None` on an ABI that flags
-    /// errors elsewhere, and on an unknown one.
-    ///
-    /// ```
-    /// # use sysno::{Invocation, Outcome};
-    /// let call = Invocation::new(0xC000_003E, 257, [0; 6]);
-    /// assert_eq!(call.result_from_register(3), Some(Outcome::Descriptor(3)));
-    /// let failed = call.result_from_register(-2_i64 as u64).unwrap();
-    /// assert_eq!(failed.to_string(), "-1 ENOENT (No such file or directory)");
-    /// assert_eq!(Invocation::new(1, 257, [0; 6]).result_from_register(3), None);
-    /// ```
-    pub fn result_from_register(&self, register: u64) -> Option<Outcome> {
-        let (raw, is_error) = self.abi?.result_of_register(register)?;
-        Some(self.result(raw, is_error))
-    }
-
     /// The words that the call was made with, if its arguments aren't known; else empty.
     ///
     /// ```
@@ -294,7 +211,7 @@ impl Invocation {
     }
 
     /// The call's row in tables/calls.rs.
-    pub(super) fn row(&self) -> Option<calls::Row> {
+    pub(crate) fn row(&self) -> Option<calls::Row> {
         self.syscall.and_then(|call| calls::row(call.name()))
     }
 
@@ -305,7 +222,7 @@ impl Invocation {
     }
 
     /// The same, if the argument at `index` and the call's row in tables/calls.rs have been looked up already.
-    pub(super) fn value_of(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Value {
+    pub(crate) fn value_of(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Value {
         let Some(call) = self.syscall.filter(|_| self.present & 1 << index != 0) else { return Value::Missing };
         let word = self.words[index];
         match arg.ty() {
@@ -336,7 +253,7 @@ impl Invocation {
     /// The bits of an argument that is made of constants, which have at most 32: a number that was extended to 64 bits with its
     /// sign is as it was before.
     #[cfg(feature = "names")]
-    pub(super) fn constant_bits(&self, index: usize) -> Option<u64> {
+    pub(crate) fn constant_bits(&self, index: usize) -> Option<u64> {
         let Type::Int(int) = self.known_args().get(index)?.ty() else { return None };
         let is_present = self.present & 1 << index != 0;
         is_present.then(|| constant_bits(self.words[index], int.bits(self.abi.map_or(64, Abi::pointer_bits))))
@@ -355,7 +272,7 @@ impl Invocation {
 
 /// The bits of a value of that width, at most 32 if the others only extend its sign.
 #[cfg(feature = "names")]
-pub(super) fn constant_bits(value: u64, width: u8) -> u64 {
+pub(crate) fn constant_bits(value: u64, width: u8) -> u64 {
     let bits = truncated(value, width);
     if width == 64 && bits as i64 == i64::from(bits as i32) { truncated(bits, 32) } else { bits }
 }

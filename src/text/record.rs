@@ -4,10 +4,9 @@ use core::fmt;
 
 use serde::ser::SerializeStruct;
 
-use super::{ArgText, Memory, Text};
+use super::{ArgText, Text};
 use crate::abi::Abi;
-use crate::decode::outcome::Outcome;
-use crate::decode::value::Value;
+use crate::call::{Memory, Outcome, Value};
 use crate::row::Arg;
 use crate::table::Syscall;
 

@@ -2,11 +2,11 @@
 
 use core::fmt;
 
-use super::constants::{Constants, Kind, SETS, ends, set};
-use super::nearest::Nearest;
-use super::text::{hexadecimal, octal};
+use super::sets::{Constants, Kind, SETS, ends, set};
 use crate::abi::{Abi, abis};
+use crate::c_text::{hexadecimal, octal};
 use crate::error::ShortText;
+use crate::nearest::Nearest;
 
 // For each ABI its bit, and 0 for one that isn't compiled in.
 macro_rules! bits {
@@ -379,7 +379,7 @@ impl Columns {
             number += 1;
             assert!(
                 number < MASKS,
-                "tables/constants.rs: there are more masks than `MASKS` in src/decode/names.rs leaves room for, 127"
+                "tables/constants.rs: there are more masks than `MASKS` in src/facts/constants.rs leaves room for, 127"
             );
             if self.mask_of[number] == 0 {
                 self.mask_of[number] = mask;
@@ -411,7 +411,7 @@ pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
 const fn word(value: i64) -> u32 {
     assert!(
         value >= i32::MIN as i64 && value <= u32::MAX as i64,
-        "tables/constants.rs: a value has at most 32 bits, as `word` in src/decode/names.rs says"
+        "tables/constants.rs: a value has at most 32 bits, as `word` in src/facts/constants.rs says"
     );
     value as u32
 }
@@ -539,12 +539,12 @@ impl Constants {
 
     /// Whether a value has one of the constants in these rows of the set among its flags. The rows are given by their distance from
     /// the set's first.
-    pub(super) fn has_one_of(self, abi: Abi, bits: u64, rows: &[u16]) -> bool {
+    pub(crate) fn has_one_of(self, abi: Abi, bits: u64, rows: &[u16]) -> bool {
         rows.iter().any(|&row| self.row(abi, row).is_some_and(|constant| constant.is_in(bits)))
     }
 
     /// The rows of the constants that a value is one of, as distances from the set's first.
-    pub(super) fn rows_of(self, abi: Abi, bits: u64) -> impl Iterator<Item = u16> + Clone {
+    pub(crate) fn rows_of(self, abi: Abi, bits: u64) -> impl Iterator<Item = u16> + Clone {
         let first = usize::from(COLUMNS.sets[usize::from(self.number())].row);
         let is_it = move |constant: &Constant| match constant.mask {
             0 => u64::from(constant.value) == bits,

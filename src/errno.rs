@@ -143,7 +143,7 @@ const fn number_in(family: ErrnoFamily, number: u16, own: &[(ErrnoFamily, u16)])
     number
 }
 
-include!("../../tables/errno.rs");
+include!("../tables/errno.rs");
 
 const NAMES: usize = ROWS.len();
 

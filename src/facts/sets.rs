@@ -32,7 +32,7 @@ mod kind {
 //
 //     flags open_flags "O_" { … }
 //
-// into a number for the set, `set::open_flags`, its kind and its name. `names.rs` reads the rows.
+// into a number for the set, `set::open_flags`, its kind and its name. `constants.rs` reads the rows.
 macro_rules! constants {
     ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? { $($rows:tt)* })*) => {
         /// The sets by their names in tables.
@@ -119,7 +119,7 @@ impl Constants {
     }
 
     #[cfg(feature = "names")]
-    pub(super) const fn number(self) -> u16 {
+    pub(crate) const fn number(self) -> u16 {
         self.0
     }
 

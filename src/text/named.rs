@@ -4,16 +4,15 @@ use core::fmt;
 
 use super::{Knowledge, Memory, PATH_LIMIT, Part, Text, hexadecimal};
 use crate::abi::Abi;
-use crate::decode::calls::{self, Held};
-use crate::decode::constants::{Constants, set};
-use crate::decode::invocation::constant_bits;
-use crate::decode::length::{self, Length, LengthUnit};
-use crate::decode::meaning::{self, Meaning};
-use crate::decode::outcome::Outcome;
-use crate::decode::value::Value;
-use crate::decode::word::{sign_extended, truncated};
+use crate::call::{Outcome, Value, constant_bits};
+use crate::facts::calls::{self, Held};
+use crate::facts::length::{self, Length};
+use crate::facts::of_call;
+use crate::facts::sets::{Constants, set};
+use crate::facts::words::{LengthUnit, Meaning};
 use crate::row::{Arg, Int, Pointee, Struct, Type};
 use crate::table::Syscall;
+use crate::word::{sign_extended, truncated};
 
 /// The number of the first real-time signal: SIGRTMIN.
 const FIRST_REAL_TIME: u64 = 32;
@@ -423,7 +422,7 @@ fn is_signal_set(to: Struct) -> bool {
 
 /// Whether it is an option of a socket, which is usually a number, that is a text.
 fn is_text_option(row: Option<calls::Row>, meaning: Meaning, arg: &Arg) -> bool {
-    meaning == Meaning::String && is_numeric(meaning::of(row, arg))
+    meaning == Meaning::String && is_numeric(of_call::meaning(row, arg))
 }
 
 /// Whether what is behind a pointer to bytes is a number, not bytes or a text.

@@ -4,13 +4,13 @@ use core::fmt;
 
 use static_assertions::assert_impl_all;
 
-use super::errno::Errno;
 use super::invocation::Invocation;
-use super::meaning::Meaning;
-use super::word::{sign_extended, truncated};
 use crate::abi::{Abi, ErrorSignal};
+use crate::errno::Errno;
+use crate::facts::words::Meaning;
 use crate::row::{Category, Int, Type};
 use crate::table::Syscall;
+use crate::word::{sign_extended, truncated};
 
 /// The result of a call.
 ///
@@ -129,6 +129,22 @@ impl Invocation {
             (None, Some(abi)) => Outcome::of_unknown(abi, raw, is_error),
             (None, None) => Outcome::Signed(raw),
         }
+    }
+
+    /// The result of the call, from the result register alone: see [`Syscall::result_from_register`]. `None` on an ABI that flags
+    /// errors elsewhere, and on an unknown one.
+    ///
+    /// ```
+    /// # use sysno::{Invocation, Outcome};
+    /// let call = Invocation::new(0xC000_003E, 257, [0; 6]);
+    /// assert_eq!(call.result_from_register(3), Some(Outcome::Descriptor(3)));
+    /// let failed = call.result_from_register(-2_i64 as u64).unwrap();
+    /// assert_eq!(failed.to_string(), "-1 ENOENT (No such file or directory)");
+    /// assert_eq!(Invocation::new(1, 257, [0; 6]).result_from_register(3), None);
+    /// ```
+    pub fn result_from_register(&self, register: u64) -> Option<Outcome> {
+        let (raw, is_error) = self.abi()?.result_of_register(register)?;
+        Some(self.result(raw, is_error))
     }
 
     /// With a flag, `landlock_create_ruleset` makes no descriptor: it returns the version, or which errors have been mended.

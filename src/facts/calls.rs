@@ -1,20 +1,18 @@
 //! What is true of a call on every ABI, by its name: `tables/calls.rs`.
 
-use super::length::LengthUnit;
-use super::manual_page::ManualPage;
-use super::meaning::Meaning;
+use super::words::{LengthUnit, ManualPage, Meaning};
 use crate::row::{Arg, arg_name};
 use crate::table::layout::{Message, hash};
 
 /// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
 mod meaning {
-    pub(super) use super::super::constants::meaning::*;
-    pub(super) use super::super::meaning::word::*;
+    pub(super) use super::super::sets::meaning::*;
+    pub(super) use super::super::words::word::*;
 }
 
 /// The unit of a length by the name of the argument that holds it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum NamedUnit {
+pub(crate) enum NamedUnit {
     Bytes,
     Elements,
     /// Bytes of a buffer, elements of an array.
@@ -46,7 +44,7 @@ mod unit {
 
 /// What a row says of the data that an argument points to: where its length is, and when it is there.
 #[derive(Clone, Copy)]
-pub(super) enum Held {
+pub(crate) enum Held {
     /// The argument of that name holds the length.
     By(u16, LengthUnit),
     /// So many elements, always.
@@ -248,7 +246,7 @@ const fn unraw(name: &str) -> &str {
 
 include!("../../tables/calls.rs");
 
-pub(super) const LEN: usize = ROWS.len();
+pub(crate) const LEN: usize = ROWS.len();
 
 /// How many entries the rows have together in each of the two lists.
 const TOTALS: (usize, usize) = {
@@ -414,11 +412,11 @@ const fn is_part(one: &[u8], from: usize, other: &[u8], other_from: usize, len: 
 
 /// A row of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Row(u16);
+pub(crate) struct Row(u16);
 
 #[cfg(feature = "names")]
 impl Row {
-    pub(super) fn number(self) -> usize {
+    pub(crate) fn number(self) -> usize {
         usize::from(self.0)
     }
 }
@@ -441,7 +439,7 @@ pub(super) const fn number(call: &str) -> Option<u16> {
 }
 
 /// The row of the call of that name.
-pub(super) fn row(call: &str) -> Option<Row> {
+pub(crate) fn row(call: &str) -> Option<Row> {
     let mut place = hash(call.as_bytes()) as usize;
     loop {
         let row = COLUMNS.index[place % PLACES];
@@ -476,14 +474,14 @@ fn entries(Row(row): Row) -> ((u16, u16), (u16, u16)) {
 }
 
 /// What the row says of an argument, as a number of [`Meaning`].
-pub(super) fn meaning(row: Row, arg: &Arg) -> Option<u16> {
+pub(crate) fn meaning(row: Row, arg: &Arg) -> Option<u16> {
     let ((start, _), (end, _)) = entries(row);
     let args = &COLUMNS.args[usize::from(start)..usize::from(end)];
     args.iter().find(|(name, _)| arg.is_named(*name)).map(|&(_, meaning)| meaning)
 }
 
 /// What the argument's name says, whatever the call, as a number of [`Meaning`].
-pub(super) fn meaning_by_name(arg: &Arg) -> Option<u16> {
+pub(crate) fn meaning_by_name(arg: &Arg) -> Option<u16> {
     let meaning = BY_NAME.meanings[usize::from(arg.number_of_name()?)];
     Some(meaning).filter(|&meaning| meaning != UNSAID)
 }
@@ -497,12 +495,12 @@ fn said_of(row: Row, arg: &Arg) -> impl Iterator<Item = Said> {
 
 /// What the row says of when the data that an argument points to is there: one of [`Held::Read`] and those that follow.
 #[cfg(feature = "names")]
-pub(super) fn data(row: Row, arg: &Arg) -> Option<Held> {
+pub(crate) fn data(row: Row, arg: &Arg) -> Option<Held> {
     held(row, arg).find(|held| matches!(held, Held::Read | Held::Updated | Held::Filled | Held::Elsewhere))
 }
 
 /// What the row says of the length of that data: [`Held::By`], [`Held::Fixed`] or [`Held::Nowhere`].
-pub(super) fn length(row: Row, arg: &Arg) -> Option<Held> {
+pub(crate) fn length(row: Row, arg: &Arg) -> Option<Held> {
     held(row, arg).find(|held| matches!(held, Held::By(..) | Held::Fixed(_) | Held::Nowhere))
 }
 
@@ -511,12 +509,12 @@ fn held(row: Row, arg: &Arg) -> impl Iterator<Item = Held> {
 }
 
 /// What the row says of how much of its register the kernel takes as an argument.
-pub(super) fn widths(row: Row, arg: &Arg) -> impl Iterator<Item = Width> {
+pub(crate) fn widths(row: Row, arg: &Arg) -> impl Iterator<Item = Width> {
     said_of(row, arg).filter_map(|said| if let Said::Width(width) = said { Some(width) } else { None })
 }
 
 /// The unit of the length that an argument of that name holds.
-pub(super) fn unit_by_name(arg: &Arg) -> Option<NamedUnit> {
+pub(crate) fn unit_by_name(arg: &Arg) -> Option<NamedUnit> {
     match arg.number_of_name() {
         Some(number) => BY_NAME.units[usize::from(number)],
         None => unit_by_pattern(arg.name().as_bytes()),
@@ -524,18 +522,18 @@ pub(super) fn unit_by_name(arg: &Arg) -> Option<NamedUnit> {
 }
 
 /// What the call returns.
-pub(super) fn result(Row(row): Row) -> Meaning {
+pub(crate) fn result(Row(row): Row) -> Meaning {
     Meaning::from_number(COLUMNS.rows[usize::from(row)].result)
 }
 
 /// The manual page that describes the call.
-pub(super) fn manual_page(Row(row): Row) -> Option<ManualPage> {
+pub(crate) fn manual_page(Row(row): Row) -> Option<ManualPage> {
     let facts = COLUMNS.rows[usize::from(row)];
     (facts.section > 0).then(|| ManualPage::new(part(facts.start, facts.name, facts.page), facts.section))
 }
 
 /// The release of Linux that brought the call.
-pub(super) fn since(Row(row): Row) -> Option<&'static str> {
+pub(crate) fn since(Row(row): Row) -> Option<&'static str> {
     let facts = COLUMNS.rows[usize::from(row)];
     (facts.since > 0).then(|| part(facts.start, facts.name + facts.page, facts.since))
 }

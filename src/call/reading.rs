@@ -1,0 +1,150 @@
+//! Which arguments of a call that was made count, and what they mean for its values. Only with the feature `names`.
+
+use super::invocation::{Invocation, WORDS};
+use super::value::Value;
+use crate::facts::calls;
+use crate::facts::cases::{self, Case};
+use crate::facts::of_call;
+use crate::facts::sets::{Constants, Kind};
+use crate::facts::words::Meaning;
+use crate::row::{Arg, arg_name};
+use crate::table::Syscall;
+
+/// The arguments of a call that was made: which of them count, and what they mean.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading {
+    meanings: [Meaning; WORDS],
+    /// Bit `i` is set if the argument at index `i` counts.
+    counting: u8,
+}
+
+impl Reading {
+    pub(crate) fn of(call: &Invocation, row: Option<calls::Row>) -> Self {
+        let mut reading = Self { meanings: [Meaning::Number; WORDS], counting: u8::MAX };
+        let (Some(syscall), args) = (call.syscall(), call.known_args()) else { return reading };
+        for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
+            *meaning = of_call::meaning(row, arg);
+        }
+        reading.halves(syscall, args);
+        let mut rest = row.map_or(&[][..], cases::of_call);
+        while let Some(first) = rest.first() {
+            // The cases that one argument decides follow each other.
+            let is_other = |case: &Case| (case.selector, case.set) != (first.selector, first.set);
+            let (group, others) = rest.split_at(rest.iter().position(is_other).unwrap_or(rest.len()));
+            reading.decide(call, args, group);
+            rest = others;
+        }
+        reading
+    }
+
+    pub(crate) fn meaning(&self, index: usize) -> Meaning {
+        self.meanings.get(index).copied().unwrap_or(Meaning::Number)
+    }
+
+    pub(crate) fn counts(&self, index: usize) -> bool {
+        index >= WORDS || self.counting & 1 << index != 0
+    }
+
+    /// The upper half of a position is within the lower half's register where that has 64 bits, as in `preadv`.
+    fn halves(&mut self, call: Syscall, args: &[Arg]) {
+        if call.abi().register_bits() == 64 && call.abi().pointer_bits() == 64 {
+            self.count(args, arg_name::row::pos_h, false);
+        }
+    }
+
+    /// What the value of one argument decides about the others.
+    fn decide(&mut self, call: &Invocation, args: &[Arg], group: &[Case]) {
+        let selector = args.iter().position(|arg| arg.is_named(group[0].selector));
+        let set = Constants::from_number(group[0].set);
+        let Some(selector) = selector.filter(|&selector| self.meaning(selector).constants() == Some(set)) else {
+            return;
+        };
+        let (Some(abi), Some(bits)) = (call.abi(), call.constant_bits(selector)) else { return };
+        let is_choice = matches!(set.kind(), Kind::Choice | Kind::Codes);
+        let mut rows = [u16::MAX; 4];
+        if is_choice {
+            rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
+        }
+        let before = *self;
+        for (name, _) in group.iter().flat_map(|case| case.args()) {
+            self.count(args, *name, false);
+        }
+        // The one that is for the value; of flags, all that are for those set. One without picks is for none.
+        let mut is_decided = false;
+        for case in group {
+            let is_for = match is_choice {
+                true => case.picks().iter().any(|pick| rows.contains(pick)),
+                false => set.has_one_of(abi, bits, case.picks()),
+            };
+            if is_for {
+                self.apply(args, case);
+                is_decided = true;
+                if is_choice {
+                    return;
+                }
+            }
+        }
+        if is_decided {
+            return;
+        }
+        for case in group.iter().filter(|case| !case.has_picks()) {
+            self.apply(args, case);
+            is_decided = true;
+        }
+        if !is_decided {
+            *self = before;
+        }
+    }
+
+    /// The case's arguments count, and mean what it says.
+    fn apply(&mut self, args: &[Arg], case: &Case) {
+        for &(name, meaning) in case.args() {
+            self.count(args, name, true);
+            if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != cases::UNSAID) {
+                self.meanings[index] = Meaning::from_number(meaning);
+            }
+        }
+    }
+
+    /// Whether the argument of that name counts, if there is one.
+    fn count(&mut self, args: &[Arg], name: u16, counts: bool) {
+        if let Some(index) = args.iter().position(|arg| arg.is_named(name)) {
+            self.counting = self.counting & !(1 << index) | u8::from(counts) << index;
+        }
+    }
+}
+
+impl Invocation {
+    /// What the argument at index `arg` stands for, in this call with these values; `None` if the call has no argument at that
+    /// index. See also [`Syscall::meaning_of`].
+    ///
+    /// ```
+    /// use sysno::{Meaning, arch::x86_64::Sysno};
+    ///
+    /// // fcntl(fd: i32, cmd: i32, arg: usize): F_DUPFD is 0, F_GETFD is 1.
+    /// let call = |cmd| *Sysno::fcntl.syscall().decode([3, cmd, 10]).invocation();
+    /// assert_eq!(Sysno::fcntl.meaning_of(2), Some(Meaning::Bits));
+    /// assert_eq!(call(0).meaning_of(2), Some(Meaning::Descriptor));
+    /// ```
+    pub fn meaning_of(&self, arg: usize) -> Option<Meaning> {
+        self.known_args().get(arg)?;
+        Some(Reading::of(self, self.row()).meaning(arg))
+    }
+
+    /// The arguments that count for these values, each with its index: those that the kernel reads, and that strace shows.
+    /// [`Invocation::args`] are all.
+    ///
+    /// ```
+    /// use sysno::arch::x86_64::Sysno;
+    ///
+    /// // openat(dirfd, pathname, flags, mode): the mode counts only if a file may be made.
+    /// let call = |flags| *Sysno::openat.syscall().decode([3, 0x1000, flags, 0o644]).invocation();
+    /// assert_eq!(call(0).args_that_count().count(), 3);
+    /// assert_eq!(call(0o100).args_that_count().count(), 4);
+    /// ```
+    pub fn args_that_count(&self) -> impl Iterator<Item = (usize, Arg, Value)> + use<> {
+        let reading = Reading::of(self, self.row());
+        let args = self.args().enumerate().filter(move |(index, _)| reading.counts(*index));
+        args.map(|(index, (arg, value))| (index, arg, value))
+    }
+}

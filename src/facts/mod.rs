@@ -1,0 +1,30 @@
+//! What the tables that all ABIs share say: no register, no memory, no text.
+
+// Each group of modules uses only those of the groups above it.
+mod name_list;
+pub(crate) mod sets;
+
+pub(crate) mod words;
+
+pub(crate) mod calls;
+#[cfg(feature = "names")]
+pub(crate) mod constants;
+
+mod alternatives;
+#[cfg(feature = "names")]
+pub(crate) mod cases;
+mod groups;
+pub(crate) mod length;
+
+pub(crate) mod of_call;
+
+pub(crate) use alternatives::alternatives;
+#[cfg(feature = "profile")]
+pub(crate) use calls::is_call;
+#[cfg(feature = "names")]
+pub use constants::{ConstantsText, UnknownConstant};
+pub(crate) use groups::Groups;
+pub use groups::{Group, UnknownGroup};
+pub use length::Length;
+pub use sets::Constants;
+pub use words::{LengthUnit, ManualPage, Meaning};
