@@ -172,6 +172,13 @@ pub use text::{ArgText, Text};
 #[doc = include_str!("../README.md")]
 mod readme {}
 
+/// What tests look at that has no public form; not for use by hand.
+#[cfg(feature = "names")]
+#[doc(hidden)]
+pub mod __structs {
+    pub use crate::facts::structs::{Member, Row, row, rows};
+}
+
 /// The items that the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {

@@ -15,8 +15,8 @@
 // name           as in the kernel's headers
 // of mask        optional: the name is one of several values of these bits, which are no flags of their own
 // value          on every ABI that the parentheses don't name; without it, only those have the name
-// family         a directory of the kernel's arch/, or a part of one (i386, x86_64, x32, mips_o32, mips_n32, mips_n64, parisc32,
-//                parisc64, powerpc32, powerpc64, sparc32, sparc64), or bits32, bits64: the ABIs whose long has so many bits. The
+// family         a directory of the kernel's arch/, or a part of one (i386, x86_64, x32, arm_oabi, mips_o32, mips_n32, mips_n64,
+//                parisc32, parisc64, powerpc32, powerpc64, sparc32, sparc64), or bits32, bits64: the ABIs whose long has so many bits. The
 //                first one that an ABI is in counts; `none`: it has no such constant
 //
 // One row a line, in the order in which strace tries the names: of two flags that share bits, the one with more bits is first;
@@ -268,6 +268,23 @@ constants! {
 
     flags epoll_flags "EPOLL_" {
         EPOLL_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
+    }
+    flags epoll_events "EPOLL" {
+        EPOLLIN = 1,
+        EPOLLPRI = 2,
+        EPOLLOUT = 4,
+        EPOLLRDNORM = 0x40,
+        EPOLLRDBAND = 0x80,
+        EPOLLWRNORM = 0x100,
+        EPOLLWRBAND = 0x200,
+        EPOLLMSG = 0x400,
+        EPOLLERR = 8,
+        EPOLLHUP = 0x10,
+        EPOLLRDHUP = 0x2000,
+        EPOLLEXCLUSIVE = 0x1000_0000,
+        EPOLLWAKEUP = 0x2000_0000,
+        EPOLLONESHOT = 0x4000_0000,
+        EPOLLET = 0x8000_0000,
     }
     choice epoll_operation "EPOLL_CTL_" {
         EPOLL_CTL_ADD = 1,

@@ -103,7 +103,8 @@ const _: () = assert!(
     "there are at most 32 ABIs: src/table/aliases.rs and src/facts/constants.rs have a bit for each in a u32"
 );
 
-/// The facts that hold for all calls of one ABI, from syscall(2), `linux/audit.h` and `linux/elf-em.h`.
+/// The facts that hold for all calls of one ABI, from syscall(2), `linux/audit.h`, `linux/elf-em.h` and the ABIs'
+/// compilers.
 ///
 /// ```
 /// let abi = sysno::Abi::X86_64.descriptor();
@@ -130,6 +131,10 @@ pub struct Descriptor {
     /// Bits of the register that the kernel takes as an address. On x32 and MIPS n32 it takes the whole register, although a
     /// program's pointers have 32 bits.
     pub address_bits: u8,
+    /// By how many bytes an integer or a pointer is aligned at most, in a struct that the kernel reads or writes for a program of the
+    /// ABI; a smaller one, to its size. For ARM's old ABI (OABI), the kernel has the structs of the new one, in which that is more than
+    /// the compilers of the old one align to; it translates some others.
+    pub max_alignment: u8,
     /// The byte orders of the machines that have the ABI, the usual one first.
     pub endians: &'static [Endian],
     /// The lowest number that a call of the ABI could have.

@@ -30,46 +30,47 @@ abis!(bits);
 
 /// The families of ABIs by their names in rows: the kernel's directories in `arch/`, and parts of them.
 #[allow(non_upper_case_globals, dead_code, reason = "a family that no row names has a name, too")]
-mod family {
+pub(super) mod family {
     use super::abi;
 
-    pub(super) const alpha: i64 = abi::alpha;
-    pub(super) const arc: i64 = abi::arc;
-    pub(super) const arm: i64 = abi::arm | abi::arm_oabi;
-    pub(super) const arm64: i64 = abi::aarch64;
-    pub(super) const csky: i64 = abi::csky;
-    pub(super) const hexagon: i64 = abi::hexagon;
-    pub(super) const loongarch: i64 = abi::loongarch64 | abi::loongarch32;
-    pub(super) const m68k: i64 = abi::m68k;
-    pub(super) const microblaze: i64 = abi::microblaze;
-    pub(super) const mips: i64 = mips_o32 | mips_n32 | mips_n64;
-    pub(super) const nios2: i64 = abi::nios2;
-    pub(super) const openrisc: i64 = abi::openrisc;
-    pub(super) const parisc: i64 = parisc32 | parisc64;
-    pub(super) const powerpc: i64 = powerpc32 | powerpc64;
-    pub(super) const riscv: i64 = abi::riscv64 | abi::riscv32;
-    pub(super) const s390: i64 = abi::s390x | abi::s390;
-    pub(super) const sh: i64 = abi::sh;
-    pub(super) const sparc: i64 = sparc32 | sparc64;
-    pub(super) const x86: i64 = x86_64 | x32 | i386;
-    pub(super) const xtensa: i64 = abi::xtensa;
+    pub(in crate::facts) const alpha: i64 = abi::alpha;
+    pub(in crate::facts) const arc: i64 = abi::arc;
+    pub(in crate::facts) const arm: i64 = abi::arm | abi::arm_oabi;
+    pub(in crate::facts) const arm64: i64 = abi::aarch64;
+    pub(in crate::facts) const csky: i64 = abi::csky;
+    pub(in crate::facts) const hexagon: i64 = abi::hexagon;
+    pub(in crate::facts) const loongarch: i64 = abi::loongarch64 | abi::loongarch32;
+    pub(in crate::facts) const m68k: i64 = abi::m68k;
+    pub(in crate::facts) const microblaze: i64 = abi::microblaze;
+    pub(in crate::facts) const mips: i64 = mips_o32 | mips_n32 | mips_n64;
+    pub(in crate::facts) const nios2: i64 = abi::nios2;
+    pub(in crate::facts) const openrisc: i64 = abi::openrisc;
+    pub(in crate::facts) const parisc: i64 = parisc32 | parisc64;
+    pub(in crate::facts) const powerpc: i64 = powerpc32 | powerpc64;
+    pub(in crate::facts) const riscv: i64 = abi::riscv64 | abi::riscv32;
+    pub(in crate::facts) const s390: i64 = abi::s390x | abi::s390;
+    pub(in crate::facts) const sh: i64 = abi::sh;
+    pub(in crate::facts) const sparc: i64 = sparc32 | sparc64;
+    pub(in crate::facts) const x86: i64 = x86_64 | x32 | i386;
+    pub(in crate::facts) const xtensa: i64 = abi::xtensa;
 
-    pub(super) const i386: i64 = abi::x86;
-    pub(super) const x86_64: i64 = abi::x86_64;
-    pub(super) const x32: i64 = abi::x32;
-    pub(super) const mips_o32: i64 = abi::mips_o32;
-    pub(super) const mips_n32: i64 = abi::mips_n32;
-    pub(super) const mips_n64: i64 = abi::mips_n64;
-    pub(super) const parisc32: i64 = abi::parisc;
-    pub(super) const parisc64: i64 = abi::parisc64;
-    pub(super) const powerpc32: i64 = abi::powerpc;
-    pub(super) const powerpc64: i64 = abi::powerpc64;
-    pub(super) const sparc32: i64 = abi::sparc;
-    pub(super) const sparc64: i64 = abi::sparc64;
+    pub(in crate::facts) const arm_oabi: i64 = abi::arm_oabi;
+    pub(in crate::facts) const i386: i64 = abi::x86;
+    pub(in crate::facts) const x86_64: i64 = abi::x86_64;
+    pub(in crate::facts) const x32: i64 = abi::x32;
+    pub(in crate::facts) const mips_o32: i64 = abi::mips_o32;
+    pub(in crate::facts) const mips_n32: i64 = abi::mips_n32;
+    pub(in crate::facts) const mips_n64: i64 = abi::mips_n64;
+    pub(in crate::facts) const parisc32: i64 = abi::parisc;
+    pub(in crate::facts) const parisc64: i64 = abi::parisc64;
+    pub(in crate::facts) const powerpc32: i64 = abi::powerpc;
+    pub(in crate::facts) const powerpc64: i64 = abi::powerpc64;
+    pub(in crate::facts) const sparc32: i64 = abi::sparc;
+    pub(in crate::facts) const sparc64: i64 = abi::sparc64;
 
     /// The ABIs whose programs have a `long` of 32 bits: x32 and MIPS n32, too.
-    pub(super) const bits32: i64 = (u32::MAX as i64) & !bits64;
-    pub(super) const bits64: i64 = alpha
+    pub(in crate::facts) const bits32: i64 = (u32::MAX as i64) & !bits64;
+    pub(in crate::facts) const bits64: i64 = alpha
         | arm64
         | abi::loongarch64
         | mips_n64

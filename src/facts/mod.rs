@@ -15,6 +15,8 @@ mod alternatives;
 pub(crate) mod cases;
 mod groups;
 pub(crate) mod length;
+#[cfg(feature = "names")]
+pub(crate) mod structs;
 
 pub(crate) mod of_call;
 

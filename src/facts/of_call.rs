@@ -3,7 +3,7 @@
 use super::calls;
 use super::length::{self, Length};
 use super::words::{ManualPage, Meaning};
-use crate::row::{Arg, Pointee, Type};
+use crate::row::Arg;
 use crate::table::Syscall;
 
 impl Syscall {
@@ -107,10 +107,5 @@ pub(crate) fn meaning(row: Option<calls::Row>, arg: &Arg) -> Meaning {
     if let Some(number) = row.and_then(|row| calls::meaning(row, arg)).or_else(|| calls::meaning_by_name(arg)) {
         return Meaning::from_number(number);
     }
-    match arg.ty() {
-        Type::String => Meaning::Path,
-        Type::Pointer { to: Pointee::String, .. } => Meaning::Strings,
-        Type::Pointer { to: Pointee::Int(_), .. } | Type::Int(_) | Type::Never => Meaning::Number,
-        Type::Pointer { .. } => Meaning::Data,
-    }
+    Meaning::of_type(arg.ty())
 }

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::sets::{Constants, FIRST_MEANING, Kind, set};
+use crate::row::{Pointee, Type};
 
 // Turns each line into a variant, and into its number in rows.
 macro_rules! meanings {
@@ -32,7 +33,7 @@ macro_rules! meanings {
         }
 
         /// The meanings by their names in tables; those of sets of constants follow.
-        #[allow(non_upper_case_globals)]
+        #[allow(non_upper_case_globals, dead_code, reason = "some are only named in tables/structs.rs")]
         pub(super) mod word {
             #[allow(non_camel_case_types)]
             enum Number {
@@ -95,6 +96,13 @@ meanings! {
     Status = status,
     /// Bits that have no names: a mask, or what only the call itself gives a meaning to.
     Bits = bits,
+    /// A port of TCP or UDP, as a number.
+    Port = port,
+    /// An address of IPv4: `127.0.0.1` is 0x7F000001.
+    Ipv4 = ipv4,
+    /// The name of a Unix socket, in an array: a path, which ends in NUL or with the array; or, if it begins with NUL, an abstract name,
+    /// which is no file's and ends with the struct.
+    SocketName = socket_name,
     /// As a result: 0, if the call succeeds.
     Zero = zero,
     /// As a result: none, since the call does not return.
@@ -115,6 +123,16 @@ impl Meaning {
         match constants.kind() {
             Kind::Flags | Kind::Modes => Meaning::Flags(constants),
             Kind::Choice | Kind::Codes => Meaning::Choice(constants),
+        }
+    }
+
+    /// That of a value of which only the type is known.
+    pub(super) const fn of_type(ty: Type) -> Self {
+        match ty {
+            Type::String => Meaning::Path,
+            Type::Pointer { to: Pointee::String, .. } => Meaning::Strings,
+            Type::Pointer { to: Pointee::Int(_), .. } | Type::Int(_) | Type::Never => Meaning::Number,
+            Type::Pointer { .. } => Meaning::Data,
         }
     }
 

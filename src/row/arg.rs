@@ -175,10 +175,10 @@ impl Type {
 // The tables store each type as a number of two bytes. rustc validates each element of an array of enums, but not those of an
 // array of numbers.
 //
-// `!` is 0, an integer is 1 to 7, and a string is 8. A pointer has bit 15 set, bit 14 for `*mut`, and in the other bits its
+// `!` is 0, an integer is 1 to 8, and a string is 16. A pointer has bit 15 set, bit 14 for `*mut`, and in the other bits its
 // pointee, which is one of these:
 //
-// - 0 to 9: bytes, `c_void`, an integer or a string;
+// - 0 to 16: bytes, `c_void`, an integer or a string;
 // - bit 13, and the number of a struct;
 // - bit 12, bit 11 for `*mut`, and 0 for a pointer to `c_void`, or 1 plus the number of a struct for a pointer to that.
 impl Type {
@@ -188,7 +188,7 @@ impl Type {
         match self {
             Type::Never => Self::NEVER,
             Type::Int(int) => 1 + int as u16,
-            Type::String => 8,
+            Type::String => 16,
             Type::Pointer { mutable, to } => Self::pointer_code(mutable, to.code()),
         }
     }
@@ -204,7 +204,7 @@ impl Type {
         }
         match code {
             Self::NEVER => Type::Never,
-            8 => Type::String,
+            16 => Type::String,
             int => Type::Int(Int::ALL[int as usize - 1]),
         }
     }
@@ -216,7 +216,7 @@ impl Pointee {
             Pointee::Bytes => 0,
             Pointee::Void => 1,
             Pointee::Int(int) => 2 + int as u16,
-            Pointee::String => 9,
+            Pointee::String => 16,
             Pointee::Struct(which) => 1 << 13 | which as u16,
             Pointee::Pointer { mutable, to } => {
                 let to = match to {
@@ -243,7 +243,7 @@ impl Pointee {
         match code {
             0 => Pointee::Bytes,
             1 => Pointee::Void,
-            9 => Pointee::String,
+            16 => Pointee::String,
             int => Pointee::Int(Int::ALL[int as usize - 2]),
         }
     }
@@ -274,10 +274,11 @@ const fn star(mutable: bool) -> &'static str {
     if mutable { "*mut " } else { "*const " }
 }
 
-/// Passes the integer types of rows to a macro, each with its type in C.
+/// Passes the integer types of rows to a macro, each with its type in C; before them, what else it is to have.
 macro_rules! ints {
-    ($make:ident) => {
+    ($make:ident $($more:tt)*) => {
         $make! {
+            $($more)*
             /// `u16`: a `umode_t`, an old 16-bit user or group id.
             u16
             /// `i32`: C's `int`.
@@ -332,7 +333,11 @@ macro_rules! int {
     }};
 }
 
-ints!(int);
+ints! {
+    int
+    /// `u8`: a byte, as a member of a struct. A pointer to bytes is [`Pointee::Bytes`].
+    u8
+}
 
 impl Int {
     /// How many bits it has on an ABI whose pointers have `pointer_bits`.
@@ -344,6 +349,7 @@ impl Int {
     #[inline]
     pub const fn bits(self, pointer_bits: u8) -> u8 {
         match self {
+            Int::U8 => 8,
             Int::U16 => 16,
             Int::I32 | Int::U32 => 32,
             Int::I64 | Int::U64 => 64,

@@ -103,7 +103,7 @@ pub(crate) const fn number(name: &str) -> Option<u16> {
 
 /// `==` in a `const`.
 #[cfg(feature = "decode")]
-const fn same(one: &[u8], other: &[u8]) -> bool {
+pub(crate) const fn same(one: &[u8], other: &[u8]) -> bool {
     let mut i = 0;
     while i < one.len() && i < other.len() && one[i] == other[i] {
         i += 1;

@@ -13,13 +13,13 @@ use crate::abi::Pair64;
 use crate::paste;
 
 /// The number of a type that no row may have.
-const WRONG: u16 = u16::MAX - 1;
+pub(crate) const WRONG: u16 = u16::MAX - 1;
 
 /// The result of a row in which the number of a type is not known.
 pub(crate) const UNKNOWN: u16 = u16::MAX - 2;
 
 /// The number of `c_char`, which is valid only as a pointee.
-const CHAR: u16 = 10;
+const CHAR: u16 = 17;
 
 /// A type that may be written for an argument or the result of a row.
 pub trait RowType {
@@ -135,6 +135,90 @@ impl<T, const LEN: usize> RowType for [T; LEN] {
 
 impl<T, const LEN: usize> RowPointee for [T; LEN] {
     const CODE: u16 = WRONG;
+}
+
+/// The type of a struct's member, as tables/structs.rs writes it.
+#[cfg(feature = "names")]
+#[derive(Clone, Copy)]
+pub(crate) struct MemberType {
+    /// The type of the member, or of an element if it is an array, as its number.
+    pub(crate) code: u16,
+    /// How many elements an array has, or 0 if the length of the struct tells; 1 for what is no array.
+    pub(crate) count: u16,
+    /// Whether an integer is big-endian on every machine.
+    pub(crate) big_endian: bool,
+}
+
+/// A type that a member of a struct may have.
+#[cfg(feature = "names")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no type of a member of a struct",
+    label = "write u8, u16, i32, u32, i64, u64, isize, usize, be16, be32, a pointer as in a row of a call, or an array of these"
+)]
+pub(crate) trait RowMember {
+    /// The type, as its number.
+    const TYPE: MemberType;
+}
+
+/// A 16-bit integer that is big-endian on every machine, as what a network sees is: `__be16`.
+#[cfg(feature = "names")]
+#[allow(non_camel_case_types)]
+pub(crate) enum be16 {}
+
+/// The same with 32 bits: `__be32`.
+#[cfg(feature = "names")]
+#[allow(non_camel_case_types)]
+pub(crate) enum be32 {}
+
+// Turns `u16` into the type of a member.
+#[cfg(feature = "names")]
+macro_rules! int_members {
+    ($($(#[$doc:meta])* $int:ident)*) => { paste! {$(
+        impl RowMember for $int {
+            const TYPE: MemberType =
+                MemberType { code: Type::Int(Int::[<$int:camel>]).code(), count: 1, big_endian: false };
+        }
+    )*}};
+}
+
+#[cfg(feature = "names")]
+ints!(int_members u8);
+
+#[cfg(feature = "names")]
+impl RowMember for be16 {
+    const TYPE: MemberType = MemberType { big_endian: true, ..u16::TYPE };
+}
+
+#[cfg(feature = "names")]
+impl RowMember for be32 {
+    const TYPE: MemberType = MemberType { big_endian: true, ..u32::TYPE };
+}
+
+#[cfg(feature = "names")]
+impl<T: RowPointee> RowMember for *const T {
+    const TYPE: MemberType = MemberType { code: pointer(false, T::CODE), count: 1, big_endian: false };
+}
+
+#[cfg(feature = "names")]
+impl<T: RowPointee> RowMember for *mut T {
+    const TYPE: MemberType = MemberType { code: pointer(true, T::CODE), count: 1, big_endian: false };
+}
+
+#[cfg(feature = "names")]
+impl<T: RowMember, const LEN: usize> RowMember for [T; LEN] {
+    const TYPE: MemberType = match (T::TYPE.count, LEN) {
+        (1, 1..=0xFFFF) => MemberType { count: LEN as u16, ..T::TYPE },
+        _ => MemberType { code: WRONG, count: 1, big_endian: false },
+    };
+}
+
+/// As many as the length of the struct leaves room for, where a program passes that length.
+#[cfg(feature = "names")]
+impl<T: RowMember> RowMember for [T] {
+    const TYPE: MemberType = match T::TYPE.count {
+        1 => MemberType { count: 0, ..T::TYPE },
+        _ => MemberType { code: WRONG, count: 1, big_endian: false },
+    };
 }
 
 /// The types of a row, as their numbers.
