@@ -11,6 +11,7 @@ pub mod constants;
 pub mod diff;
 pub mod facts;
 pub mod kernel;
+pub mod layouts;
 pub mod mutate;
 pub mod readme;
 pub mod repo;

@@ -11,6 +11,7 @@ use xtask::change::change;
 use xtask::constants::constants;
 use xtask::diff::{diff, diff_running};
 use xtask::kernel::Tree;
+use xtask::layouts::layouts;
 use xtask::mutate::mutate_rows;
 use xtask::mutate::shared::mutate_shared;
 use xtask::repo::Repo;
@@ -41,6 +42,9 @@ enum Command {
         /// compiles for 32 bits too
         #[arg(long)]
         constants: bool,
+        /// The layouts of its structs instead, tests/data/layouts.tsv: takes a compiler for each ABI, clang and some GCCs
+        #[arg(long, conflicts_with = "constants")]
+        layouts: bool,
         /// Say what differs, and write nothing
         #[arg(long)]
         dry_run: bool,
@@ -165,7 +169,16 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 println!("laid out anew: {file}");
             }
         }
-        Command::Facts { path, constants: true, dry_run } => {
+        Command::Facts { path, layouts: true, dry_run, .. } => {
+            let changes = layouts(&repo, &Tree::open(&path)?)?;
+            if !dry_run {
+                changes.write(&repo)?;
+            }
+            for file in changes.files() {
+                println!("{file}: different");
+            }
+        }
+        Command::Facts { path, constants: true, dry_run, .. } => {
             let found = constants(&repo, &Tree::open(&path)?)?;
             if !dry_run {
                 found.changes.write(&repo)?;
@@ -183,7 +196,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 println!("{file}: {count} lines, {differs}");
             }
         }
-        Command::Facts { path, constants: false, dry_run } => {
+        Command::Facts { path, dry_run, .. } => {
             let update = update(&repo, &Tree::open(&path)?)?;
             if !dry_run {
                 update.write(&repo)?;

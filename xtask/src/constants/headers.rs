@@ -56,6 +56,9 @@ const ATTRIBUTES: &[&str] =
 /// What the compiler is told to find an ABI's headers.
 pub struct Headers {
     pub machine: &'static Machine,
+    /// Which attributes the headers lose, and where they are.
+    includes: Vec<String>,
+    /// What makes the host's compiler lay out as that of the ABI does.
     flags: Vec<String>,
     made: PathBuf,
     arch: PathBuf,
@@ -128,31 +131,44 @@ impl Headers {
         let mut flags: Vec<String> = machine.layout.flags().iter().map(|&flag| flag.to_owned()).collect();
         flags.extend(["-std=gnu17", "-w", "-ffreestanding", "-nostdinc"].map(str::to_owned));
         flags.extend(HOST_MACROS.iter().map(|name| format!("-U{name}")));
-        flags.extend(machine.macros.iter().chain(ATTRIBUTES).map(|name| format!("-D{name}")));
+        flags.extend(machine.macros.iter().map(|name| format!("-D{name}")));
+        let mut includes: Vec<_> = ATTRIBUTES.iter().map(|name| format!("-D{name}")).collect();
         let (arch, linux) = (tree.path(&own), tree.path("include/uapi"));
         for include in [&folder, &arch, &linux] {
-            flags.push(format!("-I{}", include.display()));
+            includes.push(format!("-I{}", include.display()));
         }
-        flags.push(format!("-isystem{}", compilers_own_headers()?));
-        Ok(Self { machine, flags, made: folder, arch, generic: linux.join("asm-generic"), linux, installed })
+        includes.push(format!("-isystem{}", compilers_own_headers()?));
+        Ok(Self { machine, includes, flags, made: folder, arch, generic: linux.join("asm-generic"), linux, installed })
     }
 
     /// The compiler's output, and what it says of the program.
     pub fn compile(&self, arguments: &[&str], program: &str) -> Result<(String, String)> {
-        let mut child = Command::new("cc")
-            .args(&self.flags)
-            .args(arguments)
-            .args(["-x", "c", "-", "-o", "-"])
+        let mut command = Command::new("cc");
+        command.args(&self.flags).args(arguments).args(["-o", "-"]);
+        self.run(command, program).context("cc: a GCC that compiles for x86-64 and for 32 bits")
+    }
+
+    /// The output of a compiler of the ABI's own, and what it says of the program.
+    pub fn compile_by(&self, compiler: &[&str], arguments: &[&str], program: &str) -> Result<(String, String)> {
+        let [name, own @ ..] = compiler else { bail!("{}: no compiler", self.machine.abi) };
+        let mut command = Command::new(name);
+        command.args(own).args(["-std=gnu17", "-ffreestanding", "-nostdinc"]).args(arguments);
+        self.run(command, program).with_context(|| format!("{}: {name}", self.machine.abi))
+    }
+
+    fn run(&self, mut command: Command, program: &str) -> Result<(String, String)> {
+        let mut child = command
+            .args(&self.includes)
+            .args(["-x", "c", "-"])
             .env("LC_ALL", "C")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
-            .spawn()
-            .context("cc: a GCC that compiles for x86-64 and for 32 bits")?;
-        let mut stdin = child.stdin.take().context("no pipe to cc")?;
+            .spawn()?;
+        let mut stdin = child.stdin.take().context("no pipe to the compiler")?;
         let program = program.to_owned();
         let writer = std::thread::spawn(move || std::io::Write::write_all(&mut stdin, program.as_bytes()));
-        let output = child.wait_with_output().context("cc")?;
+        let output = child.wait_with_output()?;
         // That it stopped reading is in its own words.
         let _ = writer.join();
         Ok((String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned()))
@@ -232,7 +248,7 @@ fn constants_alone(text: &str) -> String {
 }
 
 /// The text with comments made blank; the lines stay.
-fn without_comments(text: &str) -> String {
+pub fn without_comments(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     let mut quote = None;

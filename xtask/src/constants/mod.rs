@@ -240,7 +240,7 @@ fn line(name: &str, header: &str, on: &OnAbis) -> String {
 }
 
 /// `alpha sparc*`: the names of ABIs, those that begin alike as one word where all of them are there.
-fn words(abis: &[&str]) -> String {
+pub fn words(abis: &[&str]) -> String {
     let mut words: Vec<String> = Vec::new();
     for abi in abis {
         let alike = ALIKE.iter().find(|start| {
