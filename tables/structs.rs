@@ -24,7 +24,7 @@ structs! {
         struct iovec { iov_base: *mut u8, iov_len: usize = size } {iov_base: iov_len bytes},
 
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
-        struct epoll_event packed(x86_64 x32 arm_oabi) { events: u32 = epoll_events, data: u64 },
+        struct epoll_event packed(x86_64 x32 arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
 
         // include/linux/socket.h, where it is sockaddr_unsized
         struct sockaddr { sa_family: u16 = address_family, sa_data: [u8] },

@@ -51,7 +51,8 @@ pub fn tables() -> Vec<(String, PathBuf)> {
         .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path))
         // The tables that all ABIs share.
         .filter(|(name, _)| {
-            !["aliases", "alternatives", "calls", "cases", "constants", "errno", "groups"].contains(&name.as_str())
+            !["aliases", "alternatives", "calls", "cases", "constants", "errno", "groups", "structs"]
+                .contains(&name.as_str())
         })
         .collect();
     tables.sort();
@@ -206,26 +207,33 @@ pub fn constants(file: &str) -> Vec<Constant> {
         let value = digits.and_then(|digits| i128::from_str_radix(digits, 16).ok());
         sign * value.unwrap_or_else(|| panic!("{file}: `{text}` is no value"))
     };
-    let abis: Vec<_> = facts("abis.tsv").into_iter().map(|fields| fields[0].clone()).collect();
     let lines = facts(file).into_iter().map(|fields| {
         let [name, header, common, others] = &fields[..] else { panic!("{file}: {fields:?}") };
-        // `-`: the name is not there.
-        let or_absent = |text: &str| (text != "-").then(|| value(text));
-        let mut on_abis: BTreeMap<_, _> = abis.iter().map(|abi| (abi.clone(), or_absent(common))).collect();
-        for part in others.split("; ").filter(|part| !part.is_empty()) {
-            let (other, on) = part.split_once(": ").unwrap_or_else(|| panic!("{file}: {name}: `{part}`"));
-            for word in on.split(' ') {
-                let start = word.strip_suffix('*');
-                let is_meant = |abi: &&String| start.map_or(*abi == word, |start| abi.starts_with(start));
-                let meant: Vec<_> = abis.iter().filter(is_meant).collect();
-                assert!(!meant.is_empty(), "{file}: {name}: no ABI `{word}`");
-                on_abis.extend(meant.into_iter().map(|abi| (abi.clone(), or_absent(other))));
-            }
-        }
-        let values = on_abis.into_iter().filter_map(|(abi, value)| Some((abi, value?))).collect();
+        let values = on_abis(common, others).into_iter().map(|(abi, text)| (abi, value(&text))).collect();
         Constant { name: name.clone(), header: header.clone(), values }
     });
     lines.collect()
+}
+
+/// What two columns of a file of facts say for each ABI, by its name: `4` and `8: x86 sparc*; -: arc`. `-`: what the line is about is not
+/// there.
+#[track_caller]
+pub fn on_abis(common: &str, others: &str) -> BTreeMap<String, String> {
+    static ABIS: LazyLock<Vec<String>> =
+        LazyLock::new(|| facts("abis.tsv").into_iter().map(|fields| fields[0].clone()).collect());
+    let mut on_abis: BTreeMap<_, _> = ABIS.iter().map(|abi| (abi.clone(), common.to_owned())).collect();
+    for part in others.split("; ").filter(|part| !part.is_empty()) {
+        let (other, on) = part.split_once(": ").unwrap_or_else(|| panic!("`{part}` is not `value: ABI ABI`"));
+        for word in on.split(' ') {
+            let start = word.strip_suffix('*');
+            let is_meant = |abi: &&String| start.map_or(*abi == word, |start| abi.starts_with(start));
+            let meant: Vec<_> = ABIS.iter().filter(is_meant).collect();
+            assert!(!meant.is_empty(), "`{part}`: no ABI `{word}`");
+            on_abis.extend(meant.into_iter().map(|abi| (abi.clone(), other.to_owned())));
+        }
+    }
+    on_abis.retain(|_, text| text != "-");
+    on_abis
 }
 
 /// A line of tests/data/calls.tsv: a call on the ABIs that have it with that number, entry and prototype.
