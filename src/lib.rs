@@ -145,7 +145,12 @@ pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64, Unknown
 pub use arch::native::*;
 pub use args::SyscallArgs;
 #[cfg(feature = "decode")]
-pub use call::{Decoded, Invocation, Memory, NoMemory, Outcome, Value};
+pub use call::{
+    Bytes, Content, Decoded, Field, Integer, Invocation, Items, List, Memory, NoMemory, Outcome, Unreadable, Value,
+    View, When,
+};
+#[cfg(feature = "names")]
+pub use call::{Fields, Members, Record, Set};
 #[cfg(all(feature = "decode", feature = "std"))]
 pub use errno::ErrnoSentinel;
 #[cfg(feature = "decode")]

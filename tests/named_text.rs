@@ -553,7 +553,7 @@ fn choices_of_any_number() {
 /// Which bits of a set count, as strace 7.2 printed them.
 #[test]
 fn sets_of_bits() {
-    // Bits 3, 5, 63, 64, 1000, 1023; and one beyond what is shown.
+    // Bits 3, 5, 63, 64, 1000, 1023; and one beyond what an `fd_set` of the C library has.
     let mut set = [0; 136];
     for bit in [3, 5, 63, 64, 1000, 1023, 1024] {
         set[bit / 8] |= 1 << (bit % 8);
@@ -576,8 +576,7 @@ fn sets_of_bits() {
         let expected = format!("select({}, {text}, NULL, NULL, NULL)", count as i32);
         shows(X, "select", &[count, 0x1000, 0, 0, 0], memory, &expected);
     }
-    // strace would show all of them.
-    let expected = "select(1025, [3 5 63 64 1000 1023 ...], NULL, NULL, NULL)";
+    let expected = "select(1025, [3 5 63 64 1000 1023 1024], NULL, NULL, NULL)";
     shows(X, "select", &[1025, 0x1000, 0, 0, 0], memory, expected);
     // The kernel reads whole words, in the machine's byte order.
     let words: &[(u64, &[u8])] = &[(0x1000, &[0, 0, 0, 0, 0, 0, 0, 0x29, 0, 0, 0, 0, 0, 0, 0, 1])];
@@ -690,7 +689,7 @@ fn beginnings() {
         ("sched_getaffinity", &[0, 8, 0x1000], "sched_getaffinity(0, 8, "),
         ("sched_setaffinity", &[0, 8, 0x1000], "sched_setaffinity(0, 8, []"),
         ("wait4", &[1, 0x1000, 0, 0], "wait4(1, "),
-        ("accept", &[3, 0x1000, 0x1000], "accept(3, 0x1000, "),
+        ("accept", &[3, 0x1000, 0x1000], "accept(3, "),
         ("select", &[6, 0x1000, 0, 0, 0], "select(6, [], NULL, NULL, NULL"),
         // An id for the new process to find, not one that the call fills.
         ("clone", &[0x20_0011, 0, 0, 0x1000, 0], "clone(CLONE_CHILD_CLEARTID|SIGCHLD, NULL, 0x1000"),
@@ -1066,4 +1065,48 @@ fn any_number_on_any_abi() {
         }
     }
     assert!(count > 80_000, "{count}");
+}
+
+/// Structs with their members, as strace 7.2 prints them.
+#[test]
+fn structs() {
+    let address = [2, 0, 0x1F, 0x90, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
+    let memory: &[(u64, &[u8])] = &[(0x1000, &address), (0x2000, &[16, 0, 0, 0])];
+    let text = r#"{sa_family=AF_INET, sin_port=htons(8080), sin_addr=inet_addr("127.0.0.1")}"#;
+    shows(X, "connect", &[3, 0x1000, 16], memory, &format!("connect(3, {text}, 16)"));
+    shows(X, "accept", &[3, 0x1000, 0x2000], memory, &format!("accept(3, {text}, [16])"));
+    // The kernel takes a longer one.
+    let longer: &[(u64, &[u8])] = &[(0x1000, &[&address[..], &[7; 4]].concat())];
+    shows(X, "connect", &[3, 0x1000, 20], longer, &format!("connect(3, {text}, 20)"));
+    // One that is too short is no address of IPv4; and this is no address at all.
+    let short = r#"connect(3, {sa_family=AF_INET, sa_data="\37\220\177\0\0\1"}, 8)"#;
+    shows(X, "connect", &[3, 0x1000, 8], memory, short);
+    shows(X, "connect", &[3, 0x1000, 1], memory, "connect(3, 0x1000, 1)");
+    shows(X, "connect", &[3, 0x1000, 0], memory, "connect(3, 0x1000, 0)");
+    shows_result(X, "connect", &[3, 0x9000, 16], memory, -14, "connect(3, 0x9000, 16)");
+    // The family is in the machine's byte order, the port is not.
+    let address = [0, 2, 0x1F, 0x90, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
+    shows(Abi::S390x, "connect", &[3, 0x1000, 16], &[(0x1000, &address)], &format!("connect(3, {text}, 16)"));
+
+    let unix: &[(u64, &[u8])] = &[(0x1000, b"\x01\0/run/log\0junk"), (0x2000, b"\x01\0\0bus\n"), (0x3000, b"\x63\0ab")];
+    shows(X, "bind", &[3, 0x1000, 15], unix, r#"bind(3, {sa_family=AF_UNIX, sun_path="/run/log"}, 15)"#);
+    shows(X, "bind", &[3, 0x1000, 6], unix, r#"bind(3, {sa_family=AF_UNIX, sun_path="/run"}, 6)"#);
+    shows(X, "bind", &[3, 0x2000, 7], unix, r#"bind(3, {sa_family=AF_UNIX, sun_path=@"bus\n"}, 7)"#);
+    shows(X, "bind", &[3, 0x2000, 2], unix, "bind(3, {sa_family=AF_UNIX}, 2)");
+    shows(X, "bind", &[3, 0x3000, 4], unix, r#"bind(3, {sa_family=0x63 /* AF_??? */, sa_data="ab"}, 4)"#);
+
+    // Packed on x86-64 alone.
+    let packed: &[(u64, &[u8])] =
+        &[(0x1000, &[1, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0])];
+    let waited = "epoll_wait(3, [{events=EPOLLIN, data=7}, {events=EPOLLOUT, data=8}], 64, -1)";
+    shows_result(X, "epoll_wait", &[3, 0x1000, 64, u64::MAX], packed, 2, waited);
+    shows(X, "epoll_ctl", &[3, 1, 7, 0x1000], packed, "epoll_ctl(3, EPOLL_CTL_ADD, 7, {events=EPOLLIN, data=7})");
+    let apart: &[(u64, &[u8])] = &[(0x1000, &[1, 0, 0, 0, 9, 9, 9, 9, 7, 0, 0, 0, 0, 0, 0, 0])];
+    shows(
+        Abi::Aarch64,
+        "epoll_ctl",
+        &[3, 1, 7, 0x1000],
+        apart,
+        "epoll_ctl(3, EPOLL_CTL_ADD, 7, {events=EPOLLIN, data=7})",
+    );
 }

@@ -44,6 +44,14 @@ macro_rules! abi {
         }
 
         impl Abi {
+    /// The number of the last signal: the kernel's _NSIG.
+    #[cfg(feature = "names")]
+    pub(crate) fn last_signal(self) -> u64 {
+        if self.descriptor().kernel_arch == "mips" { 128 } else { 64 }
+    }
+}
+
+impl Abi {
             /// The ABIs that are compiled in.
             ///
             /// ```

@@ -4,6 +4,7 @@ use core::iter::FusedIterator;
 
 use static_assertions::{assert_impl_all, const_assert};
 
+use super::memory::Memory;
 use super::registers::{bits_taken, registers_of};
 use super::value::Value;
 use crate::abi::{Abi, Endian};
@@ -12,6 +13,8 @@ use crate::facts::length;
 use crate::facts::words::LengthUnit;
 use crate::row::{Arg, Pointee, Type};
 use crate::table::Syscall;
+#[cfg(feature = "names")]
+use crate::word::constant_bits;
 use crate::word::{sign_extended, truncated};
 
 /// The most words that a call of any ABI is made with.
@@ -206,6 +209,11 @@ impl Invocation {
         &self.words[..given]
     }
 
+    /// How wide a pointer is in the program; 64 bits if the ABI isn't known.
+    pub(crate) fn pointer_bits(&self) -> u8 {
+        self.abi.map_or(64, Abi::pointer_bits)
+    }
+
     pub(crate) fn known_args(&self) -> &'static [Arg] {
         self.syscall.map_or(&[], Syscall::args)
     }
@@ -270,11 +278,40 @@ impl Invocation {
     }
 }
 
-/// The bits of a value of that width, at most 32 if the others only extend its sign.
-#[cfg(feature = "names")]
-pub(crate) fn constant_bits(value: u64, width: u8) -> u64 {
-    let bits = truncated(value, width);
-    if width == 64 && bits as i64 == i64::from(bits as i32) { truncated(bits, 32) } else { bits }
+impl Invocation {
+    /// The addresses of the strings in an array that a null pointer ends, such as `argv`, in a program of the call's ABI; fewer, if the
+    /// array can't be read to its end.
+    ///
+    /// ```
+    /// use sysno::{Memory, arch::x86_64::Sysno};
+    ///
+    /// let memory = (0x1000, &[0x18, 0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, b'l', b's', 0][..]);
+    /// let call = *Sysno::execve.decode([0x1018, 0x1000, 0]).invocation();
+    /// let strings: Vec<_> = call.strings(&memory, 0x1000).collect();
+    /// assert_eq!(strings, [0x1018]);
+    /// assert_eq!(memory.read_string(strings[0], &mut [0; 16]), Some(&b"ls"[..]));
+    /// ```
+    pub fn strings<'a, M: Memory + ?Sized>(&'a self, memory: &'a M, array: u64) -> impl Iterator<Item = u64> + 'a {
+        let bits = self.pointer_bits();
+        let size = u64::from(bits / 8);
+        (0..).map_while(move |index: u64| {
+            let mut bytes = [0; 8];
+            let bytes = &mut bytes[..size as usize];
+            let address = truncated(array.wrapping_add(index.wrapping_mul(size)), bits);
+            let is_read = memory.read(address, bytes) >= bytes.len();
+            Some(self.word_of(bytes, bits)).filter(|&pointer| is_read && pointer != 0)
+        })
+    }
+
+    /// A word of so many bits from its bytes, in the byte order of the program. The last bytes may be left out, and are 0 then.
+    pub(super) fn word_of(&self, bytes: &[u8], bits: u8) -> u64 {
+        let mut word = [0; 8];
+        word[..bytes.len()].copy_from_slice(bytes);
+        match self.endian {
+            Endian::Little => u64::from_le_bytes(word),
+            Endian::Big => u64::from_be_bytes(word) >> (64 - bits),
+        }
+    }
 }
 
 impl Syscall {

@@ -9,10 +9,15 @@ mod invocation;
 
 mod outcome;
 #[cfg(feature = "names")]
-pub(crate) mod reading;
+mod reading;
 
+mod content;
+
+mod view;
+
+pub use content::{Bytes, Content, Field, Integer, Items, List, Unreadable, When};
 #[cfg(feature = "names")]
-pub(crate) use invocation::constant_bits;
+pub use content::{Fields, Members, Record, Set};
 pub use invocation::{Decoded, Invocation};
 pub use memory::{Memory, NoMemory};
 pub use outcome::Outcome;
@@ -20,3 +25,4 @@ pub use outcome::Outcome;
 pub(crate) use registers::{Sometimes, Taken};
 pub(crate) use registers::{argument_registers, argument_taken};
 pub use value::Value;
+pub use view::View;

@@ -5,10 +5,11 @@ use core::fmt;
 use static_assertions::assert_impl_all;
 
 use super::invocation::Invocation;
+use super::value::Value;
 use crate::abi::{Abi, ErrorSignal};
 use crate::errno::Errno;
 use crate::facts::words::Meaning;
-use crate::row::{Category, Int, Type};
+use crate::row::{Category, Int, Pointee, Type};
 use crate::table::Syscall;
 use crate::word::{sign_extended, truncated};
 
@@ -151,6 +152,40 @@ impl Invocation {
     fn asks_for_a_version(&self) -> bool {
         let is_landlock = self.syscall().is_some_and(|call| call.name() == "landlock_create_ruleset");
         is_landlock && self.value(2).bits().is_some_and(|flags| flags != 0)
+    }
+}
+
+impl Invocation {
+    /// How many bytes the call has put into the buffer of the argument at index `arg`, if it fills one and its result says so: after
+    /// `read`, `getrandom`, `readlink`, as many as it returned, at most the buffer's length.
+    ///
+    /// ```
+    /// use sysno::arch::x86_64::Sysno;
+    ///
+    /// // read(fd: i32, buf: *mut u8, count: usize)
+    /// let call = *Sysno::read.decode([3, 0x1000, 100]).invocation();
+    /// assert_eq!(call.filled(1, call.result(5, false)), Some(5));
+    /// assert_eq!(call.filled(1, call.result(-9, true)), None);
+    /// assert_eq!(call.filled(0, call.result(5, false)), None);
+    /// ```
+    pub fn filled(&self, arg: usize, outcome: Outcome) -> Option<u64> {
+        let ty = self.known_args().get(arg)?.ty();
+        match self.value(arg) {
+            Value::Buffer { len: Some(len), .. }
+                if matches!(ty, Type::Pointer { mutable: true, to: Pointee::Bytes }) =>
+            {
+                self.filled_of(len, outcome)
+            }
+            _ => None,
+        }
+    }
+
+    /// The same of a buffer that has this length.
+    pub(super) fn filled_of(&self, len: u64, outcome: Outcome) -> Option<u64> {
+        let result = self.syscall().map(Syscall::return_type);
+        // The kernel's `long`: `i64` where that is wider than the program's, on x32 and MIPS n32.
+        let is_count = matches!(result, Some(Type::Int(Int::Isize | Int::I64)));
+        if is_count { outcome.filled(len) } else { None }
     }
 }
 

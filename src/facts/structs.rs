@@ -536,6 +536,12 @@ impl Row {
         self.layout(abi).filter(|member| member.name != PADDING)
     }
 
+    /// Whether the last member, padding among them, is an array that a program may cut: one of bytes with a name.
+    pub fn is_open(self, abi: Abi) -> bool {
+        let last = self.layout(abi).last();
+        last.is_some_and(|last| last.name != PADDING && last.count != 1 && last.ty == Type::Int(Int::U8))
+    }
+
     fn layout(self, abi: Abi) -> Members {
         let (first, len) = self.facts().members;
         let members = &COLUMNS.members[usize::from(first)..][..usize::from(len)];

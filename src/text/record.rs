@@ -2,34 +2,56 @@
 
 use core::fmt;
 
-use serde::ser::SerializeStruct;
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-use super::{ArgText, Text};
+use super::call::{ArgText, Text};
+use super::content::Style;
 use crate::abi::Abi;
-use crate::call::{Memory, Outcome, Value};
-use crate::row::Arg;
+use crate::call::{Bytes, Content, Field, Integer, List, Memory, Outcome, Value};
 use crate::table::Syscall;
+
+/// How many bytes of a string or a buffer are serialised at most.
+const CHUNK: usize = 4096;
 
 /// Serialised as a record: `abi`, `number`, `name`, `args`, and `result`, or `errno` and `error` if the call failed.
 ///
-/// Each of `args` has its `name`, its `value`, which is a number for every type, and its `text`. An unknown ABI, name of the
-/// call or name of an argument is null, and so is the result of a call that doesn't return.
-impl<M: Memory + ?Sized> serde::Serialize for Text<'_, M> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+/// Each of `args` has its `name`; its `value`, which is the number in the register for every type; its `text`; and its `content`, what is
+/// there:
+///
+/// | what | is serialised as |
+/// |---|---|
+/// | a number | a number; if it is made of constants, a record of `value` and `names` |
+/// | a string | a string; its bytes, if it isn't UTF-8 |
+/// | a buffer | its bytes |
+/// | an array | a sequence; the elements of a set of bits are numbers |
+/// | a struct | a record of its members |
+/// | a null pointer, a missing value | null |
+/// | an address of what isn't known or can't be read | a record of `address` |
+///
+/// Of a longer string, buffer or array than the limit allows, the record has `start`, as much as is shown, and `len` if that is known. After
+/// an element that can't be read, an array ends with its `address`. If the call replaces what is there, `after` is what it leaves.
+///
+/// An unknown ABI, name of the call or name of an argument is null, and so is the result of a call that doesn't return.
+impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         struct Args<'a, M: ?Sized>(Text<'a, M>);
 
-        impl<M: Memory + ?Sized> serde::Serialize for Args<'_, M> {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_seq((0..self.0.count()).map(|index| self.0.arg(index)))
+        impl<M: Memory + ?Sized> Serialize for Args<'_, M> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let view = &self.0.view();
+                let style = self.0.style();
+                serializer
+                    .collect_seq((0..view.count()).filter_map(|index| Some(Arg { field: view.arg(index)?, style })))
             }
         }
 
+        let call = self.invocation();
         let mut record = serializer.serialize_struct("Call", 7)?;
-        record.serialize_field("abi", &self.call.abi().map(Abi::name))?;
-        record.serialize_field("number", &self.call.number())?;
-        record.serialize_field("name", &self.call.syscall().map(Syscall::name))?;
+        record.serialize_field("abi", &call.abi().map(Abi::name))?;
+        record.serialize_field("number", &call.number())?;
+        record.serialize_field("name", &call.syscall().map(Syscall::name))?;
         record.serialize_field("args", &Args(*self))?;
-        match self.outcome {
+        match self.shown_outcome() {
             None | Some(Outcome::Nothing) => record.serialize_field("result", &None::<i64>)?,
             Some(Outcome::Signed(value)) => record.serialize_field("result", &value)?,
             Some(Outcome::Unsigned(value) | Outcome::Address(value)) => record.serialize_field("result", &value)?,
@@ -43,27 +65,189 @@ impl<M: Memory + ?Sized> serde::Serialize for Text<'_, M> {
     }
 }
 
-/// Serialised as a record of `name`, `value` and `text`: see [`Text`].
-impl<M: Memory + ?Sized> serde::Serialize for ArgText<'_, M> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Shown<'a, D>(&'a D);
+/// Serialised as a record of `name`, `value`, `text` and `content`: see [`Text`].
+impl<M: Memory + ?Sized> Serialize for ArgText<'_, M> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let view = self.text.view();
+        view.arg(self.index).map(|field| Arg { field, style: self.text.style() }).serialize(serializer)
+    }
+}
 
-        impl<D: fmt::Display> serde::Serialize for Shown<'_, D> {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self.0)
+/// An argument.
+struct Arg<'v, M: ?Sized> {
+    field: Field<'v, M>,
+    style: Style,
+}
+
+impl<M: Memory + ?Sized> Serialize for Arg<'_, M> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { field, style } = *self;
+        let content = Shown { content: field.content(), style };
+        let after = field.after().map(|content| Shown { content, style });
+        let mut record = serializer.serialize_struct("Arg", 5)?;
+        record.serialize_field("name", &field.name())?;
+        match field.value() {
+            Value::Signed(value) => record.serialize_field("value", &value)?,
+            value => record.serialize_field("value", &value.bits())?,
+        }
+        record.serialize_field("text", &format_args!("{content}"))?;
+        record.serialize_field("content", &content)?;
+        match after {
+            Some(after) => record.serialize_field("after", &after)?,
+            None => record.skip_field("after")?,
+        }
+        record.end()
+    }
+}
+
+/// What is there, as values and as text.
+struct Shown<'v, M: ?Sized> {
+    content: Content<'v, M>,
+    style: Style,
+}
+
+impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.style.content(f, self.content)
+    }
+}
+
+impl<M: Memory + ?Sized> Serialize for Shown<'_, M> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.content {
+            Content::Missing | Content::Null => serializer.serialize_none(),
+            Content::Address(address) => Address { address }.serialize(serializer),
+            Content::Integer(integer) => self.integer(serializer, integer),
+            Content::String(string) => self.bytes(serializer, string, true),
+            Content::Bytes(bytes) => self.bytes(serializer, bytes, false),
+            Content::List(list) => self.list(serializer, list),
+            #[cfg(feature = "names")]
+            Content::Set(set) => match set.members() {
+                Ok(members) => serializer.collect_seq(members),
+                Err(_) => Address { address: set.address() }.serialize(serializer),
+            },
+            #[cfg(feature = "names")]
+            Content::Record(record) => match record.fields() {
+                Ok(fields) => serializer.collect_map(fields.map(|field| {
+                    let content = Shown { content: field.content(), style: self.style };
+                    (field.name().unwrap_or_default(), content)
+                })),
+                Err(_) => Address { address: record.address() }.serialize(serializer),
+            },
+        }
+    }
+}
+
+/// What isn't known, or can't be read.
+#[derive(Clone, Copy)]
+struct Address {
+    address: u64,
+}
+
+impl Serialize for Address {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut record = serializer.serialize_map(Some(1))?;
+        record.serialize_entry("address", &self.address)?;
+        record.end()
+    }
+}
+
+/// The beginning of what is longer.
+struct Start<T> {
+    start: T,
+    len: Option<u64>,
+}
+
+impl<T: Serialize> Serialize for Start<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut record = serializer.serialize_map(Some(2))?;
+        record.serialize_entry("start", &self.start)?;
+        record.serialize_entry("len", &self.len)?;
+        record.end()
+    }
+}
+
+/// A string if it is one and UTF-8, or else a sequence of bytes.
+struct Raw<'b> {
+    bytes: &'b [u8],
+    is_string: bool,
+}
+
+impl Serialize for Raw<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match core::str::from_utf8(self.bytes) {
+            Ok(text) if self.is_string => serializer.serialize_str(text),
+            _ => serializer.serialize_bytes(self.bytes),
+        }
+    }
+}
+
+impl<M: Memory + ?Sized> Shown<'_, M> {
+    fn integer<S: Serializer>(&self, serializer: S, integer: Integer) -> Result<S::Ok, S::Error> {
+        #[cfg(feature = "names")]
+        if self.style.names && integer.meaning().constants().is_some() {
+            let mut record = serializer.serialize_map(Some(2))?;
+            record.serialize_entry("value", &Number(integer))?;
+            record.serialize_entry("names", &format_args!("{self}"))?;
+            return record.end();
+        }
+        Number(integer).serialize(serializer)
+    }
+
+    fn bytes<S: Serializer>(&self, serializer: S, bytes: Bytes<'_, M>, is_string: bool) -> Result<S::Ok, S::Error> {
+        let mut buffer = [0; CHUNK];
+        let limit = if is_string { self.style.limit_of(bytes) } else { self.style.limit }.min(CHUNK - 1);
+        let Ok(read) = bytes.read(&mut buffer[..=limit]) else {
+            return Address { address: bytes.address() }.serialize(serializer);
+        };
+        let shown = Raw { bytes: &read[..read.len().min(limit)], is_string };
+        if read.len() > limit {
+            return Start { start: shown, len: bytes.len().filter(|_| !is_string) }.serialize(serializer);
+        }
+        shown.serialize(serializer)
+    }
+
+    fn list<S: Serializer>(&self, serializer: S, list: List<'_, M>) -> Result<S::Ok, S::Error> {
+        /// The elements up to the limit.
+        struct Elements<'s, 'v, M: ?Sized>(&'s Style, List<'v, M>);
+
+        impl<M: Memory + ?Sized> Serialize for Elements<'_, '_, M> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut elements = serializer.serialize_seq(None)?;
+                for item in self.1.items().take(self.0.limit) {
+                    match item {
+                        Ok(content) => elements.serialize_element(&Shown { content, style: *self.0 })?,
+                        Err(error) => elements.serialize_element(&Address { address: error.address() })?,
+                    }
+                }
+                elements.end()
             }
         }
 
-        let call = self.text.call;
-        let arg = call.known_args().get(self.index);
-        let mut record = serializer.serialize_struct("Arg", 3)?;
-        record.serialize_field("name", &arg.map(Arg::name))?;
-        match call.value(self.index) {
-            Value::Signed(value) => record.serialize_field("value", &value)?,
-            Value::Missing if arg.is_none() => record.serialize_field("value", &call.registers().get(self.index))?,
-            value => record.serialize_field("value", &value.bits())?,
+        if let Some(Err(error)) = list.items().next() {
+            return Address { address: error.address() }.serialize(serializer);
         }
-        record.serialize_field("text", &Shown(self))?;
-        record.end()
+        let elements = Elements(&self.style, list);
+        let is_cut = match list.len() {
+            Some(len) => len > self.style.limit as u64,
+            None => list.items().nth(self.style.limit).is_some(),
+        };
+        if is_cut {
+            return Start { start: elements, len: list.len() }.serialize(serializer);
+        }
+        elements.serialize(serializer)
+    }
+}
+
+/// A number, with or without a sign.
+struct Number(Integer);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0.is_signed() {
+            serializer.serialize_i64(self.0.signed())
+        } else {
+            serializer.serialize_u64(self.0.unsigned())
+        }
     }
 }

@@ -8,7 +8,7 @@ use std::string::String;
 use std::time::{Duration, Instant};
 use std::vec::Vec;
 
-use super::{CallName, Text};
+use super::call::{CallName, Text};
 use crate::call::{Invocation, Memory, Outcome};
 use crate::table::Syscall;
 

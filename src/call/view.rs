@@ -1,0 +1,537 @@
+//! What is there: [`View`], from a call, its registers, its memory and its outcome to values. Not a word of how they are written.
+
+use core::fmt;
+use core::iter::FusedIterator;
+use core::num::NonZero;
+
+#[cfg(feature = "names")]
+use super::content::{Bytes, Elements, Record, Set};
+use super::content::{Content, Field, Integer, List, Source, When};
+use super::invocation::Invocation;
+use super::memory::Memory;
+use super::outcome::Outcome;
+#[cfg(feature = "names")]
+use super::reading::Reading;
+use super::value::Value;
+#[cfg(feature = "names")]
+use crate::facts::calls::Held as Timing;
+#[cfg(feature = "names")]
+use crate::facts::length::{self, Length};
+#[cfg(feature = "names")]
+use crate::facts::structs;
+#[cfg(feature = "names")]
+use crate::facts::words::LengthUnit;
+use crate::facts::words::Meaning;
+use crate::facts::{calls, of_call};
+#[cfg(feature = "names")]
+use crate::row::Int;
+#[cfg(feature = "names")]
+use crate::row::Struct;
+use crate::row::{Arg, Pointee, Type};
+#[cfg(feature = "names")]
+use crate::table::Syscall;
+#[cfg(feature = "names")]
+use crate::word::truncated;
+
+/// What is there when a program makes a call: each value with its name, its type and its meaning, and what is behind pointers.
+///
+/// [`Invocation::view`] makes it. [`Text`](crate::Text) and this crate's records for serde are made from it; a program that shows calls in
+/// a form of its own does the same:
+///
+/// ```
+/// use sysno::{Content, Invocation, Memory, Meaning, View, arch::x86_64::Sysno};
+///
+/// /// The paths that a call names.
+/// fn paths<M: Memory>(view: &View<'_, M>) -> Vec<String> {
+///     let strings = view.args().filter(|field| field.meaning() == Meaning::Path);
+///     let strings = strings.filter_map(|field| match field.content() {
+///         Content::String(string) => Some(String::from_utf8_lossy(string.read(&mut [0; 4096]).ok()?).into_owned()),
+///         _ => None,
+///     });
+///     strings.collect()
+/// }
+///
+/// let memory = (0x1000, &b"/etc/hosts\0/etc/hosts.new\0"[..]);
+/// let call = *Sysno::rename.decode([0x1000, 0x100B]).invocation();
+/// assert_eq!(paths(&call.view(&memory)), ["/etc/hosts", "/etc/hosts.new"]);
+/// ```
+///
+/// Nothing is allocated. Values are small handles that can be copied; the memory is read when one asks them for what is there.
+///
+/// With the feature `names`, the arguments are those that count for the values of the others, with the meanings that they have then, and
+/// numbers, arrays and sets behind pointers are there. Without it, all arguments are there, and behind pointers strings, buffers and
+/// arrays of strings.
+pub struct View<'a, M: ?Sized> {
+    pub(super) call: &'a Invocation,
+    pub(super) memory: &'a M,
+    pub(super) before: Option<&'a dyn Memory>,
+    outcome: Option<Outcome>,
+    row: Option<calls::Row>,
+    /// Which arguments count, and what they mean for these values; `None` if that isn't asked for.
+    #[cfg(feature = "names")]
+    reading: Option<Reading>,
+    #[cfg_attr(not(feature = "names"), allow(dead_code, reason = "without it, no pages are looked at"))]
+    page_size: Option<NonZero<u64>>,
+}
+
+impl<M: ?Sized> fmt::Debug for View<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("View").field("call", self.call).field("outcome", &self.outcome).finish_non_exhaustive()
+    }
+}
+
+impl Invocation {
+    /// What is there when the call is made with these registers, with what is in `memory`.
+    ///
+    /// ```
+    /// use sysno::{Content, NoMemory, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::close.decode([3]).invocation();
+    /// let view = call.view(&NoMemory);
+    /// let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
+    /// assert_eq!(fd.signed(), 3);
+    /// ```
+    pub fn view<'a, M: Memory + ?Sized>(&'a self, memory: &'a M) -> View<'a, M> {
+        let view = self.registers_view(memory);
+        #[cfg(feature = "names")]
+        return View { reading: Some(Reading::of(self, view.row)), ..view };
+        #[cfg(not(feature = "names"))]
+        view
+    }
+
+    /// The view that there is without the feature `names`.
+    pub(crate) fn registers_view<'a, M: Memory + ?Sized>(&'a self, memory: &'a M) -> View<'a, M> {
+        View {
+            call: self,
+            memory,
+            before: None,
+            outcome: None,
+            row: self.row(),
+            #[cfg(feature = "names")]
+            reading: None,
+            page_size: None,
+        }
+    }
+}
+
+impl<'a, M: ?Sized> View<'a, M> {
+    /// Adds the result of the call: what the call has put into its buffers is there then.
+    ///
+    /// ```
+    /// use sysno::{Content, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::read.decode([3, 0x1000, 100]).invocation();
+    /// let memory = (0x1000, &b"hello"[..]);
+    /// let view = call.view(&memory);
+    /// assert!(matches!(view.arg(1).unwrap().content(), Content::Address(0x1000)));
+    /// let view = view.outcome(call.result(2, false));
+    /// let Content::Bytes(bytes) = view.arg(1).unwrap().content() else { panic!() };
+    /// assert_eq!(bytes.read(&mut [0; 100]), Ok(&b"he"[..]));
+    /// ```
+    #[must_use]
+    pub fn outcome(self, outcome: Outcome) -> Self {
+        Self { outcome: Some(outcome), ..self }
+    }
+
+    /// Adds what was in memory when the call was made, since the call may have put something else there: what is there at the entry is
+    /// read from this.
+    ///
+    /// ```
+    /// use sysno::{Content, NoMemory, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::unlink.decode([0x1000]).invocation();
+    /// let before = (0x1000, &b"/tmp/f\0"[..]);
+    /// let view = call.view(&NoMemory).before(&before).outcome(call.result(0, false));
+    /// let Content::String(path) = view.arg(0).unwrap().content() else { panic!() };
+    /// assert_eq!(path.read(&mut [0; 100]), Ok(&b"/tmp/f"[..]));
+    /// ```
+    #[must_use]
+    pub fn before(self, memory: &'a dyn Memory) -> Self {
+        Self { before: Some(memory), ..self }
+    }
+
+    /// Adds how many bytes a page of the machine's memory has, which decides how many bytes `mincore` fills. 0, the default: it isn't
+    /// known.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::mincore.decode([0x7F00_0000, 8192, 0x1000]).invocation();
+    /// let view = call.view(&NoMemory).page_size(4096);
+    /// ```
+    #[must_use]
+    pub fn page_size(self, bytes: u64) -> Self {
+        Self { page_size: NonZero::new(bytes), ..self }
+    }
+
+    /// The call.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.decode([3]).invocation();
+    /// assert_eq!(call.view(&NoMemory).call().number(), 3);
+    /// ```
+    pub fn call(&self) -> &'a Invocation {
+        self.call
+    }
+
+    /// The result of the call, if it was added.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.decode([3]).invocation();
+    /// assert_eq!(call.view(&NoMemory).result(), None);
+    /// ```
+    pub fn result(&self) -> Option<Outcome> {
+        self.outcome
+    }
+
+    /// Whether the argument at `index` counts.
+    pub(crate) fn counts(&self, index: usize) -> bool {
+        #[cfg(feature = "names")]
+        return self.reading.is_none_or(|reading| reading.counts(index));
+        #[cfg(not(feature = "names"))]
+        return index < usize::MAX;
+    }
+
+    /// How many arguments there are, those that do not count among them; of a call whose arguments aren't known, how many registers.
+    pub(crate) fn count(&self) -> usize {
+        self.call.known_args().len().max(self.call.registers().len())
+    }
+}
+
+impl<'a, M: Memory + ?Sized> View<'a, M> {
+    /// The arguments that count, in their order. Of a call whose arguments aren't known, the registers, which have no name.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::lseek.decode([3, 0, 2]).invocation();
+    /// let view = call.view(&NoMemory);
+    /// assert!(view.args().map(|field| field.name().unwrap()).eq(["fd", "offset", "whence"]));
+    /// ```
+    pub fn args(&self) -> impl FusedIterator<Item = Field<'a, M>> + Clone {
+        (0..self.count()).filter(|&index| self.counts(index)).filter_map(|index| self.arg(index))
+    }
+
+    /// The argument at `index`, whether it counts or not.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.decode([3]).invocation();
+    /// assert_eq!(call.view(&NoMemory).arg(0).unwrap().name(), Some("fd"));
+    /// assert!(call.view(&NoMemory).arg(1).is_none());
+    /// ```
+    pub fn arg(&self, index: usize) -> Option<Field<'a, M>> {
+        let Some(arg) = self.call.known_args().get(index) else {
+            let register = *self.call.registers().get(index)?;
+            let (value, content) = (Value::Unsigned(register), Content::Integer(Integer::register(register)));
+            let (when, meaning) = (When::Entry, Meaning::Bits);
+            return Some(Field { index, name: None, ty: None, meaning, value, when, content, after: None });
+        };
+        let known = self.known(index, arg);
+        let (value, when) = (self.call.value_of(self.row, index, arg), known.when());
+        let (content, after) = (known.content(value, when), known.after(value, when));
+        let (name, ty) = (Some(arg.name()), Some(arg.ty()));
+        Some(Field { index, name, ty, meaning: known.meaning, value, when, content, after })
+    }
+
+    /// When the value of the argument at `index` is there.
+    pub(crate) fn when(&self, index: usize) -> When {
+        self.call.known_args().get(index).map_or(When::Entry, |arg| self.known(index, arg).when())
+    }
+
+    fn known(&self, index: usize, arg: &'static Arg) -> Known<'_, 'a, M> {
+        #[cfg(feature = "names")]
+        if let Some(reading) = &self.reading {
+            return Known { view: self, index, arg, meaning: reading.meaning(index) };
+        }
+        Known { view: self, index, arg, meaning: of_call::meaning(self.row, arg) }
+    }
+
+    /// How many bytes the call has put into a buffer of `len` bytes, if that is known.
+    fn filled(&self, len: u64) -> Option<u64> {
+        self.call.filled_of(len, self.outcome?)
+    }
+}
+
+/// An argument, with what is known of it before one looks at its value.
+struct Known<'v, 'a, M: ?Sized> {
+    view: &'v View<'a, M>,
+    index: usize,
+    arg: &'static Arg,
+    meaning: Meaning,
+}
+
+impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
+    fn when(&self) -> When {
+        if matches!(self.arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes }) {
+            return if self.view.counts(self.index) { When::Return } else { When::Entry };
+        }
+        #[cfg(feature = "names")]
+        if self.view.reading.is_some() && self.view.counts(self.index) {
+            return match self.arg.ty() {
+                _ if self.is_filled() => When::Return,
+                Type::Pointer { mutable: true, .. } if self.is_updated() => When::Both,
+                _ => When::Entry,
+            };
+        }
+        When::Entry
+    }
+
+    fn content(&self, value: Value, when: When) -> Content<'a, M> {
+        let Some(bits) = value.bits() else { return Content::Missing };
+        let source = self.source(when != When::Return);
+        #[cfg(feature = "names")]
+        if self.view.reading.is_some() {
+            return self.followed(source, value, bits);
+        }
+        self.plain(source, self.meaning, value)
+    }
+
+    /// What the call leaves, if it replaces a number and did anything.
+    fn after(&self, value: Value, when: When) -> Option<List<'a, M>> {
+        #[cfg(feature = "names")]
+        if when == When::Both {
+            let Some(Outcome::Signed(1..)) = self.view.outcome else { return None };
+            let Type::Pointer { to: Pointee::Int(int), .. } = self.arg.ty() else { return None };
+            let Value::Address(address) = value else { return None };
+            return Some(List::new(self.source(false), self.meaning, Elements::Integers(int), address, 1));
+        }
+        None
+    }
+
+    /// Where what is there at the entry is read, or what is there after the return.
+    fn source(&self, is_before: bool) -> Source<'a, M> {
+        let View { call, memory, before, .. } = *self.view;
+        Source { call, memory, before: before.filter(|_| is_before) }
+    }
+
+    fn plain(&self, source: Source<'a, M>, meaning: Meaning, value: Value) -> Content<'a, M> {
+        Content::plain(source, self.arg.ty(), meaning, value, |len| self.view.filled(len))
+    }
+}
+
+/// What is there with names.
+#[cfg(feature = "names")]
+impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
+    /// What the call's row says of when the data behind the argument is there.
+    fn timing(&self) -> Option<Timing> {
+        self.view.row.and_then(|row| calls::data(row, self.arg))
+    }
+
+    /// Whether it is a pointer other than one to bytes to what the call fills.
+    fn is_filled(&self) -> bool {
+        let is_written = self.meaning != Meaning::Address;
+        match (self.arg.ty(), self.timing()) {
+            (_, Some(Timing::Filled)) => true,
+            (_, Some(Timing::Read | Timing::Updated)) => false,
+            (Type::Pointer { mutable: true, to: Pointee::Int(_) }, _) => is_written,
+            (Type::Pointer { mutable: true, to: Pointee::Struct(to) }, _) => {
+                is_signal_set(to) || is_written && structs::row(to).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the call reads the number behind a pointer, and what it replaces it by is of interest, too.
+    fn is_updated(&self) -> bool {
+        matches!(self.timing(), Some(Timing::Updated)) && self.view.call.value(self.index).bits() != Some(0)
+    }
+
+    fn pointer_bits(&self) -> u8 {
+        self.view.call.pointer_bits()
+    }
+
+    fn number(&self, int: Int, bits: u64) -> Content<'a, M> {
+        Content::Integer(Integer::new(self.view.call, int, self.meaning, bits))
+    }
+
+    /// An array of numbers.
+    fn numbers(&self, source: Source<'a, M>, int: Int, address: u64, len: u64) -> Content<'a, M> {
+        Content::List(List::new(source, self.meaning, Elements::Integers(int), address, len))
+    }
+
+    /// A string; `room` is how many bytes it has at most, if that is known.
+    fn string(&self, source: Source<'a, M>, address: u64, room: Option<u64>) -> Content<'a, M> {
+        Content::String(Bytes { source, meaning: self.meaning, address, len: room, ends_in_nul: true })
+    }
+
+    fn followed(&self, source: Source<'a, M>, value: Value, bits: u64) -> Content<'a, M> {
+        let (ty, meaning) = (self.arg.ty(), self.meaning);
+        let address = truncated(bits, ty.bits(self.pointer_bits()));
+        // For these values, the argument is a text, whatever its type.
+        let is_string = matches!(meaning, Meaning::Path | Meaning::String);
+        if is_string && address != 0 && matches!(value, Value::Unsigned(_) | Value::Address(_)) {
+            return self.string(source, address, None);
+        }
+        match ty {
+            Type::Int(int) => return self.number(int, bits),
+            // For these values, the argument is a number, whatever its type.
+            Type::Pointer { to: to @ (Pointee::Void | Pointee::Struct(_)), .. }
+                if meaning.constants().is_some()
+                    || matches!(meaning, Meaning::Number | Meaning::Count | Meaning::Size | Meaning::Id) =>
+            {
+                // The kernel takes what may be a struct for a number of 32 bits: the second count of `futex`.
+                return self.number(if to == Pointee::Void { Int::Usize } else { Int::U32 }, bits);
+            }
+            Type::String if meaning == Meaning::Address => {
+                return if address == 0 { Content::Null } else { Content::Address(address) };
+            }
+            Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) && !self.is_text_option() => {}
+            Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits),
+            _ => {}
+        }
+        self.plain(source, meaning, value)
+    }
+
+    /// Whether what is behind the pointer is there: until the call has returned, and where it has failed, there is nothing that it wrote.
+    fn is_there(&self) -> bool {
+        let outcome = self.view.outcome;
+        let is_buffer = matches!(self.arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes });
+        let is_later = (self.is_filled() || is_buffer) && !self.is_unchanged_length();
+        // No process has ended, so there is no status, either.
+        let is_nothing = self.meaning == Meaning::Status && outcome == Some(Outcome::ProcessId(0));
+        let has_returned = outcome.is_some_and(|outcome| outcome.errno().is_none()) && !is_nothing;
+        // A failed `readv` has its buffers all the same.
+        let has_buffers = || matches!(self.timing(), Some(Timing::Filled)) && outcome.is_some();
+        !is_later || has_returned || has_buffers()
+    }
+
+    /// Whether the call has failed, and this points to the length of a buffer: the call has only read it.
+    fn is_unchanged_length(&self) -> bool {
+        let Some(syscall) = self.view.call.syscall() else { return false };
+        let has_failed = self.view.outcome.is_some_and(|outcome| outcome.errno().is_some());
+        let mut lengths = (0..syscall.args().len()).filter_map(|buffer| syscall.length_of(buffer));
+        has_failed && lengths.any(|length| length.is_indirect() && length.arg() == self.index)
+    }
+
+    /// What is behind a pointer; its address if that has no form here.
+    fn behind(&self, source: Source<'a, M>, value: Value, bits: u64) -> Content<'a, M> {
+        let (Type::Pointer { mutable, to }, meaning) = (self.arg.ty(), self.meaning) else {
+            return Content::Address(bits);
+        };
+        let filled = |len| if mutable { self.filled_elements(len) } else { len };
+        match (to, value) {
+            (_, _) if meaning == Meaning::Address => Content::Address(bits),
+            (Pointee::Bytes, Value::Buffer { len, .. }) => match self.pages() {
+                Some(pages) => Content::List(List::new(source, meaning, Elements::Pages, bits, pages)),
+                None => self.option(source, bits, len),
+            },
+            (Pointee::Int(int), Value::Buffer { len: Some(len), .. }) if meaning == Meaning::Cpu => {
+                Content::Set(Set::new(source, meaning, int, bits, filled(len), u64::MAX))
+            }
+            (Pointee::Int(int), Value::Array { len: Some(len), .. }) => self.numbers(source, int, bits, filled(len)),
+            (Pointee::Int(int), Value::Address(_)) => {
+                let len = length::fixed(self.view.row, self.arg).unwrap_or(1);
+                self.numbers(source, int, bits, len.into())
+            }
+            (Pointee::Struct(to), Value::Buffer { len: Some(len), .. }) if is_signal_set(to) => {
+                self.signals(source, bits, len)
+            }
+            (Pointee::Struct(Struct::old_sigset_t), _) => self.signals(source, bits, (self.pointer_bits() / 8).into()),
+            (Pointee::Struct(Struct::fd_set), Value::Buffer { len: Some(len), .. }) => {
+                let count = self.length().and_then(|length| self.view.call.value(length.arg()).bits());
+                let len = len.next_multiple_of(u64::from(self.pointer_bits() / 8));
+                let set = Set::new(source, Meaning::Descriptor, Int::Usize, bits, len, count.unwrap_or_default());
+                Content::Set(set)
+            }
+            (Pointee::Struct(to), _) => match structs::row(to) {
+                Some(row) => self.structs(source, row, value, bits),
+                None => Content::Address(bits),
+            },
+            _ => self.plain(source, meaning, value),
+        }
+    }
+
+    /// A struct, or an array of them.
+    fn structs(&self, source: Source<'a, M>, row: structs::Row, value: Value, bits: u64) -> Content<'a, M> {
+        let Some(abi) = self.view.call.abi() else { return Content::Address(bits) };
+        let (when, size) = (self.when(), row.size(abi));
+        // What is in the buffers that the structs are about.
+        let filled = match (self.timing(), self.view.outcome) {
+            (Some(Timing::Filled), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
+            (Some(Timing::Filled | Timing::Elsewhere), _) => None,
+            _ => Some(u64::MAX),
+        };
+        match value {
+            Value::Array { len: Some(len), .. } => {
+                // An array that the call fills; not one whose buffers it fills.
+                let is_filled = matches!(self.arg.ty(), Type::Pointer { mutable: true, .. });
+                let len = if is_filled { self.filled_elements(len) } else { len };
+                let elements = Elements::Records { row, size, when, filled };
+                Content::List(List::new(source, self.meaning, elements, bits, len))
+            }
+            Value::Array { len: None, .. } => Content::Address(bits),
+            Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
+                Some(len) => Record::content(source, row, bits, len, when, filled),
+                None => Content::Address(bits),
+            },
+            _ => Record::content(source, row, bits, size.into(), when, filled),
+        }
+    }
+
+    /// The length of the data, if it is behind another pointer: what the kernel has put there, at most the room as far as that is known.
+    fn length_behind(&self, source: Source<'a, M>) -> Option<u64> {
+        let holder = self.length().filter(|length| length.is_indirect())?.arg();
+        let address = self.view.call.value(holder).bits()?;
+        let room = self.view.before.and_then(|_| self.source(true).word(address, 32));
+        let len = source.word(address, 32)?;
+        Some(room.map_or(len, |room| room.min(len)))
+    }
+
+    /// A set of signals, if it has a size that the kernel takes.
+    fn signals(&self, source: Source<'a, M>, address: u64, len: u64) -> Content<'a, M> {
+        let word = u64::from(self.pointer_bits() / 8);
+        let signals = self.view.call.abi().map_or(0, |abi| abi.last_signal());
+        if len == 0 || len.saturating_mul(8) > signals || len % word != 0 {
+            return Content::Address(address);
+        }
+        Content::Set(Set::new(source, Meaning::Signal, Int::Usize, address, len, u64::MAX))
+    }
+
+    /// The length of the data behind the argument.
+    fn length(&self) -> Option<Length> {
+        self.view.call.syscall()?.length_of(self.index)
+    }
+
+    /// How much of an array with room for so much the call has filled, if its result says that.
+    fn filled_elements(&self, room: u64) -> u64 {
+        let result = self.view.call.syscall().map(Syscall::meaning_of_result);
+        let says_it = matches!(result, Some(Meaning::Count | Meaning::Size));
+        self.view.outcome.filter(|_| says_it).and_then(|outcome| outcome.filled(room)).unwrap_or(room)
+    }
+
+    /// For how many pages there is a byte behind the pointer, if there is one for each page of a range.
+    fn pages(&self) -> Option<u64> {
+        let page_size = self.view.page_size?;
+        let range = self.length().filter(|length| length.unit() == LengthUnit::Pages)?;
+        Some(self.view.call.value(range.arg()).bits()?.div_ceil(page_size.get()))
+    }
+
+    /// A number or a text behind a pointer to bytes: an option of a socket. A number of another length may be a struct: then it is bytes.
+    fn option(&self, source: Source<'a, M>, address: u64, len: Option<u64>) -> Content<'a, M> {
+        // Where the kernel writes the length, too, it is behind another pointer.
+        let len = len.or_else(|| self.length_behind(source));
+        match (self.meaning, len) {
+            // It may end before the room for it does, or have no NUL.
+            (Meaning::String, Some(1..)) => self.string(source, address, len),
+            (_, Some(4)) => self.numbers(source, Int::I32, address, 1),
+            _ => self.plain(source, Meaning::Data, Value::Buffer { address, len }),
+        }
+    }
+
+    /// Whether it is an option of a socket, which is usually a number, that is a text.
+    fn is_text_option(&self) -> bool {
+        self.meaning == Meaning::String && is_numeric(of_call::meaning(self.view.row, self.arg))
+    }
+}
+
+#[cfg(feature = "names")]
+fn is_signal_set(to: Struct) -> bool {
+    matches!(to, Struct::sigset_t | Struct::old_sigset_t)
+}
+
+/// Whether what is behind a pointer to bytes is a number, not bytes or a text.
+#[cfg(feature = "names")]
+fn is_numeric(meaning: Meaning) -> bool {
+    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String)
+}

@@ -1,0 +1,374 @@
+//! From a call to text in strace's form: [`Text`].
+
+use core::fmt;
+#[cfg(feature = "names")]
+use core::num::NonZero;
+
+use super::content::Style;
+use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
+use crate::table::Syscall;
+
+/// How many bytes of a buffer are shown, and how many strings of an array, by default.
+const LIMIT: usize = 32;
+
+/// A call as text in strace's form, by its [`Display`](fmt::Display). [`Invocation::text`] makes it.
+///
+/// Flags are hexadecimal numbers, and what is behind a pointer is an address, unless it is a string or a buffer; with the
+/// feature `names`, `Text::names` changes that. Paths are shown whole; other strings are cut.
+///
+/// A tracer shows a call in two parts: [`Text::entry`] at its entry, and [`Text::exit`] after its return, since a buffer that
+/// the call fills has its bytes only then.
+///
+/// ```
+/// use sysno::arch::x86_64::Sysno;
+///
+/// let memory = (0x1000, &b"\x7fELF\x02\x01\x01"[..]);
+/// let call = *Sysno::read.syscall().decode([3, 0x1000, 832]).invocation();
+/// let text = call.text(&memory);
+/// assert_eq!(text.to_string(), "read(3, 0x1000, 832)");
+///
+/// let done = text.outcome(call.result(5, false));
+/// assert_eq!(done.to_string(), r#"read(3, "\177ELF\2", 832) = 5"#);
+/// assert_eq!(done.limit(3).arg_names(true).to_string(), r#"read(fd=3, buf="\177EL"..., count=832) = 5"#);
+/// assert_eq!((text.entry().to_string(), done.exit().to_string()), ("read(3, ".into(), r#""\177ELF\2", 832)"#.into()));
+/// ```
+#[derive(Debug)]
+pub struct Text<'a, M: ?Sized> {
+    call: &'a Invocation,
+    memory: &'a M,
+    outcome: Option<Outcome>,
+    limit: usize,
+    arg_names: bool,
+    #[cfg(feature = "names")]
+    names: bool,
+    #[cfg(feature = "names")]
+    page_size: Option<NonZero<u64>>,
+    part: Part,
+}
+
+/// Which part of the text is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Part {
+    Whole,
+    Entry,
+    Exit,
+}
+
+impl<M: ?Sized> Clone for Text<'_, M> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<M: ?Sized> Copy for Text<'_, M> {}
+
+impl<'a, M: Memory + ?Sized> Text<'a, M> {
+    pub(crate) fn new(call: &'a Invocation, memory: &'a M) -> Self {
+        Self {
+            call,
+            memory,
+            outcome: None,
+            limit: LIMIT,
+            arg_names: false,
+            #[cfg(feature = "names")]
+            names: false,
+            #[cfg(feature = "names")]
+            page_size: None,
+            part: Part::Whole,
+        }
+    }
+
+    /// Also shows the result of the call, and the bytes that it put into its buffers.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// let text = call.text(&NoMemory).outcome(call.result(-9, true));
+    /// assert_eq!(text.to_string(), "close(3) = -1 EBADF (Bad file descriptor)");
+    /// ```
+    pub fn outcome(self, outcome: Outcome) -> Self {
+        Self { outcome: Some(outcome), ..self }
+    }
+
+    /// Sets how many bytes of a buffer or a string (but not of a path) are shown, and how many strings of an array. The
+    /// default is 32.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let call = *Sysno::write.syscall().decode([1, 0x1000, 5]).invocation();
+    /// assert_eq!(call.text(&(0x1000, &b"hello"[..])).limit(2).to_string(), r#"write(1, "he"..., 5)"#);
+    /// ```
+    pub fn limit(self, limit: usize) -> Self {
+        Self { limit, ..self }
+    }
+
+    /// Sets whether the arguments' names are shown: `close(fd=3)`.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// assert_eq!(call.text(&NoMemory).arg_names(true).to_string(), "close(fd=3)");
+    /// ```
+    pub fn arg_names(self, arg_names: bool) -> Self {
+        Self { arg_names, ..self }
+    }
+
+    /// Sets whether values are shown as strace shows them: flags and other constants by their names, an id of all ones as -1,
+    /// what is behind pointers to numbers, `iovec`, `sigset_t` and `fd_set`, and only the arguments that count
+    /// ([`Invocation::args_that_count`]).
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let memory = (0x1000, &b"/etc/passwd\0"[..]);
+    /// let call = *Sysno::openat.syscall().decode([-100_i64 as u64, 0x1000, 0x80000, 0]).invocation();
+    /// assert_eq!(call.text(&memory).to_string(), r#"openat(AT_FDCWD, "/etc/passwd", 0x80000, 000)"#);
+    /// assert_eq!(call.text(&memory).names(true).to_string(), r#"openat(AT_FDCWD, "/etc/passwd", O_RDONLY|O_CLOEXEC)"#);
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn names(self, names: bool) -> Self {
+        Self { names, ..self }
+    }
+
+    /// Sets how many bytes a page of the traced machine's memory has. [`Text::names`] then also shows what `mincore` says of each
+    /// page. 0, the default: it isn't known.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let call = *Sysno::mincore.syscall().decode([0x7F00_0000, 8192, 0x1000]).invocation();
+    /// let memory = (0x1000, &[1, 0][..]);
+    /// let text = call.text(&memory).names(true).outcome(call.result(0, false));
+    /// assert_eq!(text.to_string(), "mincore(0x7f000000, 8192, 0x1000) = 0");
+    /// assert_eq!(text.page_size(4096).to_string(), "mincore(0x7f000000, 8192, [1, 0]) = 0");
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn page_size(self, bytes: u64) -> Self {
+        Self { page_size: NonZero::new(bytes), ..self }
+    }
+
+    /// Shows only the beginning, which is known before the call returns: up to the first buffer that the call fills.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// assert_eq!(call.text(&NoMemory).entry().to_string(), "close(3");
+    /// ```
+    pub fn entry(self) -> Self {
+        Self { part: Part::Entry, ..self }
+    }
+
+    /// Shows only the part after [`Text::entry`], up to the closing parenthesis; without the result.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// assert_eq!(call.text(&NoMemory).exit().to_string(), ")");
+    /// ```
+    pub fn exit(self) -> Self {
+        Self { part: Part::Exit, ..self }
+    }
+
+    /// How many arguments [`Text::entry`] shows, with those that do not count: those before the first one whose text is known
+    /// only when the call has returned, such as a buffer that it fills; and those up to the first number that the call reads and
+    /// then replaces, whose new value [`Text::exit`] begins with: `sendfile(4, 3, [0]` and ` => [512], 512)`.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::read.syscall().decode([3, 0x1000, 5]).invocation();
+    /// assert_eq!(call.text(&NoMemory).args_at_entry(), 1);
+    /// ```
+    pub fn args_at_entry(&self) -> usize {
+        args_at_entry(&self.view())
+    }
+
+    #[cfg(feature = "std")]
+    pub(super) fn count(&self) -> usize {
+        self.call.known_args().len().max(self.call.registers().len())
+    }
+
+    /// What is there.
+    pub(super) fn view(&self) -> View<'a, M> {
+        #[cfg(feature = "names")]
+        let view = if self.names { self.call.view(self.memory) } else { self.call.registers_view(self.memory) };
+        #[cfg(feature = "names")]
+        let view = view.page_size(self.page_size.map_or(0, NonZero::get));
+        #[cfg(not(feature = "names"))]
+        let view = self.call.view(self.memory);
+        match self.outcome {
+            Some(outcome) => view.outcome(outcome),
+            None => view,
+        }
+    }
+
+    pub(super) fn style(&self) -> Style {
+        Style {
+            limit: self.limit,
+            #[cfg(feature = "names")]
+            names: self.names,
+        }
+    }
+
+    /// The value of one argument, as text.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let call = *Sysno::write.syscall().decode([1, 0x1000, 5]).invocation();
+    /// assert_eq!(call.text(&(0x1000, &b"hello"[..])).arg(1).to_string(), r#""hello""#);
+    /// ```
+    pub fn arg(self, index: usize) -> ArgText<'a, M> {
+        ArgText { text: self, index }
+    }
+
+    #[cfg(any(feature = "std", feature = "serde"))]
+    pub(crate) fn invocation(&self) -> &'a Invocation {
+        self.call
+    }
+
+    #[cfg(any(feature = "std", feature = "serde"))]
+    pub(crate) fn shown_outcome(&self) -> Option<Outcome> {
+        self.outcome
+    }
+
+    /// Writes the arguments from `from` to before `to` that count, each with what separates it from the next one.
+    fn args(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize, to: usize) -> fmt::Result {
+        let last = (0..view.count()).rfind(|&index| view.counts(index));
+        for index in (from..to).filter(|&index| view.counts(index)) {
+            let Some(field) = view.arg(index) else { continue };
+            if let Some(name) = field.name().filter(|_| self.arg_names) {
+                f.write_str(name)?;
+                f.write_str("=")?;
+            }
+            self.style().content(f, field.content())?;
+            let is_replaced = field.when() == When::Both;
+            let is_half = self.part == Part::Entry && index + 1 == to && is_replaced;
+            if is_replaced && self.part == Part::Whole {
+                self.replacement(f, field)?;
+            }
+            if last != Some(index) && !is_half {
+                f.write_str(", ")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
+    fn rest(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize) -> fmt::Result {
+        let field = from.checked_sub(1).and_then(|index| view.arg(index));
+        let Some(field) = field.filter(|field| field.when() == When::Both) else { return Ok(()) };
+        self.replacement(f, field)?;
+        // No such argument is a call's last one.
+        f.write_str(", ")
+    }
+
+    /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read.
+    fn replacement(&self, f: &mut fmt::Formatter<'_>, field: Field<'_, M>) -> fmt::Result {
+        match field.after() {
+            Some(Content::List(list)) if list.items().all(|item| item.is_ok()) => {
+                f.write_str(" => ")?;
+                self.style().content(f, Content::List(list))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn args_at_entry<M: Memory + ?Sized>(view: &View<'_, M>) -> usize {
+    let later = (0..view.count()).find_map(|index| match view.when(index) {
+        When::Entry => None,
+        When::Both => Some(index + 1),
+        When::Return => Some(index),
+    });
+    later.unwrap_or_else(|| view.count())
+}
+
+impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let view = &self.view();
+        let count = view.count();
+        if self.part == Part::Exit {
+            let from = args_at_entry(view);
+            self.rest(f, view, from)?;
+            self.args(f, view, from, count)?;
+            return f.write_str(")");
+        }
+        fmt::Display::fmt(&CallName::of(self.call), f)?;
+        f.write_str("(")?;
+        if self.part == Part::Entry {
+            return self.args(f, view, 0, args_at_entry(view));
+        }
+        self.args(f, view, 0, count)?;
+        f.write_str(")")?;
+        self.outcome.map_or(Ok(()), |outcome| write!(f, " = {outcome}"))
+    }
+}
+
+impl Invocation {
+    /// The call as text, in strace's form, with the strings and buffers that are in `memory`.
+    ///
+    /// ```
+    /// # use sysno::Invocation;
+    /// let memory = (0x1000, &b"/etc/passwd\0"[..]);
+    /// let call = Invocation::new(0xC000_003E, 2, [0x1000, 0, 0]);
+    /// assert_eq!(call.text(&memory).to_string(), r#"open("/etc/passwd", 0, 000)"#);
+    /// ```
+    pub fn text<'a, M: Memory + ?Sized>(&'a self, memory: &'a M) -> Text<'a, M> {
+        Text::new(self, memory)
+    }
+}
+
+/// In strace's form, with addresses instead of strings and buffers: `openat(AT_FDCWD, 0x55d0c0de, 0x80000, 000)`.
+impl fmt::Display for Invocation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text(&NoMemory), f)
+    }
+}
+
+impl fmt::Display for Decoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.invocation(), f)
+    }
+}
+
+/// One argument's value as text: the result of [`Text::arg`]. Empty if there is no such argument.
+///
+/// ```
+/// use sysno::{NoMemory, arch::x86_64::Sysno};
+///
+/// let call = *Sysno::openat.syscall().decode([-100_i64 as u64, 0, 0x80000, 0]).invocation();
+/// let args: Vec<_> = (0..5).map(|i| call.text(&NoMemory).arg(i).to_string()).collect();
+/// assert_eq!(args, ["AT_FDCWD", "NULL", "0x80000", "000", ""]);
+/// ```
+#[derive(Debug)]
+pub struct ArgText<'a, M: ?Sized> {
+    pub(super) text: Text<'a, M>,
+    pub(super) index: usize,
+}
+
+impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.text.view().arg(self.index) {
+            Some(field) => self.text.style().content(f, field.content()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The name of a call, or the number of a call without a row: `syscall_0x1f7`.
+pub(super) struct CallName {
+    pub(super) known: Option<&'static str>,
+    pub(super) number: u64,
+}
+
+impl CallName {
+    pub(super) fn of(call: &Invocation) -> Self {
+        Self { known: call.syscall().map(Syscall::name), number: call.number() }
+    }
+}
+
+impl fmt::Display for CallName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.known {
+            Some(name) => f.write_str(name),
+            None => write!(f, "syscall_{:#x}", self.number),
+        }
+    }
+}

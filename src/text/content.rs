@@ -1,0 +1,267 @@
+//! What is there, as strace writes it: numbers, strings, bytes, arrays, sets.
+
+use core::fmt;
+
+#[cfg(feature = "names")]
+use super::forms::signal;
+use super::number;
+use crate::c_text::{escape, hexadecimal};
+use crate::call::{Bytes, Content, Integer, List, Memory};
+#[cfg(feature = "names")]
+use crate::call::{Record, Set};
+use crate::facts::words::Meaning;
+
+/// How many bytes of a path are shown: the length of the longest path.
+const PATH_LIMIT: usize = 4095;
+/// How many strings of an environment are counted at most.
+const COUNT_LIMIT: usize = 1 << 16;
+/// How many bytes are read at once.
+const CHUNK: usize = 256;
+/// How many bytes of a set of processors are shown.
+#[cfg(feature = "names")]
+const CPU_SET_BYTES: u64 = 128;
+/// How many bytes of a set of descriptors are shown: those of the most descriptors that a process may have, unless fs.nr_open of
+/// proc_sys_fs(5) is changed.
+#[cfg(feature = "names")]
+const DESCRIPTOR_SET_BYTES: u64 = 1 << 17;
+
+/// How values are written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Style {
+    /// How many bytes of a buffer are shown, and how many elements of an array.
+    pub(super) limit: usize,
+    /// Whether numbers are shown by their names.
+    #[cfg(feature = "names")]
+    pub(super) names: bool,
+}
+
+impl Style {
+    pub(super) fn content<M: Memory + ?Sized>(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        content: Content<'_, M>,
+    ) -> fmt::Result {
+        match content {
+            Content::Missing => f.write_str("?"),
+            Content::Null => f.write_str("NULL"),
+            Content::Address(address) => hexadecimal(f, address),
+            Content::Integer(integer) => self.integer(f, integer),
+            Content::String(string) => self.string(f, string),
+            Content::Bytes(bytes) => self.bytes(f, bytes),
+            Content::List(list) if list.meaning() == Meaning::Environment => count_of_strings(f, list),
+            Content::List(list) => self.list(f, list),
+            #[cfg(feature = "names")]
+            Content::Set(set) if set.meaning() == Meaning::Signal => signals(f, set),
+            #[cfg(feature = "names")]
+            Content::Set(set) => bits(f, set),
+            #[cfg(feature = "names")]
+            Content::Record(record) => self.record(f, record),
+        }
+    }
+
+    /// How many bytes of a string are shown.
+    pub(super) fn limit_of<M: Memory + ?Sized>(self, string: Bytes<'_, M>) -> usize {
+        if string.meaning() == Meaning::String { self.limit } else { PATH_LIMIT }
+    }
+
+    fn integer(self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
+        #[cfg(feature = "names")]
+        if self.names {
+            return number::named(f, integer);
+        }
+        number::plain(f, integer)
+    }
+
+    /// Bytes, only the first of them if they are too many. The address if they can't be read.
+    fn bytes<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>) -> fmt::Result {
+        let len = bytes.len().unwrap_or_default();
+        if bytes.meaning() == Meaning::SocketName {
+            return abstract_name(f, bytes, len);
+        }
+        let shown = usize::try_from(len).unwrap_or(usize::MAX).min(self.limit);
+        if shown > CHUNK {
+            if !is_readable(bytes, shown) {
+                return hexadecimal(f, bytes.address());
+            }
+            quote(f, bytes, shown)?;
+        } else {
+            // The usual case. Memory is read only once, since reading it costs more than everything else here.
+            let mut chunk = [0; CHUNK];
+            let Ok(shown) = bytes.read(&mut chunk[..shown]) else { return hexadecimal(f, bytes.address()) };
+            f.write_str("\"")?;
+            escape(f, shown, None)?;
+            f.write_str("\"")?;
+        }
+        f.write_str(if shown as u64 == len { "" } else { "..." })
+    }
+
+    /// A string, only its first bytes if it is longer than the limit, or than a path may be. The address if it can't be read.
+    fn string<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, string: Bytes<'_, M>) -> fmt::Result {
+        let limit = self.limit_of(string);
+        let mut chunk = [0; CHUNK];
+        let wanted = limit.saturating_add(1).min(CHUNK);
+        let Ok(read) = string.read(&mut chunk[..wanted]) else { return hexadecimal(f, string.address()) };
+        // The usual case: the string ends in the first chunk.
+        if read.len() < wanted || wanted > limit {
+            let shown = &read[..read.len().min(limit)];
+            f.write_str("\"")?;
+            escape(f, shown, None)?;
+            return f.write_str(if shown.len() < read.len() { "\"..." } else { "\"" });
+        }
+        match string_len(string, limit) {
+            Some(len) if len <= limit => quote(f, string, len),
+            Some(_) => {
+                quote(f, string, limit)?;
+                f.write_str("...")
+            }
+            None => hexadecimal(f, string.address()),
+        }
+    }
+
+    /// Elements in brackets, at most as many as the limit allows. The address if the first of them can't be read.
+    fn list<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
+        let mut items = list.items();
+        let mut next = items.next();
+        if let Some(Err(unreadable)) = next {
+            return hexadecimal(f, unreadable.address());
+        }
+        f.write_str("[")?;
+        let mut index = 0;
+        while let Some(item) = next {
+            // That there is another one, the length says, or else the array alone.
+            let is_cut = index == self.limit && (list.len().is_some() || item.is_ok());
+            match item {
+                _ if is_cut => f.write_str("...")?,
+                Ok(content) => self.content(f, content)?,
+                Err(unreadable) => write!(f, "... /* {:#x} */", unreadable.address())?,
+            }
+            if is_cut {
+                break;
+            }
+            index += 1;
+            next = items.next();
+            f.write_str(if next.is_some() { ", " } else { "" })?;
+        }
+        f.write_str("]")
+    }
+}
+
+#[cfg(feature = "names")]
+impl Style {
+    /// `{iov_base="hi\n", iov_len=3}`. The address if it can't be read.
+    fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
+        let Ok(fields) = record.fields() else { return hexadecimal(f, record.address()) };
+        let mut separator = "{";
+        for field in fields {
+            write!(f, "{separator}{}=", field.name().unwrap_or_default())?;
+            self.content(f, field.content())?;
+            separator = ", ";
+        }
+        f.write_str("}")
+    }
+}
+
+/// `@"/tmp/.X11-unix/X0"`: the name of a Unix socket that is no file's. Its first byte is NUL.
+fn abstract_name<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, name: Bytes<'_, M>, len: u64) -> fmt::Result {
+    let mut chunk = [0; CHUNK];
+    let len = usize::try_from(len).unwrap_or(usize::MAX).min(CHUNK);
+    let Ok(read) = name.read(&mut chunk[..len]) else { return hexadecimal(f, name.address()) };
+    f.write_str("@\"")?;
+    escape(f, read.get(1..).unwrap_or_default(), None)?;
+    f.write_str("\"")
+}
+
+/// How many bytes there are before the end of a string; a number above `limit` if there are more. `None` if they can't be read.
+fn string_len<M: Memory + ?Sized>(string: Bytes<'_, M>, limit: usize) -> Option<usize> {
+    let mut chunk = [0; CHUNK];
+    let mut len = 0;
+    while len <= limit {
+        let wanted = (limit - len).saturating_add(1).min(CHUNK);
+        let read = string.read_at(len as u64, &mut chunk[..wanted]).ok()?.len();
+        len += read;
+        if read < wanted {
+            break;
+        }
+    }
+    Some(len)
+}
+
+fn is_readable<M: Memory + ?Sized>(bytes: Bytes<'_, M>, len: usize) -> bool {
+    let mut chunk = [0; CHUNK];
+    (0..len).step_by(CHUNK).all(|done| bytes.read_at(done as u64, &mut chunk[..(len - done).min(CHUNK)]).is_ok())
+}
+
+/// `len` bytes between quotes; fewer, if not all can still be read.
+fn quote<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: usize) -> fmt::Result {
+    f.write_str("\"")?;
+    let mut chunk = [0; CHUNK];
+    let mut done = 0;
+    while done < len {
+        // The byte after a chunk decides how its last one is written.
+        let wanted = (len - done).min(CHUNK);
+        let Ok(read) = bytes.read_at(done as u64, &mut chunk[..wanted]) else { break };
+        let (shown, next) = match *read {
+            [ref shown @ .., next] if done + read.len() < len => (shown, Some(next)),
+            ref shown => (shown, None),
+        };
+        escape(f, shown, next)?;
+        if shown.is_empty() {
+            break;
+        }
+        done += shown.len();
+    }
+    f.write_str("\"")
+}
+
+/// How many strings are in an array: `0x7ffe0000 /* 24 vars */`.
+fn count_of_strings<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
+    hexadecimal(f, list.address())?;
+    let mut items = list.items();
+    let mut count = 0;
+    let end = loop {
+        match items.next() {
+            Some(Ok(_)) if count < COUNT_LIMIT => count += 1,
+            end => break end,
+        }
+    };
+    let unterminated = match end {
+        Some(Err(_)) if count == 0 => return Ok(()),
+        None => "",
+        Some(_) => ", unterminated",
+    };
+    write!(f, " /* {count} var{}{unterminated} */", if count == 1 { "" } else { "s" })
+}
+
+/// `[INT TERM]`, or of more than two thirds of all signals those that are not in the set: `~[KILL STOP]`.
+#[cfg(feature = "names")]
+fn signals<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
+    let (Ok(members), Some(abi)) = (set.members(), set.abi()) else { return hexadecimal(f, set.address()) };
+    let count = set.capacity();
+    let is_inverted = members.clone().count() as u64 >= count * 2 / 3;
+    f.write_str(if is_inverted { "~[" } else { "[" })?;
+    let mut members = members.peekable();
+    let mut separator = "";
+    for number in 1..=count {
+        if members.next_if_eq(&number).is_some() != is_inverted {
+            f.write_str(separator)?;
+            signal(f, abi, number, false)?;
+            separator = " ";
+        }
+    }
+    f.write_str("]")
+}
+
+/// The numbers in a set: `[3 5]`.
+#[cfg(feature = "names")]
+fn bits<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
+    let bytes = if set.meaning() == Meaning::Cpu { CPU_SET_BYTES } else { DESCRIPTOR_SET_BYTES };
+    let shown = set.cut(bytes);
+    let Ok(members) = shown.members() else { return hexadecimal(f, set.address()) };
+    f.write_str("[")?;
+    let mut separator = "";
+    for number in members {
+        write!(f, "{separator}{number}")?;
+        separator = " ";
+    }
+    f.write_str(if shown.capacity() < set.capacity() { " ...]" } else { "]" })
+}

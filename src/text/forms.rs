@@ -1,0 +1,171 @@
+//! The forms that strace has for a few sets of constants, for signals, clocks and what `wait` reports. Only with the feature `names`.
+
+use core::fmt;
+
+use crate::abi::Abi;
+use crate::c_text::hexadecimal;
+use crate::facts::sets::{Constants, set};
+
+/// The number of the first real-time signal: SIGRTMIN.
+const FIRST_REAL_TIME: u64 = 32;
+/// Of the flags of `swapon`, the bits of the priority, SWAP_FLAG_PRIO_MASK: linux/swap.h.
+const SWAP_PRIORITY: u64 = 0x7FFF;
+/// By how many bits the class is further up than the level in it, in a priority of input and output: linux/ioprio.h.
+const IO_CLASS_SHIFT: u8 = 13;
+
+/// `SIGTERM`, `SIGRT_1`; in a set, without `SIG`.
+pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_prefix: bool) -> fmt::Result {
+    match Constants::from_number(set::signals).name_of(abi, number) {
+        Some(name) if with_prefix => f.write_str(name),
+        Some(name) => f.write_str(name.strip_prefix("SIG").unwrap_or(name)),
+        None if (FIRST_REAL_TIME..=abi.last_signal()).contains(&number) => {
+            write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
+        }
+        // The 32 bits of a signed number.
+        None if number <= u32::MAX.into() => write!(f, "{}", number as i32),
+        None => write!(f, "{number}"),
+    }
+}
+
+/// Writes a value made of constants. strace has a form of its own for a few sets.
+pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
+    let part = |bits: u64| constants.text(abi, bits);
+    match constants.number() {
+        // It asks for the personality.
+        set::personality if bits == u32::MAX.into() => hexadecimal(f, bits),
+        // The low bits are a priority.
+        set::swap_flags => {
+            if bits & !SWAP_PRIORITY != 0 {
+                write!(f, "{}|", part(bits & !SWAP_PRIORITY))?;
+            }
+            write!(f, "{}", bits & SWAP_PRIORITY)
+        }
+        // The command and the type of quota.
+        set::quota_command => {
+            f.write_str("QCMD(")?;
+            match constants.name_of(abi, bits & !0xFF) {
+                Some(command) => f.write_str(command)?,
+                None => {
+                    hexadecimal(f, bits >> 8)?;
+                    f.write_str(" /* Q_??? */")?;
+                }
+            }
+            f.write_str(", ")?;
+            match constants.name_of(abi, bits & 0xFF) {
+                Some(kind) => f.write_str(kind)?,
+                None => {
+                    hexadecimal(f, bits & 0xFF)?;
+                    f.write_str(" /* ???QUOTA */")?;
+                }
+            }
+            f.write_str(")")
+        }
+        // IOPRIO_PRIO_VALUE of linux/ioprio.h.
+        set::io_priority => {
+            let (class, level) = (bits >> IO_CLASS_SHIFT, bits & ((1 << IO_CLASS_SHIFT) - 1));
+            write!(f, "IOPRIO_PRIO_VALUE({}, {level})", part(class))
+        }
+        // FUTEX_OP of linux/futex.h.
+        set::futex_wake_op => {
+            f.write_str(if bits >> 31 & 1 != 0 { "FUTEX_OP_OPARG_SHIFT<<28|" } else { "" })?;
+            shifted(f, constants.name_of(abi, bits >> 28 & 7), bits >> 28 & 7, 28, "FUTEX_OP_???")?;
+            f.write_str("|")?;
+            hexadecimal(f, bits >> 12 & 0xFFF)?;
+            f.write_str("<<12|")?;
+            let (compare, condition) = (Constants::from_number(set::futex_wake_compare), bits >> 24 & 0xF);
+            shifted(f, compare.name_of(abi, condition), condition, 24, "FUTEX_OP_CMP_???")?;
+            f.write_str("|")?;
+            hexadecimal(f, bits & 0xFFF)
+        }
+        set::ioctl_request if constants.name_of(abi, bits).is_none() => request(f, abi, bits as u32),
+        _ => fmt::Display::fmt(&part(bits), f),
+    }
+}
+
+/// `FUTEX_OP_ADD<<28`: a number further up in a value; and what it is, if it has no name.
+fn shifted(f: &mut fmt::Formatter<'_>, name: Option<&str>, number: u64, by: u8, what: &str) -> fmt::Result {
+    if let Some(name) = name {
+        return write!(f, "{name}<<{by}");
+    }
+    hexadecimal(f, number)?;
+    write!(f, "<<{by} /* {what} */")
+}
+
+/// A request without a name, in the terms of the macro that makes requests: asm-generic/ioctl.h and asm/ioctl.h.
+fn request(f: &mut fmt::Formatter<'_>, abi: Abi, request: u32) -> fmt::Result {
+    // By machine: an ABI that isn't compiled in has no variant.
+    let (size_bits, [none, read, write]) = match abi.descriptor().kernel_arch {
+        "alpha" | "mips" | "powerpc" | "sparc" => (13, [1, 2, 4]),
+        "parisc" => (14, [0, 1, 2]),
+        _ => (14, [0, 2, 1]),
+    };
+    let direction = request >> (16 + size_bits);
+    f.write_str("_IOC(")?;
+    match direction {
+        _ if direction == none => f.write_str("_IOC_NONE")?,
+        _ if direction == read => f.write_str("_IOC_READ")?,
+        _ if direction == write => f.write_str("_IOC_WRITE")?,
+        _ if direction == read | write => f.write_str("_IOC_READ|_IOC_WRITE")?,
+        _ => hexadecimal(f, direction.into())?,
+    }
+    let size = request >> 16 & ((1 << size_bits) - 1);
+    for part in [request >> 8 & 0xFF, request & 0xFF, size] {
+        f.write_str(", ")?;
+        hexadecimal(f, part.into())?;
+    }
+    f.write_str(")")
+}
+
+/// A negative clock: that of a process, of a thread or of a descriptor.
+pub(super) fn clock(f: &mut fmt::Formatter<'_>, clock: i32) -> fmt::Result {
+    let subject = !(clock >> 3);
+    if clock & 7 == 3 {
+        return write!(f, "FD_TO_CLOCKID({subject})");
+    }
+    let which = match clock & 3 {
+        0 => "CPUCLOCK_PROF",
+        1 => "CPUCLOCK_VIRT",
+        _ => "CPUCLOCK_SCHED",
+    };
+    let of = if clock & 4 == 0 { "PROCESS" } else { "THREAD" };
+    write!(f, "MAKE_{of}_CPUCLOCK({subject}, {which})")
+}
+
+/// What `wait` reports, in the terms of its macros: wait(2), and ptrace(2) for what a tracer gets beside that.
+pub(super) fn status(f: &mut fmt::Formatter<'_>, abi: Abi, status: u32) -> fmt::Result {
+    let (number, code) = (u64::from(status & 0x7F), u64::from(status >> 8 & 0xFF));
+    // What is written, and with it the bits that it says all of.
+    let said = match number {
+        _ if status == 0xFFFF => {
+            f.write_str("{WIFCONTINUED(s)}")?;
+            0xFFFF
+        }
+        0 => {
+            write!(f, "{{WIFEXITED(s) && WEXITSTATUS(s) == {code}}}")?;
+            0xFF7F
+        }
+        0x7F if status & 0x80 != 0 => return hexadecimal(f, status.into()),
+        0x7F => {
+            f.write_str("{WIFSTOPPED(s) && WSTOPSIG(s) == ")?;
+            signal(f, abi, code & 0x7F, true)?;
+            // PTRACE_O_TRACESYSGOOD.
+            f.write_str(if code & 0x80 != 0 { " | 0x80}" } else { "}" })?;
+            0xFFFF
+        }
+        _ => {
+            f.write_str("{WIFSIGNALED(s) && WTERMSIG(s) == ")?;
+            signal(f, abi, number, true)?;
+            f.write_str(if status & 0x80 != 0 { " && WCOREDUMP(s)}" } else { "}" })?;
+            0xFF
+        }
+    };
+    let (event, rest) = (u64::from(status >> 16), u64::from(status & 0xFFFF & !said));
+    if event != 0 {
+        write!(f, "|{}<<16", Constants::from_number(set::ptrace_event).text(abi, event))?;
+    }
+    if rest != 0 {
+        f.write_str("|")?;
+        hexadecimal(f, rest)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! Numbers, as strace writes them: by their names, if they have any.
+
+use core::fmt;
+#[cfg(feature = "names")]
+use core::net::Ipv4Addr;
+
+#[cfg(feature = "names")]
+use super::forms::{clock, constant_text, signal, status};
+use crate::c_text::{hexadecimal, octal};
+use crate::call::Integer;
+use crate::facts::sets::Kind;
+use crate::facts::words::Meaning;
+#[cfg(feature = "names")]
+use crate::row::Int;
+#[cfg(feature = "names")]
+use crate::word::{constant_bits, truncated};
+
+/// As strace writes it: with the feature `names` by its name, if it has one.
+///
+/// ```
+/// use sysno::{Content, NoMemory, arch::x86_64::Sysno};
+///
+/// let call = *Sysno::lseek.decode([3, 0, 2]).invocation();
+/// let view = call.view(&NoMemory);
+/// let Content::Integer(whence) = view.arg(2).unwrap().content() else { panic!() };
+/// assert_eq!(whence.to_string(), if cfg!(feature = "names") { "SEEK_END" } else { "2" });
+/// ```
+impl fmt::Display for Integer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[cfg(feature = "names")]
+        return named(f, *self);
+        #[cfg(not(feature = "names"))]
+        plain(f, *self)
+    }
+}
+
+/// Writes a number without names.
+pub(super) fn plain(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
+    match integer.meaning() {
+        Meaning::Directory if integer.is_signed() && integer.signed() == -100 => f.write_str("AT_FDCWD"),
+        Meaning::Mode => octal(f, if integer.is_signed() { integer.signed() as u64 } else { integer.unsigned() }),
+        meaning if is_hexadecimal(meaning) => hexadecimal(f, integer.unsigned()),
+        _ if integer.is_signed() => write!(f, "{}", integer.signed()),
+        _ => write!(f, "{}", integer.unsigned()),
+    }
+}
+
+/// Whether a number of this meaning is hexadecimal, if it is shown as a number: bits and addresses are.
+fn is_hexadecimal(meaning: Meaning) -> bool {
+    match meaning {
+        Meaning::Flags(_) | Meaning::Bits | Meaning::Address | Meaning::Device => true,
+        Meaning::Choice(constants) => constants.kind() == Kind::Codes,
+        _ => false,
+    }
+}
+
+/// Writes a number by its name. Its sign may be extended to 64 bits.
+#[cfg(feature = "names")]
+pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
+    let (meaning, int, abi, bits) = (integer.meaning(), integer.int(), integer.abi(), integer.all_bits());
+    let width = integer.width();
+    // Flags that are 64 bits wide on every ABI have no sign that is extended.
+    let has_no_sign = int == Int::U64 && matches!(meaning, Meaning::Flags(_));
+    let constant = if has_no_sign { bits } else { constant_bits(bits, width) };
+    match (meaning, abi) {
+        (Meaning::Signal, Some(abi)) => signal(f, abi, constant, true),
+        (Meaning::Clock, Some(_)) if (constant as i32) < 0 => clock(f, constant as i32),
+        (_, Some(abi)) if meaning.constants().is_some() => {
+            meaning.constants().map_or(Ok(()), |constants| constant_text(f, constants, abi, constant))
+        }
+        (Meaning::User | Meaning::Group, _) if truncated(bits, width.min(32)) == truncated(u64::MAX, width.min(32)) => {
+            f.write_str("-1")
+        }
+        // Whatever the type, an id of a user has no sign, and one of a process has. A descriptor has, but in `close_range`.
+        (Meaning::User | Meaning::Group, _) => write!(f, "{}", truncated(bits, width.min(32))),
+        (Meaning::Process, _) => write!(f, "{}", bits as i32),
+        (Meaning::Descriptor, _) if int != Int::U32 => write!(f, "{}", bits as i32),
+        (Meaning::Device, _) => {
+            let (major, minor) = (bits >> 8 & 0xFFF, bits & 0xFF | bits >> 12 & 0xF_FF00);
+            f.write_str("makedev(")?;
+            hexadecimal(f, major)?;
+            f.write_str(", ")?;
+            hexadecimal(f, minor)?;
+            f.write_str(")")
+        }
+        (Meaning::Address | Meaning::Path | Meaning::String, _) if integer.unsigned() == 0 => f.write_str("NULL"),
+        (Meaning::Port, _) => write!(f, "htons({})", integer.unsigned()),
+        (Meaning::Ipv4, _) => write!(f, "inet_addr(\"{}\")", Ipv4Addr::from_bits(bits as u32)),
+        (Meaning::Offset, _) => write!(f, "{}", integer.signed()),
+        (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
+        _ => plain(f, integer),
+    }
+}
