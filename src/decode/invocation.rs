@@ -272,7 +272,7 @@ impl Invocation {
     /// assert_eq!(Invocation::new(1, 257, [0; 6]).result_from_register(3), None);
     /// ```
     pub fn result_from_register(&self, register: u64) -> Option<Outcome> {
-        let (raw, is_error) = self.abi?.result_of_register(register)?;
+        let (raw, is_error) = self.abi?.result_of_register(self.syscall, register)?;
         Some(self.result(raw, is_error))
     }
 

@@ -104,9 +104,12 @@ fn error(abi: Abi, raw: i64, is_error: bool) -> Option<Errno> {
 
 impl Abi {
     /// The result register as ptrace reports it, and whether it is an error; `None` if the ABI flags errors elsewhere.
-    pub(super) fn result_of_register(self, register: u64) -> Option<(i64, bool)> {
+    ///
+    /// Of a call that never fails, any number is a result: a user id may look like an errno.
+    pub(super) fn result_of_register(self, call: Option<Syscall>, register: u64) -> Option<(i64, bool)> {
         let raw = sign_extended(register, self.register_bits());
-        let is_error = (-i64::from(Errno::MAX)..0).contains(&raw);
+        let may_fail = !call.is_some_and(|call| call.categories().contains(Category::NeverFails));
+        let is_error = may_fail && (-i64::from(Errno::MAX)..0).contains(&raw);
         (self.descriptor().error == ErrorSignal::Negative).then_some((raw, is_error))
     }
 }
@@ -142,8 +145,8 @@ impl Syscall {
     /// The result of the call, from `rval` and `is_error` of `PTRACE_GET_SYSCALL_INFO`. On an ABI that flags errors, `raw` and
     /// `is_error` can also be the result register and whether the flag is set.
     ///
-    /// The result of a call that never fails is no error, even if `is_error` is set. The result of `rt_sigreturn` is that of
-    /// the call that the signal interrupted: an integer or an error.
+    /// What is reported as an error is one, also of a call that never fails ([`Category::NeverFails`]): a seccomp filter can refuse any
+    /// call. The result of `rt_sigreturn` is that of the call that the signal interrupted: an integer or an error.
     ///
     /// ```
     /// use sysno::{Outcome, arch::x86_64::Sysno};
@@ -152,11 +155,10 @@ impl Syscall {
     /// assert_eq!(Sysno::mmap.syscall().result(0x7F00_0000_0000, false), Outcome::Address(0x7F00_0000_0000));
     /// assert_eq!(Sysno::fork.syscall().result(4711, false), Outcome::ProcessId(4711));
     /// assert_eq!(Sysno::exit.syscall().result(0, false), Outcome::Nothing);
-    /// assert_eq!(Sysno::getuid.syscall().result(-1, true), Outcome::Unsigned(0xFFFF_FFFF));
+    /// assert_eq!(Sysno::getuid.syscall().result(0xFFFF_FFFE, false), Outcome::Unsigned(0xFFFF_FFFE));
+    /// assert_eq!(Sysno::getuid.syscall().result(-13, true).to_string(), "-1 EACCES (Permission denied)");
     /// ```
     pub fn result(self, raw: i64, is_error: bool) -> Outcome {
-        let may_fail = !self.categories().contains(Category::NeverFails);
-        let is_error = is_error && may_fail;
         let word = raw as u64;
         let pointer_bits = self.abi().pointer_bits();
         if let Some(errno) = error(self.abi(), raw, is_error) {
@@ -178,15 +180,19 @@ impl Syscall {
     /// The result of the call, from the result register alone. `None` on an ABI that flags errors elsewhere
     /// ([`ErrorSignal::Flag`]): there, the register does not show whether it holds a result or an errno.
     ///
+    /// What looks like an errno is one, but for a call that never fails ([`Category::NeverFails`]): it may be a user id.
+    ///
     /// ```
     /// use sysno::{Outcome, arch::{mips_n64, x86}};
     ///
     /// let failed = x86::Sysno::open.syscall().result_from_register(0xFFFF_FFFE).unwrap();
     /// assert_eq!(failed.to_string(), "-1 ENOENT (No such file or directory)");
+    /// let id = x86::Sysno::getuid32.syscall().result_from_register(0xFFFF_FFFE);
+    /// assert_eq!(id, Some(Outcome::Unsigned(0xFFFF_FFFE)));
     /// assert_eq!(mips_n64::Sysno::open.syscall().result_from_register(3), None);
     /// ```
     pub fn result_from_register(self, register: u64) -> Option<Outcome> {
-        let (raw, is_error) = self.abi().result_of_register(register)?;
+        let (raw, is_error) = self.abi().result_of_register(Some(self), register)?;
         Some(self.result(raw, is_error))
     }
 }
