@@ -41,6 +41,9 @@ pub enum Outcome {
     Nothing,
     /// The call failed. The kernel keeps errnos from 512 to 1023 to itself: see [`Errno::is_internal`].
     Error(Errno),
+    /// The call failed, and the kernel didn't report that as an error: it returned the errno, negated, as an unsigned number of 32 bits in
+    /// a register of 64. `modify_ldt` does so, on x86-64 and x32. Displayed as `4294967274 EINVAL (Invalid argument)`.
+    UnsignedError(Errno),
 }
 
 assert_impl_all!(Outcome: Copy, Send, Sync);
@@ -55,7 +58,7 @@ impl Outcome {
     /// ```
     pub const fn errno(self) -> Option<Errno> {
         match self {
-            Outcome::Error(errno) => Some(errno),
+            Outcome::Error(errno) | Outcome::UnsignedError(errno) => Some(errno),
             _ => None,
         }
     }
@@ -89,6 +92,7 @@ impl fmt::Display for Outcome {
             // ERESTARTSYS and the like: after the signal, the call may be restarted.
             Outcome::Error(errno) if matches!(errno.into_raw(), 512 | 513 | 514 | 516) => write!(f, "? {errno}"),
             Outcome::Error(errno) => write!(f, "-1 {errno}"),
+            Outcome::UnsignedError(errno) => write!(f, "{} {errno}", errno.into_raw().wrapping_neg() as u32),
         }
     }
 }
@@ -164,6 +168,9 @@ impl Syscall {
         if let Some(errno) = error(self.abi(), raw, is_error) {
             return Outcome::Error(errno);
         }
+        if let Some(errno) = self.unsigned_error(word) {
+            return Outcome::UnsignedError(errno);
+        }
         match (self.return_type(), self.meaning_of_result()) {
             (Type::Never, Meaning::Nothing) => Outcome::Nothing,
             // The result of any call, so also of one that returns the kernel's `long`, which may be wider than a pointer.
@@ -175,6 +182,14 @@ impl Syscall {
             }
             (Type::Int(int), _) => integer(int, word, pointer_bits),
         }
+    }
+
+    /// The errno of a call that returns it as an unsigned number of 32 bits, where a register has 64. It is one call, whose function in the
+    /// kernel casts all that it returns to `unsigned int`, and says why: arch/x86/kernel/ldt.c.
+    fn unsigned_error(self, word: u64) -> Option<Errno> {
+        let is_cast = self.name() == "modify_ldt" && self.abi().register_bits() == 64;
+        let number = u32::try_from(word).ok().filter(|_| is_cast)?.wrapping_neg();
+        Errno::of(self.abi(), i32::try_from(number).ok()?)
     }
 
     /// The result of the call, from the result register alone. `None` on an ABI that flags errors elsewhere
