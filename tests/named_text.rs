@@ -2,7 +2,9 @@
 //!
 //! The expected texts are written by hand, as strace writes them; where it says so, they are what strace 7.2 printed of such a call.
 
-use sysno::{Abi, Endian, Invocation, Memory, NoMemory};
+mod common;
+
+use sysno::{Abi, Endian, Invocation, Memory, NoMemory, Type, Value};
 
 /// Pieces of memory, each at its address.
 struct Pieces<'a>(&'a [(u64, &'a [u8])]);
@@ -982,6 +984,56 @@ fn offsets() {
     let offsets: &[(u64, &[u8])] =
         &[(0x1000, &[5, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF])];
     shows(X, "splice", &[3, 0x1000, 4, 0x1008, 5, 1], offsets, "splice(3, [5], 4, [-1], 5, SPLICE_F_MOVE)");
+}
+
+/// Arguments of which rows say less than the kernel looks at: why a call failed is shown, as strace 7.2 printed it.
+#[test]
+fn whole_registers() {
+    let (above, below) = (1 << 32, 0xFFFF_FFFF_0000_0000);
+    let prot = "mprotect(0x1000, 4096, PROT_READ|0x100000000)";
+    shows_result(X, "mprotect", &[0x1000, 4096, above | 1], &[], -22, prot);
+    let prot = "mprotect(0x1000, 4096, PROT_READ|0xffffffff00000000)";
+    shows_result(X, "mprotect", &[0x1000, 4096, below | 1], &[], -22, prot);
+    shows_result(X, "unshare", &[above], &[], -22, "unshare(0x100000000 /* CLONE_??? */)");
+    shows_result(X, "unshare", &[below], &[], -22, "unshare(0xffffffff00000000 /* CLONE_??? */)");
+    let mremap = "mremap(0x1000, 4096, 4096, MREMAP_MAYMOVE|0x100000000)";
+    shows_result(X, "mremap", &[0x1000, 4096, 4096, above | 1], &[], -22, mremap);
+    let remap = "remap_file_pages(0x1000, 4096, 0x100000000 /* PROT_??? */, 0, MAP_FILE|MAP_NONBLOCK)";
+    shows_result(X, "remap_file_pages", &[0x1000, 4096, above, 0, above | 0x1_0000], &[], -22, remap);
+    // Of these, the kernel ignores it, or refuses it with MAP_SHARED_VALIDATE alone.
+    let map = "mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, 1, 0)";
+    shows(X, "mmap", &[0, 4096, above | 1, above | 2, above | 1, 0], &[], map);
+    // Copies of the sign, or nothing.
+    shows(X, "unshare", &[u64::MAX << 31], &[], "unshare(0x80000000 /* CLONE_??? */)");
+    shows(X, "unshare", &[1 << 31], &[], "unshare(0x80000000 /* CLONE_??? */)");
+    // Without names, too. The value of the argument is the row's.
+    let call = call(X, "unshare", &[above | 0x200]);
+    assert_eq!(call.to_string(), "unshare(0x100000200)");
+    assert_eq!(call.args().next().unwrap().1, Value::Signed(0x200));
+}
+
+/// Of each argument with 32 bits, on each ABI with more in its registers, the upper half is shown if tests/data/widths.tsv says that the
+/// kernel looks at it.
+#[test]
+fn upper_halves() {
+    let widths = common::facts("widths.tsv");
+    let mut shown = 0;
+    for call in Abi::ALL.iter().filter(|abi| abi.register_bits() == 64).flat_map(|abi| abi.syscalls()) {
+        for (index, arg) in call.args().iter().enumerate() {
+            if !matches!(arg.ty(), Type::Int(int) if int.bits(call.abi().pointer_bits()) == 32) {
+                continue;
+            }
+            let mut registers = [0; 8];
+            registers[index] = 0xABCD_0000_0001;
+            let text = call.decode(registers).invocation().text(&NoMemory).names(true).arg(index).to_string();
+            let is_looked_at = widths
+                .iter()
+                .any(|line| line[..3] == [call.name().to_owned(), arg.name().to_owned(), "whole".to_owned()]);
+            assert_eq!(text.contains("abcd00"), is_looked_at, "{call:?}: {arg}: {text}");
+            shown += usize::from(is_looked_at);
+        }
+    }
+    assert!(shown > 50, "{shown}");
 }
 
 /// Where the word that would decide is not there, all arguments count.

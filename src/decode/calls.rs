@@ -77,6 +77,8 @@ pub(crate) enum Width {
     Unused,
     /// None where it has 64.
     Unused64,
+    /// More than the type says: all, though programs pass an `int`, whose upper half is undefined.
+    Whole,
     /// On x32 and MIPS n32, the lower half of an address.
     Cut,
     /// The same on MIPS n32 alone.
@@ -98,6 +100,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"union" => return Said::Width(Width::Union),
         b"unused" => return Said::Width(Width::Unused),
         b"unused_64" => return Said::Width(Width::Unused64),
+        b"whole" => return Said::Width(Width::Whole),
         b"cut" => return Said::Width(Width::Cut),
         b"cut_n32" => return Said::Width(Width::CutN32),
         [digit @ b'1'..=b'9'] if has_bits(units) => return Said::Width(Width::Bits(*digit - b'0')),
@@ -216,7 +219,9 @@ impl Said {
         match self {
             Self::Held(Held::By(..) | Held::Fixed(_) | Held::Nowhere) => 0,
             Self::Held(Held::Read | Held::Updated | Held::Filled | Held::Elsewhere) => 1,
-            Self::Width(Width::Bits(_) | Width::Sometimes(_) | Width::Union | Width::Unused | Width::Unused64) => 2,
+            Self::Width(
+                Width::Bits(_) | Width::Sometimes(_) | Width::Union | Width::Unused | Width::Unused64 | Width::Whole,
+            ) => 2,
             Self::Width(Width::Cut | Width::CutN32) => 3,
         }
     }

@@ -102,6 +102,8 @@ pub(crate) fn argument_taken(call: Syscall, arg: &Arg) -> Taken {
             Width::Union if taken.bits > 32 => taken.sometimes = Some(Sometimes { bits: 32, is_in_union: true }),
             Width::Unused => taken.bits = 0,
             Width::Unused64 if taken.bits == 64 => taken.bits = 0,
+            // A program's `int` has 32 bits, whatever is above them.
+            Width::Whole => {}
             Width::Sometimes(_) | Width::Union | Width::Unused64 | Width::Cut | Width::CutN32 => {}
         }
     }
@@ -192,6 +194,8 @@ impl Invocation {
             if let Some(of_it) = registers.get(taken) {
                 self.words[i] = match (of_it, self.endian) {
                     (&[low, high], Endian::Little) | (&[high, low], Endian::Big) => high << 32 | truncated(low, 32),
+                    // A number is cut where it is read: the kernel may look at more than the row says.
+                    _ if matches!(arg.ty(), Type::Int(_)) => truncated(of_it[0], facts.register_bits),
                     _ => truncated(of_it[0], bits),
                 };
                 self.present |= 1 << i;
@@ -312,7 +316,7 @@ impl Invocation {
             Type::Int(int) if int.is_signed() => {
                 Value::Signed(sign_extended(word, int.bits(call.abi().pointer_bits())))
             }
-            Type::Int(_) => Value::Unsigned(word),
+            Type::Int(int) => Value::Unsigned(truncated(word, int.bits(call.abi().pointer_bits()))),
             Type::String => Value::String(word),
             Type::Pointer { mutable: false, to: Pointee::String } => Value::Strings(word),
             Type::Pointer { to, .. } => match length::of(row, call.args(), index) {
@@ -340,6 +344,16 @@ impl Invocation {
         let Type::Int(int) = self.known_args().get(index)?.ty() else { return None };
         let is_present = self.present & 1 << index != 0;
         is_present.then(|| constant_bits(self.words[index], int.bits(self.abi.map_or(64, Abi::pointer_bits))))
+    }
+
+    /// The whole register of an argument that is a number, if the kernel looks at more of it than the row says, and there is more: not
+    /// only zeros, or copies of the sign. A call may fail because of that, and of nothing else.
+    pub(super) fn whole_register(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Option<u64> {
+        let (Type::Int(int), Some(abi)) = (arg.ty(), self.abi) else { return None };
+        let (word, bits) = (self.words[index], int.bits(abi.pointer_bits()));
+        let is_extended = word == truncated(word, bits) || word == sign_extended(word, bits) as u64;
+        let is_said = || row.is_some_and(|row| calls::widths(row, arg).any(|width| width == Width::Whole));
+        Some(word).filter(|_| !is_extended && is_said())
     }
 
     /// The value of an argument that is a length.

@@ -317,6 +317,13 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             return self.call.registers().get(index).map_or(Ok(()), |&register| hexadecimal(f, register));
         };
         let value = self.call.value_of(known.row, index, arg);
+        if let Some(register) = self.call.whole_register(known.row, index, arg) {
+            #[cfg(feature = "names")]
+            if let Some(reading) = &known.reading {
+                return self.named_integer(f, reading.meaning(index), Int::U64, register);
+            }
+            return self.integer(f, meaning::of(known.row, arg), Int::U64, Value::Unsigned(register));
+        }
         #[cfg(feature = "names")]
         if let Some(reading) = &known.reading {
             return self.named(f, known.row, reading.meaning(index), arg, value);

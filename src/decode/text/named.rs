@@ -114,7 +114,13 @@ impl<M: Memory + ?Sized> Text<'_, M> {
     }
 
     /// Writes a number that has this meaning. Its sign may be extended to 64 bits.
-    fn named_integer(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, int: Int, bits: u64) -> fmt::Result {
+    pub(super) fn named_integer(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        meaning: Meaning,
+        int: Int,
+        bits: u64,
+    ) -> fmt::Result {
         let abi = self.call.abi();
         let width = int.bits(abi.map_or(64, |abi| abi.pointer_bits()));
         let signed = sign_extended(bits, width);
