@@ -21,24 +21,28 @@ const UNSAID: u16 = u16::MAX;
 
 // Turns
 //
-//     fcntl (cmd: fcntl_command F_SETFD) = (arg: descriptor_flags),
+//     prctl (option: prctl_option PR_SET_NAME) = (arg2: string[15]),
 //
 // into
 //
 //     CaseText {
-//         call: "fcntl", selector: row::cmd, set: set::fcntl_command, picks: &["F_SETFD"],
-//         args: &[(row::arg, said::descriptor_flags)],
+//         call: "prctl", selector: row::option, set: set::prctl_option, picks: &["PR_SET_NAME"],
+//         args: &[CaseArg { name: row::arg2, meaning: said::string, bound: bound("prctl", "15") }],
 //     }
 macro_rules! cases {
     ($(
-        $call:ident ($selector:ident: $set:ident $($pick:ident)*) = ($($arg:ident $(: $meaning:ident)?),*),
+        $call:ident ($selector:ident: $set:ident $($pick:ident)*) = ($($arg:ident $(: $meaning:ident $([$bound:tt])?)?),*),
     )*) => {
         const CASES: &[CaseText] = &[$(CaseText {
             call: stringify!($call),
             selector: arg_name::row::$selector,
             set: set::$set,
             picks: &[$(stringify!($pick)),*],
-            args: &[$((arg_name::row::$arg, first(&[$(said::$meaning)?]))),*],
+            args: &[$(CaseArg {
+                name: arg_name::row::$arg,
+                meaning: first(&[$(said::$meaning)?]),
+                bound: bound(stringify!($call), concat!($($(stringify!($bound))?)?)),
+            }),*],
         }),*];
     };
 }
@@ -49,7 +53,42 @@ struct CaseText {
     selector: u16,
     set: u16,
     picks: &'static [&'static str],
-    args: &'static [(u16, u16)],
+    args: &'static [CaseArg],
+}
+
+/// What a row says of an argument.
+#[derive(Clone, Copy)]
+struct CaseArg {
+    /// The number of its name.
+    name: u16,
+    meaning: u16,
+    bound: Bound,
+}
+
+/// What a row says, in brackets, of the string whose address an argument is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// Nothing.
+    Unsaid,
+    /// The kernel reads so many bytes at most, and needs no NUL then.
+    Most(u8),
+    /// The kernel writes it.
+    Written,
+}
+
+const fn bound(call: &str, text: &str) -> Bound {
+    let digits = text.as_bytes();
+    let (mut most, mut i) = (0, 0);
+    while i < digits.len() && digits[i].is_ascii_digit() && most < 26 {
+        most = most * 10 + digits[i] as u16 - b'0' as u16;
+        i += 1;
+    }
+    match *digits {
+        [] => Bound::Unsaid,
+        [b'w', b'r', b'i', b't', b't', b'e', b'n'] => Bound::Written,
+        _ if i == digits.len() && most > 0 && most < 256 => Bound::Most(most as u8),
+        _ => panic_at(call, "in brackets stands `written`, or how many bytes, at most 255: ", text),
+    }
 }
 
 const fn first(meanings: &[u16]) -> u16 {
@@ -75,7 +114,7 @@ const TOTALS: (usize, usize) = {
 struct Columns {
     cases: [Case; LEN],
     picks: [u16; TOTALS.0],
-    args: [(u16, u16); TOTALS.1],
+    args: [CaseArg; TOTALS.1],
     /// For each row of tables/calls.rs its first case, or [`NO_CASE`].
     first: [u16; calls::LEN],
 }
@@ -102,7 +141,7 @@ impl Case {
         &COLUMNS.picks[usize::from(self.picks.0)..][..usize::from(self.picks.1)]
     }
 
-    fn args(self) -> &'static [(u16, u16)] {
+    fn args(self) -> &'static [CaseArg] {
         &COLUMNS.args[usize::from(self.args.0)..][..usize::from(self.args.1)]
     }
 }
@@ -115,7 +154,7 @@ const fn columns() -> Columns {
     let mut columns = Columns {
         cases: [Case { call: 0, selector: 0, set: 0, picks: (0, 0), args: (0, 0) }; LEN],
         picks: [0; TOTALS.0],
-        args: [(0, 0); TOTALS.1],
+        args: [CaseArg { name: 0, meaning: UNSAID, bound: Bound::Unsaid }; TOTALS.1],
         first: [NO_CASE; calls::LEN],
     };
     let (mut row, mut picks, mut args) = (0, 0, 0);
@@ -194,10 +233,10 @@ const fn check(columns: &Columns, first: usize, row: usize) {
     }
     let mut i = 0;
     while i < text.args.len() {
-        let name = text.args[i].0;
+        let name = text.args[i].name;
         let mut j = 0;
         while j < i {
-            if text.args[j].0 == name {
+            if text.args[j].name == name {
                 panic_at(text.call, "a row has an argument twice: ", arg_name::text(name));
             }
             j += 1;
@@ -241,18 +280,23 @@ fn of_call(call: calls::Row) -> &'static [Case] {
 #[derive(Clone, Copy)]
 pub(super) struct Reading {
     meanings: [Meaning; WORDS],
+    bounds: [Bound; WORDS],
     /// Bit `i` is set if the argument at index `i` counts.
     counting: u8,
 }
 
 impl Reading {
     pub(super) fn of(call: &Invocation, row: Option<calls::Row>) -> Self {
-        let mut reading = Self { meanings: [Meaning::Number; WORDS], counting: u8::MAX };
+        let mut reading =
+            Self { meanings: [Meaning::Number; WORDS], bounds: [Bound::Unsaid; WORDS], counting: u8::MAX };
         let (Some(syscall), args) = (call.syscall(), call.known_args()) else { return reading };
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = meaning::of(row, arg);
         }
         reading.halves(syscall, args);
+        for name in row.into_iter().flat_map(calls::padding) {
+            reading.count(args, name, false);
+        }
         let mut rest = row.map_or(&[][..], of_call);
         while let Some(first) = rest.first() {
             // The cases that one argument decides follow each other.
@@ -266,6 +310,10 @@ impl Reading {
 
     pub(super) fn meaning(&self, index: usize) -> Meaning {
         self.meanings.get(index).copied().unwrap_or(Meaning::Number)
+    }
+
+    pub(super) fn bound(&self, index: usize) -> Bound {
+        self.bounds.get(index).copied().unwrap_or(Bound::Unsaid)
     }
 
     pub(super) fn counts(&self, index: usize) -> bool {
@@ -293,8 +341,8 @@ impl Reading {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
         }
         let before = *self;
-        for (name, _) in group.iter().flat_map(|case| case.args()) {
-            self.count(args, *name, false);
+        for arg in group.iter().flat_map(|case| case.args()) {
+            self.count(args, arg.name, false);
         }
         // The one that is for the value; of flags, all that are for those set. One without picks is for none.
         let mut is_decided = false;
@@ -325,10 +373,11 @@ impl Reading {
 
     /// The case's arguments count, and mean what it says.
     fn apply(&mut self, args: &[Arg], case: &Case) {
-        for &(name, meaning) in case.args() {
+        for &CaseArg { name, meaning, bound } in case.args() {
             self.count(args, name, true);
             if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != UNSAID) {
                 self.meanings[index] = Meaning::from_number(meaning);
+                self.bounds[index] = bound;
             }
         }
     }

@@ -17,7 +17,7 @@ pub(super) use quote::{hexadecimal, octal};
 
 use super::calls;
 #[cfg(feature = "names")]
-use super::cases::Reading;
+use super::cases::{Bound, Reading};
 use super::constants::Kind;
 use super::invocation::{Decoded, Invocation};
 use super::meaning::{self, Meaning};
@@ -245,6 +245,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         if let Some(reading) = known.reading.as_ref().filter(|reading| reading.counts(index)) {
             return match arg.ty() {
                 _ if self.is_named_later(known.row, reading.meaning(index), arg) => When::Return,
+                _ if reading.bound(index) == Bound::Written => When::Return,
                 Type::Pointer { mutable: true, .. } if self.is_updated(known.row, index, arg) => When::Both,
                 _ => When::Entry,
             };
@@ -326,6 +327,9 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         }
         #[cfg(feature = "names")]
         if let Some(reading) = &known.reading {
+            if reading.bound(index) != Bound::Unsaid && value.bits().is_some_and(|address| address != 0) {
+                return self.bounded(f, reading.bound(index), value.bits().unwrap_or_default());
+            }
             return self.named(f, known.row, reading.meaning(index), arg, value);
         }
         self.plain(f, meaning::of(known.row, arg), arg, value)
@@ -337,7 +341,9 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             (Value::Signed(_) | Value::Unsigned(_), Type::Int(int)) => self.integer(f, meaning, int, value),
             (Value::Missing, _) => f.write_str("?"),
             (_, _) if value.bits() == Some(0) => f.write_str("NULL"),
-            (Value::String(address), _) if meaning == Meaning::String => self.string(f, address, self.limit),
+            (Value::String(address), _) if meaning == Meaning::String && !self.is_uncut(arg) => {
+                self.string(f, address, self.limit)
+            }
             (Value::String(address), _) => self.string(f, address, PATH_LIMIT),
             (Value::Strings(address), _) if meaning == Meaning::Environment => self.count_of_strings(f, address),
             (Value::Strings(address), _) => self.strings(f, address),
@@ -351,6 +357,11 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             }
             _ => hexadecimal(f, value.bits().unwrap_or_default()),
         }
+    }
+
+    /// Whether a string that is no path is shown as if it were one.
+    fn is_uncut(&self, arg: &Arg) -> bool {
+        self.call.row().is_some_and(|row| calls::is_uncut(row, arg))
     }
 
     /// How many bytes the call has put into a buffer of `len` bytes, if that is known.

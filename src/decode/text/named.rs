@@ -5,6 +5,7 @@ use core::fmt;
 use super::{Knowledge, Memory, PATH_LIMIT, Part, Text, hexadecimal};
 use crate::abi::Abi;
 use crate::decode::calls::{self, Held};
+use crate::decode::cases::Bound;
 use crate::decode::constants::{Constants, set};
 use crate::decode::invocation::constant_bits;
 use crate::decode::length::{self, Length, LengthUnit};
@@ -93,6 +94,27 @@ impl<M: Memory + ?Sized> Text<'_, M> {
             _ => {}
         }
         self.plain(f, meaning, arg, value)
+    }
+
+    /// Writes a string of which the row says how much is read, or that it is written.
+    pub(super) fn bounded(&self, f: &mut fmt::Formatter<'_>, bound: Bound, address: u64) -> fmt::Result {
+        let address = truncated(address, self.pointer_bytes() * 8);
+        match bound {
+            Bound::Written if self.outcome.is_none_or(|outcome| outcome.errno().is_some()) => hexadecimal(f, address),
+            Bound::Most(most) => {
+                // What is after these bytes isn't read.
+                let wanted = usize::from(most).min(self.limit.saturating_add(1));
+                match self.string_len(address, wanted - 1) {
+                    Some(len) if len < wanted => self.quote(f, address, len),
+                    Some(_) => {
+                        self.quote(f, address, wanted.min(self.limit))?;
+                        f.write_str("...")
+                    }
+                    None => hexadecimal(f, address),
+                }
+            }
+            _ => self.string(f, address, self.limit),
+        }
     }
 
     fn address(&self, f: &mut fmt::Formatter<'_>, address: u64) -> fmt::Result {
@@ -467,7 +489,8 @@ fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bit
         // The command and the type of quota.
         set::quota_command => {
             f.write_str("QCMD(")?;
-            match constants.name_of(abi, bits & !0xFF) {
+            // Without a command, the number is a type's.
+            match constants.name_of(abi, bits & !0xFF).filter(|_| bits > 0xFF) {
                 Some(command) => f.write_str(command)?,
                 None => {
                     hexadecimal(f, bits >> 8)?;
