@@ -49,6 +49,9 @@
 //!
 //! $ cargo run --example sysno -- --audit c000003e 257 ffffff9c 7ffd0000 80000 0
 //! openat(AT_FDCWD, 0x7ffd0000, O_RDONLY|O_CLOEXEC)
+//!
+//! $ cargo run --example sysno -- --audit 'type=SYSCALL arch=c000003e syscall=257 success=yes exit=91 a0=ffffff9c a1=7f6d a2=80000 a3=0 items=1'
+//! openat(AT_FDCWD, 0x7f6d, O_RDONLY|O_CLOEXEC) = 91
 //! ```
 //!
 //! `argument=value` shows the value of an argument by name; the value may also be made of names, `flags=O_RDWR|O_CREAT`. The name of
@@ -61,7 +64,13 @@
 //!
 //! `--audit` takes the two numbers that seccomp, audit and ptrace report for a call, and the registers, if they are known, in
 //! hexadecimal; then it shows the call with its arguments. The first number is hexadecimal, as audit
-//! writes it, unless it has too many digits for that: `arch=c000003e`, `0xc000003e`, `3221225534`.
+//! writes it, unless it has too many digits for that: `c000003e`, `0xc000003e`, `3221225534`. A call without a row is shown by its
+//! number: `syscall_0x3e8(0x1)`.
+//!
+//! Or it takes fields by their names, in any order, as a line of the log has them: `arch`, `syscall`, `a0`, `a1`, …; with `exit`, and
+//! `success`, it shows the result, too. It skips the rest of the line, and lines without `arch`. Values may be names, as
+//! `ausearch -i` prints them: `arch=x86_64 syscall=openat exit=ENOENT(No such file or directory) a0=AT_FDCWD`. A log has four registers
+//! at most; `?` stands for the other arguments.
 //!
 //! The exit status is 1 if there is no such call, and 2 if the command line is wrong.
 
@@ -69,9 +78,14 @@ use std::error::Error;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
-use clap::{ArgAction, Parser};
+use clap::error::ErrorKind as UsageError;
+use clap::{ArgAction, CommandFactory, Parser};
+use report::Report;
 use serde_json::{Value, json};
-use sysno::{Abi, Constants, Invocation, Length, LengthUnit, Meaning, NoMemory, Syscall, SyscallSet, UnknownAbi};
+use sysno::{Abi, Constants, Length, LengthUnit, Meaning, NoMemory, Syscall, SyscallSet, UnknownAbi};
+
+#[path = "sysno/report.rs"]
+mod report;
 
 /// Looks up Linux's system calls.
 #[derive(Parser)]
@@ -85,8 +99,9 @@ struct Args {
     /// The ABIs to look in, by any of their names, or `all`: x86,arm64; by default, the one that this program is compiled for
     #[arg(long = "abi", value_name = "ABI", value_delimiter = ',', value_parser = selected_abis)]
     selected: Vec<Selected>,
-    /// A call as seccomp or audit reported it: AUDIT_ARCH, in hexadecimal, the call's number, and its registers, in hexadecimal
-    #[arg(long, num_args = 2..=10, value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
+    /// A call as seccomp or audit reported it: AUDIT_ARCH, in hexadecimal, the call's number, and its registers, in hexadecimal; or a line
+    /// of the log, also as `ausearch -i` prints it, or some of its fields: arch=c000003e syscall=257 success=yes exit=3 a0=ffffff9c
+    #[arg(long, num_args = 1.., value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
     #[arg(conflicts_with_all = ["calls", "selected"])]
     audit: Option<Vec<String>>,
     /// Print a table of the ABIs instead of calls
@@ -108,7 +123,11 @@ fn selected_abis(name: &str) -> Result<Selected, String> {
     if name == "all" {
         return Ok(Selected::All);
     }
-    name.parse().map(Selected::One).map_err(|error: UnknownAbi| match Abi::nearest(name) {
+    abi_named(name).map(Selected::One)
+}
+
+fn abi_named(name: &str) -> Result<Abi, String> {
+    name.parse().map_err(|error: UnknownAbi| match Abi::nearest(name) {
         Some(abi) if error.abis().is_empty() => format!("{error}; did you mean `{abi}`?"),
         _ => format!("{error}; --abis shows all"),
     })
@@ -116,6 +135,10 @@ fn selected_abis(name: &str) -> Result<Selected, String> {
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    if let Some([word]) = args.audit.as_deref().filter(|words| !words[0].contains('=')) {
+        let message = format!("--audit needs a call's number after `{word}`, or fields: arch=c000003e syscall=257");
+        Args::command().error(UsageError::TooFewValues, message).exit();
+    }
     let mut out = BufWriter::new(io::stdout().lock());
     let result = answer(&args, &mut out).and_then(|()| Ok(out.flush()?));
     // A closed pipe is no error: its reader needs no more output.
@@ -135,9 +158,14 @@ fn answer(args: &Args, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         return Ok(if args.json { array(out, Abi::ALL.iter().map(abi_object)) } else { table(out, &abi_rows()) }?);
     }
     let (calls, one_abi) = match args.audit.as_deref() {
-        Some([arch, number]) => (vec![reported(arch, number)?.0], true),
-        Some([arch, number, registers @ ..]) => return reported_text(args.json, out, arch, number, registers),
-        _ => {
+        Some(words) => {
+            let report = report::read(words)?;
+            match report.only_call() {
+                Some(call) => (vec![call], true),
+                None => return reported(args.json, out, &report),
+            }
+        }
+        None => {
             let abis = abis(&args.selected)?;
             let constants = constants(&abis, &args.calls);
             if !constants.is_empty() {
@@ -317,46 +345,11 @@ fn value_rows(
     Ok(if json { array(out, objects.into_iter()) } else { table(out, &rows) }?)
 }
 
-/// The call with its arguments as seccomp or audit reported them.
-fn reported_text(
-    json: bool,
-    out: &mut impl Write,
-    arch: &str,
-    number: &str,
-    registers: &[String],
-) -> Result<(), Box<dyn Error>> {
-    let (call, arch) = reported(arch, number)?;
-    let register = |text: &String| {
-        // `a0=ffffff9c`, as written in a line of the log.
-        let digits = text.split_once('=').map_or(text.as_str(), |(_, digits)| digits);
-        let digits = digits.strip_prefix("0x").unwrap_or(digits);
-        let number = u64::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+'));
-        number.ok_or_else(|| format!("`{text}` is no register in hexadecimal"))
-    };
-    let registers = registers.iter().map(register).collect::<Result<Vec<_>, _>>()?;
-    let call = Invocation::new(arch, call.id() as u64, registers);
-    let text = call.text(&NoMemory).names(true);
+/// The call with its arguments and its result, as they were reported.
+fn reported(json: bool, out: &mut impl Write, report: &Report) -> Result<(), Box<dyn Error>> {
+    let text = report.call.text(&NoMemory).names(true);
+    let text = report.outcome.map_or(text, |outcome| text.outcome(outcome));
     Ok(if json { array(out, std::iter::once(serde_json::to_value(text)?)) } else { writeln!(out, "{text}") }?)
-}
-
-/// The call that seccomp or audit reported, and its AUDIT_ARCH.
-fn reported(arch: &str, number: &str) -> Result<(Syscall, u32), String> {
-    // As written in a line of the log.
-    let arch = arch.strip_prefix("arch=").unwrap_or(arch);
-    let number = number.strip_prefix("syscall=").unwrap_or(number);
-    let arch_number = integer(arch.strip_prefix("0x").unwrap_or(arch), 16).or_else(|| integer(arch, 10));
-    let arch = arch_number.ok_or_else(|| format!("`{arch}` is no AUDIT_ARCH"))?;
-    let (digits, radix) = number.strip_prefix("0x").map_or((number, 10), |digits| (digits, 16));
-    let number = integer(digits, radix).ok_or_else(|| format!("`{number}` is no system call number"))?;
-
-    let abi = Abi::from_audit_arch(arch, number);
-    // An AUDIT_ARCH may be known, and the number out of its ABI's range: those of MIPS o32 begin at 4000.
-    if abi.is_none() && !Abi::ALL.iter().any(|abi| abi.descriptor().audit_archs.contains(&arch)) {
-        return Err(format!("unknown AUDIT_ARCH {arch:#010x}"));
-    }
-    let call = abi.and_then(|abi| abi.syscall(number));
-    call.map(|call| (call, arch))
-        .ok_or_else(|| format!("unknown system call number {number} of AUDIT_ARCH {arch:#010x}"))
 }
 
 fn details(call: Syscall) -> Vec<Vec<String>> {

@@ -15,13 +15,15 @@
 //                   arguments do not say it, or say it wrong
 //                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
 //                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
-//                   those are in another process
-// width             what the kernel takes of an argument, where the type in the rows of ABIs says too much. Only filters look at it: a
-//                   condition on bits that have no effect could be evaded.
+//                   those are in another process; uncut: of a string that is no path, all is shown
+// width             what the kernel takes of an argument, where the type in the rows of ABIs says too much: a condition of a filter on
+//                   bits that have no effect could be evaded.
 //                   12 bits: the lowest ones alone; int, short: by the other arguments' values (or its own), sometimes the lowest 32
 //                   or 16 bits alone; union: as int, but the upper half on big-endian machines with 64-bit registers; unused: no bit;
-//                   unused_64: no bit, where it has 64; cut, cut_n32: of an address, the lower half on x32 and MIPS n32, or on MIPS
-//                   n32 alone. tests/data/widths.tsv has the sources
+//                   unused_64: no bit, where it has 64; padding: no bit, since it is a register that the arguments leave out: text
+//                   leaves it out, too; cut, cut_n32: of an address, the lower half on x32 and MIPS n32, or on MIPS n32 alone.
+//                   Where the type says too little: whole: all bits of the register, although programs pass an `int`, whose upper
+//                   half is undefined: text shows it. tests/data/widths.tsv has the sources
 // unit              bytes, elements, bits; count: bytes of a buffer, elements of an array; pages: bytes of a range of memory, for each
 //                   page of which there is an element
 //
@@ -135,7 +137,6 @@ calls! {
         nsems          = count,
         nsops          = count,
         num            = count,
-        off            = offset,
         off_in         = offset,
         off_out        = offset,
         offset         = offset,
@@ -154,8 +155,8 @@ calls! {
         param_values   = string,
         parent_tid     = process,
         pgid           = process,
-        pgoff          = offset,
-        pgoffset       = offset,
+        pgoff          = count,
+        pgoffset       = count,
         pid            = process,
         pid1           = process,
         pid2           = process,
@@ -508,17 +509,17 @@ calls! {
         mount_setattr                = zero              [mount_setattr(2)]           "5.12"    (flags: mount_setattr_flags),
         move_mount                   = zero              [move_mount(2)]              "5.2"     (flags: move_mount_flags),
         move_pages                   = number            [move_pages(2)]              "2.6.18"  (count: count, flags: mbind_flags) {nodes: count elements, status: count elements},
-        mprotect                     = zero              [mprotect(2)]                "1.0"     (prot: protection),
+        mprotect                     = zero              [mprotect(2)]                "1.0"     (prot: protection) {prot: whole},
         mpx                          = number            [unimplemented(2)]           ""        (),
         mq_getsetattr                = zero              [mq_getsetattr(2)]           "2.6.6"   (),
         mq_notify                    = zero              [mq_notify(3)]               "2.6.6"   (),
-        mq_open                      = descriptor        [mq_open(3)]                 "2.6.6"   (oflag: open_flags),
+        mq_open                      = descriptor        [mq_open(3)]                 "2.6.6"   (oflag: open_flags) {name: uncut},
         mq_timedreceive              = size              [mq_receive(3)]              "2.6.6"   (),
         mq_timedreceive_time64       = size              [mq_receive(3)]              "5.1"     (),
         mq_timedsend                 = zero              [mq_send(3)]                 "2.6.6"   (),
         mq_timedsend_time64          = zero              [mq_send(3)]                 "5.1"     (),
-        mq_unlink                    = zero              [mq_unlink(3)]               "2.6.6"   (),
-        mremap                       = address           [mremap(2)]                  "2.0"     (flags: mremap_flags) {new_address: new_size bytes},
+        mq_unlink                    = zero              [mq_unlink(3)]               "2.6.6"   () {name: uncut},
+        mremap                       = address           [mremap(2)]                  "2.0"     (flags: mremap_flags) {new_address: new_size bytes, flags: whole},
         mseal                        = zero              []                           "6.10"    (),
         msgctl                       = number            [msgctl(2)]                  "2.0"     (cmd: msgctl_command),
         msgget                       = id                [msgget(2)]                  "2.0"     (key: ipc_key, msgflg: ipc_flags),
@@ -672,12 +673,12 @@ calls! {
         pivot_root                   = zero              [pivot_root(2)]              "2.4"     (),
         pkey_alloc                   = id                [pkey_alloc(2)]              "4.9"     (access_rights: pkey_rights),
         pkey_free                    = zero              [pkey_alloc(2)]              "4.9"     (),
-        pkey_mprotect                = zero              [mprotect(2)]                "4.9"     (prot: protection),
+        pkey_mprotect                = zero              [mprotect(2)]                "4.9"     (prot: protection) {prot: whole},
         poll                         = count             [poll(2)]                    "2.0.36"  (),
         ppoll                        = count             [poll(2)]                    "2.6.16"  (),
         ppoll_time64                 = count             [poll(2)]                    "5.1"     (),
         prctl                        = number            [prctl(2)]                   "2.2"     (option: prctl_option) {arg2: int, arg3: int, arg4: int},
-        pread64                      = size              [pread(2)]                   "2.2"     (),
+        pread64                      = size              [pread(2)]                   "2.2"     () {dummy: padding},
         preadv                       = size              [readv(2)]                   "2.6.30"  () {iov: filled, pos_h: unused_64},
         preadv2                      = size              [readv(2)]                   "4.6"     (flags: rwf_flags) {iov: filled, pos_h: unused_64},
         prlimit64                    = zero              [getrlimit(2)]               "2.6.36"  (resource: resource),
@@ -691,7 +692,7 @@ calls! {
         pselect6_time64              = count             [select(2)]                  "5.1"     (),
         ptrace                       = number            [ptrace(2)]                  "1.0"     (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
         putpmsg                      = number            [unimplemented(2)]           ""        (),
-        pwrite64                     = size              [pread(2)]                   "2.2"     (),
+        pwrite64                     = size              [pread(2)]                   "2.2"     () {dummy: padding},
         pwritev                      = size              [readv(2)]                   "2.6.30"  () {pos_h: unused_64},
         pwritev2                     = size              [readv(2)]                   "4.6"     (flags: rwf_flags) {pos_h: unused_64},
         query_module                 = zero              [query_module(2)]            "2.2"     (),
@@ -709,7 +710,7 @@ calls! {
         recvmmsg                     = count             [recvmmsg(2)]                "2.6.33"  (flags: message_flags),
         recvmmsg_time64              = count             [recvmmsg(2)]                "5.1"     (flags: message_flags),
         recvmsg                      = size              [recv(2)]                    "2.0"     (flags: message_flags),
-        remap_file_pages             = zero              [remap_file_pages(2)]        "2.6"     (prot: protection, flags: mmap_flags),
+        remap_file_pages             = zero              [remap_file_pages(2)]        "2.6"     (prot: protection, flags: mmap_flags) {prot: whole},
         removexattr                  = zero              [removexattr(2)]             "2.6"     (),
         removexattrat                = zero              []                           "6.13"    (at_flags: at_flags),
         rename                       = zero              [rename(2)]                  "1.0"     (),
@@ -825,7 +826,7 @@ calls! {
         sigpending                   = zero              [sigpending(2)]              "1.0"     (),
         sigprocmask                  = zero              [sigprocmask(2)]             "1.0"     (how: signal_how),
         sigreturn                    = number            [sigreturn(2)]               "1.0"     (),
-        sigsuspend                   = zero              [sigsuspend(2)]              "1.0"     (),
+        sigsuspend                   = zero              [sigsuspend(2)]              "1.0"     () {unused1: padding, unused2: padding},
         socket                       = descriptor        [socket(2)]                  "2.0"     (domain: address_family, r#type: socket_type) {protocol: short},
         socketcall                   = number            [socketcall(2)]              "1.0"     (call: socketcall_call),
         socketpair                   = zero              [socketpair(2)]              "2.0"     (domain: address_family, r#type: socket_type) {sv: 2 elements},
@@ -888,7 +889,7 @@ calls! {
         uname                        = zero              [uname(2)]                   "1.0"     (),
         unlink                       = zero              [unlink(2)]                  "1.0"     (),
         unlinkat                     = zero              [unlink(2)]                  "2.6.16"  (flags: at_flags),
-        unshare                      = zero              [unshare(2)]                 "2.6.16"  (flags: unshare_flags),
+        unshare                      = zero              [unshare(2)]                 "2.6.16"  (flags: unshare_flags) {flags: whole},
         unused109                    = zero              []                           ""        (name: data),
         unused150                    = number            []                           ""        (),
         unused18                     = number            []                           ""        (),

@@ -2,7 +2,7 @@
 //
 // Last compared with strace 7.2, man-pages 6.20 and Linux 7.2.
 //
-//     call (selector: set NAME NAME …) = (argument: meaning, argument, …),
+//     call (selector: set NAME NAME …) = (argument: meaning, argument, argument: string[bound], …),
 //
 // call                 as in the tables of ABIs; fcntl and fcntl64 have rows of their own
 // selector, set        the argument whose value decides, and the set of its names in tables/constants.rs. The row applies only where
@@ -11,6 +11,7 @@
 //                      names, for all values that no other row of the selector and the set is for
 // argument, meaning    the arguments that count, of those that any row of this selector and set names on this side. With the
 //                      meaning, a word of `Meaning` in src/facts/words.rs or a set, or as in tables/calls.rs
+// bound                how many bytes of the string the kernel reads at most, and then needs no NUL; or `written`: the kernel writes it
 //
 // If no row is for the value, all arguments count, with the meanings of tables/calls.rs. What all rows for a call leave
 // unnamed always counts. Of several rows that are for the same flags, the last one's meaning counts.
@@ -190,12 +191,13 @@ cases! {
     // prctl.
 
     prctl                (option: prctl_option PR_GET_DUMPABLE PR_GET_KEEPCAPS PR_GET_TIMING PR_GET_SECCOMP PR_GET_SECUREBITS PR_GET_TIMERSLACK PR_TASK_PERF_EVENTS_DISABLE PR_TASK_PERF_EVENTS_ENABLE PR_GET_FP_MODE PR_SVE_GET_VL PR_SME_GET_VL PR_RISCV_V_GET_CONTROL) = (),
-    prctl                (option: prctl_option PR_GET_PDEATHSIG PR_GET_UNALIGN PR_GET_FPEMU PR_GET_FPEXC PR_GET_NAME PR_GET_ENDIAN PR_GET_TSC PR_GET_CHILD_SUBREAPER PR_GET_TID_ADDRESS) = (arg2: address),
+    prctl                (option: prctl_option PR_GET_PDEATHSIG PR_GET_UNALIGN PR_GET_FPEMU PR_GET_FPEXC PR_GET_ENDIAN PR_GET_TSC PR_GET_CHILD_SUBREAPER PR_GET_TID_ADDRESS) = (arg2: address),
     prctl                (option: prctl_option PR_SET_KEEPCAPS PR_SET_FPEMU PR_SET_FPEXC PR_SET_TIMING PR_SET_ENDIAN PR_SET_TIMERSLACK PR_SET_CHILD_SUBREAPER) = (arg2: number),
     prctl                (option: prctl_option PR_SET_PDEATHSIG)                                          = (arg2: signal),
     prctl                (option: prctl_option PR_SET_DUMPABLE)                                           = (arg2: prctl_dumpable),
     prctl                (option: prctl_option PR_SET_UNALIGN)                                            = (arg2: prctl_unalign),
-    prctl                (option: prctl_option PR_SET_NAME)                                               = (arg2: string),
+    prctl                (option: prctl_option PR_SET_NAME)                                               = (arg2: string[15]),
+    prctl                (option: prctl_option PR_GET_NAME)                                               = (arg2: string[written]),
     prctl                (option: prctl_option PR_SET_SECCOMP)                                            = (arg2: seccomp_mode, arg3, arg4, arg5),
     prctl                (option: prctl_option PR_CAPBSET_READ PR_CAPBSET_DROP)                           = (arg2: capability),
     prctl                (option: prctl_option PR_SET_TSC)                                                = (arg2: prctl_tsc),

@@ -84,6 +84,16 @@ const CASES: &[Wrong] = &[
     ("    fcntl  ", "fcntl (cmd: fcntl_command F_SETFD) = (arg: flagz),", "cannot find value `flagz` in module `said`"),
     (
         "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[256]),",
+        "row `fcntl` of tables/cases.rs: in brackets stands `written`, or how many bytes, at most 255: 256",
+    ),
+    (
+        "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[writen]),",
+        "row `fcntl` of tables/cases.rs: in brackets stands `written`, or how many bytes, at most 255: writen",
+    ),
+    (
+        "    fcntl  ",
         "fcnlt (cmd: fcntl_command F_SETFD) = (arg),",
         "row `fcnlt` of tables/cases.rs: tables/calls.rs has no such call",
     ),

@@ -133,7 +133,9 @@ fn rows_name_arguments_that_the_call_has() {
             let is_width = match held.as_str() {
                 "int" | "union" | "cut" | "cut_n32" => Some(wider_than(32)),
                 "short" => Some(wider_than(16)),
-                "unused" | "unused_64" => Some(wider_than(0)),
+                "unused" | "unused_64" | "padding" => Some(wider_than(0)),
+                // More bits than the argument has.
+                "whole" => Some(has(data, &|ty: Type| matches!(ty, Type::Int(_)) && ty.bits(64) == 32)),
                 held => held.strip_suffix(" bits").and_then(|bits| bits.parse().ok()).map(wider_than),
             };
             if let Some(has_effect) = is_width {
@@ -143,8 +145,8 @@ fn rows_name_arguments_that_the_call_has() {
             }
             assert!(has(data, &Type::is_address), "{place}: no ABI's call has a pointer `{data}`");
             let holder = held.split(' ').next().unwrap();
-            let is_word =
-                ["none", "read", "updated", "filled", "elsewhere"].contains(&holder) || holder.parse::<u8>().is_ok();
+            let is_word = ["none", "read", "updated", "filled", "elsewhere", "uncut"].contains(&holder)
+                || holder.parse::<u8>().is_ok();
             assert!(
                 is_word || has(holder, &|ty| matches!(ty, Type::Int(_))),
                 "{place}: no ABI's call has a number `{holder}`"

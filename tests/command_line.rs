@@ -128,7 +128,7 @@ fn documentation() {
     let source: Vec<_> = source.lines().map_while(|line| line.strip_prefix("//!")).collect();
     let source = source.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
     let readme = fs::read_to_string(common::root().join("README.md")).unwrap();
-    for (text, examples) in [(source, 8), (readme, 4)] {
+    for (text, examples) in [(source, 9), (readme, 4)] {
         let blocks = text.split("```text\n").skip(1).map(|block| block.split_once("```").unwrap().0);
         let shown = blocks.flat_map(|block| block.split("$ cargo run --example sysno -- ").skip(1));
         let shown: Vec<_> = shown.map(|example| example.split_once('\n').unwrap()).collect();
@@ -457,8 +457,35 @@ fn errors() {
             "unknown system call `osf_getsysinf`; did you mean `osf_getsysinfo`?",
         ),
         (vec!["--audit", "1", "3"], "unknown AUDIT_ARCH 0x00000001"),
-        (vec!["--audit", "c000003e", "9999"], "unknown system call number 9999 of AUDIT_ARCH 0xc000003e"),
-        (vec!["--audit", "40000008", "3"], "unknown system call number 3 of AUDIT_ARCH 0x40000008"),
+        (vec!["--audit", "1", "3", "0"], "unknown AUDIT_ARCH 0x00000001"),
+        (vec!["--audit", "c000003e", "3", "1,2"], "`1,2` is no register in hexadecimal"),
+        (
+            vec!["--audit", "c000003e", "3", "0", "0", "0", "0", "0", "0", "0", "0", "9"],
+            "`9` is a register too many: a call has at most 8",
+        ),
+        (vec!["--audit", "arch=pdp11", "syscall=3"], "unknown ABI `pdp11`; --abis shows all"),
+        (vec!["--audit", "arch=x86_64", "syscall=raed"], "unknown system call `raed` of x86_64; did you mean `read`?"),
+        (vec!["--audit", "arch=1", "syscall=read"], "unknown AUDIT_ARCH 0x00000001"),
+        (vec!["--audit", "arch=c000003e", "a0=1"], "no `syscall=` beside `arch=`"),
+        (vec!["--audit", "syscall=3", "a0=1"], "no `arch=` in `syscall=3 a0=1`"),
+        (vec!["--audit", "arch=", "syscall=3"], "`` is no AUDIT_ARCH"),
+        (vec!["--audit", "arch=c000003e", "syscall="], "`` is no system call number"),
+        (vec!["--audit", "arch=c000003e", "syscall=3", "a0=1", "a2=1"], "`a2=` is there, and `a1=` isn't"),
+        (vec!["--audit", "arch=c000003e", "syscall=3", "a0=1", "a0=2"], "`a0=` is there twice"),
+        (vec!["--audit", "arch=c000003e", "syscall=3", "a8=1"], "no call has a register `a8`"),
+        (vec!["--audit", "arch=c000003e", "syscall=3", "a0=root"], "`root` is no register in hexadecimal"),
+        (
+            vec!["--audit", "arch=c000003e", "syscall=3", "exit=many"],
+            "`many` is no result: a decimal number, or the name of an errno",
+        ),
+        (
+            vec!["--audit", "arch=c000003e", "syscall=3", "success=maybe", "exit=3"],
+            "`success=maybe` is neither yes nor no",
+        ),
+        (
+            vec!["--audit", "arch=c000003e syscall=3\narch=c000003e syscall=3"],
+            "several lines have `arch=`: one call at a time",
+        ),
         (vec!["--audit", "x86", "3"], "`x86` is no AUDIT_ARCH"),
         (vec!["--audit", "+c000003e", "3"], "`+c000003e` is no AUDIT_ARCH"),
         (vec!["--audit", "0x0x4", "3"], "`0x0x4` is no AUDIT_ARCH"),
@@ -474,7 +501,68 @@ fn errors() {
     }
 }
 
-/// What cannot be meant: 2, and a word on what can.
+/// A line of the log, or its fields in any order.
+#[test]
+fn audit_fields() {
+    let openat = "openat(AT_FDCWD, 0x7f6d, O_RDONLY|O_CLOEXEC) = 91\n";
+    let line = "type=SYSCALL msg=audit(1700000000.123:456): arch=c000003e syscall=257 success=yes exit=91 a0=ffffff9c a1=7f6d \
+                a2=80000 a3=0 items=1 ppid=1 pid=4711 auid=1000 uid=0 gid=0 tty=pts0 ses=1 comm=\"cat\" exe=\"/usr/bin/cat\" \
+                subj=unconfined key=\"a0=1\"";
+    let fields = "a3=0 exit=91 a1=7f6d syscall=257 a2=80000 a0=ffffff9c arch=c000003e";
+    let interpreted = "type=SYSCALL msg=audit(11/29/2026 16:20:25.123:456) : arch=x86_64 syscall=openat success=yes exit=91 a0=AT_FDCWD \
+                       a1=0x7f6d a2=O_RDONLY|O_CLOEXEC a3=0x0 items=1 ppid=1 pid=4711 comm=a a0=0 b exe=/usr/bin/cat key=(null)";
+    let several = format!("type=PROCTITLE proctitle=\"ls\"\ntype=EXECVE argc=2 a0=\"ls\" a1=\"-l\"\n{line}\n----\n");
+    let mixed = "arch=x86_64 syscall=257 a0=ffffff9c a1=7f6d a2=80000 a3=0 exit=91";
+    for text in [line, fields, interpreted, &several, mixed] {
+        assert_eq!(answer(&["--audit", text]), openat, "{text}");
+        assert_eq!(answer(&[&["--audit"][..], &text.split(' ').collect::<Vec<_>>()].concat()), openat, "{text}");
+    }
+    let [object] = &objects(&["--audit", line])[..] else { panic!() };
+    assert_eq!(
+        (&object["name"], &object["result"], &object["args"][0]["text"]),
+        (&json!("openat"), &json!(91), &json!("AT_FDCWD"))
+    );
+
+    for (text, expected) in [
+        (
+            "arch=c000003e syscall=257 success=no exit=-2 a0=ffffff9c a1=1 a2=0",
+            "openat(AT_FDCWD, 0x1, O_RDONLY) = -1 ENOENT (No such file or directory)",
+        ),
+        ("arch=c000003e syscall=3 exit=-9 a0=5", "close(5) = -1 EBADF (Bad file descriptor)"),
+        (
+            "arch=x86_64 syscall=close success=no exit=EBADF(Bad file descriptor) a0=0x5",
+            "close(5) = -1 EBADF (Bad file descriptor)",
+        ),
+        // What is reported as a result is one.
+        ("arch=c000003e syscall=8 success=yes exit=-2 a0=3 a1=0 a2=0", "lseek(3, 0, SEEK_SET) = -2"),
+        // Not all registers are in a log.
+        (
+            "arch=c000003e syscall=9 success=yes exit=139637976727552 a0=0 a1=1000 a2=1 a3=22",
+            "mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, ?, ?) = 0x7f0000000000",
+        ),
+        ("arch=c000003e syscall=3 exit=0", "close(?) = 0"),
+        ("arch=x86_64 syscall=chmod a0=0x1000 a1=0644", "chmod(0x1000, 0644)"),
+        ("arch=aarch64 syscall=kill a0=0x10 a1=SIGTERM", "kill(16, SIGTERM)"),
+        ("arch=i386 syscall=socketcall(connect) a0=0x3 a1=0x1000", "socketcall(SYS_CONNECT, 0x1000)"),
+        // Numbers that no call has.
+        (
+            "arch=c000003e syscall=1000 success=no exit=-38 a0=1 a1=0 a2=ff",
+            "syscall_0x3e8(0x1, 0, 0xff) = -1 ENOSYS (Function not implemented)",
+        ),
+        ("arch=x86_64 syscall=unknown-syscall(1000) a0=0x1", "syscall_0x3e8(0x1)"),
+        ("arch=c000003e syscall=-1", "syscall_0xffffffffffffffff()"),
+    ] {
+        assert_eq!(answer(&["--audit", text]), format!("{expected}\n"), "{text}");
+    }
+    assert_eq!(answer(&["--audit", "c000003e", "1000", "1", "2"]), "syscall_0x3e8(0x1, 0x2)\n");
+    assert_eq!(answer(&["--audit", "c000003e", "9999"]), "syscall_0x270f()\n");
+    // The numbers of MIPS o32 begin at 4000.
+    assert_eq!(answer(&["--audit", "40000008", "3"]), "syscall_0x3()\n");
+    // A record of seccomp's has no registers.
+    let seccomp = "type=SECCOMP msg=audit(1700000000.124:457): pid=4711 comm=\"x\" sig=31 arch=40000003 syscall=102 compat=1 code=0x0";
+    assert_eq!(answer(&["--audit", seccomp]), answer(&["--abi", "x86", "socketcall"]));
+}
+
 /// The values of arguments and of constants by name, and calls as they were reported.
 #[test]
 fn names_of_values() {
@@ -513,6 +601,7 @@ fn names_of_values() {
     assert!(error(&["--audit", "c000003e", "257", "many"]).contains("`many` is no register"));
 }
 
+/// What cannot be meant: 2, and a word on what can.
 #[test]
 fn usage() {
     for (args, word) in [
@@ -535,7 +624,7 @@ fn usage() {
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{args:?}: {message}");
         assert!(message.contains(word), "{args:?}: {message}");
     }
-    assert!(answer(&["--help"]).contains("--audit <ARCH> <NUMBER>"));
+    assert!(answer(&["--help"]).contains("--audit <ARCH> [NUMBER]..."));
 }
 
 /// Whoever closes the pipe early has seen enough.

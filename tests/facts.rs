@@ -431,7 +431,8 @@ struct Effective {
 /// The bits that have an effect, of those that an entry takes.
 fn effective(abi: Abi, lines: &[&Vec<String>], entry: u8) -> Effective {
     let mut effective = Effective { bits: entry, narrow: None };
-    for line in lines {
+    // What is above a program's `int` is undefined, so no condition is on it.
+    for line in lines.iter().filter(|line| line[2] != "whole") {
         let (is_upper, bits) = line[2].strip_prefix("upper ").map_or((false, &*line[2]), |bits| (true, bits));
         let number = |text: &str| text.parse::<u8>().unwrap_or_else(|_| panic!("no number of bits: {line:?}"));
         if let Some(bits) = bits.strip_suffix(" or more") {

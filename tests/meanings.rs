@@ -203,11 +203,11 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("setxattr", "value, syzkaller", "the same"),
         ("ioperm", "num, strace", "how many ports, which strace writes in hexadecimal"),
         ("mincore", "vec, syzkaller", "a byte for each page"),
+        ("mmap2", "pgoffset, strace", "how many units, which strace writes in bytes and in hexadecimal"),
         ("mq_open", "name, strace", "the name of a queue, which is looked up in no directory of the process"),
         ("mq_unlink", "name, strace", "the same"),
         ("open_by_handle_at", "mount_fd, strace", "AT_FDCWD is allowed, and strace does not know it"),
         ("query_module", "ret, man-pages", "a size or the number of modules, by `which`"),
-        ("remap_file_pages", "pgoff, man-pages", "a position in pages"),
         ("sigsuspend", "mask, man-pages", "the library's function takes a pointer to the set"),
         ("sigsuspend", "mask, the kernel", "the set itself, which has the size of a number"),
     ]

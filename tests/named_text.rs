@@ -2,7 +2,9 @@
 //!
 //! The expected texts are written by hand, as strace writes them; where it says so, they are what strace 7.2 printed of such a call.
 
-use sysno::{Abi, Endian, Invocation, Memory, NoMemory};
+mod common;
+
+use sysno::{Abi, Endian, Invocation, Memory, NoMemory, Type, Value};
 
 /// Pieces of memory, each at its address.
 struct Pieces<'a>(&'a [(u64, &'a [u8])]);
@@ -308,6 +310,9 @@ fn own_forms() {
     ] {
         shows(X, "quotactl", &[command, 0x1000, 2, 0x1000], path, &format!("quotactl({text})"));
     }
+    shows(X, "quotactl", &[0, 0, 0, 0], &[], "quotactl(QCMD(0 /* Q_??? */, USRQUOTA), NULL, 0, NULL)");
+    shows(X, "quotactl", &[2, 0x1000, 0, 0], path, r#"quotactl(QCMD(0 /* Q_??? */, PRJQUOTA), "f", 0, NULL)"#);
+    shows(X, "quotactl_fd", &[3, 1, 0, 0], &[], "quotactl_fd(3, QCMD(0 /* Q_??? */, GRPQUOTA), 0, NULL)");
     let unknown = r#"quotactl(QCMD(0x7 /* Q_??? */, 0x3 /* ???QUOTA */), "f", 0, NULL)"#;
     shows(X, "quotactl", &[0x703, 0x1000, 0, 0], path, unknown);
     shows(X, "personality", &[0xFFFF_FFFF], &[], "personality(0xffffffff)");
@@ -969,6 +974,91 @@ fn texts_in_other_arguments() {
     assert_eq!(before.text(&Pieces(memory)).names(true).to_string(), "getcwd(0x1000, 64)", "it has not returned");
 }
 
+/// Registers that the arguments leave out: sh's before a pair, and those before the set where a set of signals was larger once.
+#[test]
+fn padding() {
+    let memory: &[(u64, &[u8])] = &[(0x1000, b"abc")];
+    let read = r#"pread64(3, "abc", 3, 4294967298)"#;
+    shows_result(Abi::Sh, "pread64", &[3, 0x1000, 3, 9, 2, 1], memory, 3, read);
+    let written = r#"pwrite64(3, "abc", 3, 4294967298)"#;
+    shows_result(Abi::Sh, "pwrite64", &[3, 0x1000, 3, 9, 2, 1], memory, 3, written);
+    let suspended = call(Abi::X86, "sigsuspend", &[7, 8, 1]);
+    assert_eq!(
+        suspended.args_that_count().map(|(index, arg, _)| (index, arg.name())).collect::<Vec<_>>(),
+        [(2, "mask")]
+    );
+    assert_eq!(suspended.text(&NoMemory).names(true).arg_names(true).to_string(), "sigsuspend(mask=0x1)");
+    // Without names, all are shown.
+    assert_eq!(suspended.to_string(), "sigsuspend(7, 8, 0x1)");
+    assert_eq!(call(Abi::Sh, "pread64", &[3, 0, 3, 9, 2, 1]).args_that_count().count(), 4);
+    // Elsewhere, it is the rule for pairs that leaves a register out, or none.
+    let mips = r#"pread64(3, "abc", 3, 4294967298)"#;
+    shows_result(Abi::MipsO32, "pread64", &[3, 0x1000, 3, 9, 1, 2], memory, 3, mips);
+}
+
+/// Names that are no paths: of a queue all is shown, of a thread what the kernel reads or writes. As strace 7.2 printed them.
+#[test]
+fn names_of_queues_and_threads() {
+    let long = b"a-name-that-is-much-longer-than-thirty-two-bytes-in-all\0";
+    let text = String::from_utf8_lossy(&long[..long.len() - 1]).into_owned();
+    let memory: &[(u64, &[u8])] = &[(0x1000, long)];
+    for (name, rest) in [("mq_open", ", O_RDONLY"), ("mq_unlink", "")] {
+        shows(X, name, &[0x1000, 0], memory, &format!(r#"{name}("{text}"{rest})"#));
+        let call = call(X, name, &[0x1000, 0]);
+        assert!(call.text(&Pieces(memory)).limit(3).to_string().contains(&text), "without names, too");
+    }
+    shows(X, "memfd_create", &[0x1000, 0], memory, r#"memfd_create("a-name-that-is-much-longer-than-"..., 0)"#);
+
+    // Of a name of 15 bytes, the kernel doesn't read the NUL: kernel/sys.c.
+    for (name, expected) in [
+        (&b"a name that is longer than fifteen\0"[..], r#""a name that is "..."#),
+        (b"123456789012345\0", r#""123456789012345"..."#),
+        (b"123456789012345", r#""123456789012345"..."#),
+        (b"12345678901234\0", r#""12345678901234""#),
+        (b"12345678901234", "0x1000"),
+        (b"\0", r#""""#),
+    ] {
+        shows(X, "prctl", &[15, 0x1000], &[(0x1000, name)], &format!("prctl(PR_SET_NAME, {expected})"));
+    }
+    shows_result(X, "prctl", &[15, 0], &[], -14, "prctl(PR_SET_NAME, NULL)");
+    let set = call(X, "prctl", &[15, 0x1000]);
+    let limited = |limit: usize| set.text(&Pieces(&[(0x1000, b"short\0")])).names(true).limit(limit).to_string();
+    assert_eq!(
+        [0, 4, 5, 6, usize::MAX].map(limited),
+        [
+            r#"prctl(PR_SET_NAME, ""...)"#,
+            r#"prctl(PR_SET_NAME, "shor"...)"#,
+            r#"prctl(PR_SET_NAME, "short")"#,
+            r#"prctl(PR_SET_NAME, "short")"#,
+            r#"prctl(PR_SET_NAME, "short")"#,
+        ]
+    );
+
+    let memory: &[(u64, &[u8])] = &[(0x1000, b"123456789012345\0")];
+    shows(X, "prctl", &[16, 0x1000], memory, r#"prctl(PR_GET_NAME, "123456789012345")"#);
+    shows(Abi::X86, "prctl", &[16, 0x1000], memory, r#"prctl(PR_GET_NAME, "123456789012345")"#);
+    shows(X, "prctl", &[16, 0x2000], memory, "prctl(PR_GET_NAME, 0x2000)");
+    shows_result(X, "prctl", &[16, 0x1000], memory, -14, "prctl(PR_GET_NAME, 0x1000)");
+    shows_result(X, "prctl", &[16, 0], memory, -14, "prctl(PR_GET_NAME, NULL)");
+    let get = call(X, "prctl", &[16, 0x1000]);
+    let pieces = Pieces(memory);
+    let before = get.text(&pieces).names(true);
+    assert_eq!(before.to_string(), "prctl(PR_GET_NAME, 0x1000)", "it has not returned");
+    assert_eq!(before.entry().to_string(), "prctl(PR_GET_NAME, ");
+}
+
+/// An address is one on every ABI, whatever else has its name: `sig` is a signal elsewhere.
+#[test]
+fn addresses_with_names_of_numbers() {
+    for &abi in Abi::ALL {
+        for name in ["io_pgetevents", "io_pgetevents_time64"] {
+            let Some(syscall) = abi.syscall_by_name(name) else { continue };
+            let call = *syscall.decode([0, 0, 0, 0, 0, 0xE6F0_F000]).invocation();
+            assert_eq!(call.text(&NoMemory).names(true).arg(5).to_string(), "0xe6f0f000", "{abi}");
+        }
+    }
+}
+
 /// Offsets are signed, whatever the type; halves of them are two arguments where pointers have 32 bits.
 #[test]
 fn offsets() {
@@ -978,9 +1068,65 @@ fn offsets() {
     shows(Abi::MipsN32, "preadv", &[3, 0, 0, 1, 2], &[], "preadv(3, NULL, 0, 1, 2)");
     // As strace 7.2 printed it: a length that is an offset has a sign, too.
     shows(X, "fallocate", &[3, 0, u64::MAX, -2_i64 as u64], &[], "fallocate(3, 0, -1, -2)");
+    // Counts of pages, and what is in no file, have the type of the row.
+    let pages = "remap_file_pages(NULL, 4096, PROT_NONE, 14627128639745997502, MAP_FILE)";
+    shows(X, "remap_file_pages", &[0, 4096, 0, 0xCAFE_0000_0000_BABE, 0], &[], pages);
+    let pages = "mmap2(NULL, 4096, PROT_READ, MAP_SHARED, 3, 4294967295)";
+    shows(Abi::X86, "mmap2", &[0, 4096, 1, 1, 3, 0xFFFF_FFFF], &[], pages);
+    shows(Abi::Sparc, "pciconfig_read", &[0, 1, 0xFFFF_FFFF, 4, 0], &[], "pciconfig_read(0, 1, 4294967295, 4, NULL)");
     let offsets: &[(u64, &[u8])] =
         &[(0x1000, &[5, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF])];
     shows(X, "splice", &[3, 0x1000, 4, 0x1008, 5, 1], offsets, "splice(3, [5], 4, [-1], 5, SPLICE_F_MOVE)");
+}
+
+/// Arguments of which rows say less than the kernel looks at: why a call failed is shown, as strace 7.2 printed it.
+#[test]
+fn whole_registers() {
+    let (above, below) = (1 << 32, 0xFFFF_FFFF_0000_0000);
+    let prot = "mprotect(0x1000, 4096, PROT_READ|0x100000000)";
+    shows_result(X, "mprotect", &[0x1000, 4096, above | 1], &[], -22, prot);
+    let prot = "mprotect(0x1000, 4096, PROT_READ|0xffffffff00000000)";
+    shows_result(X, "mprotect", &[0x1000, 4096, below | 1], &[], -22, prot);
+    shows_result(X, "unshare", &[above], &[], -22, "unshare(0x100000000 /* CLONE_??? */)");
+    shows_result(X, "unshare", &[below], &[], -22, "unshare(0xffffffff00000000 /* CLONE_??? */)");
+    let mremap = "mremap(0x1000, 4096, 4096, MREMAP_MAYMOVE|0x100000000)";
+    shows_result(X, "mremap", &[0x1000, 4096, 4096, above | 1], &[], -22, mremap);
+    let remap = "remap_file_pages(0x1000, 4096, 0x100000000 /* PROT_??? */, 0, MAP_FILE|MAP_NONBLOCK)";
+    shows_result(X, "remap_file_pages", &[0x1000, 4096, above, 0, above | 0x1_0000], &[], -22, remap);
+    // Of these, the kernel ignores it, or refuses it with MAP_SHARED_VALIDATE alone.
+    let map = "mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, 1, 0)";
+    shows(X, "mmap", &[0, 4096, above | 1, above | 2, above | 1, 0], &[], map);
+    // Copies of the sign, or nothing.
+    shows(X, "unshare", &[u64::MAX << 31], &[], "unshare(0x80000000 /* CLONE_??? */)");
+    shows(X, "unshare", &[1 << 31], &[], "unshare(0x80000000 /* CLONE_??? */)");
+    // Without names, too. The value of the argument is the row's.
+    let call = call(X, "unshare", &[above | 0x200]);
+    assert_eq!(call.to_string(), "unshare(0x100000200)");
+    assert_eq!(call.args().next().unwrap().1, Value::Signed(0x200));
+}
+
+/// Of each argument with 32 bits, on each ABI with more in its registers, the upper half is shown if tests/data/widths.tsv says that the
+/// kernel looks at it.
+#[test]
+fn upper_halves() {
+    let widths = common::facts("widths.tsv");
+    let mut shown = 0;
+    for call in Abi::ALL.iter().filter(|abi| abi.register_bits() == 64).flat_map(|abi| abi.syscalls()) {
+        for (index, arg) in call.args().iter().enumerate() {
+            if !matches!(arg.ty(), Type::Int(int) if int.bits(call.abi().pointer_bits()) == 32) {
+                continue;
+            }
+            let mut registers = [0; 8];
+            registers[index] = 0xABCD_0000_0001;
+            let text = call.decode(registers).invocation().text(&NoMemory).names(true).arg(index).to_string();
+            let is_looked_at = widths
+                .iter()
+                .any(|line| line[..3] == [call.name().to_owned(), arg.name().to_owned(), "whole".to_owned()]);
+            assert_eq!(text.contains("abcd00"), is_looked_at, "{call:?}: {arg}: {text}");
+            shown += usize::from(is_looked_at);
+        }
+    }
+    assert!(shown > 50, "{shown}");
 }
 
 /// Where the word that would decide is not there, all arguments count.
@@ -1098,15 +1244,15 @@ fn structs() {
     // Packed on x86-64 alone.
     let packed: &[(u64, &[u8])] =
         &[(0x1000, &[1, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0])];
-    let waited = "epoll_wait(3, [{events=EPOLLIN, data=7}, {events=EPOLLOUT, data=8}], 64, -1)";
+    let waited = "epoll_wait(3, [{events=EPOLLIN, data=0x7}, {events=EPOLLOUT, data=0x8}], 64, -1)";
     shows_result(X, "epoll_wait", &[3, 0x1000, 64, u64::MAX], packed, 2, waited);
-    shows(X, "epoll_ctl", &[3, 1, 7, 0x1000], packed, "epoll_ctl(3, EPOLL_CTL_ADD, 7, {events=EPOLLIN, data=7})");
+    shows(X, "epoll_ctl", &[3, 1, 7, 0x1000], packed, "epoll_ctl(3, EPOLL_CTL_ADD, 7, {events=EPOLLIN, data=0x7})");
     let apart: &[(u64, &[u8])] = &[(0x1000, &[1, 0, 0, 0, 9, 9, 9, 9, 7, 0, 0, 0, 0, 0, 0, 0])];
     shows(
         Abi::Aarch64,
         "epoll_ctl",
         &[3, 1, 7, 0x1000],
         apart,
-        "epoll_ctl(3, EPOLL_CTL_ADD, 7, {events=EPOLLIN, data=7})",
+        "epoll_ctl(3, EPOLL_CTL_ADD, 7, {events=EPOLLIN, data=0x7})",
     );
 }

@@ -302,20 +302,21 @@ impl<'a, M: ?Sized> Content<'a, M> {
         value: Value,
         filled: impl Fn(u64) -> Option<u64>,
     ) -> Self {
-        let bytes = |address, len, ends_in_nul| Bytes { source, meaning, address, len, ends_in_nul };
+        let is_whole = meaning != Meaning::String;
+        let bytes = |address, len, ends| Bytes { source, meaning, address, len, ends, is_whole };
         let Some(bits) = value.bits() else { return Content::Missing };
         match (value, ty) {
             (Value::Signed(_) | Value::Unsigned(_), Type::Int(int)) => {
                 Content::Integer(Integer::new(source.call, int, meaning, bits))
             }
             (_, _) if bits == 0 => Content::Null,
-            (Value::String(address), _) => Content::String(bytes(address, None, true)),
+            (Value::String(address), _) => Content::String(bytes(address, None, Ends::Nul)),
             (Value::Strings(address), _) => Content::List(List::of_strings(source, meaning, address)),
             (Value::Buffer { address, len: Some(len) }, Type::Pointer { mutable, to: Pointee::Bytes }) => {
                 match if mutable { filled(len) } else { Some(len) } {
                     // The kernel puts a path into this buffer.
-                    Some(_) if meaning == Meaning::Path => Content::String(bytes(address, None, true)),
-                    Some(len) => Content::Bytes(bytes(address, Some(len), false)),
+                    Some(_) if meaning == Meaning::Path => Content::String(bytes(address, None, Ends::Nul)),
+                    Some(len) => Content::Bytes(bytes(address, Some(len), Ends::Length)),
                     None => Content::Address(address),
                 }
             }
@@ -385,9 +386,9 @@ impl Integer {
         Self { bits, width: int.bits(call.pointer_bits()), int, meaning, abi: call.abi() }
     }
 
-    /// The register of a call whose arguments aren't known.
-    pub(super) fn register(bits: u64) -> Self {
-        Self { bits, width: 64, int: Int::U64, meaning: Meaning::Bits, abi: None }
+    /// A whole register.
+    pub(super) fn register(call: &Invocation, meaning: Meaning, bits: u64) -> Self {
+        Self { bits, width: 64, int: Int::U64, meaning, abi: call.abi() }
     }
 
     /// The number as a signed one, whatever its type.
@@ -555,6 +556,18 @@ impl<'a, M: Memory + ?Sized> Chunks<'a, M> {
     }
 }
 
+/// Where bytes end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// With their length.
+    Length,
+    /// Before the first NUL, or with their length, if they have one.
+    Nul,
+    /// The same; but those up to the length are only the first ones, since the kernel reads no others.
+    #[cfg_attr(not(feature = "names"), allow(dead_code, reason = "cases say it"))]
+    Cut,
+}
+
 /// Bytes, or a string, at an address.
 ///
 /// ```
@@ -573,7 +586,9 @@ pub struct Bytes<'a, M: ?Sized> {
     pub(super) meaning: Meaning,
     pub(super) address: u64,
     pub(super) len: Option<u64>,
-    pub(super) ends_in_nul: bool,
+    pub(super) ends: Ends,
+    /// Whether it is shown as a path is, however long it is.
+    pub(super) is_whole: bool,
 }
 
 impl<M: Memory + ?Sized> Bytes<'_, M> {
@@ -617,6 +632,15 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
         self.meaning
     }
 
+    pub(crate) fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// Whether there may be others after them, which the kernel doesn't read.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.ends == Ends::Cut
+    }
+
     /// Reads them, as many as there are and the buffer has room for. A string ends before its NUL.
     ///
     /// # Errors
@@ -653,7 +677,7 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
         let room = self.len.map_or(u64::MAX, |len| len.saturating_sub(offset));
         let wanted = usize::try_from(room).unwrap_or(usize::MAX).min(buffer.len());
         let address = self.address.wrapping_add(offset);
-        if self.ends_in_nul {
+        if self.ends != Ends::Length {
             return self.read_string(address, &mut buffer[..wanted]);
         }
         let buffer = &mut buffer[..wanted];
@@ -862,7 +886,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                 0 => return Ok(None),
                 address => {
                     let meaning = Meaning::String;
-                    Content::String(Bytes { source, meaning, address, len: None, ends_in_nul: true })
+                    Content::String(Bytes { source, meaning, address, len: None, ends: Ends::Nul, is_whole: false })
                 }
             },
             #[cfg(feature = "names")]
@@ -1197,7 +1221,8 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                     Meaning::SocketName => first != Some(0),
                     _ => matches!(meaning, Meaning::Path | Meaning::String),
                 };
-                let bytes = Bytes { source, meaning, address, len, ends_in_nul };
+                let (ends, is_whole) = (if ends_in_nul { Ends::Nul } else { Ends::Length }, meaning != Meaning::String);
+                let bytes = Bytes { source, meaning, address, len, ends, is_whole };
                 if ends_in_nul { Content::String(bytes) } else { Content::Bytes(bytes) }
             }
             (Type::Int(int), Value::Array { address, len: Some(len) }) => {
@@ -1207,7 +1232,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             (Type::Pointer { .. }, Value::Buffer { address: address @ 1.., len: Some(len) }) => match self.filled {
                 Some(filled) => {
                     let len = Some(len.min(filled));
-                    Content::Bytes(Bytes { source, meaning, address, len, ends_in_nul: false })
+                    Content::Bytes(Bytes { source, meaning, address, len, ends: Ends::Length, is_whole: false })
                 }
                 None => Content::Address(address),
             },

@@ -8,7 +8,7 @@ use super::memory::Memory;
 use super::registers::{bits_taken, registers_of};
 use super::value::Value;
 use crate::abi::{Abi, Endian};
-use crate::facts::calls;
+use crate::facts::calls::{self, Width};
 use crate::facts::length;
 use crate::facts::words::LengthUnit;
 use crate::row::{Arg, Pointee, Type};
@@ -128,6 +128,8 @@ impl Invocation {
             if let Some(of_it) = registers.get(taken) {
                 self.words[i] = match (of_it, self.endian) {
                     (&[low, high], Endian::Little) | (&[high, low], Endian::Big) => high << 32 | truncated(low, 32),
+                    // A number is cut where it is read: the kernel may look at more than the row says.
+                    _ if matches!(arg.ty(), Type::Int(_)) => truncated(of_it[0], facts.register_bits),
                     _ => truncated(of_it[0], bits),
                 };
                 self.present |= 1 << i;
@@ -237,7 +239,7 @@ impl Invocation {
             Type::Int(int) if int.is_signed() => {
                 Value::Signed(sign_extended(word, int.bits(call.abi().pointer_bits())))
             }
-            Type::Int(_) => Value::Unsigned(word),
+            Type::Int(int) => Value::Unsigned(truncated(word, int.bits(call.abi().pointer_bits()))),
             Type::String => Value::String(word),
             Type::Pointer { mutable: false, to: Pointee::String } => Value::Strings(word),
             Type::Pointer { to, .. } => match length::of(row, call.args(), index) {
@@ -265,6 +267,16 @@ impl Invocation {
         let Type::Int(int) = self.known_args().get(index)?.ty() else { return None };
         let is_present = self.present & 1 << index != 0;
         is_present.then(|| constant_bits(self.words[index], int.bits(self.abi.map_or(64, Abi::pointer_bits))))
+    }
+
+    /// The whole register of an argument that is a number, if the kernel looks at more of it than the row says, and there is more: not
+    /// only zeros, or copies of the sign. A call may fail because of that, and of nothing else.
+    pub(super) fn whole_register(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Option<u64> {
+        let (Type::Int(int), Some(abi)) = (arg.ty(), self.abi) else { return None };
+        let (word, bits) = (self.words[index], int.bits(abi.pointer_bits()));
+        let is_extended = word == truncated(word, bits) || word == sign_extended(word, bits) as u64;
+        let is_said = || row.is_some_and(|row| calls::widths(row, arg).any(|width| width == Width::Whole));
+        Some(word).filter(|_| !is_extended && is_said())
     }
 
     /// The value of an argument that is a length.

@@ -42,6 +42,9 @@ pub enum Outcome {
     Nothing,
     /// The call failed. The kernel keeps errnos from 512 to 1023 to itself: see [`Errno::is_internal`].
     Error(Errno),
+    /// The call failed, and the kernel didn't report that as an error: it returned the errno, negated, as an unsigned number of 32 bits in
+    /// a register of 64. `modify_ldt` does so, on x86-64 and x32. Displayed as `4294967274 EINVAL (Invalid argument)`.
+    UnsignedError(Errno),
 }
 
 assert_impl_all!(Outcome: Copy, Send, Sync);
@@ -56,7 +59,7 @@ impl Outcome {
     /// ```
     pub const fn errno(self) -> Option<Errno> {
         match self {
-            Outcome::Error(errno) => Some(errno),
+            Outcome::Error(errno) | Outcome::UnsignedError(errno) => Some(errno),
             _ => None,
         }
     }
@@ -90,6 +93,7 @@ impl fmt::Display for Outcome {
             // ERESTARTSYS and the like: after the signal, the call may be restarted.
             Outcome::Error(errno) if matches!(errno.into_raw(), 512 | 513 | 514 | 516) => write!(f, "? {errno}"),
             Outcome::Error(errno) => write!(f, "-1 {errno}"),
+            Outcome::UnsignedError(errno) => write!(f, "{} {errno}", errno.into_raw().wrapping_neg() as u32),
         }
     }
 }
@@ -105,9 +109,12 @@ fn error(abi: Abi, raw: i64, is_error: bool) -> Option<Errno> {
 
 impl Abi {
     /// The result register as ptrace reports it, and whether it is an error; `None` if the ABI flags errors elsewhere.
-    pub(super) fn result_of_register(self, register: u64) -> Option<(i64, bool)> {
+    ///
+    /// Of a call that never fails, any number is a result: a user id may look like an errno.
+    pub(super) fn result_of_register(self, call: Option<Syscall>, register: u64) -> Option<(i64, bool)> {
         let raw = sign_extended(register, self.register_bits());
-        let is_error = (-i64::from(Errno::MAX)..0).contains(&raw);
+        let may_fail = !call.is_some_and(|call| call.categories().contains(Category::NeverFails));
+        let is_error = may_fail && (-i64::from(Errno::MAX)..0).contains(&raw);
         (self.descriptor().error == ErrorSignal::Negative).then_some((raw, is_error))
     }
 }
@@ -144,7 +151,7 @@ impl Invocation {
     /// assert_eq!(Invocation::new(1, 257, [0; 6]).result_from_register(3), None);
     /// ```
     pub fn result_from_register(&self, register: u64) -> Option<Outcome> {
-        let (raw, is_error) = self.abi()?.result_of_register(register)?;
+        let (raw, is_error) = self.abi()?.result_of_register(self.syscall(), register)?;
         Some(self.result(raw, is_error))
     }
 
@@ -193,8 +200,8 @@ impl Syscall {
     /// The result of the call, from `rval` and `is_error` of `PTRACE_GET_SYSCALL_INFO`. On an ABI that flags errors, `raw` and
     /// `is_error` can also be the result register and whether the flag is set.
     ///
-    /// The result of a call that never fails is no error, even if `is_error` is set. The result of `rt_sigreturn` is that of
-    /// the call that the signal interrupted: an integer or an error.
+    /// What is reported as an error is one, also of a call that never fails ([`Category::NeverFails`]): a seccomp filter can refuse any
+    /// call. The result of `rt_sigreturn` is that of the call that the signal interrupted: an integer or an error.
     ///
     /// ```
     /// use sysno::{Outcome, arch::x86_64::Sysno};
@@ -203,15 +210,17 @@ impl Syscall {
     /// assert_eq!(Sysno::mmap.syscall().result(0x7F00_0000_0000, false), Outcome::Address(0x7F00_0000_0000));
     /// assert_eq!(Sysno::fork.syscall().result(4711, false), Outcome::ProcessId(4711));
     /// assert_eq!(Sysno::exit.syscall().result(0, false), Outcome::Nothing);
-    /// assert_eq!(Sysno::getuid.syscall().result(-1, true), Outcome::Unsigned(0xFFFF_FFFF));
+    /// assert_eq!(Sysno::getuid.syscall().result(0xFFFF_FFFE, false), Outcome::Unsigned(0xFFFF_FFFE));
+    /// assert_eq!(Sysno::getuid.syscall().result(-13, true).to_string(), "-1 EACCES (Permission denied)");
     /// ```
     pub fn result(self, raw: i64, is_error: bool) -> Outcome {
-        let may_fail = !self.categories().contains(Category::NeverFails);
-        let is_error = is_error && may_fail;
         let word = raw as u64;
         let pointer_bits = self.abi().pointer_bits();
         if let Some(errno) = error(self.abi(), raw, is_error) {
             return Outcome::Error(errno);
+        }
+        if let Some(errno) = self.unsigned_error(word) {
+            return Outcome::UnsignedError(errno);
         }
         match (self.return_type(), self.meaning_of_result()) {
             (Type::Never, Meaning::Nothing) => Outcome::Nothing,
@@ -226,18 +235,30 @@ impl Syscall {
         }
     }
 
+    /// The errno of a call that returns it as an unsigned number of 32 bits, where a register has 64. It is one call, whose function in the
+    /// kernel casts all that it returns to `unsigned int`, and says why: arch/x86/kernel/ldt.c.
+    fn unsigned_error(self, word: u64) -> Option<Errno> {
+        let is_cast = self.name() == "modify_ldt" && self.abi().register_bits() == 64;
+        let number = u32::try_from(word).ok().filter(|_| is_cast)?.wrapping_neg();
+        Errno::of(self.abi(), i32::try_from(number).ok()?)
+    }
+
     /// The result of the call, from the result register alone. `None` on an ABI that flags errors elsewhere
     /// ([`ErrorSignal::Flag`]): there, the register does not show whether it holds a result or an errno.
+    ///
+    /// What looks like an errno is one, but for a call that never fails ([`Category::NeverFails`]): it may be a user id.
     ///
     /// ```
     /// use sysno::{Outcome, arch::{mips_n64, x86}};
     ///
     /// let failed = x86::Sysno::open.syscall().result_from_register(0xFFFF_FFFE).unwrap();
     /// assert_eq!(failed.to_string(), "-1 ENOENT (No such file or directory)");
+    /// let id = x86::Sysno::getuid32.syscall().result_from_register(0xFFFF_FFFE);
+    /// assert_eq!(id, Some(Outcome::Unsigned(0xFFFF_FFFE)));
     /// assert_eq!(mips_n64::Sysno::open.syscall().result_from_register(3), None);
     /// ```
     pub fn result_from_register(self, register: u64) -> Option<Outcome> {
-        let (raw, is_error) = self.abi().result_of_register(register)?;
+        let (raw, is_error) = self.abi().result_of_register(Some(self), register)?;
         Some(self.result(raw, is_error))
     }
 }

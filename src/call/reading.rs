@@ -3,7 +3,7 @@
 use super::invocation::{Invocation, WORDS};
 use super::value::Value;
 use crate::facts::calls;
-use crate::facts::cases::{self, Case};
+use crate::facts::cases::{self, Bound, Case, CaseArg};
 use crate::facts::of_call;
 use crate::facts::sets::{Constants, Kind};
 use crate::facts::words::Meaning;
@@ -14,18 +14,23 @@ use crate::table::Syscall;
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
     meanings: [Meaning; WORDS],
+    bounds: [Bound; WORDS],
     /// Bit `i` is set if the argument at index `i` counts.
     counting: u8,
 }
 
 impl Reading {
     pub(crate) fn of(call: &Invocation, row: Option<calls::Row>) -> Self {
-        let mut reading = Self { meanings: [Meaning::Number; WORDS], counting: u8::MAX };
+        let mut reading =
+            Self { meanings: [Meaning::Number; WORDS], bounds: [Bound::Unsaid; WORDS], counting: u8::MAX };
         let (Some(syscall), args) = (call.syscall(), call.known_args()) else { return reading };
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = of_call::meaning(row, arg);
         }
         reading.halves(syscall, args);
+        for name in row.into_iter().flat_map(calls::padding) {
+            reading.count(args, name, false);
+        }
         let mut rest = row.map_or(&[][..], cases::of_call);
         while let Some(first) = rest.first() {
             // The cases that one argument decides follow each other.
@@ -39,6 +44,10 @@ impl Reading {
 
     pub(crate) fn meaning(&self, index: usize) -> Meaning {
         self.meanings.get(index).copied().unwrap_or(Meaning::Number)
+    }
+
+    pub(crate) fn bound(&self, index: usize) -> Bound {
+        self.bounds.get(index).copied().unwrap_or(Bound::Unsaid)
     }
 
     pub(crate) fn counts(&self, index: usize) -> bool {
@@ -66,8 +75,8 @@ impl Reading {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
         }
         let before = *self;
-        for (name, _) in group.iter().flat_map(|case| case.args()) {
-            self.count(args, *name, false);
+        for arg in group.iter().flat_map(|case| case.args()) {
+            self.count(args, arg.name, false);
         }
         // The one that is for the value; of flags, all that are for those set. One without picks is for none.
         let mut is_decided = false;
@@ -98,10 +107,11 @@ impl Reading {
 
     /// The case's arguments count, and mean what it says.
     fn apply(&mut self, args: &[Arg], case: &Case) {
-        for &(name, meaning) in case.args() {
+        for &CaseArg { name, meaning, bound } in case.args() {
             self.count(args, name, true);
             if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != cases::UNSAID) {
                 self.meanings[index] = Meaning::from_number(meaning);
+                self.bounds[index] = bound;
             }
         }
     }

@@ -4,9 +4,9 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::num::NonZero;
 
+use super::content::{Bytes, Content, Field, Integer, List, Source, When};
 #[cfg(feature = "names")]
-use super::content::{Bytes, Elements, Record, Set};
-use super::content::{Content, Field, Integer, List, Source, When};
+use super::content::{Elements, Ends, Record, Set};
 use super::invocation::Invocation;
 use super::memory::Memory;
 use super::outcome::Outcome;
@@ -15,6 +15,8 @@ use super::reading::Reading;
 use super::value::Value;
 #[cfg(feature = "names")]
 use crate::facts::calls::Held as Timing;
+#[cfg(feature = "names")]
+use crate::facts::cases::Bound;
 #[cfg(feature = "names")]
 use crate::facts::length::{self, Length};
 #[cfg(feature = "names")]
@@ -223,7 +225,8 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     pub fn arg(&self, index: usize) -> Option<Field<'a, M>> {
         let Some(arg) = self.call.known_args().get(index) else {
             let register = *self.call.registers().get(index)?;
-            let (value, content) = (Value::Unsigned(register), Content::Integer(Integer::register(register)));
+            let (value, content) =
+                (Value::Unsigned(register), Content::Integer(Integer::register(self.call, Meaning::Bits, register)));
             let (when, meaning) = (When::Entry, Meaning::Bits);
             return Some(Field { index, name: None, ty: None, meaning, value, when, content, after: None });
         };
@@ -269,7 +272,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         #[cfg(feature = "names")]
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.arg.ty() {
-                _ if self.is_filled() => When::Return,
+                _ if self.is_filled() || self.bound() == Bound::Written => When::Return,
                 Type::Pointer { mutable: true, .. } if self.is_updated() => When::Both,
                 _ => When::Entry,
             };
@@ -280,6 +283,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     fn content(&self, value: Value, when: When) -> Content<'a, M> {
         let Some(bits) = value.bits() else { return Content::Missing };
         let source = self.source(when != When::Return);
+        if let Some(register) = self.view.call.whole_register(self.view.row, self.index, self.arg) {
+            return Content::Integer(Integer::register(self.view.call, self.meaning, register));
+        }
         #[cfg(feature = "names")]
         if self.view.reading.is_some() {
             return self.followed(source, value, bits);
@@ -306,7 +312,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     fn plain(&self, source: Source<'a, M>, meaning: Meaning, value: Value) -> Content<'a, M> {
-        Content::plain(source, self.arg.ty(), meaning, value, |len| self.view.filled(len))
+        let content = Content::plain(source, self.arg.ty(), meaning, value, |len| self.view.filled(len));
+        match content {
+            Content::String(string) if self.view.row.is_some_and(|row| calls::is_uncut(row, self.arg)) => {
+                Content::String(Bytes { is_whole: true, ..string })
+            }
+            content => content,
+        }
     }
 }
 
@@ -351,17 +363,28 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// A string; `room` is how many bytes it has at most, if that is known.
-    fn string(&self, source: Source<'a, M>, address: u64, room: Option<u64>) -> Content<'a, M> {
-        Content::String(Bytes { source, meaning: self.meaning, address, len: room, ends_in_nul: true })
+    fn string(&self, source: Source<'a, M>, address: u64, room: Option<u64>, ends: Ends) -> Content<'a, M> {
+        let (meaning, is_whole) = (self.meaning, self.meaning != Meaning::String);
+        Content::String(Bytes { source, meaning, address, len: room, ends, is_whole })
+    }
+
+    /// What the call's row in tables/cases.rs says of the string whose address the argument is.
+    fn bound(&self) -> Bound {
+        self.view.reading.map_or(Bound::Unsaid, |reading| reading.bound(self.index))
     }
 
     fn followed(&self, source: Source<'a, M>, value: Value, bits: u64) -> Content<'a, M> {
         let (ty, meaning) = (self.arg.ty(), self.meaning);
         let address = truncated(bits, ty.bits(self.pointer_bits()));
+        match self.bound() {
+            Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
+            Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
+            _ => {}
+        }
         // For these values, the argument is a text, whatever its type.
         let is_string = matches!(meaning, Meaning::Path | Meaning::String);
         if is_string && address != 0 && matches!(value, Value::Unsigned(_) | Value::Address(_)) {
-            return self.string(source, address, None);
+            return self.string(source, address, None, Ends::Nul);
         }
         match ty {
             Type::Int(int) => return self.number(int, bits),
@@ -390,10 +413,14 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let is_later = (self.is_filled() || is_buffer) && !self.is_unchanged_length();
         // No process has ended, so there is no status, either.
         let is_nothing = self.meaning == Meaning::Status && outcome == Some(Outcome::ProcessId(0));
-        let has_returned = outcome.is_some_and(|outcome| outcome.errno().is_none()) && !is_nothing;
+        let has_returned = self.has_succeeded() && !is_nothing;
         // A failed `readv` has its buffers all the same.
         let has_buffers = || matches!(self.timing(), Some(Timing::Filled)) && outcome.is_some();
         !is_later || has_returned || has_buffers()
+    }
+
+    fn has_succeeded(&self) -> bool {
+        self.view.outcome.is_some_and(|outcome| outcome.errno().is_none())
     }
 
     /// Whether the call has failed, and this points to the length of a buffer: the call has only read it.
@@ -513,7 +540,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let len = len.or_else(|| self.length_behind(source));
         match (self.meaning, len) {
             // It may end before the room for it does, or have no NUL.
-            (Meaning::String, Some(1..)) => self.string(source, address, len),
+            (Meaning::String, Some(1..)) => self.string(source, address, len, Ends::Nul),
             (_, Some(4)) => self.numbers(source, Int::I32, address, 1),
             _ => self.plain(source, Meaning::Data, Value::Buffer { address, len }),
         }

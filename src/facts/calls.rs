@@ -52,6 +52,8 @@ pub(crate) enum Held {
     Fixed(u8),
     /// No argument holds the length, whatever the names say.
     Nowhere,
+    /// Of a string that is no path, all is shown, as of a path.
+    Uncut,
     /// The kernel reads it first, although it also writes there.
     Read,
     /// The same, and what it writes is of interest, too.
@@ -75,6 +77,10 @@ pub(crate) enum Width {
     Unused,
     /// None where it has 64.
     Unused64,
+    /// None: it is a register that the arguments leave out, not an argument.
+    Padding,
+    /// More than the type says: all, though programs pass an `int`, whose upper half is undefined.
+    Whole,
     /// On x32 and MIPS n32, the lower half of an address.
     Cut,
     /// The same on MIPS n32 alone.
@@ -96,11 +102,14 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"union" => return Said::Width(Width::Union),
         b"unused" => return Said::Width(Width::Unused),
         b"unused_64" => return Said::Width(Width::Unused64),
+        b"padding" => return Said::Width(Width::Padding),
+        b"whole" => return Said::Width(Width::Whole),
         b"cut" => return Said::Width(Width::Cut),
         b"cut_n32" => return Said::Width(Width::CutN32),
         [digit @ b'1'..=b'9'] if has_bits(units) => return Said::Width(Width::Bits(*digit - b'0')),
         [b'1', digit @ b'0'..=b'9'] if has_bits(units) => return Said::Width(Width::Bits(10 + *digit - b'0')),
         b"none" => Held::Nowhere,
+        b"uncut" => Held::Uncut,
         b"read" => Held::Read,
         b"updated" => Held::Updated,
         b"filled" => Held::Filled,
@@ -212,10 +221,10 @@ impl Said {
     /// of an address.
     const fn kind(self) -> u8 {
         match self {
-            Self::Held(Held::By(..) | Held::Fixed(_) | Held::Nowhere) => 0,
+            Self::Held(Held::By(..) | Held::Fixed(_) | Held::Nowhere | Held::Uncut) => 0,
             Self::Held(Held::Read | Held::Updated | Held::Filled | Held::Elsewhere) => 1,
-            Self::Width(Width::Bits(_) | Width::Sometimes(_) | Width::Union | Width::Unused | Width::Unused64) => 2,
             Self::Width(Width::Cut | Width::CutN32) => 3,
+            Self::Width(_) => 2,
         }
     }
 }
@@ -511,6 +520,19 @@ fn held(row: Row, arg: &Arg) -> impl Iterator<Item = Held> {
 /// What the row says of how much of its register the kernel takes as an argument.
 pub(crate) fn widths(row: Row, arg: &Arg) -> impl Iterator<Item = Width> {
     said_of(row, arg).filter_map(|said| if let Said::Width(width) = said { Some(width) } else { None })
+}
+
+/// The names, by their numbers, of those of the call's arguments that are no arguments: [`Width::Padding`].
+#[cfg(feature = "names")]
+pub(crate) fn padding(row: Row) -> impl Iterator<Item = u16> {
+    let ((_, start), (_, end)) = entries(row);
+    let said = &COLUMNS.said[usize::from(start)..usize::from(end)];
+    said.iter().filter(|(_, said)| matches!(said, Said::Width(Width::Padding))).map(|&(name, _)| name)
+}
+
+/// Whether all of the string is shown.
+pub(crate) fn is_uncut(row: Row, arg: &Arg) -> bool {
+    held(row, arg).any(|held| matches!(held, Held::Uncut))
 }
 
 /// The unit of the length that an argument of that name holds.

@@ -18,24 +18,28 @@ pub(crate) const UNSAID: u16 = u16::MAX;
 
 // Turns
 //
-//     fcntl (cmd: fcntl_command F_SETFD) = (arg: descriptor_flags),
+//     prctl (option: prctl_option PR_SET_NAME) = (arg2: string[15]),
 //
 // into
 //
 //     CaseText {
-//         call: "fcntl", selector: row::cmd, set: set::fcntl_command, picks: &["F_SETFD"],
-//         args: &[(row::arg, said::descriptor_flags)],
+//         call: "prctl", selector: row::option, set: set::prctl_option, picks: &["PR_SET_NAME"],
+//         args: &[CaseArg { name: row::arg2, meaning: said::string, bound: bound("prctl", "15") }],
 //     }
 macro_rules! cases {
     ($(
-        $call:ident ($selector:ident: $set:ident $($pick:ident)*) = ($($arg:ident $(: $meaning:ident)?),*),
+        $call:ident ($selector:ident: $set:ident $($pick:ident)*) = ($($arg:ident $(: $meaning:ident $([$bound:tt])?)?),*),
     )*) => {
         const CASES: &[CaseText] = &[$(CaseText {
             call: stringify!($call),
             selector: arg_name::row::$selector,
             set: set::$set,
             picks: &[$(stringify!($pick)),*],
-            args: &[$((arg_name::row::$arg, first(&[$(said::$meaning)?]))),*],
+            args: &[$(CaseArg {
+                name: arg_name::row::$arg,
+                meaning: first(&[$(said::$meaning)?]),
+                bound: bound(stringify!($call), concat!($($(stringify!($bound))?)?)),
+            }),*],
         }),*];
     };
 }
@@ -46,7 +50,42 @@ struct CaseText {
     selector: u16,
     set: u16,
     picks: &'static [&'static str],
-    args: &'static [(u16, u16)],
+    args: &'static [CaseArg],
+}
+
+/// What a row says of an argument.
+#[derive(Clone, Copy)]
+pub(crate) struct CaseArg {
+    /// The number of its name.
+    pub(crate) name: u16,
+    pub(crate) meaning: u16,
+    pub(crate) bound: Bound,
+}
+
+/// What a row says, in brackets, of the string whose address an argument is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bound {
+    /// Nothing.
+    Unsaid,
+    /// The kernel reads so many bytes at most, and needs no NUL then.
+    Most(u8),
+    /// The kernel writes it.
+    Written,
+}
+
+const fn bound(call: &str, text: &str) -> Bound {
+    let digits = text.as_bytes();
+    let (mut most, mut i) = (0, 0);
+    while i < digits.len() && digits[i].is_ascii_digit() && most < 26 {
+        most = most * 10 + digits[i] as u16 - b'0' as u16;
+        i += 1;
+    }
+    match *digits {
+        [] => Bound::Unsaid,
+        [b'w', b'r', b'i', b't', b't', b'e', b'n'] => Bound::Written,
+        _ if i == digits.len() && most > 0 && most < 256 => Bound::Most(most as u8),
+        _ => panic_at(call, "in brackets stands `written`, or how many bytes, at most 255: ", text),
+    }
 }
 
 const fn first(meanings: &[u16]) -> u16 {
@@ -72,7 +111,7 @@ const TOTALS: (usize, usize) = {
 struct Columns {
     cases: [Case; LEN],
     picks: [u16; TOTALS.0],
-    args: [(u16, u16); TOTALS.1],
+    args: [CaseArg; TOTALS.1],
     /// For each row of tables/calls.rs its first case, or [`NO_CASE`].
     first: [u16; calls::LEN],
 }
@@ -99,7 +138,7 @@ impl Case {
         &COLUMNS.picks[usize::from(self.picks.0)..][..usize::from(self.picks.1)]
     }
 
-    pub(crate) fn args(self) -> &'static [(u16, u16)] {
+    pub(crate) fn args(self) -> &'static [CaseArg] {
         &COLUMNS.args[usize::from(self.args.0)..][..usize::from(self.args.1)]
     }
 }
@@ -112,7 +151,7 @@ const fn columns() -> Columns {
     let mut columns = Columns {
         cases: [Case { call: 0, selector: 0, set: 0, picks: (0, 0), args: (0, 0) }; LEN],
         picks: [0; TOTALS.0],
-        args: [(0, 0); TOTALS.1],
+        args: [CaseArg { name: 0, meaning: UNSAID, bound: Bound::Unsaid }; TOTALS.1],
         first: [NO_CASE; calls::LEN],
     };
     let (mut row, mut picks, mut args) = (0, 0, 0);
@@ -191,10 +230,10 @@ const fn check(columns: &Columns, first: usize, row: usize) {
     }
     let mut i = 0;
     while i < text.args.len() {
-        let name = text.args[i].0;
+        let name = text.args[i].name;
         let mut j = 0;
         while j < i {
-            if text.args[j].0 == name {
+            if text.args[j].name == name {
                 panic_at(text.call, "a row has an argument twice: ", arg_name::text(name));
             }
             j += 1;

@@ -61,7 +61,7 @@ impl Style {
 
     /// How many bytes of a string are shown.
     pub(super) fn limit_of<M: Memory + ?Sized>(self, string: Bytes<'_, M>) -> usize {
-        if string.meaning() == Meaning::String { self.limit } else { PATH_LIMIT }
+        if string.is_whole() { PATH_LIMIT } else { self.limit }
     }
 
     fn integer(self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
@@ -106,7 +106,8 @@ impl Style {
             let shown = &read[..read.len().min(limit)];
             f.write_str("\"")?;
             escape(f, shown, None)?;
-            return f.write_str(if shown.len() < read.len() { "\"..." } else { "\"" });
+            let is_cut = shown.len() < read.len() || string.is_cut() && string.len() == Some(shown.len() as u64);
+            return f.write_str(if is_cut { "\"..." } else { "\"" });
         }
         match string_len(string, limit) {
             Some(len) if len <= limit => quote(f, string, len),

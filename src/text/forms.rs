@@ -43,7 +43,8 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
         // The command and the type of quota.
         set::quota_command => {
             f.write_str("QCMD(")?;
-            match constants.name_of(abi, bits & !0xFF) {
+            // Without a command, the number is a type's.
+            match constants.name_of(abi, bits & !0xFF).filter(|_| bits > 0xFF) {
                 Some(command) => f.write_str(command)?,
                 None => {
                     hexadecimal(f, bits >> 8)?;

@@ -56,7 +56,7 @@ impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
             Some(Outcome::Signed(value)) => record.serialize_field("result", &value)?,
             Some(Outcome::Unsigned(value) | Outcome::Address(value)) => record.serialize_field("result", &value)?,
             Some(Outcome::Descriptor(value) | Outcome::ProcessId(value)) => record.serialize_field("result", &value)?,
-            Some(Outcome::Error(errno)) => {
+            Some(Outcome::Error(errno) | Outcome::UnsignedError(errno)) => {
                 record.serialize_field("errno", &errno.into_raw())?;
                 record.serialize_field("error", &errno.name())?;
             }

@@ -76,6 +76,8 @@ static const struct row rows[] = {
     { CALL(openat), { V, (long)"f", 0 }, LIST(-1, NOBODY) },
     { CALL(creat), { PATH, V }, LIST(0, 0644, 07777, 0177777) },
     { CALL(mq_open), { PATH, V, 0600, 0 }, BITS(0, 31) },
+    { CALL(mq_open), { (long)long_text, V, 0600, 0 }, LIST(0, 1) },
+    { CALL(mq_unlink), { (long)long_text } },
     { CALL(access), { PATH, V }, BITS(0, 6) },
     { CALL(faccessat), { CWD, PATH, V }, EACH(0, 9) },
     { CALL(faccessat2), { CWD, PATH, 4, V }, BITS(0, 20) },
@@ -173,6 +175,7 @@ static const struct row rows[] = {
     { CALL(move_mount), { CWD, PATH, CWD, PATH, V }, BITS(0, 12) },
     { CALL(mount_setattr), { CWD, PATH, V, 0, 0 }, BITS(0, 16) },
     { CALL(quotactl), { V, PATH, 0, 0 }, EACH_WITH(0x80000000, 0x100, 0x102) },
+    { CALL(quotactl), { V, PATH, 0, 0 }, EACH(0, 3) },
     { CALL(quotactl), { V, PATH, 5, 0 },
       LIST(0x80000100, 0x80000200, 0x80000300, 0x80000400, 0x80000500, 0x80000600, 0x80000701, 0x80000802, 0x80000903, 0x80000a00) },
     { CALL(quotactl), { V, PATH, 2, (long)"addr" },
@@ -181,6 +184,18 @@ static const struct row rows[] = {
 
     /* Memory. */
     { CALL(mprotect), { 0, 0, V }, BITS(0, 31) },
+#ifdef __x86_64__
+    /* The upper halves of registers. */
+    { CALL(mprotect), { 0, 0, V }, BITS_WITH(1, 32, 63) },
+    { CALL(pkey_mprotect), { 0, 0, V, -1 }, BITS_WITH(1, 32, 63) },
+    { CALL(mremap), { 0, 0, 0, V }, BITS_WITH(1, 32, 63) },
+    { CALL(remap_file_pages), { 0, 0, V, 0, 0 }, BITS(32, 63) },
+    { CALL(unshare), { V }, BITS(32, 63) },
+    { CALL(readv), { V, 0, 0 }, BITS_WITH(99, 32, 63) },
+    { CALL(personality), { V }, BITS_WITH(0xffffffff, 32, 63) },
+#endif
+    { CALL(remap_file_pages), { 0, 0, 1, V, 0 }, LIST(-1, -2, NOBODY) },
+    { CALL(modify_ldt), { V, (long)buffer, 3 }, LIST(1, 3, 17) },
     { CALL(pkey_mprotect), { 0, 0, V, -1 }, BITS(0, 6) },
     { CALL(pkey_alloc), { 1, V }, BITS(0, 4) },
     { CALL(madvise), { 0, 0, V }, EACH(0, 30) },
@@ -355,6 +370,8 @@ static const struct row rows[] = {
     { CALL(prctl), { V, 99, 8, 0, 0 }, EACH(1, 27) },
     { CALL(prctl), { V, 99, 8, 1, 1 }, EACH(29, 80) },
     { CALL(prctl), { V, 99, 8, 0, 0 }, LIST(0x53564d41, 0x59616d61, 0x41555856) },
+    { CALL(prctl), { 15, V }, LIST((long)long_text, (long)"123456789012345", (long)"12345678901234", 0, 1) },
+    { CALL(prctl), { 16, V }, LIST((long)buffer, 0, 1) },
     { CALL(prctl), { 1, V }, EACH(65, 70) },
     { CALL(prctl), { 4, V }, LIST(1, 2, 3) },                         /* 0 would hide the memory from the tracer */
     { CALL(prctl), { 22, V, 1 }, EACH(2, 4) },
