@@ -106,7 +106,13 @@ const CONSTANTS: &[Wrong] = &[
     ("    flags file_flags ", "flags open_flags \"O_\" {", "the name `open_flags` is defined multiple times"),
     ("    flags open_flags ", "flags open_flags \"O_\" rest signalz {", "cannot find value `signalz` in module `set`"),
     ("        O_CREAT ", "O_CREAT = 0o100 (alfa 0o1000),", "cannot find value `alfa` in module `family`"),
-    ("        O_CREAT ", "O_CREAT = 0x1_0000_0000,", "tables/constants.rs: a value has at most 32 bits"),
+    ("        O_CREAT ", "O_CREAT = 0x1_0000_0000_0000_0000,", "tables/constants.rs: a value has at most 64 bits"),
+    (
+        "        O_CREAT ",
+        "O_CREAT = -0x8000_0001,",
+        "tables/constants.rs: a value has at most 64 bits, and a negative one 32",
+    ),
+    ("        O_CREAT ", "O_CREAT of 0x1_0000_0000_0000_0000 = 0,", "tables/constants.rs: a value has at most 64 bits"),
 ];
 
 const ERRNO: &[Wrong] = &[

@@ -88,7 +88,7 @@ fn words(meaning: Meaning) -> Option<&'static str> {
 }
 
 /// The values of a constant, each with the indexes of the ABIs that have it.
-type Values = Vec<(u32, Vec<usize>)>;
+type Values = Vec<(u64, Vec<usize>)>;
 
 /// The names of a set's constants, each with its value: a number, if all ABIs have it; otherwise each value after another, with
 /// the indexes of the ABIs that have it.
