@@ -286,7 +286,8 @@ impl Reading {
         let Some(selector) = selector.filter(|&selector| self.meaning(selector).constants() == Some(set)) else {
             return;
         };
-        let (Some(abi), Some(bits)) = (call.abi(), call.constant_bits(selector)) else { return };
+        let Some(abi) = call.abi() else { return };
+        let Some(bits) = call.constant_bits(set, abi, selector) else { return };
         let is_choice = matches!(set.kind(), Kind::Choice | Kind::Codes);
         let mut rows = [u16::MAX; 4];
         if is_choice {

@@ -6,6 +6,8 @@ use core::ops::Range;
 use static_assertions::{assert_impl_all, const_assert};
 
 use super::calls::{self, Width};
+#[cfg(feature = "names")]
+use super::constants::Constants;
 use super::length::{self, LengthUnit};
 use super::outcome::Outcome;
 use super::value::Value;
@@ -333,13 +335,12 @@ impl Invocation {
         }
     }
 
-    /// The bits of an argument that is made of constants, which have at most 32: a number that was extended to 64 bits with its
-    /// sign is as it was before.
+    /// The bits of an argument that is made of the constants of a set.
     #[cfg(feature = "names")]
-    pub(super) fn constant_bits(&self, index: usize) -> Option<u64> {
+    pub(super) fn constant_bits(&self, set: Constants, abi: Abi, index: usize) -> Option<u64> {
         let Type::Int(int) = self.known_args().get(index)?.ty() else { return None };
         let is_present = self.present & 1 << index != 0;
-        is_present.then(|| constant_bits(self.words[index], int.bits(self.abi.map_or(64, Abi::pointer_bits))))
+        is_present.then(|| set.bits_of(abi, self.words[index], int.bits(abi.pointer_bits())))
     }
 
     /// The value of an argument that is a length.
@@ -351,13 +352,6 @@ impl Invocation {
             _ => None,
         }
     }
-}
-
-/// The bits of a value of that width, at most 32 if the others only extend its sign.
-#[cfg(feature = "names")]
-pub(super) fn constant_bits(value: u64, width: u8) -> u64 {
-    let bits = truncated(value, width);
-    if width == 64 && bits as i64 == i64::from(bits as i32) { truncated(bits, 32) } else { bits }
 }
 
 impl Syscall {

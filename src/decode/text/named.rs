@@ -6,7 +6,6 @@ use super::{Knowledge, Memory, PATH_LIMIT, Part, Text, hexadecimal};
 use crate::abi::Abi;
 use crate::decode::calls::{self, Held};
 use crate::decode::constants::{Constants, set};
-use crate::decode::invocation::constant_bits;
 use crate::decode::length::{self, Length, LengthUnit};
 use crate::decode::meaning::{self, Meaning};
 use crate::decode::outcome::Outcome;
@@ -118,14 +117,12 @@ impl<M: Memory + ?Sized> Text<'_, M> {
         let abi = self.call.abi();
         let width = int.bits(abi.map_or(64, |abi| abi.pointer_bits()));
         let signed = sign_extended(bits, width);
-        // Flags that are 64 bits wide on every ABI have no sign that is extended.
-        let has_no_sign = int == Int::U64 && matches!(meaning, Meaning::Flags(_));
-        let constant = if has_no_sign { bits } else { constant_bits(bits, width) };
         match (meaning, abi) {
-            (Meaning::Signal, Some(abi)) => signal(f, abi, constant, true),
-            (Meaning::Clock, Some(_)) if (constant as i32) < 0 => clock(f, constant as i32),
+            (Meaning::Signal, Some(abi)) => signal(f, abi, truncated(bits, width), true),
+            (Meaning::Clock, Some(_)) if (bits as i32) < 0 => clock(f, bits as i32),
             (_, Some(abi)) if meaning.constants().is_some() => {
-                meaning.constants().map_or(Ok(()), |constants| constant_text(f, constants, abi, constant))
+                let text = |set: Constants| constant_text(f, set, abi, set.bits_of(abi, bits, width));
+                meaning.constants().map_or(Ok(()), text)
             }
             (Meaning::User | Meaning::Group, _)
                 if truncated(bits, width.min(32)) == truncated(u64::MAX, width.min(32)) =>
@@ -439,8 +436,10 @@ fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_prefix: bool) 
         None if (FIRST_REAL_TIME..=last_signal(abi)).contains(&number) => {
             write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
         }
-        // The 32 bits of a signed number.
-        None if number <= u32::MAX.into() => write!(f, "{}", number as i32),
+        // The 32 bits of a signed number, whose sign may be extended.
+        None if number <= u32::MAX.into() || number as i64 == i64::from(number as i32) => {
+            write!(f, "{}", number as i32)
+        }
         None => write!(f, "{number}"),
     }
 }
