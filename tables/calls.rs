@@ -11,8 +11,8 @@
 // page(section)     the manual page that describes the call; empty: none does
 // since             the release of Linux that brought it, as in syscalls(2), or in the call's own page where that is right; "":
 //                   syscalls(2) doesn't say
-// data, holder      the pointer whose length the argument `holder` holds, or so many elements, or `none`: where the names of
-//                   arguments do not say it, or say it wrong
+// data, holder      the pointer whose length the argument `holder` holds, or so many elements (`2 elements`), or `none`: where the
+//                   names of arguments do not say it, or say it wrong
 //                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
 //                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
 //                   those are in another process

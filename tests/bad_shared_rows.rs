@@ -64,6 +64,41 @@ const CALLS: &[Wrong] = &[
         "getgroups = count [] \"1.0\" () {list: size},",
         "row `getgroups` of tables/calls.rs: size needs a unit: bytes, elements, bits or pages",
     ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 2 bytes},",
+        "row `getgroups` of tables/calls.rs: 2: a number is one of elements",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 2},",
+        "row `getgroups` of tables/calls.rs: 2: a number is one of elements",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 0 bits},",
+        "row `getgroups` of tables/calls.rs: 0: a number is one of elements",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: read bytes},",
+        "row `getgroups` of tables/calls.rs: read takes no unit",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: none elements},",
+        "row `getgroups` of tables/calls.rs: none takes no unit",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: int bits},",
+        "row `getgroups` of tables/calls.rs: int takes no unit",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 20 bits},",
+        "row `getgroups` of tables/calls.rs: 20: a number is one of elements",
+    ),
     ("        fchmod  ", "fchdir = zero [] \"1.0\" (),", "row `fchdir` of tables/calls.rs: the call has two rows"),
     (
         "        argv  ",
