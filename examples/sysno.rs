@@ -392,7 +392,7 @@ fn details(call: Syscall) -> Vec<Vec<String>> {
 /// `descriptor`; for constants, the name of their set.
 fn meaning_text(meaning: Meaning) -> String {
     match meaning {
-        Meaning::Flags(set) | Meaning::Choice(set) => set.name().to_owned(),
+        Meaning::Flags(set) | Meaning::Choice(set) | Meaning::DescriptorOr(set) => set.name().to_owned(),
         plain => format!("{plain:?}").to_lowercase(),
     }
 }

@@ -7,7 +7,7 @@
 //     }
 //
 // kind           flags: any number of them, with `|`; modes: the same, and what is left over is octal; choice: one of them;
-//                codes: one of them, and a number without a name is hexadecimal
+//                codes: one of them, and a number without a name is hexadecimal; descriptor: a file descriptor, or one of them
 // set            what tables/calls.rs calls it
 // prefix         what strace writes before `???` for what has no name, or all of it if it has a `?`; "": only the number, decimal
 //                for a choice
@@ -25,6 +25,26 @@
 // CONTRIBUTING.md.
 
 constants! {
+    // Numbers in place of descriptors. strace names AT_FDCWD alone, where a path follows: src/decode/text/mod.rs has that.
+
+    // fs/fhandle.c, get_path_anchor().
+    descriptor handle_root "" {
+        AT_FDCWD = -100,
+        FD_PIDFS_ROOT = -10002,
+        FD_NSFS_ROOT = -10003,
+    }
+    // fs/open.c, fchdir() and fchroot().
+    descriptor failfs_root "" {
+        FD_FAILFS_ROOT = -10004,
+    }
+    // kernel/pid.c, pidfd_get_task(); kernel/signal.c, pidfd_send_signal(). The others are the C library's names for them: linux/pidfd.h.
+    descriptor pidfd_self "" {
+        PIDFD_SELF_THREAD = -10000,
+        PIDFD_SELF_THREAD_GROUP = -10001,
+        PIDFD_SELF = -10000,
+        PIDFD_SELF_PROCESS = -10001,
+    }
+
     // Opening files.
 
     flags open_flags "O_" {

@@ -1032,6 +1032,36 @@ fn buffers_of_other_processes() {
     shows_result(X, "process_madvise", &[7, 0x1000, 1, 20, 0], pieces, 3, &advised);
 }
 
+/// What may be there in place of a descriptor has its name where the kernel takes it, and nowhere else.
+#[test]
+fn numbers_in_place_of_descriptors() {
+    for (value, root, anchor, process) in [
+        (-100_i64, "-100", "AT_FDCWD", "-100"),
+        (-10000, "-10000", "-10000", "PIDFD_SELF_THREAD"),
+        (-10001, "-10001", "-10001", "PIDFD_SELF_THREAD_GROUP"),
+        (-10002, "-10002", "FD_PIDFS_ROOT", "-10002"),
+        (-10003, "-10003", "FD_NSFS_ROOT", "-10003"),
+        (-10004, "FD_FAILFS_ROOT", "-10004", "-10004"),
+        (-10009, "-10009", "-10009", "-10009"),
+        (3, "3", "3", "3"),
+    ] {
+        let (word, plain) = (value as u64, value);
+        for (abi, fd) in [(X, word), (X, word & 0xFFFF_FFFF), (Abi::X86, word & 0xFFFF_FFFF)] {
+            shows(abi, "fchdir", &[fd], &[], &format!("fchdir({root})"));
+            shows(abi, "fchroot", &[fd, 0], &[], &format!("fchroot({root}, 0)"));
+            let opened = format!("open_by_handle_at({anchor}, NULL, O_RDONLY)");
+            shows(abi, "open_by_handle_at", &[fd, 0, 0], &[], &opened);
+            let sent = format!("pidfd_send_signal({process}, SIGTERM, NULL, 0)");
+            shows(abi, "pidfd_send_signal", &[fd, 15, 0, 0], &[], &sent);
+            shows(abi, "process_mrelease", &[fd, 0], &[], &format!("process_mrelease({process}, 0)"));
+            let advised = format!("process_madvise({process}, NULL, 0, MADV_COLD, 0)");
+            shows(abi, "process_madvise", &[fd, 0, 0, 20, 0], &[], &advised);
+            shows(abi, "fchmod", &[fd, 0], &[], &format!("fchmod({plain}, 000)"));
+            shows(abi, "pidfd_getfd", &[fd, 0, 0], &[], &format!("pidfd_getfd({plain}, 0, 0)"));
+        }
+    }
+}
+
 /// All bits of an argument are shown: of 64, the upper half, too, whether flags have names, one value of them has, or none.
 #[test]
 fn all_ones() {

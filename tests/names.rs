@@ -185,7 +185,7 @@ fn prefixes() -> BTreeMap<String, String> {
     let table = std::fs::read_to_string(common::root().join("tables/constants.rs")).unwrap();
     let opening = |line: &str| {
         let mut words = line.strip_suffix('{')?.split_whitespace();
-        words.next().filter(|kind| ["flags", "modes", "choice", "codes"].contains(kind))?;
+        words.next().filter(|kind| ["flags", "modes", "choice", "codes", "descriptor"].contains(kind))?;
         let (set, prefix) = (words.next()?, words.next()?.trim_matches('"').trim_end_matches('?'));
         (!prefix.is_empty() && !prefix.contains('?')).then(|| (set.to_owned(), prefix.to_owned()))
     };

@@ -82,6 +82,7 @@ fn words(meaning: Meaning) -> Option<&'static str> {
         Meaning::Nothing => "nothing: the call does not return",
         Meaning::Flags(_) => "flags, any number of them",
         Meaning::Choice(_) => "one of several constants",
+        Meaning::DescriptorOr(_) => "file descriptor, or one of several constants",
         // Number, Data; and whatever the library learns to tell.
         _ => return None,
     })

@@ -1,7 +1,7 @@
 //! Which arguments count, and what they mean, by the values of others: `tables/cases.rs`. Only with the feature `names`.
 
 use super::calls;
-use super::constants::{Constants, Kind, set};
+use super::constants::{Constants, set};
 use super::invocation::{Invocation, WORDS};
 use super::meaning::{self, Meaning};
 use super::names::row_named;
@@ -288,7 +288,7 @@ impl Reading {
         };
         let Some(abi) = call.abi() else { return };
         let Some(bits) = call.constant_bits(set, abi, selector) else { return };
-        let is_choice = matches!(set.kind(), Kind::Choice | Kind::Codes);
+        let is_choice = set.kind().is_choice();
         let mut rows = [u16::MAX; 4];
         if is_choice {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);

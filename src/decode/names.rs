@@ -653,7 +653,9 @@ impl Constants {
         let prefix = self.prefix();
         match self.kind() {
             // An id: of a key, of a process.
-            Kind::Choice if prefix.is_empty() && bits <= u32::MAX.into() => return write!(f, "{}", bits as i32),
+            Kind::Choice | Kind::Descriptor if prefix.is_empty() && bits <= u32::MAX.into() => {
+                return write!(f, "{}", bits as i32);
+            }
             _ => hexadecimal(f, bits)?,
         }
         match prefix {
@@ -700,7 +702,7 @@ impl fmt::Display for ConstantsText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { set, abi, bits } = *self;
         let kind = set.kind();
-        let is_choice = matches!(kind, Kind::Choice | Kind::Codes);
+        let is_choice = kind.is_choice();
         if is_choice {
             let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && constant.value == bits);
             if let Some(constant) = whole {
@@ -769,7 +771,11 @@ impl Constants {
     pub(super) fn bits_of(self, abi: Abi, value: u64, width: u8) -> u64 {
         let (bits, int) = (truncated(value, width), truncated(value, 32));
         let extended = i64::from(int as i32) as u64;
-        if width < 64 || self.kind() != Kind::Choice || int == extended || bits != int && bits != extended {
+        if width < 64
+            || !matches!(self.kind(), Kind::Choice | Kind::Descriptor)
+            || int == extended
+            || bits != int && bits != extended
+        {
             return bits;
         }
         let named = [bits, int, extended].into_iter().find(|&bits| self.is_named(abi, bits));
