@@ -261,7 +261,7 @@ fn integer(digits: &str, radix: u32) -> Option<u32> {
 }
 
 /// Where all words are names of constants: each with its ABI and its set.
-fn constants<'a>(abis: &[Abi], words: &'a [String]) -> Vec<(Abi, Constants, &'a str, u32)> {
+fn constants<'a>(abis: &[Abi], words: &'a [String]) -> Vec<(Abi, Constants, &'a str, u64)> {
     let mut rows = Vec::new();
     for word in words {
         let before = rows.len();
@@ -279,14 +279,14 @@ fn constants<'a>(abis: &[Abi], words: &'a [String]) -> Vec<(Abi, Constants, &'a 
 fn constant_rows(
     json: bool,
     out: &mut impl Write,
-    constants: &[(Abi, Constants, &str, u32)],
+    constants: &[(Abi, Constants, &str, u64)],
     one_abi: bool,
 ) -> Result<(), Box<dyn Error>> {
     if json {
-        let object = |&(abi, set, name, value): &(Abi, Constants, &str, u32)| json!({ "abi": abi.name(), "set": set.name(), "name": name, "value": value });
+        let object = |&(abi, set, name, value): &(Abi, Constants, &str, u64)| json!({ "abi": abi.name(), "set": set.name(), "name": name, "value": value });
         return Ok(array(out, constants.iter().map(object))?);
     }
-    let row = |&(abi, set, name, value): &(Abi, Constants, &str, u32)| {
+    let row = |&(abi, set, name, value): &(Abi, Constants, &str, u64)| {
         let cells = [abi.to_string(), set.name().to_owned(), name.to_owned(), format!("{value:#x}")];
         cells.into_iter().skip(usize::from(one_abi)).collect::<Vec<_>>()
     };
@@ -385,7 +385,7 @@ fn details(call: Syscall) -> Vec<Vec<String>> {
 /// `descriptor`; for constants, the name of their set.
 fn meaning_text(meaning: Meaning) -> String {
     match meaning {
-        Meaning::Flags(set) | Meaning::Choice(set) => set.name().to_owned(),
+        Meaning::Flags(set) | Meaning::Choice(set) | Meaning::DescriptorOr(set) => set.name().to_owned(),
         plain => format!("{plain:?}").to_lowercase(),
     }
 }

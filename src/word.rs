@@ -9,10 +9,3 @@ pub(crate) const fn truncated(word: u64, bits: u8) -> u64 {
 pub(crate) const fn sign_extended(word: u64, bits: u8) -> i64 {
     (word << (64 - bits)) as i64 >> (64 - bits)
 }
-
-/// The bits of a value of that width, at most 32 if the others only extend its sign.
-#[cfg(feature = "names")]
-pub(crate) fn constant_bits(value: u64, width: u8) -> u64 {
-    let bits = truncated(value, width);
-    if width == 64 && bits as i64 == i64::from(bits as i32) { truncated(bits, 32) } else { bits }
-}

@@ -11,8 +11,8 @@
 // page(section)     the manual page that describes the call; empty: none does
 // since             the release of Linux that brought it, as in syscalls(2), or in the call's own page where that is right; "":
 //                   syscalls(2) doesn't say
-// data, holder      the pointer whose length the argument `holder` holds, or so many elements, or `none`: where the names of
-//                   arguments do not say it, or say it wrong
+// data, holder      the pointer whose length the argument `holder` holds, or so many elements (`2 elements`), or `none`: where the
+//                   names of arguments do not say it, or say it wrong
 //                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
 //                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
 //                   those are in another process; uncut: of a string that is no path, all is shown
@@ -344,14 +344,14 @@ calls! {
         fallocate                    = zero              [fallocate(2)]               "2.6.23"  (mode: fallocate_mode, len: offset),
         fanotify_init                = descriptor        [fanotify_init(2)]           "2.6.37"  (flags: fanotify_init_flags, event_f_flags: open_flags),
         fanotify_mark                = zero              [fanotify_mark(2)]           "2.6.37"  (flags: fanotify_mark_flags, mask: fanotify_events),
-        fchdir                       = zero              [chdir(2)]                   "1.0"     (),
+        fchdir                       = zero              [chdir(2)]                   "1.0"     (fd: failfs_root),
         fchmod                       = zero              [chmod(2)]                   "1.0"     () {mode: 12 bits},
         fchmodat                     = zero              [chmod(2)]                   "2.6.16"  () {mode: 12 bits},
         fchmodat2                    = zero              [chmod(2)]                   "6.6"     (flags: at_flags) {mode: 12 bits},
         fchown                       = zero              [chown(2)]                   "1.0"     (),
         fchown32                     = zero              [chown(2)]                   "2.4"     (),
         fchownat                     = zero              [chown(2)]                   "2.6.16"  (flags: at_flags),
-        fchroot                      = zero              []                           "7.3"     (),
+        fchroot                      = zero              []                           "7.3"     (fd: failfs_root),
         fcntl                        = number            [fcntl(2)]                   "1.0"     (cmd: fcntl_command) {arg: int},
         fcntl64                      = number            [fcntl(2)]                   "2.4"     (cmd: fcntl_command) {arg: int},
         fdatasync                    = zero              [fsync(2)]                   "2.0"     (),
@@ -543,7 +543,7 @@ calls! {
         oldumount                    = zero              [umount(2)]                  "2.4.116" (),
         olduname                     = zero              [uname(2)]                   "1.0"     (),
         open                         = descriptor        [open(2)]                    "1.0"     (flags: open_flags) {mode: 12 bits},
-        open_by_handle_at            = descriptor        [open_by_handle_at(2)]       "2.6.39"  (mount_fd: directory, flags: open_flags),
+        open_by_handle_at            = descriptor        [open_by_handle_at(2)]       "2.6.39"  (mount_fd: handle_root, flags: open_flags),
         open_tree                    = descriptor        [open_tree(2)]               "5.2"     (flags: open_tree_flags),
         open_tree_attr               = descriptor        [open_tree(2)]               "6.15"    (flags: open_tree_flags),
         openat                       = descriptor        [open(2)]                    "2.6.16"  (flags: open_flags) {mode: 12 bits},
@@ -667,7 +667,7 @@ calls! {
         personality                  = personality       [personality(2)]             "1.2"     (persona: personality),
         pidfd_getfd                  = descriptor        [pidfd_getfd(2)]             "5.6"     (),
         pidfd_open                   = descriptor        [pidfd_open(2)]              "5.3"     (flags: pidfd_flags),
-        pidfd_send_signal            = zero              [pidfd_send_signal(2)]       "5.1"     (flags: pidfd_signal_flags),
+        pidfd_send_signal            = zero              [pidfd_send_signal(2)]       "5.1"     (pidfd: pidfd_self, flags: pidfd_signal_flags),
         pipe                         = zero              [pipe(2)]                    "1.0"     () {pipefd: 2 elements},
         pipe2                        = zero              [pipe(2)]                    "2.6.27"  (flags: file_flags) {pipefd: 2 elements},
         pivot_root                   = zero              [pivot_root(2)]              "2.4"     (),
@@ -682,8 +682,8 @@ calls! {
         preadv                       = size              [readv(2)]                   "2.6.30"  () {iov: filled, pos_h: unused_64},
         preadv2                      = size              [readv(2)]                   "4.6"     (flags: rwf_flags) {iov: filled, pos_h: unused_64},
         prlimit64                    = zero              [getrlimit(2)]               "2.6.36"  (resource: resource),
-        process_madvise              = size              [process_madvise(2)]         "5.10"    (advice: madvise_advice) {iovec: elsewhere},
-        process_mrelease             = zero              []                           "5.15"    (),
+        process_madvise              = size              [process_madvise(2)]         "5.10"    (pidfd: pidfd_self, advice: madvise_advice) {iovec: elsewhere},
+        process_mrelease             = zero              []                           "5.15"    (pidfd: pidfd_self),
         process_vm_readv             = size              [process_vm_readv(2)]        "3.2"     () {local_iov: filled, remote_iov: elsewhere},
         process_vm_writev            = size              [process_vm_readv(2)]        "3.2"     () {remote_iov: elsewhere},
         prof                         = number            [unimplemented(2)]           ""        (),

@@ -7,14 +7,15 @@
 //     }
 //
 // kind           flags: any number of them, with `|`; modes: the same, and what is left over is octal; choice: one of them;
-//                codes: one of them, and a number without a name is hexadecimal
+//                codes: one of them, and a number without a name is hexadecimal; descriptor: a file descriptor, or one of them
 // set            what tables/calls.rs calls it
 // prefix         what strace writes before `???` for what has no name, or all of it if it has a `?`; "": only the number, decimal
 //                for a choice
 // rest other     optional: the set whose names are for the bits that are left over, as the signal in the flags of clone
 // name           as in the kernel's headers
 // of mask        optional: the name is one of several values of these bits, which are no flags of their own
-// value          on every ABI that the parentheses don't name; without it, only those have the name
+// value          on every ABI that the parentheses don't name; without it, only those have the name. It has up to 64 bits; of a negative
+//                one, which has up to 32, an argument of 64 bits may have those, or all 64
 // family         a directory of the kernel's arch/, or a part of one (i386, x86_64, x32, arm_oabi, mips_o32, mips_n32, mips_n64,
 //                parisc32, parisc64, powerpc32, powerpc64, sparc32, sparc64), or bits32, bits64: the ABIs whose long has so many bits. The
 //                first one that an ABI is in counts; `none`: it has no such constant
@@ -24,6 +25,26 @@
 // CONTRIBUTING.md.
 
 constants! {
+    // Numbers in place of descriptors. strace names AT_FDCWD alone, where a path follows: src/decode/text/mod.rs has that.
+
+    // fs/fhandle.c, get_path_anchor().
+    descriptor handle_root "" {
+        AT_FDCWD = -100,
+        FD_PIDFS_ROOT = -10002,
+        FD_NSFS_ROOT = -10003,
+    }
+    // fs/open.c, fchdir() and fchroot().
+    descriptor failfs_root "" {
+        FD_FAILFS_ROOT = -10004,
+    }
+    // kernel/pid.c, pidfd_get_task(); kernel/signal.c, pidfd_send_signal(). The others are the C library's names for them: linux/pidfd.h.
+    descriptor pidfd_self "" {
+        PIDFD_SELF_THREAD = -10000,
+        PIDFD_SELF_THREAD_GROUP = -10001,
+        PIDFD_SELF = -10000,
+        PIDFD_SELF_PROCESS = -10001,
+    }
+
     // Opening files.
 
     flags open_flags "O_" {
@@ -53,6 +74,8 @@ constants! {
         O_DIRECTORY = 0o200000 (alpha 0o100000, arm 0o40000, arm64 0o40000, m68k 0o40000, parisc 0o10000, powerpc 0o40000),
         O_EMPTYPATH = 0o400000000,
         FASYNC = 0o20000 (mips 0o10000, sparc 0o100),
+        // Of openat2() alone, whose flags have 64 bits: linux/openat2.h.
+        OPENAT2_REGULAR = 0x1_0000_0000,
     }
     // Of calls that have no access mode. dup3() takes O_CLOEXEC alone; pipe2() O_NONBLOCK, O_DIRECT and O_NOTIFICATION_PIPE, too, which
     // is O_EXCL: include/uapi/linux/watch_queue.h. A flag that they refuse has its name all the same.
@@ -739,6 +762,42 @@ constants! {
         CLONE_NEWPID = 0x20000000,
         CLONE_NEWNET = 0x40000000,
         CLONE_IO = 0x80000000,
+    }
+    // The flags in the struct of clone3(), 64 bits; a signal is beside them.
+    flags clone3_flags "CLONE_" {
+        CLONE_VM = 0x100,
+        CLONE_FS = 0x200,
+        CLONE_FILES = 0x400,
+        CLONE_SIGHAND = 0x800,
+        CLONE_PIDFD = 0x1000,
+        CLONE_PTRACE = 0x2000,
+        CLONE_VFORK = 0x4000,
+        CLONE_PARENT = 0x8000,
+        CLONE_THREAD = 0x10000,
+        CLONE_NEWNS = 0x20000,
+        CLONE_SYSVSEM = 0x40000,
+        CLONE_SETTLS = 0x80000,
+        CLONE_PARENT_SETTID = 0x100000,
+        CLONE_CHILD_CLEARTID = 0x200000,
+        // Refused: kernel/fork.c, clone3_args_valid(). strace has no name for it.
+        CLONE_DETACHED = 0x400000,
+        CLONE_UNTRACED = 0x800000,
+        CLONE_CHILD_SETTID = 0x1000000,
+        CLONE_NEWCGROUP = 0x2000000,
+        CLONE_NEWUTS = 0x4000000,
+        CLONE_NEWIPC = 0x8000000,
+        CLONE_NEWUSER = 0x10000000,
+        CLONE_NEWPID = 0x20000000,
+        CLONE_NEWNET = 0x40000000,
+        CLONE_IO = 0x80000000,
+        // To clone(), this bit is one of the signal's.
+        CLONE_NEWTIME = 0x80,
+        CLONE_CLEAR_SIGHAND = 0x1_0000_0000,
+        CLONE_INTO_CGROUP = 0x2_0000_0000,
+        CLONE_AUTOREAP = 0x4_0000_0000,
+        CLONE_NNP = 0x8_0000_0000,
+        CLONE_PIDFD_AUTOKILL = 0x10_0000_0000,
+        CLONE_EMPTY_MNTNS = 0x20_0000_0000,
     }
     // Of setns(), too, which takes those of namespaces alone.
     flags unshare_flags "CLONE_" {
@@ -2369,7 +2428,8 @@ constants! {
     }
     // Another number is that of a process.
     choice prctl_ptracer "" {
-        PR_SET_PTRACER_ANY = -1,
+        // All bits of a `long`.
+        PR_SET_PTRACER_ANY = 0xFFFF_FFFF (bits64 0xFFFF_FFFF_FFFF_FFFF),
     }
 
     // ptrace.

@@ -64,6 +64,41 @@ const CALLS: &[Wrong] = &[
         "getgroups = count [] \"1.0\" () {list: size},",
         "row `getgroups` of tables/calls.rs: size needs a unit: bytes, elements, bits or pages",
     ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 2 bytes},",
+        "row `getgroups` of tables/calls.rs: 2: a number is one of elements",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 2},",
+        "row `getgroups` of tables/calls.rs: 2: a number is one of elements",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 0 bits},",
+        "row `getgroups` of tables/calls.rs: 0: a number is one of elements",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: read bytes},",
+        "row `getgroups` of tables/calls.rs: read takes no unit",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: none elements},",
+        "row `getgroups` of tables/calls.rs: none takes no unit",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: int bits},",
+        "row `getgroups` of tables/calls.rs: int takes no unit",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 20 bits},",
+        "row `getgroups` of tables/calls.rs: 20: a number is one of elements",
+    ),
     ("        fchmod  ", "fchdir = zero [] \"1.0\" (),", "row `fchdir` of tables/calls.rs: the call has two rows"),
     (
         "        argv  ",
@@ -116,7 +151,13 @@ const CONSTANTS: &[Wrong] = &[
     ("    flags file_flags ", "flags open_flags \"O_\" {", "the name `open_flags` is defined multiple times"),
     ("    flags open_flags ", "flags open_flags \"O_\" rest signalz {", "cannot find value `signalz` in module `set`"),
     ("        O_CREAT ", "O_CREAT = 0o100 (alfa 0o1000),", "cannot find value `alfa` in module `family`"),
-    ("        O_CREAT ", "O_CREAT = 0x1_0000_0000,", "tables/constants.rs: a value has at most 32 bits"),
+    ("        O_CREAT ", "O_CREAT = 0x1_0000_0000_0000_0000,", "tables/constants.rs: a value has at most 64 bits"),
+    (
+        "        O_CREAT ",
+        "O_CREAT = -0x8000_0001,",
+        "tables/constants.rs: a value has at most 64 bits, and a negative one 32",
+    ),
+    ("        O_CREAT ", "O_CREAT of 0x1_0000_0000_0000_0000 = 0,", "tables/constants.rs: a value has at most 64 bits"),
 ];
 
 const ERRNO: &[Wrong] = &[

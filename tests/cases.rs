@@ -250,9 +250,8 @@ fn made(fact: &Fact, all: &[Fact], call: Syscall) -> Result<Vec<(String, Invocat
             format!("{}: no row says which constants {name} is one of, for {}", fact.call, fact.conditions())
         })
     };
-    let number = |set: Constants, value: &str| -> Option<u64> {
-        value.split('|').map(|part| set.value(call.abi(), part).map(u64::from)).sum()
-    };
+    let number =
+        |set: Constants, value: &str| -> Option<u64> { value.split('|').map(|part| set.value(call.abi(), part)).sum() };
     for (name, value) in before {
         let (index, set) = decider(&words, name)?;
         let Some(number) = number(set, value) else { return Ok(Vec::new()) };
@@ -375,7 +374,7 @@ fn every_value_has_a_fact() {
             for (name, value) in &fact.when {
                 let index = index_of(call, name).unwrap();
                 let Some(set) = invocation(call, &words).meaning_of(index).and_then(Meaning::constants) else { break };
-                words[index] = set.value(call.abi(), value).unwrap_or_default().into();
+                words[index] = set.value(call.abi(), value).unwrap_or_default();
                 if name == fact.selector() {
                     known.extend(set.iter(call.abi()).map(|(name, _)| name));
                 }

@@ -317,7 +317,9 @@ fn is_newer_than_strace(call: Syscall) -> bool {
 /// What strace's classes will be, as far as arguments tell: a call with a descriptor is in `desc`, one with a path in `file`.
 fn categories_by_arguments(call: Syscall) -> Categories {
     let meanings = || (0..call.args().len()).filter_map(|arg| call.meaning_of(arg));
-    let has_descriptor = meanings().any(|meaning| matches!(meaning, Meaning::Descriptor | Meaning::Directory));
+    let is_descriptor =
+        |meaning| matches!(meaning, Meaning::Descriptor | Meaning::Directory | Meaning::DescriptorOr(_));
+    let has_descriptor = meanings().any(is_descriptor);
     let desc = if has_descriptor { Categories::DESC } else { Categories::default() };
     if meanings().any(|meaning| meaning == Meaning::Path) { desc | Categories::FILE } else { desc }
 }

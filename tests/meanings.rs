@@ -206,7 +206,6 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("mmap2", "pgoffset, strace", "how many units, which strace writes in bytes and in hexadecimal"),
         ("mq_open", "name, strace", "the name of a queue, which is looked up in no directory of the process"),
         ("mq_unlink", "name, strace", "the same"),
-        ("open_by_handle_at", "mount_fd, strace", "AT_FDCWD is allowed, and strace does not know it"),
         ("query_module", "ret, man-pages", "a size or the number of modules, by `which`"),
         ("sigsuspend", "mask, man-pages", "the library's function takes a pointer to the set"),
         ("sigsuspend", "mask, the kernel", "the set itself, which has the size of a number"),
@@ -226,6 +225,7 @@ struct Said {
 fn word(meaning: Meaning) -> String {
     match meaning {
         Meaning::Flags(set) | Meaning::Choice(set) => set.name().to_owned(),
+        Meaning::DescriptorOr(_) => "descriptor".to_owned(),
         plain => format!("{plain:?}").to_lowercase(),
     }
 }
@@ -248,7 +248,9 @@ fn meanings() -> BTreeMap<Place, String> {
 fn sets_with(constants: &str) -> Option<BTreeSet<String>> {
     static NAMES: LazyLock<Vec<(Constants, BTreeSet<&str>)>> = LazyLock::new(|| {
         let names = |set: Constants| Abi::ALL.iter().flat_map(move |abi| set.iter(*abi)).map(|(name, _)| name);
-        Constants::all().map(|set| (set, names(set).collect())).collect()
+        // No argument's, but a struct's; and what may be there in place of a descriptor.
+        let sets = Constants::all().filter(|set| !["clone3_flags", "handle_root"].contains(&set.name()));
+        sets.map(|set| (set, names(set).collect())).collect()
     });
     let constants: BTreeSet<&str> = constants.split(' ').collect();
     let counted = || NAMES.iter().map(|(set, names)| (names.intersection(&constants).count(), set.name()));

@@ -552,7 +552,7 @@ fn choices_of_any_number() {
         let expected = "fanotify_mark(3, FAN_MARK_ADD, FAN_ACCESS|0xffffffff80000000, AT_FDCWD, NULL)";
         shows(abi, "fanotify_mark", &[3, 1, 0xFFFF_FFFF_8000_0001, AT_FDCWD, 0], &[], expected);
     }
-    shows(X, "fcntl", &[3, 1024, u64::MAX], &[], "fcntl(3, F_SETLEASE, 0xffffffff /* F_??? */)");
+    shows(X, "fcntl", &[3, 1024, u64::MAX], &[], "fcntl(3, F_SETLEASE, 0xffffffffffffffff /* F_??? */)");
 }
 
 /// Which bits of a set count, as strace 7.2 printed them.
@@ -732,8 +732,8 @@ fn numbers_in_pointers() {
     shows(X, "futex", &[1, 3, 1, 0x1_FFFF_FFFF, 1, 0], &[], "futex(0x1, FUTEX_REQUEUE, 1, 4294967295, 0x1)");
     shows(X, "ptrace", &[0x420E, 7, 88, 0x1000], &[], "ptrace(PTRACE_GET_SYSCALL_INFO, 7, 88, 0x1000)");
     shows(X, "ptrace", &[0x420C, 7, 1 << 32, 0], &[], "ptrace(PTRACE_SECCOMP_GET_FILTER, 7, 4294967296, NULL)");
-    // Of a number whose sign is extended, the flags are those of its 32 bits.
-    let options = "PTRACE_O_TRACESYSGOOD|PTRACE_O_TRACECLONE|PTRACE_O_EXITKILL|PTRACE_O_SUSPEND_SECCOMP|0xffcfff00";
+    let options =
+        "PTRACE_O_TRACESYSGOOD|PTRACE_O_TRACECLONE|PTRACE_O_EXITKILL|PTRACE_O_SUSPEND_SECCOMP|0xffffffffffcfff00";
     shows(X, "ptrace", &[0x4206, 7, 0, -247_i64 as u64], &[], &format!("ptrace(PTRACE_SEIZE, 7, NULL, {options})"));
 }
 
@@ -1175,6 +1175,68 @@ fn buffers_of_other_processes() {
     shows_result(X, "process_vm_writev", &[7, 0x1000, 1, 0x1000, 1, 0], pieces, 3, &written);
     let advised = format!("process_madvise(7, {theirs}, 1, MADV_COLD, 0)");
     shows_result(X, "process_madvise", &[7, 0x1000, 1, 20, 0], pieces, 3, &advised);
+}
+
+/// What may be there in place of a descriptor has its name where the kernel takes it, and nowhere else.
+#[test]
+fn numbers_in_place_of_descriptors() {
+    for (value, root, anchor, process) in [
+        (-100_i64, "-100", "AT_FDCWD", "-100"),
+        (-10000, "-10000", "-10000", "PIDFD_SELF_THREAD"),
+        (-10001, "-10001", "-10001", "PIDFD_SELF_THREAD_GROUP"),
+        (-10002, "-10002", "FD_PIDFS_ROOT", "-10002"),
+        (-10003, "-10003", "FD_NSFS_ROOT", "-10003"),
+        (-10004, "FD_FAILFS_ROOT", "-10004", "-10004"),
+        (-10009, "-10009", "-10009", "-10009"),
+        (3, "3", "3", "3"),
+    ] {
+        let (word, plain) = (value as u64, value);
+        for (abi, fd) in [(X, word), (X, word & 0xFFFF_FFFF), (Abi::X86, word & 0xFFFF_FFFF)] {
+            shows(abi, "fchdir", &[fd], &[], &format!("fchdir({root})"));
+            shows(abi, "fchroot", &[fd, 0], &[], &format!("fchroot({root}, 0)"));
+            let opened = format!("open_by_handle_at({anchor}, NULL, O_RDONLY)");
+            shows(abi, "open_by_handle_at", &[fd, 0, 0], &[], &opened);
+            let sent = format!("pidfd_send_signal({process}, SIGTERM, NULL, 0)");
+            shows(abi, "pidfd_send_signal", &[fd, 15, 0, 0], &[], &sent);
+            shows(abi, "process_mrelease", &[fd, 0], &[], &format!("process_mrelease({process}, 0)"));
+            let advised = format!("process_madvise({process}, NULL, 0, MADV_COLD, 0)");
+            shows(abi, "process_madvise", &[fd, 0, 0, 20, 0], &[], &advised);
+            shows(abi, "fchmod", &[fd, 0], &[], &format!("fchmod({plain}, 000)"));
+            shows(abi, "pidfd_getfd", &[fd, 0, 0], &[], &format!("pidfd_getfd({plain}, 0, 0)"));
+        }
+    }
+}
+
+/// All bits of an argument are shown: of 64, the upper half, too, whether flags have names, one value of them has, or none.
+#[test]
+fn all_ones() {
+    // As strace 7.2 printed them.
+    let all = u64::MAX;
+    let changes = "DN_ACCESS|DN_MODIFY|DN_CREATE|DN_DELETE|DN_RENAME|DN_ATTRIB|DN_MULTISHOT|0xffffffff7fffffc0";
+    shows(X, "fcntl", &[0, 1026, all], &[], &format!("fcntl(0, F_NOTIFY, {changes})"));
+    shows(X, "ptrace", &[all, 0, 0, 0], &[], "ptrace(0xffffffffffffffff /* PTRACE_??? */, 0, NULL, NULL)");
+    shows(X, "ptrace", &[0x1_0000_0001, 0, 0, 0], &[], "ptrace(0x100000001 /* PTRACE_??? */, 0, NULL, NULL)");
+    let refused = "prctl(PR_SET_DUMPABLE, 0xffffffffffffffff /* SUID_DUMP_??? */)";
+    shows(X, "prctl", &[4, all], &[], refused);
+    shows(X, "fcntl", &[0, 10, all], &[], "fcntl(0, F_SETSIG, -1)");
+    let nodes = "MPOL_F_NODE|MPOL_F_ADDR|MPOL_F_MEMS_ALLOWED|0xfffffffffffffff8";
+    shows(X, "get_mempolicy", &[0, 0, 0, 0, all], &[], &format!("get_mempolicy(NULL, NULL, 0, NULL, {nodes})"));
+    shows(X, "futex_wake", &[0, all, 0, 2], &[], "futex_wake(NULL, 0xffffffffffffffff, 0, FUTEX2_SIZE_U32)");
+    // A negative number is known by its 32 bits, whether its sign is extended or not.
+    shows(
+        X,
+        "futex_wake",
+        &[0, 0xFFFF_FFFF, 0, 2],
+        &[],
+        "futex_wake(NULL, FUTEX_BITSET_MATCH_ANY, 0, FUTEX2_SIZE_U32)",
+    );
+    // Where there are 32 bits, these.
+    shows(X, "mlockall", &[all], &[], "mlockall(MCL_CURRENT|MCL_FUTURE|MCL_ONFAULT|0xfffffff8)");
+    shows(Abi::X86, "ptrace", &[all, 0, 0, 0], &[], "ptrace(0xffffffff /* PTRACE_??? */, 0, NULL, NULL)");
+    let changes = "DN_ACCESS|DN_MODIFY|DN_CREATE|DN_DELETE|DN_RENAME|DN_ATTRIB|DN_MULTISHOT|0x7fffffc0";
+    shows(Abi::X86, "fcntl", &[0, 1026, all], &[], &format!("fcntl(0, F_NOTIFY, {changes})"));
+    // The flags of open() have 32 bits; OPENAT2_REGULAR is the next one.
+    shows(X, "open", &[0, 0x1_0000_0000], &[], "open(NULL, O_RDONLY)");
 }
 
 #[test]

@@ -107,18 +107,16 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
 ];
 
 /// The values of a name on an ABI, in the headers; more than one where headers disagree.
-type Facts = BTreeMap<(String, String), BTreeSet<u32>>;
+type Facts = BTreeMap<(String, String), BTreeSet<u64>>;
 
 fn headers() -> Facts {
     let mut facts = Facts::new();
     for constant in ["constants.tsv", "ioctls.tsv"].into_iter().flat_map(common::constants) {
         for (abi, value) in constant.values {
-            // An argument has 32 bits of it.
-            let value = if value == u64::MAX.into() { -1 } else { value };
-            let word = u32::try_from(value).or_else(|_| i32::try_from(value).map(|value| value as u32));
-            if let Ok(word) = word {
-                facts.entry((constant.name.clone(), abi)).or_default().insert(word);
-            }
+            // 32 bits of a negative one, as an `int` has them.
+            let word = u64::try_from(value).or_else(|_| i32::try_from(value).map(|value| u64::from(value as u32)));
+            let word = word.unwrap_or_else(|_| panic!("{}: {value} on {abi}", constant.name));
+            facts.entry((constant.name.clone(), abi)).or_default().insert(word);
         }
     }
     facts
@@ -187,7 +185,7 @@ fn prefixes() -> BTreeMap<String, String> {
     let table = std::fs::read_to_string(common::root().join("tables/constants.rs")).unwrap();
     let opening = |line: &str| {
         let mut words = line.strip_suffix('{')?.split_whitespace();
-        words.next().filter(|kind| ["flags", "modes", "choice", "codes"].contains(kind))?;
+        words.next().filter(|kind| ["flags", "modes", "choice", "codes", "descriptor"].contains(kind))?;
         let (set, prefix) = (words.next()?, words.next()?.trim_matches('"').trim_end_matches('?'));
         (!prefix.is_empty() && !prefix.contains('?')).then(|| (set.to_owned(), prefix.to_owned()))
     };
@@ -273,10 +271,10 @@ fn each_value_of_each_set() {
         for abi in Abi::ALL {
             for (name, value) in set.iter(*abi) {
                 assert_eq!(set.value(*abi, name), Some(value), "{abi}, {set:?}: {name}");
-                let first = set.name_of(*abi, value.into()).expect("the set has the value");
+                let first = set.name_of(*abi, value).expect("the set has the value");
                 assert_eq!(set.value(*abi, first), Some(value), "{abi}, {set:?}: {name}");
-                assert_eq!(set.parse(*abi, name), Ok(value.into()), "{abi}, {set:?}: {name}");
-                back(set, *abi, value.into());
+                assert_eq!(set.parse(*abi, name), Ok(value), "{abi}, {set:?}: {name}");
+                back(set, *abi, value);
             }
         }
     }
@@ -305,6 +303,43 @@ proptest! {
             prop_assert!(error.to_string().len() < 400);
         }
     }
+}
+
+/// Constants of more than 32 bits.
+#[test]
+fn wide_values() {
+    let wide = |abi| {
+        let of = move |set: Constants| set.iter(abi).map(move |(name, value)| (set.name(), name, value));
+        Constants::all().flat_map(of).filter(|(.., value)| *value > u32::MAX.into()).collect::<Vec<_>>()
+    };
+    let mut expected = vec![
+        ("open_flags", "OPENAT2_REGULAR", 1 << 32),
+        ("clone3_flags", "CLONE_CLEAR_SIGHAND", 1 << 32),
+        ("clone3_flags", "CLONE_INTO_CGROUP", 1 << 33),
+        ("clone3_flags", "CLONE_AUTOREAP", 1 << 34),
+        ("clone3_flags", "CLONE_NNP", 1 << 35),
+        ("clone3_flags", "CLONE_PIDFD_AUTOKILL", 1 << 36),
+        ("clone3_flags", "CLONE_EMPTY_MNTNS", 1 << 37),
+    ];
+    assert_eq!(wide(Abi::X32), expected);
+    expected.push(("prctl_ptracer", "PR_SET_PTRACER_ANY", u64::MAX));
+    assert_eq!(wide(Abi::X86_64), expected);
+    let set = |name: &str| Constants::all().find(|set| set.name() == name).unwrap();
+    let flags = set("clone3_flags");
+    assert_eq!(flags.value(Abi::X86, "CLONE_INTO_CGROUP"), Some(1 << 33));
+    assert_eq!(flags.name_of(Abi::X86, 1 << 33), Some("CLONE_INTO_CGROUP"));
+    assert_eq!(flags.name_of(Abi::X86, 1 << 38), None);
+    for (bits, text) in [
+        (0x2_0000_0000, "CLONE_INTO_CGROUP"),
+        (0x43_0000_0180, "CLONE_VM|CLONE_NEWTIME|CLONE_CLEAR_SIGHAND|CLONE_INTO_CGROUP|0x4000000000"),
+        (0x1_8000_0000, "CLONE_IO|CLONE_CLEAR_SIGHAND"),
+        (0x40_0000_0000, "0x4000000000 /* CLONE_??? */"),
+    ] {
+        assert_eq!(flags.text(Abi::Arm, bits).to_string(), text);
+        assert_eq!(flags.parse(Abi::Arm, text), Ok(bits));
+    }
+    // To clone(), these bits are no such flags.
+    assert_eq!(set("clone_flags").text(Abi::X86_64, 0x1_0000_0011).to_string(), "0x100000011 /* CLONE_??? */");
 }
 
 #[test]

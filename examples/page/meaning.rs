@@ -82,13 +82,14 @@ fn words(meaning: Meaning) -> Option<&'static str> {
         Meaning::Nothing => "nothing: the call does not return",
         Meaning::Flags(_) => "flags, any number of them",
         Meaning::Choice(_) => "one of several constants",
+        Meaning::DescriptorOr(_) => "file descriptor, or one of several constants",
         // Number, Data; and whatever the library learns to tell.
         _ => return None,
     })
 }
 
 /// The values of a constant, each with the indexes of the ABIs that have it.
-type Values = Vec<(u32, Vec<usize>)>;
+type Values = Vec<(u64, Vec<usize>)>;
 
 /// The names of a set's constants, each with its value: a number, if all ABIs have it; otherwise each value after another, with
 /// the indexes of the ABIs that have it.

@@ -10,11 +10,11 @@ use super::value::Value;
 use crate::abi::{Abi, Endian};
 use crate::facts::calls::{self, Width};
 use crate::facts::length;
+#[cfg(feature = "names")]
+use crate::facts::sets::Constants;
 use crate::facts::words::LengthUnit;
 use crate::row::{Arg, Pointee, Type};
 use crate::table::Syscall;
-#[cfg(feature = "names")]
-use crate::word::constant_bits;
 use crate::word::{sign_extended, truncated};
 
 /// The most words that a call of any ABI is made with.
@@ -260,13 +260,12 @@ impl Invocation {
         }
     }
 
-    /// The bits of an argument that is made of constants, which have at most 32: a number that was extended to 64 bits with its
-    /// sign is as it was before.
+    /// The bits of an argument that is made of the constants of a set.
     #[cfg(feature = "names")]
-    pub(crate) fn constant_bits(&self, index: usize) -> Option<u64> {
+    pub(super) fn constant_bits(&self, set: Constants, abi: Abi, index: usize) -> Option<u64> {
         let Type::Int(int) = self.known_args().get(index)?.ty() else { return None };
         let is_present = self.present & 1 << index != 0;
-        is_present.then(|| constant_bits(self.words[index], int.bits(self.abi.map_or(64, Abi::pointer_bits))))
+        is_present.then(|| set.bits_of(abi, self.words[index], int.bits(abi.pointer_bits())))
     }
 
     /// The whole register of an argument that is a number, if the kernel looks at more of it than the row says, and there is more: not

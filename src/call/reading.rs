@@ -5,7 +5,7 @@ use super::value::Value;
 use crate::facts::calls;
 use crate::facts::cases::{self, Bound, Case, CaseArg};
 use crate::facts::of_call;
-use crate::facts::sets::{Constants, Kind};
+use crate::facts::sets::Constants;
 use crate::facts::words::Meaning;
 use crate::row::{Arg, arg_name};
 use crate::table::Syscall;
@@ -68,8 +68,9 @@ impl Reading {
         let Some(selector) = selector.filter(|&selector| self.meaning(selector).constants() == Some(set)) else {
             return;
         };
-        let (Some(abi), Some(bits)) = (call.abi(), call.constant_bits(selector)) else { return };
-        let is_choice = matches!(set.kind(), Kind::Choice | Kind::Codes);
+        let Some(abi) = call.abi() else { return };
+        let Some(bits) = call.constant_bits(set, abi, selector) else { return };
+        let is_choice = set.kind().is_choice();
         let mut rows = [u16::MAX; 4];
         if is_choice {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);

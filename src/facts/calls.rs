@@ -94,36 +94,45 @@ enum Said {
     Width(Width),
 }
 
-/// What is said in braces: the holder's name, a number or a word; and the unit of the length.
+/// What is said in braces: the holder's name, or a number, with a unit; or a word alone.
 const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
-    Said::Held(match holder.as_bytes() {
-        b"int" => return Said::Width(Width::Sometimes(32)),
-        b"short" => return Said::Width(Width::Sometimes(16)),
-        b"union" => return Said::Width(Width::Union),
-        b"unused" => return Said::Width(Width::Unused),
-        b"unused_64" => return Said::Width(Width::Unused64),
-        b"padding" => return Said::Width(Width::Padding),
-        b"whole" => return Said::Width(Width::Whole),
-        b"cut" => return Said::Width(Width::Cut),
-        b"cut_n32" => return Said::Width(Width::CutN32),
-        [digit @ b'1'..=b'9'] if has_bits(units) => return Said::Width(Width::Bits(*digit - b'0')),
-        [b'1', digit @ b'0'..=b'9'] if has_bits(units) => return Said::Width(Width::Bits(10 + *digit - b'0')),
-        b"none" => Held::Nowhere,
-        b"uncut" => Held::Uncut,
-        b"read" => Held::Read,
-        b"updated" => Held::Updated,
-        b"filled" => Held::Filled,
-        b"elsewhere" => Held::Elsewhere,
-        [digit @ b'0'..=b'9'] => Held::Fixed(*digit - b'0'),
-        _ => {
-            let why = match arg_name::number(holder) {
-                Some(number) if units.len() == 1 => return Said::Held(Held::By(number, units[0])),
-                Some(_) => " needs a unit: bytes, elements, bits or pages",
-                None => " is the name of no argument",
-            };
-            panic_at(call, holder, why)
+    match (holder.as_bytes(), units) {
+        ([digit @ b'1'..=b'9'], [LengthUnit::Bits]) => return Said::Width(Width::Bits(*digit - b'0')),
+        ([b'1', digit @ b'0'..=b'9'], [LengthUnit::Bits]) => return Said::Width(Width::Bits(10 + *digit - b'0')),
+        ([digit @ b'1'..=b'9'], [LengthUnit::Elements]) => return Said::Held(Held::Fixed(*digit - b'0')),
+        ([b'0'..=b'9', ..], _) => {
+            panic_at(call, holder, ": a number is one of elements, from 1 to 9, or of bits, from 1 to 19")
         }
-    })
+        _ => {}
+    }
+    let alone = match holder.as_bytes() {
+        b"int" => Said::Width(Width::Sometimes(32)),
+        b"short" => Said::Width(Width::Sometimes(16)),
+        b"union" => Said::Width(Width::Union),
+        b"unused" => Said::Width(Width::Unused),
+        b"unused_64" => Said::Width(Width::Unused64),
+        b"padding" => Said::Width(Width::Padding),
+        b"whole" => Said::Width(Width::Whole),
+        b"cut" => Said::Width(Width::Cut),
+        b"cut_n32" => Said::Width(Width::CutN32),
+        b"none" => Said::Held(Held::Nowhere),
+        b"uncut" => Said::Held(Held::Uncut),
+        b"read" => Said::Held(Held::Read),
+        b"updated" => Said::Held(Held::Updated),
+        b"filled" => Said::Held(Held::Filled),
+        b"elsewhere" => Said::Held(Held::Elsewhere),
+        _ => {
+            return Said::Held(match (arg_name::number(holder), units) {
+                (Some(number), [unit]) => Held::By(number, *unit),
+                (Some(_), _) => panic_at(call, holder, " needs a unit: bytes, elements, bits or pages"),
+                (None, _) => panic_at(call, holder, " is the name of no argument"),
+            });
+        }
+    };
+    if !units.is_empty() {
+        panic_at(call, holder, " takes no unit");
+    }
+    alone
 }
 
 // Turns
@@ -232,10 +241,6 @@ impl Said {
 /// Stops the compilation, with an error that names the row.
 const fn panic_at(row: &str, why: &str, of: &str) -> ! {
     Message::of(row).text(" of tables/calls.rs: ").text(why).text(of).panic()
-}
-
-const fn has_bits(units: &[LengthUnit]) -> bool {
-    matches!(units, [LengthUnit::Bits])
 }
 
 const fn first(sections: &[u8]) -> u8 {

@@ -7,6 +7,7 @@ use crate::abi::{Abi, abis};
 use crate::c_text::{hexadecimal, octal};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
+use crate::word::truncated;
 
 // For each ABI its bit, and 0 for one that isn't compiled in.
 macro_rules! bits {
@@ -16,11 +17,13 @@ macro_rules! bits {
     )*) => {
         #[allow(non_upper_case_globals)]
         mod abi {
+            use super::Word;
+
             $(
                 #[cfg(any(feature = $feature, $native))]
-                pub(super) const $module: i64 = 1 << crate::abi::Abi::$Abi as u32;
+                pub(super) const $module: Word = 1 << crate::abi::Abi::$Abi as u32;
                 #[cfg(not(any(feature = $feature, $native)))]
-                pub(super) const $module: i64 = 0;
+                pub(super) const $module: Word = 0;
             )*
         }
     };
@@ -31,46 +34,46 @@ abis!(bits);
 /// The families of ABIs by their names in rows: the kernel's directories in `arch/`, and parts of them.
 #[allow(non_upper_case_globals, dead_code, reason = "a family that no row names has a name, too")]
 pub(super) mod family {
-    use super::abi;
+    use super::{Word, abi};
 
-    pub(in crate::facts) const alpha: i64 = abi::alpha;
-    pub(in crate::facts) const arc: i64 = abi::arc;
-    pub(in crate::facts) const arm: i64 = abi::arm | abi::arm_oabi;
-    pub(in crate::facts) const arm64: i64 = abi::aarch64;
-    pub(in crate::facts) const csky: i64 = abi::csky;
-    pub(in crate::facts) const hexagon: i64 = abi::hexagon;
-    pub(in crate::facts) const loongarch: i64 = abi::loongarch64 | abi::loongarch32;
-    pub(in crate::facts) const m68k: i64 = abi::m68k;
-    pub(in crate::facts) const microblaze: i64 = abi::microblaze;
-    pub(in crate::facts) const mips: i64 = mips_o32 | mips_n32 | mips_n64;
-    pub(in crate::facts) const nios2: i64 = abi::nios2;
-    pub(in crate::facts) const openrisc: i64 = abi::openrisc;
-    pub(in crate::facts) const parisc: i64 = parisc32 | parisc64;
-    pub(in crate::facts) const powerpc: i64 = powerpc32 | powerpc64;
-    pub(in crate::facts) const riscv: i64 = abi::riscv64 | abi::riscv32;
-    pub(in crate::facts) const s390: i64 = abi::s390x | abi::s390;
-    pub(in crate::facts) const sh: i64 = abi::sh;
-    pub(in crate::facts) const sparc: i64 = sparc32 | sparc64;
-    pub(in crate::facts) const x86: i64 = x86_64 | x32 | i386;
-    pub(in crate::facts) const xtensa: i64 = abi::xtensa;
+    pub(in crate::facts) const alpha: Word = abi::alpha;
+    pub(in crate::facts) const arc: Word = abi::arc;
+    pub(in crate::facts) const arm: Word = abi::arm | abi::arm_oabi;
+    pub(in crate::facts) const arm64: Word = abi::aarch64;
+    pub(in crate::facts) const csky: Word = abi::csky;
+    pub(in crate::facts) const hexagon: Word = abi::hexagon;
+    pub(in crate::facts) const loongarch: Word = abi::loongarch64 | abi::loongarch32;
+    pub(in crate::facts) const m68k: Word = abi::m68k;
+    pub(in crate::facts) const microblaze: Word = abi::microblaze;
+    pub(in crate::facts) const mips: Word = mips_o32 | mips_n32 | mips_n64;
+    pub(in crate::facts) const nios2: Word = abi::nios2;
+    pub(in crate::facts) const openrisc: Word = abi::openrisc;
+    pub(in crate::facts) const parisc: Word = parisc32 | parisc64;
+    pub(in crate::facts) const powerpc: Word = powerpc32 | powerpc64;
+    pub(in crate::facts) const riscv: Word = abi::riscv64 | abi::riscv32;
+    pub(in crate::facts) const s390: Word = abi::s390x | abi::s390;
+    pub(in crate::facts) const sh: Word = abi::sh;
+    pub(in crate::facts) const sparc: Word = sparc32 | sparc64;
+    pub(in crate::facts) const x86: Word = x86_64 | x32 | i386;
+    pub(in crate::facts) const xtensa: Word = abi::xtensa;
 
-    pub(in crate::facts) const arm_oabi: i64 = abi::arm_oabi;
-    pub(in crate::facts) const i386: i64 = abi::x86;
-    pub(in crate::facts) const x86_64: i64 = abi::x86_64;
-    pub(in crate::facts) const x32: i64 = abi::x32;
-    pub(in crate::facts) const mips_o32: i64 = abi::mips_o32;
-    pub(in crate::facts) const mips_n32: i64 = abi::mips_n32;
-    pub(in crate::facts) const mips_n64: i64 = abi::mips_n64;
-    pub(in crate::facts) const parisc32: i64 = abi::parisc;
-    pub(in crate::facts) const parisc64: i64 = abi::parisc64;
-    pub(in crate::facts) const powerpc32: i64 = abi::powerpc;
-    pub(in crate::facts) const powerpc64: i64 = abi::powerpc64;
-    pub(in crate::facts) const sparc32: i64 = abi::sparc;
-    pub(in crate::facts) const sparc64: i64 = abi::sparc64;
+    pub(in crate::facts) const arm_oabi: Word = abi::arm_oabi;
+    pub(in crate::facts) const i386: Word = abi::x86;
+    pub(in crate::facts) const x86_64: Word = abi::x86_64;
+    pub(in crate::facts) const x32: Word = abi::x32;
+    pub(in crate::facts) const mips_o32: Word = abi::mips_o32;
+    pub(in crate::facts) const mips_n32: Word = abi::mips_n32;
+    pub(in crate::facts) const mips_n64: Word = abi::mips_n64;
+    pub(in crate::facts) const parisc32: Word = abi::parisc;
+    pub(in crate::facts) const parisc64: Word = abi::parisc64;
+    pub(in crate::facts) const powerpc32: Word = abi::powerpc;
+    pub(in crate::facts) const powerpc64: Word = abi::powerpc64;
+    pub(in crate::facts) const sparc32: Word = abi::sparc;
+    pub(in crate::facts) const sparc64: Word = abi::sparc64;
 
     /// The ABIs whose programs have a `long` of 32 bits: x32 and MIPS n32, too.
-    pub(in crate::facts) const bits32: i64 = (u32::MAX as i64) & !bits64;
-    pub(in crate::facts) const bits64: i64 = alpha
+    pub(in crate::facts) const bits32: Word = (u32::MAX as Word) & !bits64;
+    pub(in crate::facts) const bits64: Word = alpha
         | arm64
         | abi::loongarch64
         | mips_n64
@@ -84,7 +87,7 @@ pub(super) mod family {
 
 /// In a row: the family has no such constant.
 #[allow(non_upper_case_globals)]
-const none: i64 = i64::MIN;
+const none: Word = Word::MIN;
 
 // Turns
 //
@@ -130,15 +133,18 @@ macro_rules! set_rows {
 #[derive(Clone, Copy)]
 struct SetRows {
     names: &'static [&'static str],
-    rows: &'static [i64],
+    rows: &'static [Word],
 }
+
+/// A number of a row: a value of 32 bits with a sign, or of 64 bits without one.
+pub(super) type Word = i128;
 
 // What the numbers of a row begin with; more than any value. The row; its mask; its value; or the bits of a family's ABIs and the
 // value there. A mask after a family's value is the family's.
-const ROW: i64 = 1 << 40;
-const MASK: i64 = 2 << 40;
-const VALUE: i64 = 3 << 40;
-const OWN: i64 = 4 << 40;
+const ROW: Word = 1 << 64;
+const MASK: Word = 2 << 64;
+const VALUE: Word = 3 << 64;
+const OWN: Word = 4 << 64;
 
 include!("../../tables/constants.rs");
 
@@ -156,14 +162,15 @@ struct Columns {
     sets: [Start; SETS + 1],
     /// How long each row's name is; 0 if no ABI that is compiled in has it.
     lengths: [u8; LEN],
+    /// The lower half of each row's value.
     values: [u32; LEN],
-    /// For each row: the number of its mask in `mask_of`; [`ABSENT`] where only `own` has it.
-    masks: [u8; LEN],
+    /// For each row: the number in `forms` of what else there is of its value; [`ABSENT`] where only `own` has it.
+    forms_of: [u8; LEN],
     /// The values of single families, by row. Before those of a row, there is an entry for all of them: the ABIs of which one of them
     /// has a value, and how many they are. At the end, one that is of no row.
     own: [Own; TOTALS.1 + 1],
-    /// The masks that occur, each once; the first is that of a flag, 0.
-    mask_of: [u32; MASKS],
+    /// What values have beside their lower halves, each once; the first is that of most: no mask, and no upper half.
+    forms: [Form; FORMS],
     /// The names one after the other.
     text: [u8; TOTALS.2],
 }
@@ -176,19 +183,30 @@ struct Start {
     text: u32,
 }
 
-/// How many masks there may be.
-const MASKS: usize = 128;
+/// What a value has beside its lower half. Few have a mask or an upper half, and most of those the same as others.
+#[derive(Clone, Copy)]
+struct Form {
+    /// The bits of which it is one value; 0 for a flag.
+    mask: u64,
+    /// The upper half, in its place.
+    upper: u64,
+}
+
+const PLAIN: Form = Form { mask: 0, upper: 0 };
+
+/// How many forms there may be.
+const FORMS: usize = 128;
 
 /// A value of a row on some ABIs.
 #[derive(Clone, Copy)]
 struct Own {
     row: u16,
-    mask: u8,
+    form: u8,
     abis: u32,
     value: u32,
 }
 
-/// The number of no mask, in a row whose value counts only where it stands in `own`.
+/// The number of no form, in a row whose value counts only where it stands in `own`.
 const ABSENT: u8 = u8::MAX;
 
 /// The ABIs that are compiled in, as bits.
@@ -205,9 +223,9 @@ const ABIS: u32 = {
 #[derive(Clone, Copy)]
 struct Row {
     /// The value where no family has another one; [`none`] if only families have the constant.
-    value: i64,
+    value: Word,
     /// The bits of which it is one value; 0 for a flag, or for one of the numbers that the whole argument may be.
-    mask: i64,
+    mask: Word,
     /// Where its families begin among the set's numbers, and where they end.
     own: usize,
     end: usize,
@@ -215,7 +233,7 @@ struct Row {
 
 /// The row that begins at this place among a set's numbers.
 // The functions get the numbers as an argument: each time that code names a constant, rustc looks the constant up.
-const fn row_at(rows: &[i64], mut place: usize) -> Row {
+const fn row_at(rows: &[Word], mut place: usize) -> Row {
     let mut row = Row { value: none, mask: 0, own: 0, end: 0 };
     place += 1;
     while place < rows.len() && (rows[place] == MASK || rows[place] == VALUE) {
@@ -238,13 +256,13 @@ const fn row_at(rows: &[i64], mut place: usize) -> Row {
 #[derive(Clone, Copy)]
 struct OwnValue {
     abis: u32,
-    value: i64,
+    value: Word,
     /// 0 if the row's is the family's, too.
-    mask: i64,
+    mask: Word,
     end: usize,
 }
 
-const fn own_at(rows: &[i64], place: usize) -> OwnValue {
+const fn own_at(rows: &[Word], place: usize) -> OwnValue {
     let (abis, value) = (rows[place + 1] as u32, rows[place + 2]);
     if place + 3 < rows.len() && rows[place + 3] == MASK {
         OwnValue { abis, value, mask: rows[place + 4], end: place + 5 }
@@ -255,7 +273,7 @@ const fn own_at(rows: &[i64], place: usize) -> OwnValue {
 
 impl Row {
     /// Whether one of these ABIs has the constant.
-    const fn is_present(self, rows: &[i64], abis: u32) -> bool {
+    const fn is_present(self, rows: &[Word], abis: u32) -> bool {
         let (mut left, mut place) = (abis, self.own);
         while place < self.end {
             let own = own_at(rows, place);
@@ -314,9 +332,9 @@ const fn columns() -> Columns {
         sets: [Start { row: 0, own: 0, text: 0 }; SETS + 1],
         lengths: [0; LEN],
         values: [0; LEN],
-        masks: [ABSENT; LEN],
-        own: [Own { row: u16::MAX, mask: ABSENT, abis: 0, value: 0 }; TOTALS.1 + 1],
-        mask_of: [0; MASKS],
+        forms_of: [ABSENT; LEN],
+        own: [Own { row: u16::MAX, form: ABSENT, abis: 0, value: 0 }; TOTALS.1 + 1],
+        forms: [PLAIN; FORMS],
         text: [0; TOTALS.2],
     };
     let (sets, abis) = (SET_ROWS, ABIS);
@@ -339,8 +357,8 @@ const fn columns() -> Columns {
                 }
             }
             if row.value != none {
-                columns.values[number] = word(row.value);
-                columns.masks[number] = columns.mask_number(row.mask);
+                columns.values[number] = word(row.value) as u32;
+                columns.forms_of[number] = columns.form_number(row.value, row.mask);
             }
             let (mut own, all) = (row.own, next);
             while own < row.end {
@@ -369,21 +387,23 @@ const fn columns() -> Columns {
 impl Columns {
     const fn own_value(&mut self, number: usize, row: Row, own: OwnValue) -> Own {
         let mask = if own.mask == 0 { row.mask } else { own.mask };
-        let (value, mask) = if own.value == none { (0, ABSENT) } else { (word(own.value), self.mask_number(mask)) };
-        Own { row: number as u16, mask, abis: own.abis, value }
+        let (value, form) =
+            if own.value == none { (0, ABSENT) } else { (word(own.value) as u32, self.form_number(own.value, mask)) };
+        Own { row: number as u16, form, abis: own.abis, value }
     }
 
-    /// The number of a mask, which is added if it is new.
-    const fn mask_number(&mut self, mask: i64) -> u8 {
-        let (mask, mut number) = (word(mask), 0);
-        while self.mask_of[number] != mask {
+    /// The number of the form of a value with a mask. It is added if it is new.
+    const fn form_number(&mut self, value: Word, mask: Word) -> u8 {
+        let (upper, mask, mut number) = (word(value) & !LOWER, word(mask), 0);
+        while self.forms[number].mask != mask || self.forms[number].upper != upper {
             number += 1;
             assert!(
-                number < MASKS,
-                "tables/constants.rs: there are more masks than `MASKS` in src/facts/constants.rs leaves room for, 127"
+                number < FORMS,
+                "tables/constants.rs: there are at most 127 masks and upper halves of values; widen `FORMS` in src/facts/constants.rs"
             );
-            if self.mask_of[number] == 0 {
-                self.mask_of[number] = mask;
+            // Behind the last one.
+            if self.forms[number].mask == 0 && self.forms[number].upper == 0 {
+                self.forms[number] = Form { mask, upper };
             }
         }
         number as u8
@@ -408,13 +428,16 @@ pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
     None
 }
 
-/// A value as the 32 bits of it that an argument has.
-const fn word(value: i64) -> u32 {
+/// The lower half of a value.
+const LOWER: u64 = u32::MAX as u64;
+
+/// A value as its bits: 32 of a negative one.
+const fn word(value: Word) -> u64 {
     assert!(
-        value >= i32::MIN as i64 && value <= u32::MAX as i64,
-        "tables/constants.rs: a value has at most 32 bits, as `word` in src/facts/constants.rs says"
+        value >= i32::MIN as Word && value <= u64::MAX as Word,
+        "tables/constants.rs: a value has at most 64 bits, and a negative one 32; widen `word` in src/facts/constants.rs"
     );
-    value as u32
+    if value < 0 { value as u32 as u64 } else { value as u64 }
 }
 
 /// A constant on an ABI.
@@ -423,9 +446,9 @@ struct Constant {
     row: usize,
     /// Where its name begins in `text`.
     start: usize,
-    value: u32,
+    value: u64,
     /// The bits of which it is one value; 0 for a flag.
-    mask: u32,
+    mask: u64,
 }
 
 impl Constant {
@@ -436,8 +459,8 @@ impl Constant {
     /// Whether a value has this constant among its flags.
     fn is_in(self, bits: u64) -> bool {
         match self.mask {
-            0 => u64::from(self.value) & bits == u64::from(self.value) && self.value != 0,
-            mask => bits & u64::from(mask) == u64::from(self.value),
+            0 => self.value & bits == self.value && self.value != 0,
+            mask => bits & mask == self.value,
         }
     }
 }
@@ -473,7 +496,7 @@ impl Iterator for Rows {
     fn next(&mut self) -> Option<Constant> {
         while self.row < self.end {
             let (row, start) = (self.row, self.start);
-            let (mut value, mut mask) = (COLUMNS.values[row], COLUMNS.masks[row]);
+            let (mut value, mut form) = (COLUMNS.values[row], COLUMNS.forms_of[row]);
             let own = &COLUMNS.own[self.own];
             if usize::from(own.row) == row {
                 let after = self.own + 1 + own.value as usize;
@@ -481,16 +504,16 @@ impl Iterator for Rows {
                     // The first family that has the ABI.
                     let families = &COLUMNS.own[self.own + 1..after];
                     if let Some(own) = families.iter().find(|own| own.abis & self.abi != 0) {
-                        (value, mask) = (own.value, own.mask);
+                        (value, form) = (own.value, own.form);
                     }
                 }
                 self.own = after;
             }
             self.row += 1;
             self.start += usize::from(COLUMNS.lengths[row]);
-            if mask != ABSENT {
-                let mask = if mask == 0 { 0 } else { COLUMNS.mask_of[usize::from(mask)] };
-                return Some(Constant { row, start, value, mask });
+            if form != ABSENT {
+                let Form { mask, upper } = if form == 0 { PLAIN } else { COLUMNS.forms[usize::from(form)] };
+                return Some(Constant { row, start, value: u64::from(value) | upper, mask });
             }
         }
         None
@@ -498,15 +521,15 @@ impl Iterator for Rows {
 }
 
 impl Constants {
-    /// The constants of the set that an ABI has: name and value, the 32 bits of it that an argument has. In the order in which
-    /// [`Constants::text`] tries them.
+    /// The constants of the set that an ABI has: name and value. Of a negative value, these are its 32 bits, as an `int` has them. In the
+    /// order in which [`Constants::text`] tries them.
     ///
     /// ```
     /// # use sysno::{Abi, Meaning, arch::x86_64::Sysno};
     /// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
     /// assert_eq!(whence.iter(Abi::X86_64).nth(2), Some(("SEEK_END", 2)));
     /// ```
-    pub fn iter(self, abi: Abi) -> impl Iterator<Item = (&'static str, u32)> + Clone {
+    pub fn iter(self, abi: Abi) -> impl Iterator<Item = (&'static str, u64)> + Clone {
         Rows::of(self, abi).map(|constant| (constant.name(), constant.value))
     }
 
@@ -518,7 +541,7 @@ impl Constants {
     /// assert_eq!(flags.value(Abi::X86_64, "O_CREAT"), Some(0o100));
     /// assert_eq!(flags.value(Abi::X86_64, "O_CRAET"), None);
     /// ```
-    pub fn value(self, abi: Abi, name: &str) -> Option<u32> {
+    pub fn value(self, abi: Abi, name: &str) -> Option<u64> {
         self.find(abi, name).map(|constant| constant.value)
     }
 
@@ -531,7 +554,7 @@ impl Constants {
     /// assert_eq!(signals.name_of(Abi::X86_64, 1000), None);
     /// ```
     pub fn name_of(self, abi: Abi, value: u64) -> Option<&'static str> {
-        Rows::of(self, abi).find(|constant| u64::from(constant.value) == value).map(Constant::name)
+        Rows::of(self, abi).find(|constant| constant.value == value).map(Constant::name)
     }
 
     fn find(self, abi: Abi, name: &str) -> Option<Constant> {
@@ -548,7 +571,7 @@ impl Constants {
     pub(crate) fn rows_of(self, abi: Abi, bits: u64) -> impl Iterator<Item = u16> + Clone {
         let first = usize::from(COLUMNS.sets[usize::from(self.number())].row);
         let is_it = move |constant: &Constant| match constant.mask {
-            0 => u64::from(constant.value) == bits,
+            0 => constant.value == bits,
             _ => constant.is_in(bits),
         };
         Rows::of(self, abi).filter(is_it).map(move |constant| (constant.row - first) as u16)
@@ -604,7 +627,7 @@ impl Constants {
     /// The value of a name or a number.
     fn value_of(self, abi: Abi, part: &str) -> Option<u64> {
         let named = self.value(abi, part).or_else(|| self.rest()?.value(abi, part));
-        named.map(u64::from).or_else(|| number(part))
+        named.or_else(|| number(part))
     }
 
     fn rest(self) -> Option<Self> {
@@ -631,7 +654,9 @@ impl Constants {
         let prefix = self.prefix();
         match self.kind() {
             // An id: of a key, of a process.
-            Kind::Choice if prefix.is_empty() && bits <= u32::MAX.into() => return write!(f, "{}", bits as i32),
+            Kind::Choice | Kind::Descriptor if prefix.is_empty() && bits <= u32::MAX.into() => {
+                return write!(f, "{}", bits as i32);
+            }
             _ => hexadecimal(f, bits)?,
         }
         match prefix {
@@ -678,16 +703,16 @@ impl fmt::Display for ConstantsText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { set, abi, bits } = *self;
         let kind = set.kind();
-        let is_choice = matches!(kind, Kind::Choice | Kind::Codes);
+        let is_choice = kind.is_choice();
         if is_choice {
-            let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && u64::from(constant.value) == bits);
+            let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && constant.value == bits);
             if let Some(constant) = whole {
                 return f.write_str(constant.name());
             }
         }
         let (mut left, mut separator, mut done) = (bits, "", 0);
         for constant in Rows::of(set, abi) {
-            let (value, mask) = (u64::from(constant.value), constant.mask);
+            let (value, mask) = (constant.value, constant.mask);
             let is_part = if mask != 0 {
                 done & mask == 0 && constant.is_in(bits)
             } else if left == 0 && done != 0 && kind == Kind::Flags {
@@ -704,8 +729,8 @@ impl fmt::Display for ConstantsText {
                 f.write_str(constant.name())?;
                 separator = "|";
                 done |= mask;
-                left &= !(value | u64::from(mask));
-            } else if mask != 0 && kind == Kind::Flags && done & mask == 0 && bits & u64::from(mask) != 0 {
+                left &= !(value | mask);
+            } else if mask != 0 && kind == Kind::Flags && done & mask == 0 && bits & mask != 0 {
                 // Where the bits are flags, too, as AT_STATX_FORCE_SYNC is one, they are written as flags.
                 let is_other = |other: Constant| match other.mask {
                     0 => other.value & mask != 0,
@@ -714,10 +739,10 @@ impl fmt::Display for ConstantsText {
                 if !Rows::of(set, abi).any(is_other) {
                     // A choice among the flags that has no name.
                     f.write_str(separator)?;
-                    set.nameless(f, bits & u64::from(mask))?;
+                    set.nameless(f, bits & mask)?;
                     separator = "|";
                     done |= mask;
-                    left &= !u64::from(mask);
+                    left &= !mask;
                 }
             }
         }
@@ -742,6 +767,22 @@ impl fmt::Display for ConstantsText {
 }
 
 impl Constants {
+    /// The bits of a value of that width, as the set has them. One of a choice may be a negative `int`, extended to 64 bits with its sign
+    /// or without: the set's are those that have a name. An id has none, and is an `int`.
+    pub(crate) fn bits_of(self, abi: Abi, value: u64, width: u8) -> u64 {
+        let (bits, int) = (truncated(value, width), truncated(value, 32));
+        let extended = i64::from(int as i32) as u64;
+        if width < 64
+            || !matches!(self.kind(), Kind::Choice | Kind::Descriptor)
+            || int == extended
+            || bits != int && bits != extended
+        {
+            return bits;
+        }
+        let named = [bits, int, extended].into_iter().find(|&bits| self.is_named(abi, bits));
+        named.unwrap_or(if self.prefix().is_empty() { int } else { bits })
+    }
+
     fn is_named(self, abi: Abi, bits: u64) -> bool {
         self.name_of(abi, bits).is_some()
     }

@@ -15,6 +15,16 @@ pub(crate) enum Kind {
     Choice,
     /// One of them; without its name, the number is hexadecimal, as an ioctl's request is.
     Codes,
+    /// A file descriptor, or one of the numbers in place of one.
+    Descriptor,
+}
+
+impl Kind {
+    /// Whether the value is one of the constants, and no combination of them.
+    #[cfg(feature = "names")]
+    pub(crate) const fn is_choice(self) -> bool {
+        matches!(self, Self::Choice | Self::Codes | Self::Descriptor)
+    }
 }
 
 /// The kinds by their names in the table.
@@ -26,6 +36,7 @@ mod kind {
     pub(super) const modes: Kind = Kind::Modes;
     pub(super) const choice: Kind = Kind::Choice;
     pub(super) const codes: Kind = Kind::Codes;
+    pub(super) const descriptor: Kind = Kind::Descriptor;
 }
 
 // Turns

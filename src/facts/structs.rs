@@ -1,6 +1,6 @@
 //! What is behind a pointer to a struct: `tables/structs.rs`. Only with the feature `names`.
 
-use super::constants::{family, row_named};
+use super::constants::{Word, family, row_named};
 use super::sets::{Constants, FIRST_MEANING, Kind, set};
 use super::words::{LengthUnit, Meaning};
 use crate::abi::Abi;
@@ -121,7 +121,7 @@ const fn first(meanings: &[u16]) -> u16 {
 }
 
 /// The ABIs of these families; of none, all.
-const fn packed(families: &[i64]) -> u32 {
+const fn packed(families: &[Word]) -> u32 {
     let (mut abis, mut i) = (if families.is_empty() { u32::MAX } else { 0 }, 0);
     while i < families.len() {
         abis |= families[i] as u32;

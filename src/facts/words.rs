@@ -30,6 +30,8 @@ macro_rules! meanings {
             Flags(Constants),
             /// One of several constants.
             Choice(Constants),
+            /// A file descriptor, or one of several constants in place of one: `PIDFD_SELF_THREAD`.
+            DescriptorOr(Constants),
         }
 
         /// The meanings by their names in tables; those of sets of constants follow.
@@ -123,6 +125,7 @@ impl Meaning {
         match constants.kind() {
             Kind::Flags | Kind::Modes => Meaning::Flags(constants),
             Kind::Choice | Kind::Codes => Meaning::Choice(constants),
+            Kind::Descriptor => Meaning::DescriptorOr(constants),
         }
     }
 
@@ -145,7 +148,9 @@ impl Meaning {
     /// ```
     pub const fn constants(self) -> Option<Constants> {
         match self {
-            Meaning::Flags(constants) | Meaning::Choice(constants) => Some(constants),
+            Meaning::Flags(constants) | Meaning::Choice(constants) | Meaning::DescriptorOr(constants) => {
+                Some(constants)
+            }
             Meaning::Signal => Some(Constants::from_number(set::signals)),
             Meaning::Clock => Some(Constants::from_number(set::clocks)),
             _ => None,

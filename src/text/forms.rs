@@ -21,8 +21,10 @@ pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_pre
         None if (FIRST_REAL_TIME..=abi.last_signal()).contains(&number) => {
             write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
         }
-        // The 32 bits of a signed number.
-        None if number <= u32::MAX.into() => write!(f, "{}", number as i32),
+        // The 32 bits of a signed number, whose sign may be extended.
+        None if number <= u32::MAX.into() || number as i64 == i64::from(number as i32) => {
+            write!(f, "{}", number as i32)
+        }
         None => write!(f, "{number}"),
     }
 }

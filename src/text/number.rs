@@ -8,12 +8,14 @@ use core::net::Ipv4Addr;
 use super::forms::{clock, constant_text, signal, status};
 use crate::c_text::{hexadecimal, octal};
 use crate::call::Integer;
+#[cfg(feature = "names")]
+use crate::facts::sets::Constants;
 use crate::facts::sets::Kind;
 use crate::facts::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::Int;
 #[cfg(feature = "names")]
-use crate::word::{constant_bits, truncated};
+use crate::word::truncated;
 
 /// As strace writes it: with the feature `names` by its name, if it has one.
 ///
@@ -59,14 +61,12 @@ fn is_hexadecimal(meaning: Meaning) -> bool {
 pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
     let (meaning, int, abi, bits) = (integer.meaning(), integer.int(), integer.abi(), integer.all_bits());
     let width = integer.width();
-    // Flags that are 64 bits wide on every ABI have no sign that is extended.
-    let has_no_sign = int == Int::U64 && matches!(meaning, Meaning::Flags(_));
-    let constant = if has_no_sign { bits } else { constant_bits(bits, width) };
     match (meaning, abi) {
-        (Meaning::Signal, Some(abi)) => signal(f, abi, constant, true),
-        (Meaning::Clock, Some(_)) if (constant as i32) < 0 => clock(f, constant as i32),
+        (Meaning::Signal, Some(abi)) => signal(f, abi, integer.unsigned(), true),
+        (Meaning::Clock, Some(_)) if (bits as i32) < 0 => clock(f, bits as i32),
         (_, Some(abi)) if meaning.constants().is_some() => {
-            meaning.constants().map_or(Ok(()), |constants| constant_text(f, constants, abi, constant))
+            let text = |set: Constants| constant_text(f, set, abi, set.bits_of(abi, bits, width));
+            meaning.constants().map_or(Ok(()), text)
         }
         (Meaning::User | Meaning::Group, _) if truncated(bits, width.min(32)) == truncated(u64::MAX, width.min(32)) => {
             f.write_str("-1")

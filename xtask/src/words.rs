@@ -23,7 +23,7 @@ impl Words {
         let constants = repo.read("tables/constants.rs")?;
         let set = |line: &str| {
             let words: Vec<_> = line.trim().strip_suffix(" {")?.split(' ').collect();
-            let is_set = ["flags", "modes", "choice", "codes"].contains(words.first()?);
+            let is_set = ["flags", "modes", "choice", "codes", "descriptor"].contains(words.first()?);
             words.get(1).filter(|_| is_set).map(|name| (*name).to_owned())
         };
         let sets: Vec<_> = constants.lines().filter_map(set).collect();

@@ -241,7 +241,7 @@ impl Number {
     #[inline]
     pub(super) fn listed(self) -> u64 {
         match self.subject.kind() {
-            Some(Kind::Choice | Kind::Codes) => 16,
+            Some(Kind::Choice | Kind::Codes | Kind::Descriptor) => 16,
             Some(Kind::Flags | Kind::Modes) => 4,
             None => 2,
         }
