@@ -217,19 +217,25 @@ fn at_a_terminal() {
     assert_eq!(signals("strace"), [Some(1); 3]);
 }
 
-/// A program that makes no calls until a signal comes: it is stopped where the signal is delivered.
+/// A program that makes no calls until it is told to end: it is stopped where a signal is delivered. It says only then which signal it
+/// has got, since perl may run the handler of a signal within that of another one.
 const COMPUTES: &str =
-    "$| = 1; $SIG{USR1} = sub { print qq(got USR1\n); exit 5 }; $SIG{TERM} = sub { print qq(end\n); exit 6 };
-    print qq(ready\n); 1 while 1";
+    "$| = 1; $SIG{USR2} = sub {}; $SIG{USR1} = sub { $got = q(got USR1) }; $SIG{TERM} = sub { $end = 1 };
+    print qq(ready\n); 1 until $end; print qq($got\n); exit 5";
 
 /// A signal that is about to be delivered when the trace ends is delivered. (strace 6.1 loses it.)
 fn signal_at_the_end_of_the_trace() {
     for round in 0..10 {
         let (mut process, lines, _) = answers(Command::new("perl").args(["-e", COMPUTES]));
+        let file = temporary_file();
         let mut command = Command::new(example());
-        command.args(["-o", "/dev/null", "-p", &process.id().to_string()]).stderr(Stdio::null());
-        let mut tracer = Killed::start(&mut command);
-        wait_until_traced(process.id());
+        command.arg("-o").arg(&file).args(["-p", &process.id().to_string()]);
+        let mut tracer = Killed::start(command.stdout(Stdio::null()).stderr(Stdio::piped()));
+        let mut messages = BufReader::new(tracer.0.stderr.take().expect("a pipe")).lines();
+        assert!(messages.next().expect("a line").expect("text").ends_with(" attached"));
+        // The stop by which the tracer attaches comes before it.
+        send(libc::SIGUSR2, process.id());
+        wait_until("shown", || fs::read_to_string(&file).is_ok_and(|text| text.contains("--- SIGUSR2")));
         wait_until("it runs, and the tracer waits", || {
             status(process.id(), "State").starts_with('R') && status(tracer.id(), "State").starts_with('S')
         });
@@ -241,10 +247,10 @@ fn signal_at_the_end_of_the_trace() {
         send(libc::SIGINT, tracer.id());
         send(libc::SIGCONT, tracer.id());
         assert_eq!(tracer.wait().signal(), Some(libc::SIGINT));
-        // It may have ended already, but it hasn't been waited for.
         send(libc::SIGTERM, process.id());
         assert_eq!(lines.collect::<Vec<_>>(), ["got USR1"], "round {round}");
         assert_eq!(process.wait().code(), Some(5));
+        fs::remove_file(&file).expect("it was there a moment ago");
     }
 }
 
