@@ -344,16 +344,15 @@ fn change_paragraph(
     let is_of_kind = |word: &str| word != "|" && word != "all" && word.starts_with('@') == kind.starts_with("group");
     let has = |name: &str| row.words.iter().any(|(.., word)| *word == name);
     if kind.ends_with("more") {
-        let known: BTreeSet<_> = rows.iter().flat_map(|row| &row.words).map(|(.., word)| *word).collect();
-        let known: Vec<_> = known.into_iter().filter(|word| is_of_kind(word)).collect();
-        let new = Some(*random.of(&known)).filter(|new| !has(new) && *new != row.group)?;
+        let words = &rows[random.below(rows.len())].words;
+        let new = Some(random.of(words).2).filter(|new| is_of_kind(new) && !has(new) && *new != row.group)?;
         // By the alphabet, as the groups are.
         let key = |word: &str| (!word.starts_with('@'), unraw(word).to_owned());
         let after = row.words.iter().rfind(|(.., word)| row.group.is_empty() || key(word) < key(new));
-        let before = row.words.first().filter(|_| after.is_none());
-        let (&(number, at, word), is_after) = after.map(|after| (after, true)).or(Some((before?, false)))?;
-        let at = if is_after { at + word.len() } else { at };
-        let text = if is_after { format!(" {new}") } else { format!("{new} ") };
+        let (number, at, text) = match (after, row.words.first()) {
+            (Some(&(number, at, word)), _) => (number, at + word.len(), format!(" {new}")),
+            (None, first) => first.map(|&(number, at, _)| (number, at, format!("{new} ")))?,
+        };
         return Some((new.to_owned(), vec![(number, with(lines[number], (at, ""), &text))]));
     }
     let index = random.below(row.words.len());
