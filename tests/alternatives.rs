@@ -9,7 +9,7 @@ use sysno::arch::x86_64::{Sysno, SysnoSet};
 use sysno::{Abi, Category, Filter, Syscall, SyscallSet};
 
 /// A row of the table, read without the macro.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Row {
     calls: Vec<String>,
     also: Vec<String>,
@@ -64,6 +64,63 @@ fn rows_are_sound() {
         let says_so = row.reason.contains("IORING_OP_") || row.reason.contains("SOCKET_URING_OP_");
         assert!(!has_ring || says_so, "{row:?}: which operation of io_uring?");
     }
+}
+
+/// The works, from the facts: calls that do the same, and those that do it as well.
+fn works() -> Vec<(BTreeSet<String>, BTreeSet<String>)> {
+    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let mut works: BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
+    let facts = common::facts("alternatives.tsv");
+    let (same, also): (Vec<_>, Vec<_>) = facts.iter().partition(|fields| fields[0] == "same");
+    for fields in same {
+        let calls = words(&fields[1]);
+        let double = works.insert(calls[0].clone(), (calls.into_iter().collect(), BTreeSet::new()));
+        assert_eq!(double, None, "tests/data/alternatives.tsv: {fields:?}");
+    }
+    // A work that is in none of them is that of one call.
+    let mut add = |work: &str, call: &str| {
+        let alone = || (BTreeSet::from([work.to_owned()]), BTreeSet::new());
+        works.entry(work.to_owned()).or_insert_with(alone).1.insert(call.to_owned());
+    };
+    for fields in also {
+        let [_, call, of, _] = &fields[..] else { panic!("tests/data/alternatives.tsv: {fields:?}") };
+        of.split(' ').for_each(|work| add(work, call));
+    }
+    let by_ring: BTreeSet<_> = common::facts("io_uring.tsv").iter().flat_map(|fields| words(&fields[1])).collect();
+    for call in by_ring.iter().filter(|call| *call != "-") {
+        let is_of = |calls: &BTreeSet<String>| calls.contains(call);
+        if !works.values().any(|(calls, _)| is_of(calls)) {
+            works.insert(call.clone(), (BTreeSet::from([call.clone()]), BTreeSet::new()));
+        }
+        let of_call = works.values_mut().filter(|(calls, _)| is_of(calls));
+        of_call.for_each(|(_, also)| _ = also.insert("io_uring_setup".to_owned()));
+    }
+    works.into_values().collect()
+}
+
+/// The rows are the works of the kernel's functions and the manual pages, both ways. A work's row is the one that has most of its calls.
+#[test]
+fn rows_are_those_of_the_facts() {
+    let mut rows = rows();
+    let mut wrong = Vec::new();
+    for (calls, also) in works() {
+        let common = |row: &Row| row.calls.iter().filter(|call| calls.contains(*call)).count();
+        let both = |row: &Row| (common(row), row.also.iter().filter(|call| also.contains(*call)).count());
+        let (place, _) = rows.iter().enumerate().max_by_key(|(_, row)| both(row)).expect("a row");
+        let row = if common(&rows[place]) > 0 { rows.swap_remove(place) } else { Row::default() };
+        let work = calls.iter().cloned().collect::<Vec<_>>().join(" ");
+        for (side, ours, theirs) in [("before", &row.calls, &calls), ("after", &row.also, &also)] {
+            let ours: BTreeSet<_> = ours.iter().cloned().collect();
+            for call in ours.symmetric_difference(theirs) {
+                let is = if ours.contains(call) { "tests/data/alternatives.tsv says nothing of it" } else { "missing" };
+                wrong.push(format!("`{call}`, {side} the |: {is} ({work})"));
+            }
+        }
+    }
+    for row in rows {
+        wrong.extend(row.calls.iter().map(|call| format!("`{call}`: tests/data/alternatives.tsv has no such work")));
+    }
+    assert!(wrong.is_empty(), "tables/alternatives.rs:\n{}", wrong.join("\n"));
 }
 
 /// What the rows say, worked out on their own from the table's text.

@@ -56,32 +56,49 @@ fn all_names() -> BTreeSet<String> {
     FAMILIES.iter().flat_map(|(family, ..)| kernel(family).names.into_keys()).collect()
 }
 
+/// All at once: a wrong row is often more than one of them.
+#[track_caller]
+fn assert_none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "tables/errno.rs:\n{}", wrong.join("\n"));
+}
+
 #[test]
 fn every_number_has_the_kernels_name() {
+    let mut wrong = Vec::new();
     for &(family, _, abi) in FAMILIES {
         let kernel = kernel(family);
         for number in 1..=Errno::MAX {
-            let theirs = kernel.numbers.get(&number).map(String::as_str);
-            let ours = Errno::of(abi, number).unwrap().name();
-            assert_eq!(ours, theirs, "{family} {number}");
+            let theirs = kernel.numbers.get(&number).map_or("none", String::as_str);
+            let ours = Errno::of(abi, number).unwrap().name().unwrap_or("none");
+            if ours != theirs {
+                wrong.push(format!("{family}: {number} is {ours}, and {theirs} in tests/data/errno.tsv"));
+            }
         }
-        assert!(Errno::all(abi).map(Errno::into_raw).eq(kernel.numbers.keys().copied()), "{family}");
+    }
+    assert_none(&wrong);
+    for &(family, _, abi) in FAMILIES {
+        assert!(Errno::all(abi).map(Errno::into_raw).eq(kernel(family).numbers.keys().copied()), "{family}");
     }
 }
 
 #[test]
 fn every_name_has_the_kernels_number() {
-    let names = all_names();
+    let (names, mut wrong) = (all_names(), Vec::new());
     for &(family, _, abi) in FAMILIES {
         let kernel = kernel(family);
         for name in &names {
-            let ours = Errno::from_name(abi, name).map(Errno::into_raw);
-            assert_eq!(ours, kernel.names.get(name).copied(), "{family} {name}");
+            let (ours, theirs) = (Errno::from_name(abi, name).map(Errno::into_raw), kernel.names.get(name).copied());
+            if ours != theirs {
+                wrong.push(format!("{family}: {name} is {ours:?}, and {theirs:?} in tests/data/errno.tsv"));
+            }
         }
         for name in ["", "E", "EPERM ", "EPER", "EPERMS", "eperm", "ENOENTEPERM", "ZZZ", "Operation not permitted"] {
             assert_eq!(Errno::from_name(abi, name), None, "{name}");
         }
-        assert_eq!(Errno::from_name(abi, "ENOTSUP"), Errno::from_name(abi, "EOPNOTSUPP"));
+    }
+    assert_none(&wrong);
+    for abi in Abi::ALL {
+        assert_eq!(Errno::from_name(*abi, "ENOTSUP"), Errno::from_name(*abi, "EOPNOTSUPP"));
     }
 }
 
@@ -250,11 +267,12 @@ fn strerror(number: i32) -> Option<String> {
     ignore = "the C library is not glibc, or its numbers are not the generic ones"
 )]
 fn descriptions_are_glibcs() {
-    let mut lacks = Vec::new();
+    let (mut lacks, mut wrong) = (Vec::new(), Vec::new());
     for number in 1..=Errno::MAX {
         let errno = Errno::of(Abi::X86_64, number).unwrap();
         match strerror(number) {
-            Some(theirs) => assert_eq!(errno.description(), Some(theirs.as_str()), "{number}"),
+            Some(theirs) if errno.description() == Some(&theirs) => {}
+            Some(theirs) => wrong.push(format!("{errno}: {theirs:?} in glibc")),
             None if errno.name().is_some() && !errno.is_internal() => lacks.push(errno),
             None => {}
         }
@@ -262,6 +280,61 @@ fn descriptions_are_glibcs() {
     // Later glibcs know it.
     lacks.retain(|errno| errno.name() != Some("EFTYPE"));
     assert_eq!(lacks, []);
+    assert_none(&wrong);
+}
+
+/// The errnos for which glibc on x86-64 has no words, or only later ones have: the name, an ABI that has it, the comment in the kernel's
+/// header, and our words where they are others.
+const COMMENTS: &[(&str, Abi, &str, &str)] = &[
+    ("EFTYPE", Abi::X86_64, "Wrong file type for the intended operation", "Inappropriate file type or format"),
+    ("EINIT", Abi::MipsO32, "Reserved", ""),
+    ("EREMDEV", Abi::MipsO32, "Error 142", ""),
+    ("EDEADLOCK", Abi::MipsO32, "File locking deadlock error", ""),
+    ("EDEADLOCK", Abi::PowerPc, "File locking deadlock error", ""),
+    ("EDEADLOCK", Abi::Sparc, "File locking deadlock error", ""),
+    ("EPROCLIM", Abi::Sparc, "SUNOS: Too many processes", "Too many processes"),
+    ("ERREMOTE", Abi::Sparc, "SunOS: Too many lvls of remote in path", "Too many levels of remote in path"),
+    // strace's.
+    ("ERESTARTSYS", Abi::X86_64, "-", "To be restarted if SA_RESTART is set"),
+    ("ERESTARTNOINTR", Abi::X86_64, "-", "To be restarted"),
+    ("ERESTARTNOHAND", Abi::X86_64, "restart if no handler..", "To be restarted if no handler"),
+    ("ERESTART_RESTARTBLOCK", Abi::X86_64, "restart by calling sys_restart_syscall", "Interrupted by signal"),
+    ("ENOIOCTLCMD", Abi::X86_64, "No ioctl command", "Unknown ioctl command"),
+    ("EPROBE_DEFER", Abi::X86_64, "Driver requests probe retry", "Device probe deferred"),
+    ("EOPENSTALE", Abi::X86_64, "open found a stale dentry", "Stale directory entry found by open"),
+    ("ENOPARAM", Abi::X86_64, "Parameter not supported", "Unknown parameter"),
+    ("EBADHANDLE", Abi::X86_64, "Illegal NFS file handle", "Invalid NFS file handle"),
+    ("ENOTSYNC", Abi::X86_64, "Update synchronization mismatch", "NFS attributes out of step"),
+    ("EBADCOOKIE", Abi::X86_64, "Cookie is stale", "Stale NFS directory cookie"),
+    ("ENOTSUPP", Abi::X86_64, "Operation is not supported", "Not supported"),
+    ("ETOOSMALL", Abi::X86_64, "Buffer or request is too small", "Too small a buffer or request"),
+    ("ESERVERFAULT", Abi::X86_64, "An untranslatable error occurred", "Unexplained server error"),
+    ("EBADTYPE", Abi::X86_64, "Type not supported by server", "File type unknown to the server"),
+    ("EJUKEBOX", Abi::X86_64, "Request initiated, but will not complete before timeout", "Server needs more time"),
+    ("EIOCBQUEUED", Abi::X86_64, "iocb queued, will get completion event", "Asynchronous I/O queued"),
+    ("ERECALLCONFLICT", Abi::X86_64, "conflict with recalled state", "Conflict with a recalled layout"),
+    ("ENOGRACE", Abi::X86_64, "NFS file lock reclaim refused", "NFS lock reclaim refused"),
+];
+
+#[test]
+fn descriptions_are_those_of_the_headers() {
+    let mut wrong = Vec::new();
+    for &(name, abi, comment, own) in COMMENTS {
+        let expected = if own.is_empty() { comment } else { own };
+        let ours = Errno::from_name(abi, name).and_then(Errno::description);
+        if ours != Some(expected) {
+            wrong.push(format!("{abi}: {name}: {ours:?}, and {comment:?} in the kernel's header"));
+        }
+    }
+    // Which numbers they are: all that are the kernel's own, and all with a number on some ABIs alone.
+    for &(family, _, abi) in FAMILIES {
+        for errno in Errno::all(abi).filter(|errno| errno.is_internal() || errno.on(Abi::X86_64).is_none()) {
+            if !COMMENTS.iter().any(|(name, ..)| errno.name() == Some(name)) {
+                wrong.push(format!("{family}: {errno} is not in the list COMMENTS"));
+            }
+        }
+    }
+    assert_none(&wrong);
 }
 
 /// What strace prints of the errnos that no library has words for.

@@ -1,5 +1,5 @@
 /* A child whose calls are interrupted, and restarted: read, by a signal with SA_RESTART; read, by one without, which fails; clock_nanosleep,
-   by a stop, after which the kernel has it make restart_syscall. */
+   by a stop, after which the kernel has it make restart_syscall, which fails by a signal without SA_RESTART. */
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -9,9 +9,10 @@
 #include <time.h>
 #include <unistd.h>
 
-static volatile int *count;
+/* How many signals the child has handled, and which call it has come to. Between that and the call, it does not sleep. */
+static volatile struct { int count, step; } *shared;
 
-static void handler(int signal) { ++*count; }
+static void handler(int signal) { shared->count++; }
 
 static void child(int fd) {
     char byte = 0;
@@ -19,61 +20,70 @@ static void child(int fd) {
     signal(SIGUSR1, handler);
     struct sigaction action = { .sa_handler = handler };
     sigaction(SIGUSR2, &action, 0);
+    shared->step = 1;
     result = read(fd, &byte, 1);
     printf("read %d: %c\n", result, byte);
     fflush(stdout);
+    shared->step = 2;
     result = read(fd, &byte, 1);
     printf("read %d, %d\n", result, result < 0 ? errno : 0);
     fflush(stdout);
-    struct timespec time = { .tv_sec = 1, .tv_nsec = 500000000 };
-    printf("slept: %d\n", clock_nanosleep(CLOCK_MONOTONIC, 0, &time, 0));
+    struct timespec time = { .tv_sec = 1000 };
+    shared->step = 3;
+    result = clock_nanosleep(CLOCK_MONOTONIC, 0, &time, 0);
+    printf("slept: %d\n", result);
     fflush(stdout);
-    _exit(*count);
+    _exit(shared->count);
 }
 
-/* Waits until a process sleeps. */
-static void wait_for(pid_t pid) {
+/* Waits until a process sleeps in a call. */
+static void wait_for(pid_t pid, int step) {
     char name[64], line[256], state = 0;
+    int has_come = 0;
     snprintf(name, sizeof name, "/proc/%d/stat", pid);
-    while (state != 'S') {
+    while (!has_come || state != 'S') {
+        /* What it does is read after that. */
+        has_come = shared->step == step;
         FILE *file = fopen(name, "r");
         fgets(line, sizeof line, file);
         fclose(file);
         sscanf(line, "%*d (%*[^)]) %c", &state);
         if (state == 'Z')
-            exit(1); /* The machine is too busy: the child has slept enough. */
+            exit(1);
         usleep(1000);
     }
 }
 
 int main(void) {
     int fds[2], status;
-    count = mmap(0, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    shared = mmap(0, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     pipe(fds);
     pid_t pid = fork();
     if (!pid)
         child(fds[0]);
+    /* What the child does is not to interrupt the calls of this process. */
+    sigset_t blocked;
+    sigemptyset(&blocked);
+    sigaddset(&blocked, SIGCHLD);
+    sigprocmask(SIG_BLOCK, &blocked, 0);
     for (int i = 0; i < 3; i++) {
-        wait_for(pid);
+        wait_for(pid, 1);
         kill(pid, SIGUSR1);
-        while (*count == i)
+        while (shared->count == i)
             usleep(1000);
     }
-    wait_for(pid);
+    wait_for(pid, 1);
     write(fds[1], "x", 1);
-    /* The child says something before it sleeps again; a signal in between would be lost on it. */
-    usleep(100000);
-    wait_for(pid);
+    wait_for(pid, 2);
     kill(pid, SIGUSR2);
-    while (*count == 3)
-        usleep(1000);
-    usleep(50000);
-    wait_for(pid);
+    wait_for(pid, 3);
     kill(pid, SIGSTOP);
     waitpid(pid, &status, WUNTRACED);
     printf("stopped: %d\n", WIFSTOPPED(status));
     fflush(stdout);
     kill(pid, SIGCONT);
+    wait_for(pid, 3);
+    kill(pid, SIGUSR2);
     waitpid(pid, &status, 0);
     printf("ended: %x\n", status);
     return 0;

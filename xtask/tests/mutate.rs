@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use xtask::bless::read_tables;
-use xtask::mutate::shared::{FILES, changed_text, is_shared_named, shared_batches, shared_mutants};
+use xtask::mutate::shared::{FILES, SharedMutant, changed_text, is_shared_named, shared_batches, shared_mutants};
 use xtask::mutate::{Mutant, NamedTable, batches, changed, is_named, mutants};
 use xtask::repo::Repo;
 use xtask::rows::Row;
@@ -44,7 +44,7 @@ fn each_batch_changes_the_rows_of_its_mutants_alone() {
         let kind = |mutant: &&Mutant| mutant.to_string().replace(|c: char| !c.is_ascii_lowercase(), " ");
         changes.extend(batch.iter().flat_map(|mutant| kind(mutant).split(' ').map(str::to_owned).collect::<Vec<_>>()));
     }
-    for word in ["named", "exchanged", "argument", "arguments", "returns", "without", "added"] {
+    for word in ["named", "number", "exchanged", "argument", "arguments", "returns", "without", "with", "added"] {
         assert!(changes.contains(word), "no mutant of this kind: {word}");
     }
 }
@@ -93,25 +93,30 @@ fn what_names_a_row() {
     }
 }
 
-fn texts() -> [String; 3] {
+fn texts() -> [String; 7] {
     FILES.map(|file| Repo::own().read(file).expect("a readable table"))
 }
 
 #[test]
 fn each_batch_changes_the_lines_of_its_shared_mutants_alone() {
     let texts = texts();
-    let mutants = shared_mutants(&texts, &tables(), 900, 7);
-    let text = |seed| shared_mutants(&texts, &tables(), 30, seed).iter().map(ToString::to_string).collect::<Vec<_>>();
+    let tables = tables();
+    let kinds: BTreeSet<_> =
+        shared_mutants(&texts, &tables, None, 100, 7).iter().map(|mutant| (mutant.file, mutant.kind)).collect();
+    assert_eq!(kinds.iter().map(|(file, _)| *file).collect::<BTreeSet<_>>(), BTreeSet::from(FILES));
+    let count = 20 * kinds.len();
+    let mutants = shared_mutants(&texts, &tables, None, count, 7);
+    let text =
+        |seed| shared_mutants(&texts, &tables, None, 50, seed).iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(text(1), text(1));
     assert_ne!(text(1), text(2));
-    for file in FILES {
-        assert_eq!(mutants.iter().filter(|mutant| mutant.file == file).count(), 300, "{file}");
+    for kind in kinds {
+        assert_eq!(mutants.iter().filter(|mutant| (mutant.file, mutant.kind) == kind).count(), 20, "{kind:?}");
     }
-    for what in ["result: ", "page: ", "release: ", "arguments: ", "lengths: ", "name exchanged"] {
-        assert!(mutants.iter().any(|mutant| mutant.to_string().contains(what)), "no mutant of this kind: {what}");
-    }
+    let of_errno = shared_mutants(&texts, &tables, Some("errno"), 50, 7);
+    assert!(of_errno.iter().all(|mutant| mutant.file == "tables/errno.rs"));
     let batches = shared_batches(&mutants);
-    assert_eq!(batches.iter().map(Vec::len).sum::<usize>(), 900);
+    assert_eq!(batches.iter().map(Vec::len).sum::<usize>(), count);
     for batch in batches {
         for (file, before) in FILES.iter().zip(&texts) {
             let after = changed_text(file, before, &batch);
@@ -128,11 +133,12 @@ fn each_batch_changes_the_lines_of_its_shared_mutants_alone() {
 
 #[test]
 fn what_names_a_call_or_a_constant() {
-    let all = shared_mutants(&texts(), &tables(), 300, 1);
-    for (file, is_call) in FILES.into_iter().zip([true, true, false]) {
-        let mutant =
-            all.iter().find(|mutant| mutant.file == file && mutant.names.len() == 1).expect("one of each table");
+    let all = shared_mutants(&texts(), &tables(), None, 500, 1);
+    for file in FILES {
+        let is_plain = |mutant: &&SharedMutant| mutant.file == file && mutant.names.len() == 1;
+        let mutant = all.iter().find(is_plain).expect("one of each table");
         let name = mutant.names.first().expect("a name");
+        // Whether it names a call, and whether a constant, an errno or another name of a call.
         for (output, names_call, names_constant) in [
             (String::new(), false, false),
             (format!("x86_64::{name} returns Signed(1)"), true, true),
@@ -146,8 +152,60 @@ fn what_names_a_call_or_a_constant() {
             (format!("    {name}(A)\n    {name}(B)"), true, false),
             (format!("line 1, `{name}`: Some(1)\nline 2, `x`: Some(1)"), true, true),
         ] {
-            let expected = if is_call { names_call } else { names_constant };
+            let expected = match file {
+                "tables/calls.rs" | "tables/cases.rs" => names_call,
+                "tables/alternatives.rs" => output.contains('`'),
+                "tables/groups.rs" => false,
+                _ => names_constant,
+            };
             assert_eq!(is_shared_named(mutant, &output), expected, "{mutant}: {output}");
+        }
+    }
+}
+
+/// A call of a group is named together with the group.
+#[test]
+fn what_names_a_call_of_a_group() {
+    let all = shared_mutants(&texts(), &tables(), Some("groups"), 50, 1);
+    for mutant in all {
+        let what = mutant.to_string();
+        let (name, group) = what.rsplit_once(": ").and_then(|(_, what)| what.split_once(" of ")).expect("both");
+        let name = name.trim_start_matches("r#");
+        assert!(is_shared_named(&mutant, &format!("{group} {name}: not in tests/data/groups.tsv")), "{what}");
+        for other in [format!("@x {name}: not in"), format!("{group} {name}_x: not in"), format!("x86 {group}: {name}")]
+        {
+            assert!(!is_shared_named(&mutant, &other), "{what}: {other}");
+        }
+    }
+}
+
+/// A row of several lines has the words that it is to have, and its form.
+#[test]
+fn changed_rows_of_several_lines() {
+    let (texts, tables) = (texts(), tables());
+    let words = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| line.starts_with("    ") && !line.trim().starts_with("//"));
+        lines.flat_map(|line| line.split_whitespace()).map(str::to_owned).collect()
+    };
+    for table in ["groups", "alternatives"] {
+        let place = FILES.iter().position(|file| file.contains(table)).expect("one of them");
+        let before = words(&texts[place]);
+        for mutant in shared_mutants(&texts, &tables, Some(table), 200, 3) {
+            let after = words(&changed_text(FILES[place], &texts[place], &[&mutant]));
+            let difference = after.len() as isize - before.len() as isize;
+            let count = |words: &[String], end: char| words.iter().filter(|word| word.ends_with(end)).count();
+            let expected = match mutant.kind {
+                kind if kind.ends_with("more") => 1,
+                // A call that the row's end follows leaves that.
+                kind if kind.ends_with("missing") && difference == 0 => 0,
+                kind if kind.ends_with("missing") => -1,
+                _ => difference,
+            };
+            assert_eq!(difference, expected, "{mutant}");
+            for end in [';', '|', '='] {
+                assert_eq!(count(&after, end), count(&before, end), "{mutant}: {end}");
+            }
+            assert_ne!(after, before, "{mutant}");
         }
     }
 }

@@ -6,34 +6,72 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
+use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 
-use super::{NamedTable, Output, Random, Report, copy, has_word, run_tests};
+use super::{Missed, NamedTable, Output, Random, Report, TRIES, copy, has_word, run_tests, tests_that, unnoticed};
 use crate::bless::read_tables;
 use crate::repo::Repo;
 use crate::rows::unraw;
 
 /// The tests that notice wrong rows of these tables; the last one where strace 6.1 is installed.
-const TESTS: [&str; 9] =
-    ["calls", "cases", "meanings", "lengths", "outcome", "facts", "names", "named_text", "strace_names"];
+const TESTS: [&str; 13] = [
+    "calls",
+    "cases",
+    "meanings",
+    "lengths",
+    "outcome",
+    "facts",
+    "names",
+    "named_text",
+    "errno",
+    "aliases",
+    "groups",
+    "alternatives",
+    "strace_names",
+];
 
-pub const FILES: [&str; 3] = ["tables/calls.rs", "tables/cases.rs", "tables/constants.rs"];
+/// The tables, and what is changed in their rows: the column, mostly.
+const KINDS: [(&str, &[&str]); 7] = [
+    (
+        "tables/calls.rs",
+        &["result", "page", "release", "meaning", "meaning missing", "data", "meaning of a name", "unit of a name"],
+    ),
+    ("tables/cases.rs", &["value missing", "argument missing", "argument more", "meaning", "row missing"]),
+    (
+        "tables/constants.rs",
+        &["value", "mask", "value of a family", "family", "family missing", "names exchanged", "row missing"],
+    ),
+    (
+        "tables/errno.rs",
+        &["number", "number of a family", "family", "family missing", "description", "other name", "row missing"],
+    ),
+    ("tables/aliases.rs", &["call", "ABI", "ABI missing", "ABI more", "row missing"]),
+    ("tables/groups.rs", &["call missing", "call more", "group missing", "group more"]),
+    ("tables/alternatives.rs", &["call missing", "call more", "other side of |"]),
+];
+
+pub const FILES: [&str; 7] = [KINDS[0].0, KINDS[1].0, KINDS[2].0, KINDS[3].0, KINDS[4].0, KINDS[5].0, KINDS[6].0];
 
 /// A change of a row of one of the tables.
 #[derive(Debug, Clone)]
 pub struct SharedMutant {
     pub file: &'static str,
+    pub kind: &'static str,
     /// The lines that are changed, from 0, and what they become.
     pub lines: Vec<(usize, String)>,
     what: String,
-    /// The calls or the constants that it is about.
+    /// The calls, the constants or the errnos that it is about, or another name of a call.
     pub names: BTreeSet<String>,
+    /// The group, if it is about one.
+    group: Option<String>,
 }
 
 impl fmt::Display for SharedMutant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, line {}: {}", self.file, self.lines.first().map_or(0, |(line, _)| line + 1), self.what)
+        let line = self.lines.first().map_or(0, |(line, _)| line + 1);
+        write!(f, "{}, line {line}, {}: {}", self.file, self.kind, self.what)
     }
 }
 
@@ -60,8 +98,9 @@ fn rows(text: &str) -> Vec<(usize, &str, &str)> {
     for (number, line) in text.lines().enumerate() {
         match line.trim() {
             comment if comment.starts_with("//") => {}
-            row if row.ends_with(',') && row.contains(" = ") => rows.push((number, line, part)),
             opening if opening.ends_with('{') => part = opening,
+            // `EINIT (mips 141) "Reserved",` and `"vlen" = elements,`, too.
+            row if row.ends_with(',') && !part.is_empty() => rows.push((number, line, part)),
             _ => {}
         }
     }
@@ -84,67 +123,84 @@ fn counting(line: &str) -> Option<(usize, &str)> {
     Some((at, line[at..].split(')').next()?))
 }
 
+/// What is changed of a line: the text that is there and where, and what it becomes.
+type Change<'a> = ((usize, &'a str), String);
+
+/// Another one than that which is there.
+fn other(old: &str, others: &[&str], random: &mut Random) -> Option<String> {
+    let new = (!others.is_empty()).then(|| (*random.of(others)).to_owned());
+    new.filter(|new| new != old && !new.is_empty())
+}
+
+/// The same of what a function finds in all rows.
+fn other_of<'a>(
+    old: (usize, &'a str),
+    rows: &[(usize, &'a str, &'a str)],
+    of: impl Fn(&'a str) -> Option<(usize, &'a str)>,
+    random: &mut Random,
+) -> Option<Change<'a>> {
+    Some((old, other(old.1, &all(rows, |line| Some(vec![of(line)?.1])), random)?))
+}
+
 /// A column of a row of tables/calls.rs, changed.
-fn change_call(line: &str, rows: &[(usize, &str, &str)], random: &mut Random) -> Option<(String, String)> {
-    let other = |old: &str, others: Vec<&str>, random: &mut Random| {
-        Some((*random.of(&others)).to_owned()).filter(|new| new != old && !new.is_empty())
+fn change_call<'a>(
+    kind: &str,
+    line: &'a str,
+    rows: &[(usize, &'a str, &'a str)],
+    random: &mut Random,
+) -> Option<Change<'a>> {
+    let columns: [(&str, &str, &str); 3] = [("result", " = ", " "), ("page", " [", "]"), ("release", "\"", "\"")];
+    if let Some((_, open, close)) = columns.into_iter().find(|(column, ..)| *column == kind) {
+        let of = |line| between(line, open, close);
+        return other_of(of(line)?, rows, of, random);
+    }
+    if kind == "data" {
+        let old = between(line, "{", "}")?;
+        let index = random.below(old.1.split(", ").count());
+        let part = old.1.split(", ").nth(index)?;
+        let exchanged = match part.rsplit_once(' ')? {
+            (rest, "bytes") => format!("{rest} elements"),
+            (rest, "elements") => format!("{rest} bytes"),
+            (rest, "none") => format!("{rest} read"),
+            (rest, _) => format!("{rest} none"),
+        };
+        return Some((old, list_with(old.1, ", ", index, Some(&exchanged))));
+    }
+    let (at, args) = between(line, "\" ", ")")?;
+    let open = args.find('(')? + 1;
+    let old = (at + open, &args[open..]);
+    let parts: Vec<_> = old.1.split(", ").filter(|part| !part.is_empty()).collect();
+    let index = random.below(parts.len().max(1));
+    let (name, meaning) = parts.get(index)?.split_once(": ")?;
+    let new = if kind == "meaning" {
+        let all = all(rows, |line| Some(meanings(line.rsplit_once('(')?.1.split(')').next()?)));
+        Some(format!("{name}: {}", other(meaning, &all, random)?))
+    } else {
+        None
     };
-    let (old, new, what) = match random.below(6) {
-        0 => {
-            let old = between(line, " = ", " ")?;
-            (old, other(old.1, all(rows, |line| Some(vec![between(line, " = ", " ")?.1])), random)?, "result")
-        }
-        1 => {
-            let old = between(line, " [", "]")?;
-            (old, other(old.1, all(rows, |line| Some(vec![between(line, " [", "]")?.1])), random)?, "page")
-        }
-        2 => {
-            let old = between(line, "\"", "\"")?;
-            (old, other(old.1, all(rows, |line| Some(vec![between(line, "\"", "\"")?.1])), random)?, "release")
-        }
-        3 | 4 => {
-            let (at, args) = between(line, "\" ", ")")?;
-            let open = args.find('(')? + 1;
-            let old = (at + open, &args[open..]);
-            let parts: Vec<_> = old.1.split(", ").filter(|part| !part.is_empty()).collect();
-            let index = random.below(parts.len().max(1));
-            let (name, meaning) = parts.get(index)?.split_once(": ")?;
-            let all = all(rows, |line| Some(meanings(line.rsplit_once('(')?.1.split(')').next()?)));
-            let new = other(meaning, all, random)?;
-            let new = (random.below(4) > 0).then(|| format!("{name}: {new}"));
-            (old, list_with(old.1, ", ", index, new.as_deref()), "arguments")
-        }
-        _ => {
-            let old = between(line, "{", "}")?;
-            let index = random.below(old.1.split(", ").count());
-            let part = old.1.split(", ").nth(index)?;
-            let exchanged = match part.rsplit_once(' ')? {
-                (rest, "bytes") => format!("{rest} elements"),
-                (rest, "elements") => format!("{rest} bytes"),
-                (rest, "none") => format!("{rest} read"),
-                (rest, _) => format!("{rest} none"),
-            };
-            (old, list_with(old.1, ", ", index, Some(&exchanged)), "lengths")
-        }
-    };
-    Some((with(line, old, &new), format!("{what}: `{}` is `{new}`", old.1)))
+    Some((old, list_with(old.1, ", ", index, new.as_deref())))
 }
 
 /// A row of tables/cases.rs without a name, with an argument more or less, or with another meaning.
-fn change_case(line: &str, rows: &[(usize, &str, &str)], random: &mut Random) -> Option<(String, String)> {
+fn change_case<'a>(
+    kind: &str,
+    line: &'a str,
+    rows: &[(usize, &'a str, &'a str)],
+    random: &mut Random,
+) -> Option<Change<'a>> {
     let selector = between(line, "(", ")")?;
     let args = counting(line)?;
     let parts: Vec<_> = args.1.split(", ").filter(|part| !part.is_empty()).collect();
     let index = random.below(parts.len().max(1));
-    let (old, new) = match random.below(4) {
-        0 => {
+    Some(match kind {
+        "value missing" => {
             let words = selector.1.split(' ').count();
             // After the selector and its set; the last one's absence would make it the row for all other values.
             let name = 2 + random.below(words.checked_sub(2).filter(|names| *names > 1)?);
             (selector, list_with(selector.1, " ", name, None))
         }
-        1 if !parts.is_empty() => (args, list_with(args.1, ", ", index, None)),
-        2 => {
+        "argument missing" => (args, list_with(args.1, ", ", Some(index).filter(|i| *i < parts.len())?, None)),
+        "argument more" => {
             // One that another row of the same call has.
             let call = line.split_whitespace().next()?;
             let is_same = |other: &str| other.split_whitespace().next() == Some(call);
@@ -160,93 +216,295 @@ fn change_case(line: &str, rows: &[(usize, &str, &str)], random: &mut Random) ->
         _ => {
             let (name, meaning) = parts.get(index)?.split_once(": ")?;
             let others = all(rows, |other| counting(other).map(|(_, args)| meanings(args)));
-            let new = Some(*random.of(&others)).filter(|new| *new != meaning)?;
+            let new = other(meaning, &others, random)?;
             (args, list_with(args.1, ", ", index, Some(&format!("{name}: {new}"))))
         }
-    };
-    Some((with(line, old, &new), format!("`{}` is `{new}`", old.1)))
+    })
 }
 
-/// A value, a family, or a mask of a row of tables/constants.rs, changed.
-fn change_constant(line: &str, rows: &[(usize, &str, &str)], random: &mut Random) -> Option<(String, String)> {
-    let of_row = |line| between(line, " (", ")").map(|(_, list): (_, &str)| list.split(", ").collect::<Vec<_>>());
-    let plain = |line| {
+/// The value, the mask or the families of a row of tables/constants.rs or tables/errno.rs, changed.
+fn change_value<'a>(
+    kind: &str,
+    line: &'a str,
+    rows: &[(usize, &'a str, &'a str)],
+    random: &mut Random,
+) -> Option<Change<'a>> {
+    let is_number = |value: &str| value.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+    let plain = |line: &'a str| {
         let (at, rest) = between(line, " = ", ",")?;
-        Some((at, rest.split(" (").next()?)).filter(|(_, value)| !value.is_empty() && !value.starts_with('('))
+        Some((at, rest.split(' ').next()?))
     };
-    let (old, new) = match random.below(4) {
-        0 => {
-            let old = plain(line)?;
-            (old, (*random.of(&all(rows, |line| Some(vec![plain(line)?.1])))).to_owned())
+    match kind {
+        "value" | "number" => {
+            let of = |line| plain(line).filter(|(_, value)| is_number(value));
+            other_of(of(line)?, rows, of, random)
         }
-        1 => {
-            let old = between(line, " of ", " = ")?;
-            (old, (*random.of(&all(rows, |line| Some(vec![between(line, " of ", " = ")?.1])))).to_owned())
+        "other name" => {
+            let of = |line| plain(line).filter(|(_, value)| !is_number(value));
+            other_of(of(line)?, rows, of, random)
         }
-        column => {
+        "mask" => {
+            let of = |line| {
+                let (at, rest) = between(line, " of ", ",")?;
+                Some((at, rest.split(' ').next()?))
+            };
+            other_of(of(line)?, rows, of, random)
+        }
+        "description" => {
+            let of = |line| between(line, "\"", "\"");
+            other_of(of(line)?, rows, of, random)
+        }
+        _ => {
             let old = between(line, " (", ")")?;
-            let families = of_row(line)?;
+            let families: Vec<_> = old.1.split(", ").collect();
             let index = random.below(families.len());
-            let (family, value) = families[index].split_once(' ')?;
-            let others = all(rows, of_row);
+            // Without a number, a family has another name.
+            let (family, value) = families[index].split_once(' ').unwrap_or((families[index], ""));
+            let others = all(rows, |line| between(line, " (", ")").map(|(_, list)| list.split(", ").collect()));
             let (other_family, other_value) = random.of(&others).split_once(' ')?;
             let has_family = families.iter().any(|family| family.split(' ').next() == Some(other_family));
-            let new = match column {
-                2 => format!("{family} {other_value}"),
-                _ => Some(format!("{other_family} {value}")).filter(|_| !has_family)?,
+            let new = match kind {
+                "family missing" if families.len() == 1 => return None,
+                "family missing" => None,
+                "family" if has_family => return None,
+                "family" => Some(format!("{other_family} {value}").trim_end().to_owned()),
+                _ if value.is_empty() => return None,
+                _ => Some(format!("{family} {other_value}")),
             };
-            (old, list_with(old.1, ", ", index, Some(&new)))
+            Some((old, list_with(old.1, ", ", index, new.as_deref())))
         }
-    };
-    Some((with(line, old, &new), format!("`{}` is `{new}`", old.1))).filter(|_| old.1 != new)
+    }
 }
 
-/// As many mutants as are asked for, as many of each table. `texts` are those of [`FILES`].
-pub fn shared_mutants(texts: &[String; 3], tables: &[NamedTable], count: usize, seed: u64) -> Vec<SharedMutant> {
-    let mut random = Random(seed);
+/// The call or the ABIs of a row of tables/aliases.rs, changed.
+fn change_alias<'a>(
+    kind: &str,
+    line: &'a str,
+    rows: &[(usize, &'a str, &'a str)],
+    abis: &[&str],
+    random: &mut Random,
+) -> Option<Change<'a>> {
+    if kind == "call" {
+        let of = |line: &'a str| {
+            let (at, rest) = between(line, " = ", ",")?;
+            Some((at, rest.split(' ').next()?))
+        };
+        return other_of(of(line)?, rows, of, random);
+    }
+    let old = between(line, " (", ")")?;
+    let listed: Vec<_> = old.1.split(", ").collect();
+    let index = random.below(listed.len());
+    let new = || Some(*random.of(abis)).filter(|abi| !listed.contains(abi));
+    let mut new = new;
+    let list = match kind {
+        "ABI missing" => list_with(old.1, ", ", Some(index).filter(|_| listed.len() > 1)?, None),
+        "ABI more" => format!("{}, {}", old.1, new()?),
+        _ => list_with(old.1, ", ", index, Some(new()?)),
+    };
+    Some((old, list))
+}
+
+/// A row over several lines: its words, each with its line, from 0, and its place in that line.
+struct Paragraph<'a> {
+    /// `@aio` or nothing.
+    group: &'a str,
+    words: Vec<(usize, usize, &'a str)>,
+}
+
+/// The rows of tables/groups.rs or tables/alternatives.rs.
+fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
+    let mut all = Vec::new();
+    let mut row = Paragraph { group: "", words: Vec::new() };
+    let rows = text.lines().enumerate().filter(|(_, line)| line.starts_with("    ") && !line.trim().starts_with("//"));
+    for (number, line) in rows {
+        let mut rest = line;
+        while let Some(start) = rest.find(|c: char| c != ' ' && c != ';') {
+            let end = start + rest[start..].find([' ', ';']).unwrap_or(rest.len() - start);
+            row.words.push((number, line.len() - rest.len() + start, &rest[start..end]));
+            rest = &rest[end..];
+        }
+        if let [(_, _, group), (_, _, "=")] = row.words[..] {
+            row = Paragraph { group, words: Vec::new() };
+        }
+        if line.ends_with(';') {
+            all.push(std::mem::replace(&mut row, Paragraph { group: "", words: Vec::new() }));
+        }
+    }
+    all
+}
+
+/// A word of such a row, missing, added, or on the other side of the `|`: the word, the line, and what it becomes.
+fn change_paragraph(
+    kind: &str,
+    row: &Paragraph,
+    rows: &[Paragraph],
+    lines: &[&str],
+    random: &mut Random,
+) -> Option<(String, Vec<(usize, String)>)> {
+    let is_of_kind = |word: &str| word != "|" && word != "all" && word.starts_with('@') == kind.starts_with("group");
+    let has = |name: &str| row.words.iter().any(|(.., word)| *word == name);
+    if kind.ends_with("more") {
+        let words = &rows[random.below(rows.len())].words;
+        let new = Some(random.of(words).2).filter(|new| is_of_kind(new) && !has(new) && *new != row.group)?;
+        // By the alphabet, as the groups are.
+        let key = |word: &str| (!word.starts_with('@'), unraw(word).to_owned());
+        let after = row.words.iter().rfind(|(.., word)| row.group.is_empty() || key(word) < key(new));
+        let (number, at, text) = match (after, row.words.first()) {
+            (Some(&(number, at, word)), _) => (number, at + word.len(), format!(" {new}")),
+            (None, first) => first.map(|&(number, at, _)| (number, at, format!("{new} ")))?,
+        };
+        return Some((new.to_owned(), vec![(number, with(lines[number], (at, ""), &text))]));
+    }
+    let index = random.below(row.words.len());
+    let &(number, at, word) = row.words.get(index).filter(|(.., word)| is_of_kind(word))?;
+    let line = lines[number];
+    let without = with(line, (at, word), "");
+    if kind.ends_with("missing") {
+        // A row without calls does not compile.
+        let is_alone = |i: Option<usize>| i.and_then(|i| row.words.get(i)).is_none_or(|(.., word)| *word == "|");
+        let is_only = is_alone(index.checked_sub(1)) && is_alone(Some(index + 1));
+        return Some((word.to_owned(), vec![(number, without)])).filter(|_| !is_only);
+    }
+    let bar = row.words.iter().position(|(.., word)| *word == "|")?;
+    let [first, second] = [bar, row.words.len() - bar - 1];
+    if (index < bar && first == 1) || (index > bar && second == 1) {
+        return None;
+    }
+    let (bar_line, bar_at, _) = row.words[bar];
+    let text = if index < bar { format!("| {word}") } else { format!("{word} |") };
+    let moved = |line: &str, at: usize| with(line, (at, "|"), &text);
+    if bar_line != number {
+        return Some((word.to_owned(), vec![(number, without), (bar_line, moved(lines[bar_line], bar_at))]));
+    }
+    // What is later in the line first.
+    let line = if index < bar { with(&moved(line, bar_at), (at, word), "") } else { moved(&without, bar_at) };
+    Some((word.to_owned(), vec![(number, line)]))
+}
+
+/// What mutants are made of.
+struct Source<'a> {
+    file: &'static str,
+    lines: Vec<&'a str>,
+    rows: Vec<(usize, &'a str, &'a str)>,
+    paragraphs: Vec<Paragraph<'a>>,
+}
+
+impl<'a> Source<'a> {
+    fn new(file: &'static str, text: &'a str) -> Self {
+        let is_in_paragraphs = ["tables/groups.rs", "tables/alternatives.rs"].contains(&file);
+        let (rows, paragraphs) = match is_in_paragraphs {
+            true => (Vec::new(), paragraphs(text)),
+            false => (rows(text), Vec::new()),
+        };
+        Self { file, lines: text.lines().collect(), rows, paragraphs }
+    }
+
+    fn len(&self) -> usize {
+        self.rows.len() + self.paragraphs.len()
+    }
+
+    /// A mutant of the row at that place, if there can be one of that kind. `calls` has those that have an argument.
+    fn mutant(
+        &self,
+        kind: &'static str,
+        place: usize,
+        calls: &BTreeMap<&str, BTreeSet<String>>,
+        abis: &[&str],
+        random: &mut Random,
+    ) -> Option<SharedMutant> {
+        if let Some(row) = self.paragraphs.get(place) {
+            let (word, lines) = change_paragraph(kind, row, &self.paragraphs, &self.lines, random)?;
+            let group = Some(row.group.to_owned()).filter(|group| !group.is_empty());
+            let what = format!("{word} of {}", if row.group.is_empty() { row.words[0].2 } else { row.group });
+            let names = BTreeSet::from([unraw(&word).to_owned()]);
+            return Some(SharedMutant { file: self.file, kind, lines, what, names, group });
+        }
+        let (number, line, part) = self.rows[place];
+        let name = unraw(line.split_whitespace().next()?);
+        let same: Vec<_> = self.rows.iter().filter(|row| row.2 == part).copied().collect();
+        let mut names = BTreeSet::from([name.to_owned()]);
+        let mut lines = Vec::new();
+        let change = match (self.file, part.trim(), kind) {
+            (_, _, "row missing") => Some(((0, line), String::new())),
+            ("tables/calls.rs", "arguments {", "meaning of a name") => {
+                names = calls.get(name).cloned().unwrap_or_default();
+                let of = |line| between(line, " = ", ",");
+                other_of(of(line)?, &same, of, random)
+            }
+            ("tables/calls.rs", "lengths {", "unit of a name") => {
+                let pattern = between(line, "\"", "\"")?.1;
+                let fits = |arg: &str| match pattern.split_once('*') {
+                    Some((start, end)) => arg.starts_with(start) && arg.ends_with(end),
+                    None => arg == pattern,
+                };
+                names = calls.iter().filter(|(arg, _)| fits(arg)).flat_map(|(_, calls)| calls.clone()).collect();
+                let of = |line| between(line, " = ", ",");
+                other_of(of(line)?, &same, of, random)
+            }
+            (_, _, "meaning of a name" | "unit of a name") => None,
+            ("tables/calls.rs", "calls {", _) => change_call(kind, line, &same, random),
+            ("tables/cases.rs", ..) => change_case(kind, line, &self.rows, random),
+            ("tables/aliases.rs", ..) => change_alias(kind, line, &self.rows, abis, random),
+            (_, _, "names exchanged") => {
+                let next = self.rows.get(place + 1).filter(|row| row.2 == part)?;
+                let other = next.1.split_whitespace().next()?;
+                names.insert(other.to_owned());
+                lines.push((next.0, next.1.replacen(other, name, 1)));
+                let at = line.find(name)?;
+                Some(((at, name), other.to_owned()))
+            }
+            ("tables/constants.rs" | "tables/errno.rs", ..) => change_value(kind, line, &same, random),
+            _ => None,
+        };
+        let (old, new) = change.filter(|(old, new)| old.1 != new)?;
+        lines.insert(0, (number, with(line, old, &new)));
+        let what = match kind {
+            "row missing" => name.to_owned(),
+            _ => format!("{name}: `{}` is `{new}`", old.1),
+        };
+        Some(SharedMutant { file: self.file, kind, lines, what, names, group: None })
+    }
+}
+
+/// The calls that have an argument of that name.
+fn calls_by_argument(tables: &[NamedTable]) -> BTreeMap<&str, BTreeSet<String>> {
     let mut calls: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for row in tables.iter().flat_map(|(_, _, table)| &table.entries).map(|entry| &entry.row) {
         for (arg, _) in row.args.iter().flatten() {
             calls.entry(unraw(arg)).or_default().insert(unraw(&row.name).to_owned());
         }
     }
-    let all_rows: Vec<_> = texts.iter().map(|text| rows(text)).collect();
+    calls
+}
+
+/// As many mutants as are asked for, as many of each kind of change, each of these at random. `texts` are those of [`FILES`]. `only`:
+/// of the table with that name alone.
+pub fn shared_mutants(
+    texts: &[String; 7],
+    tables: &[NamedTable],
+    only: Option<&str>,
+    count: usize,
+    seed: u64,
+) -> Vec<SharedMutant> {
+    let mut random = Random(seed);
+    let calls = calls_by_argument(tables);
+    let abis: Vec<_> = tables.iter().map(|(abi, ..)| &**abi).collect();
+    let sources: Vec<_> = FILES.iter().zip(texts).map(|(file, text)| Source::new(file, text)).collect();
+    let kinds = kinds(only);
     let mut mutants: Vec<SharedMutant> = Vec::new();
     while mutants.len() < count {
-        let (file, rows) = (FILES[mutants.len() % 3], &all_rows[mutants.len() % 3]);
-        let place = random.below(rows.len());
-        let (number, line, part) = rows[place];
-        let Some(name) = line.split_whitespace().next().map(unraw) else { continue };
-        let same: Vec<_> = rows.iter().filter(|row| row.2 == part).copied().collect();
-        let mut names = BTreeSet::from([name.to_owned()]);
-        let mut lines = Vec::new();
-        let changed = match (file, part) {
-            ("tables/calls.rs", "calls {") => change_call(line, &same, &mut random),
-            ("tables/calls.rs", "arguments {") => {
-                names = calls.get(name).cloned().unwrap_or_default();
-                between(line, " = ", ",").and_then(|old| {
-                    let new = *random.of(&all(&same, |line| Some(vec![between(line, " = ", ",")?.1])));
-                    Some((with(line, old, new), format!("`{}` is `{new}`", old.1))).filter(|_| old.1 != new)
-                })
-            }
-            ("tables/cases.rs", _) => change_case(line, rows, &mut random),
-            ("tables/constants.rs", _) if random.below(5) == 0 => {
-                rows.get(place + 1).filter(|row| row.2 == part).and_then(|next| {
-                    let other = next.1.split_whitespace().next()?;
-                    names.insert(other.to_owned());
-                    lines.push((next.0, next.1.replacen(other, name, 1)));
-                    Some((line.replacen(name, other, 1), format!("its name exchanged with that of {other}")))
-                })
-            }
-            ("tables/constants.rs", _) => change_constant(line, &same, &mut random),
-            _ => None,
-        };
-        if let Some((changed, what)) = changed {
-            lines.insert(0, (number, changed));
-            mutants.push(SharedMutant { file, lines, what: format!("{name}: {what}"), names });
-        }
+        let (file, kind) = kinds[mutants.len() % kinds.len()];
+        let Some(source) = sources.iter().find(|source| source.file == file) else { break };
+        mutants.extend(source.mutant(kind, random.below(source.len()), &calls, &abis, &mut random));
     }
     mutants
+}
+
+/// Each table with each kind of change, or one table alone.
+fn kinds(only: Option<&str>) -> Vec<(&'static str, &'static str)> {
+    let is_wanted = |file: &str| only.is_none_or(|only| file.contains(&format!("/{only}.")));
+    let files = KINDS.into_iter().filter(|(file, _)| is_wanted(file));
+    files.flat_map(|(file, kinds)| kinds.iter().map(move |kind| (file, *kind))).collect()
 }
 
 /// Mutants that don't hide each other: all of one table, and no two of a name.
@@ -254,7 +512,11 @@ pub fn shared_batches(mutants: &[SharedMutant]) -> Vec<Vec<&SharedMutant>> {
     let mut batches: Vec<Vec<&SharedMutant>> = Vec::new();
     for mutant in mutants {
         let fits = |batch: &&mut Vec<&SharedMutant>| {
-            batch.iter().all(|other| other.file == mutant.file && other.names.is_disjoint(&mutant.names))
+            let lines = |mutant: &SharedMutant| mutant.lines.iter().map(|(line, _)| *line).collect::<BTreeSet<_>>();
+            batch.iter().all(|other| {
+                let has_others = other.names.is_disjoint(&mutant.names) && lines(other).is_disjoint(&lines(mutant));
+                other.file == mutant.file && has_others
+            })
         };
         match batches.iter_mut().find(fits) {
             Some(batch) => batch.push(mutant),
@@ -289,21 +551,25 @@ fn of_abi(line: &str) -> impl Iterator<Item = &str> {
 /// Whether the output of the tests names the call or the constant of a mutant.
 pub fn is_shared_named(mutant: &SharedMutant, output: &str) -> bool {
     let lines: Vec<_> = output.lines().collect();
-    let is_constant = mutant.file == "tables/constants.rs";
+    let is_plain = !["tables/calls.rs", "tables/cases.rs"].contains(&mutant.file);
     let mut i = 0;
     while i < lines.len() {
         let (line, next) = (lines[i], lines.get(i + 1).copied().unwrap_or_default());
         let is_compared = line.trim_start().starts_with("left: ") && next.trim_start().starts_with("right: ");
         let is_pair = is_compared || call_of(line).is_some() && call_of(line) == call_of(next);
-        let is_named = |name: &String| match (is_pair, is_constant) {
-            (true, true) => has_word(line, name) != has_word(next, name),
-            (true, false) => [line, next].into_iter().filter_map(call_of).any(|call| call == name),
-            (false, true) => has_word(line, name),
-            (false, false) => {
-                let is_first = line.trim_start().starts_with(&format!("{name}: "));
-                let listed = [format!(": {name}: "), format!("`{name}`"), format!("(\"{name}\", ")];
-                is_first || listed.iter().any(|text| line.contains(text)) || of_abi(line).any(|call| call == name)
-            }
+        let is_named = |name: &String| match (mutant.file, &mutant.group) {
+            (_, Some(group)) => line.starts_with(&format!("{group} {name}: ")),
+            ("tables/alternatives.rs", None) => line.contains(&format!("`{name}`")),
+            _ => match (is_pair, is_plain) {
+                (true, true) => has_word(line, name) != has_word(next, name),
+                (true, false) => [line, next].into_iter().filter_map(call_of).any(|call| call == name),
+                (false, true) => has_word(line, name),
+                (false, false) => {
+                    let is_first = line.trim_start().starts_with(&format!("{name}: "));
+                    let listed = [format!(": {name}: "), format!("`{name}`"), format!("(\"{name}\", ")];
+                    is_first || listed.iter().any(|text| line.contains(text)) || of_abi(line).any(|call| call == name)
+                }
+            },
         };
         if mutant.names.iter().any(is_named) {
             return true;
@@ -314,49 +580,75 @@ pub fn is_shared_named(mutant: &SharedMutant, output: &str) -> bool {
 }
 
 /// Makes that many mutants and says which are not noticed. The copy is in target/mutate-rows.
-pub fn mutate_shared(repo: &Repo, count: usize, seed: u64) -> Result<Report> {
+pub fn mutate_shared(repo: &Repo, only: Option<&str>, count: usize, seed: u64) -> Result<Report> {
     let folder = repo.root().join("target/mutate-rows");
     copy(repo, &folder)?;
-    if let Output::Failed(output) | Output::Refused(output) = run_tests(&folder, &TESTS)? {
+    if let Output::Failed(output) | Output::Refused(output) = run_tests(&folder, &TESTS, &[])? {
         bail!("the tests fail without a change:\n{output}");
     }
-    let read = |file: &str| repo.read(file);
-    let texts = [read(FILES[0])?, read(FILES[1])?, read(FILES[2])?];
-    let mutants = shared_mutants(&texts, &read_tables(repo)?, count, seed);
-    let mut report = Report { count: mutants.len(), refused: 0, unnoticed: Vec::new() };
-    let mut left = shared_batches(&mutants);
-    left.reverse();
-    while let Some(mut batch) = left.pop() {
-        let count = batch.len();
-        for (file, text) in FILES.iter().zip(&texts) {
+    let mut texts = FILES.map(|_| String::new());
+    for (text, file) in texts.iter_mut().zip(FILES) {
+        *text = repo.read(file)?;
+    }
+    let tables = read_tables(repo)?;
+    let mutants = shared_mutants(&texts, &tables, only, count, seed);
+    let mut report = Report::default();
+    let (calls, abis) = (calls_by_argument(&tables), tables.iter().map(|(abi, ..)| &**abi).collect::<Vec<_>>());
+    for (file, kind) in kinds(only) {
+        let (text, mut random) = (texts.iter().zip(FILES).find(|(_, of)| *of == file).map(|(text, _)| text), Random(0));
+        let Some(source) = text.map(|text| Source::new(file, text)) else { continue };
+        let mut is_possible =
+            |place| (0..TRIES).any(|_| source.mutant(kind, place, &calls, &abis, &mut random).is_some());
+        report.of(file, kind).rows = (0..source.len()).filter(|place| is_possible(*place)).count();
+    }
+    mutants.iter().for_each(|mutant| report.of(mutant.file, mutant.kind).mutants += 1);
+    let missed_of = |batch| shared_missed_of(&folder, &texts, batch, &mut report);
+    let unnoticed = unnoticed(shared_batches(&mutants), missed_of)?;
+    unnoticed.iter().for_each(|mutant| report.is_unnoticed(mutant.file, mutant.kind, mutant));
+    Ok(report)
+}
+
+/// Those of the mutants that no failure names, if all are in the copy at once. Those that the compiler refuses are counted.
+fn shared_missed_of<'a>(
+    folder: &Path,
+    texts: &[String; 7],
+    mut batch: Vec<&'a SharedMutant>,
+    report: &mut Report,
+) -> Result<Missed<'a, SharedMutant>> {
+    loop {
+        for (file, text) in FILES.iter().zip(texts) {
             fs::write(folder.join(file), changed_text(file, text, &batch)).with_context(|| (*file).to_owned())?;
         }
-        match run_tests(&folder, &TESTS)? {
-            // None of them is noticed.
-            Output::Passed => {
-                report.unnoticed.extend(batch.iter().map(ToString::to_string));
-                eprintln!("{count} rows changed at once, none noticed");
-                continue;
+        match run_tests(folder, &TESTS, &[])? {
+            Output::Passed => return Ok(Missed { mutants: batch, is_certain: true }),
+            Output::Failed(output) => {
+                batch.retain(|mutant| {
+                    let tests = tests_that(&TESTS, &output, |part| is_shared_named(mutant, part));
+                    report.is_noticed(mutant.file, mutant.kind, &tests);
+                    tests.is_empty()
+                });
+                return Ok(Missed { mutants: batch, is_certain: false });
             }
-            Output::Failed(output) => batch.retain(|mutant| !is_shared_named(mutant, &output)),
             Output::Refused(output) => {
+                let errors: Vec<_> = output.lines().filter(|line| line.starts_with("error")).collect();
+                let is_in_error = |name: &String| errors.iter().any(|line| line.contains(&format!("`{name}`")));
                 let is_at = |(line, _): &(usize, String), file| output.contains(&format!("{file}:{}:", line + 1));
-                batch.retain(|mutant| !mutant.lines.iter().any(|line| is_at(line, mutant.file)));
-                ensure!(batch.len() < count, "this does not compile, and no row is the reason:\n{output}");
-                report.refused += count - batch.len();
-            }
-        }
-        eprintln!("{count} rows changed at once, {} not noticed", batch.len());
-        match batch.len() {
-            0 => {}
-            // A test that stops at one row may not have come to another one: the rest again, or each half of it.
-            rest if rest < count => left.push(batch),
-            1 => report.unnoticed.push(batch[0].to_string()),
-            rest => {
-                left.push(batch.split_off(rest / 2));
-                left.push(batch);
+                let is_refused = |mutant: &&SharedMutant| {
+                    mutant.lines.iter().any(|line| is_at(line, mutant.file)) || mutant.names.iter().any(is_in_error)
+                };
+                let (mut refused, rest): (Vec<_>, Vec<_>) = batch.into_iter().partition(is_refused);
+                batch = rest;
+                // The compiler names no row: if there is only one, it is that.
+                if refused.is_empty() && batch.len() == 1 {
+                    refused.append(&mut batch);
+                }
+                for mutant in &refused {
+                    report.is_noticed(mutant.file, mutant.kind, &BTreeSet::from(["rustc"]));
+                }
+                if refused.is_empty() || batch.is_empty() {
+                    return Ok(Missed { mutants: batch, is_certain: false });
+                }
             }
         }
     }
-    Ok(report)
 }
