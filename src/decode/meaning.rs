@@ -106,7 +106,7 @@ meanings! {
 
 const _: () = assert!(
     PLAIN.len() <= FIRST_MEANING as usize,
-    "there are more words than FIRST_MEANING in constants.rs leaves room for"
+    "src/decode/meaning.rs: there are at most 32 words; raise `FIRST_MEANING` in src/decode/constants.rs"
 );
 
 impl Meaning {
