@@ -161,7 +161,14 @@ struct Columns {
 
 static COLUMNS: Columns = columns();
 
-const _: () = assert!(NAMES <= u8::MAX as usize, "tables/errno.rs: there are at most 255 rows, by u8 in `Columns`");
+const _: () = assert!(
+    NAMES <= u8::MAX as usize,
+    "tables/errno.rs: there are at most 255 rows; widen `by_number` in src/errno.rs"
+);
+const _: () = assert!(
+    TEXT.len() <= u16::MAX as usize,
+    "tables/errno.rs: names and descriptions have at most 65,535 bytes together; widen `texts` in src/errno.rs"
+);
 
 const fn columns() -> Columns {
     let mut columns = Columns {
@@ -174,6 +181,9 @@ const fn columns() -> Columns {
     let mut i = 0;
     while i < NAMES {
         let row = &ROWS[i];
+        if row.name.len() > u8::MAX as usize || row.text.len() > u8::MAX as usize {
+            panic_at(row, "a name or a description has at most 255 bytes; widen `texts` in src/errno.rs");
+        }
         columns.texts[i] = (start as u16, row.name.len() as u8, row.text.len() as u8);
         start += row.name.len() + row.text.len();
 

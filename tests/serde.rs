@@ -46,10 +46,10 @@ fn a_decoded_call_is_a_record() {
     let record = |text| serde_json::to_value(text).unwrap();
     let text = call.text(&memory);
     let args = json!([
-        { "name": "dirfd", "value": -100, "text": "AT_FDCWD" },
-        { "name": "pathname", "value": 0x1000, "text": "\"/etc\"" },
-        { "name": "flags", "value": 0x80000, "text": "0x80000" },
-        { "name": "mode", "value": 0, "text": "000" },
+        { "name": "dirfd", "value": -100, "text": "AT_FDCWD", "content": -100 },
+        { "name": "pathname", "value": 0x1000, "text": "\"/etc\"", "content": "/etc" },
+        { "name": "flags", "value": 0x80000, "text": "0x80000", "content": 0x80000 },
+        { "name": "mode", "value": 0, "text": "000", "content": 0 },
     ]);
     let begun = json!({ "abi": "x86_64", "number": 257, "name": "openat", "args": args, "result": null });
     assert_eq!(record(text), begun);
@@ -65,8 +65,8 @@ fn a_decoded_call_is_a_record() {
     assert_eq!(
         record(unknown.text(&memory)),
         json!({ "abi": "x86_64", "number": 503, "name": null, "result": null, "args": [
-            { "name": null, "value": 1, "text": "0x1" },
-            { "name": null, "value": u64::MAX, "text": "0xffffffffffffffff" },
+            { "name": null, "value": 1, "text": "0x1", "content": 1 },
+            { "name": null, "value": u64::MAX, "text": "0xffffffffffffffff", "content": u64::MAX },
         ]})
     );
     let nowhere = Invocation::new(1, 2, []);

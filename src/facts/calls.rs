@@ -194,7 +194,11 @@ impl RowText {
             || self.page.len() > u8::MAX as usize
             || self.since.len() > u8::MAX as usize
         {
-            panic_at(self.name, "a name, a page or a release has at most 255 bytes", "");
+            panic_at(
+                self.name,
+                "a name, a page or a release has at most 255 bytes; widen `Facts` in src/facts/calls.rs",
+                "",
+            );
         }
         let mut i = 0;
         while i < self.args.len() {
@@ -300,12 +304,16 @@ const NO_ROW: u16 = u16::MAX;
 
 const _: () = assert!(
     TEXT.len() <= u16::MAX as usize,
-    "tables/calls.rs: names, pages and releases have at most 65,535 bytes together"
+    "tables/calls.rs: names, pages and releases have at most 65,535 bytes together; widen `Facts` in src/facts/calls.rs"
 );
 
 static COLUMNS: Columns = columns();
 
 const fn columns() -> Columns {
+    assert!(
+        TOTALS.0 <= u16::MAX as usize && TOTALS.1 <= u16::MAX as usize,
+        "tables/calls.rs: the rows give at most 65,535 meanings, and have as many entries in braces; widen `ends` in src/facts/calls.rs"
+    );
     let mut columns = Columns {
         rows: [Facts { start: 0, name: 0, page: 0, since: 0, section: 0, result: 0 }; LEN],
         ends: [(0, 0); LEN],

@@ -154,9 +154,20 @@ const fn columns() -> Columns {
         args: [CaseArg { name: 0, meaning: UNSAID, bound: Bound::Unsaid }; TOTALS.1],
         first: [NO_CASE; calls::LEN],
     };
+    assert!(
+        LEN < u16::MAX as usize && TOTALS.0 <= u16::MAX as usize && TOTALS.1 <= u16::MAX as usize,
+        "tables/cases.rs: there are at most 65,534 rows, and 65,535 names and arguments in them; widen `Case` in src/facts/cases.rs"
+    );
     let (mut row, mut picks, mut args) = (0, 0, 0);
     while row < LEN {
         let text = &CASES[row];
+        if text.picks.len() > u8::MAX as usize || text.args.len() > u8::MAX as usize {
+            panic_at(
+                text.call,
+                "a row has at most 255 names and as many arguments; widen `Case` in src/facts/cases.rs",
+                "",
+            );
+        }
         let call = match calls::number(text.call) {
             Some(call) => call,
             None => Message::of(text.call).text(" of tables/cases.rs: tables/calls.rs has no such call").panic(),

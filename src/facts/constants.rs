@@ -316,9 +316,14 @@ const TOTALS: (usize, usize, usize) = {
 
 const LEN: usize = TOTALS.0;
 
-const _: () = assert!(LEN <= u16::MAX as usize, "tables/constants.rs: there are at most 65,535 rows");
-const _: () =
-    assert!(TOTALS.1 < u16::MAX as usize, "tables/constants.rs: families have at most 65,534 values of their own");
+const _: () = assert!(
+    LEN <= u16::MAX as usize,
+    "tables/constants.rs: there are at most 65,535 rows; widen `Start` and `Own` in src/facts/constants.rs"
+);
+const _: () = assert!(
+    TOTALS.1 < u16::MAX as usize,
+    "tables/constants.rs: families have at most 65,534 values of their own; widen `Start` in src/facts/constants.rs"
+);
 
 static COLUMNS: Columns = columns();
 /// `COLUMNS.text`.
@@ -347,7 +352,10 @@ const fn columns() -> Columns {
             let row = row_at(rows, place);
             if row.is_present(rows, abis) {
                 let name = names[number - first].as_bytes();
-                assert!(name.len() <= u8::MAX as usize, "tables/constants.rs: a name has at most 255 bytes");
+                assert!(
+                    name.len() <= u8::MAX as usize,
+                    "tables/constants.rs: a name has at most 255 bytes; widen `lengths` in src/facts/constants.rs"
+                );
                 columns.lengths[number] = name.len() as u8;
                 let mut i = 0;
                 while i < name.len() {

@@ -3,8 +3,6 @@
 use core::fmt;
 use core::str::FromStr;
 
-use static_assertions::const_assert;
-
 use super::name_list::NameList;
 use crate::abi::Abi;
 use crate::error::ShortText;
@@ -127,7 +125,8 @@ impl Group {
 #[derive(Clone, Copy)]
 pub(crate) struct Groups(u64);
 
-const_assert!(NAMES.len() <= 64);
+const _: () =
+    assert!(NAMES.len() <= 64, "tables/groups.rs: there are at most 64 groups; widen `Groups` in src/facts/groups.rs");
 
 impl Groups {
     pub(crate) const NONE: Self = Self(0);

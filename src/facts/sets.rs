@@ -77,13 +77,8 @@ include!("../../tables/constants.rs");
 /// The number of the first set, as a meaning: lower ones are [`Meaning`](super::Meaning)'s words.
 pub(super) const FIRST_MEANING: u16 = 32;
 
-// The last number says that a row says nothing.
-const _: () = assert!(
-    SETS < (u16::MAX - FIRST_MEANING) as usize,
-    "tables/constants.rs: there are at most 65,502 sets, by u16 in meanings"
-);
-
 /// Where each of the texts ends, if they follow each other.
+// So many sets as a meaning has numbers for would have longer names.
 pub(super) const fn ends<const LEN: usize>(texts: [&str; LEN]) -> [u16; LEN] {
     let mut ends = [0; LEN];
     let (mut i, mut end) = (0, 0);
@@ -91,7 +86,7 @@ pub(super) const fn ends<const LEN: usize>(texts: [&str; LEN]) -> [u16; LEN] {
         end += texts[i].len();
         assert!(
             end <= u16::MAX as usize,
-            "tables/constants.rs: the names of the sets, and their prefixes, have at most 65,535 bytes each"
+            "tables/constants.rs: the names of the sets, and their prefixes, have at most 65,535 bytes each; widen `ends` in src/facts/sets.rs"
         );
         ends[i] = end as u16;
         i += 1;

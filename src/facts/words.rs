@@ -113,7 +113,7 @@ meanings! {
 
 const _: () = assert!(
     PLAIN.len() <= FIRST_MEANING as usize,
-    "there are more words than FIRST_MEANING in sets.rs leaves room for"
+    "src/facts/words.rs: there are at most 32 words; raise `FIRST_MEANING` in src/facts/sets.rs"
 );
 
 impl Meaning {

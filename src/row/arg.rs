@@ -250,7 +250,10 @@ impl Pointee {
 }
 
 // 1 plus the number of a struct fits in eleven bits.
-const_assert!(Struct::ALL.len() < 1 << 11);
+const _: () = assert!(
+    Struct::ALL.len() < 1 << 11,
+    "src/row/kernel_types.rs: there are at most 2047 types; widen the codes in src/row/codes.rs"
+);
 assert_impl_all!(Type: Copy, Send, Sync);
 
 impl fmt::Display for Type {

@@ -69,6 +69,10 @@ const fn places<const LEN: usize>(names: [&str; LEN]) -> [(u16, u16); LEN] {
     let (mut i, mut end) = (0, 0);
     while i < LEN {
         let start = end;
+        assert!(
+            names[i].len() <= (u16::MAX - end) as usize,
+            "src/row/arg_name.rs: the names have at most 65,535 bytes together; widen `PLACES` there"
+        );
         end += names[i].len() as u16;
         places[i] = match names[i].as_bytes() {
             [b'r', b'#', ..] => (start + 2, end),

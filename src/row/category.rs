@@ -117,6 +117,12 @@ categories! {
     unimplemented:;
 }
 
+// The last bit is `ARGS_UNKNOWN`.
+const _: () = assert!(
+    Category::ALL.len() < 32,
+    "src/row/category.rs: there are at most 31 categories; widen `Categories` there, and `categories` in src/table/layout.rs"
+);
+
 impl fmt::Display for Category {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())

@@ -68,14 +68,20 @@ const PLACES: usize = (ROWS.len() * 2).next_power_of_two();
 /// The rows by the hashes of their names, as in a table's own index. Those that have one name follow each other in their order.
 static INDEX: [Option<Alias>; PLACES] = index();
 
-const _: () =
-    assert!(TEXT.len() <= u16::MAX as usize, "tables/aliases.rs: the names have at most 65,535 bytes together");
+const _: () = assert!(
+    TEXT.len() <= u16::MAX as usize,
+    "tables/aliases.rs: the names have at most 65,535 bytes together; widen `Alias` in src/table/aliases.rs"
+);
 
 const fn index() -> [Option<Alias>; PLACES] {
     let mut index: [Option<Alias>; PLACES] = [None; PLACES];
     let (mut row, mut start) = (0, 0);
     while row < ROWS.len() {
         let (name, call, abis) = ROWS[row];
+        if name.len() > u8::MAX as usize || call.len() > u8::MAX as usize {
+            let message = Message::of(name).text(" of tables/aliases.rs: a name has at most 255 bytes; ");
+            message.text("widen `Alias` in src/table/aliases.rs").panic();
+        }
         let mut place = hash(name.as_bytes()) as usize % PLACES;
         while let Some(other) = index[place] {
             if is_at(other.start as usize, other.name_len, name)

@@ -1,7 +1,5 @@
 //! Look-ups of many names, also at compile time, where a table's own look-up can't be called: it is behind a pointer.
 
-use static_assertions::const_assert;
-
 use super::Table;
 use super::aliases::next_alias;
 use super::layout::{NO_ROW, hash, is_same, name_index};
@@ -11,7 +9,10 @@ use crate::abi::Abi;
 /// More than the calls of any table by a third, so that the index is at most three quarters full.
 const PLACES: usize = 1024;
 
-const_assert!(CAPACITY * 4 <= PLACES * 3);
+const _: () = assert!(
+    CAPACITY * 4 <= PLACES * 3,
+    "src/table/slots.rs: there are at most 768 slots, by `PLACES` in src/table/name_index.rs"
+);
 
 /// An index of the names of a table's calls.
 pub(crate) struct NameIndex {
