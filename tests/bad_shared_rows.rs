@@ -177,12 +177,142 @@ const ALIASES: &[Wrong] = &[
     ),
 ];
 
+const STRUCTS: &[Wrong] = &[
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: address_family AF_INET) = sockaddr_in",
+        "no rules expected",
+    ),
+    ("        struct iovec ", "struct iovec { iov_base: *mut u8 = data, iov_len = size },", "no rules expected"),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize = size } {iov_base: iov_len},",
+        "no rules expected",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec packed() { iov_base: *mut u8, iov_len: usize = size },",
+        "no rules expected",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize = sise },",
+        "cannot find value `sise` in module `said`",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize } {iov_base: iov_len byte},",
+        "cannot find value `byte` in module `unit`",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec packed(x86_65) { iov_base: *mut u8, iov_len: usize },",
+        "cannot find value `x86_65` in module `family`",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut iovek, iov_len: usize },",
+        "cannot find type `iovek` in this scope",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: adress_family AF_INET) = sockaddr_in,",
+        "cannot find value `adress_family` in module `set`",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: f32 },",
+        "`f32` is no type of a member of a struct",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: [iovec; 2] },",
+        "`kernel_types::iovec` is no type of a member of a struct",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut c_char, iov_len: usize },",
+        "row `iovec` of tables/structs.rs: `iov_base` has a type that no member may have",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: [u8], iov_len: usize },",
+        "row `iovec` of tables/structs.rs: only the last member may go on as far as the struct: write how many elements `iov_base` has",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { _: *mut u8 = data, iov_len: usize },",
+        "row `iovec` of tables/structs.rs: a member without a name has no meaning",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_len: *mut u8, iov_len: usize },",
+        "row `iovec` of tables/structs.rs: it has two members that are called iov_len",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize } {iov_bass: iov_len bytes},",
+        "row `iovec` of tables/structs.rs: it has no member iov_bass",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize } {iov_len: iov_len bytes},",
+        "row `iovec` of tables/structs.rs: in braces, it says where the length is of what is no pointer: iov_len",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize } {iov_base: iov_base bytes},",
+        "row `iovec` of tables/structs.rs: in braces, a length is in what is no integer: iov_base",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: usize }, struct iovec { iov_base: usize },",
+        "row `iovec` of tables/structs.rs: the struct has two rows",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovek { iov_base: *mut u8, iov_len: usize },",
+        "row `iovek` of tables/structs.rs: nothing leads to it: write a name of src/row/kernel_types.rs",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockadr (sa_family: address_family AF_INET) = sockaddr_in,",
+        "row `sockadr` of tables/structs.rs: there is no such struct among the rows",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: socket_type SOCK_RAW) = sockaddr_in,",
+        "row `sockaddr` of tables/structs.rs: the set is not the meaning of sa_family",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "epoll_event (events: epoll_events EPOLLIN) = sockaddr_in,",
+        "row `epoll_event` of tables/structs.rs: flags select no variant: events",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: address_family AF_INET AF_UNIX) = sockaddr_in,",
+        "row `sockaddr` of tables/structs.rs: two variants are for AF_UNIX",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: address_family AF_INTE) = sockaddr_in,",
+        "row `sockaddr` of tables/structs.rs: its set has no constant AF_INTE",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr_un (sun_family: address_family AF_INET) = sockaddr_in, sockaddr (sa_family: address_family AF_NFC) = sockaddr_in, sockaddr_un (sun_family: address_family AF_ALG) = sockaddr_in,",
+        "row `sockaddr_un` of tables/structs.rs: the variants of a struct follow each other",
+    ),
+];
+
 const TABLES: &[(&str, &[Wrong])] = &[
     ("tables/calls.rs", CALLS),
     ("tables/cases.rs", CASES),
     ("tables/constants.rs", CONSTANTS),
     ("tables/errno.rs", ERRNO),
     ("tables/aliases.rs", ALIASES),
+    ("tables/structs.rs", STRUCTS),
 ];
 
 /// More than the tables have room for: a limit of each, which is named with what has to be widened. Tens of thousands of rows or entries,
