@@ -117,6 +117,15 @@ pub(crate) fn argument_registers(call: Syscall, index: usize) -> Range<usize> {
     args.fold(0..0, |before, arg| registers_of(call.abi(), arg.ty().bits(pointer_bits), before.end))
 }
 
+/// Whether there is more in a register than 32 bits, zeros, and copies of the sign.
+fn has_upper_half(register: u64) -> bool {
+    register != truncated(register, 32) && register != sign_extended(register, 32) as u64
+}
+
+fn is_signed(arg: &Arg) -> bool {
+    matches!(arg.ty(), Type::Int(int) if int.is_signed())
+}
+
 impl Invocation {
     /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, the number, and the words that carry the arguments, in the order
     /// of [`Descriptor::argument_registers`](crate::Descriptor).
@@ -194,8 +203,10 @@ impl Invocation {
             if let Some(of_it) = registers.get(taken) {
                 self.words[i] = match (of_it, self.endian) {
                     (&[low, high], Endian::Little) | (&[high, low], Endian::Big) => high << 32 | truncated(low, 32),
-                    // A number is cut where it is read: the kernel may look at more than the row says.
-                    _ if matches!(arg.ty(), Type::Int(_)) => truncated(of_it[0], facts.register_bits),
+                    (&[register, ..], _) if bits == 32 && has_upper_half(register) && is_signed(arg) => {
+                        // It is cut where it is read: the kernel may look at more than the row says.
+                        truncated(register, facts.register_bits)
+                    }
                     _ => truncated(of_it[0], bits),
                 };
                 self.present |= 1 << i;
@@ -316,7 +327,7 @@ impl Invocation {
             Type::Int(int) if int.is_signed() => {
                 Value::Signed(sign_extended(word, int.bits(call.abi().pointer_bits())))
             }
-            Type::Int(int) => Value::Unsigned(truncated(word, int.bits(call.abi().pointer_bits()))),
+            Type::Int(_) => Value::Unsigned(word),
             Type::String => Value::String(word),
             Type::Pointer { mutable: false, to: Pointee::String } => Value::Strings(word),
             Type::Pointer { to, .. } => match length::of(row, call.args(), index) {
@@ -349,11 +360,9 @@ impl Invocation {
     /// The whole register of an argument that is a number, if the kernel looks at more of it than the row says, and there is more: not
     /// only zeros, or copies of the sign. A call may fail because of that, and of nothing else.
     pub(super) fn whole_register(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Option<u64> {
-        let (Type::Int(int), Some(abi)) = (arg.ty(), self.abi) else { return None };
-        let (word, bits) = (self.words[index], int.bits(abi.pointer_bits()));
-        let is_extended = word == truncated(word, bits) || word == sign_extended(word, bits) as u64;
+        let word = *self.words.get(index)?;
         let is_said = || row.is_some_and(|row| calls::widths(row, arg).any(|width| width == Width::Whole));
-        Some(word).filter(|_| !is_extended && is_said())
+        Some(word).filter(|&word| has_upper_half(word) && is_said())
     }
 
     /// The value of an argument that is a length.

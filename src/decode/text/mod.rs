@@ -318,7 +318,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             return self.call.registers().get(index).map_or(Ok(()), |&register| hexadecimal(f, register));
         };
         let value = self.call.value_of(known.row, index, arg);
-        if let Some(register) = self.call.whole_register(known.row, index, arg) {
+        let is_signed = matches!(value, Value::Signed(_));
+        if let Some(register) = is_signed.then(|| self.call.whole_register(known.row, index, arg)).flatten() {
             #[cfg(feature = "names")]
             if let Some(reading) = &known.reading {
                 return self.named_integer(f, reading.meaning(index), Int::U64, register);
