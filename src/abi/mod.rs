@@ -1,11 +1,14 @@
 //! [`Abi`]: the ABIs. [`Descriptor`]: the facts that hold for all calls of an ABI.
 
+// Each group of modules uses only those of the groups above it.
 #[macro_use]
 mod errno_family;
 mod list;
+
 mod names;
 
 use core::fmt;
+use core::str::FromStr;
 
 pub use errno_family::ErrnoFamily;
 #[cfg(feature = "decode")]
@@ -339,6 +342,42 @@ impl Abi {
     /// ```
     pub const fn register_bits(self) -> u8 {
         self.descriptor().register_bits
+    }
+}
+
+/// From its name, as [`Abi::name`] gives it, or from a name that others give to it:
+///
+/// - what `uname -m` prints for a kernel or a program of the ABI: `x86_64`, `i686`, `armv7l`;
+/// - Rust's `target_arch` and target triples, and Debian's: `x86_64-unknown-linux-gnux32`, `mips64el-linux-gnuabi64`;
+/// - Go's `GOARCH` and Debian's architectures: `amd64`, `386`, `arm64`, `ppc64el`, `armhf`;
+/// - libseccomp's architectures: `SCMP_ARCH_X86_64`, `mipsel64n32`; `native` is the ABI that this program is compiled for;
+/// - the kernel's directory for the machine: `arm64`.
+///
+/// Names are case-sensitive. Some of them are for one byte order; the ABI may have two.
+///
+/// `mips` and `mips64` are o32 and n64, as in all of these but the kernel's directory.
+///
+/// ```
+/// use sysno::Abi;
+///
+/// for name in ["aarch64", "arm64", "aarch64_be", "SCMP_ARCH_AARCH64", "aarch64-unknown-linux-musl"] {
+///     assert_eq!(name.parse(), Ok(Abi::Aarch64));
+/// }
+/// assert_eq!("pdp11".parse::<Abi>().unwrap_err().to_string(), "unknown ABI `pdp11`");
+/// let error = "riscv".parse::<Abi>().unwrap_err();
+/// assert_eq!(error.to_string(), "`riscv` is several ABIs: riscv64, riscv32");
+/// assert_eq!(error.abis(), ["riscv64", "riscv32"]);
+/// ```
+impl FromStr for Abi {
+    type Err = UnknownAbi;
+
+    fn from_str(name: &str) -> Result<Self, UnknownAbi> {
+        let abi = match (name, Self::NATIVE) {
+            ("native" | "SCMP_ARCH_NATIVE", None) => return Err(UnknownAbi::new(name, &[])),
+            ("native" | "SCMP_ARCH_NATIVE", Some(native)) => return Ok(native),
+            _ => names::meant(name)?,
+        };
+        Self::from_name(abi).ok_or(UnknownAbi::new(name, core::slice::from_ref(abi)))
     }
 }
 
