@@ -2,9 +2,9 @@
 
 use static_assertions::const_assert;
 
-use super::Table;
 use super::aliases::next_alias;
 use super::layout::{NO_ROW, hash, is_same, name_index};
+use super::look_up::Table;
 use super::slots::CAPACITY;
 use crate::abi::Abi;
 
