@@ -1,6 +1,6 @@
 //! [`Plan`]: which call gets which action.
 
-use super::Action;
+use super::action::Action;
 use super::multiplexer::{MULTIPLEXERS, Multiplexer};
 use crate::filter::Filter;
 use crate::set::SyscallSet;
