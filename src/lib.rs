@@ -93,17 +93,21 @@
 #[cfg(feature = "std")]
 extern crate std;
 
-// The layers, lowest first: a module uses only modules that are above it in this list. The exception is the expansion of
+// The layers, lowest first: each group of modules uses only those of the groups above it. The exception is the expansion of
 // `syscall_enum!` in `arch`, which uses all layers.
 mod args;
 mod error;
 mod macros;
+
 #[macro_use]
 mod abi;
+
 mod row;
+
 mod table;
 
 pub mod arch;
+
 pub mod map;
 pub mod set;
 
