@@ -2,9 +2,10 @@
 
 use core::fmt;
 
-use super::sets::{Constants, Kind, SETS, ends, set};
+use super::sets::{Constants, Kind, SETS, set};
 use crate::abi::{Abi, abis};
 use crate::c_text::{hexadecimal, octal};
+use crate::const_text::{ends, is_same};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
 
@@ -104,7 +105,7 @@ macro_rules! constants {
 
         /// What strace writes before `???` for what has no name.
         static PREFIXES: &str = concat!($($prefix),*);
-        static PREFIX_ENDS: [u16; SETS] = ends([$($prefix),*]);
+        static PREFIX_ENDS: [u16; SETS] = ends("tables/constants.rs: the prefixes of the sets", [$($prefix),*]);
 
         /// The sets whose names are for the bits that a set's own names leave over; [`NO_REST`].
         static RESTS: [u16; SETS] = [$(first_set(&[$(set::$rest)?])),*];
@@ -391,15 +392,10 @@ impl Columns {
 
 /// The distance from a set's first row of the row that has this name, at compile time.
 pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
-    let (names, name) = (SET_ROWS[set as usize].names, name.as_bytes());
+    let names = SET_ROWS[set as usize].names;
     let mut row = 0;
     while row < names.len() {
-        let other = names[row].as_bytes();
-        let mut i = 0;
-        while i < name.len() && i < other.len() && name[i] == other[i] {
-            i += 1;
-        }
-        if i == name.len() && i == other.len() {
+        if is_same(names[row].as_bytes(), name.as_bytes()) {
             return Some(row as u16);
         }
         row += 1;

@@ -4,6 +4,8 @@
 
 use core::fmt;
 
+use crate::const_text::ends;
+
 /// How an argument combines the constants of a set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Kind {
@@ -57,7 +59,7 @@ macro_rules! constants {
 
         /// The names of the sets.
         const SET_NAMES: &str = concat!($(stringify!($set)),*);
-        static SET_NAME_ENDS: [u16; SETS] = ends([$(stringify!($set)),*]);
+        static SET_NAME_ENDS: [u16; SETS] = ends("tables/constants.rs: the names of the sets", [$(stringify!($set)),*]);
     };
 }
 
@@ -71,22 +73,6 @@ const _: () = assert!(
     SETS < (u16::MAX - FIRST_MEANING) as usize,
     "tables/constants.rs: there are at most 65,502 sets, by u16 in meanings"
 );
-
-/// Where each of the texts ends, if they follow each other.
-pub(super) const fn ends<const LEN: usize>(texts: [&str; LEN]) -> [u16; LEN] {
-    let mut ends = [0; LEN];
-    let (mut i, mut end) = (0, 0);
-    while i < LEN {
-        end += texts[i].len();
-        assert!(
-            end <= u16::MAX as usize,
-            "tables/constants.rs: the names of the sets, and their prefixes, have at most 65,535 bytes each"
-        );
-        ends[i] = end as u16;
-        i += 1;
-    }
-    ends
-}
 
 /// A set of constants that an argument may be made of: the flags of `open`, the commands of `fcntl`.
 ///

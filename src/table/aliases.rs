@@ -2,8 +2,8 @@
 //!
 //! Asked for a name only when no row has it, so that a row's name always wins and known names cost nothing.
 
-use super::layout::{Message, hash, is_same};
 use crate::abi::{Abi, abis};
+use crate::const_text::{Message, hash, is_same};
 
 // For each ABI, compiled in or not, its bit: so that a misspelt one in the table is an error.
 macro_rules! bits {
@@ -78,8 +78,8 @@ const fn index() -> [Option<Alias>; PLACES] {
         let (name, call, abis) = ROWS[row];
         let mut place = hash(name.as_bytes()) as usize % PLACES;
         while let Some(other) = index[place] {
-            if is_at(other.start as usize, other.name_len, name)
-                && is_at(other.start as usize + name.len(), other.call_len, call)
+            if is_same(part(other.start, other.name_len), name.as_bytes())
+                && is_same(part(other.start + other.name_len as u16, other.call_len), call.as_bytes())
             {
                 let message = Message::of(name).text(" of tables/aliases.rs: another row has the same name and call");
                 message.panic();
@@ -91,16 +91,6 @@ const fn index() -> [Option<Alias>; PLACES] {
         row += 1;
     }
     index
-}
-
-/// Whether that text is in `TEXT` at this place, where one of that length is. At compile time.
-const fn is_at(start: usize, len: u8, text: &str) -> bool {
-    let (all, text) = (TEXT.as_bytes(), text.as_bytes());
-    let mut i = 0;
-    while i < text.len() && text.len() == len as usize && all[start + i] == text[i] {
-        i += 1;
-    }
-    i == text.len()
 }
 
 /// The row of the ABI's call that has this other name; no row has it as its own. `row_named` finds the row of a name.

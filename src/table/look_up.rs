@@ -6,9 +6,10 @@ use core::hash::{Hash, Hasher};
 use static_assertions::assert_impl_all;
 
 use super::aliases::row_of_alias;
-use super::layout::{ARGS_UNKNOWN, NO_ROW, Shape, hash};
+use super::layout::{ARGS_UNKNOWN, Shape};
 use super::slots::{SlotBits, Slots};
 use crate::abi::Abi;
+use crate::const_text::{NO_ROW, hash};
 use crate::row::{Arg, Categories, Type};
 
 /// All calls of one ABI.
