@@ -3,84 +3,11 @@
 use core::fmt;
 
 use super::sets::{Constants, Kind, SETS, set};
-use crate::abi::{Abi, abis};
+use crate::abi::{Abi, machines};
 use crate::c_text::{hexadecimal, octal};
 use crate::const_text::{ends, is_same};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
-
-// For each ABI its bit, and 0 for one that isn't compiled in.
-macro_rules! bits {
-    ($(
-        $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
-    )*) => {
-        #[allow(non_upper_case_globals)]
-        mod abi {
-            $(
-                #[cfg(any(feature = $feature, $native))]
-                pub(super) const $module: i64 = 1 << crate::abi::Abi::$Abi as u32;
-                #[cfg(not(any(feature = $feature, $native)))]
-                pub(super) const $module: i64 = 0;
-            )*
-        }
-    };
-}
-
-abis!(bits);
-
-/// The families of ABIs by their names in rows: the kernel's directories in `arch/`, and parts of them.
-#[allow(non_upper_case_globals, dead_code, reason = "a family that no row names has a name, too")]
-mod family {
-    use super::abi;
-
-    pub(super) const alpha: i64 = abi::alpha;
-    pub(super) const arc: i64 = abi::arc;
-    pub(super) const arm: i64 = abi::arm | abi::arm_oabi;
-    pub(super) const arm64: i64 = abi::aarch64;
-    pub(super) const csky: i64 = abi::csky;
-    pub(super) const hexagon: i64 = abi::hexagon;
-    pub(super) const loongarch: i64 = abi::loongarch64 | abi::loongarch32;
-    pub(super) const m68k: i64 = abi::m68k;
-    pub(super) const microblaze: i64 = abi::microblaze;
-    pub(super) const mips: i64 = mips_o32 | mips_n32 | mips_n64;
-    pub(super) const nios2: i64 = abi::nios2;
-    pub(super) const openrisc: i64 = abi::openrisc;
-    pub(super) const parisc: i64 = parisc32 | parisc64;
-    pub(super) const powerpc: i64 = powerpc32 | powerpc64;
-    pub(super) const riscv: i64 = abi::riscv64 | abi::riscv32;
-    pub(super) const s390: i64 = abi::s390x | abi::s390;
-    pub(super) const sh: i64 = abi::sh;
-    pub(super) const sparc: i64 = sparc32 | sparc64;
-    pub(super) const x86: i64 = x86_64 | x32 | i386;
-    pub(super) const xtensa: i64 = abi::xtensa;
-
-    pub(super) const i386: i64 = abi::x86;
-    pub(super) const x86_64: i64 = abi::x86_64;
-    pub(super) const x32: i64 = abi::x32;
-    pub(super) const mips_o32: i64 = abi::mips_o32;
-    pub(super) const mips_n32: i64 = abi::mips_n32;
-    pub(super) const mips_n64: i64 = abi::mips_n64;
-    pub(super) const parisc32: i64 = abi::parisc;
-    pub(super) const parisc64: i64 = abi::parisc64;
-    pub(super) const powerpc32: i64 = abi::powerpc;
-    pub(super) const powerpc64: i64 = abi::powerpc64;
-    pub(super) const sparc32: i64 = abi::sparc;
-    pub(super) const sparc64: i64 = abi::sparc64;
-
-    /// The ABIs whose programs have a `long` of 32 bits: x32 and MIPS n32, too.
-    pub(super) const bits32: i64 = (u32::MAX as i64) & !bits64;
-    pub(super) const bits64: i64 = alpha
-        | arm64
-        | abi::loongarch64
-        | mips_n64
-        | parisc64
-        | powerpc64
-        | abi::riscv64
-        | abi::s390x
-        | sparc64
-        | x86_64;
-}
 
 /// In a row: the family has no such constant.
 #[allow(non_upper_case_globals)]
@@ -94,7 +21,7 @@ const none: i64 = i64::MIN;
 //
 //     const SET_ROWS: [SetRows; 1] = [SetRows {
 //         names: &["O_RDONLY", "O_CREAT"],
-//         rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, family::alpha, 0o1000],
+//         rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, machines::alpha, 0o1000],
 //     }];
 //
 // rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
@@ -120,7 +47,7 @@ macro_rules! set_rows {
         SetRows {
             names: &[$(stringify!($name)),*],
             rows: &[$(
-                ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, family::$family, $own, $(MASK, $own_mask,)?)*)?
+                ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, machines::$family as i64, $own, $(MASK, $own_mask,)?)*)?
             )*],
         }
     };
@@ -195,7 +122,7 @@ const ABSENT: u8 = u8::MAX;
 const ABIS: u32 = {
     let (mut abis, mut i) = (0, 0);
     while i < Abi::ALL.len() {
-        abis |= 1 << Abi::ALL[i] as u32;
+        abis |= Abi::ALL[i].bit();
         i += 1;
     }
     abis
@@ -456,7 +383,7 @@ impl Rows {
         let set = usize::from(set.number());
         let (first, end) = (COLUMNS.sets[set], COLUMNS.sets[set + 1]);
         let (row, end, start, own) = (first.row.into(), end.row.into(), first.text as usize, first.own.into());
-        Self { abi: 1 << abi as u32, row, end, start, own }
+        Self { abi: abi.bit(), row, end, start, own }
     }
 }
 

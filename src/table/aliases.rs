@@ -2,32 +2,8 @@
 //!
 //! Asked for a name only when no row has it, so that a row's name always wins and known names cost nothing.
 
-use crate::abi::{Abi, abis};
+use crate::abi::{self, Abi};
 use crate::const_text::{Message, hash, is_same};
-
-// For each ABI, compiled in or not, its bit: so that a misspelt one in the table is an error.
-macro_rules! bits {
-    ($(
-        $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
-    )*) => {
-        #[allow(dead_code, non_upper_case_globals)]
-        mod abi {
-            $(
-                #[cfg(any(feature = $feature, $native))]
-                pub(super) const $module: u32 = super::bit(crate::abi::Abi::$Abi);
-                #[cfg(not(any(feature = $feature, $native)))]
-                pub(super) const $module: u32 = 0;
-            )*
-        }
-    };
-}
-
-abis!(bits);
-
-const fn bit(abi: Abi) -> u32 {
-    1 << abi as u32
-}
 
 // Turns the table into the rows, and their names and calls in one text: slices would be relocated when a program is loaded.
 macro_rules! aliases {
@@ -45,7 +21,7 @@ macro_rules! only {
         u32::MAX
     };
     ($($abi:ident)+) => {
-        $(abi::$abi)|+
+        $(abi::bit::$abi)|+
     };
 }
 
@@ -113,7 +89,7 @@ pub(super) const fn next_alias(name: &[u8], abi: Abi, mut place: usize) -> Optio
     loop {
         let Some(alias) = INDEX[place % PLACES] else { return None };
         place += 1;
-        if alias.abis & bit(abi) != 0 && is_same(part(alias.start, alias.name_len), name) {
+        if alias.abis & abi.bit() != 0 && is_same(part(alias.start, alias.name_len), name) {
             let call = part(alias.start + alias.name_len as u16, alias.call_len);
             return match core::str::from_utf8(call) {
                 Ok(call) => Some((call, place)),
