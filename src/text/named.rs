@@ -510,12 +510,8 @@ fn shifted(f: &mut fmt::Formatter<'_>, name: Option<&str>, number: u64, by: u8, 
 
 /// A request without a name, in the terms of the macro that makes requests: asm-generic/ioctl.h and asm/ioctl.h.
 fn request(f: &mut fmt::Formatter<'_>, abi: Abi, request: u32) -> fmt::Result {
-    // By machine: an ABI that isn't compiled in has no variant.
-    let (size_bits, [none, read, write]) = match abi.descriptor().kernel_arch {
-        "alpha" | "mips" | "powerpc" | "sparc" => (13, [1, 2, 4]),
-        "parisc" => (14, [0, 1, 2]),
-        _ => (14, [0, 2, 1]),
-    };
+    let facts = abi.descriptor();
+    let (size_bits, [none, read, write]) = (facts.ioctl_size_bits, facts.ioctl_directions.map(u32::from));
     let direction = request >> (16 + size_bits);
     f.write_str("_IOC(")?;
     match direction {
@@ -535,7 +531,7 @@ fn request(f: &mut fmt::Formatter<'_>, abi: Abi, request: u32) -> fmt::Result {
 
 /// The number of the last signal: the kernel's _NSIG.
 fn last_signal(abi: Abi) -> u64 {
-    if abi.descriptor().kernel_arch == "mips" { 128 } else { 64 }
+    abi.descriptor().last_signal.into()
 }
 
 /// A negative clock: that of a process, of a thread or of a descriptor.
