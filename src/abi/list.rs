@@ -1,6 +1,7 @@
 //! The only list of ABIs: a block for each, with all facts that hold for all its calls.
 //!
-//! A new ABI is a block here, a table in `tables/`, a file in `src/arch/` and a feature in Cargo.toml.
+//! A new ABI is a block here, a table in `tables/`, a file in `src/arch/` and a feature in Cargo.toml: CONTRIBUTING.md has the list of
+//! all places.
 
 // Passes the list to a macro. A block consists of the ABI's name in `Abi`, its module, its feature, its other names, which
 // `names.rs` explains, the `cfg` predicate by which it is the native ABI, and the fields of its `Descriptor`, which are
