@@ -28,8 +28,8 @@ struct Used {
     /// The modules within the file that the path is in.
     inside: Names,
     path: Names,
-    /// Whether a `use` with `pub` brings it, which may only pass it on.
-    is_passed_on: bool,
+    /// The name under which a `use` with `pub` has it, which may only pass it on.
+    passed_on: Option<String>,
 }
 
 /// What a file says.
@@ -88,7 +88,8 @@ impl File {
                 (Some("mod"), _) => at += 1,
                 // `pub(in super::super)`
                 (Some("pub"), _) if matches!(tokens.get(at + 1), Some(TokenTree::Group(_))) => at += 1,
-                (Some("use"), _) => {
+                // Not `impl Trait + use<'a>`.
+                (Some("use"), _) if !is_sign(at + 1, '<') => {
                     let is_passed_on = ident(at.wrapping_sub(1)).as_deref() == Some("pub")
                         || ident(at.wrapping_sub(2)).as_deref() == Some("pub");
                     let end = (at..tokens.len()).find(|&at| is_sign(at, ';')).unwrap_or(tokens.len());
@@ -96,9 +97,10 @@ impl File {
                     read_use(&tokens[at + 1..end], &[], &mut paths);
                     for (name, path) in paths {
                         if inside.is_empty() {
-                            self.imports.insert(name, path.clone());
+                            self.imports.insert(name.clone(), path.clone());
                         }
-                        self.used.push(Used { line, inside: inside.to_vec(), path, is_passed_on });
+                        let passed_on = is_passed_on.then_some(name);
+                        self.used.push(Used { line, inside: inside.to_vec(), path, passed_on });
                     }
                     at = end;
                 }
@@ -116,7 +118,7 @@ impl File {
                     {
                         self.names.insert(path[0].clone());
                         if path.len() > 1 {
-                            self.used.push(Used { line, inside: inside.to_vec(), path, is_passed_on: false });
+                            self.used.push(Used { line, inside: inside.to_vec(), path, passed_on: None });
                         }
                     }
                 }
@@ -179,7 +181,7 @@ impl Library {
     ) {
         let file = File::read(&text(&file).unwrap_or_else(|| panic!("there is no file {}", file.display())));
         for name in file.modules.keys() {
-            let (of_module, room) = ([&module[..], &[name.clone()]].concat(), folder.join(name));
+            let (of_module, room) = ([&module[..], std::slice::from_ref(name)].concat(), folder.join(name));
             let file = room.join("mod.rs");
             let file = if text(&file).is_some() { file } else { folder.join(format!("{name}.rs")) };
             self.read_module(of_module, file, room, text);
@@ -258,8 +260,7 @@ impl Library {
                     }
                     (Some(_), None) => _ = own.entry(room.to_vec()).or_default()[1].insert(text()),
                     (None, Some(_)) => {
-                        let is_used = used.path.last().is_some_and(|name| file.names.contains(name));
-                        if !used.is_passed_on || is_used {
+                        if used.passed_on.as_ref().is_none_or(|name| file.names.contains(name)) {
                             own.entry(room.to_vec()).or_default()[0].insert(text());
                         }
                     }
@@ -366,6 +367,7 @@ fn each_form_of_a_path_is_read() {
             "super::high",
             "`low` uses `high`",
         ),
+        ("fn f() -> impl Copy + use<> { super::high::f() }", 1, "super::high::f", "`low` uses `high`"),
         ("use super::wide::deep;", 1, "super::wide::deep", "`low` uses `wide`"),
         ("use crate::top::Top;", 1, "crate::top::Top", "`room` uses `top`"),
         ("use super::super::top;", 1, "super::super::top", "`room` uses `top`"),
@@ -405,8 +407,14 @@ fn a_folder_itself_is_below_or_on_top() {
     let below = mod_rs("pub struct Own;");
     assert_eq!(wrong(&[("room/mod.rs", &below), ("room/low.rs", "use super::Own;")]), [] as [&str; 0]);
     // On top.
-    for code in ["use low::f;", "use self::low::f;", "fn f() { low::f() }", "fn f(_: Low) {}", "use crate::room::low;"]
-    {
+    for code in [
+        "use low::f;",
+        "use self::low::f;",
+        "use crate::room::low;",
+        "pub use low::Low as L;\nfn f(_: L) {}",
+        "fn f() { low::f() }",
+        "fn f(_: Low) {}",
+    ] {
         let on_top = mod_rs(code);
         assert_eq!(wrong(&[("room/mod.rs", &on_top)]), [] as [&str; 0], "{code}");
         // Both: a circle.
