@@ -7,7 +7,7 @@ use core::fmt;
 use static_assertions::{assert_eq_size, assert_impl_all};
 
 use crate::abi::{Abi, ErrnoFamily, family};
-use crate::table::layout::Message;
+use crate::const_text::Message;
 
 const FAMILIES: usize = ErrnoFamily::ALL.len();
 

@@ -93,17 +93,22 @@
 #[cfg(feature = "std")]
 extern crate std;
 
-// The layers, lowest first: a module uses only modules that are above it in this list. The exception is the expansion of
+// The layers, lowest first: each group of modules uses only those of the groups above it. The exception is the expansion of
 // `syscall_enum!` in `arch`, which uses all layers.
 mod args;
+mod const_text;
 mod error;
 mod macros;
+
 #[macro_use]
 mod abi;
+
 mod row;
+
 mod table;
 
 pub mod arch;
+
 pub mod map;
 pub mod set;
 
@@ -187,13 +192,12 @@ pub mod __structs {
 /// The items that the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::const_text::{name_index, name_index_len, unraw_each as unraw};
     pub use crate::row::arg_name::row as arg_names;
     pub use crate::row::category::row as categories;
     pub use crate::row::codes::{RowCodes, UnknownSignature};
     pub use crate::row::kernel_types::row as types;
-    pub use crate::table::layout::{
-        ARGS_UNKNOWN, ArgNames, Layout, OwnRows, Rows, Shape, args, name_index, name_index_len, unraw,
-    };
+    pub use crate::table::layout::{ARGS_UNKNOWN, ArgNames, Layout, OwnRows, Rows, Shape, args};
     pub use crate::table::slots::Slots;
     pub use crate::table::{Columns, all_calls, call_of_row, own_call, row_of_name};
     #[cfg(feature = "serde")]

@@ -6,7 +6,8 @@ use core::marker::PhantomData;
 use core::ops::{Index, IndexMut};
 use core::slice;
 
-use crate::table::{Slots, SyscallEnum};
+use crate::table::SyscallEnum;
+use crate::table::slots::Slots;
 
 /// A map from the system calls of one ABI: an array with one slot for each number of its table.
 ///

@@ -35,7 +35,9 @@ fn descriptors() {
         else {
             panic!("{fields:?}")
         };
-        let [.., number_register, arguments, result, error, pair64, address_bits] = &fields[..] else {
+        let [.., number_register, arguments, result, error, pair64, address_bits, last_signal, size_bits, directions] =
+            &fields[..]
+        else {
             panic!("{fields:?}")
         };
         let ours = abi.descriptor();
@@ -43,6 +45,9 @@ fn descriptors() {
         assert_eq!(ours.register_bits.to_string(), *register_bits, "{abi}");
         assert_eq!(ours.pointer_bits.to_string(), *pointer_bits, "{abi}");
         assert_eq!(ours.address_bits.to_string(), *address_bits, "{abi}");
+        assert_eq!(ours.last_signal.to_string(), *last_signal, "{abi}");
+        assert_eq!(ours.ioctl_size_bits.to_string(), *size_bits, "{abi}");
+        assert_eq!(ours.ioctl_directions.map(|direction| direction.to_string()).join(" "), *directions, "{abi}");
         let endians: Vec<_> = endians
             .split(' ')
             .map(|endian| match endian {
@@ -77,6 +82,37 @@ fn descriptors() {
         };
         assert_eq!(ours.pair64, expected, "{abi}");
     }
+}
+
+/// The requests that the kernel's macros make say the same on all ABIs, each in its own bits: what kind of data they have.
+#[test]
+fn directions_of_ioctls() {
+    // 0, 1 and 2, or both of the last ones, for none, read and write.
+    let direction = |abi: Abi, request: i128| {
+        let facts = abi.descriptor();
+        let bits = u8::try_from(request >> (16 + facts.ioctl_size_bits)).expect("a request has 32 bits");
+        let [none, read, write] = facts.ioctl_directions;
+        let is = [(none, "none"), (read, "read"), (write, "write"), (read | write, "both")];
+        (is.into_iter().find(|(of, _)| *of == bits).map(|(_, is)| is), request as u16)
+    };
+    let (mut compared, mut wrong) = (0, BTreeSet::new());
+    for request in common::constants("ioctls.tsv") {
+        // Those that no macro made have no size, or another number elsewhere. A size of more than 13 bits reaches into the direction
+        // where it has only 13.
+        let has_size = |request: &&i128| (1..1 << 13).contains(&(**request >> 16 & 0x3FFF));
+        let Some(&usual) = request.values.get("x86_64").filter(has_size) else { continue };
+        for (abi, value) in &request.values {
+            let abi = Abi::from_name(abi).unwrap();
+            if value & 0xFFFF == usual & 0xFFFF {
+                compared += 1;
+                if direction(abi, *value) != direction(Abi::X86_64, usual) {
+                    wrong.insert(format!("{abi}: {}: {value:#x}, {usual:#x}", request.name));
+                }
+            }
+        }
+    }
+    assert!(compared > 50_000, "only {compared} values compared");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// What seccomp and ptrace report of a call leads to its ABI, in either byte order.

@@ -1,10 +1,11 @@
 //! The only list of ABIs: a block for each, with all facts that hold for all its calls.
 //!
-//! A new ABI is a block here, a table in `tables/`, a file in `src/arch/` and a feature in Cargo.toml.
+//! A new ABI is a block here, a table in `tables/`, a file in `src/arch/` and a feature in Cargo.toml: CONTRIBUTING.md has the list of
+//! all places.
 
 // Passes the list to a macro. A block consists of the ABI's name in `Abi`, its module, its feature, its other names, which
 // `names.rs` explains, the `cfg` predicate by which it is the native ABI, and the fields of its `Descriptor`, which are
-// documented there. Sources: syscall(2), `linux/audit.h`, `linux/elf-em.h`.
+// documented there, with their sources.
 macro_rules! abis {
     ($make:ident) => {
         $make! {
@@ -35,6 +36,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// x32: system calls of programs with 32-bit pointers on a 64-bit x86 kernel; bit 30 of the number is set.
             X32, x32, "x32", also [
@@ -61,6 +65,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// x86 (i386): system calls of a 32-bit x86 program, entered by `int $0x80` or `sysenter`.
             X86, x86, "x86", also [
@@ -87,6 +94,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// AArch64: system calls of a 64-bit ARM program.
             Aarch64, aarch64, "aarch64", also [
@@ -113,6 +123,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// ARM (EABI): system calls of a 32-bit ARM program; the numbers of the private calls begin at 0xF0001.
             Arm, arm, "arm", also [
@@ -143,6 +156,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// ARM (OABI): system calls of a 32-bit ARM program of the old ABI; the instruction contains the number, from
             /// 0x900000 on.
@@ -169,6 +185,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// RISC-V, 64 bits: system calls of a RISC-V program with 64-bit registers.
             Riscv64, riscv64, "riscv64", also [
@@ -195,6 +214,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// RISC-V, 32 bits: system calls of a RISC-V program with 32-bit registers.
             Riscv32, riscv32, "riscv32", also ["riscv32gc"], native if target_arch = "riscv32" {
@@ -219,6 +241,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// LoongArch, 64 bits: system calls of a LoongArch program with 64-bit registers.
             LoongArch64, loongarch64, "loongarch64", also [
@@ -245,6 +270,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// LoongArch, 32 bits: system calls of a LoongArch program with 32-bit registers.
             LoongArch32, loongarch32, "loongarch32", also [
@@ -271,6 +299,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// PowerPC, 32 bits: system calls of a PowerPC program with 32-bit registers.
             PowerPc, powerpc, "powerpc", also [
@@ -298,6 +329,9 @@ macro_rules! abis {
                 error: ErrorSignal::Flag("cr0.SO"),
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::PowerPc,
+                last_signal: 64,
+                ioctl_size_bits: 13,
+                ioctl_directions: [1, 2, 4],
             }
             /// PowerPC, 64 bits: system calls of a PowerPC program with 64-bit registers.
             PowerPc64, powerpc64, "powerpc64", also [
@@ -325,6 +359,9 @@ macro_rules! abis {
                 error: ErrorSignal::Flag("cr0.SO"),
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::PowerPc,
+                last_signal: 64,
+                ioctl_size_bits: 13,
+                ioctl_directions: [1, 2, 4],
             }
             /// s390x: system calls of an s390x program.
             S390x, s390x, "s390x", also ["SCMP_ARCH_S390X"], native if target_arch = "s390x" {
@@ -349,6 +386,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// s390 (31 bits): system calls of an s390 program.
             S390, s390, "s390", also ["SCMP_ARCH_S390"], native if any() {
@@ -373,6 +413,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// MIPS o32: system calls of a 32-bit MIPS program; the numbers begin at 4000.
             MipsO32, mips_o32, "mips_o32", also [
@@ -401,6 +444,9 @@ macro_rules! abis {
                 error: ErrorSignal::Flag("a3"),
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::Mips,
+                last_signal: 128,
+                ioctl_size_bits: 13,
+                ioctl_directions: [1, 2, 4],
             }
             /// MIPS n64: system calls of a 64-bit MIPS program; the numbers begin at 5000.
             MipsN64, mips_n64, "mips_n64", also [
@@ -428,6 +474,9 @@ macro_rules! abis {
                 error: ErrorSignal::Flag("a3"),
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Mips,
+                last_signal: 128,
+                ioctl_size_bits: 13,
+                ioctl_directions: [1, 2, 4],
             }
             /// MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers; the numbers begin at 6000.
             MipsN32, mips_n32, "mips_n32", also [
@@ -456,6 +505,9 @@ macro_rules! abis {
                 error: ErrorSignal::Flag("a3"),
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Mips,
+                last_signal: 128,
+                ioctl_size_bits: 13,
+                ioctl_directions: [1, 2, 4],
             }
             /// SPARC, 32 bits: system calls of a SPARC program with 32-bit registers.
             Sparc, sparc, "sparc", also [], native if target_arch = "sparc" {
@@ -480,6 +532,9 @@ macro_rules! abis {
                 error: ErrorSignal::Flag("psr carry"),
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Sparc,
+                last_signal: 64,
+                ioctl_size_bits: 13,
+                ioctl_directions: [1, 2, 4],
             }
             /// SPARC, 64 bits: system calls of a SPARC program with 64-bit registers.
             Sparc64, sparc64, "sparc64", also [], native if target_arch = "sparc64" {
@@ -504,6 +559,9 @@ macro_rules! abis {
                 error: ErrorSignal::Flag("xcc carry"),
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Sparc,
+                last_signal: 64,
+                ioctl_size_bits: 13,
+                ioctl_directions: [1, 2, 4],
             }
             /// Alpha: system calls of an Alpha program.
             Alpha, alpha, "alpha", also [], native if any() {
@@ -528,6 +586,9 @@ macro_rules! abis {
                 error: ErrorSignal::Flag("a3"),
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Alpha,
+                last_signal: 64,
+                ioctl_size_bits: 13,
+                ioctl_directions: [1, 2, 4],
             }
             /// m68k: system calls of an m68k program.
             M68k, m68k, "m68k", also ["SCMP_ARCH_M68K"], native if target_arch = "m68k" {
@@ -552,6 +613,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// PA-RISC, 32 bits: system calls of a PA-RISC program with 32-bit registers.
             Parisc, parisc, "parisc", also ["hppa", "SCMP_ARCH_PARISC"], native if any() {
@@ -576,6 +640,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Parisc,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 1, 2],
             }
             /// PA-RISC, 64 bits: system calls of a PA-RISC program with 64-bit registers.
             Parisc64, parisc64, "parisc64", also ["SCMP_ARCH_PARISC64"], native if any() {
@@ -600,6 +667,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Single,
                 errnos: ErrnoFamily::Parisc,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 1, 2],
             }
             /// SuperH: system calls of a SuperH program.
             Sh, sh, "sh", also [
@@ -627,6 +697,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// Xtensa: system calls of an Xtensa program.
             Xtensa, xtensa, "xtensa", also [], native if target_arch = "xtensa" {
@@ -651,6 +724,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// MicroBlaze: system calls of a MicroBlaze program.
             MicroBlaze, microblaze, "microblaze", also [], native if any() {
@@ -675,6 +751,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// Nios II: system calls of a Nios II program.
             Nios2, nios2, "nios2", also [], native if any() {
@@ -699,6 +778,9 @@ macro_rules! abis {
                 error: ErrorSignal::Flag("r7"),
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// OpenRISC: system calls of an OpenRISC program.
             OpenRisc, openrisc, "openrisc", also ["or1k"], native if any() {
@@ -723,6 +805,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// ARC: system calls of an ARC program.
             Arc, arc, "arc", also [], native if any() {
@@ -748,6 +833,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// C-SKY: system calls of a C-SKY program.
             Csky, csky, "csky", also [], native if target_arch = "csky" {
@@ -772,6 +860,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Any,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
             /// Hexagon: system calls of a Hexagon program.
             Hexagon, hexagon, "hexagon", also [], native if target_arch = "hexagon" {
@@ -796,6 +887,9 @@ macro_rules! abis {
                 error: ErrorSignal::Negative,
                 pair64: Pair64::Even,
                 errnos: ErrnoFamily::Generic,
+                last_signal: 64,
+                ioctl_size_bits: 14,
+                ioctl_directions: [0, 2, 1],
             }
         }
     };

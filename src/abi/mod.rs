@@ -1,12 +1,19 @@
-//! [`Abi`]: the ABIs. [`Descriptor`]: the facts that hold for all calls of an ABI.
+//! [`Abi`]: the ABIs, and sets of them as bits.
 
+// Each group of modules uses only those of the groups above it.
 #[macro_use]
 mod errno_family;
 mod list;
+
+mod descriptor;
 mod names;
 
 use core::fmt;
+use core::str::FromStr;
 
+#[cfg(feature = "names")]
+use crate::const_text::is_same;
+pub use descriptor::{Descriptor, Endian, ErrorSignal, Pair64};
 pub use errno_family::ErrnoFamily;
 #[cfg(feature = "decode")]
 pub(crate) use errno_family::family;
@@ -44,14 +51,6 @@ macro_rules! abi {
         }
 
         impl Abi {
-    /// The number of the last signal: the kernel's _NSIG.
-    #[cfg(feature = "names")]
-    pub(crate) fn last_signal(self) -> u64 {
-        if self.descriptor().kernel_arch == "mips" { 128 } else { 64 }
-    }
-}
-
-impl Abi {
             /// The ABIs that are compiled in.
             ///
             /// ```
@@ -101,121 +100,96 @@ impl Abi {
                 }
             }
         }
+
+        /// Each ABI's bit in a set of ABIs, by the name of its module; 0 if it isn't compiled in.
+        #[allow(non_upper_case_globals, dead_code, reason = "not every ABI's is used")]
+        pub(crate) mod bit {
+            $(
+                #[cfg(any(feature = $feature, $native))]
+                pub(crate) const $module: u32 = super::Abi::$Abi.bit();
+                #[cfg(not(any(feature = $feature, $native)))]
+                pub(crate) const $module: u32 = 0;
+            )*
+        }
     };
 }
 
 abis!(abi);
 
-const _: () = assert!(
-    Abi::ALL.len() <= u32::BITS as usize,
-    "there are at most 32 ABIs: src/table/aliases.rs and src/facts/constants.rs have a bit for each in a u32"
-);
+const _: () =
+    assert!(Abi::ALL.len() <= u32::BITS as usize, "there are at most 32 ABIs: `Abi::bit` is a bit for each in a u32");
 
-/// The facts that hold for all calls of one ABI, from syscall(2), `linux/audit.h`, `linux/elf-em.h` and the ABIs'
-/// compilers.
-///
-/// ```
-/// let abi = sysno::Abi::X86_64.descriptor();
-/// assert_eq!(abi.instruction, "syscall");
-/// assert_eq!(abi.argument_registers, ["rdi", "rsi", "rdx", "r10", "r8", "r9"]);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Descriptor {
-    /// The ABI's name: that of its module and feature.
-    pub name: &'static str,
-    /// The kernel's directory for its machine, under `arch/`.
-    pub kernel_arch: &'static str,
-    /// The family of machines. A kernel may run programs of all ABIs of its family: an x86 kernel runs those of x86-64, x32
-    /// and x86.
-    pub machine: &'static str,
-    /// strace's names for the personalities of the programs that it can trace when it is compiled for this ABI. The ABI's own
-    /// personality is the first.
-    pub personalities: &'static [&'static str],
-    /// Bits of a register that carries an argument.
-    pub register_bits: u8,
-    /// Bits of a pointer, a `long` and a `size_t`. Fewer than `register_bits` on x32 and MIPS n32.
-    pub pointer_bits: u8,
-    /// Bits of the register that the kernel takes as an address. On x32 and MIPS n32 it takes the whole register, although a
-    /// program's pointers have 32 bits.
-    pub address_bits: u8,
-    /// By how many bytes an integer or a pointer is aligned at most, in a struct that the kernel reads or writes for a program of the
-    /// ABI; a smaller one, to its size. For ARM's old ABI (OABI), the kernel has the structs of the new one, in which that is more than
-    /// the compilers of the old one align to; it translates some others.
-    pub max_alignment: u8,
-    /// The byte orders of the machines that have the ABI, the usual one first.
-    pub endians: &'static [Endian],
-    /// The lowest number that a call of the ABI could have.
-    pub number_base: u32,
-    /// The highest number that a call of the ABI could have; higher numbers belong to another ABI.
-    pub number_limit: u32,
-    /// The first and the last of the numbers that mean calls of other ABIs, but for those between `number_base` and `number_limit`,
-    /// although the kernel reports them with this ABI's `AUDIT_ARCH_*`.
-    pub other_numbers: Option<(u32, u32)>,
-    /// Whether numbers are also written without `number_base`, as strace does on x32.
-    pub base_is_optional: bool,
-    /// `AUDIT_ARCH_*`, as seccomp and ptrace report it, the usual one first. Most of the ABIs that have two byte orders have a
-    /// number for each; [`Abi::endian_of`] tells which. ARC has two for each, for two generations of the machine.
-    pub audit_archs: &'static [u32],
-    /// `e_machine` of its ELF files, the usual one first: ARC has two, for two generations of the machine.
-    pub elf_machines: &'static [u16],
-    /// The instruction that enters the kernel.
-    pub instruction: &'static str,
-    /// The register that holds the call's number; `None` if the instruction itself contains it.
-    pub number_register: Option<&'static str>,
-    /// Where the arguments are, in order: registers, or words of the user's stack.
-    pub argument_registers: &'static [&'static str],
-    /// The register that holds the result.
-    pub return_register: &'static str,
-    /// How the kernel signals that the result is an error.
-    pub error: ErrorSignal,
-    /// How a 64-bit argument is passed in registers.
-    pub pair64: Pair64,
-    /// Which numbers its errnos have: those of `errno.h` in the kernel's directory for its machine, or the generic ones if
-    /// there is no such file.
-    pub errnos: ErrnoFamily,
+/// Sets of ABIs by the names that rows of constants have for them, a bit for each ABI: the families of machines, which are the
+/// kernel's directories in `arch/`, and parts of them.
+#[cfg(feature = "names")]
+#[allow(non_upper_case_globals, dead_code, reason = "a family that no row names has a name, too")]
+pub(crate) mod machines {
+    use super::{bit, of_kernel_arch, of_long};
+
+    pub(crate) const alpha: u32 = of_kernel_arch("alpha");
+    pub(crate) const arc: u32 = of_kernel_arch("arc");
+    pub(crate) const arm: u32 = of_kernel_arch("arm");
+    pub(crate) const arm64: u32 = of_kernel_arch("arm64");
+    pub(crate) const csky: u32 = of_kernel_arch("csky");
+    pub(crate) const hexagon: u32 = of_kernel_arch("hexagon");
+    pub(crate) const loongarch: u32 = of_kernel_arch("loongarch");
+    pub(crate) const m68k: u32 = of_kernel_arch("m68k");
+    pub(crate) const microblaze: u32 = of_kernel_arch("microblaze");
+    pub(crate) const mips: u32 = of_kernel_arch("mips");
+    pub(crate) const nios2: u32 = of_kernel_arch("nios2");
+    pub(crate) const openrisc: u32 = of_kernel_arch("openrisc");
+    pub(crate) const parisc: u32 = of_kernel_arch("parisc");
+    pub(crate) const powerpc: u32 = of_kernel_arch("powerpc");
+    pub(crate) const riscv: u32 = of_kernel_arch("riscv");
+    pub(crate) const s390: u32 = of_kernel_arch("s390");
+    pub(crate) const sh: u32 = of_kernel_arch("sh");
+    pub(crate) const sparc: u32 = of_kernel_arch("sparc");
+    pub(crate) const x86: u32 = of_kernel_arch("x86");
+    pub(crate) const xtensa: u32 = of_kernel_arch("xtensa");
+
+    pub(crate) const arm_oabi: u32 = bit::arm_oabi;
+    pub(crate) const i386: u32 = bit::x86;
+    pub(crate) const x86_64: u32 = bit::x86_64;
+    pub(crate) const x32: u32 = bit::x32;
+    pub(crate) const mips_o32: u32 = bit::mips_o32;
+    pub(crate) const mips_n32: u32 = bit::mips_n32;
+    pub(crate) const mips_n64: u32 = bit::mips_n64;
+    pub(crate) const parisc32: u32 = bit::parisc;
+    pub(crate) const parisc64: u32 = bit::parisc64;
+    pub(crate) const powerpc32: u32 = bit::powerpc;
+    pub(crate) const powerpc64: u32 = bit::powerpc64;
+    pub(crate) const sparc32: u32 = bit::sparc;
+    pub(crate) const sparc64: u32 = bit::sparc64;
+
+    /// The ABIs whose programs have a `long` of 32 bits: x32 and MIPS n32, too.
+    pub(crate) const bits32: u32 = of_long(32);
+    pub(crate) const bits64: u32 = of_long(64);
 }
 
-/// A byte order.
-///
-/// ```
-/// assert_eq!(sysno::Abi::X86_64.descriptor().endians, [sysno::Endian::Little]);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Endian {
-    /// The low byte, and the low half of a pair of registers, first.
-    Little,
-    /// The high byte, and the high half of a pair of registers, first.
-    Big,
+/// The bits of the ABIs with that directory for their machine.
+#[cfg(feature = "names")]
+const fn of_kernel_arch(directory: &str) -> u32 {
+    let (mut bits, mut i) = (0, 0);
+    while i < Abi::ALL.len() {
+        if is_same(Abi::ALL[i].descriptor().kernel_arch.as_bytes(), directory.as_bytes()) {
+            bits |= Abi::ALL[i].bit();
+        }
+        i += 1;
+    }
+    bits
 }
 
-/// How the kernel signals that a result is an error.
-///
-/// ```
-/// assert_eq!(sysno::Abi::X86_64.descriptor().error, sysno::ErrorSignal::Negative);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum ErrorSignal {
-    /// The result is between -4095 and -1: the errno, negated.
-    Negative,
-    /// This register or flag is set, and the result is the errno, positive.
-    Flag(&'static str),
-}
-
-/// How a 64-bit argument is passed in registers.
-///
-/// ```
-/// assert_eq!(sysno::Abi::X86_64.descriptor().pair64, sysno::Pair64::Single);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Pair64 {
-    /// One register holds it.
-    Single,
-    /// The next two registers hold it.
-    Any,
-    /// Two registers hold it, the first of them at an even position; a register is skipped if necessary.
-    Even,
+/// The bits of the ABIs with a `long` of so many bits.
+#[cfg(feature = "names")]
+const fn of_long(width: u8) -> u32 {
+    let (mut bits, mut i) = (0, 0);
+    while i < Abi::ALL.len() {
+        if Abi::ALL[i].pointer_bits() == width {
+            bits |= Abi::ALL[i].bit();
+        }
+        i += 1;
+    }
+    bits
 }
 
 /// `__AUDIT_ARCH_LE`: the bit of `AUDIT_ARCH_*` that says little-endian, where there is a number for each byte order.
@@ -233,6 +207,11 @@ const fn contains(audit_archs: &[u32], audit_arch: u32) -> bool {
 }
 
 impl Abi {
+    /// Its bit in a set of ABIs.
+    pub(crate) const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+
     /// Its name: that of its module and feature.
     ///
     /// ```
@@ -352,6 +331,42 @@ impl Abi {
     /// ```
     pub const fn register_bits(self) -> u8 {
         self.descriptor().register_bits
+    }
+}
+
+/// From its name, as [`Abi::name`] gives it, or from a name that others give to it:
+///
+/// - what `uname -m` prints for a kernel or a program of the ABI: `x86_64`, `i686`, `armv7l`;
+/// - Rust's `target_arch` and target triples, and Debian's: `x86_64-unknown-linux-gnux32`, `mips64el-linux-gnuabi64`;
+/// - Go's `GOARCH` and Debian's architectures: `amd64`, `386`, `arm64`, `ppc64el`, `armhf`;
+/// - libseccomp's architectures: `SCMP_ARCH_X86_64`, `mipsel64n32`; `native` is the ABI that this program is compiled for;
+/// - the kernel's directory for the machine: `arm64`.
+///
+/// Names are case-sensitive. Some of them are for one byte order; the ABI may have two.
+///
+/// `mips` and `mips64` are o32 and n64, as in all of these but the kernel's directory.
+///
+/// ```
+/// use sysno::Abi;
+///
+/// for name in ["aarch64", "arm64", "aarch64_be", "SCMP_ARCH_AARCH64", "aarch64-unknown-linux-musl"] {
+///     assert_eq!(name.parse(), Ok(Abi::Aarch64));
+/// }
+/// assert_eq!("pdp11".parse::<Abi>().unwrap_err().to_string(), "unknown ABI `pdp11`");
+/// let error = "riscv".parse::<Abi>().unwrap_err();
+/// assert_eq!(error.to_string(), "`riscv` is several ABIs: riscv64, riscv32");
+/// assert_eq!(error.abis(), ["riscv64", "riscv32"]);
+/// ```
+impl FromStr for Abi {
+    type Err = UnknownAbi;
+
+    fn from_str(name: &str) -> Result<Self, UnknownAbi> {
+        let abi = match (name, Self::NATIVE) {
+            ("native" | "SCMP_ARCH_NATIVE", None) => return Err(UnknownAbi::new(name, &[])),
+            ("native" | "SCMP_ARCH_NATIVE", Some(native)) => return Ok(native),
+            _ => names::meant(name)?,
+        };
+        Self::from_name(abi).ok_or(UnknownAbi::new(name, core::slice::from_ref(abi)))
     }
 }
 

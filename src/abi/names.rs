@@ -1,9 +1,7 @@
-//! `"arm64".parse::<Abi>()`: the names that others give to the ABIs.
+//! The names that others give to the ABIs, for `"arm64".parse::<Abi>()`.
 
 use core::fmt;
-use core::str::FromStr;
 
-use super::Abi;
 use super::list::abis;
 use crate::error::ShortText;
 
@@ -29,45 +27,14 @@ abis!(names);
 const DIRECTORIES: &[(&str, &[&str])] =
     &[("riscv", &["riscv64", "riscv32"]), ("loongarch", &["loongarch64", "loongarch32"])];
 
-/// From its name, as [`Abi::name`] gives it, or from a name that others give to it:
-///
-/// - what `uname -m` prints for a kernel or a program of the ABI: `x86_64`, `i686`, `armv7l`;
-/// - Rust's `target_arch` and target triples, and Debian's: `x86_64-unknown-linux-gnux32`, `mips64el-linux-gnuabi64`;
-/// - Go's `GOARCH` and Debian's architectures: `amd64`, `386`, `arm64`, `ppc64el`, `armhf`;
-/// - libseccomp's architectures: `SCMP_ARCH_X86_64`, `mipsel64n32`; `native` is the ABI that this program is compiled for;
-/// - the kernel's directory for the machine: `arm64`.
-///
-/// Names are case-sensitive. Some of them are for one byte order; the ABI may have two.
-///
-/// `mips` and `mips64` are o32 and n64, as in all of these but the kernel's directory.
-///
-/// ```
-/// use sysno::Abi;
-///
-/// for name in ["aarch64", "arm64", "aarch64_be", "SCMP_ARCH_AARCH64", "aarch64-unknown-linux-musl"] {
-///     assert_eq!(name.parse(), Ok(Abi::Aarch64));
-/// }
-/// assert_eq!("pdp11".parse::<Abi>().unwrap_err().to_string(), "unknown ABI `pdp11`");
-/// let error = "riscv".parse::<Abi>().unwrap_err();
-/// assert_eq!(error.to_string(), "`riscv` is several ABIs: riscv64, riscv32");
-/// assert_eq!(error.abis(), ["riscv64", "riscv32"]);
-/// ```
-impl FromStr for Abi {
-    type Err = UnknownAbi;
-
-    fn from_str(name: &str) -> Result<Self, UnknownAbi> {
-        if matches!(name, "native" | "SCMP_ARCH_NATIVE") {
-            return Self::NATIVE.ok_or(UnknownAbi::new(name, &[]));
-        }
-        if let Some((_, abis)) = DIRECTORIES.iter().find(|(directory, _)| *directory == name) {
-            return Err(UnknownAbi::new(name, abis));
-        }
-        let machine = machine_of_triple(name).unwrap_or(name);
-        let Some((abi, _)) = NAMES.iter().find(|(abi, also)| *abi == machine || also.contains(&machine)) else {
-            return Err(UnknownAbi::new(name, &[]));
-        };
-        Self::from_name(abi).ok_or(UnknownAbi::new(name, core::slice::from_ref(abi)))
+/// The name of the ABI that a name means, compiled in or not.
+pub(super) fn meant(name: &str) -> Result<&'static &'static str, UnknownAbi> {
+    if let Some((_, abis)) = DIRECTORIES.iter().find(|(directory, _)| *directory == name) {
+        return Err(UnknownAbi::new(name, abis));
     }
+    let machine = machine_of_triple(name).unwrap_or(name);
+    let found = NAMES.iter().find(|(abi, also)| *abi == machine || also.contains(&machine));
+    found.map(|(abi, _)| abi).ok_or(UnknownAbi::new(name, &[]))
 }
 
 /// The name in [`NAMES`] of a target triple's ABI: that of its machine, unless its environment is another ABI's. `None` if the
@@ -103,7 +70,7 @@ pub struct UnknownAbi {
 }
 
 impl UnknownAbi {
-    fn new(name: &str, abis: &'static [&'static str]) -> Self {
+    pub(super) fn new(name: &str, abis: &'static [&'static str]) -> Self {
         Self { name: ShortText::new(name), abis }
     }
 

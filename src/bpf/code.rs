@@ -2,33 +2,13 @@
 //!
 //! All jumps of classic BPF lead forwards. Therefore each jump is written when the places that it leads to are known.
 
-use super::{Instruction, Program};
-
-/// `BPF_LD | BPF_W | BPF_ABS`: loads a word of `struct seccomp_data`.
-pub(super) const LOAD: u16 = 0x20;
-/// `BPF_ALU | BPF_AND | BPF_K`.
-pub(super) const AND: u16 = 0x54;
-/// `BPF_JMP | BPF_JA`.
-pub(super) const JUMP: u16 = 0x05;
-/// `BPF_JMP | BPF_JEQ | BPF_K`.
-pub(super) const IF_EQUAL: u16 = 0x15;
-/// `BPF_JMP | BPF_JGT | BPF_K`.
-pub(super) const IF_GREATER: u16 = 0x25;
-/// `BPF_JMP | BPF_JGE | BPF_K`.
-pub(super) const IF_AT_LEAST: u16 = 0x35;
-/// `BPF_JMP | BPF_JSET | BPF_K`.
-pub(super) const IF_ANY_BIT: u16 = 0x45;
-/// `BPF_RET | BPF_K`.
-pub(super) const RETURN: u16 = 0x06;
+use super::program::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_GREATER, Instruction, JUMP, LOAD, Program, RETURN};
 
 /// How many instructions a conditional jump can skip.
 const REACH: usize = u8::MAX as usize;
 
 /// How far back an instruction is looked for that is the same as the next one to be written. Jumps to it should be short.
 const NEAR: usize = 160;
-
-/// How many instructions the kernel accepts: `BPF_MAXINSNS`.
-pub(super) const MOST: usize = 4096;
 
 /// Where a jump leads to.
 #[derive(Clone, Copy)]
@@ -72,7 +52,7 @@ impl<'a> Code<'a> {
             return false;
         }
         let Program { instructions, len } = self.program;
-        let mut is_needed = [false; MOST];
+        let mut is_needed = [false; Program::MOST];
         is_needed[*len - 1] = true;
         let mut place = *len;
         while place > 0 {
@@ -117,7 +97,7 @@ impl<'a> Code<'a> {
     }
 
     const fn push(&mut self, code: u16, jt: u8, jf: u8, k: u32) -> Target {
-        if self.program.len < MOST {
+        if self.program.len < Program::MOST {
             self.program.instructions[self.program.len] = Instruction { code, jt, jf, k };
             self.program.len += 1;
         } else {
@@ -234,7 +214,7 @@ impl<'a> Code<'a> {
 }
 
 /// How many of the `skipped` instructions after one are needed.
-const fn needed_in(is_needed: &[bool; MOST], place: usize, skipped: usize) -> usize {
+const fn needed_in(is_needed: &[bool; Program::MOST], place: usize, skipped: usize) -> usize {
     let mut needed = 0;
     let mut i = 1;
     while i <= skipped {

@@ -1,9 +1,10 @@
 //! [`Cond`]: a condition on an argument of a call, and how it is tested.
 
-use super::code::{Code, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, Target};
-use super::rules::Case;
-use super::search::compare_cases;
-use super::{Action, BuildError};
+use super::action::Action;
+use super::code::{Code, Target};
+use super::error::BuildError;
+use super::program::{IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER};
+use super::search::{Case, compare_cases};
 use crate::abi::Endian;
 use crate::call::{argument_registers, argument_taken};
 use crate::row::Type;

@@ -143,163 +143,48 @@
 //! On x86-64, newer kernels let the calls of their own trampolines, `uretprobe` and `uprobe`, pass without running a filter.
 //! An ARM kernel that has the old ABI has no seccomp filters, so a program for a set of that ABI never runs.
 
-mod builder;
-mod code;
-mod condition;
+// Each group of modules uses only those of the groups above it.
+mod action;
 mod list;
-mod listing;
 mod multiplexer;
+mod program;
+
+mod code;
+mod error;
 mod plan;
-#[cfg(feature = "profile")]
-mod profile;
-mod rules;
+
 mod search;
+
+mod condition;
+
+mod rules;
+
 mod writer;
 
-use core::fmt;
-use core::ops::Deref;
+mod builder;
+mod listing;
 
-use static_assertions::assert_eq_size;
+#[cfg(feature = "profile")]
+mod profile;
 
-use crate::errno::Errno;
 use crate::filter::Filter;
 use crate::set::{SyscallSet, SysnoSet};
 use crate::table::SyscallEnum;
 
-pub use builder::{BuildError, Builder};
-use code::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, JUMP, LOAD, RETURN};
+pub use action::Action;
+pub use builder::Builder;
 pub use condition::{Cmp, Cond};
+pub use error::BuildError;
 pub use listing::Listing;
 pub use multiplexer::{Subcall, subcalls};
 use plan::Plan;
 #[cfg(feature = "profile")]
 pub use profile::{Host, KernelVersion, Profile, ProfileError, ProfileFilter, ProfileWarning, UnknownRelease};
+use program::RETURN;
+pub use program::{Instruction, Program};
 use writer::Writer;
 
-/// The action of the kernel for a call: `SECCOMP_RET_*`.
-///
-/// If several filters are installed, the kernel takes the action that comes first in this list.
-///
-/// ```
-/// use sysno::bpf::Action;
-///
-/// assert_eq!(Action::Errno(38).into_raw(), 0x0005_0026);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum Action {
-    /// `SECCOMP_RET_KILL_PROCESS`: the process ends, as if by SIGSYS. Since Linux 4.14.
-    KillProcess,
-    /// `SECCOMP_RET_KILL_THREAD`: the thread ends.
-    KillThread,
-    /// `SECCOMP_RET_TRAP`: the call is not made, and the thread gets SIGSYS, with this number in `si_errno`.
-    Trap(u16),
-    /// `SECCOMP_RET_ERRNO`: the call is not made, and fails with this errno, at most 4095. With 0, it returns 0.
-    Errno(u16),
-    /// `SECCOMP_RET_USER_NOTIF`: the process that has the filter's notification descriptor decides. Since Linux 5.0.
-    UserNotif,
-    /// `SECCOMP_RET_TRACE`: the tracer is notified, and gets this number by `PTRACE_GETEVENTMSG`; without a tracer that has
-    /// set `PTRACE_O_TRACESECCOMP`, the call fails with ENOSYS.
-    Trace(u16),
-    /// `SECCOMP_RET_LOG`: the call is made and logged. Since Linux 4.14.
-    Log,
-    /// `SECCOMP_RET_ALLOW`: the call is made.
-    Allow,
-}
-
-impl Action {
-    /// The value that a filter returns: the action in the upper half, its data in the lower half.
-    ///
-    /// ```
-    /// # use sysno::bpf::Action;
-    /// assert_eq!(Action::Allow.into_raw(), 0x7FFF_0000);
-    /// ```
-    pub const fn into_raw(self) -> u32 {
-        match self {
-            Self::KillProcess => 0x8000_0000,
-            Self::KillThread => 0,
-            Self::Trap(data) => 0x0003_0000 | data as u32,
-            Self::Errno(errno) => 0x0005_0000 | errno as u32,
-            Self::UserNotif => 0x7FC0_0000,
-            Self::Trace(data) => 0x7FF0_0000 | data as u32,
-            Self::Log => 0x7FFC_0000,
-            Self::Allow => 0x7FFF_0000,
-        }
-    }
-
-    /// The call fails with this errno.
-    ///
-    /// ```
-    /// # use sysno::{Errno, bpf::Action};
-    /// assert_eq!(Action::errno(Errno::EPERM), Action::Errno(1));
-    /// ```
-    pub const fn errno(errno: Errno) -> Self {
-        Self::Errno(errno.into_raw() as u16)
-    }
-
-    /// Whether the kernel prefers this action to another one.
-    const fn is_stricter(self, other: Self) -> bool {
-        // KillProcess is negative.
-        (self.into_raw() as i32) < other.into_raw() as i32
-    }
-
-    const fn stricter(self, other: Self) -> Self {
-        if other.is_stricter(self) { other } else { self }
-    }
-}
-
-/// An instruction of classic BPF: the kernel's `struct sock_filter`, 8 bytes.
-///
-/// ```
-/// # use sysno::{Abi, SyscallSet, bpf::Action};
-/// let program = SyscallSet::all(Abi::X86_64).seccomp(Action::Allow, Action::KillProcess);
-/// let first = program[0];
-/// // BPF_LD | BPF_W | BPF_ABS of `arch` in `struct seccomp_data`.
-/// assert_eq!((first.code, first.jt, first.jf, first.k), (0x20, 0, 0, 4));
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[repr(C)]
-pub struct Instruction {
-    /// The operation: `BPF_LD | BPF_W | BPF_ABS`.
-    pub code: u16,
-    /// How many instructions a conditional jump skips if its condition holds.
-    pub jt: u8,
-    /// How many instructions a conditional jump skips if its condition doesn't hold.
-    pub jf: u8,
-    /// A constant, an offset, or how many instructions `BPF_JA` skips.
-    pub k: u32,
-}
-
-assert_eq_size!(Instruction, u64);
-
-/// A seccomp filter: at most 4096 instructions. It dereferences to a slice of them.
-///
-/// ```
-/// use sysno::arch::x86_64::Sysno;
-/// use sysno::bpf::Action;
-///
-/// let program = Sysno::set(&[Sysno::read, Sysno::write]).seccomp(Action::Allow, Action::KillProcess);
-/// assert_eq!(program.len(), 7);
-/// assert!(program.iter().any(|instruction| instruction.k == Action::KillProcess.into_raw()));
-/// ```
-///
-/// Each value has room for the longest program: 32 KiB.
-#[derive(Clone)]
-pub struct Program {
-    instructions: [Instruction; Self::MOST],
-    len: usize,
-}
-
 impl Program {
-    /// How many instructions the kernel accepts: `BPF_MAXINSNS`.
-    ///
-    /// ```
-    /// assert_eq!(sysno::bpf::Program::MOST, 4096);
-    /// ```
-    pub const MOST: usize = code::MOST;
-
-    const EMPTY: Self = Self { instructions: [Instruction { code: 0, jt: 0, jf: 0, k: 0 }; Self::MOST], len: 0 };
-
     /// A program for the calls of some sets. Each set has at most a few hundred ranges of numbers, so it is not too long.
     const fn of_sets(plan: &Plan) -> Self {
         let mut program = Self::EMPTY;
@@ -308,48 +193,6 @@ impl Program {
             program.len = 1;
         }
         program
-    }
-}
-
-impl Deref for Program {
-    type Target = [Instruction];
-
-    fn deref(&self) -> &[Instruction] {
-        &self.instructions[..self.len]
-    }
-}
-
-impl PartialEq for Program {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
-    }
-}
-
-impl Eq for Program {}
-
-/// The instructions, one in each line, as the kernel's `bpf_dbg` and libpcap write them. [`Program::listing`] is easier to read.
-impl fmt::Debug for Program {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, &Instruction { code, jt, jf, k }) in self.iter().enumerate() {
-            let to = |jump: u8| place + 1 + usize::from(jump);
-            match code {
-                LOAD => writeln!(f, "l{place}: ld [{k}]")?,
-                AND => writeln!(f, "l{place}: and #{k:#x}")?,
-                JUMP => writeln!(f, "l{place}: ja l{}", place + 1 + k as usize)?,
-                RETURN => writeln!(f, "l{place}: ret #{k:#x}")?,
-                _ => {
-                    let name = match code {
-                        IF_EQUAL => "jeq",
-                        IF_GREATER => "jgt",
-                        IF_AT_LEAST => "jge",
-                        IF_ANY_BIT => "jset",
-                        _ => "?",
-                    };
-                    writeln!(f, "l{place}: {name} #{k:#x}, l{}, l{}", to(jt), to(jf))?;
-                }
-            }
-        }
-        Ok(())
     }
 }
 

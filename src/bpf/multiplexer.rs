@@ -1,6 +1,6 @@
 //! The calls that do the work of several others: `socketcall` and `ipc`.
 
-use crate::table::layout::is_same;
+use crate::const_text::is_same;
 
 /// A call whose first argument says which call's work it does.
 pub(super) struct Multiplexer {

@@ -1,11 +1,11 @@
 //! [`Plan`]: which call gets which action.
 
-use super::Action;
+use super::action::Action;
 use super::multiplexer::{MULTIPLEXERS, Multiplexer};
+use crate::const_text::is_same;
 use crate::filter::Filter;
 use crate::set::SyscallSet;
 use crate::table::Table;
-use crate::table::layout::is_same;
 use crate::table::slots::{CAPACITY, SlotBits};
 
 pub(super) const ABIS: usize = Filter::MOST_ABIS;

@@ -1,8 +1,9 @@
 //! [`Rules`]: rules with conditions, as they were added; [`Steps`]: the tests of each call in the order in which they are made.
 
-use super::Action;
+use super::action::Action;
 use super::condition::Test;
 use super::list::{Full, List};
+use super::search::Case;
 
 /// The action for a call that meets all of some conditions.
 #[derive(Clone, Copy)]
@@ -20,15 +21,6 @@ struct Rule {
 pub(super) struct Rules {
     rules: List<Rule>,
     tests: List<Test>,
-}
-
-/// Values of an argument, and the action for them.
-#[derive(Clone, Copy)]
-pub(super) struct Case {
-    pub(super) from: u64,
-    /// The last one. Its upper 32 bits are those of `from`.
-    pub(super) to: u64,
-    pub(super) action: Action,
 }
 
 /// What is tested of a call before the next step.

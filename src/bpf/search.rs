@@ -1,8 +1,8 @@
 //! The search for the range of a number, and for a value of an argument, in instructions.
 
-use super::Action;
-use super::code::{Code, IF_AT_LEAST, IF_EQUAL, IF_GREATER, Target};
-use super::rules::Case;
+use super::action::Action;
+use super::code::{Code, Target};
+use super::program::{IF_AT_LEAST, IF_EQUAL, IF_GREATER};
 
 /// A range of numbers up to the next range, and the answer to them.
 #[derive(Clone, Copy)]
@@ -122,6 +122,15 @@ const fn others_of_run(ranges: &[Range], start: usize, end: usize) -> Option<Tar
 const fn width(ranges: &[Range], i: usize) -> u64 {
     let end = if i + 1 < ranges.len() { ranges[i + 1].from as u64 } else { 1 << 32 };
     end - ranges[i].from as u64
+}
+
+/// Values of an argument, and the action for them.
+#[derive(Clone, Copy)]
+pub(super) struct Case {
+    pub(super) from: u64,
+    /// The last one. Its upper 32 bits are those of `from`.
+    pub(super) to: u64,
+    pub(super) action: Action,
 }
 
 /// Writes the comparisons of a word with cases one after another, which is shorter than any search. No action is laxer than `cap`.

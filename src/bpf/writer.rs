@@ -1,12 +1,13 @@
 //! [`Writer`]: the program of a plan and of the steps of its rules.
 
-use super::code::{Code, IF_EQUAL, Target};
+use super::action::Action;
+use super::code::{Code, Target};
 use super::condition::{Entry, Test, first_word};
 use super::multiplexer::Subcall;
 use super::plan::{ABIS, Plan};
-use super::rules::{Case, Kind, Step};
-use super::search::Ranges;
-use super::{Action, Program};
+use super::program::{IF_EQUAL, Program};
+use super::rules::{Kind, Step};
+use super::search::{Case, Ranges};
 use crate::abi::Endian;
 use crate::table::Table;
 use crate::table::slots::CAPACITY;

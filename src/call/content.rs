@@ -469,11 +469,13 @@ impl Integer {
         self.abi
     }
 
+    #[cfg(feature = "names")]
     pub(crate) fn int(self) -> Int {
         self.int
     }
 
     /// The bits as they were found, with those beyond the width: a signed number has its sign there.
+    #[cfg(feature = "names")]
     pub(crate) fn all_bits(self) -> u64 {
         self.bits
     }
@@ -879,8 +881,10 @@ impl<M: Memory + ?Sized> FusedIterator for Items<'_, M> {}
 impl<'a, M: Memory + ?Sized> Items<'a, M> {
     /// The next element; `None` if it is the null pointer that ends the array.
     fn element(&mut self) -> Result<Option<Content<'a, M>>, Unreadable> {
-        let (source, meaning) = (self.chunks.source, self.meaning);
+        let source = self.chunks.source;
         let width = (self.size * 8) as u8;
+        #[cfg(feature = "names")]
+        let meaning = self.meaning;
         Ok(Some(match self.elements {
             Elements::Strings => match self.chunks.word(width)? {
                 0 => return Ok(None),

@@ -281,19 +281,22 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     fn content(&self, value: Value, when: When) -> Content<'a, M> {
-        let Some(bits) = value.bits() else { return Content::Missing };
+        if value == Value::Missing {
+            return Content::Missing;
+        }
         let source = self.source(when != When::Return);
         if let Some(register) = self.view.call.whole_register(self.view.row, self.index, self.arg) {
             return Content::Integer(Integer::register(self.view.call, self.meaning, register));
         }
         #[cfg(feature = "names")]
         if self.view.reading.is_some() {
-            return self.followed(source, value, bits);
+            return self.followed(source, value);
         }
         self.plain(source, self.meaning, value)
     }
 
     /// What the call leaves, if it replaces a number and did anything.
+    #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "it follows pointers to numbers"))]
     fn after(&self, value: Value, when: When) -> Option<List<'a, M>> {
         #[cfg(feature = "names")]
         if when == When::Both {
@@ -373,7 +376,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         self.view.reading.map_or(Bound::Unsaid, |reading| reading.bound(self.index))
     }
 
-    fn followed(&self, source: Source<'a, M>, value: Value, bits: u64) -> Content<'a, M> {
+    fn followed(&self, source: Source<'a, M>, value: Value) -> Content<'a, M> {
+        let Some(bits) = value.bits() else { return Content::Missing };
         let (ty, meaning) = (self.arg.ty(), self.meaning);
         let address = truncated(bits, ty.bits(self.pointer_bits()));
         match self.bound() {
@@ -508,7 +512,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// A set of signals, if it has a size that the kernel takes.
     fn signals(&self, source: Source<'a, M>, address: u64, len: u64) -> Content<'a, M> {
         let word = u64::from(self.pointer_bits() / 8);
-        let signals = self.view.call.abi().map_or(0, |abi| abi.last_signal());
+        let signals = self.view.call.abi().map_or(0, |abi| abi.descriptor().last_signal.into());
         if len == 0 || len.saturating_mul(8) > signals || len % word != 0 {
             return Content::Address(address);
         }

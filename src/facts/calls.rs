@@ -1,8 +1,8 @@
 //! What is true of a call on every ABI, by its name: `tables/calls.rs`.
 
 use super::words::{LengthUnit, ManualPage, Meaning};
+use crate::const_text::{Message, hash, is_part, is_same, name_index, row_of, unraw, unraw_each};
 use crate::row::{Arg, arg_name};
-use crate::table::layout::{Message, hash};
 
 /// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
 mod meaning {
@@ -141,8 +141,9 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
 //
 // into
 //
+//     const NAMES: [&str; LEN] = unraw_each(["getgroups"]);
 //     const ROWS: &[RowText] = &[RowText {
-//         name: "getgroups", result: meaning::count, page: "getgroups", section: 2, since: "1.0",
+//         result: meaning::count, page: "getgroups", section: 2, since: "1.0",
 //         args: &[(row::list, meaning::group)],
 //         said: &[(row::list, said("getgroups", "size", &[unit::elements]))],
 //     }];
@@ -159,8 +160,10 @@ macro_rules! calls {
         const RULES: &[(u16, u16)] = &[$((arg_name::row::$rule, meaning::$rule_meaning)),*];
         const PATTERNS: &[(&str, NamedUnit)] = &[$(($pattern, named::$named)),*];
 
+        /// The names, those of keywords without their `r#`.
+        const NAMES: [&str; LEN] = unraw_each([$(stringify!($call)),*]);
+
         const ROWS: &[RowText] = &[$(RowText {
-            name: unraw(stringify!($call)),
             result: meaning::$result,
             page: concat!($(stringify!($page))?),
             section: first(&[$($section)?]),
@@ -176,7 +179,6 @@ macro_rules! calls {
 
 /// A row as the macro reads it.
 struct RowText {
-    name: &'static str,
     result: u16,
     /// Empty if no page describes the call.
     page: &'static str,
@@ -189,13 +191,10 @@ struct RowText {
 
 impl RowText {
     /// Refuses what a look-up could never find: of two entries for an argument, the second.
-    const fn check(&self) {
-        if self.name.len() > u8::MAX as usize
-            || self.page.len() > u8::MAX as usize
-            || self.since.len() > u8::MAX as usize
-        {
+    const fn check(&self, name: &str) {
+        if name.len() > u8::MAX as usize || self.page.len() > u8::MAX as usize || self.since.len() > u8::MAX as usize {
             panic_at(
-                self.name,
+                name,
                 "a name, a page or a release has at most 255 bytes; widen `Facts` in src/facts/calls.rs",
                 "",
             );
@@ -205,7 +204,7 @@ impl RowText {
             let mut earlier = 0;
             while earlier < i {
                 if self.args[earlier].0 == self.args[i].0 {
-                    panic_at(self.name, "it gives two meanings to ", arg_name::text(self.args[i].0));
+                    panic_at(name, "it gives two meanings to ", arg_name::text(self.args[i].0));
                 }
                 earlier += 1;
             }
@@ -216,11 +215,7 @@ impl RowText {
             let mut earlier = 0;
             while earlier < i {
                 if self.said[earlier].0 == self.said[i].0 && self.said[earlier].1.kind() == self.said[i].1.kind() {
-                    panic_at(
-                        self.name,
-                        "in braces, it says two things of one kind of ",
-                        arg_name::text(self.said[i].0),
-                    );
+                    panic_at(name, "in braces, it says two things of one kind of ", arg_name::text(self.said[i].0));
                 }
                 earlier += 1;
             }
@@ -249,17 +244,6 @@ const fn panic_at(row: &str, why: &str, of: &str) -> ! {
 
 const fn first(sections: &[u8]) -> u8 {
     if sections.is_empty() { 0 } else { sections[0] }
-}
-
-/// A keyword without its `r#`.
-const fn unraw(name: &str) -> &str {
-    match name.as_bytes() {
-        [b'r', b'#', rest @ ..] => match core::str::from_utf8(rest) {
-            Ok(name) => name,
-            Err(_) => name,
-        },
-        _ => name,
-    }
 }
 
 include!("../../tables/calls.rs");
@@ -300,7 +284,6 @@ struct Facts {
 }
 
 const PLACES: usize = (LEN * 2).next_power_of_two();
-const NO_ROW: u16 = u16::MAX;
 
 const _: () = assert!(
     TEXT.len() <= u16::MAX as usize,
@@ -319,24 +302,25 @@ const fn columns() -> Columns {
         ends: [(0, 0); LEN],
         args: [(0, 0); TOTALS.0],
         said: [(0, Said::Held(Held::Nowhere)); TOTALS.1],
-        index: [NO_ROW; PLACES],
+        index: name_index(&NAMES),
     };
     let (mut row, mut start, mut args, mut said) = (0, 0, 0, 0);
     while row < LEN {
         let text = &ROWS[row];
-        text.check();
+        let name = NAMES[row];
+        text.check(name);
         // The name's `r#`, if it is a keyword, is in `TEXT`, too.
-        let written = TEXT.as_bytes()[start] == b'r' && TEXT.as_bytes()[start + 1] == b'#';
-        start += if written { 2 } else { 0 };
+        let rest = TEXT.as_bytes().split_at(start).1;
+        start += rest.len() - unraw(rest).len();
         columns.rows[row] = Facts {
             start: start as u16,
-            name: text.name.len() as u8,
+            name: name.len() as u8,
             page: text.page.len() as u8,
             since: text.since.len() as u8,
             section: text.section,
             result: text.result,
         };
-        start += text.name.len() + text.page.len() + text.since.len();
+        start += name.len() + text.page.len() + text.since.len();
         let mut i = 0;
         while i < text.args.len() {
             columns.args[args] = text.args[i];
@@ -350,15 +334,10 @@ const fn columns() -> Columns {
             i += 1;
         }
         columns.ends[row] = (args as u16, said as u16);
-        let mut place = hash(text.name.as_bytes()) as usize % PLACES;
-        while columns.index[place] != NO_ROW {
-            let other = ROWS[columns.index[place] as usize].name;
-            if other.len() == text.name.len() && is_part(other.as_bytes(), 0, text.name.as_bytes(), 0, other.len()) {
-                panic_at(text.name, "the call has two rows", "");
-            }
-            place = (place + 1) % PLACES;
+        // The index leads to the first of two rows.
+        if !matches!(row_of(name.as_bytes(), &NAMES, &columns.index), Some(first) if first == row) {
+            panic_at(name, "the call has two rows", "");
         }
-        columns.index[place] = row as u16;
         row += 1;
     }
     assert!(start == TEXT.len());
@@ -412,24 +391,12 @@ const fn fits(name: &[u8], pattern: &[u8]) -> bool {
     }
     let ending = pattern.len().saturating_sub(star + 1);
     if star == pattern.len() {
-        name.len() == pattern.len() && is_part(name, 0, pattern, 0, pattern.len())
+        is_same(name, pattern)
     } else {
         name.len() >= star + ending
             && is_part(name, 0, pattern, 0, star)
             && is_part(name, name.len() - ending, pattern, star + 1, ending)
     }
-}
-
-/// Whether `len` bytes are the same from there on in both.
-const fn is_part(one: &[u8], from: usize, other: &[u8], other_from: usize, len: usize) -> bool {
-    let mut i = 0;
-    while i < len {
-        if one[from + i] != other[other_from + i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 /// A row of the table.
@@ -445,19 +412,8 @@ impl Row {
 
 /// The number of the row of the call of that name, at compile time.
 #[cfg(feature = "names")]
-pub(super) const fn number(call: &str) -> Option<u16> {
-    let mut place = hash(call.as_bytes()) as usize % PLACES;
-    loop {
-        let row = COLUMNS.index[place];
-        if row == NO_ROW {
-            return None;
-        }
-        let name = ROWS[row as usize].name;
-        if name.len() == call.len() && is_part(name.as_bytes(), 0, call.as_bytes(), 0, call.len()) {
-            return Some(row);
-        }
-        place = (place + 1) % PLACES;
-    }
+pub(super) const fn number(call: &str) -> Option<usize> {
+    row_of(call.as_bytes(), &NAMES, &COLUMNS.index)
 }
 
 /// The row of the call of that name.

@@ -3,8 +3,8 @@
 use super::calls;
 use super::constants::row_named;
 use super::sets::set;
+use crate::const_text::Message;
 use crate::row::arg_name;
-use crate::table::layout::Message;
 
 /// What a row says of an argument: a meaning.
 mod said {
@@ -169,7 +169,7 @@ const fn columns() -> Columns {
             );
         }
         let call = match calls::number(text.call) {
-            Some(call) => call,
+            Some(call) => call as u16,
             None => Message::of(text.call).text(" of tables/cases.rs: tables/calls.rs has no such call").panic(),
         };
         if columns.first[call as usize] == NO_CASE {

@@ -2,88 +2,13 @@
 
 use core::fmt;
 
-use super::sets::{Constants, Kind, SETS, ends, set};
-use crate::abi::{Abi, abis};
+use super::sets::{Constants, Kind, SETS, set};
+use crate::abi::{Abi, machines};
 use crate::c_text::{hexadecimal, octal};
+use crate::const_text::{ends, is_same};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
 use crate::word::truncated;
-
-// For each ABI its bit, and 0 for one that isn't compiled in.
-macro_rules! bits {
-    ($(
-        $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
-    )*) => {
-        #[allow(non_upper_case_globals)]
-        mod abi {
-            use super::Word;
-
-            $(
-                #[cfg(any(feature = $feature, $native))]
-                pub(super) const $module: Word = 1 << crate::abi::Abi::$Abi as u32;
-                #[cfg(not(any(feature = $feature, $native)))]
-                pub(super) const $module: Word = 0;
-            )*
-        }
-    };
-}
-
-abis!(bits);
-
-/// The families of ABIs by their names in rows: the kernel's directories in `arch/`, and parts of them.
-#[allow(non_upper_case_globals, dead_code, reason = "a family that no row names has a name, too")]
-pub(super) mod family {
-    use super::{Word, abi};
-
-    pub(in crate::facts) const alpha: Word = abi::alpha;
-    pub(in crate::facts) const arc: Word = abi::arc;
-    pub(in crate::facts) const arm: Word = abi::arm | abi::arm_oabi;
-    pub(in crate::facts) const arm64: Word = abi::aarch64;
-    pub(in crate::facts) const csky: Word = abi::csky;
-    pub(in crate::facts) const hexagon: Word = abi::hexagon;
-    pub(in crate::facts) const loongarch: Word = abi::loongarch64 | abi::loongarch32;
-    pub(in crate::facts) const m68k: Word = abi::m68k;
-    pub(in crate::facts) const microblaze: Word = abi::microblaze;
-    pub(in crate::facts) const mips: Word = mips_o32 | mips_n32 | mips_n64;
-    pub(in crate::facts) const nios2: Word = abi::nios2;
-    pub(in crate::facts) const openrisc: Word = abi::openrisc;
-    pub(in crate::facts) const parisc: Word = parisc32 | parisc64;
-    pub(in crate::facts) const powerpc: Word = powerpc32 | powerpc64;
-    pub(in crate::facts) const riscv: Word = abi::riscv64 | abi::riscv32;
-    pub(in crate::facts) const s390: Word = abi::s390x | abi::s390;
-    pub(in crate::facts) const sh: Word = abi::sh;
-    pub(in crate::facts) const sparc: Word = sparc32 | sparc64;
-    pub(in crate::facts) const x86: Word = x86_64 | x32 | i386;
-    pub(in crate::facts) const xtensa: Word = abi::xtensa;
-
-    pub(in crate::facts) const arm_oabi: Word = abi::arm_oabi;
-    pub(in crate::facts) const i386: Word = abi::x86;
-    pub(in crate::facts) const x86_64: Word = abi::x86_64;
-    pub(in crate::facts) const x32: Word = abi::x32;
-    pub(in crate::facts) const mips_o32: Word = abi::mips_o32;
-    pub(in crate::facts) const mips_n32: Word = abi::mips_n32;
-    pub(in crate::facts) const mips_n64: Word = abi::mips_n64;
-    pub(in crate::facts) const parisc32: Word = abi::parisc;
-    pub(in crate::facts) const parisc64: Word = abi::parisc64;
-    pub(in crate::facts) const powerpc32: Word = abi::powerpc;
-    pub(in crate::facts) const powerpc64: Word = abi::powerpc64;
-    pub(in crate::facts) const sparc32: Word = abi::sparc;
-    pub(in crate::facts) const sparc64: Word = abi::sparc64;
-
-    /// The ABIs whose programs have a `long` of 32 bits: x32 and MIPS n32, too.
-    pub(in crate::facts) const bits32: Word = (u32::MAX as Word) & !bits64;
-    pub(in crate::facts) const bits64: Word = alpha
-        | arm64
-        | abi::loongarch64
-        | mips_n64
-        | parisc64
-        | powerpc64
-        | abi::riscv64
-        | abi::s390x
-        | sparc64
-        | x86_64;
-}
 
 /// In a row: the family has no such constant.
 #[allow(non_upper_case_globals)]
@@ -97,7 +22,7 @@ const none: Word = Word::MIN;
 //
 //     const SET_ROWS: [SetRows; 1] = [SetRows {
 //         names: &["O_RDONLY", "O_CREAT"],
-//         rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, family::alpha, 0o1000],
+//         rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, machines::alpha, 0o1000],
 //     }];
 //
 // rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
@@ -108,7 +33,7 @@ macro_rules! constants {
 
         /// What strace writes before `???` for what has no name.
         static PREFIXES: &str = concat!($($prefix),*);
-        static PREFIX_ENDS: [u16; SETS] = ends([$($prefix),*]);
+        static PREFIX_ENDS: [u16; SETS] = ends("tables/constants.rs: the prefixes of the sets", [$($prefix),*]);
 
         /// The sets whose names are for the bits that a set's own names leave over; [`NO_REST`].
         static RESTS: [u16; SETS] = [$(first_set(&[$(set::$rest)?])),*];
@@ -123,7 +48,7 @@ macro_rules! set_rows {
         SetRows {
             names: &[$(stringify!($name)),*],
             rows: &[$(
-                ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, family::$family, $own, $(MASK, $own_mask,)?)*)?
+                ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, machines::$family as Word, $own, $(MASK, $own_mask,)?)*)?
             )*],
         }
     };
@@ -137,7 +62,7 @@ struct SetRows {
 }
 
 /// A number of a row: a value of 32 bits with a sign, or of 64 bits without one.
-pub(super) type Word = i128;
+type Word = i128;
 
 // What the numbers of a row begin with; more than any value. The row; its mask; its value; or the bits of a family's ABIs and the
 // value there. A mask after a family's value is the family's.
@@ -213,7 +138,7 @@ const ABSENT: u8 = u8::MAX;
 const ABIS: u32 = {
     let (mut abis, mut i) = (0, 0);
     while i < Abi::ALL.len() {
-        abis |= 1 << Abi::ALL[i] as u32;
+        abis |= Abi::ALL[i].bit();
         i += 1;
     }
     abis
@@ -420,15 +345,10 @@ impl Columns {
 
 /// The distance from a set's first row of the row that has this name, at compile time.
 pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
-    let (names, name) = (SET_ROWS[set as usize].names, name.as_bytes());
+    let names = SET_ROWS[set as usize].names;
     let mut row = 0;
     while row < names.len() {
-        let other = names[row].as_bytes();
-        let mut i = 0;
-        while i < name.len() && i < other.len() && name[i] == other[i] {
-            i += 1;
-        }
-        if i == name.len() && i == other.len() {
+        if is_same(names[row].as_bytes(), name.as_bytes()) {
             return Some(row as u16);
         }
         row += 1;
@@ -492,7 +412,7 @@ impl Rows {
         let set = usize::from(set.number());
         let (first, end) = (COLUMNS.sets[set], COLUMNS.sets[set + 1]);
         let (row, end, start, own) = (first.row.into(), end.row.into(), first.text as usize, first.own.into());
-        Self { abi: 1 << abi as u32, row, end, start, own }
+        Self { abi: abi.bit(), row, end, start, own }
     }
 }
 

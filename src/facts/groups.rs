@@ -5,10 +5,10 @@ use core::str::FromStr;
 
 use super::name_list::NameList;
 use crate::abi::Abi;
+use crate::const_text::is_same;
 use crate::error::ShortText;
 use crate::paste;
 use crate::set::{SyscallSet, SysnoSet};
-use crate::table::layout::is_same;
 use crate::table::name_index::NameIndex;
 use crate::table::slots::SlotBits;
 use crate::table::{SyscallEnum, Table};

@@ -1,5 +1,7 @@
 //! Lists of names in the tables that all ABIs share, also at compile time.
 
+use crate::const_text::unraw;
+
 /// The words of a text, in order, with blanks between them: what `stringify!` makes of a list of names, all at once, since one for
 /// each name is much to compile. They are bytes, since only slices can be split at compile time.
 ///
@@ -22,10 +24,6 @@ impl NameList {
         }
         let (word, rest) = text.split_at(end);
         self.rest = rest;
-        match word {
-            [] => None,
-            [b'r', b'#', keyword @ ..] => Some(keyword),
-            _ => Some(word),
-        }
+        if word.is_empty() { None } else { Some(unraw(word)) }
     }
 }

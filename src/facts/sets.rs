@@ -4,6 +4,8 @@
 
 use core::fmt;
 
+use crate::const_text::ends;
+
 /// How an argument combines the constants of a set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Kind {
@@ -68,7 +70,7 @@ macro_rules! constants {
 
         /// The names of the sets.
         const SET_NAMES: &str = concat!($(stringify!($set)),*);
-        static SET_NAME_ENDS: [u16; SETS] = ends([$(stringify!($set)),*]);
+        static SET_NAME_ENDS: [u16; SETS] = ends("tables/constants.rs: the names of the sets", [$(stringify!($set)),*]);
     };
 }
 
@@ -77,22 +79,11 @@ include!("../../tables/constants.rs");
 /// The number of the first set, as a meaning: lower ones are [`Meaning`](super::Meaning)'s words.
 pub(super) const FIRST_MEANING: u16 = 32;
 
-/// Where each of the texts ends, if they follow each other.
-// So many sets as a meaning has numbers for would have longer names.
-pub(super) const fn ends<const LEN: usize>(texts: [&str; LEN]) -> [u16; LEN] {
-    let mut ends = [0; LEN];
-    let (mut i, mut end) = (0, 0);
-    while i < LEN {
-        end += texts[i].len();
-        assert!(
-            end <= u16::MAX as usize,
-            "tables/constants.rs: the names of the sets, and their prefixes, have at most 65,535 bytes each; widen `ends` in src/facts/sets.rs"
-        );
-        ends[i] = end as u16;
-        i += 1;
-    }
-    ends
-}
+// The last number says that a row says nothing.
+const _: () = assert!(
+    SETS < (u16::MAX - FIRST_MEANING) as usize,
+    "tables/constants.rs: there are at most 65,502 sets, by u16 in meanings"
+);
 
 /// A set of constants that an argument may be made of: the flags of `open`, the commands of `fcntl`.
 ///

@@ -1,12 +1,12 @@
 //! What is behind a pointer to a struct: `tables/structs.rs`. Only with the feature `names`.
 
-use super::constants::{Word, family, row_named};
+use super::constants::row_named;
 use super::sets::{Constants, FIRST_MEANING, Kind, set};
 use super::words::{LengthUnit, Meaning};
-use crate::abi::Abi;
+use crate::abi::{Abi, machines};
+use crate::const_text::{self, Message, unraw_each};
 use crate::row::codes::{self, MemberType, RowMember};
-use crate::row::{Int, Struct, Type, arg_name};
-use crate::table::layout::Message;
+use crate::row::{Int, Struct, Type};
 
 /// What rows say of members: the words of [`Meaning`], and the sets of constants.
 mod said {
@@ -68,7 +68,7 @@ macro_rules! structs {
 
             &[$(RowText {
                 name: unraw(stringify!($name)),
-                packed: 0 $(| packed(&[$($(family::$family),+)?]))?,
+                packed: 0 $(| packed(&[$($(machines::$family),+)?]))?,
                 members: &[$(MemberText {
                     name: unraw(stringify!($member)),
                     ty: <$ty as RowMember>::TYPE,
@@ -121,28 +121,22 @@ const fn first(meanings: &[u16]) -> u16 {
 }
 
 /// The ABIs of these families; of none, all.
-const fn packed(families: &[Word]) -> u32 {
+const fn packed(families: &[u32]) -> u32 {
     let (mut abis, mut i) = (if families.is_empty() { u32::MAX } else { 0 }, 0);
     while i < families.len() {
-        abis |= families[i] as u32;
+        abis |= families[i];
         i += 1;
     }
     abis
 }
 
-/// A keyword without its `r#`.
-const fn unraw(name: &str) -> &str {
-    match name.as_bytes() {
-        [b'r', b'#', rest @ ..] => match core::str::from_utf8(rest) {
-            Ok(name) => name,
-            Err(_) => name,
-        },
-        _ => name,
-    }
+/// A name; a keyword without its `r#`.
+const fn unraw(name: &'static str) -> &'static str {
+    unraw_each([name])[0]
 }
 
 const fn is_same(one: &str, other: &str) -> bool {
-    arg_name::same(one.as_bytes(), other.as_bytes())
+    const_text::is_same(one.as_bytes(), other.as_bytes())
 }
 
 include!("../../tables/structs.rs");

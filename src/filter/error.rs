@@ -4,12 +4,14 @@ use core::fmt;
 
 use static_assertions::const_assert;
 
-use super::Filter;
 use crate::error::ShortText;
 use crate::facts::Group;
 use crate::nearest::Nearest;
 use crate::row::Category;
 use crate::table::Table;
+
+/// How many ABIs a filter can be for, unless it is an error.
+pub(super) const MOST_ABIS: usize = 4;
 
 /// An error in an expression.
 ///
@@ -86,9 +88,9 @@ pub enum FilterErrorKind {
     BadRegex,
     /// A regular expression, while the feature `regex` is off.
     RegexOff,
-    /// A [`Filter`] for no ABI. The item is the whole expression.
+    /// A [`Filter`](super::Filter) for no ABI. The item is the whole expression.
     NoAbi,
-    /// A [`Filter`] for more ABIs than [`Filter::MOST_ABIS`]. The item is the whole expression.
+    /// A [`Filter`](super::Filter) for more ABIs than [`Filter::MOST_ABIS`](super::Filter::MOST_ABIS). The item is the whole expression.
     TooManyAbis,
 }
 
@@ -158,7 +160,7 @@ impl fmt::Display for FilterError {
                 write!(f, "regular expression `{item}`: sysno is compiled without its feature `regex`")
             }
             FilterErrorKind::NoAbi => write!(f, "`{item}` is for no ABI"),
-            FilterErrorKind::TooManyAbis => write!(f, "`{item}` is for more than {} ABIs", Filter::MOST_ABIS),
+            FilterErrorKind::TooManyAbis => write!(f, "`{item}` is for more than {} ABIs", MOST_ABIS),
         }?;
         match &self.detail {
             Detail::Nothing => Ok(()),

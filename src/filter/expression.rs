@@ -3,6 +3,9 @@
 use core::str::FromStr;
 
 use super::error::{FilterError, FilterErrorKind, Problem, nearest_in};
+#[cfg(not(feature = "regex"))]
+use super::no_regex as regex;
+#[cfg(feature = "regex")]
 use super::regex;
 use crate::abi::Abi;
 use crate::facts::{Group, Groups, alternatives};

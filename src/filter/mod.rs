@@ -85,13 +85,15 @@
 //!   Two limits keep the time of a match short: a regular expression may have at most 4096 bytes, and all those of an
 //!   expression must fit in 32,768 bytes when they are compiled. They count as at least 512 bytes each: so there may be 64 at most.
 
+// Each group of modules uses only those of the groups above it.
 mod error;
-mod expression;
+
+#[cfg(not(feature = "regex"))]
+mod no_regex;
 #[cfg(feature = "regex")]
 mod regex;
-#[cfg(not(feature = "regex"))]
-#[path = "no_regex.rs"]
-mod regex;
+
+mod expression;
 
 use crate::abi::Abi;
 use crate::call::Invocation;
@@ -128,7 +130,7 @@ impl Filter {
     /// ```
     /// assert_eq!(sysno::Filter::MOST_ABIS, 4);
     /// ```
-    pub const MOST_ABIS: usize = 4;
+    pub const MOST_ABIS: usize = error::MOST_ABIS;
 
     /// The calls that `expression` selects from these ABIs, at most [`Filter::MOST_ABIS`] of them.
     ///

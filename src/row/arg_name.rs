@@ -3,6 +3,10 @@
 //! The static arrays of arguments have thousands of elements. A name in them is a number of two bytes: unlike a pointer, it
 //! is not relocated when a program starts, and the tables share the texts.
 
+#[cfg(feature = "decode")]
+use crate::const_text::is_same;
+use crate::const_text::unraw;
+
 // Turns the names into a number for each, which the tables contain instead of the name, and a look-up of a name by its number.
 macro_rules! arg_names {
     ($($name:ident),* $(,)?) => {
@@ -68,16 +72,12 @@ const fn places<const LEN: usize>(names: [&str; LEN]) -> [(u16, u16); LEN] {
     let mut places = [(0, 0); LEN];
     let (mut i, mut end) = (0, 0);
     while i < LEN {
-        let start = end;
         assert!(
             names[i].len() <= (u16::MAX - end) as usize,
             "src/row/arg_name.rs: the names have at most 65,535 bytes together; widen `PLACES` there"
         );
         end += names[i].len() as u16;
-        places[i] = match names[i].as_bytes() {
-            [b'r', b'#', ..] => (start + 2, end),
-            _ => (start, end),
-        };
+        places[i] = (end - unraw(names[i].as_bytes()).len() as u16, end);
         i += 1;
     }
     places
@@ -97,20 +97,10 @@ pub(crate) const fn text(number: u16) -> &'static str {
 pub(crate) const fn number(name: &str) -> Option<u16> {
     let mut number = 0;
     while number < COUNT as u16 {
-        if same(text(number).as_bytes(), name.as_bytes()) {
+        if is_same(text(number).as_bytes(), name.as_bytes()) {
             return Some(number);
         }
         number += 1;
     }
     None
-}
-
-/// `==` in a `const`.
-#[cfg(feature = "decode")]
-pub(crate) const fn same(one: &[u8], other: &[u8]) -> bool {
-    let mut i = 0;
-    while i < one.len() && i < other.len() && one[i] == other[i] {
-        i += 1;
-    }
-    i == one.len() && i == other.len()
 }

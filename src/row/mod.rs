@@ -1,10 +1,13 @@
 //! The parts of a row: arguments, their types and names, kernel structs, categories.
 
-pub(crate) mod arg;
+// Each group of modules uses only those of the groups above it.
 pub(crate) mod arg_name;
 pub(crate) mod category;
-pub(crate) mod codes;
 pub mod kernel_types;
+
+pub(crate) mod arg;
+
+pub(crate) mod codes;
 
 pub use arg::{Arg, Int, Pointed, Pointee, Type};
 pub use category::{Categories, Category, UnknownCategory};

@@ -2,32 +2,8 @@
 //!
 //! Asked for a name only when no row has it, so that a row's name always wins and known names cost nothing.
 
-use super::layout::{Message, hash, is_same};
-use crate::abi::{Abi, abis};
-
-// For each ABI, compiled in or not, its bit: so that a misspelt one in the table is an error.
-macro_rules! bits {
-    ($(
-        $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
-    )*) => {
-        #[allow(dead_code, non_upper_case_globals)]
-        mod abi {
-            $(
-                #[cfg(any(feature = $feature, $native))]
-                pub(super) const $module: u32 = super::bit(crate::abi::Abi::$Abi);
-                #[cfg(not(any(feature = $feature, $native)))]
-                pub(super) const $module: u32 = 0;
-            )*
-        }
-    };
-}
-
-abis!(bits);
-
-const fn bit(abi: Abi) -> u32 {
-    1 << abi as u32
-}
+use crate::abi::{self, Abi};
+use crate::const_text::{Message, hash, is_same};
 
 // Turns the table into the rows, and their names and calls in one text: slices would be relocated when a program is loaded.
 macro_rules! aliases {
@@ -45,7 +21,7 @@ macro_rules! only {
         u32::MAX
     };
     ($($abi:ident)+) => {
-        $(abi::$abi)|+
+        $(abi::bit::$abi)|+
     };
 }
 
@@ -84,8 +60,8 @@ const fn index() -> [Option<Alias>; PLACES] {
         }
         let mut place = hash(name.as_bytes()) as usize % PLACES;
         while let Some(other) = index[place] {
-            if is_at(other.start as usize, other.name_len, name)
-                && is_at(other.start as usize + name.len(), other.call_len, call)
+            if is_same(part(other.start, other.name_len), name.as_bytes())
+                && is_same(part(other.start + other.name_len as u16, other.call_len), call.as_bytes())
             {
                 let message = Message::of(name).text(" of tables/aliases.rs: another row has the same name and call");
                 message.panic();
@@ -97,16 +73,6 @@ const fn index() -> [Option<Alias>; PLACES] {
         row += 1;
     }
     index
-}
-
-/// Whether that text is in `TEXT` at this place, where one of that length is. At compile time.
-const fn is_at(start: usize, len: u8, text: &str) -> bool {
-    let (all, text) = (TEXT.as_bytes(), text.as_bytes());
-    let mut i = 0;
-    while i < text.len() && text.len() == len as usize && all[start + i] == text[i] {
-        i += 1;
-    }
-    i == text.len()
 }
 
 /// The row of the ABI's call that has this other name; no row has it as its own. `row_named` finds the row of a name.
@@ -129,7 +95,7 @@ pub(super) const fn next_alias(name: &[u8], abi: Abi, mut place: usize) -> Optio
     loop {
         let Some(alias) = INDEX[place % PLACES] else { return None };
         place += 1;
-        if alias.abis & bit(abi) != 0 && is_same(part(alias.start, alias.name_len), name) {
+        if alias.abis & abi.bit() != 0 && is_same(part(alias.start, alias.name_len), name) {
             let call = part(alias.start + alias.name_len as u16, alias.call_len);
             return match core::str::from_utf8(call) {
                 Ok(call) => Some((call, place)),

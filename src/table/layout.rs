@@ -9,6 +9,7 @@
 
 use super::slots::CAPACITY;
 use crate::abi::Descriptor;
+use crate::const_text::{Message, NO_ROW, is_same};
 use crate::row::Arg;
 use crate::row::arg_name::text;
 use crate::row::codes::{Codes, UNKNOWN};
@@ -73,9 +74,6 @@ impl ArgNames {
 
 /// A bit beside those of a row's categories: the arguments are not known.
 pub const ARGS_UNKNOWN: u32 = 1 << 31;
-
-/// In place of a row: there is none.
-pub(super) const NO_ROW: u16 = u16::MAX;
 
 /// How a table's numbers become slots.
 #[derive(Clone, Copy, Debug)]
@@ -306,66 +304,6 @@ pub const fn args<const ARGS: usize>(rows: &Rows) -> [Arg; ARGS] {
     args
 }
 
-/// The hash index: the row of each name, by the name's hash. Open addressing, at most three quarters full. At compile time.
-pub const fn name_index<const LEN: usize>(names: &[&'static str]) -> [u16; LEN] {
-    let mut index = [NO_ROW; LEN];
-    let mut row = 0;
-    while row < names.len() {
-        let mut i = hash(names[row].as_bytes()) as usize % LEN;
-        while index[i] != NO_ROW {
-            i = (i + 1) % LEN;
-        }
-        index[i] = row as u16;
-        row += 1;
-    }
-    index
-}
-
-/// How long a [`name_index`] of that many names must be: a power of two.
-pub const fn name_index_len(names: usize) -> usize {
-    (names * 4 / 3 + 1).next_power_of_two()
-}
-
-/// The hash of a name in a [`name_index`]: of the length and of three bytes, which tell most names of a table apart.
-///
-/// rustc evaluates it for every row, and loops and calls are slowest to evaluate, so it has few of them.
-pub(crate) const fn hash(name: &[u8]) -> u32 {
-    let len = name.len();
-    if len == 0 {
-        return 0;
-    }
-    // No text is so long that this overflows.
-    let hash = ((len as u64 * 131 + name[0] as u64) * 131 + name[len / 2] as u64) * 131 + name[len - 1] as u64;
-    let hash = hash as u32;
-    hash ^ hash >> 15
-}
-
-/// Whether two texts are the same, also at compile time.
-pub(crate) const fn is_same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() && a[i] == b[i] {
-        i += 1;
-    }
-    i == a.len()
-}
-
-/// The identifiers, those of keywords (`r#break`) without the `r#`. Evaluated at compile time.
-pub const fn unraw<const LEN: usize>(mut names: [&'static str; LEN]) -> [&'static str; LEN] {
-    let mut i = 0;
-    while i < LEN {
-        if let [b'r', b'#', keyword @ ..] = names[i].as_bytes() {
-            if let Ok(keyword) = core::str::from_utf8(keyword) {
-                names[i] = keyword;
-            }
-        }
-        i += 1;
-    }
-    names
-}
-
 impl WrongRow {
     /// Stops the compilation, with an error that names the row.
     pub const fn panic(self, rows: &Rows) -> ! {
@@ -425,54 +363,5 @@ impl WrongRow {
             .text(rows.arg_names.get(arg))
             .text("` has a type that no row may have: write i32, u32, i64, u64, u16, isize, usize, *const c_char (a string), ")
             .text("*const u8 or *mut u8 (bytes), or *const or *mut to c_void, an integer or a type of sysno::kernel_types")
-    }
-}
-
-/// The text of a compile-time panic, assembled without `format!`, which is not `const`.
-pub(crate) struct Message {
-    bytes: [u8; 512],
-    len: usize,
-}
-
-impl Message {
-    /// A message that begins with the name of the wrong row.
-    pub(crate) const fn of(name: &str) -> Self {
-        Self { bytes: [0; 512], len: 0 }.text("row `").text(name).text("`")
-    }
-
-    pub(crate) const fn text(mut self, text: &str) -> Self {
-        let text = text.as_bytes();
-        let mut i = 0;
-        while i < text.len() && self.len < self.bytes.len() {
-            self.bytes[self.len] = text[i];
-            self.len += 1;
-            i += 1;
-        }
-        self
-    }
-
-    const fn number(self, number: u128) -> Self {
-        let mut digits = [0; 39];
-        let mut first = digits.len();
-        let mut rest = number;
-        loop {
-            first -= 1;
-            digits[first] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        match core::str::from_utf8(digits.split_at(first).1) {
-            Ok(digits) => self.text(digits),
-            Err(_) => self,
-        }
-    }
-
-    pub(crate) const fn panic(self) -> ! {
-        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
-            Ok(text) => panic!("{}", text),
-            Err(_) => panic!("a row is wrong"),
-        }
     }
 }

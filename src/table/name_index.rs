@@ -1,10 +1,10 @@
 //! Look-ups of many names, also at compile time, where a table's own look-up can't be called: it is behind a pointer.
 
-use super::Table;
 use super::aliases::next_alias;
-use super::layout::{NO_ROW, hash, is_same, name_index};
+use super::look_up::Table;
 use super::slots::CAPACITY;
 use crate::abi::Abi;
+use crate::const_text::{hash, name_index, row_of};
 
 /// More than the calls of any table by a third, so that the index is at most three quarters full.
 const PLACES: usize = 1024;
@@ -54,16 +54,6 @@ impl NameIndex {
     }
 
     const fn row(&self, name: &[u8]) -> Option<usize> {
-        let mut place = hash(name) as usize % PLACES;
-        loop {
-            let row = self.rows[place];
-            if row == NO_ROW {
-                return None;
-            }
-            if is_same(self.table.columns.names[row as usize].as_bytes(), name) {
-                return Some(row as usize);
-            }
-            place = (place + 1) % PLACES;
-        }
+        row_of(name, self.table.columns.names, &self.rows)
     }
 }

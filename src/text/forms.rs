@@ -18,7 +18,7 @@ pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_pre
     match Constants::from_number(set::signals).name_of(abi, number) {
         Some(name) if with_prefix => f.write_str(name),
         Some(name) => f.write_str(name.strip_prefix("SIG").unwrap_or(name)),
-        None if (FIRST_REAL_TIME..=abi.last_signal()).contains(&number) => {
+        None if (FIRST_REAL_TIME..=abi.descriptor().last_signal.into()).contains(&number) => {
             write!(f, "{}RT_{}", if with_prefix { "SIG" } else { "" }, number - FIRST_REAL_TIME)
         }
         // The 32 bits of a signed number, whose sign may be extended.
@@ -96,12 +96,8 @@ fn shifted(f: &mut fmt::Formatter<'_>, name: Option<&str>, number: u64, by: u8, 
 
 /// A request without a name, in the terms of the macro that makes requests: asm-generic/ioctl.h and asm/ioctl.h.
 fn request(f: &mut fmt::Formatter<'_>, abi: Abi, request: u32) -> fmt::Result {
-    // By machine: an ABI that isn't compiled in has no variant.
-    let (size_bits, [none, read, write]) = match abi.descriptor().kernel_arch {
-        "alpha" | "mips" | "powerpc" | "sparc" => (13, [1, 2, 4]),
-        "parisc" => (14, [0, 1, 2]),
-        _ => (14, [0, 2, 1]),
-    };
+    let facts = abi.descriptor();
+    let (size_bits, [none, read, write]) = (facts.ioctl_size_bits, facts.ioctl_directions.map(u32::from));
     let direction = request >> (16 + size_bits);
     f.write_str("_IOC(")?;
     match direction {

@@ -80,7 +80,7 @@ impl Abi {
     /// All of them, in the order of tests/data/abis.tsv.
     pub fn all(repo: &Repo) -> Result<Vec<Self>> {
         let trees = lines(repo, "tests/data/trees.tsv", 7)?;
-        lines(repo, "tests/data/abis.tsv", 16)?
+        lines(repo, "tests/data/abis.tsv", 19)?
             .into_iter()
             .map(|(line, abi)| {
                 let name = abi[0].clone();

@@ -1,7 +1,8 @@
 //! [`Graph`]: what a program tests of a call's arguments, whatever the instructions are that do so.
 
-use crate::bpf::Instruction;
-use crate::bpf::code::{AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, JUMP, LOAD, MOST, RETURN};
+use crate::bpf::program::{
+    AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, Instruction, JUMP, LOAD, Program, RETURN,
+};
 use crate::bpf::writer::{ARCH, NR};
 
 /// Bits of a word of `struct seccomp_data`: what is in the accumulator.
@@ -110,10 +111,10 @@ fn end(value: u32, bits: u32) -> u32 {
 
 /// Places of a graph.
 #[derive(Clone, Copy)]
-pub(super) struct Places([u64; MOST / 64]);
+pub(super) struct Places([u64; Program::MOST / 64]);
 
 impl Places {
-    pub(super) const EMPTY: Self = Self([0; MOST / 64]);
+    pub(super) const EMPTY: Self = Self([0; Program::MOST / 64]);
 
     #[inline]
     pub(super) fn insert(&mut self, place: u16) {
@@ -151,11 +152,11 @@ pub(super) struct Graph<'a> {
     program: &'a [Instruction],
     /// For each word of `struct seccomp_data`, the offsets of the lower and the upper half of the argument that it belongs to.
     halves: [(u8, u8); 16],
-    places: [Place; MOST],
+    places: [Place; Program::MOST],
     /// Where a test leads to, if it fails and if it holds.
-    after: [[u16; 2]; MOST],
+    after: [[u16; 2]; Program::MOST],
     /// How often tests lead to a place.
-    entries: [u16; MOST],
+    entries: [u16; Program::MOST],
     len: usize,
     first: u16,
 }
@@ -166,9 +167,9 @@ impl<'a> Graph<'a> {
         Self {
             program,
             halves,
-            places: [Place::Answer(0); MOST],
-            after: [[0; 2]; MOST],
-            entries: [0; MOST],
+            places: [Place::Answer(0); Program::MOST],
+            after: [[0; 2]; Program::MOST],
+            entries: [0; Program::MOST],
             len: 0,
             first: 0,
         }
@@ -185,7 +186,7 @@ impl<'a> Graph<'a> {
                 let word = Word { offset, mask };
                 for place in walk.after(at, word) {
                     if let Err(new) = self.places[..self.len].binary_search(&place) {
-                        if self.len == MOST {
+                        if self.len == Program::MOST {
                             return false;
                         }
                         self.places.copy_within(new..self.len, new + 1);
@@ -205,7 +206,7 @@ impl<'a> Graph<'a> {
         }
         self.count_entries();
         // Tests that always end alike, such as whether an `i32` is at most 0x7FFF_FFFF, are left out.
-        let mut settled = [0; MOST];
+        let mut settled = [0; Program::MOST];
         for i in (0..self.len).rev() {
             self.after[i] = self.after[i].map(|after| settled[usize::from(after)]);
             settled[i] = self.region(i as u16).and_then(|region| region.only_exit()).unwrap_or(i as u16);
@@ -219,7 +220,7 @@ impl<'a> Graph<'a> {
     fn count_entries(&mut self) {
         let mut reached = Places::EMPTY;
         reached.insert(self.first);
-        self.entries = [0; MOST];
+        self.entries = [0; Program::MOST];
         for place in self.first..self.len as u16 {
             if reached.contains(place) && !self.is_answer(place) {
                 for after in self.after[usize::from(place)] {
@@ -297,7 +298,7 @@ impl<'a> Graph<'a> {
     fn inside(&self, first: u16, is_one: impl Fn(Word) -> bool) -> Places {
         let mut inside = Places::EMPTY;
         inside.insert(first);
-        let mut entries = [0; MOST];
+        let mut entries = [0; Program::MOST];
         for place in first..self.len as u16 {
             let has_all_entries = entries[usize::from(place)] == self.entries[usize::from(place)];
             let is_one = |(jump, word): (Instruction, Word)| jump.code != IF_ANY_BIT && is_one(word);

@@ -3,22 +3,27 @@
 //! Each function here is `#[inline]`: it is compiled with the program that makes a listing, and not with this crate, of which it
 //! would be half as much again to build.
 
+// Each group of modules uses only those of the groups above it.
+mod answer;
 mod graph;
 mod lines;
+
 mod number;
+mod section;
+
 mod rules;
 
 use core::fmt::{self, Display};
-use core::iter;
 
-use super::{Action, Program};
+use super::action::Action;
+use super::program::Program;
 use crate::abi::{Abi, Endian};
-use crate::errno::Errno;
-use crate::table::Syscall;
 use crate::table::slots::CAPACITY;
-use graph::{Place, Start, Walk};
+use answer::Answer;
+use graph::{Place, Walk};
 use lines::{INDENT, Lines, Texts};
 use rules::Rules;
+use section::{Section, ranges};
 
 /// What a program answers to each call, as text: the result of [`Program::listing`].
 ///
@@ -151,19 +156,6 @@ fn title<'a, I: Iterator<Item = Section<'a>>>(f: &mut fmt::Formatter<'_>, sectio
     f.write_str("):\n")
 }
 
-/// Ranges of values that follow each other, each with what there is to say of it. `of` says where the range that begins with a value
-/// ends, and what there is to say.
-#[inline]
-fn ranges<T>(of: impl Fn(u32) -> (u32, T)) -> impl Iterator<Item = (u32, u32, T)> {
-    let mut next = Some(0);
-    iter::from_fn(move || {
-        let first = next?;
-        let (last, what) = of(first);
-        next = last.checked_add(1);
-        Some((first, last, what))
-    })
-}
-
 /// The values of `arch` that a program treats alike, each range with the answer to all its calls, if there is only one.
 #[inline]
 fn archs(program: &Program) -> impl Iterator<Item = (u32, u32, Option<Place>)> {
@@ -179,86 +171,6 @@ fn archs(program: &Program) -> impl Iterator<Item = (u32, u32, Option<Place>)> {
         }
         (last, answer.filter(|_| is_one))
     })
-}
-
-/// The ABI of a number; of one that no ABI has, that of its `arch`.
-#[inline]
-fn owner(arch: u32, number: u32) -> Option<Abi> {
-    Abi::from_audit_arch(arch, number).or_else(|| {
-        Abi::ALL.iter().copied().find(|abi| {
-            let facts = abi.descriptor();
-            let is_others = |(first, last)| (first..=last).contains(&number);
-            facts.audit_archs.contains(&arch) && !facts.other_numbers.is_some_and(is_others)
-        })
-    })
-}
-
-/// What is said of the calls of an ABI, or of the numbers of no ABI, that are reported with an `AUDIT_ARCH_*`.
-#[derive(Clone, Copy)]
-struct Section<'a> {
-    program: &'a Program,
-    arch: u32,
-    abi: Option<Abi>,
-    /// The ABI whose errnos may be named.
-    errnos: Option<Abi>,
-    /// The answer to everything that no section is about.
-    rest: Option<Place>,
-}
-
-impl Section<'_> {
-    /// Where the program comes to, for each range of numbers.
-    #[inline]
-    fn numbers(self) -> impl Iterator<Item = (u32, u32, Place)> {
-        let Self { program, arch, abi, .. } = self;
-        let of_arch = move |abi: &&Abi| abi.descriptor().audit_archs.contains(&arch);
-        let numbers = ranges(move |number| {
-            let Start { place, last_number, .. } = Walk { program, arch, number }.start();
-            let abis = Abi::ALL.iter().filter(of_arch).map(|abi| abi.descriptor());
-            // Each ABI's numbers begin and end with a range, and so do those that are other ABIs'.
-            let end = |first: u32, last: u32| match number {
-                _ if number < first => first - 1,
-                _ if number <= last => last,
-                _ => u32::MAX,
-            };
-            let ends = abis.map(|facts| {
-                let (first, last) = facts.other_numbers.unwrap_or((0, u32::MAX));
-                end(facts.number_base, facts.number_limit).min(end(first, last))
-            });
-            (ends.fold(last_number, u32::min), (owner(arch, number), place))
-        });
-        numbers.filter(move |(.., (owner, _))| *owner == abi).map(|(first, last, (_, place))| (first, last, place))
-    }
-
-    #[inline]
-    fn row(self, number: u32) -> Option<Syscall> {
-        self.abi?.syscall(number)
-    }
-
-    /// The same of the numbers without a row.
-    #[inline]
-    fn without_row(self) -> impl Iterator<Item = (u32, u32, Place)> {
-        let parts = self.numbers().flat_map(move |(first, last, place)| {
-            let mut next = Some(first);
-            iter::from_fn(move || {
-                let mut number = next.filter(|&next| next <= last)?;
-                while self.row(number).is_some() {
-                    number = number.checked_add(1).filter(|&next| next <= last)?;
-                }
-                let rows = self.abi.into_iter().flat_map(Abi::syscalls).map(|row| row.id() as u32);
-                let end = rows.filter(|&row| row > number).min().map_or(last, |row| last.min(row - 1));
-                next = end.checked_add(1);
-                Some((number, end, place))
-            })
-        });
-        let mut parts = parts.peekable();
-        iter::from_fn(move || {
-            let (first, mut last, place) = parts.next()?;
-            while let Some(more) = parts.next_if(|more| more.0 - 1 == last && more.2 == place) {
-                last = more.1;
-            }
-            Some((first, last, place))
-        })
-    }
 }
 
 /// What a line is about.
@@ -382,29 +294,4 @@ impl<'a> Display for Section<'a> {
 #[inline]
 fn is_forbidding(answer: Place) -> bool {
     answer != Place::Answer(Action::Allow.into_raw()) && answer != Place::Answer(Action::Log.into_raw())
-}
-
-/// What a program returns, and the ABI whose errnos it may have.
-struct Answer(u32, Option<Abi>);
-
-impl Display for Answer {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let data = self.0 as u16;
-        let errno = self.1.and_then(|abi| Errno::of(abi, data.into())?.name());
-        let is = |action: Action| self.0 == action.into_raw();
-        match errno {
-            Some(errno) if is(Action::Errno(data)) => write!(f, "ERRNO({errno})"),
-            _ if is(Action::Errno(data)) => write!(f, "ERRNO({data})"),
-            _ if is(Action::Trap(0)) => f.write_str("TRAP"),
-            _ if is(Action::Trap(data)) => write!(f, "TRAP({data})"),
-            _ if is(Action::Trace(data)) => write!(f, "TRACE({data})"),
-            _ if is(Action::KillProcess) => f.write_str("KILL_PROCESS"),
-            _ if is(Action::KillThread) => f.write_str("KILL_THREAD"),
-            _ if is(Action::UserNotif) => f.write_str("USER_NOTIF"),
-            _ if is(Action::Log) => f.write_str("LOG"),
-            _ if is(Action::Allow) => f.write_str("ALLOW"),
-            _ => write!(f, "{:#x}", self.0),
-        }
-    }
 }

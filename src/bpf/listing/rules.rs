@@ -3,10 +3,11 @@
 use core::fmt::{self, Display};
 use core::{array, iter};
 
+use super::answer::Answer;
 use super::graph::{Bits, Graph, Place, Region, Rest, Walk};
 use super::lines::{INDENT, Lines};
 use super::number::{Number, Registers, Value, Values};
-use super::{Answer, Section};
+use super::section::Section;
 use crate::abi::{Abi, Endian};
 
 /// What is answered to a call, or to the numbers from one on, by its arguments.

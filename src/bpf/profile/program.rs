@@ -1,12 +1,13 @@
-//! From a [`Profile`] to its filter, for a host.
+//! [`ProfileFilter`]: from a [`Profile`] to its filter, for a host.
 
 use std::string::String;
 use std::vec::Vec;
 
-use super::report::ProfileWarning;
-use super::{Calls, Condition, ErrnoOf, Host, Hosts, KernelVersion, Profile, ProfileError, ProfileFilter};
+use super::host::{Host, KernelVersion};
+use super::read::{Calls, Condition, ErrnoOf, Hosts, Profile};
+use super::report::{ProfileError, ProfileWarning};
 use crate::abi::Abi;
-use crate::bpf::{Action, Builder, Cmp, Cond, subcalls};
+use crate::bpf::{Action, Builder, Cmp, Cond, Program, subcalls};
 use crate::call::{Sometimes, Taken, argument_registers, argument_taken};
 use crate::errno::Errno;
 use crate::facts::is_call;
@@ -40,6 +41,40 @@ enum Holds {
     Never,
     Always,
     If(Cond<'static>),
+}
+
+/// The filter of a [`Profile`], and what seccomp(2) and a supervisor need besides.
+///
+/// ```
+/// use sysno::bpf::{Host, Profile};
+/// use sysno::Abi;
+///
+/// let json = r#"{
+///     "defaultAction": "SCMP_ACT_ALLOW",
+///     "flags": ["SECCOMP_FILTER_FLAG_LOG"],
+///     "listenerPath": "/run/agent.sock",
+///     "syscalls": [{ "names": ["mount"], "action": "SCMP_ACT_NOTIFY" }]
+/// }"#;
+/// let filter = serde_json::from_str::<Profile>(json).unwrap().filter(&Host::new(Abi::X86_64)).unwrap();
+/// // SECCOMP_FILTER_FLAG_LOG | SECCOMP_FILTER_FLAG_NEW_LISTENER
+/// assert_eq!(filter.flags, 0b1010);
+/// assert_eq!(filter.listener_path.as_deref(), Some("/run/agent.sock"));
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct ProfileFilter {
+    /// The filter.
+    pub program: Program,
+    /// The flags for seccomp(2), `SECCOMP_FILTER_FLAG_*`: those of the profile, or `SPEC_ALLOW` if it says nothing of flags; and, if
+    /// any rule has `SCMP_ACT_NOTIFY`, `NEW_LISTENER`, with which seccomp(2) returns the descriptor that the notifications are read
+    /// from. `TSYNC` is with `TSYNC_ESRCH` then, since the kernel takes them together only.
+    pub flags: u32,
+    /// `listenerPath`: the socket of the supervisor, to which the descriptor is sent.
+    pub listener_path: Option<String>,
+    /// `listenerMetadata`: what the supervisor is told.
+    pub listener_metadata: Option<String>,
+    /// What the profile says that the filter doesn't, or says in another way.
+    pub warnings: Vec<ProfileWarning>,
 }
 
 impl Profile {

@@ -6,7 +6,7 @@ use std::vec::Vec;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::ProfileError;
+use super::report::ProfileError;
 
 /// A value of JSON, YAML and the like.
 pub(super) enum Value {
