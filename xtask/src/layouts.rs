@@ -60,18 +60,18 @@ enum Source {
     Own(&'static str, &'static str),
 }
 
-/// The structs of tables/structs.rs, and the ABIs on which the kernel takes a struct of its own for it.
-const STRUCTS: &[(&str, Source, &[(&str, Source)])] = &[
-    (
-        "epoll_event",
-        Source::Header("linux/eventpoll.h"),
-        &[("arm_oabi", Source::Own("arch/arm/kernel/sys_oabi-compat.c", "oabi_epoll_event"))],
-    ),
-    ("iovec", Source::Header("linux/uio.h"), &[]),
-    ("sockaddr", Source::Own("include/linux/socket.h", "sockaddr_unsized"), &[]),
-    ("sockaddr_in", Source::Header("linux/in.h"), &[]),
-    ("sockaddr_un", Source::Header("linux/un.h"), &[]),
+/// The structs of tables/structs.rs.
+const STRUCTS: &[(&str, Source)] = &[
+    ("epoll_event", Source::Header("linux/eventpoll.h")),
+    ("iovec", Source::Header("linux/uio.h")),
+    ("sockaddr", Source::Own("include/linux/socket.h", "sockaddr_unsized")),
+    ("sockaddr_in", Source::Header("linux/in.h")),
+    ("sockaddr_un", Source::Header("linux/un.h")),
 ];
+
+/// Where the kernel takes a struct of its own on one ABI: that, and the struct's name.
+const OTHERS: &[(&str, &str, Source)] =
+    &[("arm_oabi", "epoll_event", Source::Own("arch/arm/kernel/sys_oabi-compat.c", "oabi_epoll_event"))];
 
 /// What structs are made of, and headers leave to the program to include.
 const BEFORE: &str = "#include <sys/types.h>\n#include <sys/socket.h>\n";
@@ -82,6 +82,9 @@ const ALIGNED: &[&str] = &["short", "int", "long long"];
 /// A line but for its values: the struct, the member, its type in C. Without a member, the whole struct; without a struct, how the type is
 /// aligned.
 type Key = (String, String, String);
+
+/// What lines say on each ABI: an offset and a size.
+type Values = BTreeMap<Key, BTreeMap<&'static str, String>>;
 
 /// Reads a tree's structs.
 pub fn layouts(repo: &Repo, tree: &Tree) -> Result<Changes> {
@@ -133,14 +136,15 @@ fn versions() -> Result<BTreeMap<String, Vec<&'static str>>> {
 }
 
 /// All lines in order, and what each says on the ABIs.
-fn all(tree: &Tree, folder: &Path) -> Result<(Vec<Key>, BTreeMap<Key, BTreeMap<&'static str, String>>)> {
-    let (mut order, mut values) = (Vec::new(), BTreeMap::<Key, BTreeMap<&str, String>>::new());
+fn all(tree: &Tree, folder: &Path) -> Result<(Vec<Key>, Values)> {
+    let (mut order, mut values) = (Vec::new(), Values::new());
     for machine in MACHINES {
         let Some(compiler) = compiler(machine.abi) else { continue };
         let headers = Headers::new(tree, machine, folder)?;
         let mut found = alignments(&headers, compiler)?;
-        for (name, source, others) in STRUCTS {
-            let source = others.iter().find(|(abi, _)| *abi == machine.abi).map_or(*source, |(_, source)| *source);
+        for (name, source) in STRUCTS {
+            let other = OTHERS.iter().find(|(abi, of, _)| (abi, of) == (&machine.abi, name));
+            let source = other.map_or(*source, |(_, _, source)| *source);
             let layout = of_struct(tree, &headers, compiler, name, source);
             found.extend(layout.with_context(|| format!("{}: struct {name}", machine.abi))?);
         }
@@ -152,7 +156,7 @@ fn all(tree: &Tree, folder: &Path) -> Result<(Vec<Key>, BTreeMap<Key, BTreeMap<&
         }
     }
     // A member that only some ABIs have stands by the others of its struct.
-    order.sort_by_key(|(of, _, _)| STRUCTS.iter().position(|(name, ..)| name == of));
+    order.sort_by_key(|(of, _, _)| STRUCTS.iter().position(|(name, _)| name == of));
     Ok((order, values))
 }
 
