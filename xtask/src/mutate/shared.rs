@@ -553,7 +553,7 @@ pub fn is_shared_named(mutant: &SharedMutant, output: &str) -> bool {
         let is_compared = line.trim_start().starts_with("left: ") && next.trim_start().starts_with("right: ");
         let is_pair = is_compared || call_of(line).is_some() && call_of(line) == call_of(next);
         let is_named = |name: &String| match (mutant.file, &mutant.group) {
-            (_, Some(group)) => line.starts_with(&format!("{group} {name}: ")),
+            (_, Some(group)) => line.contains(&format!("{group} {name}: ")),
             ("tables/alternatives.rs", None) => line.contains(&format!("`{name}`")),
             _ => match (is_pair, is_plain) {
                 (true, true) => has_word(line, name) != has_word(next, name),
