@@ -14,7 +14,7 @@ use super::outcome::Outcome;
 use super::reading::Reading;
 use super::value::Value;
 #[cfg(feature = "names")]
-use crate::facts::calls::Held as Timing;
+use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
 use crate::facts::cases::Bound;
 #[cfg(feature = "names")]
@@ -330,7 +330,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// What the call's row says of when the data behind the argument is there.
     fn timing(&self) -> Option<Timing> {
-        self.view.row.and_then(|row| calls::data(row, self.arg))
+        self.view.row.and_then(|row| calls::timing(row, self.arg))
     }
 
     /// Whether it is a pointer other than one to bytes to what the call fills.
