@@ -284,7 +284,7 @@ impl Invocation {
     pub(super) fn whole_register(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Option<u64> {
         let word = *self.words.get(index)?;
         let is_said = || row.is_some_and(|row| calls::widths(row, arg).any(|width| width == Width::Whole));
-        Some(word).filter(|&word| has_upper_half(word) && is_signed(arg) && is_said())
+        Some(word).filter(|&word| has_upper_half(word) && is_said())
     }
 
     /// The value of an argument that is a length.

@@ -188,15 +188,10 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// What is there.
     pub(super) fn view(&self) -> View<'a, M> {
         #[cfg(feature = "names")]
-        let view = if self.names { self.call.view(self.memory) } else { self.call.registers_view(self.memory) };
-        #[cfg(feature = "names")]
-        let view = view.page_size(self.page_size.map_or(0, NonZero::get));
+        let (names, page_size) = (self.names, self.page_size);
         #[cfg(not(feature = "names"))]
-        let view = self.call.view(self.memory);
-        match self.outcome {
-            Some(outcome) => view.outcome(outcome),
-            None => view,
-        }
+        let (names, page_size) = (false, None);
+        View::new(self.call, self.memory, self.outcome, page_size, names)
     }
 
     pub(super) fn style(&self) -> Style {
@@ -232,16 +227,16 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     fn args(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize, to: usize) -> fmt::Result {
         let last = (0..view.count()).rfind(|&index| view.counts(index));
         for index in (from..to).filter(|&index| view.counts(index)) {
-            let Some(field) = view.arg(index) else { continue };
-            if let Some(name) = field.name().filter(|_| self.arg_names) {
-                f.write_str(name)?;
+            let Some((content, when)) = view.content(index) else { continue };
+            if let Some(arg) = self.call.known_args().get(index).filter(|_| self.arg_names) {
+                f.write_str(arg.name())?;
                 f.write_str("=")?;
             }
-            self.style().content(f, field.content())?;
-            let is_replaced = field.when() == When::Both;
+            self.style().content(f, content)?;
+            let is_replaced = when == When::Both;
             let is_half = self.part == Part::Entry && index + 1 == to && is_replaced;
             if is_replaced && self.part == Part::Whole {
-                self.replacement(f, field)?;
+                self.replacement(f, view.arg(index))?;
             }
             if last != Some(index) && !is_half {
                 f.write_str(", ")?;
@@ -253,15 +248,17 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
     fn rest(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize) -> fmt::Result {
         let field = from.checked_sub(1).and_then(|index| view.arg(index));
-        let Some(field) = field.filter(|field| field.when() == When::Both) else { return Ok(()) };
+        if field.is_none_or(|field| field.when() != When::Both) {
+            return Ok(());
+        }
         self.replacement(f, field)?;
         // No such argument is a call's last one.
         f.write_str(", ")
     }
 
     /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read.
-    fn replacement(&self, f: &mut fmt::Formatter<'_>, field: Field<'_, M>) -> fmt::Result {
-        match field.after() {
+    fn replacement(&self, f: &mut fmt::Formatter<'_>, field: Option<Field<'_, M>>) -> fmt::Result {
+        match field.and_then(|field| field.after()) {
             Some(Content::List(list)) if list.items().all(|item| item.is_ok()) => {
                 f.write_str(" => ")?;
                 self.style().content(f, Content::List(list))
@@ -345,8 +342,8 @@ pub struct ArgText<'a, M: ?Sized> {
 
 impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.text.view().arg(self.index) {
-            Some(field) => self.text.style().content(f, field.content()),
+        match self.text.view().content(self.index) {
+            Some((content, _)) => self.text.style().content(f, content),
             None => Ok(()),
         }
     }
