@@ -295,6 +295,7 @@ pub enum Content<'a, M: ?Sized> {
 impl<'a, M: ?Sized> Content<'a, M> {
     /// What there is without names: strings, buffers and arrays of strings behind pointers. `filled` says how much of a buffer the call has
     /// filled, if that is known.
+    #[inline]
     pub(super) fn plain(
         source: Source<'a, M>,
         ty: Type,

@@ -194,6 +194,10 @@ impl<'a, M: ?Sized> View<'a, M> {
         self.outcome
     }
 
+    pub(crate) fn known_args(&self) -> &'static [Arg] {
+        self.args
+    }
+
     /// Whether the argument at `index` counts.
     pub(crate) fn counts(&self, index: usize) -> bool {
         #[cfg(feature = "names")]
@@ -204,7 +208,8 @@ impl<'a, M: ?Sized> View<'a, M> {
 
     /// How many arguments there are, those that do not count among them; of a call whose arguments aren't known, how many registers.
     pub(crate) fn count(&self) -> usize {
-        self.args.len().max(self.call.registers().len())
+        // Of a call whose arguments are known, nothing else is a register.
+        if self.args.is_empty() { self.call.registers().len() } else { self.args.len() }
     }
 }
 
@@ -244,23 +249,13 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         Some(Field { index, name, ty, meaning: known.meaning, value, when, content, after })
     }
 
-    /// The content of the argument at `index`, and when it is there: without the rest of the field.
-    #[inline]
-    pub(crate) fn content(&self, index: usize) -> Option<(Content<'a, M>, When)> {
-        let Some(arg) = self.args.get(index) else {
-            return self.arg(index).map(|field| (field.content, field.when));
-        };
-        let known = self.known(index, arg);
-        let when = known.when();
-        Some((known.content(known.value(), when), when))
-    }
-
     /// When the value of the argument at `index` is there.
     pub(crate) fn when(&self, index: usize) -> When {
         self.args.get(index).map_or(When::Entry, |arg| self.known(index, arg).when())
     }
 
-    fn known(&self, index: usize, arg: &'static Arg) -> Known<'_, 'a, M> {
+    #[inline]
+    pub(crate) fn known(&self, index: usize, arg: &'static Arg) -> Known<'_, 'a, M> {
         let ty = arg.ty();
         #[cfg(feature = "names")]
         if let Some(reading) = &self.reading {
@@ -275,8 +270,8 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     }
 }
 
-/// An argument, with what is known of it before one looks at its value.
-struct Known<'v, 'a, M: ?Sized> {
+/// An argument, with what is known of it before one looks at its value: what a [`Field`] is made of, piece by piece.
+pub(crate) struct Known<'v, 'a, M: ?Sized> {
     view: &'v View<'a, M>,
     index: usize,
     arg: &'static Arg,
@@ -285,11 +280,13 @@ struct Known<'v, 'a, M: ?Sized> {
 }
 
 impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
-    fn value(&self) -> Value {
-        self.view.call.value_of(self.view.row, self.index, self.arg)
+    #[inline]
+    pub(crate) fn value(&self) -> Value {
+        self.view.call.value_of(self.view.row, self.index, self.ty)
     }
 
-    fn when(&self) -> When {
+    #[inline]
+    pub(crate) fn when(&self) -> When {
         if matches!(self.ty, Type::Pointer { mutable: true, to: Pointee::Bytes }) {
             return if self.view.counts(self.index) { When::Return } else { When::Entry };
         }
@@ -304,7 +301,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         When::Entry
     }
 
-    fn content(&self, value: Value, when: When) -> Content<'a, M> {
+    #[inline]
+    pub(crate) fn content(&self, value: Value, when: When) -> Content<'a, M> {
         if value == Value::Missing {
             return Content::Missing;
         }
@@ -323,7 +321,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// What the call leaves, if it replaces a number and did anything.
     #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "it follows pointers to numbers"))]
-    fn after(&self, value: Value, when: When) -> Option<List<'a, M>> {
+    pub(crate) fn after(&self, value: Value, when: When) -> Option<List<'a, M>> {
         #[cfg(feature = "names")]
         if when == When::Both {
             let Some(Outcome::Signed(1..)) = self.view.outcome else { return None };

@@ -5,7 +5,7 @@ use core::fmt;
 use core::num::NonZero;
 
 use super::content::Style;
-use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
+use crate::call::{Content, Decoded, Invocation, List, Memory, NoMemory, Outcome, View, When};
 use crate::table::Syscall;
 
 /// How many bytes of a buffer are shown, and how many strings of an array, by default.
@@ -225,18 +225,27 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 
     /// Writes the arguments from `from` to before `to` that count, each with what separates it from the next one.
     fn args(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize, to: usize) -> fmt::Result {
+        let style = self.style();
         let last = (0..view.count()).rfind(|&index| view.counts(index));
         for index in (from..to).filter(|&index| view.counts(index)) {
-            let Some((content, when)) = view.content(index) else { continue };
-            if let Some(arg) = self.call.known_args().get(index).filter(|_| self.arg_names) {
-                f.write_str(arg.name())?;
-                f.write_str("=")?;
-            }
-            self.style().content(f, content)?;
-            let is_replaced = when == When::Both;
-            let is_half = self.part == Part::Entry && index + 1 == to && is_replaced;
-            if is_replaced && self.part == Part::Whole {
-                self.replacement(f, view.arg(index))?;
+            let mut is_half = false;
+            match view.known_args().get(index) {
+                Some(arg) => {
+                    if self.arg_names {
+                        f.write_str(arg.name())?;
+                        f.write_str("=")?;
+                    }
+                    let known = view.known(index, arg);
+                    let (value, when) = (known.value(), known.when());
+                    style.content(f, &known.content(value, when))?;
+                    if when == When::Both {
+                        is_half = self.part == Part::Entry && index + 1 == to;
+                        if self.part == Part::Whole {
+                            self.replacement(f, known.after(value, when))?;
+                        }
+                    }
+                }
+                None => view.arg(index).map_or(Ok(()), |register| style.content(f, &register.content()))?,
             }
             if last != Some(index) && !is_half {
                 f.write_str(", ")?;
@@ -248,20 +257,20 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
     fn rest(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize) -> fmt::Result {
         let field = from.checked_sub(1).and_then(|index| view.arg(index));
-        if field.is_none_or(|field| field.when() != When::Both) {
-            return Ok(());
+        let Some(field) = field.filter(|field| field.when() == When::Both) else { return Ok(()) };
+        if let Some(Content::List(list)) = field.after() {
+            self.replacement(f, Some(list))?;
         }
-        self.replacement(f, field)?;
         // No such argument is a call's last one.
         f.write_str(", ")
     }
 
     /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read.
-    fn replacement(&self, f: &mut fmt::Formatter<'_>, field: Option<Field<'_, M>>) -> fmt::Result {
-        match field.and_then(|field| field.after()) {
-            Some(Content::List(list)) if list.items().all(|item| item.is_ok()) => {
+    fn replacement(&self, f: &mut fmt::Formatter<'_>, after: Option<List<'_, M>>) -> fmt::Result {
+        match after {
+            Some(list) if list.items().all(|item| item.is_ok()) => {
                 f.write_str(" => ")?;
-                self.style().content(f, Content::List(list))
+                self.style().content(f, &Content::List(list))
             }
             _ => Ok(()),
         }
@@ -342,8 +351,8 @@ pub struct ArgText<'a, M: ?Sized> {
 
 impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.text.view().content(self.index) {
-            Some((content, _)) => self.text.style().content(f, content),
+        match self.text.view().arg(self.index) {
+            Some(field) => self.text.style().content(f, &field.content()),
             None => Ok(()),
         }
     }
