@@ -1029,7 +1029,7 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
         // The whole set is read; of one that is in a chunk, the iterator has that.
         let mut all = members.clone();
         if self.len <= CHUNK as u64 {
-            let mut chunks = members.chunks.clone();
+            let mut chunks = members.chunks;
             chunks.take(self.len as usize)?;
             chunks.rewind();
             return Ok(Members { chunks, ..members });
