@@ -47,7 +47,7 @@ pub(crate) const fn ends<const LEN: usize>(what: &str, texts: [&str; LEN]) -> [u
     while i < LEN {
         end += texts[i].len();
         if end > u16::MAX as usize {
-            Message::new(what).text(" have at most 65,535 bytes together").panic();
+            Message::new(what).text(" have at most 65,535 bytes together; widen `ends` in src/const_text.rs").panic();
         }
         ends[i] = end as u16;
         i += 1;
