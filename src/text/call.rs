@@ -5,7 +5,8 @@ use core::fmt;
 use core::num::NonZero;
 
 use super::content::Style;
-use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
+use crate::call::{Content, Decoded, Field, Integer, Invocation, Memory, NoMemory, Outcome, View, When};
+use crate::facts::words::Meaning;
 use crate::table::Syscall;
 
 /// How many bytes of a buffer are shown, and how many strings of an array, by default.
@@ -32,10 +33,10 @@ const LIMIT: usize = 32;
 /// assert_eq!(done.limit(3).arg_names(true).to_string(), r#"read(fd=3, buf="\177EL"..., count=832) = 5"#);
 /// assert_eq!((text.entry().to_string(), done.exit().to_string()), ("read(3, ".into(), r#""\177ELF\2", 832)"#.into()));
 /// ```
-#[derive(Debug)]
 pub struct Text<'a, M: ?Sized> {
     call: &'a Invocation,
     memory: &'a M,
+    before: Option<&'a dyn Memory>,
     outcome: Option<Outcome>,
     limit: usize,
     arg_names: bool,
@@ -62,11 +63,18 @@ impl<M: ?Sized> Clone for Text<'_, M> {
 
 impl<M: ?Sized> Copy for Text<'_, M> {}
 
+impl<M: ?Sized> fmt::Debug for Text<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Text").field("call", self.call).field("outcome", &self.outcome).finish_non_exhaustive()
+    }
+}
+
 impl<'a, M: Memory + ?Sized> Text<'a, M> {
     pub(crate) fn new(call: &'a Invocation, memory: &'a M) -> Self {
         Self {
             call,
             memory,
+            before: None,
             outcome: None,
             limit: LIMIT,
             arg_names: false,
@@ -88,6 +96,23 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     pub fn outcome(self, outcome: Outcome) -> Self {
         Self { outcome: Some(outcome), ..self }
+    }
+
+    /// Adds what was in memory when the call was made, usually a [`Snapshot`](crate::Snapshot): what the call then read is shown from this,
+    /// although there may be something else after it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "names")] {
+    /// # use sysno::arch::x86_64::Sysno;
+    /// // accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut u32)
+    /// let call = *Sysno::accept.decode([3, 0x1000, 0x2000]).invocation();
+    /// let (before, memory) = ((0x2000, &[128, 0, 0, 0][..]), (0x2000, &[2, 0, 0, 0][..]));
+    /// let text = call.text(&memory).names(true).before(&before).outcome(call.result(5, false));
+    /// assert_eq!(text.to_string(), "accept(3, 0x1000, [128 => 2]) = 5");
+    /// # }
+    /// ```
+    pub fn before(self, memory: &'a dyn Memory) -> Self {
+        Self { before: Some(memory), ..self }
     }
 
     /// Sets how many bytes of a buffer or a string (but not of a path) are shown, and how many strings of an array. The
@@ -185,14 +210,24 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.call.known_args().len().max(self.call.registers().len())
     }
 
-    /// What is there.
-    pub(super) fn view(&self) -> View<'a, M> {
+    /// What is there: what this text is made from.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// assert_eq!(call.text(&NoMemory).view().arg(0).unwrap().name(), Some("fd"));
+    /// ```
+    pub fn view(&self) -> View<'a, M> {
         #[cfg(feature = "names")]
         let view = if self.names { self.call.view(self.memory) } else { self.call.registers_view(self.memory) };
         #[cfg(feature = "names")]
         let view = view.page_size(self.page_size.map_or(0, NonZero::get));
         #[cfg(not(feature = "names"))]
         let view = self.call.view(self.memory);
+        let view = match self.before {
+            Some(before) => view.before(before),
+            None => view,
+        };
         match self.outcome {
             Some(outcome) => view.outcome(outcome),
             None => view,
@@ -237,11 +272,16 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
                 f.write_str(name)?;
                 f.write_str("=")?;
             }
-            self.style().content(f, field.content())?;
             let is_replaced = field.when() == When::Both;
             let is_half = self.part == Part::Entry && index + 1 == to && is_replaced;
-            if is_replaced && self.part == Part::Whole {
-                self.replacement(f, field)?;
+            match lengths(field) {
+                Some((room, len)) if !is_half => self.lengths(f, room, len)?,
+                _ => {
+                    self.style().content(f, field.content())?;
+                    if is_replaced && self.part == Part::Whole {
+                        self.replacement(f, field)?;
+                    }
+                }
             }
             if last != Some(index) && !is_half {
                 f.write_str(", ")?;
@@ -259,6 +299,17 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         f.write_str(", ")
     }
 
+    /// `[128 => 16]`: the room that a buffer has, and how long the data is; `[16]` if that is as long.
+    fn lengths(&self, f: &mut fmt::Formatter<'_>, room: Integer, len: Integer) -> fmt::Result {
+        f.write_str("[")?;
+        self.style().content(f, Content::<M>::Integer(room))?;
+        if room != len {
+            f.write_str(" => ")?;
+            self.style().content(f, Content::<M>::Integer(len))?;
+        }
+        f.write_str("]")
+    }
+
     /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read.
     fn replacement(&self, f: &mut fmt::Formatter<'_>, field: Field<'_, M>) -> fmt::Result {
         match field.after() {
@@ -269,6 +320,19 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             _ => Ok(()),
         }
     }
+}
+
+/// The two lengths of a buffer, if it is one that the call has replaced, and both can be read.
+fn lengths<M: Memory + ?Sized>(field: Field<'_, M>) -> Option<(Integer, Integer)> {
+    let number = |content| match content {
+        Content::List(list) => match list.items().next() {
+            Some(Ok(Content::Integer(number))) => Some(number),
+            _ => None,
+        },
+        _ => None,
+    };
+    let after = field.after().filter(|_| field.meaning() == Meaning::Size)?;
+    Some((number(field.content())?, number(after)?))
 }
 
 fn args_at_entry<M: Memory + ?Sized>(view: &View<'_, M>) -> usize {

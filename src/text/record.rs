@@ -196,7 +196,7 @@ impl<M: Memory + ?Sized> Shown<'_, M> {
 
     fn bytes<S: Serializer>(&self, serializer: S, bytes: Bytes<'_, M>, is_string: bool) -> Result<S::Ok, S::Error> {
         let mut buffer = [0; CHUNK];
-        let limit = if is_string { self.style.limit_of(bytes) } else { self.style.limit }.min(CHUNK - 1);
+        let limit = if is_string { bytes.limit(self.style.limit) } else { self.style.limit }.min(CHUNK - 1);
         let Ok(read) = bytes.read(&mut buffer[..=limit]) else {
             return Address { address: bytes.address() }.serialize(serializer);
         };
