@@ -232,7 +232,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.content
     }
 
-    /// What is there after the return, if the call has put something else there, and did anything: a position in a file that it has moved.
+    /// What is there after the return, if the call may have put something else there: a position in a file that it has moved, the length of
+    /// what it has put into a buffer. Without [`View::before`](crate::View::before), [`Field::content`] is the same.
     ///
     /// ```
     /// # #[cfg(feature = "names")] {

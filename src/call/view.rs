@@ -237,9 +237,10 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         Some(Field { index, name, ty, meaning: known.meaning, value, when, content, after })
     }
 
-    /// When the value of the argument at `index` is there.
-    pub(crate) fn when(&self, index: usize) -> When {
-        self.call.known_args().get(index).map_or(When::Entry, |arg| self.known(index, arg).when())
+    /// When the value of the argument at `index` is there, and its meaning.
+    pub(crate) fn when(&self, index: usize) -> (When, Meaning) {
+        let known = self.call.known_args().get(index).map(|arg| self.known(index, arg));
+        known.map_or((When::Entry, Meaning::Bits), |known| (known.when(), known.meaning))
     }
 
     fn known(&self, index: usize, arg: &'static Arg) -> Known<'_, 'a, M> {
@@ -302,8 +303,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if when == When::Both {
             let has_effect = match self.view.outcome {
                 Some(Outcome::Signed(1..)) => true,
-                // Of a buffer, the call may have filled nothing.
-                Some(_) => self.is_length() && self.has_succeeded(),
+                // It may also say how much room would be needed.
+                Some(_) => self.is_length(),
                 None => false,
             };
             if !has_effect {

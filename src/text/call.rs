@@ -272,15 +272,14 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
                 f.write_str(name)?;
                 f.write_str("=")?;
             }
-            let is_replaced = field.when() == When::Both;
-            let is_half = self.part == Part::Entry && index + 1 == to && is_replaced;
-            match lengths(field) {
-                Some((room, len)) if !is_half => self.lengths(f, room, len)?,
-                _ => {
-                    self.style().content(f, field.content())?;
-                    if is_replaced && self.part == Part::Whole {
-                        self.replacement(f, field)?;
-                    }
+            let is_updated = field.when() == When::Both;
+            let is_half = is_updated && self.part == Part::Entry && index + 1 == to;
+            if is_length(field.when(), field.meaning()) {
+                self.length(f, field)?;
+            } else {
+                self.style().content(f, field.content())?;
+                if is_updated && self.part == Part::Whole {
+                    self.replacement(f, field)?;
                 }
             }
             if last != Some(index) && !is_half {
@@ -293,21 +292,30 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
     fn rest(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize) -> fmt::Result {
         let field = from.checked_sub(1).and_then(|index| view.arg(index));
-        let Some(field) = field.filter(|field| field.when() == When::Both) else { return Ok(()) };
+        let is_half = |field: &Field<'_, M>| field.when() == When::Both && !is_length(field.when(), field.meaning());
+        let Some(field) = field.filter(is_half) else { return Ok(()) };
         self.replacement(f, field)?;
         // No such argument is a call's last one.
         f.write_str(", ")
     }
 
-    /// `[128 => 16]`: the room that a buffer has, and how long the data is; `[16]` if that is as long.
-    fn lengths(&self, f: &mut fmt::Formatter<'_>, room: Integer, len: Integer) -> fmt::Result {
-        f.write_str("[")?;
-        self.style().content(f, Content::<M>::Integer(room))?;
-        if room != len {
-            f.write_str(" => ")?;
-            self.style().content(f, Content::<M>::Integer(len))?;
+    /// `[128 => 16]`: the room that a buffer had, and how long the data is; `[16]` if that is as long. Until the call has returned, the
+    /// address, as that of the buffer.
+    fn length(&self, f: &mut fmt::Formatter<'_>, field: Field<'_, M>) -> fmt::Result {
+        let style = self.style();
+        if let (None, Some(address)) = (self.outcome, field.value().bits()) {
+            return style.content(f, Content::<M>::Address(address));
         }
-        f.write_str("]")
+        match (number(field.content()), field.after().and_then(number)) {
+            (Some(room), Some(len)) if room != len => {
+                f.write_str("[")?;
+                style.content(f, Content::<M>::Integer(room))?;
+                f.write_str(" => ")?;
+                style.content(f, Content::<M>::Integer(len))?;
+                f.write_str("]")
+            }
+            _ => style.content(f, field.content()),
+        }
     }
 
     /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read.
@@ -322,24 +330,25 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     }
 }
 
-/// The two lengths of a buffer, if it is one that the call has replaced, and both can be read.
-fn lengths<M: Memory + ?Sized>(field: Field<'_, M>) -> Option<(Integer, Integer)> {
-    let number = |content| match content {
-        Content::List(list) => match list.items().next() {
-            Some(Ok(Content::Integer(number))) => Some(number),
-            _ => None,
-        },
+/// Whether it points to the length of a buffer, which the call replaces: both are shown when the call has returned.
+fn is_length(when: When, meaning: Meaning) -> bool {
+    when == When::Both && meaning == Meaning::Size
+}
+
+/// The number behind a pointer.
+fn number<M: Memory + ?Sized>(content: Content<'_, M>) -> Option<Integer> {
+    let Content::List(list) = content else { return None };
+    match list.items().next() {
+        Some(Ok(Content::Integer(number))) => Some(number),
         _ => None,
-    };
-    let after = field.after().filter(|_| field.meaning() == Meaning::Size)?;
-    Some((number(field.content())?, number(after)?))
+    }
 }
 
 fn args_at_entry<M: Memory + ?Sized>(view: &View<'_, M>) -> usize {
     let later = (0..view.count()).find_map(|index| match view.when(index) {
-        When::Entry => None,
-        When::Both => Some(index + 1),
-        When::Return => Some(index),
+        (When::Entry, _) => None,
+        (When::Both, meaning) if !is_length(When::Both, meaning) => Some(index + 1),
+        (When::Both | When::Return, _) => Some(index),
     });
     later.unwrap_or_else(|| view.count())
 }
