@@ -11,6 +11,7 @@ use serde_json::json;
 use sysno::trace::{Lines, Prefix, Summary};
 use sysno::{Invocation, Outcome, Snapshot};
 
+use crate::color;
 use crate::memory::Process;
 use crate::options::{Options, Result};
 use crate::tracer::Show;
@@ -56,6 +57,10 @@ impl Form {
         Self { limit: options.limit, names: !options.raw, page_size, arg_names: options.arg_names }
     }
 
+    fn colored(self, text: sysno::Text<'_, Process>) -> color::Call<'_, Process> {
+        color::Call { text, limit: self.limit, arg_names: self.arg_names }
+    }
+
     fn text<'a>(self, call: &'a Invocation, memory: &'a Process) -> sysno::Text<'a, Process> {
         call.text(memory).limit(self.limit).names(self.names).page_size(self.page_size).arg_names(self.arg_names)
     }
@@ -93,15 +98,18 @@ pub struct Text {
     lines: Lines<Box<dyn Write>>,
     is_file: bool,
     form: Form,
+    is_colored: bool,
     entries: Entries,
 }
 
 impl Text {
     pub fn new(options: &Options) -> Result<Self> {
-        let (to, is_file) = (options.open()?, options.output.is_some());
+        let (output, is_file) = (options.open()?, options.output.is_some());
+        let is_colored = options.color.is_wanted(&output);
+        let to = output.to;
         let mut lines = if is_file { Lines::new(to) } else { Lines::live(to) };
         lines.set_prefix(if is_file && options.follow { Prefix::Plain } else { Prefix::None });
-        Ok(Self { lines, is_file, form: Form::of(options), entries: Entries::default() })
+        Ok(Self { lines, is_file, form: Form::of(options), is_colored, entries: Entries::default() })
     }
 }
 
@@ -110,13 +118,21 @@ impl Show for Text {
         let memory = Process::new(pid);
         let text = self.form.text(call, &memory);
         self.entries.take(pid, text, self.form.limit);
+        if self.is_colored {
+            return self.lines.entered_as(pid.as_raw(), self.form.colored(text).entry());
+        }
         self.lines.entered(pid.as_raw(), &text)
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
         let (memory, before) = (Process::new(pid), self.entries.returned(pid));
         let text = self.form.text(call, &memory).before(&before);
-        self.lines.returned(pid.as_raw(), &outcome.map_or(text, |outcome| text.outcome(outcome)))
+        let text = outcome.map_or(text, |outcome| text.outcome(outcome));
+        if self.is_colored {
+            let result = color::result(outcome.unwrap_or(Outcome::Nothing));
+            return self.lines.returned_as(pid.as_raw(), &text, self.form.colored(text).exit(), result);
+        }
+        self.lines.returned(pid.as_raw(), &text)
     }
 
     fn event(&mut self, pid: Pid, text: &str) -> io::Result<()> {
@@ -156,7 +172,7 @@ pub struct Counts {
 
 impl Counts {
     pub fn new(options: &Options) -> Result<Self> {
-        let (to, is_wall_clock) = (options.open()?, options.wall_clock);
+        let (to, is_wall_clock) = (options.open()?.to, options.wall_clock);
         Ok(Self { to, summary: Summary::default(), is_wall_clock, now: Duration::ZERO, since: HashMap::new() })
     }
 }
@@ -212,7 +228,7 @@ struct Object<'a> {
 
 impl Objects {
     pub fn new(options: &Options) -> Result<Self> {
-        Ok(Self { to: options.open()?, form: Form::of(options), entries: Entries::default() })
+        Ok(Self { to: options.open()?.to, form: Form::of(options), entries: Entries::default() })
     }
 
     fn write(&mut self, object: &impl Serialize) -> io::Result<()> {

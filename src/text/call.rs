@@ -4,7 +4,7 @@ use core::fmt;
 #[cfg(feature = "names")]
 use core::num::NonZero;
 
-use super::content::Style;
+use super::content::{Shown, Style};
 use crate::call::{Content, Decoded, Field, Integer, Invocation, Memory, NoMemory, Outcome, View, When};
 use crate::facts::words::Meaning;
 use crate::table::Syscall;
@@ -251,6 +251,22 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     pub fn arg(self, index: usize) -> ArgText<'a, M> {
         ArgText { text: self, index }
+    }
+
+    /// Something that is there, as this text writes it: for a program that writes the rest in a form of its own.
+    ///
+    /// ```
+    /// use sysno::{Content, arch::x86_64::Sysno};
+    ///
+    /// let memory = (0x1000, &b"hello\n"[..]);
+    /// let call = *Sysno::write.decode([1, 0x1000, 6]).invocation();
+    /// let text = call.text(&memory).limit(4);
+    /// let buf = text.view().arg(1).unwrap().content();
+    /// assert!(matches!(buf, Content::Bytes(_)));
+    /// assert_eq!(text.content(buf).to_string(), r#""hell"..."#);
+    /// ```
+    pub fn content<'v>(&self, content: Content<'v, M>) -> impl fmt::Display + use<'a, 'v, M> {
+        Shown { content, style: self.style() }
     }
 
     #[cfg(any(feature = "std", feature = "serde"))]

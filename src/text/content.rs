@@ -31,6 +31,19 @@ pub(super) struct Style {
     pub(super) names: bool,
 }
 
+/// What is there, with the style in which it is written.
+#[derive(Debug)]
+pub(super) struct Shown<'v, M: ?Sized> {
+    pub(super) content: Content<'v, M>,
+    pub(super) style: Style,
+}
+
+impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.style.content(f, self.content)
+    }
+}
+
 impl Style {
     pub(super) fn content<M: Memory + ?Sized>(
         self,

@@ -1,11 +1,9 @@
 //! Calls as records: with the feature `serde`.
 
-use core::fmt;
-
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::call::{ArgText, Text};
-use super::content::Style;
+use super::content::{Shown, Style};
 use crate::abi::Abi;
 use crate::call::{Bytes, Content, Field, Integer, List, Memory, Outcome, Value};
 use crate::table::Syscall;
@@ -100,18 +98,7 @@ impl<M: Memory + ?Sized> Serialize for Arg<'_, M> {
     }
 }
 
-/// What is there, as values and as text.
-struct Shown<'v, M: ?Sized> {
-    content: Content<'v, M>,
-    style: Style,
-}
-
-impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.style.content(f, self.content)
-    }
-}
-
+/// As values.
 impl<M: Memory + ?Sized> Serialize for Shown<'_, M> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.content {
