@@ -151,8 +151,8 @@ pub use arch::native::*;
 pub use args::SyscallArgs;
 #[cfg(feature = "decode")]
 pub use call::{
-    Bytes, Content, Decoded, Field, Integer, Invocation, Items, List, Memory, NoMemory, Outcome, Unreadable, Value,
-    View, When,
+    Bytes, Content, Decoded, Field, Integer, Invocation, Items, List, Memory, NoMemory, Outcome, Snapshot, Unreadable,
+    Value, View, When,
 };
 #[cfg(feature = "names")]
 pub use call::{Fields, Members, Record, Set};

@@ -273,6 +273,12 @@ const OTHER_ARGUMENTS_OF_32_BITS: &[(&str, &str, &str)] = &[
 /// What is said of a difference: its class, and which entry of a list says so.
 type Reason = (&'static str, Option<String>);
 
+/// A socket's address without its port.
+fn without_port(address: &str) -> Option<(&str, &str)> {
+    let (before, port) = address.split_once("htons(")?;
+    Some((before, port.trim_start_matches(|c: char| c.is_ascii_digit())))
+}
+
 /// Why an argument differs, if that is no fault.
 fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Option<Reason> {
     let is_number = |text: &str| number(text).is_some();
@@ -289,10 +295,8 @@ fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Opti
         _ if theirs.contains(" or ") && theirs.split(" or ").any(|name| name == ours) => "request with several names",
         // 21<<MAP_HUGE_SHIFT is MAP_HUGE_2MB.
         _ if theirs.contains("_HUGE_SHIFT") && has_other_parts(ours, theirs) => "size of huge pages",
-        // How much room there was before the call is not remembered.
-        _ if theirs.split_once(" => ").is_some_and(|(_, after)| Some(after) == ours.strip_prefix('[')) => {
-            "length before and after"
-        }
+        // It is another one each time.
+        _ if theirs.contains("sin_port=") && without_port(ours) == without_port(theirs) => "port that the kernel chose",
         _ if is_number(before) && after == ours => "number with its name",
         _ if call.name == "ioctl" && call.args[1] == "TIOCGPTPEER" && is_number(theirs) => "flags as a number",
         // In an argument that is no text, no name and no list: 0x1000 and 4096, 4294967295 and -1.

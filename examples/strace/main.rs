@@ -4,9 +4,11 @@
 //! - `tracer` follows processes with ptrace: `processes` starts or attaches to them, `requests` are those that nix lacks, `memory` reads
 //!   theirs, `seccomp` has the filter of `--seccomp-bpf`, `interruption` the signals that end a trace.
 //! - `inherited` is what the program is to inherit.
-//! - `show` has the forms of output; `signals`, the text of a signal.
+//! - `show` has the forms of output; `color`, calls in colours; `signals`, the text of a signal.
 
 // The bindings of other C libraries lack PTRACE_GET_SYSCALL_INFO.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod color;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod end;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]

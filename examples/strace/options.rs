@@ -4,17 +4,46 @@ use std::env;
 use std::error::Error;
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{self, LineWriter, Write};
+use std::io::{self, IsTerminal, LineWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{Arg, CommandFactory, Parser};
+use clap::{Arg, CommandFactory, Parser, ValueEnum};
 use sysno::{Abi, Filter};
 
 use crate::seccomp;
 
 pub type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
+
+/// When calls are shown in colours.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Whether they are, in this output.
+    pub fn is_wanted(self, output: &Output) -> bool {
+        match self {
+            Color::Auto => {
+                let is_refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+                let is_able = env::var_os("TERM").is_some_and(|terminal| terminal != "dumb");
+                output.is_terminal && is_able && !is_refused
+            }
+            Color::Always => true,
+            Color::Never => false,
+        }
+    }
+}
+
+/// Where the trace is written to.
+pub struct Output {
+    pub to: Box<dyn Write>,
+    is_terminal: bool,
+}
 
 /// Shows the system calls that a program makes.
 #[derive(Parser)]
@@ -44,6 +73,11 @@ pub struct Options {
     /// Write one JSON object in each line
     #[arg(long, conflicts_with = "summary")]
     pub json: bool,
+    /// Show names, numbers, strings and errors in colours: `always`, `never`, or `auto`, where the output is a terminal and the
+    /// environment has no NO_COLOR
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, default_missing_value = "always",
+        num_args = 0..=1, require_equals = true)]
+    pub color: Color,
     /// Show numbers as numbers, and all arguments: `openat(AT_FDCWD, "/", 0x80000, 000)` instead of `openat(AT_FDCWD, "/",
     /// O_RDONLY|O_CLOEXEC)`
     #[arg(long)]
@@ -89,7 +123,7 @@ fn end_of_options(args: &[OsString]) -> usize {
         if arg == "--" {
             break;
         }
-        // `-o FILE` and `-fo FILE`, but not `-oFILE`. No option with a long name has a value.
+        // `-o FILE` and `-fo FILE`, but not `-oFILE`. The value of an option with a long name is in the same argument.
         let mut letters = arg[1..].chars().skip_while(|letter| !with_value.contains(letter));
         if !arg.starts_with("--") && letters.next().is_some() && letters.next().is_none() {
             index += 1;
@@ -120,9 +154,11 @@ impl Options {
 
     /// Opens the file that the trace is written to, or stderr. Each line is written at once: nothing is lost if this program
     /// is killed, and the file can be read meanwhile.
-    pub fn open(&self) -> Result<Box<dyn Write>> {
-        let Some(path) = &self.output else { return Ok(Box::new(io::stderr())) };
+    pub fn open(&self) -> Result<Output> {
+        let Some(path) = &self.output else {
+            return Ok(Output { is_terminal: io::stderr().is_terminal(), to: Box::new(io::stderr()) });
+        };
         let file = File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(Box::new(LineWriter::new(file)))
+        Ok(Output { is_terminal: file.is_terminal(), to: Box::new(LineWriter::new(file)) })
     }
 }

@@ -6,10 +6,12 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use nix::unistd::{Pid, SysconfVar, sysconf};
-use serde_json::{Value as Json, json, to_value};
+use serde::Serialize;
+use serde_json::json;
 use sysno::trace::{Lines, Prefix, Summary};
-use sysno::{Invocation, Outcome};
+use sysno::{Invocation, Outcome, Snapshot};
 
+use crate::color;
 use crate::memory::Process;
 use crate::options::{Options, Result};
 use crate::tracer::Show;
@@ -55,8 +57,39 @@ impl Form {
         Self { limit: options.limit, names: !options.raw, page_size, arg_names: options.arg_names }
     }
 
+    fn colored(self, text: sysno::Text<'_, Process>) -> color::Call<'_, Process> {
+        color::Call { text, limit: self.limit, arg_names: self.arg_names }
+    }
+
     fn text<'a>(self, call: &'a Invocation, memory: &'a Process) -> sysno::Text<'a, Process> {
         call.text(memory).limit(self.limit).names(self.names).page_size(self.page_size).arg_names(self.arg_names)
+    }
+}
+
+/// What was in memory when the calls were made that haven't returned: they may put something else there, and after execve, the process has
+/// other memory.
+#[derive(Default)]
+struct Entries(HashMap<Pid, Snapshot<Vec<u8>>>);
+
+impl Entries {
+    fn take(&mut self, pid: Pid, text: sysno::Text<'_, Process>, limit: usize) {
+        let mut snapshot = Snapshot::new(Vec::new());
+        for room in [1 << 12, 1 << 16, 1 << 20, 1 << 26] {
+            snapshot = Snapshot::new(vec![0; room]);
+            if snapshot.take(&text.view(), limit) {
+                break;
+            }
+        }
+        self.0.insert(pid, snapshot);
+    }
+
+    fn returned(&mut self, pid: Pid) -> Snapshot<Vec<u8>> {
+        self.0.remove(&pid).unwrap_or_else(|| Snapshot::new(Vec::new()))
+    }
+
+    fn superseded(&mut self, thread: Pid, pid: Pid) {
+        let snapshot = self.0.remove(&thread);
+        self.0.extend(snapshot.map(|snapshot| (pid, snapshot)));
     }
 }
 
@@ -65,14 +98,18 @@ pub struct Text {
     lines: Lines<Box<dyn Write>>,
     is_file: bool,
     form: Form,
+    is_colored: bool,
+    entries: Entries,
 }
 
 impl Text {
     pub fn new(options: &Options) -> Result<Self> {
-        let (to, is_file) = (options.open()?, options.output.is_some());
+        let (output, is_file) = (options.open()?, options.output.is_some());
+        let is_colored = options.color.is_wanted(&output);
+        let to = output.to;
         let mut lines = if is_file { Lines::new(to) } else { Lines::live(to) };
         lines.set_prefix(if is_file && options.follow { Prefix::Plain } else { Prefix::None });
-        Ok(Self { lines, is_file, form: Form::of(options) })
+        Ok(Self { lines, is_file, form: Form::of(options), is_colored, entries: Entries::default() })
     }
 }
 
@@ -80,13 +117,22 @@ impl Show for Text {
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
         let memory = Process::new(pid);
         let text = self.form.text(call, &memory);
+        self.entries.take(pid, text, self.form.limit);
+        if self.is_colored {
+            return self.lines.entered_as(pid.as_raw(), self.form.colored(text).entry());
+        }
         self.lines.entered(pid.as_raw(), &text)
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        let memory = Process::new(pid);
-        let text = self.form.text(call, &memory);
-        self.lines.returned(pid.as_raw(), &outcome.map_or(text, |outcome| text.outcome(outcome)))
+        let (memory, before) = (Process::new(pid), self.entries.returned(pid));
+        let text = self.form.text(call, &memory).before(&before);
+        let text = outcome.map_or(text, |outcome| text.outcome(outcome));
+        if self.is_colored {
+            let result = color::result(outcome.unwrap_or(Outcome::Nothing));
+            return self.lines.returned_as(pid.as_raw(), &text, self.form.colored(text).exit(), result);
+        }
+        self.lines.returned(pid.as_raw(), &text)
     }
 
     fn event(&mut self, pid: Pid, text: &str) -> io::Result<()> {
@@ -94,6 +140,7 @@ impl Show for Text {
     }
 
     fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
+        self.entries.superseded(thread, pid);
         self.lines.superseded(thread.as_raw(), pid.as_raw())
     }
 
@@ -125,7 +172,7 @@ pub struct Counts {
 
 impl Counts {
     pub fn new(options: &Options) -> Result<Self> {
-        let (to, is_wall_clock) = (options.open()?, options.wall_clock);
+        let (to, is_wall_clock) = (options.open()?.to, options.wall_clock);
         Ok(Self { to, summary: Summary::default(), is_wall_clock, now: Duration::ZERO, since: HashMap::new() })
     }
 }
@@ -168,41 +215,46 @@ impl Show for Counts {
 pub struct Objects {
     to: Box<dyn Write>,
     form: Form,
-    /// The calls that haven't returned, as text made at their entry: after execve, the process has other memory.
-    entered: HashMap<Pid, Json>,
+    entries: Entries,
+}
+
+/// A call of a process.
+#[derive(Serialize)]
+struct Object<'a> {
+    pid: i32,
+    #[serde(flatten)]
+    call: sysno::Text<'a, Process>,
 }
 
 impl Objects {
     pub fn new(options: &Options) -> Result<Self> {
-        Ok(Self { to: options.open()?, form: Form::of(options), entered: HashMap::new() })
+        Ok(Self { to: options.open()?.to, form: Form::of(options), entries: Entries::default() })
+    }
+
+    fn write(&mut self, object: &impl Serialize) -> io::Result<()> {
+        writeln!(self.to, "{}", serde_json::to_string(object)?)
     }
 }
 
 impl Show for Objects {
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
-        self.entered.insert(pid, to_value(self.form.text(call, &Process::new(pid)))?);
+        self.entries.take(pid, self.form.text(call, &Process::new(pid)), self.form.limit);
         Ok(())
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
-        let memory = Process::new(pid);
-        let text = self.form.text(call, &memory);
-        let mut object = to_value(outcome.map_or(text, |outcome| text.outcome(outcome)))?;
-        let mut entered = self.entered.remove(&pid).unwrap_or_default();
-        for index in 0..text.args_at_entry() {
-            object["args"][index] = entered["args"][index].take();
-        }
-        object["pid"] = json!(pid.as_raw());
-        writeln!(self.to, "{object}")
+        let (memory, before) = (Process::new(pid), self.entries.returned(pid));
+        let text = self.form.text(call, &memory).before(&before);
+        let call = outcome.map_or(text, |outcome| text.outcome(outcome));
+        self.write(&Object { pid: pid.as_raw(), call })
     }
 
     fn event(&mut self, pid: Pid, text: &str) -> io::Result<()> {
-        writeln!(self.to, "{}", json!({ "pid": pid.as_raw(), "event": text }))
+        self.write(&json!({ "pid": pid.as_raw(), "event": text }))
     }
 
     fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
-        let call = self.entered.remove(&thread);
-        self.entered.extend(call.map(|call| (pid, call)));
+        self.entries.superseded(thread, pid);
         self.event(pid, &format!("superseded by execve in pid {thread}"))
     }
 

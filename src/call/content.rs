@@ -104,6 +104,10 @@ impl<M: ?Sized> fmt::Debug for Content<'_, M> {
 
 /// How many bytes are read at once.
 pub(super) const CHUNK: usize = 256;
+/// How many bytes of a path are shown: the length of the longest path.
+const PATH_LIMIT: usize = 4095;
+/// How many strings of an environment are counted at most.
+pub(crate) const COUNT_LIMIT: usize = 1 << 16;
 
 /// When a value is there.
 ///
@@ -228,7 +232,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.content
     }
 
-    /// What is there after the return, if the call has put something else there, and did anything: a position in a file that it has moved.
+    /// What is there after the return, if the call may have put something else there: a position in a file that it has moved, the length of
+    /// what it has put into a buffer. Without [`View::before`](crate::View::before), [`Field::content`] is the same.
     ///
     /// ```
     /// # #[cfg(feature = "names")] {
@@ -491,7 +496,7 @@ pub(super) struct Source<'a, M: ?Sized> {
 }
 
 impl<M: Memory + ?Sized> Source<'_, M> {
-    fn read(self, address: u64, buffer: &mut [u8]) -> usize {
+    pub(super) fn read(self, address: u64, buffer: &mut [u8]) -> usize {
         let read = match self.before {
             Some(before) => before.read(address, buffer),
             None => self.memory.read(address, buffer),
@@ -635,8 +640,24 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
         self.meaning
     }
 
-    pub(crate) fn is_whole(&self) -> bool {
-        self.is_whole
+    /// How many bytes are shown, where no more than `limit` are of a string that is no path.
+    pub(crate) fn limit(&self, limit: usize) -> usize {
+        if self.is_whole { PATH_LIMIT } else { limit }
+    }
+
+    /// How many bytes there are before the end of a string; a number above `limit` if there are more. `None` if they can't be read.
+    pub(crate) fn string_len(&self, limit: usize) -> Option<usize> {
+        let mut chunk = [0; CHUNK];
+        let mut len = 0;
+        while len <= limit {
+            let wanted = (limit - len).saturating_add(1).min(CHUNK);
+            let read = self.read_at(len as u64, &mut chunk[..wanted]).ok()?.len();
+            len += read;
+            if read < wanted {
+                break;
+            }
+        }
+        Some(len)
     }
 
     /// Whether there may be others after them, which the kernel doesn't read.
@@ -722,7 +743,7 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
 /// assert_eq!(argv.items().count(), 1);
 /// ```
 pub struct List<'a, M: ?Sized> {
-    source: Source<'a, M>,
+    pub(super) source: Source<'a, M>,
     meaning: Meaning,
     elements: Elements,
     address: u64,
@@ -749,6 +770,13 @@ pub(super) enum Elements {
         /// How many bytes there are in all buffers together that the structs are about; `None` if there are only their addresses.
         filled: Option<u64>,
     },
+}
+
+impl<'a, M: Memory + ?Sized> List<'a, M> {
+    /// How many bytes an element has.
+    pub(super) fn element_size(&self) -> usize {
+        self.elements.size(self.source.pointer_bits())
+    }
 }
 
 impl<'a, M: ?Sized> List<'a, M> {
@@ -815,7 +843,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
     /// assert!(items.next().is_none());
     /// ```
     pub fn items(&self) -> Items<'a, M> {
-        let size = self.elements.size(self.source.pointer_bits());
+        let size = self.element_size();
         let bytes = self.len.map_or(u64::MAX, |len| len.saturating_mul(size as u64));
         #[cfg(feature = "names")]
         let filled = match self.elements {
@@ -935,13 +963,13 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
 /// ```
 #[cfg(feature = "names")]
 pub struct Set<'a, M: ?Sized> {
-    source: Source<'a, M>,
+    pub(super) source: Source<'a, M>,
     meaning: Meaning,
     /// The type of a word.
     int: Int,
     address: u64,
     /// How many bytes there are.
-    len: u64,
+    pub(super) len: u64,
     /// How many bits count.
     count: u64,
 }
@@ -1124,11 +1152,11 @@ impl<M: Memory + ?Sized> FusedIterator for Members<'_, M> {}
 /// ```
 #[cfg(feature = "names")]
 pub struct Record<'a, M: ?Sized> {
-    source: Source<'a, M>,
+    pub(super) source: Source<'a, M>,
     row: structs::Row,
     address: u64,
     /// How many bytes there are.
-    len: u64,
+    pub(super) len: u64,
     when: When,
     filled: Option<u64>,
 }

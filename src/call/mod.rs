@@ -15,6 +15,9 @@ mod content;
 
 mod view;
 
+mod snapshot;
+
+pub(crate) use content::COUNT_LIMIT;
 pub use content::{Bytes, Content, Field, Integer, Items, List, Unreadable, When};
 #[cfg(feature = "names")]
 pub use content::{Fields, Members, Record, Set};
@@ -24,5 +27,6 @@ pub use outcome::Outcome;
 #[cfg(feature = "profile")]
 pub(crate) use registers::{Sometimes, Taken};
 pub(crate) use registers::{argument_registers, argument_taken};
+pub use snapshot::Snapshot;
 pub use value::Value;
 pub use view::View;

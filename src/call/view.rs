@@ -249,9 +249,10 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         Some(Field { index, name, ty, meaning: known.meaning, value, when, content, after })
     }
 
-    /// When the value of the argument at `index` is there.
-    pub(crate) fn when(&self, index: usize) -> When {
-        self.args.get(index).map_or(When::Entry, |arg| self.known(index, arg).when())
+    /// When the value of the argument at `index` is there, and its meaning.
+    pub(crate) fn when(&self, index: usize) -> (When, Meaning) {
+        let known = self.args.get(index).map(|arg| self.known(index, arg));
+        known.map_or((When::Entry, Meaning::Bits), |known| (known.when(), known.meaning))
     }
 
     #[inline]
@@ -276,7 +277,7 @@ pub(crate) struct Known<'v, 'a, M: ?Sized> {
     index: usize,
     arg: &'static Arg,
     ty: Type,
-    meaning: Meaning,
+    pub(crate) meaning: Meaning,
 }
 
 impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
@@ -294,7 +295,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.ty {
                 _ if self.is_filled() || self.bound() == Bound::Written => When::Return,
-                Type::Pointer { mutable: true, .. } if self.is_updated() => When::Both,
+                Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
                 _ => When::Entry,
             };
         }
@@ -324,7 +325,15 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     pub(crate) fn after(&self, value: Value, when: When) -> Option<List<'a, M>> {
         #[cfg(feature = "names")]
         if when == When::Both {
-            let Some(Outcome::Signed(1..)) = self.view.outcome else { return None };
+            let has_effect = match self.view.outcome {
+                Some(Outcome::Signed(1..)) => true,
+                // It may also say how much room would be needed.
+                Some(_) => self.is_length(),
+                None => false,
+            };
+            if !has_effect {
+                return None;
+            }
             let Type::Pointer { to: Pointee::Int(int), .. } = self.ty else { return None };
             let Value::Address(address) = value else { return None };
             return Some(List::new(self.source(false), self.meaning, Elements::Integers(int), address, 1));
@@ -363,7 +372,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match (self.ty, self.timing()) {
             (_, Some(Timing::Filled)) => true,
             (_, Some(Timing::Read | Timing::Updated)) => false,
-            (Type::Pointer { mutable: true, to: Pointee::Int(_) }, _) => is_written,
+            (Type::Pointer { mutable: true, to: Pointee::Int(_) }, _) => is_written && !self.is_length(),
             (Type::Pointer { mutable: true, to: Pointee::Struct(to) }, _) => {
                 is_signal_set(to) || is_written && structs::row(to).is_some()
             }
@@ -438,7 +447,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     fn is_there(&self) -> bool {
         let outcome = self.view.outcome;
         let is_buffer = matches!(self.ty, Type::Pointer { mutable: true, to: Pointee::Bytes });
-        let is_later = (self.is_filled() || is_buffer) && !self.is_unchanged_length();
+        let is_later = self.is_filled() || is_buffer;
         // No process has ended, so there is no status, either.
         let is_nothing = self.meaning == Meaning::Status && outcome == Some(Outcome::ProcessId(0));
         let has_returned = self.has_succeeded() && !is_nothing;
@@ -451,12 +460,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         self.view.outcome.is_some_and(|outcome| outcome.errno().is_none())
     }
 
-    /// Whether the call has failed, and this points to the length of a buffer: the call has only read it.
-    fn is_unchanged_length(&self) -> bool {
-        let Some(syscall) = self.view.call.syscall() else { return false };
-        let has_failed = self.view.outcome.is_some_and(|outcome| outcome.errno().is_some());
+    /// Whether it points to the length of a buffer: the call reads the room that there is, and puts there how long the data is.
+    fn is_length(&self) -> bool {
+        let Some(syscall) = self.view.call.syscall().filter(|_| self.meaning == Meaning::Size) else { return false };
         let mut lengths = (0..syscall.args().len()).filter_map(|buffer| syscall.length_of(buffer));
-        has_failed && lengths.any(|length| length.is_indirect() && length.arg() == self.index)
+        self.view.call.value(self.index).bits() != Some(0)
+            && lengths.any(|length| length.is_indirect() && length.arg() == self.index)
     }
 
     /// What is behind a pointer; its address if that has no form here.

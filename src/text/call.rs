@@ -4,8 +4,9 @@ use core::fmt;
 #[cfg(feature = "names")]
 use core::num::NonZero;
 
-use super::content::Style;
-use crate::call::{Content, Decoded, Invocation, List, Memory, NoMemory, Outcome, View, When};
+use super::content::{Shown, Style};
+use crate::call::{Content, Decoded, Field, Integer, Invocation, List, Memory, NoMemory, Outcome, View, When};
+use crate::facts::words::Meaning;
 use crate::table::Syscall;
 
 /// How many bytes of a buffer are shown, and how many strings of an array, by default.
@@ -32,10 +33,10 @@ const LIMIT: usize = 32;
 /// assert_eq!(done.limit(3).arg_names(true).to_string(), r#"read(fd=3, buf="\177EL"..., count=832) = 5"#);
 /// assert_eq!((text.entry().to_string(), done.exit().to_string()), ("read(3, ".into(), r#""\177ELF\2", 832)"#.into()));
 /// ```
-#[derive(Debug)]
 pub struct Text<'a, M: ?Sized> {
     call: &'a Invocation,
     memory: &'a M,
+    before: Option<&'a dyn Memory>,
     outcome: Option<Outcome>,
     limit: usize,
     arg_names: bool,
@@ -62,11 +63,18 @@ impl<M: ?Sized> Clone for Text<'_, M> {
 
 impl<M: ?Sized> Copy for Text<'_, M> {}
 
+impl<M: ?Sized> fmt::Debug for Text<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Text").field("call", self.call).field("outcome", &self.outcome).finish_non_exhaustive()
+    }
+}
+
 impl<'a, M: Memory + ?Sized> Text<'a, M> {
     pub(crate) fn new(call: &'a Invocation, memory: &'a M) -> Self {
         Self {
             call,
             memory,
+            before: None,
             outcome: None,
             limit: LIMIT,
             arg_names: false,
@@ -88,6 +96,23 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     pub fn outcome(self, outcome: Outcome) -> Self {
         Self { outcome: Some(outcome), ..self }
+    }
+
+    /// Adds what was in memory when the call was made, usually a [`Snapshot`](crate::Snapshot): what the call then read is shown from this,
+    /// although there may be something else after it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "names")] {
+    /// # use sysno::arch::x86_64::Sysno;
+    /// // accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut u32)
+    /// let call = *Sysno::accept.decode([3, 0x1000, 0x2000]).invocation();
+    /// let (before, memory) = ((0x2000, &[128, 0, 0, 0][..]), (0x2000, &[2, 0, 0, 0][..]));
+    /// let text = call.text(&memory).names(true).before(&before).outcome(call.result(5, false));
+    /// assert_eq!(text.to_string(), "accept(3, 0x1000, [128 => 2]) = 5");
+    /// # }
+    /// ```
+    pub fn before(self, memory: &'a dyn Memory) -> Self {
+        Self { before: Some(memory), ..self }
     }
 
     /// Sets how many bytes of a buffer or a string (but not of a path) are shown, and how many strings of an array. The
@@ -185,13 +210,23 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.call.known_args().len().max(self.call.registers().len())
     }
 
-    /// What is there.
-    pub(super) fn view(&self) -> View<'a, M> {
+    /// What is there: what this text is made from.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::close.syscall().decode([3]).invocation();
+    /// assert_eq!(call.text(&NoMemory).view().arg(0).unwrap().name(), Some("fd"));
+    /// ```
+    pub fn view(&self) -> View<'a, M> {
         #[cfg(feature = "names")]
         let (names, page_size) = (self.names, self.page_size);
         #[cfg(not(feature = "names"))]
         let (names, page_size) = (false, None);
-        View::new(self.call, self.memory, self.outcome, page_size, names)
+        let view = View::new(self.call, self.memory, self.outcome, page_size, names);
+        match self.before {
+            Some(before) => view.before(before),
+            None => view,
+        }
     }
 
     pub(super) fn style(&self) -> Style {
@@ -211,6 +246,22 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     pub fn arg(self, index: usize) -> ArgText<'a, M> {
         ArgText { text: self, index }
+    }
+
+    /// Something that is there, as this text writes it: for a program that writes the rest in a form of its own.
+    ///
+    /// ```
+    /// use sysno::{Content, arch::x86_64::Sysno};
+    ///
+    /// let memory = (0x1000, &b"hello\n"[..]);
+    /// let call = *Sysno::write.decode([1, 0x1000, 6]).invocation();
+    /// let text = call.text(&memory).limit(4);
+    /// let buf = text.view().arg(1).unwrap().content();
+    /// assert!(matches!(buf, Content::Bytes(_)));
+    /// assert_eq!(text.content(buf).to_string(), r#""hell"..."#);
+    /// ```
+    pub fn content<'v>(&self, content: Content<'v, M>) -> impl fmt::Display + use<'a, 'v, M> {
+        Shown { content, style: self.style() }
     }
 
     #[cfg(any(feature = "std", feature = "serde"))]
@@ -237,10 +288,12 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
                     }
                     let known = view.known(index, arg);
                     let (value, when) = (known.value(), known.when());
-                    style.content(f, &known.content(value, when))?;
-                    if when == When::Both {
-                        is_half = self.part == Part::Entry && index + 1 == to;
-                        if self.part == Part::Whole {
+                    is_half = when == When::Both && self.part == Part::Entry && index + 1 == to;
+                    if is_length(when, known.meaning) {
+                        view.arg(index).map_or(Ok(()), |field| self.length(f, field))?;
+                    } else {
+                        style.content(f, &known.content(value, when))?;
+                        if when == When::Both && self.part == Part::Whole {
                             self.replacement(f, known.after(value, when))?;
                         }
                     }
@@ -257,12 +310,32 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
     fn rest(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize) -> fmt::Result {
         let field = from.checked_sub(1).and_then(|index| view.arg(index));
-        let Some(field) = field.filter(|field| field.when() == When::Both) else { return Ok(()) };
+        let is_half = |field: &Field<'_, M>| field.when() == When::Both && !is_length(field.when(), field.meaning());
+        let Some(field) = field.filter(is_half) else { return Ok(()) };
         if let Some(Content::List(list)) = field.after() {
             self.replacement(f, Some(list))?;
         }
         // No such argument is a call's last one.
         f.write_str(", ")
+    }
+
+    /// `[128 => 16]`: the room that a buffer had, and how long the data is; `[16]` if that is as long. Until the call has returned, the
+    /// address, as that of the buffer.
+    fn length(&self, f: &mut fmt::Formatter<'_>, field: Field<'_, M>) -> fmt::Result {
+        let style = self.style();
+        if let (None, Some(address)) = (self.outcome, field.value().bits()) {
+            return style.content(f, &Content::<M>::Address(address));
+        }
+        match (number(field.content()), field.after().and_then(number)) {
+            (Some(room), Some(len)) if room != len => {
+                f.write_str("[")?;
+                style.content(f, &Content::<M>::Integer(room))?;
+                f.write_str(" => ")?;
+                style.content(f, &Content::<M>::Integer(len))?;
+                f.write_str("]")
+            }
+            _ => style.content(f, &field.content()),
+        }
     }
 
     /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read.
@@ -277,11 +350,25 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     }
 }
 
+/// Whether it points to the length of a buffer, which the call replaces: both are shown when the call has returned.
+fn is_length(when: When, meaning: Meaning) -> bool {
+    when == When::Both && meaning == Meaning::Size
+}
+
+/// The number behind a pointer.
+fn number<M: Memory + ?Sized>(content: Content<'_, M>) -> Option<Integer> {
+    let Content::List(list) = content else { return None };
+    match list.items().next() {
+        Some(Ok(Content::Integer(number))) => Some(number),
+        _ => None,
+    }
+}
+
 fn args_at_entry<M: Memory + ?Sized>(view: &View<'_, M>) -> usize {
     let later = (0..view.count()).find_map(|index| match view.when(index) {
-        When::Entry => None,
-        When::Both => Some(index + 1),
-        When::Return => Some(index),
+        (When::Entry, _) => None,
+        (When::Both, meaning) if !is_length(When::Both, meaning) => Some(index + 1),
+        (When::Both | When::Return, _) => Some(index),
     });
     later.unwrap_or_else(|| view.count())
 }

@@ -6,15 +6,11 @@ use core::fmt;
 use super::forms::signal;
 use super::number;
 use crate::c_text::{escape, hexadecimal};
-use crate::call::{Bytes, Content, Integer, List, Memory};
+use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory};
 #[cfg(feature = "names")]
 use crate::call::{Record, Set};
 use crate::facts::words::Meaning;
 
-/// How many bytes of a path are shown: the length of the longest path.
-const PATH_LIMIT: usize = 4095;
-/// How many strings of an environment are counted at most.
-const COUNT_LIMIT: usize = 1 << 16;
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
 /// How many bytes of a set of processors are shown.
@@ -33,6 +29,19 @@ pub(super) struct Style {
     /// Whether numbers are shown by their names.
     #[cfg(feature = "names")]
     pub(super) names: bool,
+}
+
+/// What is there, with the style in which it is written.
+#[derive(Debug)]
+pub(super) struct Shown<'v, M: ?Sized> {
+    pub(super) content: Content<'v, M>,
+    pub(super) style: Style,
+}
+
+impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.style.content(f, &self.content)
+    }
 }
 
 impl Style {
@@ -57,11 +66,6 @@ impl Style {
             #[cfg(feature = "names")]
             Content::Record(record) => self.record(f, record),
         }
-    }
-
-    /// How many bytes of a string are shown.
-    pub(super) fn limit_of<M: Memory + ?Sized>(self, string: Bytes<'_, M>) -> usize {
-        if string.is_whole() { PATH_LIMIT } else { self.limit }
     }
 
     fn integer(self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
@@ -97,7 +101,7 @@ impl Style {
 
     /// A string, only its first bytes if it is longer than the limit, or than a path may be. The address if it can't be read.
     fn string<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, string: Bytes<'_, M>) -> fmt::Result {
-        let limit = self.limit_of(string);
+        let limit = string.limit(self.limit);
         let mut chunk = [0; CHUNK];
         let wanted = limit.saturating_add(1).min(CHUNK);
         let Ok(read) = string.read(&mut chunk[..wanted]) else { return hexadecimal(f, string.address()) };
@@ -109,7 +113,7 @@ impl Style {
             let is_cut = shown.len() < read.len() || string.is_cut() && string.len() == Some(shown.len() as u64);
             return f.write_str(if is_cut { "\"..." } else { "\"" });
         }
-        match string_len(string, limit) {
+        match string.string_len(limit) {
             Some(len) if len <= limit => quote(f, string, len),
             Some(_) => {
                 quote(f, string, limit)?;
@@ -170,21 +174,6 @@ fn abstract_name<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, name: Bytes<'_,
     f.write_str("@\"")?;
     escape(f, read.get(1..).unwrap_or_default(), None)?;
     f.write_str("\"")
-}
-
-/// How many bytes there are before the end of a string; a number above `limit` if there are more. `None` if they can't be read.
-fn string_len<M: Memory + ?Sized>(string: Bytes<'_, M>, limit: usize) -> Option<usize> {
-    let mut chunk = [0; CHUNK];
-    let mut len = 0;
-    while len <= limit {
-        let wanted = (limit - len).saturating_add(1).min(CHUNK);
-        let read = string.read_at(len as u64, &mut chunk[..wanted]).ok()?.len();
-        len += read;
-        if read < wanted {
-            break;
-        }
-    }
-    Some(len)
 }
 
 fn is_readable<M: Memory + ?Sized>(bytes: Bytes<'_, M>, len: usize) -> bool {

@@ -1,11 +1,9 @@
 //! Calls as records: with the feature `serde`.
 
-use core::fmt;
-
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::call::{ArgText, Text};
-use super::content::Style;
+use super::content::{Shown, Style};
 use crate::abi::Abi;
 use crate::call::{Bytes, Content, Field, Integer, List, Memory, Outcome, Value};
 use crate::table::Syscall;
@@ -100,18 +98,7 @@ impl<M: Memory + ?Sized> Serialize for Arg<'_, M> {
     }
 }
 
-/// What is there, as values and as text.
-struct Shown<'v, M: ?Sized> {
-    content: Content<'v, M>,
-    style: Style,
-}
-
-impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.style.content(f, &self.content)
-    }
-}
-
+/// As values.
 impl<M: Memory + ?Sized> Serialize for Shown<'_, M> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.content {
@@ -196,7 +183,7 @@ impl<M: Memory + ?Sized> Shown<'_, M> {
 
     fn bytes<S: Serializer>(&self, serializer: S, bytes: Bytes<'_, M>, is_string: bool) -> Result<S::Ok, S::Error> {
         let mut buffer = [0; CHUNK];
-        let limit = if is_string { self.style.limit_of(bytes) } else { self.style.limit }.min(CHUNK - 1);
+        let limit = if is_string { bytes.limit(self.style.limit) } else { self.style.limit }.min(CHUNK - 1);
         let Ok(read) = bytes.read(&mut buffer[..=limit]) else {
             return Address { address: bytes.address() }.serialize(serializer);
         };

@@ -103,8 +103,31 @@ impl<W: Write> Lines<W> {
     ///
     /// The errors of the writer.
     pub fn entered<M: Memory + ?Sized>(&mut self, pid: i32, text: &Text<'_, M>) -> io::Result<()> {
+        self.entered_as(pid, text.entry())
+    }
+
+    /// The same, with the beginning in a form of one's own. Sequences that only set colours (`ESC [ … m`) take no column.
+    ///
+    /// ```
+    /// use sysno::trace::Lines;
+    /// use sysno::{NoMemory, arch::x86_64::Sysno};
+    ///
+    /// let mut lines = Lines::new(Vec::new());
+    /// let call = *Sysno::close.decode([3]).invocation();
+    /// let text = call.text(&NoMemory).outcome(call.result(0, false));
+    /// lines.entered_as(1, "\x1b[33mclose\x1b[0m(3")?;
+    /// lines.returned_as(1, &text, ")", "\x1b[32m0\x1b[0m")?;
+    /// let line = String::from_utf8(lines.into_inner()).unwrap();
+    /// assert_eq!(line, "\x1b[33mclose\x1b[0m(3)                                = \x1b[32m0\x1b[0m\n");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The errors of the writer.
+    pub fn entered_as(&mut self, pid: i32, entry: impl fmt::Display) -> io::Result<()> {
         self.begin(pid)?;
-        self.put(text.entry());
+        self.put(entry);
         if self.is_live { self.flush() } else { Ok(()) }
     }
 
@@ -114,16 +137,32 @@ impl<W: Write> Lines<W> {
     ///
     /// The errors of the writer.
     pub fn returned<M: Memory + ?Sized>(&mut self, pid: i32, text: &Text<'_, M>) -> io::Result<()> {
+        self.returned_as(pid, text, text.exit(), text.shown_outcome().unwrap_or(Outcome::Nothing))
+    }
+
+    /// The same, with the end and the result in a form of one's own: see [`Lines::entered_as`]. From the text, the line has the name of
+    /// the call, and whether the process has ended within it before the end was known.
+    ///
+    /// # Errors
+    ///
+    /// The errors of the writer.
+    pub fn returned_as<M: Memory + ?Sized>(
+        &mut self,
+        pid: i32,
+        text: &Text<'_, M>,
+        exit: impl fmt::Display,
+        result: impl fmt::Display,
+    ) -> io::Result<()> {
         if self.unfinished != Some(pid) {
             self.begin(pid)?;
             self.put(format_args!("<... {} resumed>", CallName::of(text.invocation())));
         }
         match text.shown_outcome() {
             None if text.args_at_entry() < text.count() => self.put(" <unfinished ...>)"),
-            _ => self.put(text.exit()),
+            _ => self.put(exit),
         }
-        let padding = COLUMN.saturating_sub(self.column + self.pending.len() + 1);
-        self.put(format_args!(" {:padding$}= {}", "", text.shown_outcome().unwrap_or(Outcome::Nothing)));
+        let padding = COLUMN.saturating_sub(self.column + columns(&self.pending) + 1);
+        self.put(format_args!(" {:padding$}= {result}", ""));
         self.end()
     }
 
@@ -208,7 +247,7 @@ impl<W: Write> Lines<W> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.column += self.pending.len();
+        self.column += columns(&self.pending);
         let written = self.to.write_all(self.pending.as_bytes());
         self.pending.clear();
         written
@@ -220,6 +259,15 @@ impl<W: Write> Lines<W> {
         (self.column, self.unfinished) = (0, None);
         written
     }
+}
+
+/// How many columns a text takes.
+fn columns(text: &str) -> usize {
+    let mut parts = text.split("\x1b[");
+    let before = parts.next().map_or(0, str::len);
+    parts
+        .map(|part| part.split_once('m').map_or(part.len(), |(_, after)| after.len()))
+        .fold(before, |sum, len| sum + len)
 }
 
 /// How often each call was made, how long it took and how often it failed: strace's `-c`.
