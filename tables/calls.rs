@@ -452,7 +452,7 @@ calls! {
         ioctl                        = number            [ioctl(2)]                   "1.0"     (request: ioctl_request) {arg: int},
         ioperm                       = zero              [ioperm(2)]                  "1.0"     (),
         iopl                         = zero              [iopl(2)]                    "1.0"     (),
-        ioprio_get                   = number            [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
+        ioprio_get                   = io_priority       [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
         ioprio_set                   = zero              [ioprio_set(2)]              "2.6.13"  (which: ioprio_which, ioprio: io_priority) {ioprio: 16 bits},
         ipc                          = number            [ipc(2)]                     "1.0"     (call: ipc_call) {call: short, second: int, third: int, ptr: union},
         kcmp                         = number            [kcmp(2)]                    "3.5"     (r#type: kcmp_type, idx1: bits, idx2: bits) {idx2: int},

@@ -4,7 +4,8 @@
 
 mod common;
 
-use sysno::{Abi, Endian, Invocation, Memory, NoMemory, Type, Value};
+use sysno::trace::Lines;
+use sysno::{Abi, Endian, Invocation, Meaning, Memory, NoMemory, Type, Value};
 
 /// Pieces of memory, each at its address.
 struct Pieces<'a>(&'a [(u64, &'a [u8])]);
@@ -105,6 +106,94 @@ fn other_numbers() {
     // The upper half of the position is in the same register.
     shows(X, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7)");
     shows(Abi::X86, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7, 9)");
+}
+
+/// What strace 7.2 printed of such calls, but for the results of PowerPC's, ARM's and MIPS's, and those without a name.
+#[test]
+fn results_by_their_meaning() {
+    #[track_caller]
+    fn returns(abi: Abi, name: &str, registers: &[u64], result: i64, expected: &str) {
+        let call = call(abi, name, registers);
+        let text = call.text(&NoMemory).names(true).outcome(call.result(result, false));
+        assert_eq!(text.to_string().rsplit_once(" = ").unwrap().1, expected, "{name} on {abi}");
+        let mut lines = Lines::new(Vec::new());
+        lines.returned(1, &text).unwrap();
+        let line = String::from_utf8(lines.into_inner()).unwrap();
+        assert_eq!(line.rsplit_once("= ").unwrap().1, format!("{expected}\n"));
+        let record = serde_json::to_value(text).unwrap();
+        let names =
+            expected.split_once(" (").map(|(_, names)| names.trim_start_matches("flags ").trim_start_matches("seals "));
+        let names = names.and_then(|names| names.strip_suffix(")"));
+        assert_eq!(record["result"].as_i64(), Some(result));
+        assert!(names.is_none() || record["result_names"].as_str() == names, "{record}");
+        // Without names, there is only the number.
+        let text = text.names(false).to_string();
+        assert_eq!(text.rsplit_once(" = ").unwrap().1, result.to_string());
+    }
+    returns(X, "umask", &[0o77], 0o22, "022");
+    returns(X, "umask", &[0], 0, "000");
+    for (command, result, expected) in [
+        (3, 0x8002, "0x8002 (flags O_RDWR|O_LARGEFILE)"),
+        (3, 0, "0 (flags O_RDONLY)"),
+        (3, 0x8C00, "0x8c00 (flags O_RDONLY|O_APPEND|O_NONBLOCK|O_LARGEFILE)"),
+        (1, 1, "0x1 (flags FD_CLOEXEC)"),
+        (1, 0, "0"),
+        (9, -27159, "-27159"),
+        (11, 10, "10 (SIGUSR1)"),
+        (11, 40, "40 (SIGRT_8)"),
+        (11, 0, "0"),
+        (1025, 2, "0x2 (F_UNLCK)"),
+        (1025, 0, "0 (F_RDLCK)"),
+        (1034, 0xC, "0xc (seals F_SEAL_GROW|F_SEAL_WRITE)"),
+        (1034, 0, "0"),
+        (1032, 65536, "65536"),
+        (0, 11, "11"),
+        (2, 0, "0"),
+    ] {
+        returns(X, "fcntl", &[3, command, 0], result, expected);
+    }
+    returns(Abi::MipsO32, "fcntl64", &[3, 3, 0], 0x2002, "0x2002 (flags O_RDWR|O_LARGEFILE)");
+    returns(X, "personality", &[0xFFFF_FFFF], 0, "0 (PER_LINUX)");
+    returns(X, "personality", &[0], 0x20008, "0x20008 (PER_LINUX32|UNAME26)");
+    returns(X, "ioprio_get", &[1, 0], 16388, "16388 (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4))");
+    returns(X, "ioprio_get", &[1, 0], 0, "0 (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_NONE, 0))");
+    returns(X, "sched_getscheduler", &[0], 0, "0 (SCHED_OTHER)");
+    returns(X, "sched_getscheduler", &[0], 5, "0x5 (SCHED_IDLE)");
+    returns(X, "sched_getscheduler", &[0], 0x4000_0003, "0x40000003 (SCHED_RESET_ON_FORK|SCHED_BATCH)");
+    returns(X, "adjtimex", &[0], 5, "5 (TIME_ERROR)");
+    returns(X, "clock_adjtime", &[0, 0], 7, "7");
+    returns(X, "rt_sigtimedwait", &[0, 0, 0, 8], 10, "10 (SIGUSR1)");
+    returns(X, "rt_sigtimedwait", &[0, 0, 0, 8], 37, "37 (SIGRT_5)");
+    returns(Abi::MipsO32, "rt_sigtimedwait", &[0, 0, 0, 8], 16, "16 (SIGUSR1)");
+    returns(Abi::X86, "sgetmask", &[], 0x200, "0x200");
+    for (option, result, expected) in [
+        (3, 1, "1 (SUID_DUMP_USER)"),
+        (3, 0, "0 (SUID_DUMP_DISABLE)"),
+        (27, 3, "0x3 (SECBIT_NOROOT|SECBIT_NOROOT_LOCKED)"),
+        (27, 0, "0"),
+        (34, 2, "2 (PR_MCE_KILL_DEFAULT)"),
+        (66, 1, "0x1 (PR_MDWE_REFUSE_EXEC_GAIN)"),
+        (30, 50000, "50000"),
+        (7, 1, "1"),
+        (51, 0x10, "0x10"),
+        (51, 0x20010, "0x20010 (PR_SVE_VL_INHERIT|0x10)"),
+    ] {
+        returns(X, "prctl", &[option, 0, 0, 0, 0], result, expected);
+    }
+
+    // As data: what it is, though nothing is written of it.
+    let meaning = |name, registers: &[u64], result| {
+        let call = call(X, name, registers);
+        let view = call.view(&NoMemory).outcome(call.result(result, result < 0));
+        view.returned().map(|returned| (returned.meaning(), returned.signed()))
+    };
+    assert_eq!(meaning("fcntl", &[3, 0, 10], 11), Some((Meaning::Descriptor, 11)));
+    assert_eq!(meaning("keyctl", &[0, 0, 0], 77), Some((Meaning::Id, 77)));
+    assert_eq!(meaning("close", &[3], 0), Some((Meaning::Zero, 0)));
+    assert_eq!(meaning("landlock_create_ruleset", &[0, 0, 0], 3), Some((Meaning::Descriptor, 3)));
+    assert_eq!(meaning("landlock_create_ruleset", &[0, 0, 1], 3), Some((Meaning::Number, 3)));
+    assert_eq!(meaning("fcntl", &[3, 3], -9), None);
+    assert_eq!(meaning("exit", &[0], 0), None);
 }
 
 #[test]

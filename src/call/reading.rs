@@ -15,14 +15,20 @@ use crate::table::Syscall;
 pub(crate) struct Reading {
     meanings: [Meaning; WORDS],
     bounds: [Bound; WORDS],
+    /// What the call returns, if a case says it.
+    returned: Option<Meaning>,
     /// Bit `i` is set if the argument at index `i` counts.
     counting: u8,
 }
 
 impl Reading {
     pub(crate) fn of(call: &Invocation, row: Option<calls::Row>) -> Self {
-        let mut reading =
-            Self { meanings: [Meaning::Number; WORDS], bounds: [Bound::Unsaid; WORDS], counting: u8::MAX };
+        let mut reading = Self {
+            meanings: [Meaning::Number; WORDS],
+            bounds: [Bound::Unsaid; WORDS],
+            returned: None,
+            counting: u8::MAX,
+        };
         let (Some(syscall), args) = (call.syscall(), call.known_args()) else { return reading };
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = of_call::meaning(row, arg);
@@ -48,6 +54,11 @@ impl Reading {
 
     pub(crate) fn bound(&self, index: usize) -> Bound {
         self.bounds.get(index).copied().unwrap_or(Bound::Unsaid)
+    }
+
+    /// What the call returns, if that depends on these values.
+    pub(crate) fn returned(&self) -> Option<Meaning> {
+        self.returned
     }
 
     pub(crate) fn counts(&self, index: usize) -> bool {
@@ -76,7 +87,7 @@ impl Reading {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
         }
         let before = *self;
-        for arg in group.iter().flat_map(|case| case.args()) {
+        for arg in group.iter().flat_map(|case| case.args()).filter(|arg| arg.name != cases::RETURNED) {
             self.count(args, arg.name, false);
         }
         // The one that is for the value; of flags, all that are for those set. One without picks is for none.
@@ -109,6 +120,10 @@ impl Reading {
     /// The case's arguments count, and mean what it says.
     fn apply(&mut self, args: &[Arg], case: &Case) {
         for &CaseArg { name, meaning, bound } in case.args() {
+            if name == cases::RETURNED {
+                self.returned = Some(Meaning::from_number(meaning));
+                continue;
+            }
             self.count(args, name, true);
             if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != cases::UNSAID) {
                 self.meanings[index] = Meaning::from_number(meaning);

@@ -26,11 +26,8 @@ use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
 use crate::facts::{calls, of_call};
 #[cfg(feature = "names")]
-use crate::row::Int;
-#[cfg(feature = "names")]
 use crate::row::Struct;
-use crate::row::{Arg, Pointee, Type};
-#[cfg(feature = "names")]
+use crate::row::{Arg, Int, Pointee, Type};
 use crate::table::Syscall;
 #[cfg(feature = "names")]
 use crate::word::truncated;
@@ -185,6 +182,40 @@ impl<'a, M: ?Sized> View<'a, M> {
     /// ```
     pub fn result(&self) -> Option<Outcome> {
         self.outcome
+    }
+
+    /// The number that the call has returned, with its meaning, by the values of the arguments, too: of `fcntl`, flags for one command,
+    /// and a descriptor for another. `None` if there is no result, and if the call failed or doesn't return.
+    ///
+    /// ```
+    /// use sysno::{Meaning, NoMemory, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::umask.decode([0o77]).invocation();
+    /// let returned = call.view(&NoMemory).outcome(call.result(0o22, false)).returned().unwrap();
+    /// assert_eq!((returned.unsigned(), returned.meaning()), (0o22, Meaning::Mode));
+    /// ```
+    pub fn returned(&self) -> Option<Integer> {
+        let outcome = self.outcome?;
+        let bits = match outcome {
+            Outcome::Signed(value) => value as u64,
+            Outcome::Unsigned(value) | Outcome::Address(value) => value,
+            Outcome::Descriptor(value) | Outcome::ProcessId(value) => i64::from(value) as u64,
+            Outcome::Nothing | Outcome::Error(_) | Outcome::UnsignedError(_) => return None,
+        };
+        let int = match (self.call.syscall().map(Syscall::return_type), outcome) {
+            (Some(Type::Int(int)), _) => int,
+            (_, Outcome::Address(_)) => Int::Usize,
+            _ => Int::I64,
+        };
+        Some(Integer::new(self.call, int, self.meaning_of_result(), bits))
+    }
+
+    fn meaning_of_result(&self) -> Meaning {
+        #[cfg(feature = "names")]
+        if let Some(meaning) = self.reading.and_then(|reading| reading.returned()) {
+            return meaning;
+        }
+        self.call.meaning_of_result()
     }
 
     /// Whether the argument at `index` counts.

@@ -297,7 +297,22 @@ impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
         }
         self.args(f, view, 0, count)?;
         f.write_str(")")?;
-        self.outcome.map_or(Ok(()), |outcome| write!(f, " = {outcome}"))
+        if self.outcome.is_none() {
+            return Ok(());
+        }
+        f.write_str(" = ")?;
+        self.style().result(f, view)
+    }
+}
+
+/// The result of a call as text, without what is before it: `3`. `?` if there is none.
+#[cfg(any(feature = "std", feature = "serde"))]
+pub(super) struct ResultText<'a, M: ?Sized>(pub(super) Text<'a, M>);
+
+#[cfg(any(feature = "std", feature = "serde"))]
+impl<M: Memory + ?Sized> fmt::Display for ResultText<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.style().result(f, &self.0.view())
     }
 }
 

@@ -8,7 +8,7 @@ use std::string::String;
 use std::time::{Duration, Instant};
 use std::vec::Vec;
 
-use super::call::{CallName, Text};
+use super::call::{CallName, ResultText, Text};
 use crate::call::{Invocation, Memory, Outcome};
 use crate::table::Syscall;
 
@@ -123,7 +123,7 @@ impl<W: Write> Lines<W> {
             _ => self.put(text.exit()),
         }
         let padding = COLUMN.saturating_sub(self.column + self.pending.len() + 1);
-        self.put(format_args!(" {:padding$}= {}", "", text.shown_outcome().unwrap_or(Outcome::Nothing)));
+        self.put(format_args!(" {:padding$}= {}", "", ResultText(*text)));
         self.end()
     }
 
