@@ -5,7 +5,7 @@
 mod common;
 
 use sysno::trace::Lines;
-use sysno::{Abi, Endian, Invocation, Meaning, Memory, NoMemory, Type, Value};
+use sysno::{Abi, Endian, Invocation, Meaning, Memory, NoMemory, Outcome, Type, Value};
 
 /// Pieces of memory, each at its address.
 struct Pieces<'a>(&'a [(u64, &'a [u8])]);
@@ -194,6 +194,52 @@ fn results_by_their_meaning() {
     assert_eq!(meaning("landlock_create_ruleset", &[0, 0, 1], 3), Some((Meaning::Number, 3)));
     assert_eq!(meaning("fcntl", &[3, 3], -9), None);
     assert_eq!(meaning("exit", &[0], 0), None);
+}
+
+/// i386's `socketcall` and `ipc`: but for those without a call of that name, what strace 7.2 printed of such calls.
+#[test]
+fn what_multiplexers_do() {
+    let words = |words: &[u32]| words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<_>>();
+    #[track_caller]
+    fn does(name: &str, registers: &[u64], memory: &[(u64, &[u8])], expected: &str) {
+        let memory = Pieces(memory);
+        let multiplexer = call(Abi::X86, name, registers);
+        let call = multiplexer.subcall(&memory).unwrap_or(multiplexer);
+        assert_eq!((call.abi(), call.arch()), (Some(Abi::X86), multiplexer.arch()));
+        assert_eq!(call.text(&memory).names(true).outcome(call.result(3, false)).to_string(), expected);
+    }
+    let socket: &[(u64, &[u8])] = &[(0x1000, &words(&[1, 1, 0]))];
+    does("socketcall", &[1, 0x1000], socket, "socket(AF_UNIX, SOCK_STREAM, 0) = 3");
+    let connect: &[(u64, &[u8])] =
+        &[(0x1000, &words(&[3, 0x2000, 16])), (0x2000, b"\x02\0\0\x50\x7f\0\0\x01\0\0\0\0\0\0\0\0")];
+    let text = r#"connect(3, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}, 16) = 3"#;
+    does("socketcall", &[3, 0x1000], connect, text);
+    does("socketcall", &[1, 1], &[], "socketcall(SYS_SOCKET, 0x1) = 3");
+    does("socketcall", &[77, 0x1000], socket, "socketcall(77, 0x1000) = 3");
+    does("ipc", &[23, 0, 4096, 0o1600], &[], "shmget(IPC_PRIVATE, 4096, IPC_CREAT|0600) = 3");
+    does("ipc", &[24, 5, 0, 0, 0], &[], "shmctl(5, IPC_RMID, NULL) = 3");
+    does("ipc", &[11, 5, 2, 0, 0x1000], &[], "msgsnd(5, 0x1000, 2, 0) = 3");
+    does("ipc", &[22, 0, 0, 0, 0x1000], &[], "shmdt(0x1000) = 3");
+    // i386 has no calls of these names.
+    let send: &[(u64, &[u8])] = &[(0x1000, &words(&[3, 0x2000, 5, 0x40])), (0x2000, b"hello")];
+    does("socketcall", &[9, 0x1000], send, r#"sendto(3, "hello", 5, MSG_DONTWAIT, NULL, 0) = 3"#);
+    does("ipc", &[1, 5, 1, 0, 0x1000], &[], "semtimedop_time64(5, 0x1000, 1, NULL) = 3");
+    // It would take another struct; and what it takes is elsewhere, too.
+    does("ipc", &[4, 5, 1, 0, 0x1000, 0x2000], &[], "ipc(SEMTIMEDOP, 5, 1, NULL, 0x1000, 0x2000) = 3");
+    does("ipc", &[0x1_000C, 5, 2, 0, 0x1000, 0], &[], "ipc(MSGRCV|0x10000, 5, 2, 0, 0x1000, 0) = 3");
+
+    // The result is that of the call.
+    let call = call(Abi::X86, "socketcall", &[1, 0x1000]);
+    let socket = call.subcall(&Pieces(socket)).unwrap();
+    assert_eq!(socket.result(3, false), Outcome::Descriptor(3));
+    // As the call itself, it has the words that it takes.
+    let both = words(&[1, 1, 0, 7]);
+    assert_eq!(call.text(&(0x1000, &both[..])).names(true).to_string(), "socketcall(SYS_SOCKET, [1, 1, 0])");
+    // A word has the width of the program's pointers, and its byte order.
+    let memory = [[0, 0, 0, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 0, 0, 2], [0; 8]].concat();
+    let call = self::call(Abi::S390x, "socketcall", &[1, 0x1000]);
+    let call = call.subcall(&(0x1000, &memory[..])).unwrap();
+    assert_eq!(call.text(&NoMemory).names(true).to_string(), "socket(AF_UNIX, SOCK_DGRAM, 0)");
 }
 
 #[test]

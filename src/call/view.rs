@@ -483,8 +483,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             (Pointee::Int(int), Value::Array { len: Some(len), .. }) => self.numbers(source, int, bits, filled(len)),
             (Pointee::Int(int), Value::Address(_)) => {
-                let len = length::fixed(self.view.row, self.arg).unwrap_or(1);
-                self.numbers(source, int, bits, len.into())
+                let fixed = length::fixed(self.view.row, self.arg);
+                match fixed.or_else(|| self.view.call.words_behind()).unwrap_or(1) {
+                    0 => Content::Address(bits),
+                    len => self.numbers(source, int, bits, len.into()),
+                }
             }
             (Pointee::Struct(to), Value::Buffer { len: Some(len), .. }) if is_signal_set(to) => {
                 self.signals(source, bits, len)
