@@ -105,7 +105,17 @@ fn other_numbers() {
     }
     // The upper half of the position is in the same register.
     shows(X, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7)");
-    shows(Abi::X86, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7, 9)");
+    // On other ABIs, strace shows both halves as one number, too: these lines are strace 7.2's.
+    shows(Abi::X86, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 38654705671)");
+    shows(Abi::X86, "pwritev", &[3, 0, 0, 7, 0], &[], "pwritev(3, NULL, 0, 7)");
+    shows(Abi::X86, "preadv2", &[3, 0, 0, 7, 9, 9], &[], "preadv2(3, NULL, 0, 38654705671, RWF_HIPRI|RWF_NOWAIT)");
+    shows(Abi::X86, "pwritev2", &[3, 0, 0, !0, !0, 1], &[], "pwritev2(3, NULL, 0, -1, RWF_HIPRI)");
+    // The lower half is the first one, whatever the byte order is.
+    shows(Abi::MipsN32, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 38654705671)");
+    shows(Abi::PowerPc, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 38654705671)");
+    shows(Abi::X86, "preadv", &[3, 0, 0, 7], &[], "preadv(3, NULL, 0, ?)");
+    let halves = call(Abi::X86, "preadv", &[3, 0, 0, 7, 9]);
+    assert!(halves.args_that_count().map(|(index, ..)| index).eq(0..5), "the kernel reads both");
 }
 
 /// What strace 7.2 printed of such calls, but for the results of PowerPC's, ARM's and MIPS's, and those without a name.
@@ -1194,13 +1204,13 @@ fn addresses_with_names_of_numbers() {
     }
 }
 
-/// Offsets are signed, whatever the type; halves of them are two arguments where pointers have 32 bits.
+/// Offsets are signed, whatever the type, also one that is in two arguments, where pointers have 32 bits.
 #[test]
 fn offsets() {
-    shows(Abi::X86, "preadv", &[3, 0, 0, 0xFFFF_FFFF, 7], &[], "preadv(3, NULL, 0, -1, 7)");
+    shows(Abi::X86, "preadv", &[3, 0, 0, 0xFFFF_FFFF, 7], &[], "preadv(3, NULL, 0, 34359738367)");
     shows(X, "preadv", &[3, 0, 0, u64::MAX, 7], &[], "preadv(3, NULL, 0, -1)");
     // MIPS n32 has registers of 64 bits, and takes halves: compat_sys_preadv of fs/read_write.c.
-    shows(Abi::MipsN32, "preadv", &[3, 0, 0, 1, 2], &[], "preadv(3, NULL, 0, 1, 2)");
+    shows(Abi::MipsN32, "preadv", &[3, 0, 0, 1, 2], &[], "preadv(3, NULL, 0, 8589934593)");
     // As strace 7.2 printed it: a length that is an offset has a sign, too.
     shows(X, "fallocate", &[3, 0, u64::MAX, -2_i64 as u64], &[], "fallocate(3, 0, -1, -2)");
     // Counts of pages, and what is in no file, have the type of the row.

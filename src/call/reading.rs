@@ -2,13 +2,12 @@
 
 use super::invocation::{Invocation, WORDS};
 use super::value::Value;
-use crate::facts::calls;
+use crate::facts::calls::{self, Width};
 use crate::facts::cases::{self, Bound, Case, CaseArg};
 use crate::facts::of_call;
 use crate::facts::sets::Constants;
 use crate::facts::words::Meaning;
-use crate::row::{Arg, arg_name};
-use crate::table::Syscall;
+use crate::row::Arg;
 
 /// The arguments of a call that was made: which of them count, and what they mean.
 #[derive(Clone, Copy)]
@@ -17,6 +16,8 @@ pub(crate) struct Reading {
     bounds: [Bound; WORDS],
     /// What the call returns, if a case says it.
     returned: Option<Meaning>,
+    /// The index of the argument that is the upper half of what the one before it begins.
+    upper: Option<u8>,
     /// Bit `i` is set if the argument at index `i` counts.
     counting: u8,
 }
@@ -27,14 +28,17 @@ impl Reading {
             meanings: [Meaning::Number; WORDS],
             bounds: [Bound::Unsaid; WORDS],
             returned: None,
+            upper: None,
             counting: u8::MAX,
         };
-        let (Some(syscall), args) = (call.syscall(), call.known_args()) else { return reading };
+        let args = call.known_args();
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = of_call::meaning(row, arg);
         }
-        reading.halves(syscall, args);
-        for name in row.into_iter().flat_map(calls::padding) {
+        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Upper)) {
+            reading.halves(call, args, name);
+        }
+        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Padding)) {
             reading.count(args, name, false);
         }
         let mut rest = row.map_or(&[][..], cases::of_call);
@@ -61,14 +65,23 @@ impl Reading {
         self.returned
     }
 
+    /// The index of the argument that is the upper half of the number that the one before it begins, if there is one.
+    pub(crate) fn upper(&self) -> Option<usize> {
+        self.upper.map(usize::from)
+    }
+
     pub(crate) fn counts(&self, index: usize) -> bool {
         index >= WORDS || self.counting & 1 << index != 0
     }
 
-    /// The upper half of a position is within the lower half's register where that has 64 bits, as in `preadv`.
-    fn halves(&mut self, call: Syscall, args: &[Arg]) {
-        if call.abi().register_bits() == 64 && call.abi().pointer_bits() == 64 {
-            self.count(args, arg_name::row::pos_h, false);
+    /// The argument of that name is the upper half of a number; where it would have 64 bits, these are all in the lower half's register, as
+    /// in `preadv`.
+    fn halves(&mut self, call: &Invocation, args: &[Arg], name: u16) {
+        let Some(index) = args.iter().position(|arg| arg.is_named(name)) else { return };
+        if args[index].ty().bits(call.pointer_bits()) == 64 {
+            self.count(args, name, false);
+        } else {
+            self.upper = u8::try_from(index).ok();
         }
     }
 

@@ -218,10 +218,10 @@ impl<'a, M: ?Sized> View<'a, M> {
         self.call.meaning_of_result()
     }
 
-    /// Whether the argument at `index` counts.
+    /// Whether the argument at `index` is one of [`View::args`].
     pub(crate) fn counts(&self, index: usize) -> bool {
         #[cfg(feature = "names")]
-        return self.reading.is_none_or(|reading| reading.counts(index));
+        return self.reading.is_none_or(|reading| reading.counts(index) && reading.upper() != Some(index));
         #[cfg(not(feature = "names"))]
         return index < usize::MAX;
     }
@@ -233,7 +233,8 @@ impl<'a, M: ?Sized> View<'a, M> {
 }
 
 impl<'a, M: Memory + ?Sized> View<'a, M> {
-    /// The arguments that count, in their order. Of a call whose arguments aren't known, the registers, which have no name.
+    /// The arguments that count, in their order; of two that are the halves of one number, the first one, with all of the number. Of a call
+    /// whose arguments aren't known, the registers, which have no name.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -422,7 +423,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             return self.string(source, address, None, Ends::Nul);
         }
         match ty {
-            Type::Int(int) => return self.number(int, bits),
+            Type::Int(int) => return self.upper_half(bits).unwrap_or_else(|| self.number(int, bits)),
             // For these values, the argument is a number, whatever its type.
             Type::Pointer { to: to @ (Pointee::Void | Pointee::Struct(_)), .. }
                 if meaning.constants().is_some()
@@ -439,6 +440,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             _ => {}
         }
         self.plain(source, meaning, value)
+    }
+
+    /// The whole number, if the argument is the lower half of one, and the next argument the upper half.
+    fn upper_half(&self, low: u64) -> Option<Content<'a, M>> {
+        let upper = self.view.reading?.upper().filter(|&upper| upper == self.index + 1)?;
+        let high = self.view.call.value(upper).bits();
+        Some(high.map_or(Content::Missing, |high| self.number(Int::I64, high << 32 | truncated(low, 32))))
     }
 
     /// Whether what is behind the pointer is there: until the call has returned, and where it has failed, there is nothing that it wrote.
