@@ -481,7 +481,7 @@ import mmap, os, select, socket, subprocess
 subprocess.run(['true'])
 server = socket.socket()
 server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-server.bind(('127.0.0.1', 0))
+server.bind(('127.0.0.1', 47123))
 server.listen()
 server.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 mapping = mmap.mmap(-1, 4096)
