@@ -108,12 +108,14 @@ cases! {
 
     ioctl                (request: ioctl_request TIOCSBRK TIOCCBRK TIOCCONS TIOCNOTTY TIOCEXCL TIOCNXCL TIOCVHANGUP TIOCSERCONFIG FIOCLEX FIONCLEX KDENABIO KDDISABIO KDMAPDISP KDUNMAPDISP PIO_FONTRESET) = (),
     ioctl                (request: ioctl_request BLKRRPART BLKFLSBUF LOOP_CLR_FD LOOP_SET_CAPACITY LOOP_CTL_GET_FREE NBD_DISCONNECT NBD_CLEAR_SOCK NBD_DO_IT FIFREEZE FITHAW BTRFS_IOC_SYNC BLKTRACESTART BLKTRACESTOP BLKTRACETEARDOWN NBD_CLEAR_QUE NBD_PRINT_DEBUG RNDCLEARPOOL) = (),
-    ioctl                (request: ioctl_request NS_GET_USERNS NS_GET_PARENT NS_GET_NSTYPE SIOCGSKNS SIOCUNIXFILE TUNGETDEVNETNS AUTOFS_IOC_CATATONIC RNDZAPENTCNT RNDRESEEDCRNG WDIOC_KEEPALIVE) = (),
+    ioctl                (request: ioctl_request NS_GET_USERNS NS_GET_PARENT SIOCGSKNS SIOCUNIXFILE TUNGETDEVNETNS) = (returned: descriptor),
+    ioctl                (request: ioctl_request NS_GET_NSTYPE)                                           = (returned: namespace_types),
+    ioctl                (request: ioctl_request AUTOFS_IOC_CATATONIC RNDZAPENTCNT RNDRESEEDCRNG WDIOC_KEEPALIVE) = (),
     ioctl                (request: ioctl_request RTC_AIE_ON RTC_AIE_OFF RTC_UIE_ON RTC_UIE_OFF RTC_PIE_ON RTC_PIE_OFF) = (),
     ioctl                (request: ioctl_request TCXONC)                                                  = (arg: terminal_flow),
     ioctl                (request: ioctl_request TCFLSH)                                                  = (arg: terminal_queue),
     ioctl                (request: ioctl_request TCSBRK TCSBRKP TIOCSCTTY KDSKBMETA KIOCSOUND KDADDIO KDDELIO VT_RELDISP VT_ACTIVATE VT_WAITACTIVE VT_DISALLOCATE) = (arg: number),
-    ioctl                (request: ioctl_request TIOCGPTPEER)                                             = (arg: open_flags),
+    ioctl                (request: ioctl_request TIOCGPTPEER)                                             = (arg: open_flags, returned: descriptor),
     ioctl                (request: ioctl_request KDSETMODE)                                               = (arg: console_mode),
     ioctl                (request: ioctl_request KDSKBMODE)                                               = (arg: keyboard_mode),
     ioctl                (request: ioctl_request KDSIGACCEPT)                                             = (arg: signal),
@@ -127,7 +129,7 @@ cases! {
     ioctl                (request: ioctl_request SIOCBRADDBR SIOCBRDELBR FS_IOC_SETFSLABEL PERF_EVENT_IOC_SET_FILTER) = (arg: string),
     ioctl                (request: ioctl_request PERF_EVENT_IOC_ENABLE PERF_EVENT_IOC_DISABLE PERF_EVENT_IOC_RESET) = (arg: perf_request_flags),
     ioctl                (request: ioctl_request PERF_EVENT_IOC_PAUSE_OUTPUT)                             = (arg: number),
-    ioctl                (request: ioctl_request USERFAULTFD_IOC_NEW)                                     = (arg: userfaultfd_flags),
+    ioctl                (request: ioctl_request USERFAULTFD_IOC_NEW)                                     = (arg: userfaultfd_flags, returned: descriptor),
     ioctl                (request: ioctl_request NS_GET_PID_FROM_PIDNS NS_GET_TGID_FROM_PIDNS NS_GET_PID_IN_PIDNS NS_GET_TGID_IN_PIDNS) = (arg: process),
     ioctl                (request: ioctl_request INOTIFY_IOC_SETNEXTWD AUTOFS_IOC_READY AUTOFS_IOC_FAIL)  = (arg: id),
 
@@ -168,6 +170,7 @@ cases! {
     perf_event_open      (flags: perf_event_flags PERF_FLAG_PID_CGROUP)                                   = (pid: descriptor),
     perf_event_open      (flags: perf_event_flags)                                                        = (pid),
 
+    membarrier           (cmd: membarrier_command MEMBARRIER_CMD_QUERY MEMBARRIER_CMD_GET_REGISTRATIONS)  = (returned: membarrier_commands),
     membarrier           (flags: membarrier_flags MEMBARRIER_CMD_FLAG_CPU)                                = (cpu_id),
     membarrier           (flags: membarrier_flags)                                                        = (),
 
@@ -235,7 +238,7 @@ cases! {
     prctl                (option: prctl_option PR_CAP_AMBIENT)                                            = (arg2: prctl_ambient, arg3, arg4, arg5),
     prctl                (option: prctl_option PR_SVE_SET_VL)                                             = (arg2: prctl_sve_vector, returned: prctl_sve_vector),
     prctl                (option: prctl_option PR_SME_SET_VL)                                             = (arg2: prctl_sme_vector, returned: prctl_sme_vector),
-    prctl                (option: prctl_option PR_GET_SPECULATION_CTRL)                                   = (arg2: prctl_speculation),
+    prctl                (option: prctl_option PR_GET_SPECULATION_CTRL)                                   = (arg2: prctl_speculation, returned: prctl_speculation_state),
     prctl                (option: prctl_option PR_SET_SPECULATION_CTRL)                                   = (arg2: prctl_speculation, arg3: prctl_speculation_control),
     prctl                (option: prctl_option PR_PAC_RESET_KEYS)                                         = (arg2: prctl_pac_keys, arg3, arg4, arg5),
     prctl                (option: prctl_option PR_PAC_SET_ENABLED_KEYS)                                   = (arg2: prctl_pac_keys, arg3: prctl_pac_keys, arg4, arg5),
@@ -326,8 +329,13 @@ cases! {
     // BPF, seccomp, io_uring. A registered ring has an index instead of a descriptor.
 
     bpf                  (cmd: bpf_command BPF_COMMON_ATTRS)                                              = (attr_common, size_common),
+    bpf                  (cmd: bpf_command BPF_MAP_CREATE BPF_PROG_LOAD BPF_OBJ_GET BPF_PROG_GET_FD_BY_ID BPF_MAP_GET_FD_BY_ID BPF_BTF_GET_FD_BY_ID BPF_LINK_GET_FD_BY_ID BPF_RAW_TRACEPOINT_OPEN BPF_BTF_LOAD BPF_LINK_CREATE BPF_ENABLE_STATS BPF_ITER_CREATE BPF_TOKEN_CREATE) = (returned: descriptor),
+    bpf                  (cmd: bpf_command BPF_PROG_STREAM_READ_BY_FD)                                    = (returned: size),
     bpf                  (cmd: bpf_command)                                                               = (),
     seccomp              (operation: seccomp_operation SECCOMP_SET_MODE_FILTER)                           = (flags: seccomp_filter_flags),
+    // The id of a thread that could not be synchronized, or 0; the order is such that SECCOMP_FILTER_FLAG_NEW_LISTENER has the last word.
+    seccomp              (flags: seccomp_filter_flags SECCOMP_FILTER_FLAG_TSYNC)                          = (returned: process),
+    seccomp              (flags: seccomp_filter_flags SECCOMP_FILTER_FLAG_NEW_LISTENER)                   = (returned: descriptor),
     io_uring_enter       (flags: io_uring_enter_flags IORING_ENTER_REGISTERED_RING)                       = (fd: number, argp),
     io_uring_enter       (flags: io_uring_enter_flags IORING_ENTER_EXT_ARG_REG)                           = (fd, argp: offset),
     io_uring_enter       (flags: io_uring_enter_flags)                                                    = (fd, argp),
@@ -338,6 +346,10 @@ cases! {
     // System V's queues, semaphores and shared memory. What is shifted behind the number of the call of ipc() counts for MSGRCV alone.
 
     semctl               (cmd: semctl_command SETVAL)                                                     = (arg: number),
+    semctl               (cmd: semctl_command GETPID)                                                     = (arg, returned: process),
+    semctl               (cmd: semctl_command SEM_STAT SEM_STAT_ANY)                                      = (arg, returned: id),
+    msgctl               (cmd: msgctl_command MSG_STAT MSG_STAT_ANY)                                      = (returned: id),
+    shmctl               (cmd: shmctl_command SHM_STAT SHM_STAT_ANY)                                      = (returned: id),
     ipc                  (call: ipc_call SEMOP)                                                           = (first: id, second: count, ptr: address),
     ipc                  (call: ipc_call SEMTIMEDOP)                                                      = (first: id, second: count, third: address, ptr: address, fifth: address),
     ipc                  (call: ipc_call SEMGET)                                                          = (first: ipc_key, second: count, third: ipc_flags),

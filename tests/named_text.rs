@@ -185,11 +185,19 @@ fn results_by_their_meaning() {
         (66, 1, "0x1 (PR_MDWE_REFUSE_EXEC_GAIN)"),
         (30, 50000, "50000"),
         (7, 1, "1"),
+        (52, 2, "0x2 (PR_SPEC_ENABLE)"),
+        (52, 3, "0x3 (PR_SPEC_PRCTL|PR_SPEC_ENABLE)"),
         (51, 0x10, "0x10"),
         (51, 0x20010, "0x20010 (PR_SVE_VL_INHERIT|0x10)"),
     ] {
         returns(X, "prctl", &[option, 0, 0, 0, 0], result, expected);
     }
+
+    let commands = "0x203 (MEMBARRIER_CMD_GLOBAL|MEMBARRIER_CMD_GLOBAL_EXPEDITED|MEMBARRIER_CMD_GET_REGISTRATIONS)";
+    returns(X, "membarrier", &[0, 0, 0], 0x203, commands);
+    returns(X, "membarrier", &[0x200, 0, 0], 0, "0");
+    returns(X, "membarrier", &[1, 0, 0], 0, "0");
+    returns(X, "ioctl", &[3, 0xB703, 0], 0x4000_0000, "1073741824 (CLONE_NEWNET)");
 
     // As data: what it is, though nothing is written of it.
     let meaning = |name, registers: &[u64], result| {
@@ -200,6 +208,9 @@ fn results_by_their_meaning() {
     assert_eq!(meaning("fcntl", &[3, 0, 10], 11), Some((Meaning::Descriptor, 11)));
     assert_eq!(meaning("keyctl", &[0, 0, 0], 77), Some((Meaning::Id, 77)));
     assert_eq!(meaning("close", &[3], 0), Some((Meaning::Zero, 0)));
+    assert_eq!(meaning("bpf", &[0, 0, 0], 5), Some((Meaning::Descriptor, 5)));
+    assert_eq!(meaning("seccomp", &[1, 9, 0], 5), Some((Meaning::Descriptor, 5)));
+    assert_eq!(meaning("seccomp", &[1, 0, 0], 0), Some((Meaning::Number, 0)));
     assert_eq!(meaning("landlock_create_ruleset", &[0, 0, 0], 3), Some((Meaning::Descriptor, 3)));
     assert_eq!(meaning("landlock_create_ruleset", &[0, 0, 1], 3), Some((Meaning::Number, 3)));
     assert_eq!(meaning("fcntl", &[3, 3], -9), None);

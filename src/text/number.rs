@@ -64,6 +64,8 @@ pub(super) fn returned(f: &mut fmt::Formatter<'_>, outcome: Outcome, integer: In
     let (meaning, abi, bits) = (integer.meaning(), integer.abi(), integer.unsigned());
     match meaning {
         Meaning::Mode => return octal(f, bits),
+        // Of an ioctl.
+        Meaning::Flags(set) if set.number() == set::namespace_types => fmt::Display::fmt(&outcome, f)?,
         Meaning::Bits | Meaning::Flags(_) => hexadecimal(f, bits)?,
         // strace has it in hexadecimal, though it is one of a few numbers.
         Meaning::Choice(set) if set.number() == set::lease => hexadecimal(f, bits)?,
