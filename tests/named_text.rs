@@ -165,6 +165,7 @@ fn results_by_their_meaning() {
     returns(Abi::MipsO32, "fcntl64", &[3, 3, 0], 0x2002, "0x2002 (flags O_RDWR|O_LARGEFILE)");
     returns(X, "personality", &[0xFFFF_FFFF], 0, "0 (PER_LINUX)");
     returns(X, "personality", &[0], 0x20008, "0x20008 (PER_LINUX32|UNAME26)");
+    returns(X, "personality", &[0], 0x63, "0x63 (0x63 /* PER_??? */)");
     returns(X, "ioprio_get", &[1, 0], 16388, "16388 (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4))");
     returns(X, "ioprio_get", &[1, 0], 0, "0 (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_NONE, 0))");
     returns(X, "sched_getscheduler", &[0], 0, "0 (SCHED_OTHER)");

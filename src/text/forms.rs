@@ -33,8 +33,8 @@ pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_pre
 pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
     let has_flag = || constants.iter(abi).any(|(_, flag)| flag != 0 && bits & flag == flag);
     let is_named = match constants.number() {
-        // It is two numbers, of which one has a name.
-        set::io_priority => true,
+        // These are two numbers, of which strace always says something.
+        set::io_priority | set::personality => true,
         set::signals => bits != 0,
         _ => constants.rows_of(abi, bits).next().is_some() || !constants.kind().is_choice() && has_flag(),
     };
