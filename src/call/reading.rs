@@ -155,7 +155,7 @@ impl Reading {
 
 impl Invocation {
     /// What the argument at index `arg` stands for, in this call with these values; `None` if the call has no argument at that
-    /// index. See also [`Syscall::meaning_of`].
+    /// index. See also [`Syscall::meaning_of`](crate::Syscall::meaning_of).
     ///
     /// ```
     /// use sysno::{Meaning, arch::x86_64::Sysno};

@@ -306,10 +306,10 @@ impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
 }
 
 /// The result of a call as text, without what is before it: `3`. `?` if there is none.
-#[cfg(any(feature = "std", feature = "serde"))]
+#[cfg(feature = "std")]
 pub(super) struct ResultText<'a, M: ?Sized>(pub(super) Text<'a, M>);
 
-#[cfg(any(feature = "std", feature = "serde"))]
+#[cfg(feature = "std")]
 impl<M: Memory + ?Sized> fmt::Display for ResultText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.style().result(f, &self.0.view())
