@@ -455,7 +455,7 @@ fn beyond_limits() -> Vec<(&'static str, Wrong)> {
             "src/row/category.rs",
             (
                 "    unimplemented:;",
-                many(32, &|i| format!("c{i}:;")),
+                many(33, &|i| if i == 0 { "unimplemented:;".to_owned() } else { format!("c{i}:;") }),
                 "src/row/category.rs: there are at most 31 categories; widen",
             ),
         ),
@@ -463,7 +463,10 @@ fn beyond_limits() -> Vec<(&'static str, Wrong)> {
             "src/row/kernel_types.rs",
             (
                 "    vm86_struct ",
-                many(2048, &|i| format!("a{i} = struct exported \"asm/vm86.h\",")),
+                many(2048, &|i| {
+                    let name = if i == 0 { "vm86_struct".to_owned() } else { format!("a{i}") };
+                    format!("{name} = struct exported \"asm/vm86.h\",")
+                }),
                 "src/row/kernel_types.rs: there are at most 2047 types; widen",
             ),
         ),
@@ -580,9 +583,9 @@ fn each_error_points_at_the_row() {
     let all = TABLES.iter().flat_map(|(file, rows)| rows.iter().map(|row| (*file, row)));
     let mut rounds_of: BTreeMap<_, usize> = BTreeMap::new();
     for (file, wrong) in all.chain(limits.iter().map(|(file, row)| (*file, row))) {
-        // What is not a table is read before them: a mistake there may hide theirs.
+        // A mistake in what is no shared table hides those of others.
         let kind = if file.starts_with("src/") || file == "tables/x86_64.rs" { 4 } else { kind(file, wrong.2) };
-        let round = rounds_of.entry((kind, file)).or_default();
+        let round = rounds_of.entry((kind, if kind == 4 { "" } else { file })).or_default();
         rounds.entry((kind, *round)).or_default().push((file, wrong));
         *round += 1;
     }

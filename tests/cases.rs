@@ -263,7 +263,7 @@ fn made(fact: &Fact, all: &[Fact], call: Syscall) -> Result<Vec<(String, Invocat
         let same = all.iter().filter(|other| other.group() == fact.group());
         let named: BTreeSet<&str> = same.flat_map(|other| other.value().split('|')).collect();
         let others = set.iter(call.abi()).filter(|(other, _)| !named.contains(other));
-        values.extend(others.map(|(other, value)| (other.to_owned(), value.into())));
+        values.extend(others.map(|(other, value)| (other.to_owned(), value)));
         if set.name_of(call.abi(), 0).is_none() {
             values.push(("0".to_owned(), 0));
         }

@@ -295,6 +295,7 @@ pub enum Content<'a, M: ?Sized> {
 impl<'a, M: ?Sized> Content<'a, M> {
     /// What there is without names: strings, buffers and arrays of strings behind pointers. `filled` says how much of a buffer the call has
     /// filled, if that is known.
+    #[inline]
     pub(super) fn plain(
         source: Source<'a, M>,
         ty: Type,
@@ -1028,7 +1029,7 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
         // The whole set is read; of one that is in a chunk, the iterator has that.
         let mut all = members.clone();
         if self.len <= CHUNK as u64 {
-            let mut chunks = members.chunks.clone();
+            let mut chunks = members.chunks;
             chunks.take(self.len as usize)?;
             chunks.rewind();
             return Ok(Members { chunks, ..members });

@@ -52,6 +52,7 @@ const_assert!(size_of::<Invocation>() <= 128);
 assert_impl_all!(Invocation: Copy, Send, Sync);
 
 /// Whether there is more in a register than 32 bits, zeros, and copies of the sign.
+#[inline]
 fn has_upper_half(register: u64) -> bool {
     register != truncated(register, 32) && register != sign_extended(register, 32) as u64
 }
@@ -239,14 +240,14 @@ impl Invocation {
     /// The value of the argument at `index`; missing if it isn't known.
     pub(crate) fn value(&self, index: usize) -> Value {
         let row = self.row();
-        self.known_args().get(index).map_or(Value::Missing, |arg| self.value_of(row, index, arg))
+        self.known_args().get(index).map_or(Value::Missing, |arg| self.value_of(row, index, arg.ty()))
     }
 
     /// The same, if the argument at `index` and the call's row in tables/calls.rs have been looked up already.
-    pub(crate) fn value_of(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Value {
+    pub(crate) fn value_of(&self, row: Option<calls::Row>, index: usize, ty: Type) -> Value {
         let Some(call) = self.syscall.filter(|_| self.present & 1 << index != 0) else { return Value::Missing };
         let word = self.words[index];
-        match arg.ty() {
+        match ty {
             Type::Int(int) if int.is_signed() => {
                 Value::Signed(sign_extended(word, int.bits(call.abi().pointer_bits())))
             }
@@ -281,16 +282,17 @@ impl Invocation {
 
     /// The whole register of an argument that is a number, if the kernel looks at more of it than the row says, and there is more: not
     /// only zeros, or copies of the sign. A call may fail because of that, and of nothing else.
+    #[inline]
     pub(super) fn whole_register(&self, row: Option<calls::Row>, index: usize, arg: &Arg) -> Option<u64> {
         let word = *self.words.get(index)?;
         let is_said = || row.is_some_and(|row| calls::widths(row, arg).any(|width| width == Width::Whole));
-        Some(word).filter(|&word| has_upper_half(word) && is_signed(arg) && is_said())
+        Some(word).filter(|&word| has_upper_half(word) && is_said())
     }
 
     /// The value of an argument that is a length.
     fn len(&self, index: usize) -> Option<u64> {
         let arg = self.known_args().get(index).filter(|arg| matches!(arg.ty(), Type::Int(_)))?;
-        match self.value_of(None, index, arg) {
+        match self.value_of(None, index, arg.ty()) {
             Value::Signed(len) => u64::try_from(len).ok(),
             Value::Unsigned(len) => Some(len),
             _ => None,
@@ -404,7 +406,7 @@ impl Decoded {
     fn pair(&self, index: u8) -> (Arg, Value) {
         let index = usize::from(index);
         let arg = self.call.known_args()[index];
-        (arg, self.call.value_of(self.row, index, &arg))
+        (arg, self.call.value_of(self.row, index, arg.ty()))
     }
 }
 

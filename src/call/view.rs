@@ -14,7 +14,7 @@ use super::outcome::Outcome;
 use super::reading::Reading;
 use super::value::Value;
 #[cfg(feature = "names")]
-use crate::facts::calls::Held as Timing;
+use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
 use crate::facts::cases::Bound;
 #[cfg(feature = "names")]
@@ -65,6 +65,8 @@ pub struct View<'a, M: ?Sized> {
     pub(super) memory: &'a M,
     pub(super) before: Option<&'a dyn Memory>,
     outcome: Option<Outcome>,
+    /// What the call's table and tables/calls.rs say of it.
+    args: &'static [Arg],
     row: Option<calls::Row>,
     /// Which arguments count, and what they mean for these values; `None` if that isn't asked for.
     #[cfg(feature = "names")]
@@ -91,29 +93,34 @@ impl Invocation {
     /// assert_eq!(fd.signed(), 3);
     /// ```
     pub fn view<'a, M: Memory + ?Sized>(&'a self, memory: &'a M) -> View<'a, M> {
-        let view = self.registers_view(memory);
-        #[cfg(feature = "names")]
-        return View { reading: Some(Reading::of(self, view.row)), ..view };
-        #[cfg(not(feature = "names"))]
-        view
-    }
-
-    /// The view that there is without the feature `names`.
-    pub(crate) fn registers_view<'a, M: Memory + ?Sized>(&'a self, memory: &'a M) -> View<'a, M> {
-        View {
-            call: self,
-            memory,
-            before: None,
-            outcome: None,
-            row: self.row(),
-            #[cfg(feature = "names")]
-            reading: None,
-            page_size: None,
-        }
+        View::new(self, memory, None, None, true)
     }
 }
 
 impl<'a, M: ?Sized> View<'a, M> {
+    /// `names` is whether there is more than without the feature `names`.
+    #[inline]
+    pub(crate) fn new(
+        call: &'a Invocation,
+        memory: &'a M,
+        outcome: Option<Outcome>,
+        page_size: Option<NonZero<u64>>,
+        #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "there is no more"))] names: bool,
+    ) -> Self {
+        let (args, row) = (call.known_args(), call.row());
+        View {
+            call,
+            memory,
+            before: None,
+            outcome,
+            args,
+            row,
+            #[cfg(feature = "names")]
+            reading: names.then(|| Reading::of(call, row)),
+            page_size,
+        }
+    }
+
     /// Adds the result of the call: what the call has put into its buffers is there then.
     ///
     /// ```
@@ -218,6 +225,10 @@ impl<'a, M: ?Sized> View<'a, M> {
         self.call.meaning_of_result()
     }
 
+    pub(crate) fn known_args(&self) -> &'static [Arg] {
+        self.args
+    }
+
     /// Whether the argument at `index` is one of [`View::args`].
     pub(crate) fn counts(&self, index: usize) -> bool {
         #[cfg(feature = "names")]
@@ -228,7 +239,8 @@ impl<'a, M: ?Sized> View<'a, M> {
 
     /// How many arguments there are, those that do not count among them; of a call whose arguments aren't known, how many registers.
     pub(crate) fn count(&self) -> usize {
-        self.call.known_args().len().max(self.call.registers().len())
+        // Of a call whose arguments are known, nothing else is a register.
+        if self.args.is_empty() { self.call.registers().len() } else { self.args.len() }
     }
 }
 
@@ -255,7 +267,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     /// assert!(call.view(&NoMemory).arg(1).is_none());
     /// ```
     pub fn arg(&self, index: usize) -> Option<Field<'a, M>> {
-        let Some(arg) = self.call.known_args().get(index) else {
+        let Some(arg) = self.args.get(index) else {
             let register = *self.call.registers().get(index)?;
             let (value, content) =
                 (Value::Unsigned(register), Content::Integer(Integer::register(self.call, Meaning::Bits, register)));
@@ -263,23 +275,25 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
             return Some(Field { index, name: None, ty: None, meaning, value, when, content, after: None });
         };
         let known = self.known(index, arg);
-        let (value, when) = (self.call.value_of(self.row, index, arg), known.when());
+        let (value, when) = (known.value(), known.when());
         let (content, after) = (known.content(value, when), known.after(value, when));
-        let (name, ty) = (Some(arg.name()), Some(arg.ty()));
+        let (name, ty) = (Some(arg.name()), Some(known.ty));
         Some(Field { index, name, ty, meaning: known.meaning, value, when, content, after })
     }
 
     /// When the value of the argument at `index` is there.
     pub(crate) fn when(&self, index: usize) -> When {
-        self.call.known_args().get(index).map_or(When::Entry, |arg| self.known(index, arg).when())
+        self.args.get(index).map_or(When::Entry, |arg| self.known(index, arg).when())
     }
 
-    fn known(&self, index: usize, arg: &'static Arg) -> Known<'_, 'a, M> {
+    #[inline]
+    pub(crate) fn known(&self, index: usize, arg: &'static Arg) -> Known<'_, 'a, M> {
+        let ty = arg.ty();
         #[cfg(feature = "names")]
         if let Some(reading) = &self.reading {
-            return Known { view: self, index, arg, meaning: reading.meaning(index) };
+            return Known { view: self, index, arg, ty, meaning: reading.meaning(index) };
         }
-        Known { view: self, index, arg, meaning: of_call::meaning(self.row, arg) }
+        Known { view: self, index, arg, ty, meaning: of_call::meaning(self.row, arg) }
     }
 
     /// How many bytes the call has put into a buffer of `len` bytes, if that is known.
@@ -288,22 +302,29 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     }
 }
 
-/// An argument, with what is known of it before one looks at its value.
-struct Known<'v, 'a, M: ?Sized> {
+/// An argument, with what is known of it before one looks at its value: what a [`Field`] is made of, piece by piece.
+pub(crate) struct Known<'v, 'a, M: ?Sized> {
     view: &'v View<'a, M>,
     index: usize,
     arg: &'static Arg,
+    ty: Type,
     meaning: Meaning,
 }
 
 impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
-    fn when(&self) -> When {
-        if matches!(self.arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes }) {
+    #[inline]
+    pub(crate) fn value(&self) -> Value {
+        self.view.call.value_of(self.view.row, self.index, self.ty)
+    }
+
+    #[inline]
+    pub(crate) fn when(&self) -> When {
+        if matches!(self.ty, Type::Pointer { mutable: true, to: Pointee::Bytes }) {
             return if self.view.counts(self.index) { When::Return } else { When::Entry };
         }
         #[cfg(feature = "names")]
         if self.view.reading.is_some() && self.view.counts(self.index) {
-            return match self.arg.ty() {
+            return match self.ty {
                 _ if self.is_filled() || self.bound() == Bound::Written => When::Return,
                 Type::Pointer { mutable: true, .. } if self.is_updated() => When::Both,
                 _ => When::Entry,
@@ -312,13 +333,16 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         When::Entry
     }
 
-    fn content(&self, value: Value, when: When) -> Content<'a, M> {
+    #[inline]
+    pub(crate) fn content(&self, value: Value, when: When) -> Content<'a, M> {
         if value == Value::Missing {
             return Content::Missing;
         }
         let source = self.source(when != When::Return);
-        if let Some(register) = self.view.call.whole_register(self.view.row, self.index, self.arg) {
-            return Content::Integer(Integer::register(self.view.call, self.meaning, register));
+        if let Value::Signed(_) = value {
+            if let Some(register) = self.view.call.whole_register(self.view.row, self.index, self.arg) {
+                return Content::Integer(Integer::register(self.view.call, self.meaning, register));
+            }
         }
         #[cfg(feature = "names")]
         if self.view.reading.is_some() {
@@ -329,11 +353,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// What the call leaves, if it replaces a number and did anything.
     #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "it follows pointers to numbers"))]
-    fn after(&self, value: Value, when: When) -> Option<List<'a, M>> {
+    pub(crate) fn after(&self, value: Value, when: When) -> Option<List<'a, M>> {
         #[cfg(feature = "names")]
         if when == When::Both {
             let Some(Outcome::Signed(1..)) = self.view.outcome else { return None };
-            let Type::Pointer { to: Pointee::Int(int), .. } = self.arg.ty() else { return None };
+            let Type::Pointer { to: Pointee::Int(int), .. } = self.ty else { return None };
             let Value::Address(address) = value else { return None };
             return Some(List::new(self.source(false), self.meaning, Elements::Integers(int), address, 1));
         }
@@ -347,7 +371,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     fn plain(&self, source: Source<'a, M>, meaning: Meaning, value: Value) -> Content<'a, M> {
-        let content = Content::plain(source, self.arg.ty(), meaning, value, |len| self.view.filled(len));
+        let content = Content::plain(source, self.ty, meaning, value, |len| self.view.filled(len));
         match content {
             Content::String(string) if self.view.row.is_some_and(|row| calls::is_uncut(row, self.arg)) => {
                 Content::String(Bytes { is_whole: true, ..string })
@@ -362,13 +386,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// What the call's row says of when the data behind the argument is there.
     fn timing(&self) -> Option<Timing> {
-        self.view.row.and_then(|row| calls::data(row, self.arg))
+        self.view.row.and_then(|row| calls::timing(row, self.arg))
     }
 
     /// Whether it is a pointer other than one to bytes to what the call fills.
     fn is_filled(&self) -> bool {
         let is_written = self.meaning != Meaning::Address;
-        match (self.arg.ty(), self.timing()) {
+        match (self.ty, self.timing()) {
             (_, Some(Timing::Filled)) => true,
             (_, Some(Timing::Read | Timing::Updated)) => false,
             (Type::Pointer { mutable: true, to: Pointee::Int(_) }, _) => is_written,
@@ -410,7 +434,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     fn followed(&self, source: Source<'a, M>, value: Value) -> Content<'a, M> {
         let Some(bits) = value.bits() else { return Content::Missing };
-        let (ty, meaning) = (self.arg.ty(), self.meaning);
+        let (ty, meaning) = (self.ty, self.meaning);
         let address = truncated(bits, ty.bits(self.pointer_bits()));
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
@@ -452,7 +476,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// Whether what is behind the pointer is there: until the call has returned, and where it has failed, there is nothing that it wrote.
     fn is_there(&self) -> bool {
         let outcome = self.view.outcome;
-        let is_buffer = matches!(self.arg.ty(), Type::Pointer { mutable: true, to: Pointee::Bytes });
+        let is_buffer = matches!(self.ty, Type::Pointer { mutable: true, to: Pointee::Bytes });
         let is_later = (self.is_filled() || is_buffer) && !self.is_unchanged_length();
         // No process has ended, so there is no status, either.
         let is_nothing = self.meaning == Meaning::Status && outcome == Some(Outcome::ProcessId(0));
@@ -476,7 +500,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// What is behind a pointer; its address if that has no form here.
     fn behind(&self, source: Source<'a, M>, value: Value, bits: u64) -> Content<'a, M> {
-        let (Type::Pointer { mutable, to }, meaning) = (self.arg.ty(), self.meaning) else {
+        let (Type::Pointer { mutable, to }, meaning) = (self.ty, self.meaning) else {
             return Content::Address(bits);
         };
         let filled = |len| if mutable { self.filled_elements(len) } else { len };
@@ -528,7 +552,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match value {
             Value::Array { len: Some(len), .. } => {
                 // An array that the call fills; not one whose buffers it fills.
-                let is_filled = matches!(self.arg.ty(), Type::Pointer { mutable: true, .. });
+                let is_filled = matches!(self.ty, Type::Pointer { mutable: true, .. });
                 let len = if is_filled { self.filled_elements(len) } else { len };
                 let elements = Elements::Records { row, size, when, filled };
                 Content::List(List::new(source, self.meaning, elements, bits, len))

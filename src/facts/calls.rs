@@ -42,18 +42,21 @@ mod unit {
     pub(super) const pages: LengthUnit = LengthUnit::Pages;
 }
 
-/// What a row says of the data that an argument points to: where its length is, and when it is there.
+/// What a row says of the length of the data that an argument points to.
 #[derive(Clone, Copy)]
 pub(crate) enum Held {
-    /// The argument of that name holds the length.
+    /// The argument of that name holds it.
     By(u16, LengthUnit),
     /// So many elements, always.
     #[allow(dead_code, reason = "the feature `names` reads it")]
     Fixed(u8),
-    /// No argument holds the length, whatever the names say.
+    /// No argument holds it, whatever the names say.
     Nowhere,
-    /// Of a string that is no path, all is shown, as of a path.
-    Uncut,
+}
+
+/// What a row says of when that data is there, if its type says too little.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Timing {
     /// The kernel reads it first, although it also writes there.
     Read,
     /// The same, and what it writes is of interest, too.
@@ -91,6 +94,10 @@ pub(crate) enum Width {
 #[derive(Clone, Copy)]
 enum Said {
     Held(Held),
+    #[cfg_attr(not(feature = "names"), allow(dead_code, reason = "the feature `names` reads it"))]
+    Timing(Timing),
+    /// A string that is no path is shown whole, as a path is.
+    Uncut,
     Width(Width),
 }
 
@@ -116,11 +123,11 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"cut" => Said::Width(Width::Cut),
         b"cut_n32" => Said::Width(Width::CutN32),
         b"none" => Said::Held(Held::Nowhere),
-        b"uncut" => Said::Held(Held::Uncut),
-        b"read" => Said::Held(Held::Read),
-        b"updated" => Said::Held(Held::Updated),
-        b"filled" => Said::Held(Held::Filled),
-        b"elsewhere" => Said::Held(Held::Elsewhere),
+        b"uncut" => Said::Uncut,
+        b"read" => Said::Timing(Timing::Read),
+        b"updated" => Said::Timing(Timing::Updated),
+        b"filled" => Said::Timing(Timing::Filled),
+        b"elsewhere" => Said::Timing(Timing::Elsewhere),
         _ => {
             return Said::Held(match (arg_name::number(holder), units) {
                 (Some(number), [unit]) => Held::By(number, *unit),
@@ -225,14 +232,15 @@ impl RowText {
 }
 
 impl Said {
-    /// Of each kind, a row may say one thing of an argument: where its length is, when it is read, how many bits of it count, and which half
-    /// of an address.
+    /// Of each kind, a row may say one thing of an argument: where its length is, when it is read, how many bits of it count, which half of
+    /// an address, and how much of a string is shown.
     const fn kind(self) -> u8 {
         match self {
-            Self::Held(Held::By(..) | Held::Fixed(_) | Held::Nowhere | Held::Uncut) => 0,
-            Self::Held(Held::Read | Held::Updated | Held::Filled | Held::Elsewhere) => 1,
+            Self::Held(_) => 0,
+            Self::Timing(_) => 1,
             Self::Width(Width::Cut | Width::CutN32) => 3,
             Self::Width(_) => 2,
+            Self::Uncut => 4,
         }
     }
 }
@@ -471,19 +479,15 @@ fn said_of(row: Row, arg: &Arg) -> impl Iterator<Item = Said> {
     said.iter().filter(|(name, _)| arg.is_named(*name)).map(|&(_, said)| said)
 }
 
-/// What the row says of when the data that an argument points to is there: one of [`Held::Read`] and those that follow.
+/// What the row says of when the data that an argument points to is there.
 #[cfg(feature = "names")]
-pub(crate) fn data(row: Row, arg: &Arg) -> Option<Held> {
-    held(row, arg).find(|held| matches!(held, Held::Read | Held::Updated | Held::Filled | Held::Elsewhere))
+pub(crate) fn timing(row: Row, arg: &Arg) -> Option<Timing> {
+    said_of(row, arg).find_map(|said| if let Said::Timing(timing) = said { Some(timing) } else { None })
 }
 
-/// What the row says of the length of that data: [`Held::By`], [`Held::Fixed`] or [`Held::Nowhere`].
+/// What the row says of the length of that data.
 pub(crate) fn length(row: Row, arg: &Arg) -> Option<Held> {
-    held(row, arg).find(|held| matches!(held, Held::By(..) | Held::Fixed(_) | Held::Nowhere))
-}
-
-fn held(row: Row, arg: &Arg) -> impl Iterator<Item = Held> {
-    said_of(row, arg).filter_map(|said| if let Said::Held(held) = said { Some(held) } else { None })
+    said_of(row, arg).find_map(|said| if let Said::Held(held) = said { Some(held) } else { None })
 }
 
 /// What the row says of how much of its register the kernel takes as an argument.
@@ -501,7 +505,7 @@ pub(crate) fn with_width(row: Row, width: Width) -> impl Iterator<Item = u16> {
 
 /// Whether all of the string is shown.
 pub(crate) fn is_uncut(row: Row, arg: &Arg) -> bool {
-    held(row, arg).any(|held| matches!(held, Held::Uncut))
+    said_of(row, arg).any(|said| matches!(said, Said::Uncut))
 }
 
 /// The unit of the length that an argument of that name holds.

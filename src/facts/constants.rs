@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::sets::{Constants, Kind, SETS, set};
-use crate::abi::{Abi, machines};
+use crate::abi::{Abi, machines as family};
 use crate::c_text::{hexadecimal, octal};
 use crate::const_text::{ends, is_same};
 use crate::error::ShortText;
@@ -22,7 +22,7 @@ const none: Word = Word::MIN;
 //
 //     const SET_ROWS: [SetRows; 1] = [SetRows {
 //         names: &["O_RDONLY", "O_CREAT"],
-//         rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, machines::alpha, 0o1000],
+//         rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, family::alpha, 0o1000],
 //     }];
 //
 // rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
@@ -48,7 +48,7 @@ macro_rules! set_rows {
         SetRows {
             names: &[$(stringify!($name)),*],
             rows: &[$(
-                ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, machines::$family as Word, $own, $(MASK, $own_mask,)?)*)?
+                ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, family::$family as Word, $own, $(MASK, $own_mask,)?)*)?
             )*],
         }
     };

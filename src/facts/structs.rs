@@ -3,7 +3,7 @@
 use super::constants::row_named;
 use super::sets::{Constants, FIRST_MEANING, Kind, set};
 use super::words::{LengthUnit, Meaning};
-use crate::abi::{Abi, machines};
+use crate::abi::{Abi, machines as family};
 use crate::const_text::{self, Message, unraw_each};
 use crate::row::codes::{self, MemberType, RowMember};
 use crate::row::{Int, Struct, Type};
@@ -68,7 +68,7 @@ macro_rules! structs {
 
             &[$(RowText {
                 name: unraw(stringify!($name)),
-                packed: 0 $(| packed(&[$($(machines::$family),+)?]))?,
+                packed: 0 $(| packed(&[$($(family::$family),+)?]))?,
                 members: &[$(MemberText {
                     name: unraw(stringify!($member)),
                     ty: <$ty as RowMember>::TYPE,

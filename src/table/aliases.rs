@@ -2,7 +2,7 @@
 //!
 //! Asked for a name only when no row has it, so that a row's name always wins and known names cost nothing.
 
-use crate::abi::{self, Abi};
+use crate::abi::{Abi, bit as abi};
 use crate::const_text::{Message, hash, is_same};
 
 // Turns the table into the rows, and their names and calls in one text: slices would be relocated when a program is loaded.
@@ -21,7 +21,7 @@ macro_rules! only {
         u32::MAX
     };
     ($($abi:ident)+) => {
-        $(abi::bit::$abi)|+
+        $(abi::$abi)|+
     };
 }
 

@@ -5,7 +5,7 @@ use core::fmt;
 use core::num::NonZero;
 
 use super::content::Style;
-use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
+use crate::call::{Content, Decoded, Invocation, List, Memory, NoMemory, Outcome, View, When};
 use crate::table::Syscall;
 
 /// How many bytes of a buffer are shown, and how many strings of an array, by default.
@@ -188,15 +188,10 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// What is there.
     pub(super) fn view(&self) -> View<'a, M> {
         #[cfg(feature = "names")]
-        let view = if self.names { self.call.view(self.memory) } else { self.call.registers_view(self.memory) };
-        #[cfg(feature = "names")]
-        let view = view.page_size(self.page_size.map_or(0, NonZero::get));
+        let (names, page_size) = (self.names, self.page_size);
         #[cfg(not(feature = "names"))]
-        let view = self.call.view(self.memory);
-        match self.outcome {
-            Some(outcome) => view.outcome(outcome),
-            None => view,
-        }
+        let (names, page_size) = (false, None);
+        View::new(self.call, self.memory, self.outcome, page_size, names)
     }
 
     pub(super) fn style(&self) -> Style {
@@ -230,18 +225,27 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 
     /// Writes the arguments from `from` to before `to` that count, each with what separates it from the next one.
     fn args(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize, to: usize) -> fmt::Result {
+        let style = self.style();
         let last = (0..view.count()).rfind(|&index| view.counts(index));
         for index in (from..to).filter(|&index| view.counts(index)) {
-            let Some(field) = view.arg(index) else { continue };
-            if let Some(name) = field.name().filter(|_| self.arg_names) {
-                f.write_str(name)?;
-                f.write_str("=")?;
-            }
-            self.style().content(f, field.content())?;
-            let is_replaced = field.when() == When::Both;
-            let is_half = self.part == Part::Entry && index + 1 == to && is_replaced;
-            if is_replaced && self.part == Part::Whole {
-                self.replacement(f, field)?;
+            let mut is_half = false;
+            match view.known_args().get(index) {
+                Some(arg) => {
+                    if self.arg_names {
+                        f.write_str(arg.name())?;
+                        f.write_str("=")?;
+                    }
+                    let known = view.known(index, arg);
+                    let (value, when) = (known.value(), known.when());
+                    style.content(f, &known.content(value, when))?;
+                    if when == When::Both {
+                        is_half = self.part == Part::Entry && index + 1 == to;
+                        if self.part == Part::Whole {
+                            self.replacement(f, known.after(value, when))?;
+                        }
+                    }
+                }
+                None => view.arg(index).map_or(Ok(()), |register| style.content(f, &register.content()))?,
             }
             if last != Some(index) && !is_half {
                 f.write_str(", ")?;
@@ -254,17 +258,19 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     fn rest(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize) -> fmt::Result {
         let field = from.checked_sub(1).and_then(|index| view.arg(index));
         let Some(field) = field.filter(|field| field.when() == When::Both) else { return Ok(()) };
-        self.replacement(f, field)?;
+        if let Some(Content::List(list)) = field.after() {
+            self.replacement(f, Some(list))?;
+        }
         // No such argument is a call's last one.
         f.write_str(", ")
     }
 
     /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read.
-    fn replacement(&self, f: &mut fmt::Formatter<'_>, field: Field<'_, M>) -> fmt::Result {
-        match field.after() {
-            Some(Content::List(list)) if list.items().all(|item| item.is_ok()) => {
+    fn replacement(&self, f: &mut fmt::Formatter<'_>, after: Option<List<'_, M>>) -> fmt::Result {
+        match after {
+            Some(list) if list.items().all(|item| item.is_ok()) => {
                 f.write_str(" => ")?;
-                self.style().content(f, Content::List(list))
+                self.style().content(f, &Content::List(list))
             }
             _ => Ok(()),
         }
@@ -312,7 +318,11 @@ pub(super) struct ResultText<'a, M: ?Sized>(pub(super) Text<'a, M>);
 #[cfg(feature = "std")]
 impl<M: Memory + ?Sized> fmt::Display for ResultText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.style().result(f, &self.0.view())
+        match self.0.outcome {
+            Some(outcome) if outcome.errno().is_none() => self.0.style().result(f, &self.0.view()),
+            // A result that has no meaning needs no view.
+            outcome => fmt::Display::fmt(&outcome.unwrap_or(Outcome::Nothing), f),
+        }
     }
 }
 
@@ -361,7 +371,7 @@ pub struct ArgText<'a, M: ?Sized> {
 impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.text.view().arg(self.index) {
-            Some(field) => self.text.style().content(f, field.content()),
+            Some(field) => self.text.style().content(f, &field.content()),
             None => Ok(()),
         }
     }

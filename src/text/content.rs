@@ -39,9 +39,9 @@ impl Style {
     pub(super) fn content<M: Memory + ?Sized>(
         self,
         f: &mut fmt::Formatter<'_>,
-        content: Content<'_, M>,
+        content: &Content<'_, M>,
     ) -> fmt::Result {
-        match content {
+        match *content {
             Content::Missing => f.write_str("?"),
             Content::Null => f.write_str("NULL"),
             Content::Address(address) => hexadecimal(f, address),
@@ -143,7 +143,7 @@ impl Style {
             let is_cut = index == self.limit && (list.len().is_some() || item.is_ok());
             match item {
                 _ if is_cut => f.write_str("...")?,
-                Ok(content) => self.content(f, content)?,
+                Ok(content) => self.content(f, &content)?,
                 Err(unreadable) => write!(f, "... /* {:#x} */", unreadable.address())?,
             }
             if is_cut {
@@ -165,7 +165,7 @@ impl Style {
         let mut separator = "{";
         for field in fields {
             write!(f, "{separator}{}=", field.name().unwrap_or_default())?;
-            self.content(f, field.content())?;
+            self.content(f, &field.content())?;
             separator = ", ";
         }
         f.write_str("}")

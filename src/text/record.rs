@@ -116,7 +116,7 @@ struct Shown<'v, M: ?Sized> {
 
 impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.style.content(f, self.content)
+        self.style.content(f, &self.content)
     }
 }
 

@@ -15,7 +15,7 @@ pub struct Words {
 
 impl Words {
     pub fn read(repo: &Repo) -> Result<Self> {
-        let file = repo.source("meaning.rs");
+        let file = repo.source("words.rs");
         let text = repo.read(&file)?;
         let lines = text.lines().skip_while(|line| *line != "meanings! {").take_while(|line| *line != "}");
         let word = |line: &str| Some(line.trim().strip_suffix(',')?.split_once(" = ")?.1.to_owned());
