@@ -20,8 +20,8 @@
 //                   bits that have no effect could be evaded.
 //                   12 bits: the lowest ones alone; int, short: by the other arguments' values (or its own), sometimes the lowest 32
 //                   or 16 bits alone; union: as int, but the upper half on big-endian machines with 64-bit registers; unused: no bit;
-//                   unused_64: no bit, where it has 64; padding: no bit, since it is a register that the arguments leave out: text
-//                   leaves it out, too; cut, cut_n32: of an address, the lower half on x32 and MIPS n32, or on MIPS n32 alone.
+//                   upper: the upper half of the number that the argument before it begins, so no bit where it has 64 itself: text
+//                   shows one number; padding: no bit, since it is a register that the arguments leave out: text leaves it out, too; cut, cut_n32: of an address, the lower half on x32 and MIPS n32, or on MIPS n32 alone.
 //                   Where the type says too little: whole: all bits of the register, although programs pass an `int`, whose upper
 //                   half is undefined: text shows it. tests/data/widths.tsv has the sources
 // unit              bytes, elements, bits; count: bytes of a buffer, elements of an array; pages: bytes of a range of memory, for each
@@ -452,7 +452,7 @@ calls! {
         ioctl                        = number            [ioctl(2)]                   "1.0"     (request: ioctl_request) {arg: int},
         ioperm                       = zero              [ioperm(2)]                  "1.0"     (),
         iopl                         = zero              [iopl(2)]                    "1.0"     (),
-        ioprio_get                   = number            [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
+        ioprio_get                   = io_priority       [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
         ioprio_set                   = zero              [ioprio_set(2)]              "2.6.13"  (which: ioprio_which, ioprio: io_priority) {ioprio: 16 bits},
         ipc                          = number            [ipc(2)]                     "1.0"     (call: ipc_call) {call: short, second: int, third: int, ptr: union},
         kcmp                         = number            [kcmp(2)]                    "3.5"     (r#type: kcmp_type, idx1: bits, idx2: bits) {idx2: int},
@@ -679,8 +679,8 @@ calls! {
         ppoll_time64                 = count             [poll(2)]                    "5.1"     (),
         prctl                        = number            [prctl(2)]                   "2.2"     (option: prctl_option) {arg2: int, arg3: int, arg4: int},
         pread64                      = size              [pread(2)]                   "2.2"     () {dummy: padding},
-        preadv                       = size              [readv(2)]                   "2.6.30"  () {iov: filled, pos_h: unused_64},
-        preadv2                      = size              [readv(2)]                   "4.6"     (flags: rwf_flags) {iov: filled, pos_h: unused_64},
+        preadv                       = size              [readv(2)]                   "2.6.30"  () {iov: filled, pos_h: upper},
+        preadv2                      = size              [readv(2)]                   "4.6"     (flags: rwf_flags) {iov: filled, pos_h: upper},
         prlimit64                    = zero              [getrlimit(2)]               "2.6.36"  (resource: resource),
         process_madvise              = size              [process_madvise(2)]         "5.10"    (pidfd: pidfd_self, advice: madvise_advice) {iovec: elsewhere},
         process_mrelease             = zero              []                           "5.15"    (pidfd: pidfd_self),
@@ -693,8 +693,8 @@ calls! {
         ptrace                       = number            [ptrace(2)]                  "1.0"     (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
         putpmsg                      = number            [unimplemented(2)]           ""        (),
         pwrite64                     = size              [pread(2)]                   "2.2"     () {dummy: padding},
-        pwritev                      = size              [readv(2)]                   "2.6.30"  () {pos_h: unused_64},
-        pwritev2                     = size              [readv(2)]                   "4.6"     (flags: rwf_flags) {pos_h: unused_64},
+        pwritev                      = size              [readv(2)]                   "2.6.30"  () {pos_h: upper},
+        pwritev2                     = size              [readv(2)]                   "4.6"     (flags: rwf_flags) {pos_h: upper},
         query_module                 = zero              [query_module(2)]            "2.2"     (),
         quotactl                     = zero              [quotactl(2)]                "1.0"     (cmd: quota_command, addr: data),
         quotactl_fd                  = zero              [quotactl(2)]                "5.14"    (cmd: quota_command, addr: data),

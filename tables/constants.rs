@@ -730,6 +730,19 @@ constants! {
         MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_RSEQ = 0x100,
         MEMBARRIER_CMD_GET_REGISTRATIONS = 0x200,
     }
+    // What membarrier() answers: the commands that there are, or those that the process has registered for.
+    flags membarrier_commands "MEMBARRIER_CMD_" {
+        MEMBARRIER_CMD_GLOBAL = 1,
+        MEMBARRIER_CMD_GLOBAL_EXPEDITED = 2,
+        MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED = 4,
+        MEMBARRIER_CMD_PRIVATE_EXPEDITED = 8,
+        MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED = 0x10,
+        MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE = 0x20,
+        MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE = 0x40,
+        MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ = 0x80,
+        MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_RSEQ = 0x100,
+        MEMBARRIER_CMD_GET_REGISTRATIONS = 0x200,
+    }
     flags membarrier_flags "MEMBARRIER_CMD_FLAG_" {
         MEMBARRIER_CMD_FLAG_CPU = 1,
     }
@@ -2355,6 +2368,15 @@ constants! {
         PR_SPEC_L1D_FLUSH = 2,
     }
     choice prctl_speculation_control "PR_SPEC_" {
+        PR_SPEC_ENABLE = 2,
+        PR_SPEC_DISABLE = 4,
+        PR_SPEC_FORCE_DISABLE = 8,
+        PR_SPEC_DISABLE_NOEXEC = 16,
+    }
+    // What PR_GET_SPECULATION_CTRL answers.
+    flags prctl_speculation_state "PR_SPEC_" {
+        PR_SPEC_NOT_AFFECTED = 0,
+        PR_SPEC_PRCTL = 1,
         PR_SPEC_ENABLE = 2,
         PR_SPEC_DISABLE = 4,
         PR_SPEC_FORCE_DISABLE = 8,

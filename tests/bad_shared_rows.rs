@@ -117,6 +117,16 @@ const CASES: &[Wrong] = &[
     ),
     (
         "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (retruned: descriptor_flags),",
+        "cannot find value `retruned` in module `of`",
+    ),
+    (
+        "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (returned),",
+        "row `fcntl` of tables/cases.rs: of `returned`, a row says a meaning, and nothing in brackets",
+    ),
+    (
+        "    fcntl  ",
         "fcnlt (cmd: fcntl_command F_SETFD) = (arg),",
         "row `fcnlt` of tables/cases.rs: tables/calls.rs has no such call",
     ),

@@ -135,7 +135,7 @@ fn rows_name_arguments_that_the_call_has() {
             let is_width = match held.as_str() {
                 "int" | "union" | "cut" | "cut_n32" => Some(wider_than(32)),
                 "short" => Some(wider_than(16)),
-                "unused" | "unused_64" | "padding" => Some(wider_than(0)),
+                "unused" | "upper" | "padding" => Some(wider_than(0)),
                 // More bits than the argument has.
                 "whole" => Some(has(data, &|ty: Type| matches!(ty, Type::Int(_)) && ty.bits(64) == 32)),
                 held => held.strip_suffix(" bits").and_then(|bits| bits.parse().ok()).map(wider_than),

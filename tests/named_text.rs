@@ -4,7 +4,8 @@
 
 mod common;
 
-use sysno::{Abi, Endian, Invocation, Memory, NoMemory, Type, Value};
+use sysno::trace::Lines;
+use sysno::{Abi, Endian, Invocation, Meaning, Memory, NoMemory, Outcome, Type, Value};
 
 /// Pieces of memory, each at its address.
 struct Pieces<'a>(&'a [(u64, &'a [u8])]);
@@ -104,7 +105,163 @@ fn other_numbers() {
     }
     // The upper half of the position is in the same register.
     shows(X, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7)");
-    shows(Abi::X86, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 7, 9)");
+    // On other ABIs, strace shows both halves as one number, too: these lines are strace 7.2's.
+    shows(Abi::X86, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 38654705671)");
+    shows(Abi::X86, "pwritev", &[3, 0, 0, 7, 0], &[], "pwritev(3, NULL, 0, 7)");
+    shows(Abi::X86, "preadv2", &[3, 0, 0, 7, 9, 9], &[], "preadv2(3, NULL, 0, 38654705671, RWF_HIPRI|RWF_NOWAIT)");
+    shows(Abi::X86, "pwritev2", &[3, 0, 0, !0, !0, 1], &[], "pwritev2(3, NULL, 0, -1, RWF_HIPRI)");
+    // The lower half is the first one, whatever the byte order is.
+    shows(Abi::MipsN32, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 38654705671)");
+    shows(Abi::PowerPc, "preadv", &[3, 0, 0, 7, 9], &[], "preadv(3, NULL, 0, 38654705671)");
+    shows(Abi::X86, "preadv", &[3, 0, 0, 7], &[], "preadv(3, NULL, 0, ?)");
+    let halves = call(Abi::X86, "preadv", &[3, 0, 0, 7, 9]);
+    assert!(halves.args_that_count().map(|(index, ..)| index).eq(0..5), "the kernel reads both");
+}
+
+/// What strace 7.2 printed of such calls, but for the results of PowerPC's, ARM's and MIPS's, and those without a name.
+#[test]
+fn results_by_their_meaning() {
+    #[track_caller]
+    fn returns(abi: Abi, name: &str, registers: &[u64], result: i64, expected: &str) {
+        let call = call(abi, name, registers);
+        let text = call.text(&NoMemory).names(true).outcome(call.result(result, false));
+        assert_eq!(text.to_string().rsplit_once(" = ").unwrap().1, expected, "{name} on {abi}");
+        let mut lines = Lines::new(Vec::new());
+        lines.returned(1, &text).unwrap();
+        let line = String::from_utf8(lines.into_inner()).unwrap();
+        assert_eq!(line.rsplit_once("= ").unwrap().1, format!("{expected}\n"));
+        let record = serde_json::to_value(text).unwrap();
+        let names =
+            expected.split_once(" (").map(|(_, names)| names.trim_start_matches("flags ").trim_start_matches("seals "));
+        let names = names.and_then(|names| names.strip_suffix(")"));
+        assert_eq!(record["result"].as_i64(), Some(result));
+        assert!(names.is_none() || record["result_names"].as_str() == names, "{record}");
+        // Without names, there is only the number.
+        let text = text.names(false).to_string();
+        assert_eq!(text.rsplit_once(" = ").unwrap().1, result.to_string());
+    }
+    returns(X, "umask", &[0o77], 0o22, "022");
+    returns(X, "umask", &[0], 0, "000");
+    for (command, result, expected) in [
+        (3, 0x8002, "0x8002 (flags O_RDWR|O_LARGEFILE)"),
+        (3, 0, "0 (flags O_RDONLY)"),
+        (3, 0x8C00, "0x8c00 (flags O_RDONLY|O_APPEND|O_NONBLOCK|O_LARGEFILE)"),
+        (1, 1, "0x1 (flags FD_CLOEXEC)"),
+        (1, 0, "0"),
+        (9, -27159, "-27159"),
+        (11, 10, "10 (SIGUSR1)"),
+        (11, 40, "40 (SIGRT_8)"),
+        (11, 0, "0"),
+        (1025, 2, "0x2 (F_UNLCK)"),
+        (1025, 0, "0 (F_RDLCK)"),
+        (1034, 0xC, "0xc (seals F_SEAL_GROW|F_SEAL_WRITE)"),
+        (1034, 0, "0"),
+        (1032, 65536, "65536"),
+        (0, 11, "11"),
+        (2, 0, "0"),
+    ] {
+        returns(X, "fcntl", &[3, command, 0], result, expected);
+    }
+    returns(Abi::MipsO32, "fcntl64", &[3, 3, 0], 0x2002, "0x2002 (flags O_RDWR|O_LARGEFILE)");
+    returns(X, "personality", &[0xFFFF_FFFF], 0, "0 (PER_LINUX)");
+    returns(X, "personality", &[0], 0x20008, "0x20008 (PER_LINUX32|UNAME26)");
+    returns(X, "personality", &[0], 0x63, "0x63 (0x63 /* PER_??? */)");
+    returns(X, "ioprio_get", &[1, 0], 16388, "16388 (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4))");
+    returns(X, "ioprio_get", &[1, 0], 0, "0 (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_NONE, 0))");
+    returns(X, "sched_getscheduler", &[0], 0, "0 (SCHED_OTHER)");
+    returns(X, "sched_getscheduler", &[0], 5, "0x5 (SCHED_IDLE)");
+    returns(X, "sched_getscheduler", &[0], 0x4000_0003, "0x40000003 (SCHED_RESET_ON_FORK|SCHED_BATCH)");
+    returns(X, "adjtimex", &[0], 5, "5 (TIME_ERROR)");
+    returns(X, "clock_adjtime", &[0, 0], 7, "7");
+    returns(X, "rt_sigtimedwait", &[0, 0, 0, 8], 10, "10 (SIGUSR1)");
+    returns(X, "rt_sigtimedwait", &[0, 0, 0, 8], 37, "37 (SIGRT_5)");
+    returns(Abi::MipsO32, "rt_sigtimedwait", &[0, 0, 0, 8], 16, "16 (SIGUSR1)");
+    returns(Abi::X86, "sgetmask", &[], 0x200, "0x200");
+    for (option, result, expected) in [
+        (3, 1, "1 (SUID_DUMP_USER)"),
+        (3, 0, "0 (SUID_DUMP_DISABLE)"),
+        (27, 3, "0x3 (SECBIT_NOROOT|SECBIT_NOROOT_LOCKED)"),
+        (27, 0, "0"),
+        (34, 2, "2 (PR_MCE_KILL_DEFAULT)"),
+        (66, 1, "0x1 (PR_MDWE_REFUSE_EXEC_GAIN)"),
+        (30, 50000, "50000"),
+        (7, 1, "1"),
+        (52, 2, "0x2 (PR_SPEC_ENABLE)"),
+        (52, 3, "0x3 (PR_SPEC_PRCTL|PR_SPEC_ENABLE)"),
+        (51, 0x10, "0x10"),
+        (51, 0x20010, "0x20010 (PR_SVE_VL_INHERIT|0x10)"),
+    ] {
+        returns(X, "prctl", &[option, 0, 0, 0, 0], result, expected);
+    }
+
+    let commands = "0x203 (MEMBARRIER_CMD_GLOBAL|MEMBARRIER_CMD_GLOBAL_EXPEDITED|MEMBARRIER_CMD_GET_REGISTRATIONS)";
+    returns(X, "membarrier", &[0, 0, 0], 0x203, commands);
+    returns(X, "membarrier", &[0x200, 0, 0], 0, "0");
+    returns(X, "membarrier", &[1, 0, 0], 0, "0");
+    returns(X, "ioctl", &[3, 0xB703, 0], 0x4000_0000, "1073741824 (CLONE_NEWNET)");
+
+    // As data: what it is, though nothing is written of it.
+    let meaning = |name, registers: &[u64], result| {
+        let call = call(X, name, registers);
+        let view = call.view(&NoMemory).outcome(call.result(result, result < 0));
+        view.returned().map(|returned| (returned.meaning(), returned.signed()))
+    };
+    assert_eq!(meaning("fcntl", &[3, 0, 10], 11), Some((Meaning::Descriptor, 11)));
+    assert_eq!(meaning("keyctl", &[0, 0, 0], 77), Some((Meaning::Id, 77)));
+    assert_eq!(meaning("close", &[3], 0), Some((Meaning::Zero, 0)));
+    assert_eq!(meaning("bpf", &[0, 0, 0], 5), Some((Meaning::Descriptor, 5)));
+    assert_eq!(meaning("seccomp", &[1, 9, 0], 5), Some((Meaning::Descriptor, 5)));
+    assert_eq!(meaning("seccomp", &[1, 0, 0], 0), Some((Meaning::Number, 0)));
+    assert_eq!(meaning("landlock_create_ruleset", &[0, 0, 0], 3), Some((Meaning::Descriptor, 3)));
+    assert_eq!(meaning("landlock_create_ruleset", &[0, 0, 1], 3), Some((Meaning::Number, 3)));
+    assert_eq!(meaning("fcntl", &[3, 3], -9), None);
+    assert_eq!(meaning("exit", &[0], 0), None);
+}
+
+/// i386's `socketcall` and `ipc`: but for those without a call of that name, what strace 7.2 printed of such calls.
+#[test]
+fn what_multiplexers_do() {
+    let words = |words: &[u32]| words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<_>>();
+    #[track_caller]
+    fn does(name: &str, registers: &[u64], memory: &[(u64, &[u8])], expected: &str) {
+        let memory = Pieces(memory);
+        let multiplexer = call(Abi::X86, name, registers);
+        let call = multiplexer.subcall(&memory).unwrap_or(multiplexer);
+        assert_eq!((call.abi(), call.arch()), (Some(Abi::X86), multiplexer.arch()));
+        assert_eq!(call.text(&memory).names(true).outcome(call.result(3, false)).to_string(), expected);
+    }
+    let socket: &[(u64, &[u8])] = &[(0x1000, &words(&[1, 1, 0]))];
+    does("socketcall", &[1, 0x1000], socket, "socket(AF_UNIX, SOCK_STREAM, 0) = 3");
+    let connect: &[(u64, &[u8])] =
+        &[(0x1000, &words(&[3, 0x2000, 16])), (0x2000, b"\x02\0\0\x50\x7f\0\0\x01\0\0\0\0\0\0\0\0")];
+    let text = r#"connect(3, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}, 16) = 3"#;
+    does("socketcall", &[3, 0x1000], connect, text);
+    does("socketcall", &[1, 1], &[], "socketcall(SYS_SOCKET, 0x1) = 3");
+    does("socketcall", &[77, 0x1000], socket, "socketcall(77, 0x1000) = 3");
+    does("ipc", &[23, 0, 4096, 0o1600], &[], "shmget(IPC_PRIVATE, 4096, IPC_CREAT|0600) = 3");
+    does("ipc", &[24, 5, 0, 0, 0], &[], "shmctl(5, IPC_RMID, NULL) = 3");
+    does("ipc", &[11, 5, 2, 0, 0x1000], &[], "msgsnd(5, 0x1000, 2, 0) = 3");
+    does("ipc", &[22, 0, 0, 0, 0x1000], &[], "shmdt(0x1000) = 3");
+    // i386 has no calls of these names.
+    let send: &[(u64, &[u8])] = &[(0x1000, &words(&[3, 0x2000, 5, 0x40])), (0x2000, b"hello")];
+    does("socketcall", &[9, 0x1000], send, r#"sendto(3, "hello", 5, MSG_DONTWAIT, NULL, 0) = 3"#);
+    does("ipc", &[1, 5, 1, 0, 0x1000], &[], "semtimedop_time64(5, 0x1000, 1, NULL) = 3");
+    // It would take another struct; and what it takes is elsewhere, too.
+    does("ipc", &[4, 5, 1, 0, 0x1000, 0x2000], &[], "ipc(SEMTIMEDOP, 5, 1, NULL, 0x1000, 0x2000) = 3");
+    does("ipc", &[0x1_000C, 5, 2, 0, 0x1000, 0], &[], "ipc(MSGRCV|0x10000, 5, 2, 0, 0x1000, 0) = 3");
+
+    // The result is that of the call.
+    let call = call(Abi::X86, "socketcall", &[1, 0x1000]);
+    let socket = call.subcall(&Pieces(socket)).unwrap();
+    assert_eq!(socket.result(3, false), Outcome::Descriptor(3));
+    // As the call itself, it has the words that it takes.
+    let both = words(&[1, 1, 0, 7]);
+    assert_eq!(call.text(&(0x1000, &both[..])).names(true).to_string(), "socketcall(SYS_SOCKET, [1, 1, 0])");
+    // A word has the width of the program's pointers, and its byte order.
+    let memory = [[0, 0, 0, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 0, 0, 2], [0; 8]].concat();
+    let call = self::call(Abi::S390x, "socketcall", &[1, 0x1000]);
+    let call = call.subcall(&(0x1000, &memory[..])).unwrap();
+    assert_eq!(call.text(&NoMemory).names(true).to_string(), "socket(AF_UNIX, SOCK_DGRAM, 0)");
 }
 
 #[test]
@@ -1059,13 +1216,13 @@ fn addresses_with_names_of_numbers() {
     }
 }
 
-/// Offsets are signed, whatever the type; halves of them are two arguments where pointers have 32 bits.
+/// Offsets are signed, whatever the type, also one that is in two arguments, where pointers have 32 bits.
 #[test]
 fn offsets() {
-    shows(Abi::X86, "preadv", &[3, 0, 0, 0xFFFF_FFFF, 7], &[], "preadv(3, NULL, 0, -1, 7)");
+    shows(Abi::X86, "preadv", &[3, 0, 0, 0xFFFF_FFFF, 7], &[], "preadv(3, NULL, 0, 34359738367)");
     shows(X, "preadv", &[3, 0, 0, u64::MAX, 7], &[], "preadv(3, NULL, 0, -1)");
     // MIPS n32 has registers of 64 bits, and takes halves: compat_sys_preadv of fs/read_write.c.
-    shows(Abi::MipsN32, "preadv", &[3, 0, 0, 1, 2], &[], "preadv(3, NULL, 0, 1, 2)");
+    shows(Abi::MipsN32, "preadv", &[3, 0, 0, 1, 2], &[], "preadv(3, NULL, 0, 8589934593)");
     // As strace 7.2 printed it: a length that is an offset has a sign, too.
     shows(X, "fallocate", &[3, 0, u64::MAX, -2_i64 as u64], &[], "fallocate(3, 0, -1, -2)");
     // Counts of pages, and what is in no file, have the type of the row.

@@ -47,9 +47,9 @@ impl<T: Display> Display for Colored<T> {
 }
 
 /// The result of a call.
-pub fn result(outcome: Outcome) -> impl Display {
-    let kind = if outcome.errno().is_some() { Kind::Error } else { Kind::Number };
-    Colored(kind, outcome)
+pub fn result(outcome: Option<Outcome>, text: impl Display) -> impl Display {
+    let is_error = outcome.is_some_and(|outcome| outcome.errno().is_some());
+    Colored(if is_error { Kind::Error } else { Kind::Number }, text)
 }
 
 /// A call in the form of a text of this crate, in colours.

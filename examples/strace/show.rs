@@ -129,7 +129,7 @@ impl Show for Text {
         let text = self.form.text(call, &memory).before(&before);
         let text = outcome.map_or(text, |outcome| text.outcome(outcome));
         if self.is_colored {
-            let result = color::result(outcome.unwrap_or(Outcome::Nothing));
+            let result = color::result(outcome, text.result());
             return self.lines.returned_as(pid.as_raw(), &text, self.form.colored(text).exit(), result);
         }
         self.lines.returned(pid.as_raw(), &text)

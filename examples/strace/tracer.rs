@@ -14,6 +14,7 @@ use sysno::{Invocation, Outcome};
 
 use crate::end::End;
 use crate::interruption;
+use crate::memory::Process;
 use crate::options::{Options, Result};
 use crate::processes::{NO_FILTER, Processes, State, attach, start};
 use crate::requests::{Event, request, wait};
@@ -233,6 +234,7 @@ impl Tracer {
                     }
                 }
                 if is_wanted {
+                    let call = call.subcall(&Process::new(pid)).unwrap_or(call);
                     self.show(|show| show.entered(pid, &call));
                     state = State::Shown(call);
                 }

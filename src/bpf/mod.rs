@@ -146,7 +146,6 @@
 // Each group of modules uses only those of the groups above it.
 mod action;
 mod list;
-mod multiplexer;
 mod program;
 
 mod code;
@@ -171,12 +170,12 @@ use crate::filter::Filter;
 use crate::set::{SyscallSet, SysnoSet};
 use crate::table::SyscallEnum;
 
+pub use crate::facts::{Subcall, subcalls};
 pub use action::Action;
 pub use builder::Builder;
 pub use condition::{Cmp, Cond};
 pub use error::BuildError;
 pub use listing::Listing;
-pub use multiplexer::{Subcall, subcalls};
 use plan::Plan;
 #[cfg(feature = "profile")]
 pub use profile::{Host, KernelVersion, Profile, ProfileError, ProfileFilter, ProfileWarning, UnknownRelease};

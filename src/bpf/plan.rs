@@ -1,8 +1,8 @@
 //! [`Plan`]: which call gets which action.
 
 use super::action::Action;
-use super::multiplexer::{MULTIPLEXERS, Multiplexer};
 use crate::const_text::is_same;
+use crate::facts::multiplexers::{MULTIPLEXERS, Multiplexer};
 use crate::filter::Filter;
 use crate::set::SyscallSet;
 use crate::table::Table;

@@ -3,12 +3,12 @@
 use super::action::Action;
 use super::code::{Code, Target};
 use super::condition::{Entry, Test, first_word};
-use super::multiplexer::Subcall;
 use super::plan::{ABIS, Plan};
 use super::program::{IF_EQUAL, Program};
 use super::rules::{Kind, Step};
 use super::search::{Case, Ranges};
 use crate::abi::Endian;
+use crate::facts::multiplexers::Subcall;
 use crate::table::Table;
 use crate::table::slots::CAPACITY;
 

@@ -107,7 +107,7 @@ impl Invocation {
         Self::of_endian(call, call.abi().endian(), registers.as_ref())
     }
 
-    fn of_endian(syscall: Syscall, endian: Endian, registers: &[u64]) -> Self {
+    pub(super) fn of_endian(syscall: Syscall, endian: Endian, registers: &[u64]) -> Self {
         let abi = syscall.abi();
         let is_reported = |&&arch: &&u32| abi.endian_of(arch) == Some(endian);
         let arch = abi.descriptor().audit_archs.iter().find(is_reported).copied().unwrap_or(abi.audit_arch());

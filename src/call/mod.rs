@@ -10,6 +10,7 @@ mod invocation;
 mod outcome;
 #[cfg(feature = "names")]
 mod reading;
+mod subcall;
 
 mod content;
 

@@ -131,7 +131,9 @@ impl Invocation {
     pub fn result(&self, raw: i64, is_error: bool) -> Outcome {
         match (self.syscall(), self.abi()) {
             (Some(call), _) => match call.result(raw, is_error) {
-                Outcome::Descriptor(number) if self.asks_for_a_version() => Outcome::Signed(number.into()),
+                Outcome::Descriptor(number) if self.meaning_of_result() == Meaning::Number => {
+                    Outcome::Signed(number.into())
+                }
                 outcome => outcome,
             },
             (None, Some(abi)) => Outcome::of_unknown(abi, raw, is_error),
@@ -155,10 +157,13 @@ impl Invocation {
         Some(self.result(raw, is_error))
     }
 
-    /// With a flag, `landlock_create_ruleset` makes no descriptor: it returns the version, or which errors have been mended.
-    fn asks_for_a_version(&self) -> bool {
-        let is_landlock = self.syscall().is_some_and(|call| call.name() == "landlock_create_ruleset");
-        is_landlock && self.value(2).bits().is_some_and(|flags| flags != 0)
+    /// What the result stands for, as far as an [`Outcome`] depends on it: with a flag, `landlock_create_ruleset` makes no descriptor, but
+    /// returns the version, or which errors have been mended. It isn't in tables/cases.rs, since those are there with the feature `names`
+    /// alone, and an outcome is the same with all features.
+    pub(super) fn meaning_of_result(&self) -> Meaning {
+        let Some(call) = self.syscall() else { return Meaning::Number };
+        let has_flags = || self.value(2).bits().is_some_and(|flags| flags != 0);
+        if call.name() == "landlock_create_ruleset" && has_flags() { Meaning::Number } else { call.meaning_of_result() }
     }
 }
 

@@ -2,33 +2,43 @@
 
 use super::invocation::{Invocation, WORDS};
 use super::value::Value;
-use crate::facts::calls;
+use crate::facts::calls::{self, Width};
 use crate::facts::cases::{self, Bound, Case, CaseArg};
 use crate::facts::of_call;
 use crate::facts::sets::Constants;
 use crate::facts::words::Meaning;
-use crate::row::{Arg, arg_name};
-use crate::table::Syscall;
+use crate::row::Arg;
 
 /// The arguments of a call that was made: which of them count, and what they mean.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
     meanings: [Meaning; WORDS],
     bounds: [Bound; WORDS],
+    /// What the call returns, if a case says it.
+    returned: Option<Meaning>,
+    /// The index of the argument that is the upper half of what the one before it begins.
+    upper: Option<u8>,
     /// Bit `i` is set if the argument at index `i` counts.
     counting: u8,
 }
 
 impl Reading {
     pub(crate) fn of(call: &Invocation, row: Option<calls::Row>) -> Self {
-        let mut reading =
-            Self { meanings: [Meaning::Number; WORDS], bounds: [Bound::Unsaid; WORDS], counting: u8::MAX };
-        let (Some(syscall), args) = (call.syscall(), call.known_args()) else { return reading };
+        let mut reading = Self {
+            meanings: [Meaning::Number; WORDS],
+            bounds: [Bound::Unsaid; WORDS],
+            returned: None,
+            upper: None,
+            counting: u8::MAX,
+        };
+        let args = call.known_args();
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = of_call::meaning(row, arg);
         }
-        reading.halves(syscall, args);
-        for name in row.into_iter().flat_map(calls::padding) {
+        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Upper)) {
+            reading.halves(call, args, name);
+        }
+        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Padding)) {
             reading.count(args, name, false);
         }
         let mut rest = row.map_or(&[][..], cases::of_call);
@@ -50,14 +60,28 @@ impl Reading {
         self.bounds.get(index).copied().unwrap_or(Bound::Unsaid)
     }
 
+    /// What the call returns, if that depends on these values.
+    pub(crate) fn returned(&self) -> Option<Meaning> {
+        self.returned
+    }
+
+    /// The index of the argument that is the upper half of the number that the one before it begins, if there is one.
+    pub(crate) fn upper(&self) -> Option<usize> {
+        self.upper.map(usize::from)
+    }
+
     pub(crate) fn counts(&self, index: usize) -> bool {
         index >= WORDS || self.counting & 1 << index != 0
     }
 
-    /// The upper half of a position is within the lower half's register where that has 64 bits, as in `preadv`.
-    fn halves(&mut self, call: Syscall, args: &[Arg]) {
-        if call.abi().register_bits() == 64 && call.abi().pointer_bits() == 64 {
-            self.count(args, arg_name::row::pos_h, false);
+    /// The argument of that name is the upper half of a number; where it would have 64 bits, these are all in the lower half's register, as
+    /// in `preadv`.
+    fn halves(&mut self, call: &Invocation, args: &[Arg], name: u16) {
+        let Some(index) = args.iter().position(|arg| arg.is_named(name)) else { return };
+        if args[index].ty().bits(call.pointer_bits()) == 64 {
+            self.count(args, name, false);
+        } else {
+            self.upper = u8::try_from(index).ok();
         }
     }
 
@@ -76,7 +100,7 @@ impl Reading {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
         }
         let before = *self;
-        for arg in group.iter().flat_map(|case| case.args()) {
+        for arg in group.iter().flat_map(|case| case.args()).filter(|arg| arg.name != cases::RETURNED) {
             self.count(args, arg.name, false);
         }
         // The one that is for the value; of flags, all that are for those set. One without picks is for none.
@@ -109,6 +133,10 @@ impl Reading {
     /// The case's arguments count, and mean what it says.
     fn apply(&mut self, args: &[Arg], case: &Case) {
         for &CaseArg { name, meaning, bound } in case.args() {
+            if name == cases::RETURNED {
+                self.returned = Some(Meaning::from_number(meaning));
+                continue;
+            }
             self.count(args, name, true);
             if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != cases::UNSAID) {
                 self.meanings[index] = Meaning::from_number(meaning);
@@ -127,7 +155,7 @@ impl Reading {
 
 impl Invocation {
     /// What the argument at index `arg` stands for, in this call with these values; `None` if the call has no argument at that
-    /// index. See also [`Syscall::meaning_of`].
+    /// index. See also [`Syscall::meaning_of`](crate::Syscall::meaning_of).
     ///
     /// ```
     /// use sysno::{Meaning, arch::x86_64::Sysno};

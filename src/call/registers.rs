@@ -60,10 +60,10 @@ pub(crate) fn argument_taken(call: Syscall, arg: &Arg) -> Taken {
             }
             Width::Union if taken.bits > 32 => taken.sometimes = Some(Sometimes { bits: 32, is_in_union: true }),
             Width::Unused | Width::Padding => taken.bits = 0,
-            Width::Unused64 if taken.bits == 64 => taken.bits = 0,
+            Width::Upper if taken.bits == 64 => taken.bits = 0,
             // A program's `int` has 32 bits, whatever is above them.
             Width::Whole => {}
-            Width::Sometimes(_) | Width::Union | Width::Unused64 | Width::Cut | Width::CutN32 => {}
+            Width::Sometimes(_) | Width::Union | Width::Upper | Width::Cut | Width::CutN32 => {}
         }
     }
     taken

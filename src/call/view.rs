@@ -26,11 +26,8 @@ use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
 use crate::facts::{calls, of_call};
 #[cfg(feature = "names")]
-use crate::row::Int;
-#[cfg(feature = "names")]
 use crate::row::Struct;
-use crate::row::{Arg, Pointee, Type};
-#[cfg(feature = "names")]
+use crate::row::{Arg, Int, Pointee, Type};
 use crate::table::Syscall;
 #[cfg(feature = "names")]
 use crate::word::truncated;
@@ -194,14 +191,48 @@ impl<'a, M: ?Sized> View<'a, M> {
         self.outcome
     }
 
+    /// The number that the call has returned, with its meaning, by the values of the arguments, too: of `fcntl`, flags for one command,
+    /// and a descriptor for another. `None` if there is no result, and if the call failed or doesn't return.
+    ///
+    /// ```
+    /// use sysno::{Meaning, NoMemory, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::umask.decode([0o77]).invocation();
+    /// let returned = call.view(&NoMemory).outcome(call.result(0o22, false)).returned().unwrap();
+    /// assert_eq!((returned.unsigned(), returned.meaning()), (0o22, Meaning::Mode));
+    /// ```
+    pub fn returned(&self) -> Option<Integer> {
+        let outcome = self.outcome?;
+        let bits = match outcome {
+            Outcome::Signed(value) => value as u64,
+            Outcome::Unsigned(value) | Outcome::Address(value) => value,
+            Outcome::Descriptor(value) | Outcome::ProcessId(value) => i64::from(value) as u64,
+            Outcome::Nothing | Outcome::Error(_) | Outcome::UnsignedError(_) => return None,
+        };
+        let int = match (self.call.syscall().map(Syscall::return_type), outcome) {
+            (Some(Type::Int(int)), _) => int,
+            (_, Outcome::Address(_)) => Int::Usize,
+            _ => Int::I64,
+        };
+        Some(Integer::new(self.call, int, self.meaning_of_result(), bits))
+    }
+
+    fn meaning_of_result(&self) -> Meaning {
+        #[cfg(feature = "names")]
+        if let Some(meaning) = self.reading.and_then(|reading| reading.returned()) {
+            return meaning;
+        }
+        self.call.meaning_of_result()
+    }
+
     pub(crate) fn known_args(&self) -> &'static [Arg] {
         self.args
     }
 
-    /// Whether the argument at `index` counts.
+    /// Whether the argument at `index` is one of [`View::args`].
     pub(crate) fn counts(&self, index: usize) -> bool {
         #[cfg(feature = "names")]
-        return self.reading.is_none_or(|reading| reading.counts(index));
+        return self.reading.is_none_or(|reading| reading.counts(index) && reading.upper() != Some(index));
         #[cfg(not(feature = "names"))]
         return index < usize::MAX;
     }
@@ -214,7 +245,8 @@ impl<'a, M: ?Sized> View<'a, M> {
 }
 
 impl<'a, M: Memory + ?Sized> View<'a, M> {
-    /// The arguments that count, in their order. Of a call whose arguments aren't known, the registers, which have no name.
+    /// The arguments that count, in their order; of two that are the halves of one number, the first one, with all of the number. Of a call
+    /// whose arguments aren't known, the registers, which have no name.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -424,7 +456,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             return self.string(source, address, None, Ends::Nul);
         }
         match ty {
-            Type::Int(int) => return self.number(int, bits),
+            Type::Int(int) => return self.upper_half(bits).unwrap_or_else(|| self.number(int, bits)),
             // For these values, the argument is a number, whatever its type.
             Type::Pointer { to: to @ (Pointee::Void | Pointee::Struct(_)), .. }
                 if meaning.constants().is_some()
@@ -441,6 +473,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             _ => {}
         }
         self.plain(source, meaning, value)
+    }
+
+    /// The whole number, if the argument is the lower half of one, and the next argument the upper half.
+    fn upper_half(&self, low: u64) -> Option<Content<'a, M>> {
+        let upper = self.view.reading?.upper().filter(|&upper| upper == self.index + 1)?;
+        let high = self.view.call.value(upper).bits();
+        Some(high.map_or(Content::Missing, |high| self.number(Int::I64, high << 32 | truncated(low, 32))))
     }
 
     /// Whether what is behind the pointer is there: until the call has returned, and where it has failed, there is nothing that it wrote.
@@ -485,8 +524,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             (Pointee::Int(int), Value::Array { len: Some(len), .. }) => self.numbers(source, int, bits, filled(len)),
             (Pointee::Int(int), Value::Address(_)) => {
-                let len = length::fixed(self.view.row, self.arg).unwrap_or(1);
-                self.numbers(source, int, bits, len.into())
+                let fixed = length::fixed(self.view.row, self.arg);
+                match fixed.or_else(|| self.view.call.words_behind()).unwrap_or(1) {
+                    0 => Content::Address(bits),
+                    len => self.numbers(source, int, bits, len.into()),
+                }
             }
             (Pointee::Struct(to), Value::Buffer { len: Some(len), .. }) if is_signal_set(to) => {
                 self.signals(source, bits, len)

@@ -78,8 +78,8 @@ pub(crate) enum Width {
     Union,
     /// None.
     Unused,
-    /// None where it has 64.
-    Unused64,
+    /// It is the upper half of the number whose lower half is the argument before it: none where that has 64.
+    Upper,
     /// None: it is a register that the arguments leave out, not an argument.
     Padding,
     /// More than the type says: all, though programs pass an `int`, whose upper half is undefined.
@@ -117,7 +117,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"short" => Said::Width(Width::Sometimes(16)),
         b"union" => Said::Width(Width::Union),
         b"unused" => Said::Width(Width::Unused),
-        b"unused_64" => Said::Width(Width::Unused64),
+        b"upper" => Said::Width(Width::Upper),
         b"padding" => Said::Width(Width::Padding),
         b"whole" => Said::Width(Width::Whole),
         b"cut" => Said::Width(Width::Cut),
@@ -495,12 +495,12 @@ pub(crate) fn widths(row: Row, arg: &Arg) -> impl Iterator<Item = Width> {
     said_of(row, arg).filter_map(|said| if let Said::Width(width) = said { Some(width) } else { None })
 }
 
-/// The names, by their numbers, of those of the call's arguments that are no arguments: [`Width::Padding`].
+/// The names, by their numbers, of those of the call's arguments that a row says this of.
 #[cfg(feature = "names")]
-pub(crate) fn padding(row: Row) -> impl Iterator<Item = u16> {
+pub(crate) fn with_width(row: Row, width: Width) -> impl Iterator<Item = u16> {
     let ((_, start), (_, end)) = entries(row);
     let said = &COLUMNS.said[usize::from(start)..usize::from(end)];
-    said.iter().filter(|(_, said)| matches!(said, Said::Width(Width::Padding))).map(|&(name, _)| name)
+    said.iter().filter(move |(_, said)| matches!(said, Said::Width(of) if *of == width)).map(|&(name, _)| name)
 }
 
 /// Whether all of the string is shown.

@@ -16,6 +16,19 @@ mod said {
 /// In a row: the argument counts, with the meaning that it has anyway.
 pub(crate) const UNSAID: u16 = u16::MAX;
 
+/// In place of an argument's name, in a row: what the call returns.
+pub(crate) const RETURNED: u16 = u16::MAX;
+
+/// What a row says something of: the arguments by their names, and the result.
+mod of {
+    pub(super) use crate::row::arg_name::row::*;
+    #[allow(non_upper_case_globals)]
+    pub(super) const returned: u16 = super::RETURNED;
+}
+
+const _: () =
+    assert!(arg_name::number("returned").is_none(), "src/row/arg_name.rs: `returned` is the result in tables/cases.rs");
+
 // Turns
 //
 //     prctl (option: prctl_option PR_SET_NAME) = (arg2: string[15]),
@@ -36,7 +49,7 @@ macro_rules! cases {
             set: set::$set,
             picks: &[$(stringify!($pick)),*],
             args: &[$(CaseArg {
-                name: arg_name::row::$arg,
+                name: of::$arg,
                 meaning: first(&[$(said::$meaning)?]),
                 bound: bound(stringify!($call), concat!($($(stringify!($bound))?)?)),
             }),*],
@@ -56,7 +69,7 @@ struct CaseText {
 /// What a row says of an argument.
 #[derive(Clone, Copy)]
 pub(crate) struct CaseArg {
-    /// The number of its name.
+    /// The number of its name; or [`RETURNED`].
     pub(crate) name: u16,
     pub(crate) meaning: u16,
     pub(crate) bound: Bound,
@@ -245,9 +258,13 @@ const fn check(columns: &Columns, first: usize, row: usize) {
         let mut j = 0;
         while j < i {
             if text.args[j].name == name {
-                panic_at(text.call, "a row has an argument twice: ", arg_name::text(name));
+                let name = if name == RETURNED { "returned" } else { arg_name::text(name) };
+                panic_at(text.call, "a row has an argument twice: ", name);
             }
             j += 1;
+        }
+        if name == RETURNED && (text.args[i].meaning == UNSAID || !matches!(text.args[i].bound, Bound::Unsaid)) {
+            panic_at(text.call, "of `returned`, a row says a meaning, and nothing in brackets", "");
         }
         if name == text.selector {
             panic_at(text.call, "an argument decides about itself: ", arg_name::text(name));

@@ -1,6 +1,7 @@
 //! What the tables that all ABIs share say: no register, no memory, no text.
 
 // Each group of modules uses only those of the groups above it.
+pub(crate) mod multiplexers;
 mod name_list;
 pub(crate) mod sets;
 
@@ -28,5 +29,6 @@ pub use constants::{ConstantsText, UnknownConstant};
 pub(crate) use groups::Groups;
 pub use groups::{Group, UnknownGroup};
 pub use length::Length;
+pub use multiplexers::{Subcall, subcalls};
 pub use sets::Constants;
 pub use words::{LengthUnit, ManualPage, Meaning};

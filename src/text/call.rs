@@ -264,6 +264,20 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Shown { content, style: self.style() }
     }
 
+    /// The result alone, as this text writes it behind ` = `; `?` if there is none.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::umask.decode([0o22]).invocation();
+    /// let text = call.text(&NoMemory).outcome(call.result(0o77, false));
+    /// assert_eq!(text.result().to_string(), "63");
+    /// # #[cfg(feature = "names")]
+    /// assert_eq!(text.names(true).result().to_string(), "077");
+    /// ```
+    pub fn result(self) -> impl fmt::Display + use<'a, M> {
+        ResultText(self)
+    }
+
     #[cfg(any(feature = "std", feature = "serde"))]
     pub(crate) fn invocation(&self) -> &'a Invocation {
         self.call
@@ -390,7 +404,24 @@ impl<M: Memory + ?Sized> fmt::Display for Text<'_, M> {
         }
         self.args(f, view, 0, count)?;
         f.write_str(")")?;
-        self.outcome.map_or(Ok(()), |outcome| write!(f, " = {outcome}"))
+        if self.outcome.is_none() {
+            return Ok(());
+        }
+        f.write_str(" = ")?;
+        self.style().result(f, view)
+    }
+}
+
+/// The result of a call as text, without what is before it: `3`. `?` if there is none.
+struct ResultText<'a, M: ?Sized>(Text<'a, M>);
+
+impl<M: Memory + ?Sized> fmt::Display for ResultText<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.outcome {
+            Some(outcome) if outcome.errno().is_none() => self.0.style().result(f, &self.0.view()),
+            // A result that has no meaning needs no view.
+            outcome => fmt::Display::fmt(&outcome.unwrap_or(Outcome::Nothing), f),
+        }
     }
 }
 

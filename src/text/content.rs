@@ -6,7 +6,7 @@ use core::fmt;
 use super::forms::signal;
 use super::number;
 use crate::c_text::{escape, hexadecimal};
-use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory};
+use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "names")]
 use crate::call::{Record, Set};
 use crate::facts::words::Meaning;
@@ -66,6 +66,16 @@ impl Style {
             #[cfg(feature = "names")]
             Content::Record(record) => self.record(f, record),
         }
+    }
+
+    /// The result of a call that has returned.
+    pub(super) fn result<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
+        let outcome = view.result().unwrap_or(Outcome::Nothing);
+        #[cfg(feature = "names")]
+        if let Some(integer) = view.returned().filter(|_| self.names) {
+            return number::returned(f, outcome, integer);
+        }
+        fmt::Display::fmt(&outcome, f)
     }
 
     fn integer(self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {

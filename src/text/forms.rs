@@ -29,6 +29,30 @@ pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_pre
     }
 }
 
+/// Writes what is behind a result that is made of constants: ` (flags O_RDWR)`; nothing if no name says more than the number.
+pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
+    let has_flag = || constants.iter(abi).any(|(_, flag)| flag != 0 && bits & flag == flag);
+    let is_named = match constants.number() {
+        // These are two numbers, of which strace always says something.
+        set::io_priority | set::personality => true,
+        set::signals => bits != 0,
+        _ => constants.rows_of(abi, bits).next().is_some() || !constants.kind().is_choice() && has_flag(),
+    };
+    if !is_named {
+        return Ok(());
+    }
+    f.write_str(match constants.number() {
+        set::open_flags | set::descriptor_flags => " (flags ",
+        set::seals => " (seals ",
+        _ => " (",
+    })?;
+    match constants.number() {
+        set::signals => signal(f, abi, bits, true)?,
+        _ => constant_text(f, constants, abi, bits)?,
+    }
+    f.write_str(")")
+}
+
 /// Writes a value made of constants. strace has a form of its own for a few sets.
 pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
     let part = |bits: u64| constants.text(abi, bits);

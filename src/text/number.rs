@@ -5,12 +5,14 @@ use core::fmt;
 use core::net::Ipv4Addr;
 
 #[cfg(feature = "names")]
-use super::forms::{clock, constant_text, signal, status};
+use super::forms::{clock, constant_text, returned_constants, signal, status};
 use crate::c_text::{hexadecimal, octal};
 use crate::call::Integer;
 #[cfg(feature = "names")]
-use crate::facts::sets::Constants;
+use crate::call::Outcome;
 use crate::facts::sets::Kind;
+#[cfg(feature = "names")]
+use crate::facts::sets::{Constants, set};
 use crate::facts::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::Int;
@@ -53,6 +55,27 @@ fn is_hexadecimal(meaning: Meaning) -> bool {
         Meaning::Flags(_) | Meaning::Bits | Meaning::Address | Meaning::Device => true,
         Meaning::Choice(constants) => constants.kind() == Kind::Codes,
         _ => false,
+    }
+}
+
+/// Writes what a call has returned: the number that `outcome` is, by its meaning, and its names behind it.
+#[cfg(feature = "names")]
+pub(super) fn returned(f: &mut fmt::Formatter<'_>, outcome: Outcome, integer: Integer) -> fmt::Result {
+    let (meaning, abi, bits) = (integer.meaning(), integer.abi(), integer.unsigned());
+    match meaning {
+        Meaning::Mode => return octal(f, bits),
+        // Of an ioctl.
+        Meaning::Flags(set) if set.number() == set::namespace_types => fmt::Display::fmt(&outcome, f)?,
+        Meaning::Bits | Meaning::Flags(_) => hexadecimal(f, bits)?,
+        // strace has it in hexadecimal, though it is one of a few numbers.
+        Meaning::Choice(set) if set.number() == set::lease => hexadecimal(f, bits)?,
+        _ => fmt::Display::fmt(&outcome, f)?,
+    }
+    match (meaning.constants(), abi) {
+        (Some(constants), Some(abi)) => {
+            returned_constants(f, constants, abi, constants.bits_of(abi, integer.all_bits(), integer.width()))
+        }
+        _ => Ok(()),
     }
 }
 

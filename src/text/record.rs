@@ -11,7 +11,8 @@ use crate::table::Syscall;
 /// How many bytes of a string or a buffer are serialised at most.
 const CHUNK: usize = 4096;
 
-/// Serialised as a record: `abi`, `number`, `name`, `args`, and `result`, or `errno` and `error` if the call failed.
+/// Serialised as a record: `abi`, `number`, `name`, `args`, and `result`, or `errno` and `error` if the call failed. With names, a result
+/// that is made of constants has `result_names`, too.
 ///
 /// Each of `args` has its `name`; its `value`, which is the number in the register for every type; its `text`; and its `content`, what is
 /// there:
@@ -57,6 +58,13 @@ impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
             Some(Outcome::Error(errno) | Outcome::UnsignedError(errno)) => {
                 record.serialize_field("errno", &errno.into_raw())?;
                 record.serialize_field("error", &errno.name())?;
+            }
+        }
+        #[cfg(feature = "names")]
+        if let Some(returned) = self.view().returned() {
+            let style = self.style();
+            if style.names && returned.meaning().constants().is_some() {
+                record.serialize_field("result_names", &format_args!("{returned}"))?;
             }
         }
         record.end()

@@ -137,7 +137,7 @@ impl<W: Write> Lines<W> {
     ///
     /// The errors of the writer.
     pub fn returned<M: Memory + ?Sized>(&mut self, pid: i32, text: &Text<'_, M>) -> io::Result<()> {
-        self.returned_as(pid, text, text.exit(), text.shown_outcome().unwrap_or(Outcome::Nothing))
+        self.returned_as(pid, text, text.exit(), text.result())
     }
 
     /// The same, with the end and the result in a form of one's own: see [`Lines::entered_as`]. From the text, the line has the name of
