@@ -10,11 +10,13 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use serde_json::json;
 use tracer::{Killed, Program, counted, example, lines, run, send, status, wait_until};
 
 fn main() {
     tracer::run_tests(&[
         ("execution_by_threads", &["strace", "setarch", "cc"], execution_by_threads),
+        ("records_of_execution_by_threads", &["setarch", "cc"], records_of_execution_by_threads),
         ("a_thousand_threads", &["strace", "setarch", "cc"], a_thousand_threads),
         ("dying_processes", &["strace", "setarch"], dying_processes),
     ]);
@@ -50,6 +52,21 @@ fn execution_by_threads() {
             }
         }
     }
+}
+
+/// The record of a thread's `execve` has what was in memory when the call was made, although it returns in the process's first thread, with
+/// other memory.
+fn records_of_execution_by_threads() {
+    let program = Program::new("exec_threads");
+    let (records, _) = tracer::trace(example(), &["-f", "--json", "-e", "execve"], &[program.path(), "1"]);
+    let records: Vec<serde_json::Value> = records.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+    let executed: Vec<_> =
+        records.iter().filter(|record| record["name"] == "execve" && record["result"] == 0).collect();
+    let [started, executed] = executed[..] else { panic!("{records:?}") };
+    assert_eq!(started["pid"], executed["pid"]);
+    assert!(records.iter().any(|record| record["event"].as_str().is_some_and(|event| event.starts_with("superseded"))));
+    let contents: Vec<_> = [0, 1].map(|arg| &executed["args"][arg]["content"]).into();
+    assert_eq!(contents, [&json!("/proc/self/exe"), &json!(["exec_threads", "executed"])]);
 }
 
 /// The threads of a process, and whether each is traced and runs.

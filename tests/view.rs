@@ -9,13 +9,16 @@ use std::cell::RefCell;
 use sysno::{Abi, Content, Field, Integer, Invocation, Meaning, Memory, NoMemory, Snapshot, Value, View, When};
 
 /// Pieces of memory, each at its address.
-struct Pieces<'a>(&'a [(u64, &'a [u8])]);
+struct Pieces<'a>(&'a [Piece<'a>]);
 
 impl Memory for Pieces<'_> {
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
         self.0.iter().map(|piece| piece.read(address, buffer)).max().unwrap_or(0)
     }
 }
+
+/// A piece of memory, and its address.
+type Piece<'a> = (u64, &'a [u8]);
 
 /// Memory that remembers where it was read.
 struct Watched<'a>(Pieces<'a>, RefCell<Vec<u64>>);
@@ -73,7 +76,7 @@ fn shown<M: Memory + ?Sized>(content: Content<'_, M>) -> String {
 
 /// What is there before a call returns.
 #[track_caller]
-fn has(abi: Abi, name: &str, registers: &[u64], memory: &[(u64, &[u8])], expected: &[&str]) {
+fn has(abi: Abi, name: &str, registers: &[u64], memory: &[Piece], expected: &[&str]) {
     let (call, memory) = (call(abi, name, registers), Pieces(memory));
     let args: Vec<_> = call.view(&memory).args().map(|field| shown(field.content())).collect();
     assert_eq!(args, expected, "{abi} {name}");
@@ -81,7 +84,7 @@ fn has(abi: Abi, name: &str, registers: &[u64], memory: &[(u64, &[u8])], expecte
 
 /// What is there after it.
 #[track_caller]
-fn has_after(abi: Abi, name: &str, registers: &[u64], memory: &[(u64, &[u8])], result: i64, expected: &[&str]) {
+fn has_after(abi: Abi, name: &str, registers: &[u64], memory: &[Piece], result: i64, expected: &[&str]) {
     let (call, memory) = (call(abi, name, registers), Pieces(memory));
     let view = call.view(&memory).outcome(call.result(result, result < 0));
     let args: Vec<_> = view.args().map(|field| shown(field.content())).collect();
@@ -198,7 +201,7 @@ fn buffers() {
 #[test]
 fn lists() {
     let argv = words(&[0x2000, 0x2003, 0]);
-    let strings: &[(u64, &[u8])] = &[(0x1000, &argv), (0x2000, b"ls\0-l\0")];
+    let strings: &[Piece] = &[(0x1000, &argv), (0x2000, b"ls\0-l\0")];
     has(X, "execve", &[0x2000, 0x1000, 0], strings, &["\"ls\"", "<\"ls\", \"-l\">", "null"]);
     // The array is cut by what can't be read, or a string of it is.
     let cut = &[(0x1000, &argv[..16]), (0x2000, b"ls\0-l\0")];
@@ -207,7 +210,7 @@ fn lists() {
     has(X, "execve", &[0, 0x1000, 0], lost, &["null", "<\"ls\", unreadable 0x2003>", "null"]);
     has(X, "execve", &[0, 0x1000, 0], &[], &["null", "<unreadable 0x1000>", "null"]);
 
-    let groups: &[(u64, &[u8])] = &[(0x1000, &[0, 0, 0, 0, 4, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF])];
+    let groups: &[Piece] = &[(0x1000, &[0, 0, 0, 0, 4, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF])];
     has(X, "setgroups", &[3, 0x1000], groups, &["3", "<0, 4, 4294967295>"]);
     has(X, "setgroups", &[4, 0x1000], groups, &["4", "<0, 4, 4294967295, unreadable 0x100c>"]);
     has(Abi::S390x, "setgroups", &[1, 0x1000], &[(0x1000, &[0, 0, 0, 7])], &["1", "<7>"]);
@@ -237,7 +240,7 @@ fn pages() {
 
 #[test]
 fn sets() {
-    let bits: &[(u64, &[u8])] = &[(0x1000, &[0b10_1000, 0, 0, 0, 0, 0, 0, 0x80])];
+    let bits: &[Piece] = &[(0x1000, &[0b10_1000, 0, 0, 0, 0, 0, 0, 0x80])];
     has(X, "select", &[64, 0x1000, 0, 0, 0], bits, &["64", "set [3, 5, 63]", "null", "null", "null"]);
     has(X, "select", &[5, 0x1000, 0, 0, 0], bits, &["5", "set [3]", "null", "null", "null"]);
     has(X, "select", &[5, 0x2000, 0, 0, 0], bits, &["5", "unreadable 0x2000", "null", "null", "null"]);
@@ -252,7 +255,7 @@ fn sets() {
 
 #[test]
 fn records() {
-    let memory: &[(u64, &[u8])] = &[(0x1000, &LOCALHOST)];
+    let memory: &[Piece] = &[(0x1000, &LOCALHOST)];
     let inet = "sockaddr_in { sa_family 2; sin_port 80; sin_addr 2130706433 }";
     has(X, "connect", &[3, 0x1000, 16], memory, &["3", inet, "16"]);
     has(X, "connect", &[3, 0x1000, 1], memory, &["3", "at 0x1000", "1"]);
@@ -268,7 +271,7 @@ fn records() {
 #[test]
 fn nested_records() {
     let vector = words(&[0x2000, 2, 0x2002, 3]);
-    let memory: &[(u64, &[u8])] = &[(0x1000, &vector), (0x2000, b"abcde")];
+    let memory: &[Piece] = &[(0x1000, &vector), (0x2000, b"abcde")];
     let both = "<iovec { iov_base [97, 98]; iov_len 2 }, iovec { iov_base [99, 100, 101]; iov_len 3 }>";
     has(X, "writev", &[1, 0x1000, 2], memory, &["1", both, "2"]);
     // The buffers have what the call's result says that it put there.
@@ -295,7 +298,7 @@ fn nested_records() {
 #[test]
 fn handles() {
     let vector = words(&[0x2000, 2]);
-    let pieces: &[(u64, &[u8])] = &[(0x1000, &vector), (0x2000, b"ab")];
+    let pieces: &[Piece] = &[(0x1000, &vector), (0x2000, b"ab")];
     let (call, memory) = (call(X, "writev", &[1, 0x1000, 1]), Pieces(pieces));
     let view = call.view(&memory);
     let field = view.arg(1).unwrap();
@@ -347,8 +350,8 @@ fn read_of_three() -> Invocation {
 #[test]
 fn lengths() {
     let call = call(X, "accept", &[3, 0x1000, 0x2000]);
-    let before: &[(u64, &[u8])] = &[(0x2000, &[128, 0, 0, 0])];
-    let after: &[(u64, &[u8])] = &[(0x1000, &LOCALHOST), (0x2000, &[16, 0, 0, 0])];
+    let before: &[Piece] = &[(0x2000, &[128, 0, 0, 0])];
+    let after: &[Piece] = &[(0x1000, &LOCALHOST), (0x2000, &[16, 0, 0, 0])];
     let (before, after) = (Pieces(before), Pieces(after));
     let view = call.view(&after).before(&before).outcome(call.result(5, false));
     let len = view.arg(2).unwrap();
@@ -386,7 +389,7 @@ fn lengths_are_behind_their_buffers() {
 /// As strace 7.2 prints them.
 #[test]
 fn lengths_as_text() {
-    let text = |name, registers: &[u64], before: &[(u64, &[u8])], after: &[(u64, &[u8])], result: i64| {
+    let text = |name, registers: &[u64], before: &[Piece], after: &[Piece], result: i64| {
         let (call, before, after) = (call(X, name, registers), Pieces(before), Pieces(after));
         let mut snapshot = Snapshot::new([0; 4096]);
         assert!(snapshot.take(&call.view(&before), 32));
@@ -396,26 +399,26 @@ fn lengths_as_text() {
         assert!(whole.starts_with(&parts), "{whole}: {parts}");
         whole
     };
-    let room: &[(u64, &[u8])] = &[(0x2000, &[128, 0, 0, 0])];
-    let name: &[(u64, &[u8])] = &[(0x1000, &LOCALHOST), (0x2000, &[16, 0, 0, 0])];
+    let room: &[Piece] = &[(0x2000, &[128, 0, 0, 0])];
+    let name: &[Piece] = &[(0x1000, &LOCALHOST), (0x2000, &[16, 0, 0, 0])];
     let address = r#"{sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}"#;
     let socket = [3, 0x1000, 0x2000];
     assert_eq!(text("getsockname", &socket, room, name, 0), format!("getsockname(3, {address}, [128 => 16]) = 0"));
     assert_eq!(text("getsockname", &socket, name, name, 0), format!("getsockname(3, {address}, [16]) = 0"));
     let failed = text("getpeername", &socket, name, name, -107);
     assert_eq!(failed, "getpeername(3, 0x1000, [16]) = -1 ENOTCONN (Transport endpoint is not connected)");
-    let none: &[(u64, &[u8])] = &[(0x1000, b"hi"), (0x2000, &[0; 4])];
+    let none: &[Piece] = &[(0x1000, b"hi"), (0x2000, &[0; 4])];
     assert_eq!(
         text("recvfrom", &[4, 0x1000, 10, 0, 0x3000, 0x2000], name, none, 2),
         r#"recvfrom(4, "hi", 10, 0, 0x3000, [16 => 0]) = 2"#
     );
-    let (eight, four): (&[(u64, &[u8])], &[(u64, &[u8])]) =
+    let (eight, four): (&[Piece], &[Piece]) =
         (&[(0x2000, &[8, 0, 0, 0])], &[(0x1000, &[0; 4]), (0x2000, &[4, 0, 0, 0])]);
     assert_eq!(
         text("getsockopt", &[3, 1, 2, 0x1000, 0x2000], eight, four, 0),
         "getsockopt(3, SOL_SOCKET, SO_REUSEADDR, [0], [8 => 4]) = 0"
     );
-    let (small, needed): (&[(u64, &[u8])], &[(u64, &[u8])]) = (&[(0x2000, &[4, 0, 0, 0])], &[(0x2000, &[32, 0, 0, 0])]);
+    let (small, needed): (&[Piece], &[Piece]) = (&[(0x2000, &[4, 0, 0, 0])], &[(0x2000, &[32, 0, 0, 0])]);
     assert_eq!(
         text("lsm_list_modules", &[0x1000, 0x2000, 0], small, needed, -7),
         "lsm_list_modules(0x1000, [4 => 32], 0) = -1 E2BIG (Argument list too long)"
@@ -429,8 +432,11 @@ fn lengths_as_text() {
 
 // Snapshots.
 
+/// A call, and the pieces of memory that it is made with.
+type Entry = (Invocation, Vec<(u64, Vec<u8>)>);
+
 /// The calls of which a snapshot is to have all that their text has, with the memory that they are made with.
-fn entries() -> Vec<(Invocation, Vec<(u64, Vec<u8>)>)> {
+fn entries() -> Vec<Entry> {
     let vector = words(&[0x2000, 2, 0x2002, 300]);
     let long = [&[b'p'; 400][..], b"\0"].concat();
     vec![
@@ -510,7 +516,7 @@ fn buffers_that_are_too_small() {
 #[test]
 fn what_is_missing_is_unreadable() {
     let call = call(X, "rename", &[0x1000, 0x2000]);
-    let pieces: &[(u64, &[u8])] = &[(0x1000, b"old\0"), (0x2000, b"new\0")];
+    let pieces: &[Piece] = &[(0x1000, b"old\0"), (0x2000, b"new\0")];
     let memory = Pieces(pieces);
     // A piece takes 16 bytes more than it has.
     for (room, fits, text) in [
@@ -567,7 +573,7 @@ fn pieces_overlap() {
 /// A snapshot is taken once, and then the memory isn't read for what was there before.
 #[test]
 fn the_memory_is_not_read_again() {
-    let pieces: &[(u64, &[u8])] = &[(0x1000, b"/tmp\0")];
+    let pieces: &[Piece] = &[(0x1000, b"/tmp\0")];
     let memory = Watched(Pieces(pieces), RefCell::default());
     let call = call(X, "chdir", &[0x1000]);
     let mut snapshot = Snapshot::new([0; 64]);
@@ -586,7 +592,7 @@ fn any_number() {
                 let call = *syscall.decode([word; 9]).invocation();
                 let bytes = [0x10; 0x1000];
                 let end = [0xFF; 4];
-                let pieces: &[(u64, &[u8])] = &[(0x1000, &bytes), (u64::MAX - 3, &end)];
+                let pieces: &[Piece] = &[(0x1000, &bytes), (u64::MAX - 3, &end)];
                 let mut snapshot = Snapshot::new([0; 600]);
                 _ = snapshot.take(&call.view(&Pieces(pieces)), usize::MAX);
                 let text = call.text(&NoMemory).names(true).before(&snapshot).limit(3).to_string();
