@@ -1216,6 +1216,16 @@ fn addresses_with_names_of_numbers() {
     }
 }
 
+/// As strace 7.2 printed it: of a string that has a length, no more is read.
+#[test]
+fn a_string_with_a_length() {
+    let line: &[(u64, &[u8])] = &[(0x1000, b"abcdefgh")];
+    let text = r#"kexec_file_load(-1, -1, 5, "abcde", 0)"#;
+    shows(X, "kexec_file_load", &[u64::MAX, u64::MAX, 5, 0x1000, 0], line, text);
+    let text = r#"kexec_file_load(-1, -1, 9, 0x1000, 0)"#;
+    shows(X, "kexec_file_load", &[u64::MAX, u64::MAX, 9, 0x1000, 0], line, text);
+}
+
 /// Offsets are signed, whatever the type, also one that is in two arguments, where pointers have 32 bits.
 #[test]
 fn offsets() {

@@ -468,6 +468,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             Type::String if meaning == Meaning::Address => {
                 return if address == 0 { Content::Null } else { Content::Address(address) };
             }
+            // A string with a length: what is after that isn't read.
+            Type::String if address != 0 => {
+                let length = length::of(self.view.row, self.view.args, self.index);
+                if let Some(len) = length.and_then(|length| self.view.call.value(length.arg()).bits()) {
+                    return self.string(source, address, Some(len), Ends::Nul);
+                }
+            }
             Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) && !self.is_text_option() => {}
             Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits),
             _ => {}
