@@ -565,7 +565,9 @@ fn sets_of_bits() {
     }
     let memory: &[(u64, &[u8])] = &[(0x1000, &set)];
     for (count, text) in [
-        (1_u64, "[]"),
+        // As strace 7.2 printed it.
+        (0_u64, "0x1000"),
+        (1, "[]"),
         (3, "[]"),
         (4, "[3]"),
         (6, "[3 5]"),

@@ -492,11 +492,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 self.signals(source, bits, len)
             }
             (Pointee::Struct(Struct::old_sigset_t), _) => self.signals(source, bits, (self.pointer_bits() / 8).into()),
-            (Pointee::Struct(Struct::fd_set), Value::Buffer { len: Some(len), .. }) => {
-                let count = self.length().and_then(|length| self.view.call.value(length.arg()).bits());
-                let len = len.next_multiple_of(u64::from(self.pointer_bits() / 8));
-                let set = Set::new(source, Meaning::Descriptor, Int::Usize, bits, len, count.unwrap_or_default());
-                Content::Set(set)
+            (Pointee::Struct(Struct::fd_set), Value::Buffer { len: Some(len @ 1..), .. }) => {
+                // Usually the length is how many bits there are; in a table in another crate, it may be how many bytes.
+                let count = self.length().filter(|length| length.unit() == LengthUnit::Bits);
+                let count = count.and_then(|length| self.view.call.value(length.arg()).bits());
+                let word = u64::from(self.pointer_bits() / 8);
+                let len = len.checked_next_multiple_of(word).unwrap_or(len);
+                Content::Set(Set::new(source, Meaning::Descriptor, Int::Usize, bits, len, count.unwrap_or(u64::MAX)))
             }
             (Pointee::Struct(to), _) => match structs::row(to) {
                 Some(row) => self.structs(source, row, value, bits),
