@@ -683,7 +683,7 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
         self.read_at(0, buffer)
     }
 
-    /// The same, from the byte at `offset` on.
+    /// The same, from the byte at `offset` on. Of a string, that is one of its bytes or its end: what is after the end isn't looked for.
     ///
     /// # Errors
     ///
@@ -804,7 +804,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.address
     }
 
-    /// How many elements there are; `None` if a null pointer ends the array.
+    /// How many elements there are; `None` if a null pointer ends the array. It is what the program says, and may be any number.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -831,7 +831,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.meaning
     }
 
-    /// The elements. After one that can't be read, there are no others.
+    /// The elements. After one that can't be read, there are no others. There may be as many as [`List::len`] says, or, if a null pointer ends
+    /// the array, as the memory has: take no more of them than you need.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -1028,7 +1029,8 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
         self.source.call.abi()
     }
 
-    /// The numbers that are in the set, in ascending order: signals from 1, the others from 0.
+    /// The numbers that are in the set, in ascending order: signals from 1, the others from 0. The whole set is read, which a program may
+    /// make long: look at [`Set::capacity`] before.
     ///
     /// # Errors
     ///
