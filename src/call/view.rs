@@ -436,7 +436,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             Type::String if meaning == Meaning::Address => {
                 return if address == 0 { Content::Null } else { Content::Address(address) };
             }
-            Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) && !self.is_text_option() => {}
+            Type::Pointer { to: Pointee::Bytes, .. }
+                if !is_numeric(meaning) && !self.is_text_option() && !self.has_length_behind(value) => {}
             Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits),
             _ => {}
         }
@@ -535,6 +536,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         }
     }
 
+    /// Whether the length of what the argument points to is behind another pointer.
+    fn has_length_behind(&self, value: Value) -> bool {
+        matches!(value, Value::Buffer { len: None, .. }) && self.length().is_some_and(Length::is_indirect)
+    }
+
     /// The length of the data, if it is behind another pointer: what the kernel has put there, at most the room as far as that is known.
     fn length_behind(&self, source: Source<'a, M>) -> Option<u64> {
         let holder = self.length().filter(|length| length.is_indirect())?.arg();
@@ -577,11 +583,18 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     fn option(&self, source: Source<'a, M>, address: u64, len: Option<u64>) -> Content<'a, M> {
         // Where the kernel writes the length, too, it is behind another pointer.
         let len = len.or_else(|| self.length_behind(source));
+        let is_written = matches!(self.ty, Type::Pointer { mutable: true, .. });
         match (self.meaning, len) {
             // It may end before the room for it does, or have no NUL.
             (Meaning::String, Some(1..)) => self.string(source, address, len, Ends::Nul),
-            (_, Some(4)) => self.numbers(source, Int::I32, address, 1),
-            _ => self.plain(source, Meaning::Data, Value::Buffer { address, len }),
+            (meaning, Some(4)) if is_numeric(meaning) => self.numbers(source, Int::I32, address, 1),
+            // The kernel has written nothing.
+            (_, None) => Content::Address(address),
+            (_, Some(0)) if is_written => Content::Address(address),
+            (_, len) => {
+                let (meaning, ends) = (Meaning::Data, Ends::Length);
+                Content::Bytes(Bytes { source, meaning, address, len, ends, is_whole: true })
+            }
         }
     }
 
