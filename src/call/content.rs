@@ -1214,7 +1214,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     ///
     /// # Errors
     ///
-    /// If the struct can't be read.
+    /// If the struct can't all be read.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -1226,6 +1226,10 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     pub fn fields(&self) -> Result<Fields<'a, M>, Unreadable> {
         let (mut bytes, wanted) = ([0; CHUNK], self.len.min(CHUNK as u64) as usize);
         let read = self.source.read(self.address, &mut bytes[..wanted]);
+        // The kernel reads all of it or nothing.
+        if read < wanted {
+            return Err(Unreadable(self.address));
+        }
         let abi = self.source.call.abi().ok_or(Unreadable(self.address))?;
         let mut fields = Fields { record: *self, row: self.row, abi, bytes, read, next: 0 };
         // A program may cut an array of bytes at the end, but no other member.
@@ -1236,12 +1240,6 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         if let Some(selector) = self.row.selector().and_then(|index| fields.member(index.into())) {
             let variant = self.row.variant(abi, fields.word(selector)?);
             fields.row = variant.filter(|&row| is_whole(row)).unwrap_or(self.row);
-        }
-        // What is no array is read at once.
-        let single = fields.row.members(abi).filter(|member| member.count == 1);
-        let end = single.map(|member| u64::from(member.offset + member.size)).filter(|&end| end <= self.len).max();
-        if (read as u64) < end.unwrap_or_default().min(CHUNK as u64) {
-            return Err(Unreadable(self.address));
         }
         Ok(fields)
     }
