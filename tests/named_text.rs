@@ -607,8 +607,18 @@ fn options_of_sockets() {
     shows(X, "setsockopt", &[3, 1, 2, 0, 4], memory, "setsockopt(3, SOL_SOCKET, SO_REUSEADDR, NULL, 4)");
     shows(X, "setsockopt", &[3, 1, 2, 0x9000, 4], memory, "setsockopt(3, SOL_SOCKET, SO_REUSEADDR, 0x9000, 4)");
     shows(X, "getsockopt", &[3, 1, 3, 0x1000, 0x2000], memory, "getsockopt(3, SOL_SOCKET, SO_TYPE, [1432778632], [4])");
-    let long = [3, 1, 47, 0x1000, 0x3000];
-    shows(X, "getsockopt", &long, memory, "getsockopt(3, SOL_SOCKET, SO_MAX_PACING_RATE, 0x1000, [8])");
+    // As strace 7.2 printed them, of other bytes.
+    let long = r#"getsockopt(3, SOL_SOCKET, SO_MAX_PACING_RATE, "\210wfUD3\"\21", [8])"#;
+    shows(X, "getsockopt", &[3, 1, 47, 0x1000, 0x3000], memory, long);
+    let of_len = |option: u64, len: u8, expected: &str| {
+        let memory: &[(u64, &[u8])] = &[(0x1000, &[1, 0, 0, 0, 2, 0, 0, 0]), (0x2000, &[len, 0, 0, 0])];
+        let expected = format!("getsockopt(3, SOL_SOCKET, {expected}, [{len}])");
+        shows(X, "getsockopt", &[3, 1, option, 0x1000, 0x2000], memory, &expected);
+    };
+    of_len(3, 1, r#"SO_TYPE, "\1""#);
+    of_len(3, 0, "SO_TYPE, 0x1000");
+    of_len(17, 3, r#"SO_PEERCRED, "\1\0\0""#);
+    of_len(17, 4, r#"SO_PEERCRED, "\1\0\0\0""#);
     shows(X, "getsockopt", &[3, 1, 3, 0x1000, 0], memory, "getsockopt(3, SOL_SOCKET, SO_TYPE, 0x1000, NULL)");
     // The number has a sign, and the machine's byte order.
     let negative: &[(u64, &[u8])] = &[(0x1000, &[0xFF, 0xFF, 0xFF, 0xFE])];
@@ -722,7 +732,9 @@ fn sets_of_bits() {
     }
     let memory: &[(u64, &[u8])] = &[(0x1000, &set)];
     for (count, text) in [
-        (1_u64, "[]"),
+        // As strace 7.2 printed it.
+        (0_u64, "0x1000"),
+        (1, "[]"),
         (3, "[]"),
         (4, "[3]"),
         (6, "[3 5]"),

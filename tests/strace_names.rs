@@ -286,6 +286,8 @@ fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Opti
     let class = match (ours, theirs) {
         // The example has no structs but three.
         _ if ours.starts_with("0x") && is_struct(theirs) => "struct",
+        // The bytes of a socket's option.
+        _ if call.name == "getsockopt" && ours.starts_with('"') && is_struct(theirs) => "struct",
         // strace writes some of them as hexadecimal escapes, too. Perl reads four from a device.
         _ if is_listed(RANDOM, call, index) || call.name == "read" && call.args[2] == "4" => "random bytes",
         // 0 in an argument that it doesn't decode, NULL in one that it does.

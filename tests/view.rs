@@ -263,7 +263,12 @@ fn records() {
     let unknown = "sockaddr { sa_family 9; sa_data [1, 2] }";
     has(X, "bind", &[3, 0x1000, 4], &[(0x1000, &[9, 0, 1, 2])], &["3", unknown, "4"]);
     let unix = "sockaddr_un { sa_family 1; sun_path \"/run/s\" }";
-    has(X, "bind", &[3, 0x1000, 110], &[(0x1000, b"\x01\0/run/s\0")], &["3", unix, "110"]);
+    let mut whole = [0; 110];
+    whole[..8].copy_from_slice(b"\x01\0/run/s");
+    has(X, "bind", &[3, 0x1000, 110], &[(0x1000, &whole)], &["3", unix, "110"]);
+    // The kernel reads all of it or nothing, and strace, too.
+    has(X, "bind", &[3, 0x1000, 110], &[(0x1000, &whole[..109])], &["3", "unreadable 0x1000", "110"]);
+    has(X, "connect", &[3, 0x1000, 17], memory, &["3", "unreadable 0x1000", "17"]);
     has(X, "bind", &[3, 0x1000, 9], &[(0x1000, b"\x01\0/run/s\0")], &["3", unix, "9"]);
 }
 

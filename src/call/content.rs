@@ -683,7 +683,7 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
         self.read_at(0, buffer)
     }
 
-    /// The same, from the byte at `offset` on.
+    /// The same, from the byte at `offset` on. Of a string, that is one of its bytes or its end: what is after the end isn't looked for.
     ///
     /// # Errors
     ///
@@ -804,7 +804,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.address
     }
 
-    /// How many elements there are; `None` if a null pointer ends the array.
+    /// How many elements there are; `None` if a null pointer ends the array. It is what the program says, and may be any number.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -831,7 +831,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.meaning
     }
 
-    /// The elements. After one that can't be read, there are no others.
+    /// The elements. After one that can't be read, there are no others. There may be as many as [`List::len`] says, or, if a null pointer ends
+    /// the array, as the memory has: take no more of them than you need.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -1028,7 +1029,8 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
         self.source.call.abi()
     }
 
-    /// The numbers that are in the set, in ascending order: signals from 1, the others from 0.
+    /// The numbers that are in the set, in ascending order: signals from 1, the others from 0. The whole set is read, which a program may
+    /// make long: look at [`Set::capacity`] before.
     ///
     /// # Errors
     ///
@@ -1212,7 +1214,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     ///
     /// # Errors
     ///
-    /// If the struct can't be read.
+    /// If the struct can't all be read.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -1224,6 +1226,10 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     pub fn fields(&self) -> Result<Fields<'a, M>, Unreadable> {
         let (mut bytes, wanted) = ([0; CHUNK], self.len.min(CHUNK as u64) as usize);
         let read = self.source.read(self.address, &mut bytes[..wanted]);
+        // The kernel reads all of it or nothing.
+        if read < wanted {
+            return Err(Unreadable(self.address));
+        }
         let abi = self.source.call.abi().ok_or(Unreadable(self.address))?;
         let mut fields = Fields { record: *self, row: self.row, abi, bytes, read, next: 0 };
         // A program may cut an array of bytes at the end, but no other member.
@@ -1234,12 +1240,6 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         if let Some(selector) = self.row.selector().and_then(|index| fields.member(index.into())) {
             let variant = self.row.variant(abi, fields.word(selector)?);
             fields.row = variant.filter(|&row| is_whole(row)).unwrap_or(self.row);
-        }
-        // What is no array is read at once.
-        let single = fields.row.members(abi).filter(|member| member.count == 1);
-        let end = single.map(|member| u64::from(member.offset + member.size)).filter(|&end| end <= self.len).max();
-        if (read as u64) < end.unwrap_or_default().min(CHUNK as u64) {
-            return Err(Unreadable(self.address));
         }
         Ok(fields)
     }

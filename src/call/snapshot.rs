@@ -74,9 +74,10 @@ impl<B: AsRef<[u8]> + AsMut<[u8]>> Snapshot<B> {
     ///
     /// let call = *Sysno::write.decode([1, 0x1000, 12]).invocation();
     /// let memory = (0x1000, &b"Hello world\n"[..]);
-    /// let mut snapshot = Snapshot::new(Vec::new());
+    /// let (mut snapshot, mut room) = (Snapshot::new(vec![0; 16]), 16);
     /// while !snapshot.take(&call.view(&memory), 5) {
-    ///     snapshot = Snapshot::new(vec![0; 4096]);
+    ///     room *= 2;
+    ///     snapshot = Snapshot::new(vec![0; room]);
     /// }
     /// let mut bytes = [0; 100];
     /// assert_eq!(snapshot.read(0x1000, &mut bytes), 6);

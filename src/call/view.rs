@@ -475,7 +475,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                     return self.string(source, address, Some(len), Ends::Nul);
                 }
             }
-            Type::Pointer { to: Pointee::Bytes, .. } if !is_numeric(meaning) && !self.is_text_option() => {}
+            Type::Pointer { to: Pointee::Bytes, .. }
+                if !is_numeric(meaning) && !self.is_text_option() && !self.has_length_behind(value) => {}
             Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits),
             _ => {}
         }
@@ -541,11 +542,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 self.signals(source, bits, len)
             }
             (Pointee::Struct(Struct::old_sigset_t), _) => self.signals(source, bits, (self.pointer_bits() / 8).into()),
-            (Pointee::Struct(Struct::fd_set), Value::Buffer { len: Some(len), .. }) => {
-                let count = self.length().and_then(|length| self.view.call.value(length.arg()).bits());
-                let len = len.next_multiple_of(u64::from(self.pointer_bits() / 8));
-                let set = Set::new(source, Meaning::Descriptor, Int::Usize, bits, len, count.unwrap_or_default());
-                Content::Set(set)
+            (Pointee::Struct(Struct::fd_set), Value::Buffer { len: Some(len @ 1..), .. }) => {
+                // Usually the length is how many bits there are; in a table in another crate, it may be how many bytes.
+                let count = self.length().filter(|length| length.unit() == LengthUnit::Bits);
+                let count = count.and_then(|length| self.view.call.value(length.arg()).bits());
+                let word = u64::from(self.pointer_bits() / 8);
+                let len = len.checked_next_multiple_of(word).unwrap_or(len);
+                Content::Set(Set::new(source, Meaning::Descriptor, Int::Usize, bits, len, count.unwrap_or(u64::MAX)))
             }
             (Pointee::Struct(to), _) => match structs::row(to) {
                 Some(row) => self.structs(source, row, value, bits),
@@ -580,6 +583,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             },
             _ => Record::content(source, row, bits, size.into(), when, filled),
         }
+    }
+
+    /// Whether the length of what the argument points to is behind another pointer.
+    fn has_length_behind(&self, value: Value) -> bool {
+        matches!(value, Value::Buffer { len: None, .. }) && self.length().is_some_and(Length::is_indirect)
     }
 
     /// The length of the data, if it is behind another pointer: what the kernel has put there, at most the room as far as that is known.
@@ -624,11 +632,18 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     fn option(&self, source: Source<'a, M>, address: u64, len: Option<u64>) -> Content<'a, M> {
         // Where the kernel writes the length, too, it is behind another pointer.
         let len = len.or_else(|| self.length_behind(source));
+        let is_written = matches!(self.ty, Type::Pointer { mutable: true, .. });
         match (self.meaning, len) {
             // It may end before the room for it does, or have no NUL.
             (Meaning::String, Some(1..)) => self.string(source, address, len, Ends::Nul),
-            (_, Some(4)) => self.numbers(source, Int::I32, address, 1),
-            _ => self.plain(source, Meaning::Data, Value::Buffer { address, len }),
+            (meaning, Some(4)) if is_numeric(meaning) => self.numbers(source, Int::I32, address, 1),
+            // The kernel has written nothing.
+            (_, None) => Content::Address(address),
+            (_, Some(0)) if is_written => Content::Address(address),
+            (_, len) => {
+                let (meaning, ends) = (Meaning::Data, Ends::Length);
+                Content::Bytes(Bytes { source, meaning, address, len, ends, is_whole: true })
+            }
         }
     }
 

@@ -329,8 +329,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         if let Some(Content::List(list)) = field.after() {
             self.replacement(f, Some(list))?;
         }
-        // No such argument is a call's last one.
-        f.write_str(", ")
+        // In a table in another crate, it may be the last argument.
+        f.write_str(if (from..view.count()).any(|index| view.counts(index)) { ", " } else { "" })
     }
 
     /// `[128 => 16]`: the room that a buffer had, and how long the data is; `[16]` if that is as long. Until the call has returned, the

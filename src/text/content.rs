@@ -254,8 +254,7 @@ fn signals<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> f
 /// The numbers in a set: `[3 5]`.
 #[cfg(feature = "names")]
 fn bits<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
-    let bytes = if set.meaning() == Meaning::Cpu { CPU_SET_BYTES } else { DESCRIPTOR_SET_BYTES };
-    let shown = set.cut(bytes);
+    let shown = beginning(set);
     let Ok(members) = shown.members() else { return hexadecimal(f, set.address()) };
     f.write_str("[")?;
     let mut separator = "";
@@ -263,5 +262,14 @@ fn bits<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt:
         write!(f, "{separator}{number}")?;
         separator = " ";
     }
-    f.write_str(if shown.capacity() < set.capacity() { " ...]" } else { "]" })
+    if shown.capacity() < set.capacity() {
+        write!(f, "{separator}...")?;
+    }
+    f.write_str("]")
+}
+
+/// As much of a set as is shown.
+#[cfg(feature = "names")]
+pub(super) fn beginning<'a, M: Memory + ?Sized>(set: Set<'a, M>) -> Set<'a, M> {
+    set.cut(if set.meaning() == Meaning::Cpu { CPU_SET_BYTES } else { DESCRIPTOR_SET_BYTES })
 }

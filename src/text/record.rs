@@ -3,9 +3,13 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::call::{ArgText, Text};
+#[cfg(feature = "names")]
+use super::content::beginning;
 use super::content::{Shown, Style};
 use crate::abi::Abi;
 use crate::call::{Bytes, Content, Field, Integer, List, Memory, Outcome, Value};
+#[cfg(feature = "names")]
+use crate::call::{Members, Set};
 use crate::table::Syscall;
 
 /// How many bytes of a string or a buffer are serialised at most.
@@ -27,8 +31,9 @@ const CHUNK: usize = 4096;
 /// | a null pointer, a missing value | null |
 /// | an address of what isn't known or can't be read | a record of `address` |
 ///
-/// Of a longer string, buffer or array than the limit allows, the record has `start`, as much as is shown, and `len` if that is known. After
-/// an element that can't be read, an array ends with its `address`. If the call replaces what is there, `after` is what it leaves.
+/// Of a longer string, buffer or array than the limit allows, and of a larger set of bits than is shown, the record has `start`, as much as
+/// is shown, and `len` if that is known. After an element that can't be read, an array ends with its `address`. If the call replaces what
+/// is there, `after` is what it leaves.
 ///
 /// An unknown ABI, name of the call or name of an argument is null, and so is the result of a call that doesn't return.
 impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
@@ -117,10 +122,7 @@ impl<M: Memory + ?Sized> Serialize for Shown<'_, M> {
             Content::Bytes(bytes) => self.bytes(serializer, bytes, false),
             Content::List(list) => self.list(serializer, list),
             #[cfg(feature = "names")]
-            Content::Set(set) => match set.members() {
-                Ok(members) => serializer.collect_seq(members),
-                Err(_) => Address { address: set.address() }.serialize(serializer),
-            },
+            Content::Set(set) => self.set(serializer, set),
             #[cfg(feature = "names")]
             Content::Record(record) => match record.fields() {
                 Ok(fields) => serializer.collect_map(fields.map(|field| {
@@ -200,6 +202,25 @@ impl<M: Memory + ?Sized> Shown<'_, M> {
             return Start { start: shown, len: bytes.len().filter(|_| !is_string) }.serialize(serializer);
         }
         shown.serialize(serializer)
+    }
+
+    #[cfg(feature = "names")]
+    fn set<S: Serializer>(&self, serializer: S, set: Set<'_, M>) -> Result<S::Ok, S::Error> {
+        /// The numbers that are in a set.
+        struct Numbers<'v, M: ?Sized>(Members<'v, M>);
+
+        impl<M: Memory + ?Sized> Serialize for Numbers<'_, M> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq(self.0.clone())
+            }
+        }
+
+        let shown = beginning(set);
+        let Ok(members) = shown.members() else { return Address { address: set.address() }.serialize(serializer) };
+        if shown.capacity() < set.capacity() {
+            return Start { start: Numbers(members), len: None }.serialize(serializer);
+        }
+        Numbers(members).serialize(serializer)
     }
 
     fn list<S: Serializer>(&self, serializer: S, list: List<'_, M>) -> Result<S::Ok, S::Error> {
