@@ -542,7 +542,7 @@ fn real_programs() {
         words(&["ls", "-la", "/usr"]),
         words(&["cat", "Cargo.toml", "/nonexistent", "/"]),
         words(&["sh", "-c", "ls / | cat | wc -l; exit 3"]),
-        words(&["curl", "--version"]),
+        words(&["sed", "-n", "$p", "README.md"]),
         words(&["find", "tests", "-name", "*.rs"]),
         words(&["gzip", "-c", "README.md"]),
         words(&["grep", "-rc", "fn ", "src"]),
