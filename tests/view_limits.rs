@@ -221,3 +221,16 @@ fn own_calls() {
     let text = "sendfile(1, 0, 9, [7] => [7])";
     assert_eq!(shown(sendfile, &[1, 0, 9, 0x1000], (0x1000, &[7, 0, 0, 0, 0, 0, 0, 0]), 9), text);
 }
+
+/// A name is shown whole, also one that is no path: in text and as a value.
+#[test]
+fn names_of_sockets() {
+    let mut address = vec![1, 0, 0];
+    address.extend([b'n'; 60]);
+    let call = *Abi::X86_64.syscall_by_name("bind").unwrap().decode([3, 0x1000, 63]).invocation();
+    let memory = (0x1000, &address[..]);
+    let text = call.text(&memory).names(true);
+    assert!(text.to_string().contains(&format!("sun_path=@\"{}\"}}", "n".repeat(60))));
+    let json = serde_json::to_value(text).unwrap();
+    assert_eq!(json["args"][1]["content"]["sun_path"].as_array().map(Vec::len), Some(61));
+}

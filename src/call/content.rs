@@ -218,7 +218,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     }
 
     /// What is there: for [`When::Entry`] and [`When::Both`] when the call is made, for [`When::Return`] when it has returned. Until then,
-    /// and if the call failed, there is only an address.
+    /// and if the call failed, there is only an address; of a failed `readv`, the lengths and the addresses of its buffers.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};

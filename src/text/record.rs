@@ -10,6 +10,7 @@ use crate::abi::Abi;
 use crate::call::{Bytes, Content, Field, Integer, List, Memory, Outcome, Value};
 #[cfg(feature = "names")]
 use crate::call::{Members, Set};
+use crate::facts::words::Meaning;
 use crate::table::Syscall;
 
 /// How many bytes of a string or a buffer are serialised at most.
@@ -33,7 +34,7 @@ const CHUNK: usize = 4096;
 ///
 /// Of a longer string, buffer or array than the limit allows, and of a larger set of bits than is shown, the record has `start`, as much as
 /// is shown, and `len` if that is known. After an element that can't be read, an array ends with its `address`. If the call replaces what
-/// is there, `after` is what it leaves.
+/// is there, `after` is what it leaves. Whatever the limit, there are no more than 4095 bytes of a string or a buffer.
 ///
 /// An unknown ABI, name of the call or name of an argument is null, and so is the result of a call that doesn't return.
 impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
@@ -193,7 +194,9 @@ impl<M: Memory + ?Sized> Shown<'_, M> {
 
     fn bytes<S: Serializer>(&self, serializer: S, bytes: Bytes<'_, M>, is_string: bool) -> Result<S::Ok, S::Error> {
         let mut buffer = [0; CHUNK];
-        let limit = if is_string { bytes.limit(self.style.limit) } else { self.style.limit }.min(CHUNK - 1);
+        // Text shows a name whole, be it a path or not.
+        let is_name = is_string || bytes.meaning() == Meaning::SocketName;
+        let limit = if is_name { bytes.limit(self.style.limit) } else { self.style.limit }.min(CHUNK - 1);
         let Ok(read) = bytes.read(&mut buffer[..=limit]) else {
             return Address { address: bytes.address() }.serialize(serializer);
         };
