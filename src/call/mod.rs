@@ -7,10 +7,17 @@ mod value;
 
 mod invocation;
 
+mod integer;
 mod outcome;
 #[cfg(feature = "names")]
 mod reading;
+#[macro_use]
+mod source;
 mod subcall;
+
+mod bytes;
+#[cfg(feature = "names")]
+mod set;
 
 mod content;
 
@@ -18,16 +25,21 @@ mod view;
 
 mod snapshot;
 
+pub use bytes::Bytes;
 pub(crate) use content::COUNT_LIMIT;
-pub use content::{Bytes, Content, Field, Integer, Items, List, Unreadable, When};
+pub use content::{Content, Field, Items, List, When};
 #[cfg(feature = "names")]
-pub use content::{Fields, Members, Record, Set};
+pub use content::{Fields, Record};
+pub use integer::Integer;
 pub use invocation::{Decoded, Invocation};
 pub use memory::{Memory, NoMemory};
 pub use outcome::Outcome;
 #[cfg(feature = "profile")]
 pub(crate) use registers::{Sometimes, Taken};
 pub(crate) use registers::{argument_registers, argument_taken};
+#[cfg(feature = "names")]
+pub use set::{Members, Set};
 pub use snapshot::Snapshot;
+pub use source::Unreadable;
 pub use value::Value;
 pub use view::View;

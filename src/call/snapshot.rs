@@ -2,10 +2,11 @@
 
 use core::fmt;
 
-#[cfg(feature = "names")]
-use super::content::CHUNK;
-use super::content::{COUNT_LIMIT, Content, Source, When};
+use super::content::{COUNT_LIMIT, Content, When};
 use super::memory::Memory;
+#[cfg(feature = "names")]
+use super::source::CHUNK;
+use super::source::Source;
 use super::view::View;
 use crate::facts::words::Meaning;
 

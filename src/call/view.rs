@@ -4,14 +4,21 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::num::NonZero;
 
-use super::content::{Bytes, Content, Field, Integer, List, Source, When};
+use super::bytes::Bytes;
 #[cfg(feature = "names")]
-use super::content::{Elements, Ends, Record, Set};
+use super::bytes::Ends;
+use super::content::{Content, Field, List, When};
+#[cfg(feature = "names")]
+use super::content::{Elements, Record};
+use super::integer::Integer;
 use super::invocation::Invocation;
 use super::memory::Memory;
 use super::outcome::Outcome;
 #[cfg(feature = "names")]
 use super::reading::Reading;
+#[cfg(feature = "names")]
+use super::set::Set;
+use super::source::Source;
 use super::value::Value;
 #[cfg(feature = "names")]
 use crate::facts::calls::Timing;

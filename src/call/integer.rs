@@ -1,0 +1,126 @@
+//! [`Integer`]: a number.
+
+use super::invocation::Invocation;
+use crate::abi::Abi;
+use crate::facts::words::Meaning;
+use crate::row::Int;
+use crate::word::{sign_extended, truncated};
+
+/// A number: its bits, with the width and the sign that it has on the ABI.
+///
+/// ```
+/// use sysno::{Content, NoMemory, arch::x86_64::Sysno};
+///
+/// let call = *Sysno::lseek.decode([3, -1_i64 as u64, 2]).invocation();
+/// let view = call.view(&NoMemory);
+/// let Content::Integer(offset) = view.arg(1).unwrap().content() else { panic!() };
+/// assert_eq!((offset.signed(), offset.unsigned(), offset.width(), offset.is_signed()), (-1, u64::MAX, 64, true));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Integer {
+    bits: u64,
+    width: u8,
+    int: Int,
+    meaning: Meaning,
+    abi: Option<Abi>,
+}
+
+impl Integer {
+    pub(super) fn new(call: &Invocation, int: Int, meaning: Meaning, bits: u64) -> Self {
+        Self { bits, width: int.bits(call.pointer_bits()), int, meaning, abi: call.abi() }
+    }
+
+    /// A whole register.
+    pub(super) fn register(call: &Invocation, meaning: Meaning, bits: u64) -> Self {
+        Self { bits, width: 64, int: Int::U64, meaning, abi: call.abi() }
+    }
+
+    /// The number as a signed one, whatever its type.
+    ///
+    /// ```
+    /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
+    /// # let call = *Sysno::close.decode([3]).invocation();
+    /// # let view = call.view(&NoMemory);
+    /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
+    /// assert_eq!(fd.signed(), 3);
+    /// ```
+    pub fn signed(self) -> i64 {
+        sign_extended(self.bits, self.width)
+    }
+
+    /// The number as an unsigned one, whatever its type: its bits.
+    ///
+    /// ```
+    /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
+    /// # let call = *Sysno::close.decode([u64::MAX]).invocation();
+    /// # let view = call.view(&NoMemory);
+    /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
+    /// assert_eq!(fd.unsigned(), 0xFFFF_FFFF);
+    /// ```
+    pub fn unsigned(self) -> u64 {
+        truncated(self.bits, self.width)
+    }
+
+    /// How many bits it has.
+    ///
+    /// ```
+    /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
+    /// # let call = *Sysno::close.decode([3]).invocation();
+    /// # let view = call.view(&NoMemory);
+    /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
+    /// assert_eq!(fd.width(), 32);
+    /// ```
+    pub fn width(self) -> u8 {
+        self.width
+    }
+
+    /// Whether its type is a signed one.
+    ///
+    /// ```
+    /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
+    /// # let call = *Sysno::umask.decode([0o22]).invocation();
+    /// # let view = call.view(&NoMemory);
+    /// # let Content::Integer(mask) = view.arg(0).unwrap().content() else { panic!() };
+    /// assert!(!mask.is_signed());
+    /// ```
+    pub fn is_signed(self) -> bool {
+        self.int.is_signed()
+    }
+
+    /// What it stands for.
+    ///
+    /// ```
+    /// # use sysno::{Content, Meaning, NoMemory, arch::x86_64::Sysno};
+    /// # let call = *Sysno::close.decode([3]).invocation();
+    /// # let view = call.view(&NoMemory);
+    /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
+    /// assert_eq!(fd.meaning(), Meaning::Descriptor);
+    /// ```
+    pub fn meaning(self) -> Meaning {
+        self.meaning
+    }
+
+    /// The ABI of the call, on which the constants' values depend; `None` if it isn't known.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Content, NoMemory, arch::x86_64::Sysno};
+    /// # let call = *Sysno::close.decode([3]).invocation();
+    /// # let view = call.view(&NoMemory);
+    /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
+    /// assert_eq!(fd.abi(), Some(Abi::X86_64));
+    /// ```
+    pub fn abi(self) -> Option<Abi> {
+        self.abi
+    }
+
+    #[cfg(feature = "names")]
+    pub(crate) fn int(self) -> Int {
+        self.int
+    }
+
+    /// The bits as they were found, with those beyond the width: a signed number has its sign there.
+    #[cfg(feature = "names")]
+    pub(crate) fn all_bits(self) -> u64 {
+        self.bits
+    }
+}
