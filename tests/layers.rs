@@ -298,6 +298,35 @@ fn modules_use_those_below() {
     assert!(wrong.is_empty(), "these use a module of their own group, or of one below it:\n{}", wrong.join("\n"));
 }
 
+/// How a call is written is a matter of what is there alone: nothing in `src/text` looks at registers, memory or the tables of calls.
+#[test]
+fn text_reads_views_alone() {
+    const FORBIDDEN: &[&str] = &[
+        "calls::",
+        "cases::",
+        "length::",
+        "structs::",
+        "of_call::",
+        "reading",
+        "registers",
+        "subcall(",
+        "memory.",
+        ".value_of(",
+    ];
+    let (mut lines, mut found) = (0, Vec::new());
+    for file in files(&common::root().join("src/text")) {
+        let text = fs::read_to_string(&file).unwrap();
+        let code = text.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
+        for line in code {
+            lines += 1;
+            let is_forbidden = FORBIDDEN.iter().any(|word| line.contains(word));
+            found.extend(is_forbidden.then(|| format!("{}: {line}", file.display())));
+        }
+    }
+    assert!(lines > 500, "only {lines} lines");
+    assert!(found.is_empty(), "only src/call looks at these:\n{}", found.join("\n"));
+}
+
 /// What is wrong in a made-up library: `lib.rs`, and a folder `room` with the modules `low`, `high` and `wide/`, which has `deep`.
 #[track_caller]
 fn wrong(changed: &[(&str, &str)]) -> Vec<String> {

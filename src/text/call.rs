@@ -207,7 +207,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 
     #[cfg(feature = "std")]
     pub(super) fn count(&self) -> usize {
-        self.call.known_args().len().max(self.call.registers().len())
+        self.view().count()
     }
 
     /// What is there: what this text is made from.
