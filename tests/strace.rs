@@ -33,7 +33,7 @@ const PROGRAMS: &[&[&str]] = &[
     &["sh", "-c", "exec env A=b cat Cargo.toml"],
     &["python3", "-c", "import json, os; print(json.dumps(sorted(os.listdir('/usr'))))"],
     &["git", "--version"],
-    &["curl", "--version"],
+    &["sed", "-n", "$p", "README.md"],
     &["find", "tests", "-name", "*.rs"],
     &["tar", "cf", "/dev/null", "tables"],
     &["gzip", "-c", "README.md"],
