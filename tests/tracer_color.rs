@@ -39,8 +39,9 @@ fn plain(text: &str) -> String {
 /// The trace of a program in colours, which without them is the trace that has none.
 #[track_caller]
 fn colored(options: &[&str], program: &[&str]) -> String {
-    // Of two runs, not everything is the same: what is random, ids, and the address of the environment.
-    let options = [options, &["-e", "!execve,set_tid_address,read,getrandom,getpid,getppid,gettid"]].concat();
+    // Of two runs, not everything is the same: what is random, ids (a socket option has one, too), and the address of the environment.
+    let options =
+        [options, &["-e", "!execve,set_tid_address,read,getrandom,getpid,getppid,gettid,getsockopt"]].concat();
     let with = |color| trace(example(), &[&options[..], &[color]].concat(), program).0;
     let (without, colored) = (with("--color=never"), with("--color=always"));
     assert!(!without.contains('\x1b'));
