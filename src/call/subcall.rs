@@ -21,7 +21,7 @@ impl Invocation {
     /// // 1 is SYS_SOCKET, whose words are AF_UNIX, SOCK_STREAM, 0.
     /// let memory = (0x1000, &[1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0][..]);
     /// let call = *Sysno::socketcall.decode([1, 0x1000]).invocation();
-    /// assert_eq!(call.subcall(&memory).unwrap().to_string(), "socket(1, 1, 0)");
+    /// assert_eq!(call.subcall(&memory).unwrap().to_string(), "socket(1, 0x1, 0)");
     /// assert!(Sysno::close.decode([3]).invocation().subcall(&memory).is_none());
     /// ```
     #[must_use]
