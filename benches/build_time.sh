@@ -42,7 +42,8 @@ table() {
 }
 for name in rows_2 rows_once rows_twice; do table "$name"; done
 sed -i "/$row/{ / = [01] (/!d }" "$there/rows_2.crate/tables/x86_64.rs"
-sed -n "/$row/p" tables/x86_64.rs | perl -pe 's/^( +)(?:r#)?(\w+)( *= )(\d+)/"$1$2_again$3" . ($4 + 472)/e' >"$there/again"
+next=$(sed -n "/$row/p" tables/x86_64.rs | tail -n 1 | sed 's/.*= \([0-9]*\) (.*/\1 + 1/')
+sed -n "/$row/p" tables/x86_64.rs | perl -pe "s/^( +)(?:r#)?(\\w+)( *= )(\\d+)/\"\$1\$2_again\$3\" . (\$4 + $next)/e" >"$there/again"
 last=$(grep -n "$row" tables/x86_64.rs | tail -n 1 | cut -d: -f1)
 sed -i "${last}r $there/again" "$there/rows_twice.crate/tables/x86_64.rs"
 
