@@ -154,8 +154,10 @@ pub use call::{
     Bytes, Content, Decoded, Field, Integer, Invocation, Items, List, Memory, NoMemory, Outcome, Snapshot, Unreadable,
     Value, View, When,
 };
+#[cfg(feature = "structs")]
+pub use call::{Fields, Record};
 #[cfg(feature = "names")]
-pub use call::{Fields, Members, Record, Set};
+pub use call::{Members, Set};
 #[cfg(all(feature = "decode", feature = "std"))]
 pub use errno::ErrnoSentinel;
 #[cfg(feature = "decode")]
@@ -165,6 +167,8 @@ pub use error::{UnknownName, UnknownNumber};
 pub use facts::{Constants, Group, Length, LengthUnit, ManualPage, Meaning, UnknownGroup};
 #[cfg(feature = "names")]
 pub use facts::{ConstantsText, UnknownConstant};
+#[cfg(feature = "structs")]
+pub use facts::{Layout, Member};
 #[cfg(feature = "decode")]
 pub use filter::{Filter, FilterError, FilterErrorKind};
 pub use row::{
@@ -181,13 +185,6 @@ pub use text::{ArgText, Text};
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}
-
-/// What tests look at that has no public form; not for use by hand.
-#[cfg(feature = "names")]
-#[doc(hidden)]
-pub mod __structs {
-    pub use crate::facts::structs::{Member, Row, row, rows};
-}
 
 /// The items that the expansion of [`syscall_enum!`] refers to; not for use by hand.
 #[doc(hidden)]

@@ -8,22 +8,22 @@ use super::integer::Integer;
 use super::memory::Memory;
 #[cfg(feature = "names")]
 use super::set::Set;
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
+use super::machine::Machine;
+#[cfg(feature = "structs")]
 use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
-#[cfg(feature = "names")]
-use crate::abi::Abi;
-#[cfg(feature = "names")]
-use crate::facts::structs;
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
+use crate::facts::structs::{self, Layout, Listed};
+#[cfg(feature = "structs")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::Int;
 use crate::row::{Pointee, Type};
-#[cfg(feature = "names")]
-use crate::word::sign_extended;
+#[cfg(feature = "structs")]
+use crate::word::{sign_extended, truncated};
 
 /// How many strings of an environment are counted at most.
 pub(crate) const COUNT_LIMIT: usize = 1 << 16;
@@ -37,14 +37,14 @@ iterators! {
     Items { meaning, left }
 }
 
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
 handles! {
-    Record { address, len }
+    Record { layout, address, len }
 }
 
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
 iterators! {
-    Fields { next }
+    Fields { record }
 }
 
 impl<M: ?Sized> Clone for Content<'_, M> {
@@ -66,7 +66,7 @@ impl<M: ?Sized> fmt::Debug for Content<'_, M> {
             Content::List(list) => fmt::Debug::fmt(list, f),
             #[cfg(feature = "names")]
             Content::Set(set) => fmt::Debug::fmt(set, f),
-            #[cfg(feature = "names")]
+            #[cfg(feature = "structs")]
             Content::Record(record) => fmt::Debug::fmt(record, f),
         }
     }
@@ -256,7 +256,7 @@ pub enum Content<'a, M: ?Sized> {
     #[cfg(feature = "names")]
     Set(Set<'a, M>),
     /// A struct with its members.
-    #[cfg(feature = "names")]
+    #[cfg(feature = "structs")]
     Record(Record<'a, M>),
 }
 
@@ -276,7 +276,7 @@ impl<'a, M: ?Sized> Content<'a, M> {
         let Some(bits) = value.bits() else { return Content::Missing };
         match (value, ty) {
             (Value::Signed(_) | Value::Unsigned(_), Type::Int(int)) => {
-                Content::Integer(Integer::new(source.call, int, meaning, bits))
+                Content::Integer(Integer::new(source.machine, int, meaning, bits))
             }
             (_, _) if bits == 0 => Content::Null,
             (Value::String(address), _) => Content::String(bytes(address, None, Ends::Nul)),
@@ -327,11 +327,12 @@ pub(super) enum Elements {
     #[cfg(feature = "names")]
     Pages,
     /// Structs.
-    #[cfg(feature = "names")]
+    #[cfg(feature = "structs")]
     Records {
-        row: structs::Row,
+        layout: Layout,
         size: u32,
         when: When,
+        depth: u8,
         /// How many bytes there are in all buffers together that the structs are about; `None` if there are only their addresses.
         filled: Option<u64>,
     },
@@ -340,7 +341,7 @@ pub(super) enum Elements {
 impl<'a, M: Memory + ?Sized> List<'a, M> {
     /// How many bytes an element has.
     pub(super) fn element_size(&self) -> usize {
-        self.elements.size(self.source.pointer_bits())
+        self.elements.size(self.source.machine.pointer_bits())
     }
 }
 
@@ -411,7 +412,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
     pub fn items(&self) -> Items<'a, M> {
         let size = self.element_size();
         let bytes = self.len.map_or(u64::MAX, |len| len.saturating_mul(size as u64));
-        #[cfg(feature = "names")]
+        #[cfg(feature = "structs")]
         let filled = match self.elements {
             Elements::Records { filled, .. } => filled,
             _ => None,
@@ -422,7 +423,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
             size,
             meaning: self.meaning,
             left: self.len.unwrap_or(u64::MAX),
-            #[cfg(feature = "names")]
+            #[cfg(feature = "structs")]
             filled,
         }
     }
@@ -437,7 +438,7 @@ impl Elements {
             Elements::Integers(int) => usize::from(int.bits(pointer_bits) / 8),
             #[cfg(feature = "names")]
             Elements::Pages => 1,
-            #[cfg(feature = "names")]
+            #[cfg(feature = "structs")]
             Elements::Records { size, .. } => size as usize,
         }
     }
@@ -451,7 +452,7 @@ pub struct Items<'a, M: ?Sized> {
     meaning: Meaning,
     left: u64,
     /// How many bytes are left in the buffers that the elements are about.
-    #[cfg(feature = "names")]
+    #[cfg(feature = "structs")]
     filled: Option<u64>,
 }
 
@@ -490,18 +491,18 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             },
             #[cfg(feature = "names")]
             Elements::Integers(int) => {
-                Content::Integer(Integer::new(source.call, int, meaning, self.chunks.word(width)?))
+                Content::Integer(Integer::new(source.machine, int, meaning, self.chunks.word(width)?))
             }
             #[cfg(feature = "names")]
             Elements::Pages => {
                 let bit = self.chunks.word(width)? & 1;
-                Content::Integer(Integer::new(source.call, Int::U8, Meaning::Number, bit))
+                Content::Integer(Integer::new(source.machine, Int::U8, Meaning::Number, bit))
             }
-            #[cfg(feature = "names")]
-            Elements::Records { row, size, when, .. } => {
+            #[cfg(feature = "structs")]
+            Elements::Records { layout, size, when, depth, .. } => {
                 let address = self.chunks.address;
-                self.chunks.take(self.size)?;
-                let record = Record { source, row, address, len: size.into(), when, filled: self.filled };
+                self.chunks.skip(self.size)?;
+                let record = Record { source, layout, address, len: size.into(), when, filled: self.filled, depth };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
                     Some(filled) => Some(filled.saturating_sub(record.len_of_buffers())),
@@ -515,7 +516,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
 /// A struct with its members.
 ///
 /// ```
-/// # #[cfg(feature = "names")] {
+/// # #[cfg(feature = "structs")] {
 /// use sysno::{Content, Meaning, arch::x86_64::Sysno};
 ///
 /// // A port and an address are big-endian on every machine.
@@ -531,37 +532,89 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
 /// # }
 /// # Ok::<(), sysno::Unreadable>(())
 /// ```
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
 pub struct Record<'a, M: ?Sized> {
     pub(super) source: Source<'a, M>,
-    row: structs::Row,
+    layout: Layout,
     address: u64,
     /// How many bytes there are.
     pub(super) len: u64,
     when: When,
+    /// How many bytes there are in the buffers that its members point to; `None` if these are not followed.
     filled: Option<u64>,
+    /// How many pointers and structs lead to it.
+    depth: u8,
 }
 
-#[cfg(feature = "names")]
+/// How many pointers and structs are followed, one in the other: the structs of a program may lead to each other in a circle.
+#[cfg(feature = "structs")]
+const MOST_DEPTH: u8 = 8;
+
+#[cfg(feature = "structs")]
+impl Layout {
+    /// The struct that is in `memory` at this address, which needs no call: a `sockaddr` in a file, a struct in a core dump.
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Layout};
+    ///
+    /// // As a big-endian MIPS has it, whatever this program runs on.
+    /// let memory = (0, &[0, 0, 0, 7, 0, 0, 1, 0][..]);
+    /// let timespec = Layout::named("old_timespec32", Abi::MipsO32, Endian::Big).unwrap();
+    /// let fields = timespec.record(&memory, 0).fields()?.map(|field| field.value().bits().unwrap());
+    /// assert!(fields.eq([7, 256]));
+    /// # Ok::<(), sysno::Unreadable>(())
+    /// ```
+    pub fn record<M: Memory + ?Sized>(self, memory: &M, address: u64) -> Record<'_, M> {
+        let machine = Machine { abi: Some(self.abi()), endian: self.endian() };
+        let source = Source { machine, memory, before: None };
+        let (len, filled) = (self.size().into(), Some(u64::MAX));
+        Record { source, layout: self, address, len, when: When::Entry, filled, depth: 0 }
+    }
+}
+
+#[cfg(feature = "structs")]
 impl<'a, M: Memory + ?Sized> Record<'a, M> {
-    /// A struct of so many bytes; only its address if not even its first member is there.
+    /// A struct of so many bytes, or of as many as one of its members says; only its address if not even its first member is there.
     pub(super) fn content(
         source: Source<'a, M>,
-        row: structs::Row,
+        layout: Layout,
         address: u64,
-        len: u64,
+        len: Option<u64>,
         when: When,
         filled: Option<u64>,
+        depth: u8,
     ) -> Content<'a, M> {
-        let first = source.call.abi().and_then(|abi| row.members(abi).next());
-        if first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self { source, row, address, len, when, filled })
+        let len = len.unwrap_or_else(|| match layout.sized() {
+            Some(member) => {
+                let size = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
+                size.filter(|&size| size > 0).unwrap_or(layout.size().into())
+            }
+            None => layout.size().into(),
+        });
+        let first = layout.all_members().next();
+        if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
+            Content::Record(Self { source, layout, address, len, when, filled, depth })
         } else {
             Content::Address(address)
         }
     }
 
-    /// The struct's name in C, without `struct`: of one that has variants, that of the variant that is there.
+    /// The same struct, of which only so many bytes are there: as many as a length beside it says. A struct whose last member goes on as far
+    /// as the program says may have more than its layout.
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Struct};
+    ///
+    /// let memory = (0, &b"\x01\0/run/s"[..]);
+    /// let address = Struct::sockaddr.layout(Abi::X86_64, Endian::Little).unwrap().record(&memory, 0).with_len(8);
+    /// assert_eq!(address.name(), "sockaddr_un");
+    /// ```
+    #[must_use]
+    pub fn with_len(self, len: u64) -> Self {
+        Self { len, ..self }
+    }
+
+    /// The struct's name in C, without `struct`. If it has variants, that of the one that is there.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};
@@ -573,7 +626,20 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// assert_eq!(first.name(), "iovec");
     /// ```
     pub fn name(&self) -> &'static str {
-        self.fields().map_or(self.row.name(), |fields| fields.row.name())
+        self.layout().name()
+    }
+
+    /// What it consists of. If it has variants, what the one that is there consists of.
+    ///
+    /// ```
+    /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::connect.decode([3, 0x1000, 16]).invocation();
+    /// let view = call.view(&NoMemory);
+    /// let Content::Record(addr) = view.arg(1).unwrap().content() else { panic!() };
+    /// assert_eq!(addr.layout().size(), 2);
+    /// ```
+    pub fn layout(&self) -> Layout {
+        self.fields().map_or(self.layout, |fields| fields.layout)
     }
 
     /// The address.
@@ -589,7 +655,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         self.address
     }
 
-    /// The members that have a name, in the order in which they are in memory; those that the struct's length leaves out aren't there.
+    /// The members that have a name, in the order in which they are in memory. Those that the struct's length leaves out aren't there.
     ///
     /// # Errors
     ///
@@ -609,26 +675,104 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         if read < wanted {
             return Err(Unreadable(self.address));
         }
-        let abi = self.source.call.abi().ok_or(Unreadable(self.address))?;
-        let mut fields = Fields { record: *self, row: self.row, abi, bytes, read, next: 0 };
-        // A program may cut an array of bytes at the end, but no other member.
-        let is_whole = |row: structs::Row| {
-            let last = row.members(abi).last().map_or(0, |last| last.offset);
-            u64::from(if row.is_open(abi) { last } else { row.size(abi) }) <= self.len
+        let mut fields = Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
+        // A program may cut an array at the end, but no other member.
+        let is_whole = |layout: Layout| {
+            let last = layout.all_members().last().map_or(0, |last| last.offset);
+            u64::from(if layout.is_open() { last } else { layout.size() }) <= self.len
         };
-        if let Some(selector) = self.row.selector().and_then(|index| fields.member(index.into())) {
-            let variant = self.row.variant(abi, fields.word(selector)?);
-            fields.row = variant.filter(|&row| is_whole(row)).unwrap_or(self.row);
+        let variant = self.layout.variant(|member| fields.word(member))?;
+        if let Some(variant) = variant.filter(|&variant| is_whole(variant)) {
+            fields.layout = variant;
+            fields.members = variant.all_members();
         }
         Ok(fields)
     }
 
-    /// What a member is, or what is behind it. `first` is its first byte.
+    /// The members that strace shows, in its order: in full, or only the most important ones; and whether there are others.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Record::fields`].
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Struct};
+    ///
+    /// let memory = (0, &[0; 144][..]);
+    /// let stat = Struct::stat.layout(Abi::X86_64, Endian::Little).unwrap().record(&memory, 0);
+    /// let (fields, has_others) = stat.shown(false)?;
+    /// assert!(fields.map(|field| field.name().unwrap()).eq(["st_mode", "st_size"]));
+    /// assert!(has_others);
+    /// # Ok::<(), sysno::Unreadable>(())
+    /// ```
+    pub fn shown(&self, in_full: bool) -> Result<(impl Iterator<Item = Field<'a, M>> + use<'a, M>, bool), Unreadable> {
+        let fields = self.fields()?;
+        let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
+        let mut next = 0;
+        let (mut in_memory, is_listed) = (fields.clone(), !listed.is_empty());
+        let shown = core::iter::from_fn(move || {
+            if !is_listed {
+                return in_memory.next();
+            }
+            while let Some(&Listed { member, is_optional, .. }) = listed.get(next) {
+                next += 1;
+                let is_instead = |index: usize| listed.get(index).is_some_and(|listed| listed.is_instead);
+                let Some(field) = fields.at(member) else { continue };
+                let is_zero = field.value.bits() == Some(0);
+                if is_zero && (is_optional || is_instead(next)) {
+                    continue;
+                }
+                while is_instead(next) {
+                    next += 1;
+                }
+                return Some(field);
+            }
+            None
+        });
+        Ok((shown, has_others))
+    }
+
+    /// The bytes that are behind the last member that is known, if the program says that the struct has more: a newer kernel's members.
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Struct};
+    ///
+    /// let memory = (0, &[7; 20][..]);
+    /// let iovec = Struct::iovec.layout(Abi::X86_64, Endian::Little).unwrap().record(&memory, 0);
+    /// assert!(iovec.rest().is_none());
+    /// assert_eq!(iovec.with_len(20).rest().unwrap().read(&mut [0; 8]), Ok(&[7; 4][..]));
+    /// ```
+    pub fn rest(&self) -> Option<Bytes<'a, M>> {
+        let (layout, source) = (self.layout(), self.source);
+        let known = u64::from(layout.size());
+        // What has variants has lengths of its own.
+        let is_more = self.len > known && !layout.is_open() && self.layout.variants().next().is_none();
+        let (address, len) = (self.address.wrapping_add(known), self.len.saturating_sub(known));
+        is_more.then_some(Bytes {
+            source,
+            meaning: Meaning::Data,
+            address,
+            len: Some(len),
+            ends: Ends::Length,
+            is_whole: false,
+        })
+    }
+
+    /// What a member is, or what it points to. `first` is its first byte.
     fn content_of(&self, member: &structs::Member, value: Value, first: Option<u8>) -> Content<'a, M> {
-        let (source, meaning) = (self.source, member.meaning);
-        match (member.ty, value) {
-            // An array within the struct.
-            (Type::Int(Int::U8), Value::Buffer { address, len }) => {
+        let (source, meaning, when, filled, depth) = (self.source, member.meaning, self.when, self.filled, self.depth + 1);
+        let records = |layout: Layout, address, len| {
+            let elements = Elements::Records { layout, size: layout.size(), when, filled, depth };
+            Content::List(List::new(source, meaning, elements, address, len))
+        };
+        match (member.ty, member.layout, value) {
+            // Within the struct.
+            (None, Some(layout), Value::Array { address, len: Some(len) }) => records(layout, address, len),
+            (None, Some(layout), Value::Address(address)) => {
+                let len = Some(layout.size().into());
+                Record::content(source, layout, address, len, when, filled, depth)
+            }
+            (Some(Type::Int(Int::U8 | Int::I8)), _, Value::Buffer { address, len }) => {
                 let ends_in_nul = match meaning {
                     Meaning::SocketName => first != Some(0),
                     _ => matches!(meaning, Meaning::Path | Meaning::String),
@@ -637,25 +781,47 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                 let bytes = Bytes { source, meaning, address, len, ends, is_whole };
                 if ends_in_nul { Content::String(bytes) } else { Content::Bytes(bytes) }
             }
-            (Type::Int(int), Value::Array { address, len: Some(len) }) => {
+            (Some(Type::Int(int)), _, Value::Array { address, len: Some(len) }) if meaning == Meaning::Signal => {
+                let size = u64::from(int.bits(source.machine.pointer_bits()) / 8);
+                Content::Set(Set::new(source, meaning, int, address, len.saturating_mul(size), u64::MAX))
+            }
+            (Some(Type::Int(int)), _, Value::Array { address, len: Some(len) }) => {
                 Content::List(List::new(source, meaning, Elements::Integers(int), address, len))
             }
             // Behind a pointer.
-            (Type::Pointer { .. }, Value::Buffer { address: address @ 1.., len: Some(len) }) => match self.filled {
+            (Some(_), Some(layout), Value::Array { address: address @ 1.., len: Some(len) }) => {
+                records(layout, address, len)
+            }
+            (Some(_), Some(layout), Value::Buffer { address: address @ 1.., len }) => {
+                Record::content(source, layout, address, len, when, filled, depth)
+            }
+            (Some(_), Some(layout), Value::Address(address @ 1..)) => {
+                Record::content(source, layout, address, None, when, filled, depth)
+            }
+            (
+                Some(Type::Pointer { to: Pointee::Int(int), .. }),
+                _,
+                Value::Array { address: address @ 1.., len: Some(len) },
+            ) => Content::List(List::new(source, meaning, Elements::Integers(int), address, len)),
+            (Some(Type::Pointer { to: Pointee::Int(int), .. }), _, Value::Address(address @ 1..)) => {
+                Content::List(List::new(source, meaning, Elements::Integers(int), address, 1))
+            }
+            (Some(Type::Pointer { .. }), _, Value::Buffer { address: address @ 1.., len: Some(len) }) => match filled {
                 Some(filled) => {
                     let len = Some(len.min(filled));
                     Content::Bytes(Bytes { source, meaning, address, len, ends: Ends::Length, is_whole: false })
                 }
                 None => Content::Address(address),
             },
-            (ty, value) => Content::plain(source, ty, meaning, value, |_| None),
+            (Some(ty), _, value) => Content::plain(source, ty, meaning, value, |_| None),
+            (None, ..) => Content::Missing,
         }
     }
 
     /// How many bytes the buffers have together that the struct's members point to.
     fn len_of_buffers(&self) -> u64 {
-        let lengths = self.fields().into_iter().flatten().map(|field| match field.value() {
-            Value::Buffer { address: 1.., len: Some(len) } => len,
+        let lengths = self.fields().into_iter().flatten().map(|field| match (field.ty, field.value()) {
+            (Some(Type::Pointer { .. }), Value::Buffer { address: 1.., len: Some(len) }) => len,
             _ => 0,
         });
         lengths.fold(0, u64::saturating_add)
@@ -663,50 +829,78 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
 }
 
 /// The members of a struct: the iterator of [`Record::fields`].
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
 pub struct Fields<'a, M: ?Sized> {
     record: Record<'a, M>,
-    /// The struct that is there: the record's, or one of its variants.
-    row: structs::Row,
-    abi: Abi,
+    /// What is there: the record's struct, or one of its variants.
+    layout: Layout,
+    members: structs::Members,
+    /// How many members that have a name were before.
+    index: usize,
     /// The struct's bytes, as far as they are read.
     bytes: [u8; CHUNK],
     read: usize,
-    next: usize,
 }
 
-#[cfg(feature = "names")]
-impl<M: Memory + ?Sized> Fields<'_, M> {
-    fn member(&self, index: usize) -> Option<structs::Member> {
-        self.row.members(self.abi).nth(index)
-    }
-
+#[cfg(feature = "structs")]
+impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     /// A number that is a member.
     fn word(&self, member: structs::Member) -> Result<u64, Unreadable> {
         let (offset, size) = (member.offset as usize, member.size as usize);
-        let address = self.record.address.wrapping_add(offset as u64);
-        let bytes = self.bytes[..self.read].get(offset..offset + size).ok_or(Unreadable(address))?;
+        let address = self.record.address.wrapping_add(member.offset.into());
+        let mut beyond = [0; 8];
+        let bytes = match self.bytes[..self.read].get(offset..offset + size) {
+            Some(bytes) => bytes,
+            // Few structs have more than is read at once.
+            None if u64::from(member.offset + member.size) <= self.record.len && size <= beyond.len() => {
+                if self.record.source.read(address, &mut beyond[..size]) < size {
+                    return Err(Unreadable(address));
+                }
+                &beyond[..size]
+            }
+            None => return Err(Unreadable(address)),
+        };
         if member.big_endian {
             return Ok(bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
         }
-        Ok(self.record.source.word_of(bytes, (size * 8) as u8))
+        let word = self.record.source.machine.word_of(bytes, (size * 8) as u8);
+        Ok(member.bits.map_or(word, |(below, bits)| truncated(word >> below, bits)))
     }
 
     fn value(&self, member: structs::Member) -> Value {
         let address = self.record.address.wrapping_add(member.offset.into());
-        let width = member.ty.bits(self.abi.pointer_bits());
+        let length = member.length.and_then(|(holder, unit)| {
+            let holder = self.layout.member(holder)?;
+            Some((self.word(holder).ok()?, unit))
+        });
+        let width = member.bits.map_or((member.size * 8) as u8, |(_, bits)| bits);
         if member.count != 1 {
             let rest = self.record.len.saturating_sub(member.offset.into());
-            let size = if member.count == 0 { rest } else { rest.min(member.size.into()) };
+            let element = match (member.ty, member.layout) {
+                (Some(ty), _) => u64::from(ty.bits(self.layout.abi().pointer_bits()) / 8),
+                (None, layout) => layout.map_or(1, |layout| layout.size().into()),
+            };
+            // Behind the struct, if its length isn't what a program passes; otherwise, as far as that goes.
+            let room = match (member.count, length) {
+                (0, Some((len, LengthUnit::Bytes))) => len,
+                (0, Some((len, _))) => len.saturating_mul(element),
+                (0, None) => rest,
+                _ => rest.min(member.size.into()),
+            };
+            let used = match length {
+                Some((len, LengthUnit::Bytes)) => len,
+                Some((len, _)) => len.saturating_mul(element),
+                None => room,
+            };
+            let size = used.min(room);
             return match member.ty {
-                Type::Int(Int::U8) => Value::Buffer { address, len: Some(size) },
-                _ => Value::Array { address, len: Some(size / u64::from(width / 8).max(1)) },
+                Some(Type::Int(Int::U8 | Int::I8)) => Value::Buffer { address, len: Some(size) },
+                _ => Value::Array { address, len: Some(size / element.max(1)) },
             };
         }
+        let Some(ty) = member.ty else { return Value::Address(address) };
         let Ok(word) = self.word(member) else { return Value::Missing };
-        let holder = member.length.and_then(|(holder, unit)| Some((self.member(holder.into())?, unit)));
-        let length = holder.and_then(|(holder, unit)| Some((self.word(holder).ok()?, unit)));
-        match member.ty {
+        match ty {
             Type::Int(int) if int.is_signed() => Value::Signed(sign_extended(word, width)),
             Type::Int(_) => Value::Unsigned(word),
             Type::String => Value::String(word),
@@ -721,35 +915,53 @@ impl<M: Memory + ?Sized> Fields<'_, M> {
             Type::Never => Value::Missing,
         }
     }
-}
 
-#[cfg(feature = "names")]
-impl<'a, M: Memory + ?Sized> Iterator for Fields<'a, M> {
-    type Item = Field<'a, M>;
+    /// The field of the member at that index, padding counted.
+    fn at(&self, index: u8) -> Option<Field<'a, M>> {
+        let before = self.layout.all_members().take(index.into()).filter(|member| !member.is_padding());
+        self.field(before.count(), self.layout.member(index)?)
+    }
 
-    fn next(&mut self) -> Option<Field<'a, M>> {
-        let (index, record) = (self.next, self.record);
-        let mut member = self.member(index)?;
+    fn field(&self, index: usize, mut member: structs::Member) -> Option<Field<'a, M>> {
+        let record = self.record;
         let end = member.offset + if member.count == 1 { member.size } else { 0 };
         if u64::from(end) > record.len {
             return None;
         }
-        self.next += 1;
         let value = self.value(member);
-        // The member that says which variant is there has one name in all of them.
-        if record.row.selector().is_some_and(|selector| usize::from(selector) == index) {
-            member.name = record.row.members(self.abi).nth(index).map_or(member.name, |member| member.name);
+        // What stands at the same place in the struct that has variants has one name in all of them.
+        if self.layout != record.layout {
+            let whole = record.layout.members().find(|other| (other.offset, other.ty) == (member.offset, member.ty));
+            if let Some(whole) = whole.filter(|whole| whole.ty.is_some() && whole.count == 1) {
+                member.name = whole.name;
+            }
         }
-        if matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 {
+        if matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none() {
             // The struct ends before it.
             return None;
         }
         let first = self.bytes[..self.read].get(member.offset as usize).copied();
         let content = record.content_of(&member, value, first);
-        let (name, ty) = (Some(member.name), Some(member.ty));
+        let (name, ty) = (Some(member.name), member.ty);
         Some(Field { index, name, ty, meaning: member.meaning, value, when: record.when, content, after: None })
     }
 }
 
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
+impl<'a, M: Memory + ?Sized> Iterator for Fields<'a, M> {
+    type Item = Field<'a, M>;
+
+    fn next(&mut self) -> Option<Field<'a, M>> {
+        let member = self.members.find(|member| !member.is_padding())?;
+        self.index += 1;
+        let field = self.field(self.index - 1, member);
+        if field.is_none() {
+            // Nothing is behind what isn't there.
+            self.members.by_ref().for_each(drop);
+        }
+        field
+    }
+}
+
+#[cfg(feature = "structs")]
 impl<M: Memory + ?Sized> FusedIterator for Fields<'_, M> {}

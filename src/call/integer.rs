@@ -1,6 +1,6 @@
 //! [`Integer`]: a number.
 
-use super::invocation::Invocation;
+use super::machine::Machine;
 use crate::abi::Abi;
 use crate::facts::words::Meaning;
 use crate::row::Int;
@@ -26,13 +26,13 @@ pub struct Integer {
 }
 
 impl Integer {
-    pub(super) fn new(call: &Invocation, int: Int, meaning: Meaning, bits: u64) -> Self {
-        Self { bits, width: int.bits(call.pointer_bits()), int, meaning, abi: call.abi() }
+    pub(super) fn new(machine: Machine, int: Int, meaning: Meaning, bits: u64) -> Self {
+        Self { bits, width: int.bits(machine.pointer_bits()), int, meaning, abi: machine.abi }
     }
 
     /// A whole register.
-    pub(super) fn register(call: &Invocation, meaning: Meaning, bits: u64) -> Self {
-        Self { bits, width: 64, int: Int::U64, meaning, abi: call.abi() }
+    pub(super) fn register(machine: Machine, meaning: Meaning, bits: u64) -> Self {
+        Self { bits, width: 64, int: Int::U64, meaning, abi: machine.abi }
     }
 
     /// The number as a signed one, whatever its type.

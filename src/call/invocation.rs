@@ -4,6 +4,7 @@ use core::iter::FusedIterator;
 
 use static_assertions::{assert_impl_all, const_assert};
 
+use super::machine::Machine;
 use super::memory::Memory;
 use super::registers::{bits_taken, registers_of};
 use super::value::Value;
@@ -223,9 +224,14 @@ impl Invocation {
         &self.words[..given]
     }
 
+    /// How the program's values are in its memory.
+    pub(crate) fn machine(&self) -> Machine {
+        Machine { abi: self.abi, endian: self.endian }
+    }
+
     /// How wide a pointer is in the program; 64 bits if the ABI isn't known.
     pub(crate) fn pointer_bits(&self) -> u8 {
-        self.abi.map_or(64, Abi::pointer_bits)
+        self.machine().pointer_bits()
     }
 
     pub(crate) fn known_args(&self) -> &'static [Arg] {
@@ -321,18 +327,8 @@ impl Invocation {
             let bytes = &mut bytes[..size as usize];
             let address = truncated(array.wrapping_add(index.wrapping_mul(size)), bits);
             let is_read = memory.read(address, bytes) >= bytes.len();
-            Some(self.word_of(bytes, bits)).filter(|&pointer| is_read && pointer != 0)
+            Some(self.machine().word_of(bytes, bits)).filter(|&pointer| is_read && pointer != 0)
         })
-    }
-
-    /// A word of so many bits from its bytes, in the byte order of the program. The last bytes may be left out, and are 0 then.
-    pub(super) fn word_of(&self, bytes: &[u8], bits: u8) -> u64 {
-        let mut word = [0; 8];
-        word[..bytes.len()].copy_from_slice(bytes);
-        match self.endian {
-            Endian::Little => u64::from_le_bytes(word),
-            Endian::Big => u64::from_be_bytes(word) >> (64 - bits),
-        }
     }
 }
 

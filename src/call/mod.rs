@@ -1,6 +1,7 @@
 //! A call that was made: its registers, its values, its outcome, and the memory of the program that made it.
 
 // Each group of modules uses only those of the groups above it.
+mod machine;
 mod memory;
 mod registers;
 mod value;
@@ -28,7 +29,7 @@ mod snapshot;
 pub use bytes::Bytes;
 pub(crate) use content::COUNT_LIMIT;
 pub use content::{Content, Field, Items, List, When};
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
 pub use content::{Fields, Record};
 pub use integer::Integer;
 pub use invocation::{Decoded, Invocation};

@@ -138,8 +138,12 @@ impl Reading {
                 continue;
             }
             self.count(args, name, true);
-            if let Some(index) = args.iter().position(|arg| arg.is_named(name)).filter(|_| meaning != cases::UNSAID) {
+            let Some(index) = args.iter().position(|arg| arg.is_named(name)) else { continue };
+            if meaning != cases::UNSAID {
                 self.meanings[index] = Meaning::from_number(meaning);
+                self.bounds[index] = bound;
+            } else if let Bound::Struct { .. } = bound {
+                self.meanings[index] = Meaning::Data;
                 self.bounds[index] = bound;
             }
         }

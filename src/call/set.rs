@@ -94,7 +94,7 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
     }
 
     pub(crate) fn abi(&self) -> Option<Abi> {
-        self.source.call.abi()
+        self.source.machine.abi
     }
 
     /// The numbers that are in the set, in ascending order: signals from 1, the others from 0. The whole set is read, which a program may
@@ -114,7 +114,7 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
     /// # Ok::<(), sysno::Unreadable>(())
     /// ```
     pub fn members(&self) -> Result<Members<'a, M>, Unreadable> {
-        let width = self.int.bits(self.source.pointer_bits());
+        let width = self.int.bits(self.source.machine.pointer_bits());
         let members = Members {
             chunks: Chunks::new(self.source, self.address, self.len),
             width,
@@ -160,7 +160,7 @@ impl<M: Memory + ?Sized> Members<'_, M> {
         let size = self.bytes.min(u64::from(self.width / 8));
         self.bytes -= size;
         let source = self.chunks.source;
-        Ok(source.word_of(self.chunks.take(size as usize)?, self.width))
+        Ok(source.machine.word_of(self.chunks.take(size as usize)?, self.width))
     }
 }
 

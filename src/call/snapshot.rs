@@ -4,8 +4,6 @@ use core::fmt;
 
 use super::content::{COUNT_LIMIT, Content, When};
 use super::memory::Memory;
-#[cfg(feature = "names")]
-use super::source::CHUNK;
 use super::source::Source;
 use super::view::View;
 use crate::facts::words::Meaning;
@@ -15,6 +13,10 @@ const HEADER: usize = 16;
 /// How many bytes of a set are kept at most: those of the most descriptors that a process usually may have.
 #[cfg(feature = "names")]
 const SET_LIMIT: u64 = 1 << 17;
+
+/// How many bytes of a struct are kept at most.
+#[cfg(feature = "structs")]
+const STRUCT_LIMIT: u64 = 1 << 12;
 
 /// What was in memory when a call was made: the strings, buffers, arrays and structs that its arguments point to.
 ///
@@ -118,9 +120,9 @@ impl<B: AsRef<[u8]> + AsMut<[u8]>> Snapshot<B> {
             }
             #[cfg(feature = "names")]
             Content::Set(set) => self.keep(set.source, set.address(), set.len.min(SET_LIMIT)),
-            #[cfg(feature = "names")]
+            #[cfg(feature = "structs")]
             Content::Record(record) => {
-                let fits = self.keep(record.source, record.address(), record.len.min(CHUNK as u64));
+                let fits = self.keep(record.source, record.address(), record.len.min(STRUCT_LIMIT));
                 let fields = record.fields().into_iter().flatten();
                 fields.fold(fits, |fits, field| self.content(field.content(), limit) && fits)
             }

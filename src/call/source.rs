@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::invocation::Invocation;
+use super::machine::Machine;
 use super::memory::Memory;
 
 /// For each type, whatever the memory is: it can be copied, and when one debugs, this is shown of it.
@@ -44,7 +44,7 @@ macro_rules! debug {
 }
 
 handles! {
-    Source { call }
+    Source { machine }
     Chunks { address }
 }
 
@@ -90,7 +90,7 @@ impl core::error::Error for Unreadable {}
 
 /// Where something is read.
 pub(super) struct Source<'a, M: ?Sized> {
-    pub(super) call: &'a Invocation,
+    pub(super) machine: Machine,
     pub(super) memory: &'a M,
     /// What was there when the call was made, if it is that which is read, and is known.
     pub(super) before: Option<&'a dyn Memory>,
@@ -105,19 +105,11 @@ impl<M: Memory + ?Sized> Source<'_, M> {
         read.min(buffer.len())
     }
 
-    pub(super) fn pointer_bits(self) -> u8 {
-        self.call.pointer_bits()
-    }
-
-    pub(super) fn word_of(self, bytes: &[u8], bits: u8) -> u64 {
-        self.call.word_of(bytes, bits)
-    }
-
     /// The word of so many bits at an address; `None` if it can't be read.
     #[cfg(feature = "names")]
     pub(super) fn word(self, address: u64, bits: u8) -> Option<u64> {
         let (mut bytes, size) = ([0; 8], usize::from(bits / 8));
-        (self.read(address, &mut bytes[..size]) == size).then(|| self.word_of(&bytes[..size], bits))
+        (self.read(address, &mut bytes[..size]) == size).then(|| self.machine.word_of(&bytes[..size], bits))
     }
 }
 
@@ -159,9 +151,21 @@ impl<'a, M: Memory + ?Sized> Chunks<'a, M> {
         Ok(bytes)
     }
 
+    /// Leaves out so many bytes, the first of which are there.
+    #[cfg(feature = "structs")]
+    pub(super) fn skip(&mut self, size: usize) -> Result<(), Unreadable> {
+        let rest = size.saturating_sub(CHUNK);
+        self.take(size - rest)?;
+        if rest > 0 {
+            let address = self.address.wrapping_add(rest as u64);
+            *self = Self::new(self.source, address, (self.left + (self.end - self.start) as u64).saturating_sub(rest as u64));
+        }
+        Ok(())
+    }
+
     pub(super) fn word(&mut self, bits: u8) -> Result<u64, Unreadable> {
-        let source = self.source;
-        Ok(source.word_of(self.take(usize::from(bits / 8))?, bits))
+        let machine = self.source.machine;
+        Ok(machine.word_of(self.take(usize::from(bits / 8))?, bits))
     }
 }
 

@@ -38,7 +38,7 @@ impl Invocation {
                     return None;
                 }
                 for (word, bytes) in words.iter_mut().zip(bytes.chunks_exact(size)) {
-                    *word = self.word_of(bytes, abi.pointer_bits());
+                    *word = self.machine().word_of(bytes, abi.pointer_bits());
                 }
                 count = len;
             }

@@ -9,7 +9,9 @@ use super::bytes::Bytes;
 use super::bytes::Ends;
 use super::content::{Content, Field, List, When};
 #[cfg(feature = "names")]
-use super::content::{Elements, Record};
+use super::content::Elements;
+#[cfg(feature = "structs")]
+use super::content::Record;
 use super::integer::Integer;
 use super::invocation::Invocation;
 use super::memory::Memory;
@@ -26,8 +28,8 @@ use crate::facts::calls::Timing;
 use crate::facts::cases::Bound;
 #[cfg(feature = "names")]
 use crate::facts::length::{self, Length};
-#[cfg(feature = "names")]
-use crate::facts::structs;
+#[cfg(feature = "structs")]
+use crate::facts::structs::Layout;
 #[cfg(feature = "names")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
@@ -221,7 +223,7 @@ impl<'a, M: ?Sized> View<'a, M> {
             (_, Outcome::Address(_)) => Int::Usize,
             _ => Int::I64,
         };
-        Some(Integer::new(self.call, int, self.meaning_of_result(), bits))
+        Some(Integer::new(self.call.machine(), int, self.meaning_of_result(), bits))
     }
 
     fn meaning_of_result(&self) -> Meaning {
@@ -277,7 +279,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         let Some(arg) = self.args.get(index) else {
             let register = *self.call.registers().get(index)?;
             let (value, content) =
-                (Value::Unsigned(register), Content::Integer(Integer::register(self.call, Meaning::Bits, register)));
+                (Value::Unsigned(register), Content::Integer(Integer::register(self.call.machine(), Meaning::Bits, register)));
             let (when, meaning) = (When::Entry, Meaning::Bits);
             return Some(Field { index, name: None, ty: None, meaning, value, when, content, after: None });
         };
@@ -333,7 +335,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         #[cfg(feature = "names")]
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.ty {
-                _ if self.is_filled() || self.bound() == Bound::Written => When::Return,
+                _ if self.is_filled() || matches!(self.bound(), Bound::Written | Bound::Struct { mutable: true, .. }) => {
+                    When::Return
+                }
                 Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
                 _ => When::Entry,
             };
@@ -349,7 +353,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let source = self.source(when != When::Return);
         if let Value::Signed(_) = value {
             if let Some(register) = self.view.call.whole_register(self.view.row, self.index, self.arg) {
-                return Content::Integer(Integer::register(self.view.call, self.meaning, register));
+                return Content::Integer(Integer::register(self.view.call.machine(), self.meaning, register));
             }
         }
         #[cfg(feature = "names")]
@@ -383,7 +387,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// Where what is there at the entry is read, or what is there after the return.
     fn source(&self, is_before: bool) -> Source<'a, M> {
         let View { call, memory, before, .. } = *self.view;
-        Source { call, memory, before: before.filter(|_| is_before) }
+        Source { machine: call.machine(), memory, before: before.filter(|_| is_before) }
     }
 
     fn plain(&self, source: Source<'a, M>, meaning: Meaning, value: Value) -> Content<'a, M> {
@@ -413,10 +417,18 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             (_, Some(Timing::Read | Timing::Updated)) => false,
             (Type::Pointer { mutable: true, to: Pointee::Int(_) }, _) => is_written && !self.is_length(),
             (Type::Pointer { mutable: true, to: Pointee::Struct(to) }, _) => {
-                is_signal_set(to) || is_written && structs::row(to).is_some()
+                is_signal_set(to) || is_written && self.has_layout(to)
             }
             _ => false,
         }
+    }
+
+    /// Whether it is known what the struct consists of.
+    fn has_layout(&self, #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "no structs are known"))] of: Struct) -> bool {
+        #[cfg(feature = "structs")]
+        return self.layout(of).is_some();
+        #[cfg(not(feature = "structs"))]
+        false
     }
 
     /// Whether the call reads the number behind a pointer, and what it replaces it by is of interest, too.
@@ -429,7 +441,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     fn number(&self, int: Int, bits: u64) -> Content<'a, M> {
-        Content::Integer(Integer::new(self.view.call, int, self.meaning, bits))
+        Content::Integer(Integer::new(self.view.call.machine(), int, self.meaning, bits))
     }
 
     /// An array of numbers.
@@ -455,6 +467,16 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
+            #[cfg(feature = "structs")]
+            Bound::Struct { of, mutable } => {
+                let is_there = bits != 0 && (!mutable || self.has_succeeded());
+                let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
+                return match layout.filter(|_| is_there) {
+                    Some(layout) => self.structs(source, layout, value, address),
+                    None if bits == 0 => Content::Null,
+                    None => Content::Address(address),
+                };
+            }
             _ => {}
         }
         // For these values, the argument is a text, whatever its type.
@@ -557,38 +579,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 let len = len.checked_next_multiple_of(word).unwrap_or(len);
                 Content::Set(Set::new(source, Meaning::Descriptor, Int::Usize, bits, len, count.unwrap_or(u64::MAX)))
             }
-            (Pointee::Struct(to), _) => match structs::row(to) {
-                Some(row) => self.structs(source, row, value, bits),
+            #[cfg(feature = "structs")]
+            (Pointee::Struct(to), _) => match self.layout(to) {
+                Some(layout) => self.structs(source, layout, value, bits),
                 None => Content::Address(bits),
             },
             _ => self.plain(source, meaning, value),
-        }
-    }
-
-    /// A struct, or an array of them.
-    fn structs(&self, source: Source<'a, M>, row: structs::Row, value: Value, bits: u64) -> Content<'a, M> {
-        let Some(abi) = self.view.call.abi() else { return Content::Address(bits) };
-        let (when, size) = (self.when(), row.size(abi));
-        // What is in the buffers that the structs are about.
-        let filled = match (self.timing(), self.view.outcome) {
-            (Some(Timing::Filled), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
-            (Some(Timing::Filled | Timing::Elsewhere), _) => None,
-            _ => Some(u64::MAX),
-        };
-        match value {
-            Value::Array { len: Some(len), .. } => {
-                // An array that the call fills; not one whose buffers it fills.
-                let is_filled = matches!(self.ty, Type::Pointer { mutable: true, .. });
-                let len = if is_filled { self.filled_elements(len) } else { len };
-                let elements = Elements::Records { row, size, when, filled };
-                Content::List(List::new(source, self.meaning, elements, bits, len))
-            }
-            Value::Array { len: None, .. } => Content::Address(bits),
-            Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
-                Some(len) => Record::content(source, row, bits, len, when, filled),
-                None => Content::Address(bits),
-            },
-            _ => Record::content(source, row, bits, size.into(), when, filled),
         }
     }
 
@@ -657,6 +653,40 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// Whether it is an option of a socket, which is usually a number, that is a text.
     fn is_text_option(&self) -> bool {
         self.meaning == Meaning::String && is_numeric(of_call::meaning(self.view.row, self.arg))
+    }
+}
+
+/// What is there with structs.
+#[cfg(feature = "structs")]
+impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
+    fn layout(&self, of: Struct) -> Option<Layout> {
+        of.layout(self.view.call.abi()?, self.view.call.endian())
+    }
+
+    /// A struct, or an array of them.
+    fn structs(&self, source: Source<'a, M>, layout: Layout, value: Value, bits: u64) -> Content<'a, M> {
+        let when = self.when();
+        // What is in the buffers that the structs are about.
+        let filled = match (self.timing(), self.view.outcome) {
+            (Some(Timing::Filled), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
+            (Some(Timing::Filled | Timing::Elsewhere), _) => None,
+            _ => Some(u64::MAX),
+        };
+        match value {
+            Value::Array { len: Some(len), .. } => {
+                // An array that the call fills; not one whose buffers it fills.
+                let is_filled = matches!(self.ty, Type::Pointer { mutable: true, .. });
+                let len = if is_filled { self.filled_elements(len) } else { len };
+                let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
+                Content::List(List::new(source, self.meaning, elements, bits, len))
+            }
+            Value::Array { len: None, .. } => Content::Address(bits),
+            Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
+                Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
+                None => Content::Address(bits),
+            },
+            _ => Record::content(source, layout, bits, None, when, filled, 0),
+        }
     }
 }
 

@@ -37,11 +37,12 @@ const _: () =
 //
 //     CaseText {
 //         call: "prctl", selector: row::option, set: set::prctl_option, picks: &["PR_SET_NAME"],
-//         args: &[CaseArg { name: row::arg2, meaning: said::string, bound: bound("prctl", "15") }],
+//         args: &[CaseArg { name: row::arg2, meaning: said::string, bound: bound("prctl", "15", "", "") }],
 //     }
 macro_rules! cases {
     ($(
-        $call:ident ($selector:ident: $set:ident $($pick:ident)*) = ($($arg:ident $(: $meaning:ident $([$bound:tt])?)?),*),
+        $call:ident ($selector:ident: $set:ident $($pick:ident)*)
+            = ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt])?)?)?),*),
     )*) => {
         const CASES: &[CaseText] = &[$(CaseText {
             call: stringify!($call),
@@ -50,8 +51,13 @@ macro_rules! cases {
             picks: &[$(stringify!($pick)),*],
             args: &[$(CaseArg {
                 name: of::$arg,
-                meaning: first(&[$(said::$meaning)?]),
-                bound: bound(stringify!($call), concat!($($(stringify!($bound))?)?)),
+                meaning: first(&[$($(said::$meaning)?)?]),
+                bound: bound(
+                    stringify!($call),
+                    concat!($($($(stringify!($bound))?)?)?),
+                    concat!($($(stringify!($mutability))?)?),
+                    concat!($($(stringify!($to))?)?),
+                ),
             }),*],
         }),*];
     };
@@ -75,18 +81,26 @@ pub(crate) struct CaseArg {
     pub(crate) bound: Bound,
 }
 
-/// What a row says, in brackets, of the string whose address an argument is.
+/// What a row says of what the address is of that an argument is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bound {
     /// Nothing.
     Unsaid,
-    /// The kernel reads so many bytes at most, and needs no NUL then.
+    /// A string, of which the kernel reads so many bytes at most, and needs no NUL then.
     Most(u8),
-    /// The kernel writes it.
+    /// A string that the kernel writes.
     Written,
+    /// The struct of that number in tables/structs.rs, which the kernel writes or not.
+    Struct { of: u16, mutable: bool },
 }
 
-const fn bound(call: &str, text: &str) -> Bound {
+const fn bound(call: &str, text: &str, mutability: &str, to: &str) -> Bound {
+    match mutability.as_bytes() {
+        b"" => {}
+        b"const" => return Bound::Struct { of: number(call, to), mutable: false },
+        b"mut" => return Bound::Struct { of: number(call, to), mutable: true },
+        _ => panic_at(call, "a pointer is *const or *mut, not *", mutability),
+    }
     let digits = text.as_bytes();
     let (mut most, mut i) = (0, 0);
     while i < digits.len() && digits[i].is_ascii_digit() && most < 26 {
@@ -99,6 +113,21 @@ const fn bound(call: &str, text: &str) -> Bound {
         _ if i == digits.len() && most > 0 && most < 256 => Bound::Most(most as u8),
         _ => panic_at(call, "in brackets stands `written`, or how many bytes, at most 255: ", text),
     }
+}
+
+/// The number of a struct.
+#[cfg(feature = "structs")]
+const fn number(call: &str, to: &str) -> u16 {
+    match super::structs::number(to) {
+        Some(number) => number,
+        None => panic_at(call, "tables/structs.rs has no such struct: ", to),
+    }
+}
+
+/// Without the structs, none is looked at.
+#[cfg(not(feature = "structs"))]
+const fn number(_: &str, _: &str) -> u16 {
+    0
 }
 
 const fn first(meanings: &[u16]) -> u16 {

@@ -12,12 +12,13 @@ pub(crate) mod calls;
 pub(crate) mod constants;
 
 mod alternatives;
-#[cfg(feature = "names")]
-pub(crate) mod cases;
 mod groups;
 pub(crate) mod length;
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
 pub(crate) mod structs;
+
+#[cfg(feature = "names")]
+pub(crate) mod cases;
 
 pub(crate) mod of_call;
 
@@ -31,4 +32,6 @@ pub use groups::{Group, UnknownGroup};
 pub use length::Length;
 pub use multiplexers::{Subcall, subcalls};
 pub use sets::Constants;
+#[cfg(feature = "structs")]
+pub use structs::{Layout, Member};
 pub use words::{LengthUnit, ManualPage, Meaning};

@@ -1,12 +1,15 @@
-//! What is behind a pointer to a struct: `tables/structs.rs`. Only with the feature `names`.
+//! What structs consist of, and where their members are: `tables/structs.rs`. Only with the feature `structs`.
+
+use core::iter::FusedIterator;
+
+use static_assertions::{assert_impl_all, const_assert};
 
 use super::constants::row_named;
-use super::sets::{Constants, FIRST_MEANING, Kind, set};
+use super::sets::{Constants, Kind, set};
 use super::words::{LengthUnit, Meaning};
-use crate::abi::{Abi, machines as family};
-use crate::const_text::{self, Message, unraw_each};
-use crate::row::codes::{self, MemberType, RowMember};
-use crate::row::{Int, Struct, Type};
+use crate::abi::{Abi, Endian, machines};
+use crate::const_text::{self, Message, is_same, name_index, name_index_len, unraw};
+use crate::row::{Int, Pointee, Struct, Type};
 
 /// What rows say of members: the words of [`Meaning`], and the sets of constants.
 mod said {
@@ -14,23 +17,38 @@ mod said {
     pub(super) use super::super::words::word::*;
 }
 
+/// What rows say of where a struct is so: the families of ABIs; `bits32` and `bits64`, as many as the kernel's `long` has; and `big`, on
+/// machines of that byte order alone.
+#[allow(non_upper_case_globals, dead_code, reason = "which of them are named is the table's")]
+mod on {
+    use super::Abi;
+    pub(super) use super::machines::*;
+
+    pub(super) const bits32: u32 = of_bits(32);
+    pub(super) const bits64: u32 = of_bits(64);
+    pub(super) const big: u32 = 1 << 31;
+
+    const fn of_bits(bits: u8) -> u32 {
+        let (mut abis, mut i) = (0, 0);
+        while i < Abi::ALL.len() {
+            if Abi::ALL[i].descriptor().register_bits == bits {
+                abis |= 1 << Abi::ALL[i] as u32;
+            }
+            i += 1;
+        }
+        abis
+    }
+}
+
+const_assert!(crate::abi::NAMES.len() <= 31);
+
 /// In a row: nothing is said of the member's meaning.
 const UNSAID: u16 = u16::MAX;
-
-/// Units by their names in rows.
-#[allow(non_upper_case_globals, dead_code, reason = "a unit that no row names has a name, too")]
-mod unit {
-    use super::LengthUnit;
-
-    pub(super) const bits: LengthUnit = LengthUnit::Bits;
-    pub(super) const bytes: LengthUnit = LengthUnit::Bytes;
-    pub(super) const elements: LengthUnit = LengthUnit::Elements;
-}
 
 // Turns
 //
 //     structs {
-//         struct iovec { iov_base: *mut u8, iov_len: usize = size } {iov_base: iov_len bytes},
+//         struct stat on(x86_64 x32) brief(st_mode …) { st_dev: kulong = device, … } on(mips_o32) { … },
 //     }
 //     variants {
 //         sockaddr (sa_family: address_family AF_INET) = sockaddr_in,
@@ -38,73 +56,65 @@ mod unit {
 //
 // into
 //
-//     const ROWS: &[RowText] = &[RowText {
-//         name: "iovec", packed: 0,
-//         members: &[
-//             MemberText { name: "iov_base", ty: <*mut u8 as RowMember>::TYPE, meaning: UNSAID },
-//             MemberText { name: "iov_len", ty: <usize as RowMember>::TYPE, meaning: said::size },
-//         ],
-//         lengths: &[("iov_base", "iov_len", unit::bytes)],
-//     }];
+//     const NAMES: &[&str] = &["stat"];
+//     const BODIES: &[BodyText] = &[
+//         BodyText {
+//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", brief: "st_mode …", full: "",
+//             members: "st_dev : kulong [] , …", meanings: &[said::device, …],
+//         },
+//         BodyText { of: "stat", on: on::mips_o32, … },
+//     ];
 //     const VARIANTS: &[VariantText] = &[VariantText {
 //         of: "sockaddr", selector: "sa_family", set: set::address_family, picks: &["AF_INET"], variant: "sockaddr_in",
 //     }];
-//     const TEXT: &str = "iovec" "iov_base" "iov_len";
 macro_rules! structs {
     (
         structs { $(
-            struct $name:ident $(packed $(($($family:ident)+))?)?
-                { $($member:tt: $ty:ty $(= $meaning:ident)?),* $(,)? } $({$($data:ident: $holder:ident $unit:ident),*})?,
+            struct $name:ident $(
+                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident))?
+                $(brief($($brief:tt)+))? $(full($($full:tt)+))?
+                { $($member:tt: $ty:ty $([$($len:tt)+])? $(: $bits:literal)? $(= $meaning:ident)?),* $(,)? }
+            )+,
         )* }
         variants { $(
             $of:ident ($selector:ident: $set:ident $($pick:ident)+) = $variant:ident,
         )* }
     ) => {
-        const ROWS: &[RowText] = {
-            #[allow(unused_imports, reason = "which of the types the members have, is the table's")]
-            use crate::row::codes::{be16, be32};
-            #[allow(unused_imports, reason = "as above")]
-            use crate::row::kernel_types::row::*;
-
-            &[$(RowText {
-                name: unraw(stringify!($name)),
-                packed: 0 $(| packed(&[$($(family::$family),+)?]))?,
-                members: &[$(MemberText {
-                    name: unraw(stringify!($member)),
-                    ty: <$ty as RowMember>::TYPE,
-                    meaning: first(&[$(said::$meaning)?]),
-                }),*],
-                lengths: &[$($((unraw(stringify!($data)), unraw(stringify!($holder)), unit::$unit)),*)?],
-            },)*]
-        };
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+        const BODIES: &[BodyText] = &[$($(BodyText {
+            of: stringify!($name),
+            on: 0 $($(| on::$on)+)?,
+            packed: 0 $(| abis(0 $($(| on::$packed)+)?))?,
+            sized: concat!($(stringify!($sized))?),
+            brief: concat!($(stringify!($($brief)+))?),
+            full: concat!($(stringify!($($full)+))?),
+            members: stringify!($($member: $ty [$($($len)+)?] $($bits)?,)*),
+            meanings: &[$([$(said::$meaning,)? UNSAID][0]),*],
+        },)+)*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
-            of: unraw(stringify!($of)),
-            selector: unraw(stringify!($selector)),
+            of: stringify!($of),
+            selector: stringify!($selector),
             set: set::$set,
             picks: &[$(stringify!($pick)),+],
-            variant: unraw(stringify!($variant)),
+            variant: stringify!($variant),
         }),*];
-
-        /// The names of each struct and of its members one after the other, as they are written in the table.
-        const TEXT: &str = concat!($(stringify!($name), $(stringify!($member),)*)*);
     };
 }
 
-/// A struct as the macro reads it.
-struct RowText {
-    name: &'static str,
-    /// The ABIs on which it is packed.
+/// What a struct consists of on some ABIs, as the macro reads it.
+struct BodyText {
+    of: &'static str,
+    /// Bits of [`on`]; 0 if it is so wherever no earlier one is.
+    on: u32,
+    /// The ABIs on which nothing is aligned.
     packed: u32,
-    members: &'static [MemberText],
-    /// Pointers, which member holds the length of what is behind each, and its unit.
-    lengths: &'static [(&'static str, &'static str, LengthUnit)],
-}
-
-struct MemberText {
-    name: &'static str,
-    ty: MemberType,
-    /// A number of [`Meaning`], or [`UNSAID`].
-    meaning: u16,
+    sized: &'static str,
+    brief: &'static str,
+    full: &'static str,
+    /// `name : type [holder unit] bits ,`
+    members: &'static str,
+    /// For each member, a number of [`Meaning`] or [`UNSAID`].
+    meanings: &'static [u16],
 }
 
 /// A variant as the macro reads it.
@@ -116,350 +126,524 @@ struct VariantText {
     variant: &'static str,
 }
 
-const fn first(meanings: &[u16]) -> u16 {
-    if meanings.is_empty() { UNSAID } else { meanings[0] }
-}
-
-/// The ABIs of these families; of none, all.
-const fn packed(families: &[u32]) -> u32 {
-    let (mut abis, mut i) = (if families.is_empty() { u32::MAX } else { 0 }, 0);
-    while i < families.len() {
-        abis |= families[i];
-        i += 1;
+/// The ABIs that these bits say: of no family, all.
+const fn abis(on: u32) -> u32 {
+    match on & !on::big {
+        0 => !on::big,
+        some => some,
     }
-    abis
-}
-
-/// A name; a keyword without its `r#`.
-const fn unraw(name: &'static str) -> &'static str {
-    unraw_each([name])[0]
-}
-
-const fn is_same(one: &str, other: &str) -> bool {
-    const_text::is_same(one.as_bytes(), other.as_bytes())
 }
 
 include!("../../tables/structs.rs");
 
-const LEN: usize = ROWS.len();
+const LEN: usize = NAMES.len();
+const INDEX_LEN: usize = name_index_len(LEN);
+static INDEX: [u16; INDEX_LEN] = CONST_INDEX;
+const CONST_INDEX: [u16; INDEX_LEN] = name_index(NAMES);
 
-/// How many members the structs have, and how many names select a variant.
-const TOTALS: (usize, usize) = {
-    let (mut row, mut members, mut picks) = (0, 0, 0);
-    while row < LEN {
-        members += ROWS[row].members.len();
-        row += 1;
-    }
-    row = 0;
-    while row < VARIANTS.len() {
-        picks += VARIANTS[row].picks.len();
-        row += 1;
-    }
-    (members, picks)
-};
+/// What a member is, or an element of it, or what it points to: an integer, or from [`base::STRUCTS`] on a struct.
+mod base {
+    pub(super) const U8: u16 = 0;
+    pub(super) const I8: u16 = 1;
+    pub(super) const U16: u16 = 2;
+    pub(super) const I16: u16 = 3;
+    pub(super) const U32: u16 = 4;
+    pub(super) const I32: u16 = 5;
+    pub(super) const U64: u16 = 6;
+    pub(super) const I64: u16 = 7;
+    pub(super) const USIZE: u16 = 8;
+    pub(super) const ISIZE: u16 = 9;
+    pub(super) const KULONG: u16 = 10;
+    pub(super) const KLONG: u16 = 11;
+    pub(super) const ALIGNED_U64: u16 = 12;
+    pub(super) const ALIGNED_I64: u16 = 13;
+    pub(super) const BE16: u16 = 14;
+    pub(super) const BE32: u16 = 15;
+    pub(super) const BE64: u16 = 16;
+    pub(super) const VOID: u16 = 17;
+    pub(super) const CHAR: u16 = 18;
+    pub(super) const STRUCTS: u16 = 32;
 
-/// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
+    pub(super) const fn named(word: &[u8]) -> Option<u16> {
+        Some(match word {
+            b"u8" => U8,
+            b"i8" => I8,
+            b"u16" => U16,
+            b"i16" => I16,
+            b"u32" => U32,
+            b"i32" => I32,
+            b"u64" => U64,
+            b"i64" => I64,
+            b"usize" => USIZE,
+            b"isize" => ISIZE,
+            b"kulong" => KULONG,
+            b"klong" => KLONG,
+            b"aligned_u64" => ALIGNED_U64,
+            b"aligned_i64" => ALIGNED_I64,
+            b"be16" => BE16,
+            b"be32" => BE32,
+            b"be64" => BE64,
+            b"c_void" => VOID,
+            b"c_char" => CHAR,
+            _ => return None,
+        })
+    }
+}
+
+/// What is compiled in, as it is looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
 struct Columns {
-    rows: [Facts; LEN],
-    members: [MemberFacts; TOTALS.0],
-    /// The row of a name in the set of its struct's selector, and the struct that it selects.
-    variants: [(u16, u16); TOTALS.1],
-    /// The row of each struct that a row of a call may name, or [`NO_ROW`].
+    /// Where each struct's bodies begin; and, last, where all end.
+    structs: [u16; LEN + 1],
+    bodies: [Body; BODIES.len()],
+    members: [MemberFacts; ROOM.members],
+    /// The names of all members, one after the other.
+    names: [u8; ROOM.names],
+    /// What `brief` and `full` list.
+    lists: [Listed; ROOM.lists],
+    variants: [Variant; ROOM.picks],
+    /// The number of each struct that a row of a call may name, or [`NONE`].
     of_struct: [u16; Struct::ALL.len()],
+    /// The number of each struct's name among those, or [`NONE`].
+    to_struct: [u16; LEN],
+    used: Room,
 }
 
+/// How many there are of each, or how many there is room for.
 #[derive(Clone, Copy)]
-struct Facts {
-    name: Place,
-    /// The ABIs on which it is packed.
-    packed: u32,
-    /// Where its entries in `members` and in `variants` begin, and how many it has.
-    members: (u16, u8),
-    variants: (u16, u8),
-    /// The index of the member that decides between the variants, or [`NO_MEMBER`]; and its set.
-    selector: u8,
-    set: u16,
+struct Room {
+    members: usize,
+    names: usize,
+    lists: usize,
+    picks: usize,
 }
 
-/// Where a name begins in `TEXT`, and how long it is.
-#[derive(Clone, Copy)]
-struct Place {
-    start: u16,
-    len: u8,
-}
-
-#[derive(Clone, Copy)]
-struct MemberFacts {
-    name: Place,
-    ty: MemberType,
-    /// A number of [`Meaning`], or [`UNSAID`].
-    meaning: u16,
-    /// The index of the member that holds the length of what is behind this one, or [`NO_MEMBER`]; and the unit.
-    holder: u8,
-    unit: LengthUnit,
-}
-
-const NO_ROW: u16 = u16::MAX;
+const NONE: u16 = u16::MAX;
 const NO_MEMBER: u8 = u8::MAX;
 
 /// What padding and reserved members are called.
 const PADDING: &str = "_";
 
-const _: () =
-    assert!(TEXT.len() <= u16::MAX as usize, "tables/structs.rs: the names have at most 65,535 bytes together");
+#[derive(Clone, Copy)]
+struct Body {
+    on: u32,
+    packed: u32,
+    /// Where its names begin.
+    names: u32,
+    members: u16,
+    len: u8,
+    /// The member that holds the struct's size, or [`NO_MEMBER`].
+    sized: u8,
+    /// Where its lists begin, and how many entries `brief` and `full` have.
+    lists: (u16, u8, u8),
+    /// Where its variants begin, and how many it has.
+    variants: (u16, u8),
+}
 
-static COLUMNS: Columns = columns();
+#[derive(Clone, Copy)]
+struct MemberFacts {
+    /// A number of [`base`]; and above it, whether it is a pointer.
+    ty: u16,
+    /// How many elements an array has, 0 if the array ends with the struct; 1 if it is none.
+    count: u16,
+    /// A number of [`Meaning`], or [`UNSAID`].
+    meaning: u16,
+    name_len: u8,
+    /// The member that holds the length, or [`NO_MEMBER`], and its unit.
+    holder: u8,
+    unit: LengthUnit,
+    /// How many bits it has, if it is a bit field; otherwise 0.
+    bits: u8,
+}
 
-const fn columns() -> Columns {
-    let name = Place { start: 0, len: 0 };
-    let row = Facts { name, packed: 0, members: (0, 0), variants: (0, 0), selector: NO_MEMBER, set: 0 };
-    let ty = MemberType { code: Type::NEVER, count: 1, big_endian: false };
-    let member = MemberFacts { name, ty, meaning: UNSAID, holder: NO_MEMBER, unit: LengthUnit::Bytes };
-    let mut columns = Columns {
-        rows: [row; LEN],
-        members: [member; TOTALS.0],
-        variants: [(0, 0); TOTALS.1],
-        of_struct: [NO_ROW; Struct::ALL.len()],
-    };
-    let (mut row, mut start, mut member) = (0, 0, 0);
-    while row < LEN {
-        let text = &ROWS[row];
-        check_members(text);
-        check_lengths(text);
-        columns.rows[row].packed = text.packed;
-        columns.rows[row].members = (member as u16, text.members.len() as u8);
-        (columns.rows[row].name, start) = place(start, text.name);
-        let mut i = 0;
-        while i < text.members.len() {
-            let of = &text.members[i];
-            let (name, end) = place(start, of.name);
-            let (holder, unit) = holder(text, of.name);
-            columns.members[member] = MemberFacts { name, ty: of.ty, meaning: of.meaning, holder, unit };
-            start = end;
-            member += 1;
+/// `*const` and `*mut`, in [`MemberFacts::ty`].
+const POINTER: u16 = 1 << 15;
+const MUTABLE: u16 = 1 << 14;
+
+#[derive(Clone, Copy)]
+struct Variant {
+    selector: u8,
+    set: u16,
+    /// The row in the set.
+    pick: u16,
+    of: u16,
+}
+
+/// A member in a list of those that are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Listed {
+    pub(crate) member: u8,
+    /// Instead of the one before, if that is 0.
+    pub(crate) is_instead: bool,
+    /// Only if it isn't 0.
+    pub(crate) is_optional: bool,
+}
+
+const fn is_same_name(one: &str, other: &str) -> bool {
+    is_same(one.as_bytes(), other.as_bytes())
+}
+
+/// Whether an ABI that is compiled in has the body.
+const fn is_kept(body: &BodyText) -> bool {
+    let (mut i, abis) = (0, abis(body.on));
+    while i < Abi::ALL.len() {
+        if abis >> Abi::ALL[i] as u32 & 1 != 0 {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+const ROOM: Room = {
+    let mut room = Room { members: 0, names: 0, lists: 0, picks: 0 };
+    let mut i = 0;
+    while i < BODIES.len() {
+        let body = &BODIES[i];
+        if is_kept(body) {
+            room.members += body.meanings.len();
+            room.names += body.members.len();
+            room.lists += body.brief.len() / 2 + body.full.len() / 2 + 2;
+            let mut variant = 0;
+            while variant < VARIANTS.len() {
+                if is_same_name(VARIANTS[variant].of, body.of) {
+                    room.picks += VARIANTS[variant].picks.len();
+                }
+                variant += 1;
+            }
+        }
+        i += 1;
+    }
+    room
+};
+
+const COLUMNS: Columns = columns();
+static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
+static BODY: [Body; BODIES.len()] = COLUMNS.bodies;
+static MEMBERS: [MemberFacts; ROOM.members] = COLUMNS.members;
+static MEMBER_NAMES: &str = {
+    const BYTES: [u8; COLUMNS.used.names] = *COLUMNS.names.first_chunk().unwrap();
+    match core::str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
+static LISTS: [Listed; COLUMNS.used.lists] = *COLUMNS.lists.first_chunk().unwrap();
+static VARIANT: [Variant; ROOM.picks] = COLUMNS.variants;
+static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
+static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
+/// The names of the structs one after the other, and where each ends.
+static STRUCT_NAMES: &str = {
+    const TEXT: (usize, [u8; 1 << 14]) = {
+        let (mut text, mut end, mut i) = ([0; 1 << 14], 0, 0);
+        while i < LEN {
+            let (name, mut at) = (NAMES[i].as_bytes(), 0);
+            while at < name.len() {
+                text[end] = name[at];
+                end += 1;
+                at += 1;
+            }
             i += 1;
         }
-        check_name(text.name, row);
-        row += 1;
+        (end, text)
+    };
+    const BYTES: [u8; TEXT.0] = *TEXT.1.first_chunk().unwrap();
+    match core::str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
     }
-    assert!(start == TEXT.len());
+};
+static STRUCT_NAME_ENDS: [u16; LEN] = const_text::ends("tables/structs.rs: the names of the structs", names());
+
+const fn names() -> [&'static str; LEN] {
+    *NAMES.first_chunk().unwrap()
+}
+
+const fn columns() -> Columns {
+    let member = MemberFacts {
+        ty: 0,
+        count: 1,
+        meaning: UNSAID,
+        name_len: 0,
+        holder: NO_MEMBER,
+        unit: LengthUnit::Bytes,
+        bits: 0,
+    };
+    let body =
+        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, lists: (0, 0, 0), variants: (0, 0) };
+    let mut columns = Columns {
+        structs: [0; LEN + 1],
+        bodies: [body; BODIES.len()],
+        members: [member; ROOM.members],
+        names: [0; ROOM.names],
+        lists: [Listed { member: 0, is_instead: false, is_optional: false }; ROOM.lists],
+        variants: [Variant { selector: 0, set: 0, pick: 0, of: 0 }; ROOM.picks],
+        of_struct: [NONE; Struct::ALL.len()],
+        to_struct: [NONE; LEN],
+        used: Room { members: 0, names: 0, lists: 0, picks: 0 },
+    };
+    let (mut of, mut row) = (0, 0);
+    while of < LEN {
+        columns.structs[of] = row as u16;
+        let start = row;
+        while row < BODIES.len() && is_same_name(BODIES[row].of, NAMES[of]) {
+            if is_kept(&BODIES[row]) {
+                columns.add(row, of);
+            }
+            row += 1;
+        }
+        if start == row {
+            panic_at(NAMES[of], "it stands twice: write what it consists of on some ABIs behind the other one", "", "");
+        }
+        of += 1;
+    }
+    columns.structs[LEN] = row as u16;
     let mut which = 0;
     while which < Struct::ALL.len() {
-        if let Some(row) = row_of(Struct::ALL[which].name()) {
-            columns.of_struct[Struct::ALL[which] as usize] = row;
+        if let Some(of) = number(Struct::ALL[which].name()) {
+            columns.of_struct[Struct::ALL[which] as usize] = of;
+            columns.to_struct[of as usize] = which as u16;
         }
         which += 1;
     }
-    columns.with_variants()
+    columns
 }
 
-/// Where a name is that begins at `start`, in `TEXT`, where it may be written with an `r#`; and where it ends.
-const fn place(start: usize, name: &str) -> (Place, usize) {
-    let text = TEXT.as_bytes();
-    let is_raw = start + 1 < text.len() && text[start] == b'r' && text[start + 1] == b'#';
-    let start = if is_raw { start + 2 } else { start };
-    (Place { start: start as u16, len: name.len() as u8 }, start + name.len())
-}
-
-/// The number of the row of that name.
-const fn row_of(name: &str) -> Option<u16> {
-    let mut row = 0;
-    while row < LEN {
-        if is_same(ROWS[row].name, name) {
-            return Some(row as u16);
-        }
-        row += 1;
+/// The number of the struct of that name.
+pub(super) const fn number(name: &str) -> Option<u16> {
+    match const_text::row_of(name.as_bytes(), NAMES, &CONST_INDEX) {
+        Some(row) => Some(row as u16),
+        None => None,
     }
-    None
-}
-
-/// The index of the member of that name, among those that have one.
-const fn index_of(row: &RowText, name: &str) -> Option<u8> {
-    let (mut i, mut index) = (0, 0);
-    while i < row.members.len() {
-        if is_same(row.members[i].name, name) {
-            return Some(index);
-        }
-        index += !is_same(row.members[i].name, PADDING) as u8;
-        i += 1;
-    }
-    None
-}
-
-/// The member of that name.
-const fn member_of<'a>(row: &'a RowText, name: &str) -> &'a MemberText {
-    let mut i = 0;
-    while i < row.members.len() {
-        if is_same(row.members[i].name, name) {
-            return &row.members[i];
-        }
-        i += 1;
-    }
-    panic_at(row.name, "it has no member ", name, "")
-}
-
-/// The index of the member that holds the length of what is behind this one.
-const fn holder(row: &RowText, data: &str) -> (u8, LengthUnit) {
-    let mut i = 0;
-    while i < row.lengths.len() {
-        if let (true, Some(index)) = (is_same(row.lengths[i].0, data), index_of(row, row.lengths[i].1)) {
-            return (index, row.lengths[i].2);
-        }
-        i += 1;
-    }
-    (NO_MEMBER, LengthUnit::Bytes)
-}
-
-/// Panics if a member has a type that no member may have, or a name that another one has.
-const fn check_members(row: &RowText) {
-    if row.members.is_empty() || row.members.len() >= NO_MEMBER as usize {
-        panic_at(row.name, "it has no members, or more than 254", "", "");
-    }
-    let mut i = 0;
-    while i < row.members.len() {
-        let MemberText { name, ty, meaning } = &row.members[i];
-        if row.name.len() > u8::MAX as usize || name.len() > u8::MAX as usize {
-            panic_at(row.name, "a name has at most 255 bytes", "", "");
-        }
-        if ty.code == codes::WRONG {
-            panic_at(
-                row.name,
-                "`",
-                name,
-                "` has a type that no member may have: write an integer, be16, be32, *const c_char (a string), *const u8 or *mut u8 \
-                 (bytes), *const or *mut to c_void, an integer or a type of src/row/kernel_types.rs, or an array of 1 to 65,535 of these",
-            );
-        }
-        if ty.count == 0 && i + 1 < row.members.len() {
-            panic_at(
-                row.name,
-                "only the last member may go on as far as the struct: write how many elements `",
-                name,
-                "` has",
-            );
-        }
-        if is_same(name, PADDING) && *meaning != UNSAID {
-            panic_at(
-                row.name,
-                "a member without a name has no meaning: write its name, or leave out what is behind `=`",
-                "",
-                "",
-            );
-        }
-        let mut earlier = 0;
-        while earlier < i {
-            if is_same(row.members[earlier].name, name) && !is_same(name, PADDING) {
-                panic_at(row.name, "it has two members that are called ", name, "");
-            }
-            earlier += 1;
-        }
-        i += 1;
-    }
-}
-
-/// Panics if what is said in braces is of no pointer or no integer, or is said twice.
-const fn check_lengths(row: &RowText) {
-    let mut i = 0;
-    while i < row.lengths.len() {
-        let (data, holder, _) = row.lengths[i];
-        if !Type::from_code(member_of(row, data).ty.code).is_address() {
-            panic_at(row.name, "in braces, it says where the length is of what is no pointer: ", data, "");
-        }
-        let MemberType { code, count, .. } = member_of(row, holder).ty;
-        if !matches!((Type::from_code(code), count), (Type::Int(_), 1)) {
-            panic_at(row.name, "in braces, a length is in what is no integer: ", holder, "");
-        }
-        let mut earlier = 0;
-        while earlier < i {
-            if is_same(row.lengths[earlier].0, data) {
-                panic_at(row.name, "in braces, it says two things of ", data, "");
-            }
-            earlier += 1;
-        }
-        i += 1;
-    }
-}
-
-/// Panics if nothing finds the row: another one has its name, or it is neither a struct that a call takes nor a variant of another.
-const fn check_name(name: &str, row: usize) {
-    if let Some(earlier) = row_of(name) {
-        if (earlier as usize) < row {
-            panic_at(name, "the struct has two rows", "", "");
-        }
-    }
-    let mut i = 0;
-    while i < Struct::ALL.len() {
-        if is_same(Struct::ALL[i].name(), name) {
-            return;
-        }
-        i += 1;
-    }
-    i = 0;
-    while i < VARIANTS.len() {
-        if is_same(VARIANTS[i].variant, name) {
-            return;
-        }
-        i += 1;
-    }
-    panic_at(
-        name,
-        "nothing leads to it: write a name of src/row/kernel_types.rs, or a variant that is this struct",
-        "",
-        "",
-    );
 }
 
 impl Columns {
-    const fn with_variants(mut self) -> Self {
-        let (mut i, mut pick) = (0, 0);
-        while i < VARIANTS.len() {
-            let text = &VARIANTS[i];
-            let Some(of) = row_of(text.of) else { panic_at(text.of, "there is no such struct among the rows", "", "") };
-            let Some(variant) = row_of(text.variant) else {
-                panic_at(text.of, "there is no such struct among the rows: ", text.variant, "")
-            };
-            let member = member_of(&ROWS[of as usize], text.selector);
-            let Some(index) = index_of(&ROWS[of as usize], text.selector) else {
-                panic_at(text.of, "it has no member ", text.selector, "")
-            };
-            if member.meaning != FIRST_MEANING + text.set {
-                panic_at(text.of, "the set is not the meaning of ", text.selector, "");
+    /// Adds what a struct consists of on some ABIs.
+    const fn add(&mut self, row: usize, of: usize) {
+        let text = &BODIES[row];
+        let (name, first) = (text.of, self.used.members);
+        let mut body = self.bodies[row];
+        body.on = text.on;
+        body.packed = text.packed;
+        body.names = self.used.names as u32;
+        body.members = first as u16;
+        body.len = text.meanings.len() as u8;
+        if text.meanings.is_empty() || text.meanings.len() >= NO_MEMBER as usize {
+            panic_at(name, "it has no members, or more than 254", "", "");
+        }
+        let (mut members, mut i) = (Reader::new(text.members), 0);
+        while i < text.meanings.len() {
+            let member = members.member(text, of, text.meanings[i]);
+            if member.0.count == 0 && i + 1 < text.meanings.len() {
+                panic_at(name, "only the last member may go on as far as the struct: write how many elements `", member.1, "` has");
             }
-            if !matches!(Constants::from_number(text.set).kind(), Kind::Choice | Kind::Codes) {
-                panic_at(text.of, "flags select no variant: ", text.selector, "");
+            self.members[first + i] = member.0;
+            let (letters, mut at) = (member.1.as_bytes(), 0);
+            while at < letters.len() {
+                self.names[self.used.names] = letters[at];
+                self.used.names += 1;
+                at += 1;
             }
-            let facts = &mut self.rows[of as usize];
-            if facts.selector == NO_MEMBER {
-                facts.selector = index;
-                facts.set = text.set;
-                facts.variants.0 = pick as u16;
-            } else if facts.selector != index {
-                panic_at(text.of, "two members select its variants, the second is ", text.selector, "");
-            } else if !is_same(VARIANTS[i - 1].of, text.of) {
-                panic_at(text.of, "the variants of a struct follow each other", "", "");
-            }
-            let first = facts.variants.0 as usize;
-            let mut of_row = 0;
-            while of_row < text.picks.len() {
-                let Some(row) = row_named(text.set, text.picks[of_row]) else {
-                    panic_at(text.of, "its set has no constant ", text.picks[of_row], "")
-                };
-                let mut earlier = first;
-                while earlier < pick {
-                    if self.variants[earlier].0 == row {
-                        panic_at(text.of, "two variants are for ", text.picks[of_row], "");
-                    }
-                    earlier += 1;
-                }
-                self.variants[pick] = (row, variant);
-                pick += 1;
-                of_row += 1;
-            }
-            self.rows[of as usize].variants.1 = (pick - first) as u8;
             i += 1;
         }
-        self
+        self.used.members += i;
+        if !text.sized.is_empty() {
+            body.sized = member_named(text, text.sized);
+        }
+        body.lists = (self.used.lists as u16, self.list(text, text.brief), self.list(text, text.full));
+        body.variants.0 = self.used.picks as u16;
+        let mut variant = 0;
+        while variant < VARIANTS.len() {
+            if is_same_name(VARIANTS[variant].of, name) {
+                self.variant(text, &VARIANTS[variant]);
+            }
+            variant += 1;
+        }
+        body.variants.1 = (self.used.picks - body.variants.0 as usize) as u8;
+        self.bodies[row] = body;
     }
+
+    const fn list(&mut self, text: &BodyText, list: &'static str) -> u8 {
+        let (mut reader, mut len, mut is_instead) = (Reader::new(list), 0, false);
+        while reader.peek() != 0 {
+            let member = member_named(text, reader.name());
+            let is_optional = reader.eat(b'?');
+            self.lists[self.used.lists] = Listed { member, is_instead, is_optional };
+            is_instead = reader.eat(b'|');
+            self.used.lists += 1;
+            len += 1;
+        }
+        len
+    }
+
+    const fn variant(&mut self, text: &BodyText, variant: &VariantText) {
+        let name = text.of;
+        let Some(of) = number(variant.variant) else {
+            panic_at(name, "there is no such struct among the rows: ", variant.variant, "")
+        };
+        let selector = member_named(text, variant.selector);
+        let is_of_set = match text.meanings[selector as usize] {
+            UNSAID => false,
+            meaning => match Meaning::from_number(meaning).constants() {
+                Some(set) => set.number() == variant.set,
+                None => false,
+            },
+        };
+        if !is_of_set {
+            panic_at(name, "the set is not the meaning of ", variant.selector, "");
+        }
+        if !matches!(Constants::from_number(variant.set).kind(), Kind::Choice | Kind::Codes) {
+            panic_at(name, "flags select no variant: ", variant.selector, "");
+        }
+        let mut i = 0;
+        while i < variant.picks.len() {
+            let Some(pick) = row_named(variant.set, variant.picks[i]) else {
+                panic_at(name, "its set has no constant ", variant.picks[i], "")
+            };
+            self.variants[self.used.picks] = Variant { selector, set: variant.set, pick, of };
+            self.used.picks += 1;
+            i += 1;
+        }
+    }
+}
+
+/// The index of the member of that name.
+const fn member_named(text: &BodyText, name: &str) -> u8 {
+    let (mut reader, mut i) = (Reader::new(text.members), 0);
+    while reader.peek() != 0 {
+        if is_same_name(reader.name(), name) {
+            return i;
+        }
+        while !reader.eat(b',') {
+            reader.at += 1;
+        }
+        i += 1;
+    }
+    panic_at(text.of, "it has no member ", name, "")
+}
+
+/// Reads what the macro has found between braces, word by word.
+struct Reader {
+    text: &'static str,
+    at: usize,
+}
+
+impl Reader {
+    const fn new(text: &'static str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// The next byte that isn't a space; 0 at the end.
+    const fn peek(&mut self) -> u8 {
+        let bytes = self.text.as_bytes();
+        while self.at < bytes.len() && bytes[self.at].is_ascii_whitespace() {
+            self.at += 1;
+        }
+        if self.at < bytes.len() { bytes[self.at] } else { 0 }
+    }
+
+    const fn eat(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == byte;
+        self.at += is_next as usize;
+        is_next
+    }
+
+    /// A name; a keyword without its `r#`.
+    const fn name(&mut self) -> &'static str {
+        self.peek();
+        let (bytes, start) = (self.text.as_bytes(), self.at);
+        while self.at < bytes.len() && (bytes[self.at].is_ascii_alphanumeric() || matches!(bytes[self.at], b'_' | b'#')) {
+            self.at += 1;
+        }
+        match core::str::from_utf8(unraw(bytes.split_at(self.at).0.split_at(start).1)) {
+            Ok(name) => name,
+            Err(_) => "",
+        }
+    }
+
+    const fn number(&mut self) -> u16 {
+        let mut number = 0;
+        while self.peek().is_ascii_digit() {
+            number = number * 10 + (self.peek() - b'0') as u32;
+            self.at += 1;
+            assert!(number <= u16::MAX as u32, "tables/structs.rs: an array has at most 65,535 elements");
+        }
+        number as u16
+    }
+
+    /// A member of the struct with number `of`, and its name.
+    const fn member(&mut self, text: &BodyText, of: usize, meaning: u16) -> (MemberFacts, &'static str) {
+        let (row, name) = (text.of, self.name());
+        self.eat(b':');
+        let (mut count, is_array) = (1, self.eat(b'['));
+        let mut ty = self.of_type(row, name);
+        let is_value = ty & POINTER == 0;
+        if is_array {
+            count = if self.eat(b';') { self.number() } else { 0 };
+            if !self.eat(b']') {
+                ty = NONE;
+            }
+        }
+        if ty == NONE || is_value && matches!(ty, base::VOID | base::CHAR) {
+            wrong_type(row, name);
+        }
+        if is_value && ty >= base::STRUCTS && (ty - base::STRUCTS) as usize >= of {
+            panic_at(row, "a struct that is in another one stands before it: move the row of the type of ", name, "");
+        }
+        self.eat(b'[');
+        let (mut holder, mut unit) = (NO_MEMBER, LengthUnit::Elements);
+        if !self.eat(b']') {
+            let of = self.name();
+            unit = match self.name().as_bytes() {
+                b"" => LengthUnit::Elements,
+                b"bytes" => LengthUnit::Bytes,
+                b"bits" => LengthUnit::Bits,
+                _ => panic_at(row, "behind the length of `", name, "` stands bytes, bits or nothing, which is elements"),
+            };
+            holder = member_named(text, of);
+            self.eat(b']');
+        }
+        let bits = self.number();
+        if bits > 64 || bits > 0 && (is_array || !is_value || ty >= base::STRUCTS) {
+            panic_at(row, "this is no bit field: ", name, "");
+        }
+        if is_same_name(name, PADDING) && meaning != UNSAID {
+            panic_at(row, "a member without a name has no meaning: write its name, or leave out what is behind `=`", "", "");
+        }
+        self.eat(b',');
+        if name.len() > u8::MAX as usize {
+            panic_at(row, "a name has at most 255 bytes: ", name, "");
+        }
+        (MemberFacts { ty, count, meaning, name_len: name.len() as u8, holder, unit, bits: bits as u8 }, name)
+    }
+
+    /// What a member is made of: a number of [`base`] and whether it is a pointer; [`NONE`] if it has a type that no member may have.
+    const fn of_type(&mut self, row: &str, name: &str) -> u16 {
+        let mut pointer = 0;
+        if self.eat(b'*') {
+            let is_mutable = matches!(self.name().as_bytes(), b"mut");
+            pointer = POINTER | if is_mutable { MUTABLE } else { 0 };
+        }
+        let word = self.name();
+        let of = match base::named(word.as_bytes()) {
+            Some(of) => of,
+            None => match number(word) {
+                Some(of) => base::STRUCTS + of,
+                None if word.is_empty() => wrong_type(row, name),
+                None => panic_at(row, "there is no such type of a member, and no such struct among the rows: ", word, ""),
+            },
+        };
+        pointer | of
+    }
+}
+
+const fn wrong_type(row: &str, name: &str) -> ! {
+    panic_at(
+        row,
+        "`",
+        name,
+        "` has a type that no member may have: write an integer, be16, be32, be64, aligned_u64, klong, kulong, *const c_char (a string), \
+         *const u8 or *mut u8 (bytes), *const or *mut to c_void, an integer or a struct, a struct, or an array of these",
+    )
 }
 
 /// Stops the compilation, with an error that names the row.
@@ -467,139 +651,499 @@ const fn panic_at(row: &str, why: &str, of: &str, end: &str) -> ! {
     Message::of(row).text(" of tables/structs.rs: ").text(why).text(of).text(end).panic()
 }
 
-impl Place {
-    fn name(self) -> &'static str {
-        TEXT.get(usize::from(self.start)..usize::from(self.start) + usize::from(self.len)).unwrap_or_default()
+/// A struct as it is on an ABI, for one byte order: its size, its alignment, and where its members are.
+///
+/// Nothing of it is written down: it follows from the members, and from how wide the ABI's integers are and how it aligns them.
+///
+/// ```
+/// use sysno::{Abi, Endian, Struct};
+///
+/// let stat = Struct::stat.layout(Abi::X86_64, Endian::Little).unwrap();
+/// assert_eq!((stat.name(), stat.size(), stat.alignment()), ("stat", 144, 8));
+/// let size = stat.members().find(|member| member.name() == "st_size").unwrap();
+/// assert_eq!((size.offset(), size.size()), (48, 8));
+/// ```
+///
+/// These are what the kernel reads and writes for a program of that ABI, which isn't always what the program's C library has under that
+/// name.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Layout {
+    of: u16,
+    body: u16,
+    abi: Abi,
+    endian: Endian,
+}
+
+impl core::fmt::Debug for Layout {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{} on {}", self.name(), self.abi)
     }
 }
 
-/// A row of the table: what a struct consists of.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Row(u16);
+assert_impl_all!(Layout: Copy, Send, Sync);
 
-/// A member of a struct, as it is on an ABI.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Member {
-    /// Its name in C.
-    pub name: &'static str,
-    /// Its type; of an array, that of an element.
-    pub ty: Type,
-    /// How many elements an array has, 0 if it is as long as the struct, whose length a program passes; 1 if it is no array.
-    pub count: u16,
-    /// Whether an integer is big-endian on every machine.
-    pub big_endian: bool,
-    /// What it stands for, or its elements, or what is behind the pointer.
-    pub meaning: Meaning,
-    /// Where it begins, in bytes from the beginning of the struct.
-    pub offset: u32,
-    /// How many bytes it has; with `count` 0, none.
-    pub size: u32,
-    /// Where the length is of what is behind the pointer: the index of a member among [`Row::members`], and the unit.
-    pub length: Option<(u8, LengthUnit)>,
+impl Struct {
+    /// What the struct consists of on an ABI, on machines of this byte order, and where its members are. `None` if the table
+    /// `tables/structs.rs` doesn't have it, or the ABI has no such struct.
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Struct};
+    ///
+    /// let size = |abi: Abi| Struct::iovec.layout(abi, abi.endian()).unwrap().size();
+    /// assert_eq!((size(Abi::X86), size(Abi::X86_64)), (8, 16));
+    /// assert_eq!(Struct::rt_sigframe.layout(Abi::X86_64, Endian::Little), None);
+    /// ```
+    pub fn layout(self, abi: Abi, endian: Endian) -> Option<Layout> {
+        Layout::of(OF_STRUCT[self as usize], abi, endian)
+    }
 }
 
-/// All rows, in the order of the table.
-pub fn rows() -> impl ExactSizeIterator<Item = Row> + Clone {
-    (0..LEN as u16).map(Row)
-}
+impl Layout {
+    /// The struct of that name in C, without `struct`. Not each has a [`Struct`]: `sockaddr_in` is what a `sockaddr` may be.
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Layout};
+    ///
+    /// let address = Layout::named("sockaddr_in", Abi::X86_64, Endian::Little).unwrap();
+    /// assert!(address.members().map(|member| member.name()).eq(["sin_family", "sin_port", "sin_addr"]));
+    /// assert_eq!(Layout::named("sockaddr_out", Abi::X86_64, Endian::Little), None);
+    /// ```
+    pub fn named(name: &str, abi: Abi, endian: Endian) -> Option<Self> {
+        let mut i = const_text::hash(name.as_bytes()) as usize % INDEX_LEN;
+        loop {
+            match INDEX[i] {
+                NONE => return None,
+                of if name_of(of) == name => return Self::of(of, abi, endian),
+                _ => i = (i + 1) % INDEX_LEN,
+            }
+        }
+    }
 
-/// The row of a struct, if it has one.
-pub fn row(of: Struct) -> Option<Row> {
-    Some(COLUMNS.of_struct[of as usize]).filter(|&row| row != NO_ROW).map(Row)
-}
+    /// Every struct that an ABI has, in the order of the table.
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Layout};
+    ///
+    /// assert!(Layout::all(Abi::X86_64, Endian::Little).any(|layout| layout.name() == "iovec"));
+    /// ```
+    pub fn all(abi: Abi, endian: Endian) -> impl FusedIterator<Item = Self> + Clone {
+        (0..LEN as u16).filter_map(move |of| Self::of(of, abi, endian))
+    }
 
-impl Row {
-    fn facts(self) -> &'static Facts {
-        &COLUMNS.rows[usize::from(self.0)]
+    /// The struct of that number.
+    pub(crate) fn of(of: u16, abi: Abi, endian: Endian) -> Option<Self> {
+        let bodies = usize::from(*STRUCTS.get(usize::from(of))?)..usize::from(*STRUCTS.get(usize::from(of) + 1)?);
+        let is_there = |&body: &usize| {
+            let on = BODY[body].on;
+            BODY[body].len > 0
+                && abis(on) >> abi as u32 & 1 != 0
+                && (on & on::big == 0 || endian == Endian::Big)
+        };
+        bodies.into_iter().find(is_there).map(|body| Self { of, body: body as u16, abi, endian })
+    }
+
+    fn body(self) -> &'static Body {
+        &BODY[usize::from(self.body)]
     }
 
     /// The struct's name in C, without `struct`.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().name(), "iovec");
+    /// ```
     pub fn name(self) -> &'static str {
-        self.facts().name.name()
+        name_of(self.of)
     }
 
-    /// How many bytes the struct has; of one whose last member is as long as what a program passes, how many there are at least.
-    pub fn size(self, abi: Abi) -> u32 {
-        let mut members = self.layout(abi);
+    /// The ABI.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().abi(), Abi::X86_64);
+    /// ```
+    pub fn abi(self) -> Abi {
+        self.abi
+    }
+
+    /// The byte order.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().endian(), Endian::Little);
+    /// ```
+    pub fn endian(self) -> Endian {
+        self.endian
+    }
+
+    /// How many bytes it has. If its last member goes on as far as a program says, how many there are at least.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// assert_eq!(Layout::named("sockaddr_in", Abi::X86_64, Endian::Little).unwrap().size(), 16);
+    /// ```
+    pub fn size(self) -> u32 {
+        self.measure().0
+    }
+
+    /// The bytes that its address is a multiple of.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().alignment(), 8);
+    /// ```
+    pub fn alignment(self) -> u32 {
+        self.measure().1
+    }
+
+    fn measure(self) -> (u32, u32) {
+        let mut members = self.all_members();
         members.by_ref().for_each(drop);
-        members.end.next_multiple_of(members.alignment)
+        (members.end.next_multiple_of(members.alignment), members.alignment)
     }
 
     /// The members that have a name, in the order in which they are in memory.
-    pub fn members(self, abi: Abi) -> impl Iterator<Item = Member> + Clone {
-        self.layout(abi).filter(|member| member.name != PADDING)
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// let iovec = Layout::named("iovec", Abi::X86, Endian::Little).unwrap();
+    /// assert!(iovec.members().map(|member| (member.name(), member.offset())).eq([("iov_base", 0), ("iov_len", 4)]));
+    /// ```
+    pub fn members(self) -> impl FusedIterator<Item = Member> + Clone {
+        self.all_members().filter(|member| !member.is_padding())
     }
 
-    /// Whether the last member, padding among them, is an array that a program may cut: one of bytes with a name.
-    pub fn is_open(self, abi: Abi) -> bool {
-        let last = self.layout(abi).last();
-        last.is_some_and(|last| last.name != PADDING && last.count != 1 && last.ty == Type::Int(Int::U8))
-    }
-
-    fn layout(self, abi: Abi) -> Members {
-        let (first, len) = self.facts().members;
-        let members = &COLUMNS.members[usize::from(first)..][..usize::from(len)];
-        let is_packed = self.facts().packed >> abi as u32 & 1 != 0;
-        let max_alignment = if is_packed { 1 } else { abi.descriptor().max_alignment };
-        Members { members, pointer_bits: abi.pointer_bits(), max_alignment: max_alignment.into(), end: 0, alignment: 1 }
-    }
-
-    /// The index of the member whose value decides between variants of the struct, among [`Row::members`], if it has any.
-    pub fn selector(self) -> Option<u8> {
-        Some(self.facts().selector).filter(|&selector| selector != NO_MEMBER)
-    }
-
-    /// The struct that is there instead if the selector has this value. `None` if it is the struct itself.
-    pub fn variant(self, abi: Abi, selector: u64) -> Option<Row> {
-        let (first, len) = self.facts().variants;
-        if len == 0 {
-            return None;
+    /// The members, padding among them.
+    pub(crate) fn all_members(self) -> Members {
+        let body = self.body();
+        let first = usize::from(body.members);
+        let is_packed = body.packed >> self.abi as u32 & 1 != 0;
+        let max_alignment = if is_packed { 1 } else { self.abi.descriptor().max_alignment.into() };
+        Members {
+            layout: self,
+            facts: &MEMBERS[first..first + usize::from(body.len)],
+            names: MEMBER_NAMES.get(body.names as usize..).unwrap_or_default(),
+            max_alignment,
+            is_packed,
+            index: 0,
+            end: 0,
+            alignment: 1,
+            unit: None,
         }
-        let rows = Constants::from_number(self.facts().set).rows_of(abi, selector);
-        let variants = &COLUMNS.variants[usize::from(first)..][..usize::from(len)];
-        variants.iter().find(|(pick, _)| rows.clone().any(|row| row == *pick)).map(|&(_, variant)| Row(variant))
+    }
+
+    /// The member at that index, padding counted.
+    pub(crate) fn member(self, index: u8) -> Option<Member> {
+        self.all_members().nth(index.into())
+    }
+
+    /// The member that holds the struct's size.
+    pub(crate) fn sized(self) -> Option<Member> {
+        Some(self.body().sized).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
+    }
+
+    /// Whether the last member is an array that ends with the struct, or one of bytes with a name, which a program may cut.
+    pub(crate) fn is_open(self) -> bool {
+        let last = self.all_members().last();
+        last.is_some_and(|last| last.count == 0 || !last.is_padding() && last.count != 1 && last.ty == Some(Type::Int(Int::U8)))
+    }
+
+    /// The members that are shown, in their order, where the table says it; and whether there are others.
+    pub(crate) fn listed(self, in_full: bool) -> Option<(&'static [Listed], bool)> {
+        let (first, brief, full) = self.body().lists;
+        let (first, brief, full) = (usize::from(first), usize::from(brief), usize::from(full));
+        match in_full {
+            false if brief > 0 => Some((&LISTS[first..first + brief], true)),
+            _ if full > 0 => Some((&LISTS[first + brief..first + brief + full], false)),
+            _ => None,
+        }
+    }
+
+    /// The struct that is there instead, by the values of its selectors.
+    pub(crate) fn variant<E>(self, value: impl Fn(Member) -> Result<u64, E>) -> Result<Option<Self>, E> {
+        let (first, len) = self.body().variants;
+        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
+        let mut known = None;
+        for variant in variants {
+            let bits = match known {
+                Some((selector, bits)) if selector == variant.selector => bits,
+                _ => {
+                    let Some(member) = self.member(variant.selector) else { continue };
+                    value(member)?
+                }
+            };
+            known = Some((variant.selector, bits));
+            if Constants::from_number(variant.set).rows_of(self.abi, bits).any(|row| row == variant.pick) {
+                return Ok(Self::of(variant.of, self.abi, self.endian));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The structs that may be there instead.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Struct};
+    /// let address = Struct::sockaddr.layout(Abi::X86_64, Endian::Little).unwrap();
+    /// assert!(address.variants().any(|variant| variant.name() == "sockaddr_in"));
+    /// ```
+    pub fn variants(self) -> impl FusedIterator<Item = Self> + Clone {
+        let (first, len) = self.body().variants;
+        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
+        let is_first = |index: usize| variants[..index].iter().all(|other| other.of != variants[index].of);
+        (0..variants.len())
+            .filter(move |&index| is_first(index))
+            .filter_map(move |index| Self::of(variants[index].of, self.abi, self.endian))
+    }
+}
+
+fn name_of(of: u16) -> &'static str {
+    let of = usize::from(of);
+    let start = of.checked_sub(1).map_or(0, |before| STRUCT_NAME_ENDS[before]);
+    STRUCT_NAMES.get(usize::from(start)..usize::from(STRUCT_NAME_ENDS[of])).unwrap_or_default()
+}
+
+/// A member of a struct, as it is on an ABI.
+///
+/// ```
+/// use sysno::{Abi, Endian, Int, Layout, Meaning, Type};
+///
+/// let address = Layout::named("sockaddr_in", Abi::X86_64, Endian::Little).unwrap();
+/// let port = address.members().nth(1).unwrap();
+/// assert_eq!((port.name(), port.offset(), port.size(), port.meaning()), ("sin_port", 2, 2, Meaning::Port));
+/// assert_eq!((port.ty(), port.is_big_endian()), (Some(Type::Int(Int::U16)), true));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Member {
+    pub(crate) index: u8,
+    pub(crate) name: &'static str,
+    pub(crate) offset: u32,
+    pub(crate) size: u32,
+    pub(crate) ty: Option<Type>,
+    pub(crate) layout: Option<Layout>,
+    pub(crate) count: u16,
+    pub(crate) big_endian: bool,
+    pub(crate) meaning: Meaning,
+    /// The index of the member that holds the length, padding counted.
+    pub(crate) length: Option<(u8, LengthUnit)>,
+    pub(crate) bits: Option<(u8, u8)>,
+}
+
+impl Member {
+    pub(crate) fn is_padding(&self) -> bool {
+        self.name == PADDING
+    }
+
+    /// Its name in C.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
+    /// assert_eq!(iovec.members().next().unwrap().name(), "iov_base");
+    /// ```
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Where it begins, in bytes from the beginning of the struct; for a bit field, where the integer begins that it is a part of.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
+    /// assert_eq!(iovec.members().nth(1).unwrap().offset(), 8);
+    /// ```
+    pub fn offset(&self) -> u32 {
+        self.offset
+    }
+
+    /// How many bytes it has, or, if it is a bit field, the integer that it is a part of. 0 for an array that ends with the struct.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
+    /// assert_eq!(iovec.members().nth(1).unwrap().size(), 8);
+    /// ```
+    pub fn size(&self) -> u32 {
+        self.size
+    }
+
+    /// Its type, or that of an element if it is an array. `None` if that is a struct: [`Member::layout`].
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Int, Layout, Type};
+    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
+    /// assert_eq!(iovec.members().nth(1).unwrap().ty(), Some(Type::Int(Int::Usize)));
+    /// ```
+    pub fn ty(&self) -> Option<Type> {
+        self.ty
+    }
+
+    /// The struct that it is, or that it points to.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
+    /// assert_eq!(iovec.members().next().unwrap().layout(), None);
+    /// ```
+    pub fn layout(&self) -> Option<Layout> {
+        self.layout
+    }
+
+    /// How many elements an array has: 0 if it ends with the struct, whose length a program says. `None` if it is no array.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// let name = Layout::named("sockaddr_un", Abi::X86_64, Endian::Little).unwrap();
+    /// assert_eq!(name.members().nth(1).unwrap().elements(), Some(108));
+    /// ```
+    pub fn elements(&self) -> Option<u16> {
+        Some(self.count).filter(|&count| count != 1)
+    }
+
+    /// Whether an integer is big-endian on every machine, as what a network sees is.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
+    /// assert!(!iovec.members().nth(1).unwrap().is_big_endian());
+    /// ```
+    pub fn is_big_endian(&self) -> bool {
+        self.big_endian
+    }
+
+    /// What it stands for, or its elements, or what it points to.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout, Meaning};
+    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
+    /// assert_eq!(iovec.members().nth(1).unwrap().meaning(), Meaning::Size);
+    /// ```
+    pub fn meaning(&self) -> Meaning {
+        self.meaning
+    }
+
+    /// Of a bit field: how many bits of the integer are below it, and how many it has.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
+    /// assert_eq!(iovec.members().nth(1).unwrap().bits(), None);
+    /// ```
+    pub fn bits(&self) -> Option<(u8, u8)> {
+        self.bits
     }
 }
 
 /// The members of a struct on an ABI, padding among them.
-#[derive(Clone)]
-struct Members {
-    members: &'static [MemberFacts],
-    pointer_bits: u8,
+#[derive(Clone, Copy)]
+pub(crate) struct Members {
+    layout: Layout,
+    facts: &'static [MemberFacts],
+    names: &'static str,
     max_alignment: u32,
+    is_packed: bool,
+    index: u8,
     /// Where the last member ends.
     end: u32,
     /// The largest alignment of a member.
     alignment: u32,
+    /// The integer that the last member is a bit field of: its offset and its size, and how many bits are taken.
+    unit: Option<(u32, u32, u8)>,
+}
+
+impl Members {
+    /// What an element is, with its size and its alignment.
+    fn element(&self, code: u16) -> (Option<Type>, Option<Layout>, u32, u32) {
+        let Layout { abi, endian, .. } = self.layout;
+        let of = code & !(POINTER | MUTABLE);
+        let is_struct = of >= base::STRUCTS;
+        let layout = if is_struct { Layout::of(of - base::STRUCTS, abi, endian) } else { None };
+        if code & POINTER == 0 && is_struct {
+            let (size, alignment) = layout.map_or((0, 1), Layout::measure);
+            return (None, layout, size, if self.is_packed { 1 } else { alignment });
+        }
+        let int = integer(of, abi);
+        let ty = if code & POINTER != 0 {
+            let to = match (of, int) {
+                (base::U8, _) => Pointee::Bytes,
+                (_, Some(int)) => Pointee::Int(int),
+                _ if is_struct => match TO_STRUCT[usize::from(of - base::STRUCTS)] {
+                    NONE => Pointee::Void,
+                    which => Pointee::Struct(Struct::ALL[usize::from(which)]),
+                },
+                _ => Pointee::Void,
+            };
+            if of == base::CHAR { Type::String } else { Type::Pointer { mutable: code & MUTABLE != 0, to } }
+        } else {
+            Type::Int(int.unwrap_or(Int::U8))
+        };
+        let size = u32::from(ty.bits(abi.pointer_bits()) / 8);
+        let is_aligned = matches!(of, base::ALIGNED_U64 | base::ALIGNED_I64) && code & POINTER == 0 && !self.is_packed;
+        (Some(ty), layout, size, if is_aligned { size } else { size.min(self.max_alignment) })
+    }
+}
+
+fn integer(of: u16, abi: Abi) -> Option<Int> {
+    // The kernel's `long` is wider than the program's on x32 and MIPS n32.
+    let is_wide = abi.register_bits() > abi.pointer_bits();
+    Some(match of {
+        base::U8 => Int::U8,
+        base::I8 => Int::I8,
+        base::U16 | base::BE16 => Int::U16,
+        base::I16 => Int::I16,
+        base::U32 | base::BE32 => Int::U32,
+        base::I32 => Int::I32,
+        base::U64 | base::ALIGNED_U64 | base::BE64 => Int::U64,
+        base::I64 | base::ALIGNED_I64 => Int::I64,
+        base::KULONG if is_wide => Int::U64,
+        base::KLONG if is_wide => Int::I64,
+        base::USIZE | base::KULONG => Int::Usize,
+        base::ISIZE | base::KLONG => Int::Isize,
+        _ => return None,
+    })
 }
 
 impl Iterator for Members {
     type Item = Member;
 
     fn next(&mut self) -> Option<Member> {
-        let (facts, rest) = self.members.split_first()?;
-        self.members = rest;
-        let ty = Type::from_code(facts.ty.code);
-        let element = u32::from(ty.bits(self.pointer_bits) / 8);
-        let alignment = element.min(self.max_alignment);
-        let offset = self.end.next_multiple_of(alignment);
-        let size = element * u32::from(facts.ty.count);
+        let (facts, rest) = self.facts.split_first()?;
+        let (name, names) = self.names.split_at_checked(facts.name_len.into()).unwrap_or_default();
+        (self.facts, self.names) = (rest, names);
+        let index = self.index;
+        self.index += 1;
+        let (ty, layout, element, alignment) = self.element(facts.ty);
+        let (mut offset, mut size, mut bits) =
+            (self.end.next_multiple_of(alignment), element * u32::from(facts.count), None);
+        if facts.bits > 0 {
+            let (start, unit, used) = match self.unit {
+                Some((start, unit, used)) if unit == element && u32::from(used + facts.bits) <= unit * 8 => {
+                    (start, unit, used)
+                }
+                _ => (offset, element, 0),
+            };
+            (offset, size) = (start, unit);
+            self.unit = Some((start, unit, used + facts.bits));
+            let below = match self.layout.endian {
+                Endian::Little => used,
+                Endian::Big => (unit * 8) as u8 - used - facts.bits,
+            };
+            bits = Some((below, facts.bits));
+        } else {
+            self.unit = None;
+        }
         self.end = offset + size;
         self.alignment = self.alignment.max(alignment);
-        let meaning = match facts.meaning {
-            UNSAID if ty == Type::Int(Int::U8) && facts.ty.count != 1 => Meaning::Data,
-            UNSAID => Meaning::of_type(ty),
-            number => Meaning::from_number(number),
+        let meaning = match (facts.meaning, ty) {
+            (UNSAID, Some(Type::Int(Int::U8))) if facts.count != 1 => Meaning::Data,
+            (UNSAID, Some(ty)) => Meaning::of_type(ty),
+            (UNSAID, None) => Meaning::Data,
+            (number, _) => Meaning::from_number(number),
         };
-        Some(Member {
-            name: facts.name.name(),
-            ty,
-            count: facts.ty.count,
-            big_endian: facts.ty.big_endian,
-            meaning,
-            offset,
-            size,
-            length: (facts.holder != NO_MEMBER).then_some((facts.holder, facts.unit)),
-        })
+        let big_endian = matches!(facts.ty, base::BE16 | base::BE32 | base::BE64);
+        let length = (facts.holder != NO_MEMBER).then_some((facts.holder, facts.unit));
+        Some(Member { index, name, offset, size, ty, layout, count: facts.count, big_endian, meaning, length, bits })
     }
 }
+
+impl FusedIterator for Members {}

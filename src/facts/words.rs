@@ -102,6 +102,8 @@ meanings! {
     Port = port,
     /// An address of IPv4: `127.0.0.1` is 0x7F000001.
     Ipv4 = ipv4,
+    /// An address of IPv6, as 16 bytes.
+    Ipv6 = ipv6,
     /// The name of a Unix socket, in an array: a path, which ends in NUL or with the array; or, if it begins with NUL, an abstract name,
     /// which is no file's and ends with the struct.
     SocketName = socket_name,

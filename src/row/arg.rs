@@ -175,7 +175,7 @@ impl Type {
 // The tables store each type as a number of two bytes. rustc validates each element of an array of enums, but not those of an
 // array of numbers.
 //
-// `!` is 0, an integer is 1 to 8, and a string is 16. A pointer has bit 15 set, bit 14 for `*mut`, and in the other bits its
+// `!` is 0, an integer is 1 to 10, and a string is 16. A pointer has bit 15 set, bit 14 for `*mut`, and in the other bits its
 // pointee, which is one of these:
 //
 // - 0 to 16: bytes, `c_void`, an integer or a string;
@@ -338,8 +338,12 @@ macro_rules! int {
 
 ints! {
     int
+    /// `i8`: a byte with a sign, as a member of a struct.
+    i8
     /// `u8`: a byte, as a member of a struct. A pointer to bytes is [`Pointee::Bytes`].
     u8
+    /// `i16`: C's `short`, as a member of a struct.
+    i16
 }
 
 impl Int {
@@ -352,8 +356,8 @@ impl Int {
     #[inline]
     pub const fn bits(self, pointer_bits: u8) -> u8 {
         match self {
-            Int::U8 => 8,
-            Int::U16 => 16,
+            Int::I8 | Int::U8 => 8,
+            Int::I16 | Int::U16 => 16,
             Int::I32 | Int::U32 => 32,
             Int::I64 | Int::U64 => 64,
             Int::Isize | Int::Usize => pointer_bits,
@@ -367,7 +371,7 @@ impl Int {
     /// assert!(Int::I32.is_signed() && !Int::U32.is_signed());
     /// ```
     pub const fn is_signed(self) -> bool {
-        matches!(self, Int::I32 | Int::I64 | Int::Isize)
+        matches!(self, Int::I8 | Int::I16 | Int::I32 | Int::I64 | Int::Isize)
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Text<'a, M: ?Sized> {
     arg_names: bool,
     #[cfg(feature = "names")]
     names: bool,
+    #[cfg(feature = "structs")]
+    verbose: bool,
     #[cfg(feature = "names")]
     page_size: Option<NonZero<u64>>,
     part: Part,
@@ -80,6 +82,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             arg_names: false,
             #[cfg(feature = "names")]
             names: false,
+            #[cfg(feature = "structs")]
+            verbose: false,
             #[cfg(feature = "names")]
             page_size: None,
             part: Part::Whole,
@@ -152,6 +156,21 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     #[cfg(feature = "names")]
     pub fn names(self, names: bool) -> Self {
         Self { names, ..self }
+    }
+
+    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones.
+    ///
+    /// ```
+    /// # use sysno::arch::x86_64::Sysno;
+    /// let memory = (0x1000, &[0; 144][..]);
+    /// let call = *Sysno::fstat.syscall().decode([3, 0x1000]).invocation();
+    /// let text = call.text(&memory).names(true).outcome(call.result(0, false));
+    /// assert_eq!(text.to_string(), "fstat(3, {st_mode=000, st_size=0, ...}) = 0");
+    /// assert!(text.verbose(true).to_string().starts_with("fstat(3, {st_dev=makedev(0, 0), st_ino=0, st_mode=000, st_nlink=0, "));
+    /// ```
+    #[cfg(feature = "structs")]
+    pub fn verbose(self, verbose: bool) -> Self {
+        Self { verbose, ..self }
     }
 
     /// Sets how many bytes a page of the traced machine's memory has. [`Text::names`] then also shows what `mincore` says of each
@@ -234,6 +253,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             limit: self.limit,
             #[cfg(feature = "names")]
             names: self.names,
+            #[cfg(feature = "structs")]
+            in_full: self.verbose,
         }
     }
 

@@ -8,7 +8,9 @@ use super::number;
 use crate::c_text::{escape, hexadecimal};
 use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "names")]
-use crate::call::{Record, Set};
+use crate::call::Set;
+#[cfg(feature = "structs")]
+use crate::call::{Field, Record};
 use crate::facts::words::Meaning;
 
 /// How many bytes are read at once.
@@ -29,6 +31,9 @@ pub(super) struct Style {
     /// Whether numbers are shown by their names.
     #[cfg(feature = "names")]
     pub(super) names: bool,
+    /// Whether all members of structs are shown.
+    #[cfg(feature = "structs")]
+    pub(super) in_full: bool,
 }
 
 /// What is there, with the style in which it is written.
@@ -63,7 +68,7 @@ impl Style {
             Content::Set(set) if set.meaning() == Meaning::Signal => signals(f, set),
             #[cfg(feature = "names")]
             Content::Set(set) => bits(f, set),
-            #[cfg(feature = "names")]
+            #[cfg(feature = "structs")]
             Content::Record(record) => self.record(f, record),
         }
     }
@@ -161,18 +166,57 @@ impl Style {
     }
 }
 
-#[cfg(feature = "names")]
+#[cfg(feature = "structs")]
 impl Style {
-    /// `{iov_base="hi\n", iov_len=3}`. The address if it can't be read.
+    /// `{iov_base="hi\n", iov_len=3}`, or only the most important members: `{st_mode=S_IFREG|0644, st_size=0, ...}`. The address if it
+    /// can't be read.
     fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
-        let Ok(fields) = record.fields() else { return hexadecimal(f, record.address()) };
+        let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
         let mut separator = "{";
         for field in fields {
-            write!(f, "{separator}{}=", field.name().unwrap_or_default())?;
-            self.content(f, &field.content())?;
+            f.write_str(separator)?;
+            self.member(f, &field)?;
             separator = ", ";
         }
+        if has_others {
+            write!(f, "{separator}...")?;
+        }
+        if let Some(rest) = record.rest().filter(|rest| !is_zero(*rest)) {
+            let (first, len) = (rest.address().wrapping_sub(record.address()), rest.len().unwrap_or_default());
+            write!(f, "{separator}/* bytes {first}..{} */ ", (first + len).saturating_sub(1))?;
+            self.bytes(f, rest)?;
+        }
         f.write_str("}")
+    }
+
+    fn member<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, field: &Field<'_, M>) -> fmt::Result {
+        let (name, content) = (field.name().unwrap_or_default(), field.content());
+        if let (Meaning::Ipv6, Content::Bytes(bytes)) = (field.meaning(), content) {
+            return ipv6(f, name, bytes);
+        }
+        write!(f, "{name}=")?;
+        self.content(f, &content)
+    }
+}
+
+/// Whether there is nothing but zeros in the first of them.
+#[cfg(feature = "structs")]
+fn is_zero<M: Memory + ?Sized>(bytes: Bytes<'_, M>) -> bool {
+    bytes.read(&mut [0; CHUNK]).is_ok_and(|read| read.iter().all(|&byte| byte == 0))
+}
+
+/// `inet_pton(AF_INET6, "::1", &sin6_addr)`
+#[cfg(feature = "structs")]
+fn ipv6<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, name: &str, bytes: Bytes<'_, M>) -> fmt::Result {
+    let mut octets = [0; 16];
+    match bytes.read(&mut octets) {
+        Ok(read) if read.len() == 16 => {
+            write!(f, "inet_pton(AF_INET6, \"{}\", &{name})", core::net::Ipv6Addr::from(octets))
+        }
+        _ => {
+            write!(f, "{name}=")?;
+            hexadecimal(f, bytes.address())
+        }
     }
 }
 

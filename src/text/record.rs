@@ -124,7 +124,7 @@ impl<M: Memory + ?Sized> Serialize for Shown<'_, M> {
             Content::List(list) => self.list(serializer, list),
             #[cfg(feature = "names")]
             Content::Set(set) => self.set(serializer, set),
-            #[cfg(feature = "names")]
+            #[cfg(feature = "structs")]
             Content::Record(record) => match record.fields() {
                 Ok(fields) => serializer.collect_map(fields.map(|field| {
                     let content = Shown { content: field.content(), style: self.style };
