@@ -3,7 +3,7 @@
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
 //     structs      struct name on(family …) packed(family …) sized(member) brief(member …) full(member …) {
-//                      member: type [holder unit]: bits = meaning, …
+//                      member: type [length]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
 //
@@ -18,9 +18,10 @@
 //                    `a|b` is b if a is 0, and `a?` is left out if it is 0.
 // member, type       as in the kernel, in the notation of an argument; moreover i8, u8, i16; be16, be32, be64: big-endian on every machine;
 //                    aligned_u64, aligned_i64: aligned to 8 bytes on every ABI; klong, kulong: the kernel's own `long`, which is wider than
-//                    a program's on x32 and MIPS n32; a struct of this table, which stands before; arrays, [u8; 14], and at the end [u8], as
-//                    many as the length says that a program passes. `_` is padding, or reserved
-// [holder unit]      for a pointer or an array: the member that holds the length. The unit is bytes, bits or nothing, which is elements
+//                    a program's on x32 and MIPS n32; a struct of this table, which stands before. `_` is padding, or reserved
+// [number]           for an array: how many elements it has
+// [holder unit]      for a pointer, or an array at the end: the member that holds the length. The unit is bytes, bits or nothing, which is
+//                    elements. []: an array that goes on as far as the length of the struct that a program passes
 // bits               for a bit field: how many bits it has of an integer of its type
 // meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what is behind
 //                    a pointer are data, the rest a number
@@ -51,7 +52,7 @@ structs! {
                 st_dev: kulong = device, st_ino: kulong, st_nlink: kulong, st_mode: u32 = file_mode, st_uid: u32 = user,
                 st_gid: u32 = group, _: u32, st_rdev: kulong = device, st_size: klong, st_blksize: klong, st_blocks: klong,
                 st_atime: kulong, st_atime_nsec: kulong, st_mtime: kulong, st_mtime_nsec: kulong, st_ctime: kulong,
-                st_ctime_nsec: kulong, _: [klong; 3],
+                st_ctime_nsec: kulong, _: klong [3],
             },
 
         // Processes, their limits and what they use.
@@ -61,11 +62,11 @@ structs! {
         // The network.
 
         // include/linux/socket.h, where it is sockaddr_unsized
-        struct sockaddr { sa_family: u16 = address_family, sa_data: [u8] },
+        struct sockaddr { sa_family: u16 = address_family, sa_data: u8 [] },
         // include/uapi/linux/in.h
-        struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: [u8; 8] },
+        struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: u8 [8] },
         // include/uapi/linux/un.h
-        struct sockaddr_un { sun_family: u16 = address_family, sun_path: [u8; 108] = socket_name },
+        struct sockaddr_un { sun_family: u16 = address_family, sun_path: u8 [108] = socket_name },
 
         // Messages, semaphores, shared memory.
 

@@ -5,11 +5,11 @@ use core::iter::FusedIterator;
 
 use super::bytes::{Bytes, Ends};
 use super::integer::Integer;
+#[cfg(feature = "structs")]
+use super::machine::Machine;
 use super::memory::Memory;
 #[cfg(feature = "names")]
 use super::set::Set;
-#[cfg(feature = "structs")]
-use super::machine::Machine;
 #[cfg(feature = "structs")]
 use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
@@ -675,7 +675,8 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         if read < wanted {
             return Err(Unreadable(self.address));
         }
-        let mut fields = Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
+        let mut fields =
+            Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
         // A program may cut an array at the end, but no other member.
         let is_whole = |layout: Layout| {
             let last = layout.all_members().last().map_or(0, |last| last.offset);
@@ -714,12 +715,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             if !is_listed {
                 return in_memory.next();
             }
-            while let Some(&Listed { member, is_optional, .. }) = listed.get(next) {
+            while let Some(&shown) = listed.get(next) {
                 next += 1;
-                let is_instead = |index: usize| listed.get(index).is_some_and(|listed| listed.is_instead);
-                let Some(field) = fields.at(member) else { continue };
+                let is_instead = |index: usize| listed.get(index).is_some_and(|listed: &Listed| listed.is_instead());
+                let Some(field) = fields.at(shown.member()) else { continue };
                 let is_zero = field.value.bits() == Some(0);
-                if is_zero && (is_optional || is_instead(next)) {
+                if is_zero && (shown.is_optional() || is_instead(next)) {
                     continue;
                 }
                 while is_instead(next) {
@@ -760,7 +761,8 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
 
     /// What a member is, or what it points to. `first` is its first byte.
     fn content_of(&self, member: &structs::Member, value: Value, first: Option<u8>) -> Content<'a, M> {
-        let (source, meaning, when, filled, depth) = (self.source, member.meaning, self.when, self.filled, self.depth + 1);
+        let (source, meaning, when, filled, depth) =
+            (self.source, member.meaning, self.when, self.filled, self.depth + 1);
         let records = |layout: Layout, address, len| {
             let elements = Elements::Records { layout, size: layout.size(), when, filled, depth };
             Content::List(List::new(source, meaning, elements, address, len))

@@ -8,14 +8,8 @@ use super::constants::row_named;
 use super::sets::{Constants, Kind, set};
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian, machines};
-use crate::const_text::{self, Message, is_same, name_index, name_index_len, unraw};
+use crate::const_text::{self, Message, name_index, name_index_len};
 use crate::row::{Int, Pointee, Struct, Type};
-
-/// What rows say of members: the words of [`Meaning`], and the sets of constants.
-mod said {
-    pub(super) use super::super::sets::meaning::*;
-    pub(super) use super::super::words::word::*;
-}
 
 /// What rows say of where a struct is so: the families of ABIs; `bits32` and `bits64`, as many as the kernel's `long` has; and `big`, on
 /// machines of that byte order alone.
@@ -45,10 +39,16 @@ const_assert!(crate::abi::NAMES.len() <= 31);
 /// In a row: nothing is said of the member's meaning.
 const UNSAID: u16 = u16::MAX;
 
+/// What rows say of members: the words of [`Meaning`], and the sets of constants.
+mod said {
+    pub(super) use super::super::sets::meaning::*;
+    pub(super) use super::super::words::word::*;
+}
+
 // Turns
 //
 //     structs {
-//         struct stat on(x86_64 x32) brief(st_mode …) { st_dev: kulong = device, … } on(mips_o32) { … },
+//         struct stat on(x86_64 x32) brief(st_mode …) { st_dev: kulong = device, …, _: klong [3] } on(mips_o32) { … },
 //     }
 //     variants {
 //         sockaddr (sa_family: address_family AF_INET) = sockaddr_in,
@@ -59,8 +59,8 @@ const UNSAID: u16 = u16::MAX;
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", brief: "st_mode …", full: "",
-//             members: "st_dev : kulong [] , …", meanings: &[said::device, …],
+//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", brief: "st_mode …", full: "", names: "st_dev, …, _,",
+//             more: ", …, [3],", members: &[MemberText(ty::kulong, 0, said::device), …, MemberText(ty::klong, 0, UNSAID)],
 //         },
 //         BodyText { of: "stat", on: on::mips_o32, … },
 //     ];
@@ -73,7 +73,10 @@ macro_rules! structs {
             struct $name:ident $(
                 $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident))?
                 $(brief($($brief:tt)+))? $(full($($full:tt)+))?
-                { $($member:tt: $ty:ty $([$($len:tt)+])? $(: $bits:literal)? $(= $meaning:ident)?),* $(,)? }
+                {
+                    $($member:tt: $(* $mutability:ident)? $ty:ident $([$($len:tt)*])? $(: $bits:literal)? $(= $meaning:ident)?),*
+                    $(,)?
+                }
             )+,
         )* }
         variants { $(
@@ -88,8 +91,9 @@ macro_rules! structs {
             sized: concat!($(stringify!($sized))?),
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
-            members: stringify!($($member: $ty [$($($len)+)?] $($bits)?,)*),
-            meanings: &[$([$(said::$meaning,)? UNSAID][0]),*],
+            names: stringify!($($member,)*),
+            more: stringify!($($(* $mutability)? $([$($len)*])?,)*),
+            members: &[$(MemberText(ty::$ty, 0 $(| $bits)?, UNSAID $(& said::$meaning)?)),*],
         },)+)*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
             of: stringify!($of),
@@ -98,6 +102,35 @@ macro_rules! structs {
             picks: &[$(stringify!($pick)),+],
             variant: stringify!($variant),
         }),*];
+
+        /// The names of the structs one after the other.
+        static STRUCT_NAMES: &str = concat!($(stringify!($name)),*);
+
+        /// The names of the members of all bodies, one after the other.
+        static MEMBER_NAMES: &str = concat!($($(stringify!($($member,)*),)+)*);
+
+        /// What a member is, or an element of it, or what it points to: an integer, or a struct.
+        #[allow(non_upper_case_globals, dead_code, reason = "which of them members have is the table's")]
+        mod ty {
+            #[allow(non_camel_case_types)]
+            enum Number {
+                u8, i8, u16, i16, u32, i32, u64, i64, usize, isize, kulong, klong, aligned_u64, aligned_i64, be16, be32, be64, c_void,
+                c_char, $($name,)*
+            }
+
+            ty_numbers! {
+                u8 i8 u16 i16 u32 i32 u64 i64 usize isize kulong klong aligned_u64 aligned_i64 be16 be32 be64 c_void c_char $($name)*
+            }
+
+            /// The number of the first struct.
+            pub(super) const STRUCTS: u16 = 1 + c_char;
+        }
+    };
+}
+
+macro_rules! ty_numbers {
+    ($($name:ident)*) => {
+        $(pub(super) const $name: u16 = Number::$name as u16;)*
     };
 }
 
@@ -111,11 +144,15 @@ struct BodyText {
     sized: &'static str,
     brief: &'static str,
     full: &'static str,
-    /// `name : type [holder unit] bits ,`
-    members: &'static str,
-    /// For each member, a number of [`Meaning`] or [`UNSAID`].
-    meanings: &'static [u16],
+    /// The members' names, with a comma behind each.
+    names: &'static str,
+    /// What else the members' types have, with a comma behind each: `* mut` or `* const`, and what is in brackets.
+    more: &'static str,
+    members: &'static [MemberText],
 }
+
+/// A member: its type; how many bits it has, if it is a bit field; and its meaning.
+struct MemberText(u16, u8, u16);
 
 /// A variant as the macro reads it.
 struct VariantText {
@@ -138,57 +175,9 @@ include!("../../tables/structs.rs");
 
 const LEN: usize = NAMES.len();
 const INDEX_LEN: usize = name_index_len(LEN);
+/// The structs by their names.
 static INDEX: [u16; INDEX_LEN] = CONST_INDEX;
 const CONST_INDEX: [u16; INDEX_LEN] = name_index(NAMES);
-
-/// What a member is, or an element of it, or what it points to: an integer, or from [`base::STRUCTS`] on a struct.
-mod base {
-    pub(super) const U8: u16 = 0;
-    pub(super) const I8: u16 = 1;
-    pub(super) const U16: u16 = 2;
-    pub(super) const I16: u16 = 3;
-    pub(super) const U32: u16 = 4;
-    pub(super) const I32: u16 = 5;
-    pub(super) const U64: u16 = 6;
-    pub(super) const I64: u16 = 7;
-    pub(super) const USIZE: u16 = 8;
-    pub(super) const ISIZE: u16 = 9;
-    pub(super) const KULONG: u16 = 10;
-    pub(super) const KLONG: u16 = 11;
-    pub(super) const ALIGNED_U64: u16 = 12;
-    pub(super) const ALIGNED_I64: u16 = 13;
-    pub(super) const BE16: u16 = 14;
-    pub(super) const BE32: u16 = 15;
-    pub(super) const BE64: u16 = 16;
-    pub(super) const VOID: u16 = 17;
-    pub(super) const CHAR: u16 = 18;
-    pub(super) const STRUCTS: u16 = 32;
-
-    pub(super) const fn named(word: &[u8]) -> Option<u16> {
-        Some(match word {
-            b"u8" => U8,
-            b"i8" => I8,
-            b"u16" => U16,
-            b"i16" => I16,
-            b"u32" => U32,
-            b"i32" => I32,
-            b"u64" => U64,
-            b"i64" => I64,
-            b"usize" => USIZE,
-            b"isize" => ISIZE,
-            b"kulong" => KULONG,
-            b"klong" => KLONG,
-            b"aligned_u64" => ALIGNED_U64,
-            b"aligned_i64" => ALIGNED_I64,
-            b"be16" => BE16,
-            b"be32" => BE32,
-            b"be64" => BE64,
-            b"c_void" => VOID,
-            b"c_char" => CHAR,
-            _ => return None,
-        })
-    }
-}
 
 /// What is compiled in, as it is looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
 struct Columns {
@@ -196,8 +185,6 @@ struct Columns {
     structs: [u16; LEN + 1],
     bodies: [Body; BODIES.len()],
     members: [MemberFacts; ROOM.members],
-    /// The names of all members, one after the other.
-    names: [u8; ROOM.names],
     /// What `brief` and `full` list.
     lists: [Listed; ROOM.lists],
     variants: [Variant; ROOM.picks],
@@ -212,7 +199,6 @@ struct Columns {
 #[derive(Clone, Copy)]
 struct Room {
     members: usize,
-    names: usize,
     lists: usize,
     picks: usize,
 }
@@ -227,8 +213,8 @@ const PADDING: &str = "_";
 struct Body {
     on: u32,
     packed: u32,
-    /// Where its names begin.
-    names: u32,
+    /// Where its names begin, and how many bytes they have.
+    names: (u32, u16),
     members: u16,
     len: u8,
     /// The member that holds the struct's size, or [`NO_MEMBER`].
@@ -241,19 +227,20 @@ struct Body {
 
 #[derive(Clone, Copy)]
 struct MemberFacts {
-    /// A number of [`base`]; and above it, whether it is a pointer.
+    /// A number of [`ty`]; and above it, whether it is a pointer.
     ty: u16,
-    /// How many elements an array has, 0 if the array ends with the struct; 1 if it is none.
+    /// How many elements an array has, 0 if the array ends with the struct or as far as `holder` says; 1 if it is none.
     count: u16,
     /// A number of [`Meaning`], or [`UNSAID`].
     meaning: u16,
-    name_len: u8,
-    /// The member that holds the length, or [`NO_MEMBER`], and its unit.
+    /// The member that holds the length, or [`NO_MEMBER`]; and its unit, a number of [`UNITS`].
     holder: u8,
-    unit: LengthUnit,
+    unit: u8,
     /// How many bits it has, if it is a bit field; otherwise 0.
     bits: u8,
 }
+
+const UNITS: [LengthUnit; 3] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits];
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
 const POINTER: u16 = 1 << 15;
@@ -268,18 +255,27 @@ struct Variant {
     of: u16,
 }
 
-/// A member in a list of those that are shown.
+/// A member in a list of those that are shown: its index, padding counted; and [`Listed::INSTEAD`] and [`Listed::OPTIONAL`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Listed {
-    pub(crate) member: u8,
-    /// Instead of the one before, if that is 0.
-    pub(crate) is_instead: bool,
-    /// Only if it isn't 0.
-    pub(crate) is_optional: bool,
-}
+pub(crate) struct Listed(u16);
 
-const fn is_same_name(one: &str, other: &str) -> bool {
-    is_same(one.as_bytes(), other.as_bytes())
+impl Listed {
+    const INSTEAD: u16 = 1 << 8;
+    const OPTIONAL: u16 = 1 << 9;
+
+    pub(crate) fn member(self) -> u8 {
+        self.0 as u8
+    }
+
+    /// Whether it is shown instead of the one before, if that is 0.
+    pub(crate) fn is_instead(self) -> bool {
+        self.0 & Self::INSTEAD != 0
+    }
+
+    /// Whether it is shown only if it isn't 0.
+    pub(crate) fn is_optional(self) -> bool {
+        self.0 & Self::OPTIONAL != 0
+    }
 }
 
 /// Whether an ABI that is compiled in has the body.
@@ -295,17 +291,16 @@ const fn is_kept(body: &BodyText) -> bool {
 }
 
 const ROOM: Room = {
-    let mut room = Room { members: 0, names: 0, lists: 0, picks: 0 };
+    let mut room = Room { members: 0, lists: 0, picks: 0 };
     let mut i = 0;
     while i < BODIES.len() {
         let body = &BODIES[i];
         if is_kept(body) {
-            room.members += body.meanings.len();
-            room.names += body.members.len();
+            room.members += body.members.len();
             room.lists += body.brief.len() / 2 + body.full.len() / 2 + 2;
             let mut variant = 0;
             while variant < VARIANTS.len() {
-                if is_same_name(VARIANTS[variant].of, body.of) {
+                if is_same(VARIANTS[variant].of, body.of) {
                     room.picks += VARIANTS[variant].picks.len();
                 }
                 variant += 1;
@@ -320,79 +315,57 @@ const COLUMNS: Columns = columns();
 static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
 static BODY: [Body; BODIES.len()] = COLUMNS.bodies;
 static MEMBERS: [MemberFacts; ROOM.members] = COLUMNS.members;
-static MEMBER_NAMES: &str = {
-    const BYTES: [u8; COLUMNS.used.names] = *COLUMNS.names.first_chunk().unwrap();
-    match core::str::from_utf8(&BYTES) {
-        Ok(text) => text,
-        Err(_) => "",
-    }
-};
 static LISTS: [Listed; COLUMNS.used.lists] = *COLUMNS.lists.first_chunk().unwrap();
 static VARIANT: [Variant; ROOM.picks] = COLUMNS.variants;
 static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
-/// The names of the structs one after the other, and where each ends.
-static STRUCT_NAMES: &str = {
-    const TEXT: (usize, [u8; 1 << 14]) = {
-        let (mut text, mut end, mut i) = ([0; 1 << 14], 0, 0);
-        while i < LEN {
-            let (name, mut at) = (NAMES[i].as_bytes(), 0);
-            while at < name.len() {
-                text[end] = name[at];
-                end += 1;
-                at += 1;
-            }
-            i += 1;
-        }
-        (end, text)
-    };
-    const BYTES: [u8; TEXT.0] = *TEXT.1.first_chunk().unwrap();
-    match core::str::from_utf8(&BYTES) {
-        Ok(text) => text,
-        Err(_) => "",
-    }
-};
-static STRUCT_NAME_ENDS: [u16; LEN] = const_text::ends("tables/structs.rs: the names of the structs", names());
+/// Where each struct's name ends in [`STRUCT_NAMES`].
+static ENDS: [u16; LEN] =
+    const_text::ends("tables/structs.rs: the names of the structs", *NAMES.first_chunk().unwrap());
 
-const fn names() -> [&'static str; LEN] {
-    *NAMES.first_chunk().unwrap()
+const fn is_same(one: &str, other: &str) -> bool {
+    const_text::is_same(one.as_bytes(), other.as_bytes())
 }
 
 const fn columns() -> Columns {
-    let member = MemberFacts {
-        ty: 0,
-        count: 1,
-        meaning: UNSAID,
-        name_len: 0,
-        holder: NO_MEMBER,
-        unit: LengthUnit::Bytes,
-        bits: 0,
+    let member = MemberFacts { ty: 0, count: 1, meaning: UNSAID, holder: NO_MEMBER, unit: 0, bits: 0 };
+    let body = Body {
+        on: 0,
+        packed: 0,
+        names: (0, 0),
+        members: 0,
+        len: 0,
+        sized: NO_MEMBER,
+        lists: (0, 0, 0),
+        variants: (0, 0),
     };
-    let body =
-        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, lists: (0, 0, 0), variants: (0, 0) };
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; BODIES.len()],
         members: [member; ROOM.members],
-        names: [0; ROOM.names],
-        lists: [Listed { member: 0, is_instead: false, is_optional: false }; ROOM.lists],
+        lists: [Listed(0); ROOM.lists],
         variants: [Variant { selector: 0, set: 0, pick: 0, of: 0 }; ROOM.picks],
         of_struct: [NONE; Struct::ALL.len()],
         to_struct: [NONE; LEN],
-        used: Room { members: 0, names: 0, lists: 0, picks: 0 },
+        used: Room { members: 0, lists: 0, picks: 0 },
     };
-    let (mut of, mut row) = (0, 0);
+    let (mut of, mut row, mut names) = (0, 0, 0);
     while of < LEN {
         columns.structs[of] = row as u16;
-        let start = row;
-        while row < BODIES.len() && is_same_name(BODIES[row].of, NAMES[of]) {
-            if is_kept(&BODIES[row]) {
-                columns.add(row, of);
+        while row < BODIES.len() && is_same(BODIES[row].of, NAMES[of]) {
+            let text = &BODIES[row];
+            columns.bodies[row] = Body {
+                on: text.on,
+                packed: text.packed,
+                names: (names, text.names.len() as u16),
+                members: columns.used.members as u16,
+                ..body
+            };
+            if is_kept(text) {
+                columns.add(row, ty::STRUCTS + of as u16);
             }
+            names += text.names.len() as u32;
             row += 1;
-        }
-        if start == row {
-            panic_at(NAMES[of], "it stands twice: write what it consists of on some ABIs behind the other one", "", "");
         }
         of += 1;
     }
@@ -417,35 +390,39 @@ pub(super) const fn number(name: &str) -> Option<u16> {
 }
 
 impl Columns {
-    /// Adds what a struct consists of on some ABIs.
-    const fn add(&mut self, row: usize, of: usize) {
+    /// Adds what a struct consists of on some ABIs. `of` is the struct as a type.
+    const fn add(&mut self, row: usize, of: u16) {
         let text = &BODIES[row];
-        let (name, first) = (text.of, self.used.members);
-        let mut body = self.bodies[row];
-        body.on = text.on;
-        body.packed = text.packed;
-        body.names = self.used.names as u32;
-        body.members = first as u16;
-        body.len = text.meanings.len() as u8;
-        if text.meanings.is_empty() || text.meanings.len() >= NO_MEMBER as usize {
-            panic_at(name, "it has no members, or more than 254", "", "");
+        let (len, mut i, mut more) = (text.members.len(), 0, Words::new(text.more));
+        if len == 0 || len >= NO_MEMBER as usize {
+            panic_at(text.of, "it has no members, or more than 254", "");
         }
-        let (mut members, mut i) = (Reader::new(text.members), 0);
-        while i < text.meanings.len() {
-            let member = members.member(text, of, text.meanings[i]);
-            if member.0.count == 0 && i + 1 < text.meanings.len() {
-                panic_at(name, "only the last member may go on as far as the struct: write how many elements `", member.1, "` has");
+        while i < len {
+            let MemberText(ty, bits, meaning) = text.members[i];
+            let mut member = MemberFacts { ty, count: 1, meaning, holder: NO_MEMBER, unit: 0, bits };
+            if !more.eat(b',') {
+                more_of(text, i, &mut more, &mut member);
             }
-            self.members[first + i] = member.0;
-            let (letters, mut at) = (member.1.as_bytes(), 0);
-            while at < letters.len() {
-                self.names[self.used.names] = letters[at];
-                self.used.names += 1;
-                at += 1;
+            let is_value = member.ty & POINTER == 0;
+            if is_value && (ty >= ty::STRUCTS && ty >= of || ty == ty::c_void || ty == ty::c_char) {
+                wrong_type(text, i);
             }
+            if bits > 0 && (bits > 64 || !is_value || member.count != 1 || ty >= ty::STRUCTS) {
+                panic_at(text.of, "a bit field has 1 to 64 bits of an integer: ", name_of_member(text, i));
+            }
+            if member.count == 0 && i + 1 < len {
+                panic_at(
+                    text.of,
+                    "only the last member may go on as far as the struct: write how many elements `, of `",
+                    name_of_member(text, i),
+                );
+            }
+            self.members[self.used.members] = member;
+            self.used.members += 1;
             i += 1;
         }
-        self.used.members += i;
+        let mut body = self.bodies[row];
+        body.len = len as u8;
         if !text.sized.is_empty() {
             body.sized = member_named(text, text.sized);
         }
@@ -453,7 +430,7 @@ impl Columns {
         body.variants.0 = self.used.picks as u16;
         let mut variant = 0;
         while variant < VARIANTS.len() {
-            if is_same_name(VARIANTS[variant].of, name) {
+            if is_same(VARIANTS[variant].of, text.of) {
                 self.variant(text, &VARIANTS[variant]);
             }
             variant += 1;
@@ -462,26 +439,28 @@ impl Columns {
         self.bodies[row] = body;
     }
 
+    /// Adds the members that `brief` or `full` lists.
     const fn list(&mut self, text: &BodyText, list: &'static str) -> u8 {
-        let (mut reader, mut len, mut is_instead) = (Reader::new(list), 0, false);
-        while reader.peek() != 0 {
-            let member = member_named(text, reader.name());
-            let is_optional = reader.eat(b'?');
-            self.lists[self.used.lists] = Listed { member, is_instead, is_optional };
-            is_instead = reader.eat(b'|');
+        let (mut words, mut len, mut instead) = (Words::new(list), 0, 0);
+        while !words.is_at_end() {
+            let member = member_named(text, words.word());
+            words.next();
+            let optional = if words.eat(b'?') { Listed::OPTIONAL } else { 0 };
+            self.lists[self.used.lists] = Listed(member as u16 | instead | optional);
+            instead = if words.eat(b'|') { Listed::INSTEAD } else { 0 };
             self.used.lists += 1;
             len += 1;
         }
         len
     }
 
+    /// Adds a variant of the struct, once for each name that selects it.
     const fn variant(&mut self, text: &BodyText, variant: &VariantText) {
-        let name = text.of;
         let Some(of) = number(variant.variant) else {
-            panic_at(name, "there is no such struct among the rows: ", variant.variant, "")
+            panic_at(text.of, "there is no such struct among the rows: ", variant.variant)
         };
         let selector = member_named(text, variant.selector);
-        let is_of_set = match text.meanings[selector as usize] {
+        let is_of_set = match text.members[selector as usize].2 {
             UNSAID => false,
             meaning => match Meaning::from_number(meaning).constants() {
                 Some(set) => set.number() == variant.set,
@@ -489,15 +468,15 @@ impl Columns {
             },
         };
         if !is_of_set {
-            panic_at(name, "the set is not the meaning of ", variant.selector, "");
+            panic_at(text.of, "the set is not the meaning of ", variant.selector);
         }
         if !matches!(Constants::from_number(variant.set).kind(), Kind::Choice | Kind::Codes) {
-            panic_at(name, "flags select no variant: ", variant.selector, "");
+            panic_at(text.of, "flags select no variant: ", variant.selector);
         }
         let mut i = 0;
         while i < variant.picks.len() {
             let Some(pick) = row_named(variant.set, variant.picks[i]) else {
-                panic_at(name, "its set has no constant ", variant.picks[i], "")
+                panic_at(text.of, "its set has no constant ", variant.picks[i])
             };
             self.variants[self.used.picks] = Variant { selector, set: variant.set, pick, of };
             self.used.picks += 1;
@@ -506,149 +485,160 @@ impl Columns {
     }
 }
 
-/// The index of the member of that name.
-const fn member_named(text: &BodyText, name: &str) -> u8 {
-    let (mut reader, mut i) = (Reader::new(text.members), 0);
-    while reader.peek() != 0 {
-        if is_same_name(reader.name(), name) {
-            return i;
+/// Reads what else a member's type has: `*mut` or `*const`, what is in brackets, and the comma.
+const fn more_of(text: &BodyText, index: usize, more: &mut Words, member: &mut MemberFacts) {
+    if more.eat(b'*') {
+        member.ty |= match more.word().as_bytes() {
+            b"mut" => POINTER | MUTABLE,
+            b"const" => POINTER,
+            _ => panic_at(text.of, "a pointer is *const or *mut, not *", more.word()),
+        };
+        more.next();
+    }
+    if !more.eat(b'[') {
+        more.next();
+        return;
+    }
+    if member.ty & POINTER == 0 {
+        member.count = 0;
+    }
+    if !more.eat(b']') {
+        let word = more.word();
+        more.next();
+        if word.as_bytes()[0].is_ascii_digit() {
+            member.count = count(text, index, word, member.ty & POINTER != 0);
+        } else {
+            member.holder = member_named(text, word);
+            member.unit = match more.word().as_bytes() {
+                b"]" => 0,
+                b"bytes" => 1,
+                b"bits" => 2,
+                _ => panic_at(
+                    text.of,
+                    "behind the member that holds a length stands bytes, bits or nothing, which is elements: ",
+                    more.word(),
+                ),
+            };
+            if member.unit > 0 {
+                more.next();
+            }
         }
-        while !reader.eat(b',') {
-            reader.at += 1;
+        if !more.eat(b']') {
+            panic_at(
+                text.of,
+                "in brackets stands a number, or a member that holds a length and its unit. Not so: ",
+                name_of_member(text, index),
+            );
         }
+    }
+    more.next();
+}
+
+const fn count(text: &BodyText, index: usize, word: &str, is_pointer: bool) -> u16 {
+    let (digits, mut count, mut i) = (word.as_bytes(), 0, 0);
+    while i < digits.len() && digits[i].is_ascii_digit() && count <= u16::MAX as u32 {
+        count = count * 10 + (digits[i] - b'0') as u32;
         i += 1;
     }
-    panic_at(text.of, "it has no member ", name, "")
+    if i < digits.len() || count < 2 || count > u16::MAX as u32 || is_pointer {
+        panic_at(
+            text.of,
+            "an array has 2 to 65,535 elements, which are no pointers. Not so: ",
+            name_of_member(text, index),
+        );
+    }
+    count as u16
 }
 
-/// Reads what the macro has found between braces, word by word.
-struct Reader {
+/// The name of the member at an index.
+const fn name_of_member(text: &BodyText, index: usize) -> &'static str {
+    let (mut names, mut i) = (Words::new(text.names), 0);
+    while i < index {
+        names.next();
+        names.next();
+        i += 1;
+    }
+    names.word()
+}
+
+/// The index of the member of that name.
+const fn member_named(text: &BodyText, name: &str) -> u8 {
+    let (mut names, mut i) = (Words::new(text.names), 0);
+    while !names.is_at_end() {
+        let (start, end) = names.word;
+        if end - start == name.len()
+            && const_text::is_part(names.text.as_bytes(), start, name.as_bytes(), 0, name.len())
+        {
+            return i;
+        }
+        names.next();
+        names.next();
+        i += 1;
+    }
+    panic_at(text.of, "it has no member ", name)
+}
+
+/// Words one after the other, with spaces between them; and other characters, each of which is a word.
+struct Words {
     text: &'static str,
-    at: usize,
+    /// Where the word begins that is next, and where it ends: the same at the end.
+    word: (usize, usize),
 }
 
-impl Reader {
+impl Words {
     const fn new(text: &'static str) -> Self {
-        Self { text, at: 0 }
+        let mut words = Self { text, word: (0, 0) };
+        words.next();
+        words
     }
 
-    /// The next byte that isn't a space; 0 at the end.
-    const fn peek(&mut self) -> u8 {
-        let bytes = self.text.as_bytes();
-        while self.at < bytes.len() && bytes[self.at].is_ascii_whitespace() {
-            self.at += 1;
+    const fn next(&mut self) {
+        let (text, mut start) = (self.text.as_bytes(), self.word.1);
+        while start < text.len() && text[start] <= b' ' {
+            start += 1;
         }
-        if self.at < bytes.len() { bytes[self.at] } else { 0 }
-    }
-
-    const fn eat(&mut self, byte: u8) -> bool {
-        let is_next = self.peek() == byte;
-        self.at += is_next as usize;
-        is_next
-    }
-
-    /// A name; a keyword without its `r#`.
-    const fn name(&mut self) -> &'static str {
-        self.peek();
-        let (bytes, start) = (self.text.as_bytes(), self.at);
-        while self.at < bytes.len() && (bytes[self.at].is_ascii_alphanumeric() || matches!(bytes[self.at], b'_' | b'#')) {
-            self.at += 1;
+        let mut end = start;
+        while end < text.len() && !matches!(text[end], 0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?') {
+            end += 1;
         }
-        match core::str::from_utf8(unraw(bytes.split_at(self.at).0.split_at(start).1)) {
-            Ok(name) => name,
+        if end == start && end < text.len() {
+            end += 1;
+        }
+        self.word = (start, end);
+    }
+
+    const fn is_at_end(&self) -> bool {
+        self.word.0 == self.word.1
+    }
+
+    const fn word(&self) -> &'static str {
+        match core::str::from_utf8(self.text.as_bytes().split_at(self.word.1).0.split_at(self.word.0).1) {
+            Ok(word) => word,
             Err(_) => "",
         }
     }
 
-    const fn number(&mut self) -> u16 {
-        let mut number = 0;
-        while self.peek().is_ascii_digit() {
-            number = number * 10 + (self.peek() - b'0') as u32;
-            self.at += 1;
-            assert!(number <= u16::MAX as u32, "tables/structs.rs: an array has at most 65,535 elements");
+    /// Whether the next word is this one, which is left out then.
+    const fn eat(&mut self, byte: u8) -> bool {
+        let is_next = !self.is_at_end() && self.text.as_bytes()[self.word.0] == byte;
+        if is_next {
+            self.next();
         }
-        number as u16
-    }
-
-    /// A member of the struct with number `of`, and its name.
-    const fn member(&mut self, text: &BodyText, of: usize, meaning: u16) -> (MemberFacts, &'static str) {
-        let (row, name) = (text.of, self.name());
-        self.eat(b':');
-        let (mut count, is_array) = (1, self.eat(b'['));
-        let mut ty = self.of_type(row, name);
-        let is_value = ty & POINTER == 0;
-        if is_array {
-            count = if self.eat(b';') { self.number() } else { 0 };
-            if !self.eat(b']') {
-                ty = NONE;
-            }
-        }
-        if ty == NONE || is_value && matches!(ty, base::VOID | base::CHAR) {
-            wrong_type(row, name);
-        }
-        if is_value && ty >= base::STRUCTS && (ty - base::STRUCTS) as usize >= of {
-            panic_at(row, "a struct that is in another one stands before it: move the row of the type of ", name, "");
-        }
-        self.eat(b'[');
-        let (mut holder, mut unit) = (NO_MEMBER, LengthUnit::Elements);
-        if !self.eat(b']') {
-            let of = self.name();
-            unit = match self.name().as_bytes() {
-                b"" => LengthUnit::Elements,
-                b"bytes" => LengthUnit::Bytes,
-                b"bits" => LengthUnit::Bits,
-                _ => panic_at(row, "behind the length of `", name, "` stands bytes, bits or nothing, which is elements"),
-            };
-            holder = member_named(text, of);
-            self.eat(b']');
-        }
-        let bits = self.number();
-        if bits > 64 || bits > 0 && (is_array || !is_value || ty >= base::STRUCTS) {
-            panic_at(row, "this is no bit field: ", name, "");
-        }
-        if is_same_name(name, PADDING) && meaning != UNSAID {
-            panic_at(row, "a member without a name has no meaning: write its name, or leave out what is behind `=`", "", "");
-        }
-        self.eat(b',');
-        if name.len() > u8::MAX as usize {
-            panic_at(row, "a name has at most 255 bytes: ", name, "");
-        }
-        (MemberFacts { ty, count, meaning, name_len: name.len() as u8, holder, unit, bits: bits as u8 }, name)
-    }
-
-    /// What a member is made of: a number of [`base`] and whether it is a pointer; [`NONE`] if it has a type that no member may have.
-    const fn of_type(&mut self, row: &str, name: &str) -> u16 {
-        let mut pointer = 0;
-        if self.eat(b'*') {
-            let is_mutable = matches!(self.name().as_bytes(), b"mut");
-            pointer = POINTER | if is_mutable { MUTABLE } else { 0 };
-        }
-        let word = self.name();
-        let of = match base::named(word.as_bytes()) {
-            Some(of) => of,
-            None => match number(word) {
-                Some(of) => base::STRUCTS + of,
-                None if word.is_empty() => wrong_type(row, name),
-                None => panic_at(row, "there is no such type of a member, and no such struct among the rows: ", word, ""),
-            },
-        };
-        pointer | of
+        is_next
     }
 }
 
-const fn wrong_type(row: &str, name: &str) -> ! {
+const fn wrong_type(text: &BodyText, index: usize) -> ! {
     panic_at(
-        row,
-        "`",
-        name,
-        "` has a type that no member may have: write an integer, be16, be32, be64, aligned_u64, klong, kulong, *const c_char (a string), \
-         *const u8 or *mut u8 (bytes), *const or *mut to c_void, an integer or a struct, a struct, or an array of these",
+        text.of,
+        "a member is an integer, a pointer, or a struct that stands above it; *const c_char is a string, *mut u8 bytes. Not so: ",
+        name_of_member(text, index),
     )
 }
 
 /// Stops the compilation, with an error that names the row.
-const fn panic_at(row: &str, why: &str, of: &str, end: &str) -> ! {
-    Message::of(row).text(" of tables/structs.rs: ").text(why).text(of).text(end).panic()
+const fn panic_at(row: &str, why: &str, of: &str) -> ! {
+    Message::of(row).text(" of tables/structs.rs: ").text(why).text(of).panic()
 }
 
 /// A struct as it is on an ABI, for one byte order: its size, its alignment, and where its members are.
@@ -735,9 +725,7 @@ impl Layout {
         let bodies = usize::from(*STRUCTS.get(usize::from(of))?)..usize::from(*STRUCTS.get(usize::from(of) + 1)?);
         let is_there = |&body: &usize| {
             let on = BODY[body].on;
-            BODY[body].len > 0
-                && abis(on) >> abi as u32 & 1 != 0
-                && (on & on::big == 0 || endian == Endian::Big)
+            BODY[body].len > 0 && abis(on) >> abi as u32 & 1 != 0 && (on & on::big == 0 || endian == Endian::Big)
         };
         bodies.into_iter().find(is_there).map(|body| Self { of, body: body as u16, abi, endian })
     }
@@ -816,13 +804,13 @@ impl Layout {
     /// The members, padding among them.
     pub(crate) fn all_members(self) -> Members {
         let body = self.body();
-        let first = usize::from(body.members);
+        let (first, names) = (usize::from(body.members), body.names.0 as usize);
         let is_packed = body.packed >> self.abi as u32 & 1 != 0;
         let max_alignment = if is_packed { 1 } else { self.abi.descriptor().max_alignment.into() };
         Members {
             layout: self,
             facts: &MEMBERS[first..first + usize::from(body.len)],
-            names: MEMBER_NAMES.get(body.names as usize..).unwrap_or_default(),
+            names: MEMBER_NAMES.get(names..names + usize::from(body.names.1)).unwrap_or_default(),
             max_alignment,
             is_packed,
             index: 0,
@@ -845,7 +833,9 @@ impl Layout {
     /// Whether the last member is an array that ends with the struct, or one of bytes with a name, which a program may cut.
     pub(crate) fn is_open(self) -> bool {
         let last = self.all_members().last();
-        last.is_some_and(|last| last.count == 0 || !last.is_padding() && last.count != 1 && last.ty == Some(Type::Int(Int::U8)))
+        last.is_some_and(|last| {
+            last.count == 0 || !last.is_padding() && last.count != 1 && last.ty == Some(Type::Int(Int::U8))
+        })
     }
 
     /// The members that are shown, in their order, where the table says it; and whether there are others.
@@ -899,8 +889,8 @@ impl Layout {
 
 fn name_of(of: u16) -> &'static str {
     let of = usize::from(of);
-    let start = of.checked_sub(1).map_or(0, |before| STRUCT_NAME_ENDS[before]);
-    STRUCT_NAMES.get(usize::from(start)..usize::from(STRUCT_NAME_ENDS[of])).unwrap_or_default()
+    let start = of.checked_sub(1).map_or(0, |before| ENDS[before]);
+    STRUCT_NAMES.get(usize::from(start)..usize::from(ENDS[of])).unwrap_or_default()
 }
 
 /// A member of a struct, as it is on an ABI.
@@ -1056,8 +1046,8 @@ impl Members {
     fn element(&self, code: u16) -> (Option<Type>, Option<Layout>, u32, u32) {
         let Layout { abi, endian, .. } = self.layout;
         let of = code & !(POINTER | MUTABLE);
-        let is_struct = of >= base::STRUCTS;
-        let layout = if is_struct { Layout::of(of - base::STRUCTS, abi, endian) } else { None };
+        let is_struct = of >= ty::STRUCTS;
+        let layout = if is_struct { Layout::of(of - ty::STRUCTS, abi, endian) } else { None };
         if code & POINTER == 0 && is_struct {
             let (size, alignment) = layout.map_or((0, 1), Layout::measure);
             return (None, layout, size, if self.is_packed { 1 } else { alignment });
@@ -1065,20 +1055,20 @@ impl Members {
         let int = integer(of, abi);
         let ty = if code & POINTER != 0 {
             let to = match (of, int) {
-                (base::U8, _) => Pointee::Bytes,
+                (ty::u8, _) => Pointee::Bytes,
                 (_, Some(int)) => Pointee::Int(int),
-                _ if is_struct => match TO_STRUCT[usize::from(of - base::STRUCTS)] {
+                _ if is_struct => match TO_STRUCT[usize::from(of - ty::STRUCTS)] {
                     NONE => Pointee::Void,
                     which => Pointee::Struct(Struct::ALL[usize::from(which)]),
                 },
                 _ => Pointee::Void,
             };
-            if of == base::CHAR { Type::String } else { Type::Pointer { mutable: code & MUTABLE != 0, to } }
+            if of == ty::c_char { Type::String } else { Type::Pointer { mutable: code & MUTABLE != 0, to } }
         } else {
             Type::Int(int.unwrap_or(Int::U8))
         };
         let size = u32::from(ty.bits(abi.pointer_bits()) / 8);
-        let is_aligned = matches!(of, base::ALIGNED_U64 | base::ALIGNED_I64) && code & POINTER == 0 && !self.is_packed;
+        let is_aligned = matches!(of, ty::aligned_u64 | ty::aligned_i64) && code & POINTER == 0 && !self.is_packed;
         (Some(ty), layout, size, if is_aligned { size } else { size.min(self.max_alignment) })
     }
 }
@@ -1087,18 +1077,18 @@ fn integer(of: u16, abi: Abi) -> Option<Int> {
     // The kernel's `long` is wider than the program's on x32 and MIPS n32.
     let is_wide = abi.register_bits() > abi.pointer_bits();
     Some(match of {
-        base::U8 => Int::U8,
-        base::I8 => Int::I8,
-        base::U16 | base::BE16 => Int::U16,
-        base::I16 => Int::I16,
-        base::U32 | base::BE32 => Int::U32,
-        base::I32 => Int::I32,
-        base::U64 | base::ALIGNED_U64 | base::BE64 => Int::U64,
-        base::I64 | base::ALIGNED_I64 => Int::I64,
-        base::KULONG if is_wide => Int::U64,
-        base::KLONG if is_wide => Int::I64,
-        base::USIZE | base::KULONG => Int::Usize,
-        base::ISIZE | base::KLONG => Int::Isize,
+        ty::u8 => Int::U8,
+        ty::i8 => Int::I8,
+        ty::u16 | ty::be16 => Int::U16,
+        ty::i16 => Int::I16,
+        ty::u32 | ty::be32 => Int::U32,
+        ty::i32 => Int::I32,
+        ty::u64 | ty::aligned_u64 | ty::be64 => Int::U64,
+        ty::i64 | ty::aligned_i64 => Int::I64,
+        ty::kulong if is_wide => Int::U64,
+        ty::klong if is_wide => Int::I64,
+        ty::usize | ty::kulong => Int::Usize,
+        ty::isize | ty::klong => Int::Isize,
         _ => return None,
     })
 }
@@ -1108,7 +1098,8 @@ impl Iterator for Members {
 
     fn next(&mut self) -> Option<Member> {
         let (facts, rest) = self.facts.split_first()?;
-        let (name, names) = self.names.split_at_checked(facts.name_len.into()).unwrap_or_default();
+        let (name, names) = self.names.split_once(',').unwrap_or((self.names, ""));
+        let name = name.trim_ascii().strip_prefix("r#").unwrap_or(name.trim_ascii());
         (self.facts, self.names) = (rest, names);
         let index = self.index;
         self.index += 1;
@@ -1140,8 +1131,8 @@ impl Iterator for Members {
             (UNSAID, None) => Meaning::Data,
             (number, _) => Meaning::from_number(number),
         };
-        let big_endian = matches!(facts.ty, base::BE16 | base::BE32 | base::BE64);
-        let length = (facts.holder != NO_MEMBER).then_some((facts.holder, facts.unit));
+        let big_endian = matches!(facts.ty, ty::be16 | ty::be32 | ty::be64);
+        let length = (facts.holder != NO_MEMBER).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
         Some(Member { index, name, offset, size, ty, layout, count: facts.count, big_endian, meaning, length, bits })
     }
 }
