@@ -70,12 +70,13 @@ pub fn serialize<T: ByName, S: Serializer>(value: &T, serializer: S) -> Result<S
 ///
 /// # Errors
 ///
-/// Those of the deserializer; and a name that no call of the ABI has, or that the native ABI has no errno for, is an error.
+/// The errors of the deserializer. A name that is that of no call of the ABI, or of no errno of the native ABI, is an error,
+/// too.
 pub fn deserialize<'de, T: ByName, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::deserialize_by_name(deserializer)
 }
 
-/// What can be serialised by name: every ABI's `Sysno`, sets of them, and errnos; and an `Option` of each.
+/// The types that can be serialised by name: every ABI's `Sysno`, sets of them, errnos, and an `Option` of each.
 ///
 /// ```
 /// fn json<T: sysno::by_name::ByName>(value: &T) -> String {
