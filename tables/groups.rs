@@ -11,7 +11,7 @@
 //                it has; no ABI has `fstatat` and `newfstat`, which systemd names. A keyword is written raw: `r#break`
 // all            every call of the ABI, as in expressions. It is the row of @known. systemd lists there the calls of the kernels that
 //                it was made with, to tell "forbidden" from "unknown"; here, the known calls are those of the crate's own rows.
-//                tests/groups.rs has the difference
+//                tests/tables/groups.rs has the difference
 //
 // The groups are in systemd's order. A row is a paragraph: short enough to be seen at once, and a difference between two versions
 // shows what changed. A new call goes into its alphabetical place; the lines after it need not be filled again.
