@@ -125,7 +125,7 @@ struct Row {
     number: u16,
     /// Families with a number of their own for the name, and these numbers.
     own: &'static [(ErrnoFamily, u16)],
-    /// The errno that this is another name for; else empty.
+    /// The errno of which this is another name, otherwise empty.
     other: &'static str,
     /// The one family that has the name.
     only: Option<ErrnoFamily>,

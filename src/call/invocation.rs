@@ -43,7 +43,7 @@ pub struct Invocation {
     abi: Option<Abi>,
     syscall: Option<Syscall>,
     endian: Endian,
-    /// The words of the arguments if these are known, else the registers.
+    /// The words of the arguments if these are known, otherwise the registers.
     words: [u64; WORDS],
     /// Bit `i` is set if `words[i]` was supplied.
     present: u8,
@@ -117,7 +117,7 @@ impl Invocation {
         call.with(registers)
     }
 
-    /// Fills in the words: one for each argument if the arguments are known, else the registers.
+    /// Fills in the words: one for each argument if the arguments are known, otherwise the registers.
     fn with(mut self, registers: &[u64]) -> Self {
         let Some(call) = self.syscall.filter(|call| call.args_known()) else {
             let given = registers.len().min(WORDS);

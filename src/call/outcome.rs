@@ -158,9 +158,9 @@ impl Invocation {
         Some(self.result(raw, is_error))
     }
 
-    /// What the result stands for, as far as an [`Outcome`] depends on it: with a flag, `landlock_create_ruleset` makes no descriptor, but
-    /// returns the version, or which errors have been mended. It isn't in tables/cases.rs, since those are there with the feature `names`
-    /// alone, and an outcome is the same with all features.
+    /// What the result means, as far as an [`Outcome`] depends on it: with a flag, `landlock_create_ruleset` makes no
+    /// descriptor, but returns the version, or which errors have been mended. This isn't in tables/cases.rs, since cases need
+    /// the feature `names`, and an outcome is the same with all features.
     pub(super) fn meaning_of_result(&self) -> Meaning {
         let Some(call) = self.syscall() else { return Meaning::Number };
         let has_flags = || self.value(2).bits().is_some_and(|flags| flags != 0);

@@ -1,4 +1,4 @@
-//! The words of the tables: what a value stands for, the unit of a length, a manual page.
+//! The words of the tables: what a value means, the unit of a length, a manual page.
 
 use core::fmt;
 

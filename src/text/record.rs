@@ -165,7 +165,7 @@ impl<T: Serialize> Serialize for Start<T> {
     }
 }
 
-/// A string if it is one and UTF-8, or else a sequence of bytes.
+/// A string if it is one and UTF-8, otherwise a sequence of bytes.
 struct Raw<'b> {
     bytes: &'b [u8],
     is_string: bool,

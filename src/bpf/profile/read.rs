@@ -89,7 +89,7 @@ pub struct Profile {
     pub(super) unknown_members: Vec<String>,
 }
 
-/// The number and the name of an errno, whatever of both is there.
+/// The number and the name of an errno, of which a profile may have one, both or none.
 #[derive(Clone)]
 pub(super) struct ErrnoOf {
     pub(super) number: Option<u64>,

@@ -1,4 +1,4 @@
-//! What is wrong with a profile, and what is told about one that isn't.
+//! The errors and the warnings of profiles.
 
 use std::fmt;
 use std::string::{String, ToString};
