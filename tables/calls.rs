@@ -16,15 +16,18 @@
 // `data: holder unit` is there if the names of the arguments don't say which one holds the length of the buffer or array `data`:
 //
 // holder            an argument, whose value is the length; or a number of elements, `2 elements`; or `none`: there is no length
-// `data: word`      says one thing more about what the pointer `data` points to:
+// unit              bytes, elements or bits. count: bytes if `data` is a buffer, elements if it is an array. pages: bytes of a range of
+//                   memory; the array has one element for each page of it
+//
+// `data: word` says one thing more about what the pointer `data` points to:
 // read              the kernel also reads it before the call, although the pointer is *mut
 // updated           the kernel also reads it before the call, and the values after the call are shown, too
 // filled            the kernel only reads the array itself, and fills the buffers that it names: `readv`
 // elsewhere         the buffers that the array names are in another process: `process_vm_readv`
 // uncut             the string is no path, and is shown whole
 //
-// width             the bits of an argument that the kernel uses, if the type in the ABIs' rows says something else. Conditions of
-//                   filters compare only those: a program could evade a condition on other bits
+// `argument: width` says which bits of the argument the kernel uses, if they aren't those of its type in the ABIs' rows. A condition
+// of a filter compares only these bits: a program could evade a condition on others. The sources are in tests/data/widths.tsv:
 // 12 bits           only the lowest 12
 // int, short        for some values of the arguments, only the lowest 32 or 16
 // union             as int, but the upper half on big-endian machines with 64-bit registers
@@ -35,9 +38,6 @@
 // cut, cut_n32      of an address, the lower half: on x32 and MIPS n32, or only on MIPS n32
 // whole             the type is too narrow: the kernel uses the whole register. Programs pass an `int`, whose upper half is undefined,
 //                   so text shows the `int`
-//                   The sources are in tests/data/widths.tsv
-// unit              bytes, elements or bits. count: bytes if `data` is a buffer, elements if it is an array. pages: bytes of a range of
-//                   memory; the array has one element for each page of it
 //
 // One row a line, by name. If several patterns match an argument, the first one applies.
 // How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
