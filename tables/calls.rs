@@ -20,8 +20,8 @@
 //                   memory; the array has one element for each page of it
 //
 // `data: word` says one thing more about what the pointer `data` points to:
-// read              the kernel also reads it before the call, although the pointer is *mut
-// updated           the kernel also reads it before the call, and the values after the call are shown, too
+// read              the kernel first reads it, although it may also write there
+// updated           the same, and what the kernel writes is shown, too
 // filled            the kernel only reads the array itself, and fills the buffers that it names: `readv`
 // elsewhere         the buffers that the array names are in another process: `process_vm_readv`
 // uncut             the string is no path, and is shown whole
