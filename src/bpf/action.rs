@@ -24,8 +24,8 @@ pub enum Action {
     Errno(u16),
     /// `SECCOMP_RET_USER_NOTIF`: the process that has the filter's notification descriptor decides. Since Linux 5.0.
     UserNotif,
-    /// `SECCOMP_RET_TRACE`: the tracer is notified, and gets this number by `PTRACE_GETEVENTMSG`; without a tracer that has
-    /// set `PTRACE_O_TRACESECCOMP`, the call fails with ENOSYS.
+    /// `SECCOMP_RET_TRACE`: the tracer is notified, and gets this number by `PTRACE_GETEVENTMSG`. If no tracer has set
+    /// `PTRACE_O_TRACESECCOMP`, the call fails with ENOSYS.
     Trace(u16),
     /// `SECCOMP_RET_LOG`: the call is made and logged. Since Linux 4.14.
     Log,

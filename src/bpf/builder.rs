@@ -15,8 +15,8 @@ use crate::table::Syscall;
 
 /// Makes a seccomp filter with several actions, and with conditions on arguments.
 ///
-/// A call gets the action of the first rule, [`Builder::on`] or [`Builder::when`], that is for it and whose conditions hold, and
-/// [`Builder::others`] if there is none.
+/// Rules are made with [`Builder::on`] and [`Builder::when`]. A call gets the action of the first rule that names it and
+/// whose conditions hold. If there is none, it gets the action of [`Builder::others`].
 ///
 /// ```
 /// use sysno::bpf::{Action, Builder, Cmp, Cond};
@@ -35,10 +35,12 @@ use crate::table::Syscall;
 ///
 /// # Without a word of the program
 ///
-/// - A call that no rule is for: the process ends, [`Action::KillProcess`].
-/// - A call without a row: as a call that no rule is for.
-/// - A [foreign call](crate::bpf#foreign-calls): the strictest of the actions that calls may get.
-/// - What `socketcall` and `ipc` do for another call: the stricter of [both](crate::bpf#multiplexers).
+/// - A call without a rule: the process ends, [`Action::KillProcess`].
+/// - A number that no row has: the same as a call without a rule.
+/// - A [foreign call](crate::bpf#foreign-calls), which is a call of an ABI for which the filter is not made: the strictest
+///   action of the filter.
+/// - `socketcall(SYS_CONNECT, …)`, which does the work of `connect`, and the like: the stricter of the actions of [both
+///   calls](crate::bpf#multiplexers).
 #[derive(Clone)]
 pub struct Builder {
     plan: Plan,
@@ -47,9 +49,9 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// How many rules with conditions a builder has room for, and how many conditions, without the feature `std`. A rule for a call
-    /// of several ABIs is a rule, and has conditions, for each of them. With `std`, there is no such limit: only the program's
-    /// length is limited.
+    /// The most rules with conditions, and the most conditions, that a builder has room for without the feature `std`. A rule
+    /// for a call of several ABIs takes the room of a rule, with its conditions, for each of them. With `std`, only the
+    /// program's length is limited.
     ///
     /// ```
     /// assert_eq!(sysno::bpf::Builder::MOST_RULES, 1024);
@@ -95,7 +97,7 @@ impl Builder {
         self.when(calls, &[], action)
     }
 
-    /// The action for these calls if all of the conditions hold. They must hold for arguments that each of the calls has.
+    /// The action for these calls if all of the conditions hold. Each of the calls must have all arguments of the conditions.
     ///
     /// ```
     /// use sysno::Abi;
@@ -141,7 +143,7 @@ impl Builder {
         Ok(())
     }
 
-    /// The action for calls that no rule is for: [`Action::KillProcess`] if this is not called.
+    /// The action for calls without a rule. If this is not called, it is [`Action::KillProcess`].
     ///
     /// ```
     /// # use sysno::{Abi, bpf::{Action, Builder}};
@@ -153,7 +155,8 @@ impl Builder {
         self
     }
 
-    /// The action for calls without a row, which newer kernels may have: as [`Builder::others`] if this is not called.
+    /// The action for numbers that no row has; newer kernels may have calls with such numbers. If this is not called, it is
+    /// that of [`Builder::others`].
     ///
     /// With ENOSYS, a program that tries a new call goes on with an older one.
     ///
@@ -167,10 +170,11 @@ impl Builder {
         self
     }
 
-    /// The action for the calls of an ABI that no rule is for and whose number is greater than that of this call, with a row or
-    /// without: it comes before [`Builder::others`] and [`Builder::unknown`].
+    /// The action for the numbers of an ABI that are greater than that of this call, if no rule is for them. It takes
+    /// precedence over [`Builder::others`] and [`Builder::unknown`].
     ///
-    /// So a list that knows the calls up to a certain one treats newer ones alike, whether or not this crate has rows for them.
+    /// So a list that knows the calls up to a certain one treats all newer calls in the same way, whether or not this crate
+    /// has rows for them.
     ///
     /// ```
     /// # use sysno::{Abi, Errno, arch::x86_64::Sysno, bpf::{Action, Builder}};
@@ -186,8 +190,8 @@ impl Builder {
         self
     }
 
-    /// The action for [foreign calls](crate::bpf#foreign-calls), those of other ABIs: the strictest of the
-    /// actions that calls may get if this is not called.
+    /// The action for [foreign calls](crate::bpf#foreign-calls), which are calls of ABIs for which the filter is not made. If
+    /// this is not called, it is the strictest action of the filter.
     ///
     /// ```
     /// # use sysno::{Abi, bpf::{Action, Builder}};
@@ -199,7 +203,8 @@ impl Builder {
         self
     }
 
-    /// Lets [`socketcall` and `ipc`](crate::bpf#multiplexers) get the actions of the rules for themselves, and nothing else.
+    /// Lets [`socketcall` and `ipc`](crate::bpf#multiplexers) get only the actions of their own rules, not of the calls whose
+    /// work they do.
     ///
     /// ```
     /// # use sysno::{Abi, bpf::{Action, Builder}, arch::x86::Sysno};

@@ -25,34 +25,36 @@ pub enum Cmp {
     Eq,
     /// The argument is not the value.
     Ne,
-    /// The argument is less.
+    /// The argument is less than the value.
     Lt,
-    /// The argument is less, or the value.
+    /// The argument is less than the value, or equal to it.
     Le,
-    /// The argument is greater.
+    /// The argument is greater than the value.
     Gt,
-    /// The argument is greater, or the value.
+    /// The argument is greater than the value, or equal to it.
     Ge,
-    /// The bits of the argument that this mask has are those of the value.
+    /// The bits of the argument that are set in this mask are equal to the value.
     MaskedEq(u64),
 }
 
 /// A condition on an argument of a call.
 ///
-/// Those bits of the register are compared that the kernel takes, and no others: of an `i32` in the [row](Syscall::args), the lower
-/// half of the register, as a signed number; of the mode of `chmod`, 12 bits; of an address on x32 and MIPS n32, all 64 bits. So a
-/// program cannot get another answer for the same call by bits that have no effect. (Of few arguments that are an `int` for
-/// programs, the kernel takes 64 bits, and refuses the call if any of the upper half is set: `prot` of `mprotect`, `flags` of
-/// `mremap` and of `unshare`. They are compared as an `int`.) A 64-bit argument in two registers of a 32-bit ABI is compared as one
-/// number.
+/// A condition compares only the bits of the register that the kernel uses. For an `i32` in the [row](Syscall::args), these
+/// are the lower half of the register, as a signed number; for the mode of `chmod`, 12 bits; for an address on x32 and MIPS
+/// n32, all 64 bits. So a program cannot get another answer for the same call with bits that have no effect. A 64-bit
+/// argument in two registers of a 32-bit ABI is compared as one number.
 ///
-/// Of some arguments, the kernel takes fewer bits for some commands than for others: of the third one of `fcntl`, an `int` with
-/// `F_SETFL`, and all 64 bits with `F_SETLK`. A condition on one must say which, by [`Cond::narrow`] or [`Cond::whole`]; otherwise,
-/// [`Builder::build`](super::Builder::build) refuses it. A mask of bits that the kernel always takes need not say it.
+/// There are a few exceptions: `prot` of `mprotect`, `flags` of `mremap` and of `unshare`. Programs pass an `int`, but the
+/// kernel uses 64 bits, and refuses the call if any bit of the upper half is set. These arguments are compared as an `int`.
+///
+/// For a few arguments, the number of bits depends on a command. The third argument of `fcntl` is an `int` with `F_SETFL`,
+/// and has all 64 bits with `F_SETLK`. A condition on such an argument must say which bits it compares, by [`Cond::narrow`]
+/// or [`Cond::whole`]; otherwise, [`Builder::build`](super::Builder::build) refuses it. It need not say so if its mask has
+/// only bits that the kernel always uses.
 ///
 /// # Flags beside a number
 ///
-/// Where an argument has a number and flags, a program can evade a comparison with the number by a flag. Use a mask:
+/// Some arguments contain a number and flags. A program can evade a comparison with the number by a flag. So use a mask:
 ///
 /// | call and argument | the number |
 /// |---|---|
@@ -116,8 +118,8 @@ impl<'a> Cond<'a> {
         Self { argument: Argument::At(index), cmp, value, is_unsigned: false, part: Part::Unsaid }
     }
 
-    /// The same condition on the argument as an unsigned number, whatever its type is: as libseccomp and the profiles of
-    /// container runtimes compare.
+    /// The same condition on the argument as an unsigned number, whatever its type is. libseccomp and the profiles of
+    /// container runtimes compare in this way.
     ///
     /// ```
     /// # use sysno::bpf::{Cmp, Cond};
@@ -129,10 +131,11 @@ impl<'a> Cond<'a> {
         self
     }
 
-    /// The same condition on the bits that the kernel takes for those commands for which it takes the fewest: mostly the `int` in
-    /// the argument, as a signed number. It has no effect on arguments of which the kernel always takes the same bits.
+    /// The same condition on the fewest bits that the kernel uses for any command: mostly the `int` in the argument, as a
+    /// signed number. This makes no difference if the kernel uses the same bits for all commands.
     ///
-    /// The rule should also ask for such a command. For other commands, the other bits have an effect, and are not compared.
+    /// The rule should also have a condition on the command, so that it only applies to commands for which the kernel uses
+    /// these bits. For other commands, the kernel uses bits that are then not compared.
     ///
     /// ```
     /// use sysno::Abi;
@@ -150,11 +153,11 @@ impl<'a> Cond<'a> {
         self
     }
 
-    /// The same condition on all bits that the kernel takes for any command. It has no effect on arguments of which the kernel always
-    /// takes the same bits.
+    /// The same condition on all bits that the kernel uses for any command. This makes no difference if the kernel uses the
+    /// same bits for all commands.
     ///
-    /// The rule should also ask for a command for which the kernel takes them all. For other commands, a program can evade the
-    /// condition by bits that have no effect.
+    /// The rule should also have a condition on the command, so that it only applies to commands for which the kernel uses
+    /// all these bits. For other commands, a program can evade the condition with bits that have no effect.
     ///
     /// ```
     /// # use sysno::bpf::{Cmp, Cond};

@@ -21,20 +21,20 @@ use crate::table::Syscall;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum BuildError {
-    /// A filter for no ABI.
+    /// The filter is made for no ABI.
     NoAbi,
-    /// A filter for more ABIs than [`Filter::MOST_ABIS`].
+    /// The filter is made for more ABIs than [`Filter::MOST_ABIS`].
     TooManyAbis,
-    /// A rule for a call of an ABI that the filter is not for, or of a [table of your own](crate::syscall_enum).
+    /// A rule for a call of an ABI for which the filter is not made, or of a [table of your own](crate::syscall_enum).
     OtherAbi(Syscall),
-    /// A condition on an argument that the call doesn't have, or whose arguments aren't known.
+    /// A condition on an argument that the call doesn't have, or on a call whose arguments aren't known.
     NoSuchArgument {
         /// The call.
         call: Syscall,
         /// The condition's index in the rule.
         condition: usize,
     },
-    /// A condition on an argument in a register that no filter sees: they see six, and ARM and MIPS o32 have more.
+    /// A condition on an argument in a register that no filter sees. Filters see six registers; ARM and MIPS o32 have more.
     ArgumentNotSeen {
         /// The call.
         call: Syscall,
@@ -48,22 +48,23 @@ pub enum BuildError {
         /// The condition's index in the rule.
         condition: usize,
     },
-    /// A condition on an argument of which the kernel takes fewer bits for some commands than for others, which doesn't say which:
-    /// by [`Cond::narrow`](super::Cond::narrow) or [`Cond::whole`](super::Cond::whole).
+    /// For some commands, the kernel uses fewer bits of the argument than for others. The condition doesn't say which bits it
+    /// compares, by [`Cond::narrow`](super::Cond::narrow) or [`Cond::whole`](super::Cond::whole).
     WidthDepends {
         /// The call.
         call: Syscall,
         /// The condition's index in the rule.
         condition: usize,
     },
-    /// A condition on an argument that the kernel doesn't look at: `pos_h` of `preadv`, where `pos_l` has 64 bits.
+    /// A condition on an argument that the kernel doesn't look at: `pos_h` of `preadv` on an ABI where `pos_l` has 64 bits.
     ArgumentUnused {
         /// The call.
         call: Syscall,
         /// The condition's index in the rule.
         condition: usize,
     },
-    /// More rules with conditions, or more conditions, than [`Builder::MOST_RULES`](super::Builder::MOST_RULES), without the feature `std`.
+    /// Without the feature `std`: more rules with conditions, or more conditions, than
+    /// [`Builder::MOST_RULES`](super::Builder::MOST_RULES).
     TooManyRules,
     /// The program would have more instructions than the kernel accepts, [`Program::MOST`].
     TooLong,

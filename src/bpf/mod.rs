@@ -9,9 +9,10 @@
 //!
 //! # A list of forbidden calls
 //!
-//! It should be for all ABIs whose programs the kernel runs, since any program can make calls of all of them: on x86-64, `int $0x80`
-//! makes a call of x86, and a number with bit 30 is a call of x32. [`Abi::personalities`](crate::Abi::personalities) are these ABIs, as
-//! far as they are compiled in. Where the filter is not for an ABI, its calls get the strictest action.
+//! It should be made for all ABIs whose programs the kernel runs, since any program can make calls of all of them: on x86-64,
+//! `int $0x80` makes a call of x86, and a number with bit 30 is a call of x32.
+//! [`Abi::personalities`](crate::Abi::personalities) has these ABIs, as far as they are compiled in. Calls of all other ABIs
+//! get the strictest action.
 //!
 //! ```
 //! use sysno::bpf::Action;
@@ -24,14 +25,15 @@
 //! # Ok::<(), sysno::FilterError>(())
 //! ```
 //!
-//! What one call is forbidden another one may do: a program that may not `open` should not `openat`, `openat2` or
-//! `open_by_handle_at` either, nor have io_uring, which opens files and makes sockets without a call for each. In an expression, `+open`
-//! is `open` and the calls that can do its work; [`SyscallSet::alternatives`] has them. A class such as `%file` has all calls that
-//! strace counts in it. Newer kernels have more calls, which such a list lets pass, unless [`Builder::unknown`] says otherwise.
+//! If one call is forbidden, another one may still do its work. A filter that forbids `open` should also forbid `openat`,
+//! `openat2`, `open_by_handle_at`, and io_uring, which opens files and makes sockets without a call for each. In an
+//! expression, `+open` is `open` and the calls that can do its work; [`SyscallSet::alternatives`] has them. A class such as
+//! `%file` has all calls that strace has in it. Newer kernels have more calls. A list of forbidden calls lets them pass,
+//! unless [`Builder::unknown`] says otherwise.
 //!
 //! # A list of allowed calls
 //!
-//! It is safe as it is. New calls, foreign calls and whatever was forgotten get the other action.
+//! It is safe as it is. New calls, [foreign calls](#foreign-calls) and forgotten calls get the other action.
 //!
 //! ```
 //! use sysno::arch::x86_64::Sysno;
@@ -44,8 +46,9 @@
 //!
 //! # Conditions and several actions
 //!
-//! [`Builder::when`] has conditions on arguments, by name or by index. The first rule whose conditions hold counts. What an
-//! argument points to is out of any filter's reach: no condition can be on the path of `openat` or on the flags of `clone3`.
+//! [`Builder::when`] takes conditions on arguments, by name or by index. The first rule whose conditions hold applies. No
+//! filter can see what an argument points to. So there can be no condition on the path of `openat` or on the flags of
+//! `clone3`.
 //!
 //! ```
 //! use sysno::arch::x86_64::Sysno;
@@ -70,8 +73,8 @@
 //!
 //! # Several ABIs
 //!
-//! A [`Filter`] selects calls of up to four ABIs, and a rule may be for all that it selects. A condition by name finds the
-//! argument on each of them, wherever it is: `clone` has its flags first on x86, and second on s390.
+//! A [`Filter`] selects calls of up to four ABIs, and a rule can be for all of these calls. A condition by name finds the
+//! argument on each ABI: the flags of `clone` are the first argument on x86, and the second one on s390.
 //!
 //! ```
 //! use sysno::bpf::{Action, Builder, Cmp, Cond};
@@ -93,45 +96,49 @@
 //!
 //! # Foreign calls
 //!
-//! A *foreign* call is a call of an ABI that the filter is not for. Its `AUDIT_ARCH_*` belongs to none of the filter's ABIs; or the
-//! kernel reports it with the `AUDIT_ARCH_*` of one of them, and takes its number for one of another ABI's
-//! ([`Descriptor::other_numbers`](crate::Descriptor)): x86-64 and x32 share an `AUDIT_ARCH_*`, and so do the two ABIs of ARM; and a
-//! 64-bit MIPS kernel makes calls of n64 for programs of o32 and n32. A foreign call's action is the strictest of those that other
-//! calls may get, unless the program says otherwise: [`Builder::foreign`], [`Filter::seccomp_foreign`],
-//! [`SyscallSet::seccomp_foreign`]. The strictest action is the one that comes first in the list of [`Action`]s; of two of a kind, the
-//! one with the lower number.
+//! A *foreign* call is a call of an ABI for which the filter is not made. Mostly, its `AUDIT_ARCH_*` belongs to none of the
+//! filter's ABIs. But some ABIs share an `AUDIT_ARCH_*`, and then only the number tells that a call is foreign
+//! ([`Descriptor::other_numbers`](crate::Descriptor)): x86-64 and x32 share one, and so do the two ABIs of ARM; and a 64-bit
+//! MIPS kernel makes calls of n64 for programs of o32 and n32.
+//!
+//! A foreign call gets the strictest action of the filter, unless the program says otherwise: [`Builder::foreign`],
+//! [`Filter::seccomp_foreign`], [`SyscallSet::seccomp_foreign`]. The strictest action is the one that comes first in the list
+//! of [`Action`]s. If two actions differ only in a number, the one with the lower number is stricter.
 //!
 //! # Numbers without a call
 //!
-//! A number that no ABI has is not foreign: it gets the action for calls that no rule is for, or that of [`Builder::unknown`]. So
-//! does -1, on every ABI. A tracer skips a call by setting its number to -1, and filters see the number that the tracer has set
-//! (seccomp(2)). On x86-64, the kernel takes all numbers from 2^30 on for x32's, but for -1: they are foreign for a filter that is not
-//! for x32. libseccomp 2.6 answers alike, but for numbers of other ABIs on MIPS, which it doesn't tell from others.
+//! A number that no ABI has is not foreign. It gets the action for calls without a rule, or that of [`Builder::unknown`]. So
+//! does -1, on every ABI. A tracer skips a call by setting its number to -1, and filters see the number that the tracer has
+//! set (seccomp(2)). On x86-64, the kernel takes all numbers from 2^30 on, except -1, for numbers of x32. So they are foreign
+//! for a filter that is not made for x32. libseccomp 2.6 gives the same answers, except on MIPS, where it treats numbers of
+//! other ABIs like all others.
 //!
 //! # Multiplexers
 //!
-//! Many 32-bit ABIs, and three of 64 bits, have two calls that do the work of others: `socketcall(SYS_SOCKET, …)` is `socket`, and
-//! `ipc(SEMOP, …)` is `semop`. Its first argument says which one's. The answer to such a call is the stricter of that to the
-//! multiplexer itself and that to the call whose work it does, which may be one that only another ABI of the filter has as a
-//! call of its own. So a list of forbidden calls that has `socket` need not have `socketcall`, and a list of allowed calls
-//! must have both for programs that use `socketcall`. Where rules for the call have conditions, the strictest of their answers
-//! counts, since a multiplexer's other arguments are in memory. [`subcalls`] lists what multiplexers do, and
-//! [`Builder::multiplexers_by_own_rules`] leaves it to the program.
+//! Many 32-bit ABIs, and three of 64 bits, have two calls that do the work of others. Their first argument says which call's
+//! work: `socketcall(SYS_SOCKET, …)` is `socket`, and `ipc(SEMOP, …)` is `semop`. `socketcall(SYS_SOCKET, …)` gets the
+//! stricter of two actions: that of `socketcall` and that of `socket`. So a list of forbidden calls that has `socket` need
+//! not have `socketcall`. A list of allowed calls must have both for programs that use `socketcall`.
+//!
+//! This is also true if the ABI has no `socket` of its own, but another ABI of the filter has it. If rules for `socket` have
+//! conditions, the strictest of their actions applies, since the arguments of `socket` are then in memory. [`subcalls`] lists
+//! what multiplexers do. With [`Builder::multiplexers_by_own_rules`], only the rules for the multiplexer itself apply.
 //!
 //! # What a program does
 //!
 //! It checks `arch` first, and then `nr`, since the same number is a different call on another ABI. ABIs that share an
-//! `AUDIT_ARCH_*`, as x86-64 and x32 do, are distinguished by the range of the number. Within an ABI, the program is a binary
-//! search among ranges of numbers that get the same action, so that no call takes more than some fifteen instructions before
-//! its arguments are compared. Kernels since 5.11 don't run it for calls that it allows whatever their arguments are.
+//! `AUDIT_ARCH_*`, such as x86-64 and x32, are distinguished by the range of the number. Within an ABI, the program is a
+//! binary search among ranges of numbers that get the same action. So no call takes more than some fifteen instructions
+//! before its arguments are compared. If a program allows a call whatever its arguments are, kernels since 5.11 don't run the
+//! program for that call.
 //!
 //! Values of one argument are compared one after another, which makes the shortest program.
 //!
-//! To make a program takes up to 200 KiB of stack, unless it is made at compile time. The number of rules is limited only without the
-//! feature `std`: [`Builder::MOST_RULES`].
+//! Making a program takes up to 200 KiB of stack, unless it is made at compile time. Only without the feature `std`, the
+//! number of rules is limited: [`Builder::MOST_RULES`].
 //!
-//! Words of arguments are in the byte order of the kernel. Where an ABI has an `AUDIT_ARCH_*` for each byte order, so does the
-//! program; elsewhere, it is for the byte order that [`Abi::endian_of`](crate::Abi::endian_of) tells.
+//! Words of arguments are in the byte order of the kernel. If an ABI has an `AUDIT_ARCH_*` for each byte order, the program
+//! handles both. Otherwise, the program is made for the byte order that [`Abi::endian_of`](crate::Abi::endian_of) returns.
 //!
 //! # What a program says
 //!
@@ -140,8 +147,8 @@
 //!
 //! # Calls that no filter sees
 //!
-//! On x86-64, newer kernels let the calls of their own trampolines, `uretprobe` and `uprobe`, pass without running a filter.
-//! An ARM kernel that has the old ABI has no seccomp filters, so a program for a set of that ABI never runs.
+//! On x86-64, newer kernels make two calls themselves, in their trampolines: `uretprobe` and `uprobe`. These pass without a
+//! filter. An ARM kernel that has the old ABI has no seccomp filters, so a program for a set of that ABI never runs.
 
 // Each group of modules uses only those of the groups above it.
 mod action;
@@ -196,11 +203,12 @@ impl Program {
 }
 
 impl Filter {
-    /// A seccomp filter: `matched` is the action for the calls that the filter selects, as [`Filter::contains_number`] does, and
-    /// `others` that for all other calls of its ABIs.
+    /// A seccomp filter. `matched` is the action for the calls that the filter selects, as [`Filter::contains_number`] says;
+    /// `others` is that for all other calls of its ABIs.
     ///
-    /// [Foreign calls](crate::bpf#foreign-calls), which are calls of other ABIs, get the stricter of both, and so does what
-    /// [`socketcall` and `ipc`](crate::bpf#multiplexers) do for a call.
+    /// [Foreign calls](crate::bpf#foreign-calls), which are calls of other ABIs, get the stricter of the two actions.
+    /// `socketcall(SYS_CONNECT, …)`, which does the work of `connect`, gets the stricter of the actions of [both
+    /// calls](crate::bpf#multiplexers).
     ///
     /// ```
     /// use sysno::bpf::Action;
@@ -214,8 +222,8 @@ impl Filter {
         self.seccomp_foreign(matched, others, matched.stricter(others))
     }
 
-    /// As [`Filter::seccomp`], with a separate action for [foreign calls](crate::bpf#foreign-calls): calls of ABIs that the
-    /// filter is not for.
+    /// The same as [`Filter::seccomp`], with a separate action for [foreign calls](crate::bpf#foreign-calls): calls of ABIs
+    /// for which the filter is not made.
     ///
     /// ```
     /// # use sysno::{Abi, Filter, bpf::Action};
@@ -241,11 +249,12 @@ impl Filter {
 }
 
 impl SyscallSet {
-    /// A seccomp filter: `matched` is the action for the calls in the set, and `others` that for all other calls of the ABI,
-    /// including calls without a row.
+    /// A seccomp filter. `matched` is the action for the calls in the set; `others` is that for all other calls of the ABI,
+    /// including numbers that no row has.
     ///
-    /// [Foreign calls](crate::bpf#foreign-calls), which are calls of other ABIs, get the stricter of both, and so does what
-    /// [`socketcall` and `ipc`](crate::bpf#multiplexers) do for a call.
+    /// [Foreign calls](crate::bpf#foreign-calls), which are calls of other ABIs, get the stricter of the two actions.
+    /// `socketcall(SYS_CONNECT, …)`, which does the work of `connect`, gets the stricter of the actions of [both
+    /// calls](crate::bpf#multiplexers).
     ///
     /// ```
     /// # use sysno::{Abi, Category, Errno, SyscallSet, bpf::Action};
@@ -257,7 +266,8 @@ impl SyscallSet {
         self.seccomp_foreign(matched, others, matched.stricter(others))
     }
 
-    /// As [`SyscallSet::seccomp`], with a separate action for [foreign calls](crate::bpf#foreign-calls): calls of other ABIs.
+    /// The same as [`SyscallSet::seccomp`], with a separate action for [foreign calls](crate::bpf#foreign-calls): calls of
+    /// other ABIs.
     ///
     /// ```
     /// # use sysno::{Abi, bpf::Action};
@@ -275,12 +285,12 @@ impl SyscallSet {
 }
 
 impl<S: SyscallEnum> SysnoSet<S> {
-    /// A seccomp filter: `matched` is the action for the calls in the set, and `others` that for all other calls of the ABI,
-    /// including calls without a row.
+    /// A seccomp filter. `matched` is the action for the calls in the set; `others` is that for all other calls of the ABI,
+    /// including numbers that no row has.
     ///
-    /// [Foreign calls](crate::bpf#foreign-calls), which are calls of other ABIs, get the stricter of both, and so does what
-    /// [`socketcall` and `ipc`](crate::bpf#multiplexers) do for a call. [`SyscallSet::seccomp_foreign`] has a separate action for
-    /// foreign calls.
+    /// [Foreign calls](crate::bpf#foreign-calls), which are calls of other ABIs, get the stricter of the two actions.
+    /// `socketcall(SYS_CONNECT, …)`, which does the work of `connect`, gets the stricter of the actions of [both
+    /// calls](crate::bpf#multiplexers). [`SyscallSet::seccomp_foreign`] has a separate action for foreign calls.
     ///
     /// ```
     /// use sysno::arch::x86_64::Sysno;

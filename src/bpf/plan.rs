@@ -134,7 +134,7 @@ impl Plan {
         strictest
     }
 
-    /// The action for a number of an ABI that no rule is for, if that for numbers which are not newer is `older`.
+    /// The action for a number of an ABI without a rule, if that for numbers which are not newer is `older`.
     pub(super) const fn by_number(&self, place: usize, number: u32, older: Action) -> Action {
         match self.newer[place] {
             Some((newest, action)) if number > newest => action,
@@ -179,7 +179,7 @@ impl Plan {
         }
     }
 
-    /// The action for a call whatever its arguments are, or if no rule is for them.
+    /// The action for a call whatever its arguments are, or if no rule matches them.
     pub(super) const fn without_rule(&self, place: usize, slot: usize) -> Action {
         if self.given[place].contains(slot) {
             return self.actions[place][slot];

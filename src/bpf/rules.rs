@@ -124,7 +124,7 @@ impl Rules {
 }
 
 impl Steps {
-    /// Adds the cases of values, which ascend; of one that is there twice, the first action counts.
+    /// Adds the cases of values, which ascend. If a value is there twice, the first action applies.
     fn add_cases(&mut self, values: impl Iterator<Item = (u64, Action)>) -> Result<Kind, Full> {
         let first_case = self.cases.len();
         for (value, action) in values {

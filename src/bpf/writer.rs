@@ -146,8 +146,8 @@ impl Writer<'_> {
         Target::Return(action.into_raw())
     }
 
-    /// The numbers, first and last, that mean calls of an ABI that the filter is not for, with the `AUDIT_ARCH_*` of the one at
-    /// `first`; but for the filter's ABIs' own.
+    /// The first and the last number that mean calls of an ABI for which the filter is not made, with the `AUDIT_ARCH_*` of
+    /// the one at `first`; but for the filter's ABIs' own.
     const fn foreign_numbers(&self, first: usize) -> Option<(u32, u32)> {
         let mut foreign = (0, u32::MAX);
         let mut place = 0;

@@ -72,7 +72,7 @@ impl<M: ?Sized> fmt::Debug for Content<'_, M> {
     }
 }
 
-/// When a value is there.
+/// When a value can be read: when the call is made, or when it has returned.
 ///
 /// ```
 /// use sysno::{NoMemory, When, arch::x86_64::Sysno};
@@ -86,7 +86,7 @@ impl<M: ?Sized> fmt::Debug for Content<'_, M> {
 pub enum When {
     /// When the call is made.
     Entry,
-    /// When the call is made; and when it has returned, another one is in its place: see [`Field::after`].
+    /// When the call is made. When it has returned, another value is in its place: see [`Field::after`].
     Both,
     /// When the call has returned.
     Return,
@@ -114,7 +114,7 @@ pub struct Field<'a, M: ?Sized> {
 }
 
 impl<'a, M: ?Sized> Field<'a, M> {
-    /// The argument's index among all of the call's arguments, or the member's among the members that have a name.
+    /// The index of an argument among all of the call's arguments, or of a member among the members that have a name.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -125,7 +125,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.index
     }
 
-    /// The name; `None` if it is a register of a call whose arguments aren't known.
+    /// The name; `None` if the field is a register of a call whose arguments aren't known.
     ///
     /// ```
     /// # use sysno::{Invocation, NoMemory};
@@ -136,7 +136,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.name
     }
 
-    /// The type; of a member that is an array, that of its elements. `None` as of [`Field::name`].
+    /// The type. If a member is an array, the type of its elements. `None` if [`Field::name`] is.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -147,7 +147,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.ty
     }
 
-    /// What it stands for, by the values of the others, too. That of a pointer is the meaning of what is behind it.
+    /// What it means, also depending on the values of other fields. For a pointer, it is the meaning of what it points to.
     ///
     /// ```
     /// # use sysno::{Meaning, NoMemory, arch::x86_64::Sysno};
@@ -158,7 +158,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.meaning
     }
 
-    /// The value alone: of an argument, from the registers; of a member, from memory.
+    /// The value alone, without what a pointer points to. An argument's value is from the registers, a member's from memory.
     ///
     /// ```
     /// # use sysno::{NoMemory, Value, arch::x86_64::Sysno};
@@ -169,7 +169,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.value
     }
 
-    /// When the value is there.
+    /// When the value can be read.
     ///
     /// ```
     /// # use sysno::{NoMemory, When, arch::x86_64::Sysno};
@@ -180,8 +180,9 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.when
     }
 
-    /// What is there: for [`When::Entry`] and [`When::Both`] when the call is made, for [`When::Return`] when it has returned. Until then,
-    /// and if the call failed, there is only an address; of a failed `readv`, the lengths and the addresses of its buffers.
+    /// The content: for [`When::Entry`] and [`When::Both`] from when the call is made, for [`When::Return`] from when it has
+    /// returned. Before the return, and if the call failed, the latter is only an address. For a failed `readv`, it is the
+    /// lengths and the addresses of its buffers.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};
@@ -195,8 +196,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.content
     }
 
-    /// What is there after the return, if the call may have put something else there: a position in a file that it has moved, the length of
-    /// what it has put into a buffer. Without [`View::before`](crate::View::before), [`Field::content`] is the same.
+    /// The content after the return, if the call may have changed it: a position in a file, the length of a buffer that
+    /// becomes the length of the data. Without [`View::before`](crate::View::before), [`Field::content`] is the same.
     ///
     /// ```
     /// # #[cfg(feature = "names")] {
@@ -222,7 +223,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     }
 }
 
-/// What there is of a value: a number, or what is behind a pointer.
+/// What a field contains: a number, or what its pointer points to.
 ///
 /// ```
 /// use sysno::{Content, arch::x86_64::Sysno};
@@ -238,11 +239,11 @@ impl<'a, M: ?Sized> Field<'a, M> {
 /// ```
 #[non_exhaustive]
 pub enum Content<'a, M: ?Sized> {
-    /// Nothing is known: the register or the stack word was not supplied.
+    /// Nothing: the register or the stack word was not supplied.
     Missing,
     /// A pointer that is 0.
     Null,
-    /// An address: what is there isn't known, or the call hasn't put anything there.
+    /// An address. It isn't known what is there, or the call hasn't written anything there.
     Address(u64),
     /// A number.
     Integer(Integer),
@@ -252,7 +253,7 @@ pub enum Content<'a, M: ?Sized> {
     Bytes(Bytes<'a, M>),
     /// An array.
     List(List<'a, M>),
-    /// A set of numbers, each of which is a bit: of signals, of descriptors, of processors.
+    /// A set of numbers with a bit for each: signals, descriptors, processors.
     #[cfg(feature = "names")]
     Set(Set<'a, M>),
     /// A struct with its members.
@@ -370,7 +371,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.address
     }
 
-    /// How many elements there are; `None` if a null pointer ends the array. It is what the program says, and may be any number.
+    /// How many elements there are; `None` if the array ends in a null pointer. The number is what the program says, and may
+    /// be any number.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -384,7 +386,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.len
     }
 
-    /// What the array stands for, or each of its elements.
+    /// What each element means, or the array as a whole.
     ///
     /// ```
     /// # use sysno::{Content, Meaning, NoMemory, arch::x86_64::Sysno};
@@ -397,8 +399,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.meaning
     }
 
-    /// The elements. After one that can't be read, there are no others. There may be as many as [`List::len`] says, or, if a null pointer ends
-    /// the array, as the memory has: take no more of them than you need.
+    /// The elements, up to the first one that can't be read. There may be as many as [`List::len`] says. If the array ends in
+    /// a null pointer, there may be as many as the memory has. So take only as many as you need.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -614,7 +616,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         Self { len, ..self }
     }
 
-    /// The struct's name in C, without `struct`. If it has variants, that of the one that is there.
+    /// The struct's name in C, without `struct`. If the struct has variants, the name of the variant that is there.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};
@@ -655,11 +657,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         self.address
     }
 
-    /// The members that have a name, in the order in which they are in memory. Those that the struct's length leaves out aren't there.
+    /// The members that have a name, in their order in memory. A program can pass a length that cuts the struct: members
+    /// beyond that length are left out.
     ///
     /// # Errors
     ///
-    /// If the struct can't all be read.
+    /// If a part of the struct can't be read.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};

@@ -158,7 +158,7 @@ impl Reading {
 }
 
 impl Invocation {
-    /// What the argument at index `arg` stands for, in this call with these values; `None` if the call has no argument at that
+    /// What the argument at index `arg` means in this call with these values; `None` if the call has no argument at that
     /// index. See also [`Syscall::meaning_of`](crate::Syscall::meaning_of).
     ///
     /// ```
@@ -174,8 +174,8 @@ impl Invocation {
         Some(Reading::of(self, self.row()).meaning(arg))
     }
 
-    /// The arguments that count for these values, each with its index: those that the kernel reads, and that strace shows.
-    /// [`Invocation::args`] are all.
+    /// The arguments that count, each with its index. An argument counts if the kernel looks at it for these values; strace
+    /// shows only these. [`Invocation::args`] has all arguments.
     ///
     /// ```
     /// use sysno::arch::x86_64::Sysno;

@@ -41,10 +41,11 @@ use crate::table::Syscall;
 #[cfg(feature = "names")]
 use crate::word::truncated;
 
-/// What is there when a program makes a call: each value with its name, its type and its meaning, and what is behind pointers.
+/// What a call contains, whatever the form in which it is written: each value with its name, its type and its meaning, and
+/// what pointers point to.
 ///
-/// [`Invocation::view`] makes it. [`Text`](crate::Text) and this crate's records for serde are made from it; a program that shows calls in
-/// a form of its own does the same:
+/// [`Invocation::view`] makes it. [`Text`](crate::Text) and this crate's records for serde are made from it. Your program can
+/// make another form from it:
 ///
 /// ```
 /// use sysno::{Content, Invocation, Memory, Meaning, View, arch::x86_64::Sysno};
@@ -64,11 +65,12 @@ use crate::word::truncated;
 /// assert_eq!(paths(&call.view(&memory)), ["/etc/hosts", "/etc/hosts.new"]);
 /// ```
 ///
-/// Nothing is allocated. Values are small handles that can be copied; the memory is read when one asks them for what is there.
+/// Nothing is allocated. Values are small handles that can be copied. The memory is only read when you ask a handle for its
+/// bytes, elements or members.
 ///
-/// With the feature `names`, the arguments are those that count for the values of the others, with the meanings that they have then, and
-/// numbers, arrays and sets behind pointers are there. Without it, all arguments are there, and behind pointers strings, buffers and
-/// arrays of strings.
+/// With the feature `names`, a view has only the arguments that count: those that the kernel looks at for the values of the
+/// others. They have the meaning that they have for these values. Numbers, arrays, sets and structs behind pointers are
+/// there. Without the feature, a view has all arguments; behind pointers it has strings, buffers and arrays of strings.
 pub struct View<'a, M: ?Sized> {
     pub(super) call: &'a Invocation,
     pub(super) memory: &'a M,
@@ -91,7 +93,7 @@ impl<M: ?Sized> fmt::Debug for View<'_, M> {
 }
 
 impl Invocation {
-    /// What is there when the call is made with these registers, with what is in `memory`.
+    /// The view of this call, with what is in `memory`.
     ///
     /// ```
     /// use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -130,7 +132,7 @@ impl<'a, M: ?Sized> View<'a, M> {
         }
     }
 
-    /// Adds the result of the call: what the call has put into its buffers is there then.
+    /// Adds the result of the call. The view then has what the call has put into its buffers.
     ///
     /// ```
     /// use sysno::{Content, arch::x86_64::Sysno};
@@ -148,8 +150,8 @@ impl<'a, M: ?Sized> View<'a, M> {
         Self { outcome: Some(outcome), ..self }
     }
 
-    /// Adds what was in memory when the call was made, since the call may have put something else there: what is there at the entry is
-    /// read from this.
+    /// Adds what was in memory when the call was made, since the call may have put something else there. What the call has
+    /// read is then taken from this, and what it has written from the view's memory.
     ///
     /// ```
     /// use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -165,8 +167,8 @@ impl<'a, M: ?Sized> View<'a, M> {
         Self { before: Some(memory), ..self }
     }
 
-    /// Adds how many bytes a page of the machine's memory has, which decides how many bytes `mincore` fills. 0, the default: it isn't
-    /// known.
+    /// Adds how many bytes a page of the machine's memory has, which decides how many bytes `mincore` fills. The default is
+    /// 0: it isn't known.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -200,8 +202,9 @@ impl<'a, M: ?Sized> View<'a, M> {
         self.outcome
     }
 
-    /// The number that the call has returned, with its meaning, by the values of the arguments, too: of `fcntl`, flags for one command,
-    /// and a descriptor for another. `None` if there is no result, and if the call failed or doesn't return.
+    /// The number that the call has returned, with its meaning. The meaning may depend on the values of the arguments:
+    /// `fcntl` returns flags for one command, and a descriptor for another. `None` if there is no result, or if the call
+    /// failed or doesn't return.
     ///
     /// ```
     /// use sysno::{Meaning, NoMemory, arch::x86_64::Sysno};
@@ -254,8 +257,8 @@ impl<'a, M: ?Sized> View<'a, M> {
 }
 
 impl<'a, M: Memory + ?Sized> View<'a, M> {
-    /// The arguments that count, in their order; of two that are the halves of one number, the first one, with all of the number. Of a call
-    /// whose arguments aren't known, the registers, which have no name.
+    /// The arguments that count, in order. If two of them are the halves of one number, there is only the first one, with the
+    /// whole number. If the call's arguments aren't known, these are the registers, which have no name.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -267,7 +270,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         (0..self.count()).filter(|&index| self.counts(index)).filter_map(|index| self.arg(index))
     }
 
-    /// The argument at `index`, whether it counts or not.
+    /// The argument at `index`, even if it does not count.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};

@@ -380,7 +380,7 @@ static BY_NAME: ByName = {
     by_name
 };
 
-/// The unit by the first pattern that fits the name; a `*` in a pattern stands for any text.
+/// The unit by the first pattern that matches the name. A `*` in a pattern is any text.
 const fn unit_by_pattern(name: &[u8]) -> Option<NamedUnit> {
     let mut i = 0;
     while i < PATTERNS.len() {

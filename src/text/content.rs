@@ -1,4 +1,4 @@
-//! What is there, as strace writes it: numbers, strings, bytes, arrays, sets.
+//! Contents of a view, as strace writes them: numbers, strings, bytes, arrays, sets.
 
 use core::fmt;
 
@@ -36,7 +36,7 @@ pub(super) struct Style {
     pub(super) in_full: bool,
 }
 
-/// What is there, with the style in which it is written.
+/// A content, with the style in which it is written.
 #[derive(Debug)]
 pub(super) struct Shown<'v, M: ?Sized> {
     pub(super) content: Content<'v, M>,

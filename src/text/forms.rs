@@ -29,7 +29,8 @@ pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_pre
     }
 }
 
-/// Writes what is behind a result that is made of constants: ` (flags O_RDWR)`; nothing if no name says more than the number.
+/// Writes what follows a result that is made of constants: ` (flags O_RDWR)`. Writes nothing if no name says more than the
+/// number.
 pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
     let has_flag = || constants.iter(abi).any(|(_, flag)| flag != 0 && bits & flag == flag);
     let is_named = match constants.number() {

@@ -19,7 +19,7 @@ use crate::row::Int;
 #[cfg(feature = "names")]
 use crate::word::truncated;
 
-/// As strace writes it: with the feature `names` by its name, if it has one.
+/// As strace writes it. With the feature `names`, it is written by its name, if it has one.
 ///
 /// ```
 /// use sysno::{Content, NoMemory, arch::x86_64::Sysno};

@@ -27,20 +27,21 @@ use section::{Section, ranges};
 
 /// What a program answers to each call, as text: the result of [`Program::listing`].
 ///
-/// It is read off the instructions, not off the rules that the program was made of: it says what the program does. Nothing is
-/// allocated. It takes up to half a megabyte of stack.
+/// It is made from the instructions, not from the rules: it says what the program does. Nothing is allocated. It takes up to
+/// half a megabyte of stack.
 ///
 /// # What is in it
 ///
-/// - A section for each ABI, with its `AUDIT_ARCH_*` in brackets. ABIs of which the same is to be said share one. A section `no ABI`
-///   is for numbers that no ABI has. `everything else` is for the ABIs and the numbers that no section is about.
-/// - The answers that don't depend on arguments, each with the names of its calls, by the alphabet, and with numbers that no call of
-///   this crate's tables has. A last line may be for `all other calls`, and one is for `all other numbers`. Where there is only the
-///   latter, it is for calls, too.
-/// - The calls whose answers depend on arguments. **The first answer that one comes to counts.** Where the lines in a block come to
-///   none, the line after the block is the next one.
+/// - There is a section for each ABI, with its `AUDIT_ARCH_*` in parentheses. ABIs with the same answers share a section. A
+///   section `no ABI` is for numbers that no ABI has. `everything else` is for all other ABIs and numbers.
+/// - A section begins with the answers that don't depend on arguments. Each has the names of its calls, in alphabetical
+///   order, and its numbers that no row has. The last lines are for `all other calls` and `all other numbers`. If there is
+///   only the latter, it is for calls, too.
+/// - Then there are the calls whose answers depend on arguments. **The first answer that you reach, from the top, applies.**
+///   If no line in a block has an answer, go on with the line after the block.
 ///
-/// An answer is an action in the kernel's words, without `SECCOMP_RET_`. An errno has the name that it has on the section's ABI.
+/// An answer is an action in the kernel's words, without `SECCOMP_RET_`. The name of an errno is the one on the section's
+/// ABI.
 ///
 /// # Conditions
 ///
@@ -56,7 +57,7 @@ use section::{Section, ranges};
 /// | `fd <= 2`, `fd >= 3`, `3 <= fd <= 9` | it is in this range |
 /// | `pid in {-1, 1, 5..=7}`, `pid not in {…}` | it has one of these values, or none of them |
 ///
-/// Constants have names with the feature `names`, as far as the argument's meaning doesn't depend on other arguments. Without a name,
+/// With the feature `names`, constants have names, unless the argument's meaning depends on other arguments. Without a name,
 /// flags and addresses are hexadecimal, and the modes of files are octal, as in C.
 #[derive(Clone, Copy, Debug)]
 pub struct Listing<'a> {
@@ -64,7 +65,7 @@ pub struct Listing<'a> {
 }
 
 impl Program {
-    /// What the program answers to each call, as text for people who review it. [`Listing`] says how it is read.
+    /// What the program answers to each call, as text for people who review it. [`Listing`] says how to read it.
     ///
     /// ```
     /// use sysno::arch::x86_64::Sysno;

@@ -6,7 +6,8 @@ use std::string::String;
 
 use crate::abi::Abi;
 
-/// What the filter of a [`Profile`](super::Profile) depends on, besides the profile.
+/// The system for which the filter of a [`Profile`](super::Profile) is made: its ABI, its kernel, and the program's
+/// capabilities.
 ///
 /// ```
 /// use sysno::bpf::{Host, KernelVersion};
@@ -16,7 +17,7 @@ use crate::abi::Abi;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Host<'a> {
-    /// The ABI of the kernel's own programs: of a 64-bit kernel, one of 64 bits.
+    /// The main ABI of the kernel. For a 64-bit kernel, it is one of 64 bits.
     pub native: Abi,
     /// The capabilities that the program has, as in `CAP_SYS_ADMIN`. With Docker and Podman, they are the container's bounding set.
     pub capabilities: &'a [&'a str],
@@ -25,7 +26,7 @@ pub struct Host<'a> {
 }
 
 impl Host<'_> {
-    /// A host whose programs have no capabilities, and whose kernel is as old as any: 0.0.
+    /// A host whose programs have no capabilities, and whose kernel is older than any: version 0.0.
     ///
     /// ```
     /// # use sysno::{Abi, bpf::{Host, KernelVersion}};
@@ -39,7 +40,8 @@ impl Host<'_> {
 
 /// The first two numbers of a kernel's version.
 ///
-/// It is parsed from a release, as in `/proc/sys/kernel/osrelease` and in uname(2). Whatever follows the two numbers is skipped.
+/// It is parsed from a release, which is in `/proc/sys/kernel/osrelease` and in the result of uname(2). What follows the two
+/// numbers is skipped.
 ///
 /// ```
 /// use sysno::bpf::KernelVersion;
@@ -76,7 +78,7 @@ impl fmt::Display for KernelVersion {
     }
 }
 
-/// A text that is no release of a kernel: it doesn't begin with two numbers.
+/// The error for a text that is no release of a kernel, because it doesn't begin with two numbers.
 ///
 /// ```
 /// let error = "six".parse::<sysno::bpf::KernelVersion>().unwrap_err();

@@ -43,7 +43,7 @@ enum Holds {
     If(Cond<'static>),
 }
 
-/// The filter of a [`Profile`], and what seccomp(2) and a supervisor need besides.
+/// The filter of a [`Profile`], and what else seccomp(2) and a supervisor need.
 ///
 /// ```
 /// use sysno::bpf::{Host, Profile};
@@ -65,15 +65,16 @@ enum Holds {
 pub struct ProfileFilter {
     /// The filter.
     pub program: Program,
-    /// The flags for seccomp(2), `SECCOMP_FILTER_FLAG_*`: those of the profile, or `SPEC_ALLOW` if it says nothing of flags; and, if
-    /// any rule has `SCMP_ACT_NOTIFY`, `NEW_LISTENER`, with which seccomp(2) returns the descriptor that the notifications are read
-    /// from. `TSYNC` is with `TSYNC_ESRCH` then, since the kernel takes them together only.
+    /// The flags for seccomp(2), `SECCOMP_FILTER_FLAG_*`: those of the profile, or `SPEC_ALLOW` if the profile has no
+    /// `flags`. If any rule has `SCMP_ACT_NOTIFY`, they include `NEW_LISTENER`: seccomp(2) then returns the descriptor from
+    /// which the notifications are read. If they also include `TSYNC`, they include `TSYNC_ESRCH`, without which the kernel
+    /// refuses the two.
     pub flags: u32,
     /// `listenerPath`: the socket of the supervisor, to which the descriptor is sent.
     pub listener_path: Option<String>,
-    /// `listenerMetadata`: what the supervisor is told.
+    /// `listenerMetadata`: a text for the supervisor.
     pub listener_metadata: Option<String>,
-    /// What the profile says that the filter doesn't, or says in another way.
+    /// What the filter can't express, or expresses in another way than the profile.
     pub warnings: Vec<ProfileWarning>,
 }
 

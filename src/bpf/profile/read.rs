@@ -9,8 +9,8 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use super::report::ProfileError;
 use super::value::{self, Part, Value, number, text};
 
-/// A seccomp profile: the seccomp section of the OCI runtime specification, with what Docker and Podman add to it, or a whole
-/// `config.json` that has one.
+/// A seccomp profile: the seccomp section of the OCI runtime specification, with what Docker and Podman add to it. It may
+/// also be a whole `config.json` that contains one.
 ///
 /// It implements serde's `Deserialize`, for any format that describes itself: JSON, YAML, TOML. Requires the feature `profile`.
 ///
@@ -43,33 +43,37 @@ use super::value::{self, Part, Value, number, text};
 ///
 /// # What a profile means
 ///
-/// It means what runc makes of it with libseccomp:
+/// The filter is the one that runc makes with libseccomp:
 ///
-/// - The filter is for the native ABI, and those of the profile's architectures that the kernel runs. A call of another ABI ends the
-///   thread.
-/// - What an element of `syscalls` includes and excludes is as in Docker: capabilities, architectures, the kernel's version.
-/// - An element whose action is that of the default is skipped. An unconditional one comes before those with conditions. Where
-///   an element has several conditions on one register, each is a rule of its own.
+/// - It is made for the native ABI, and for those of the profile's architectures whose programs the kernel runs. A call of
+///   another ABI ends the thread.
+/// - `includes` and `excludes` of an element of `syscalls` mean the same as in Docker: capabilities, architectures, the
+///   kernel's version.
+/// - An element with the default action is skipped. An element without conditions comes before those with conditions. If an
+///   element has several conditions on one register, each of them is a rule of its own.
 /// - Numbers are compared without a sign.
-/// - Unless the default action is `ALLOW`, `LOG` or `TRACE`, the numbers of an ABI above the newest of its calls that the profile names
-///   get ENOSYS: a C library that tries a new call goes on with an older one.
-/// - Where there is no `flags`, the flag is `SECCOMP_FILTER_FLAG_SPEC_ALLOW`, which Linux has since 4.17.
-/// - Podman's `errno` and `defaultErrno` come before the numbers `errnoRet` and `defaultErrnoRet`. The numbers have 16 bits.
+/// - Numbers of an ABI above those of all its calls that the profile names get ENOSYS, unless the default action is `ALLOW`,
+///   `LOG` or `TRACE`. So a C library that tries a newer call falls back to an older one.
+/// - Without `flags`, the flag is `SECCOMP_FILTER_FLAG_SPEC_ALLOW`, which Linux has since 4.17.
+/// - Podman's `errno` and `defaultErrno` take precedence over the numbers `errnoRet` and `defaultErrnoRet`. The numbers have
+///   16 bits.
 /// - `SCMP_ACT_NOTIFY` can be neither the default action nor that of `write`.
 ///
-/// It differs from that where libseccomp compares other bits than the kernel uses, or can't be sure:
+/// It differs if libseccomp compares other bits than the kernel uses, and in a few other cases:
 ///
-/// - An argument is compared as the kernel takes it: an `int` without the upper half of its register; on x32 and MIPS n32, a register as
-///   a whole, if the kernel takes it whole.
-/// - A rule holds if its conditions do. (libseccomp joins the rules of a call to a tree, which does not always answer so where several have
-///   conditions.)
-/// - Of several rules with different actions whose conditions hold, the strictest counts. (libseccomp takes them in an order of its own,
-///   by register, operator and value, and refuses some.)
-/// - What can't be compared is on the strict side, and is told: see [`ProfileWarning`](super::ProfileWarning).
-/// - An errno above 4094, which libseccomp refuses, is taken. The kernel returns at most 4095.
-/// - Without any default action there is no filter, but an error; runc takes a profile without one and without rules as none.
+/// - Only the bits of an argument that the kernel uses are compared: an `int` without the upper half of its register; on x32
+///   and MIPS n32, a whole register, if the kernel uses it whole.
+/// - A rule applies if its conditions hold. (libseccomp joins the rules of a call into a tree. If several rules have
+///   conditions, the tree may give another answer.)
+/// - If the conditions of several rules with different actions hold, the strictest action applies. (libseccomp has an order
+///   of its own, by register, operator and value, and refuses some.)
+/// - If something can't be compared, the stricter answer applies, and there is a warning: see
+///   [`ProfileWarning`](super::ProfileWarning).
+/// - An errno above 4094 is accepted, although libseccomp refuses it. The kernel returns at most 4095.
+/// - A profile without a default action is an error. To runc, a profile without a default action and without rules is no
+///   profile.
 ///
-/// What is unknown is told, and an error where it changes what a rule is for.
+/// Unknown members are warnings. If an unknown member changes the calls for which a rule is made, it is an error.
 #[derive(Clone)]
 pub struct Profile {
     /// Where it is within a whole `config.json`.
@@ -85,7 +89,7 @@ pub struct Profile {
     pub(super) unknown_members: Vec<String>,
 }
 
-/// The number and the name of an errno, whatever of both is there.
+/// The number and the name of an errno, of which a profile may have one, both or none.
 #[derive(Clone)]
 pub(super) struct ErrnoOf {
     pub(super) number: Option<u64>,

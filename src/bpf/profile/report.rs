@@ -1,4 +1,4 @@
-//! What is wrong with a profile, and what is told about one that isn't.
+//! The errors and the warnings of profiles.
 
 use std::fmt;
 use std::string::{String, ToString};
@@ -7,13 +7,14 @@ use crate::abi::UnknownAbi;
 use crate::bpf::BuildError;
 use crate::table::Syscall;
 
-/// Why there is no filter of a profile, and where in the profile that is.
+/// Why a profile can't become a filter, and where in the profile the mistake is.
 ///
-/// A path is as in `syscalls[3].args[0].op`; it is empty for the profile as a whole. Within a `config.json`, it begins with
+/// A path has the form `syscalls[3].args[0].op`. It is empty for the profile as a whole. In a `config.json`, it begins with
 /// `linux.seccomp`.
 ///
-/// Reading a profile gives the errors of shape, [`Unexpected`](Self::Unexpected), [`Missing`](Self::Missing),
-/// [`Twice`](Self::Twice) and [`Both`](Self::Both), as text, within the error of its format.
+/// Some of these errors occur when the profile is read: [`Unexpected`](Self::Unexpected), [`Missing`](Self::Missing),
+/// [`Twice`](Self::Twice) and [`Both`](Self::Both). The error of the format, such as `serde_json::Error`, then contains their
+/// text.
 ///
 /// ```
 /// use sysno::bpf::{Host, Profile, ProfileError};
@@ -34,9 +35,9 @@ pub enum ProfileError {
     Unexpected {
         /// Where it is.
         path: String,
-        /// What it could be.
+        /// What was expected.
         expected: &'static str,
-        /// What it is: at most 80 characters of it.
+        /// The value, or its first 80 characters.
         found: String,
     },
     /// A member that must be there.
@@ -44,25 +45,25 @@ pub enum ProfileError {
         /// Where it is.
         path: String,
     },
-    /// A member twice: with upper-case letters and with lower-case ones, or alike.
+    /// A member that is there twice. The two names may differ in upper and lower case.
     Twice {
         /// Where it is.
         path: String,
     },
-    /// Two members of which there can be one: `architectures` and `archMap`, `name` and `names`.
+    /// Two members that exclude each other: `architectures` and `archMap`, `name` and `names`.
     Both {
         /// Where the one is.
         path: String,
         /// The name of the other one.
         other: &'static str,
     },
-    /// `SCMP_ACT_NOTIFY` for all calls that no rule is for, or for `write`. As runc has it: a process that has installed the filter
-    /// writes to its supervisor which descriptor the notifications are from.
+    /// `SCMP_ACT_NOTIFY` as the default action, or for `write`. runc refuses it, too: a process that has installed the filter
+    /// uses `write` to tell its supervisor the descriptor for the notifications.
     Notify {
         /// Where the action, or the name `write`, is.
         path: String,
     },
-    /// What the rules are is no filter.
+    /// The rules can't be made into a filter.
     Build(BuildError),
 }
 
@@ -116,10 +117,11 @@ impl From<ProfileError> for std::io::Error {
     }
 }
 
-/// What a [`Profile`](super::Profile) says that its filter doesn't, or says in another way, and where in the profile that is.
+/// What the filter of a [`Profile`](super::Profile) can't express, or expresses in another way, and where in the profile that
+/// is.
 ///
-/// Whatever a filter can't say is on the strict side: a rule with an action that is laxer than the default is for fewer calls
-/// than the profile says, and any other rule for more.
+/// If a filter can't express a rule, it is stricter than the profile. A rule whose action is less strict than the default
+/// action is then for fewer calls than the profile says, and any other rule for more.
 ///
 /// ```
 /// use sysno::bpf::{Host, Profile};
@@ -142,13 +144,13 @@ pub enum ProfileWarning {
         /// The name.
         name: String,
     },
-    /// A member that is skipped, because nobody knows what it means. (In `args`, `includes` and `excludes`, it is an error.)
+    /// An unknown member, which is skipped. (In `args`, `includes` and `excludes`, it is an error.)
     UnknownMember {
         /// Where it is.
         path: String,
     },
-    /// An architecture that is skipped: it is unknown, in an element of `archMap` that is not for this host; or its ABI isn't
-    /// compiled in, so that its calls get the action for foreign calls.
+    /// An architecture that is skipped. Either it is unknown, in an element of `archMap` that is not for this host. Or its
+    /// ABI isn't compiled in, so that its calls get the action for foreign calls.
     Architecture {
         /// Where it is.
         path: String,
@@ -179,7 +181,7 @@ pub enum ProfileWarning {
         path: String,
         /// The call.
         call: Syscall,
-        /// Whether the rule is for all of its calls, or for none.
+        /// Whether the rule applies to every such call (`true`), or to none.
         for_all: bool,
     },
     /// A condition with a value that the argument can't have.
@@ -188,11 +190,12 @@ pub enum ProfileWarning {
         path: String,
         /// The call.
         call: Syscall,
-        /// Whether the condition always holds, or never; or the lower half of the value is compared, as libseccomp does on ABIs with
-        /// 32-bit pointers.
+        /// Whether the condition always holds (`true`) or never does. `None`: the lower half of the value is compared, as
+        /// libseccomp does on ABIs with 32-bit pointers.
         holds: Option<bool>,
     },
-    /// A rule with conditions, of a call that `socketcall` or `ipc` does as well, with its arguments in memory.
+    /// A rule with conditions, for a call whose work `socketcall` or `ipc` also does. The call's arguments are then in
+    /// memory.
     Multiplexed {
         /// Where the rule is.
         path: String,
@@ -200,7 +203,7 @@ pub enum ProfileWarning {
         multiplexer: Syscall,
         /// The name of the call.
         name: &'static str,
-        /// Whether the rule is for all of what the multiplexer does for the call, or for nothing.
+        /// Whether the rule applies to every such call of the multiplexer (`true`), or to none.
         for_all: bool,
     },
 }
