@@ -10,7 +10,7 @@
 // call           the name of a call's row, or of tables/aliases.rs, by the alphabet. An ABI has those of them that it has: two that
 //                systemd names, `fstatat` and `newfstat`, are on none. A keyword is written raw, `r#break`
 // all            every call of the ABI, as in expressions. systemd lists in @known the calls of the kernels that it was made with, to
-//                tell "forbidden" from "unknown"; so the crate's own rows are what the word means here. tests/groups.rs has the
+//                tell "forbidden" from "unknown"; so the crate's own rows are what the word means here. tests/tables/groups.rs has the
 //                difference
 //
 // The groups are in systemd's order. A group is a paragraph and not a line of 2,000 characters, nor a hundred lines of one word:

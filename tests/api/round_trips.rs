@@ -37,7 +37,7 @@ fn numbers_between_and_beyond_the_rows_are_absent() {
 
 #[test]
 fn names_that_are_none() {
-    // `newselect` is another name of `_newselect`: tests/aliases.rs.
+    // `newselect` is another name of `_newselect`: tests/tables/aliases.rs.
     let aliases: HashSet<String> = common::facts("aliases.tsv").into_iter().map(|fields| fields[0].clone()).collect();
     for abi in Abi::ALL {
         let names: HashSet<&str> = abi.syscalls().map(|call| call.name()).collect();

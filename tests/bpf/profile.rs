@@ -1,7 +1,7 @@
 //! Is a seccomp profile read as runc and Podman read it: its actions, errnos, hosts and conditions, what is newer than it, and what is
 //! wrong or unknown in it?
 //!
-//! Beside `bpf_libseccomp`, which compares whole profiles.
+//! Beside tests/this_machine/libseccomp.rs, which compares whole profiles.
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};

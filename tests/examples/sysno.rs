@@ -324,7 +324,7 @@ fn all_calls_as_json() {
                 });
                 assert_eq!(length, expected, "{call:?} {index}");
                 lengths += usize::from(length.is_some());
-                // tests/calls.rs compares it with the table.
+                // tests/tables/calls.rs compares it with the table.
                 let meaning = arg.as_object_mut().unwrap().remove("meaning");
                 assert!(meaning.is_some_and(|meaning| meaning.is_string()), "{call:?} {index}");
             }

@@ -1,6 +1,6 @@
 //! Does each kind of wrong row in a table that all ABIs share fail to compile, with an error that points at the row or names it?
 //!
-//! The library is compiled with a wrong row in each of several tables at once. As in tests/bad_rows.rs, only what the error says and its place
+//! The library is compiled with a wrong row in each of several tables at once. As in tests/source/bad_rows.rs, only what the error says and its place
 //! are compared.
 
 use std::collections::BTreeMap;

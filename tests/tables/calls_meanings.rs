@@ -1,6 +1,6 @@
 //! Does an argument stand for what strace, syzkaller, the manual pages and the kernel take it for?
 //!
-//! Only what holds whatever the other arguments are: tests/named_text.rs has the rest.
+//! Only what holds whatever the other arguments are: tests/text/values.rs has the rest.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

@@ -158,7 +158,7 @@ fn told(call: Syscall) -> (String, Categories) {
 ///
 /// On x32 and MIPS n32 the kernel's `long` and `size_t` are as wide as a register, 64 bits, and a row says so with `i64` and
 /// `u64`; only entries with compat types have them as wide as a pointer, 32 bits. What is an `isize` or a `usize` elsewhere
-/// may be either there: tests/facts.rs says which, by the entry's prototype.
+/// may be either there: tests/tables/rows.rs says which, by the entry's prototype.
 fn says_the_same(call: Syscall, signature: &str, other: &str) -> bool {
     let words = |text| str::split_inclusive(text, |c: char| !(c.is_alphanumeric() || c == '_'));
     let has_two_longs = call.abi().register_bits() > call.abi().pointer_bits();
