@@ -21,9 +21,11 @@ pub fn tests<T: FnOnce() + Send + 'static>(
     tests.into_iter().map(|(name, test)| (name, test.map(boxed))).collect()
 }
 
-/// The `main` of a folder with such tests: the name of each file, and its tests. A test that cannot run here is counted as ignored, and
-/// its name says why.
-pub fn run(files: &[(&str, fn() -> Tests)]) -> ! {
+/// A file with such tests: its name, and its tests.
+type File<'a> = (&'a str, fn() -> Tests);
+
+/// The `main` of a folder with such files. A test that cannot run here is counted as ignored, and its name says why.
+pub fn run(files: &[File]) -> ! {
     let arguments = Arguments::from_args();
     // What a file's tests need is not looked for if only another file's are asked for: `page::`.
     let only = arguments.filter.as_deref().and_then(|filter| Some(filter.split_once("::")?.0));

@@ -2,7 +2,7 @@
 
 #[allow(dead_code, reason = "only the names are tested here")]
 #[path = "../../examples/strace/signals.rs"]
-mod signals;
+mod signals_of_example;
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
@@ -44,7 +44,7 @@ fn names() {
         (65, "65"),
         (-1, "-1"),
     ] {
-        assert_eq!(signals::name(signal), name);
+        assert_eq!(signals_of_example::name(signal), name);
     }
 }
 
