@@ -33,9 +33,10 @@ mod systemd;
 
 fn main() {
     common::run(&[
+        // The longest ones begin first.
+        ("libseccomp", libseccomp::tests),
         ("headers", headers::tests),
         ("kernel", kernel::tests),
-        ("libseccomp", libseccomp::tests),
         ("seccomp", seccomp::tests),
         ("strace_expressions", strace_expressions::tests),
         ("systemd", systemd::tests),
