@@ -69,7 +69,7 @@ macro_rules! calls {
                     )
                 };
             )*
-            // A call that tables/calls.rs lacks is for tests/calls.rs to tell.
+            // A call that tables/calls.rs lacks is for tests/tables/calls.rs to tell.
             ($other:ident) => {
                 ""
             };

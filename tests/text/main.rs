@@ -1,0 +1,13 @@
+//! Are calls written as strace writes them?
+//!
+//! Above the name of a file is what it compares with.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+// strace's form of strings, buffers and arrays, written by hand; arbitrary registers and memory.
+mod strings;
+// The lines of a trace of several processes and the table of counts, written by hand in strace's form.
+mod trace;
+// strace's form of flags, choices, ids, arrays and sets, written by hand.
+mod values;
