@@ -4,7 +4,7 @@ use std::fmt;
 use std::string::{String, ToString};
 
 use crate::abi::UnknownAbi;
-use crate::bpf::BuildError;
+use crate::seccomp::BuildError;
 use crate::table::Syscall;
 
 /// Why there is no filter of a profile, and where in the profile that is.
