@@ -409,12 +409,35 @@ const fn fits(name: &[u8], pattern: &[u8]) -> bool {
 
 /// A row of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Row(u16);
+pub(crate) struct Row {
+    number: u16,
+    /// Where its entries in `args` and `said` begin and end: they are looked at several times for each argument.
+    args: (u16, u16),
+    said: (u16, u16),
+}
 
-#[cfg(feature = "names")]
 impl Row {
+    fn of(number: u16) -> Self {
+        let row = usize::from(number);
+        let (first, end) = (if row == 0 { (0, 0) } else { COLUMNS.ends[row - 1] }, COLUMNS.ends[row]);
+        Self { number, args: (first.0, end.0), said: (first.1, end.1) }
+    }
+
+    #[cfg(feature = "names")]
     pub(crate) fn number(self) -> usize {
-        usize::from(self.0)
+        usize::from(self.number)
+    }
+
+    fn facts(self) -> Facts {
+        COLUMNS.rows[usize::from(self.number)]
+    }
+
+    fn args(self) -> &'static [(u16, u16)] {
+        COLUMNS.args.get(usize::from(self.args.0)..usize::from(self.args.1)).unwrap_or_default()
+    }
+
+    fn said(self) -> &'static [(u16, Said)] {
+        COLUMNS.said.get(usize::from(self.said.0)..usize::from(self.said.1)).unwrap_or_default()
     }
 }
 
@@ -432,7 +455,7 @@ pub(crate) fn row(call: &str) -> Option<Row> {
         let facts = COLUMNS.rows.get(usize::from(row))?;
         let name = TEXT.as_bytes().get(usize::from(facts.start)..)?.get(..facts.name.into())?;
         if name == call.as_bytes() {
-            return Some(Row(row));
+            return Some(Row::of(row));
         }
         place += 1;
     }
@@ -453,20 +476,14 @@ const fn part(start: u16, offset: u8, len: u8) -> &'static str {
     }
 }
 
-/// Where a row's entries in the two lists begin and end.
-fn entries(Row(row): Row) -> ((u16, u16), (u16, u16)) {
-    let row = usize::from(row);
-    (if row == 0 { (0, 0) } else { COLUMNS.ends[row - 1] }, COLUMNS.ends[row])
-}
-
 /// What the row says of an argument, as a number of [`Meaning`].
+#[inline]
 pub(crate) fn meaning(row: Row, arg: &Arg) -> Option<u16> {
-    let ((start, _), (end, _)) = entries(row);
-    let args = &COLUMNS.args[usize::from(start)..usize::from(end)];
-    args.iter().find(|(name, _)| arg.is_named(*name)).map(|&(_, meaning)| meaning)
+    row.args().iter().find(|(name, _)| arg.is_named(*name)).map(|&(_, meaning)| meaning)
 }
 
 /// What the argument's name says, whatever the call, as a number of [`Meaning`].
+#[inline]
 pub(crate) fn meaning_by_name(arg: &Arg) -> Option<u16> {
     let meaning = BY_NAME.meanings[usize::from(arg.number_of_name()?)];
     Some(meaning).filter(|&meaning| meaning != UNSAID)
@@ -474,13 +491,12 @@ pub(crate) fn meaning_by_name(arg: &Arg) -> Option<u16> {
 
 /// What the row says of an argument in braces.
 fn said_of(row: Row, arg: &Arg) -> impl Iterator<Item = Said> {
-    let ((_, start), (_, end)) = entries(row);
-    let said = &COLUMNS.said[usize::from(start)..usize::from(end)];
-    said.iter().filter(|(name, _)| arg.is_named(*name)).map(|&(_, said)| said)
+    row.said().iter().filter(|(name, _)| arg.is_named(*name)).map(|&(_, said)| said)
 }
 
 /// What the row says of when the data that an argument points to is there.
 #[cfg(feature = "names")]
+#[inline]
 pub(crate) fn timing(row: Row, arg: &Arg) -> Option<Timing> {
     said_of(row, arg).find_map(|said| if let Said::Timing(timing) = said { Some(timing) } else { None })
 }
@@ -495,12 +511,10 @@ pub(crate) fn widths(row: Row, arg: &Arg) -> impl Iterator<Item = Width> {
     said_of(row, arg).filter_map(|said| if let Said::Width(width) = said { Some(width) } else { None })
 }
 
-/// The names, by their numbers, of those of the call's arguments that a row says this of.
+/// What the row says of how much of their registers the kernel takes as arguments, each with the number of the argument's name.
 #[cfg(feature = "names")]
-pub(crate) fn with_width(row: Row, width: Width) -> impl Iterator<Item = u16> {
-    let ((_, start), (_, end)) = entries(row);
-    let said = &COLUMNS.said[usize::from(start)..usize::from(end)];
-    said.iter().filter(move |(_, said)| matches!(said, Said::Width(of) if *of == width)).map(|&(name, _)| name)
+pub(crate) fn all_widths(row: Row) -> impl Iterator<Item = (u16, Width)> {
+    row.said().iter().filter_map(|&(name, said)| if let Said::Width(width) = said { Some((name, width)) } else { None })
 }
 
 /// Whether all of the string is shown.
@@ -517,18 +531,18 @@ pub(crate) fn unit_by_name(arg: &Arg) -> Option<NamedUnit> {
 }
 
 /// What the call returns.
-pub(crate) fn result(Row(row): Row) -> Meaning {
-    Meaning::from_number(COLUMNS.rows[usize::from(row)].result)
+pub(crate) fn result(row: Row) -> Meaning {
+    Meaning::from_number(row.facts().result)
 }
 
 /// The manual page that describes the call.
-pub(crate) fn manual_page(Row(row): Row) -> Option<ManualPage> {
-    let facts = COLUMNS.rows[usize::from(row)];
+pub(crate) fn manual_page(row: Row) -> Option<ManualPage> {
+    let facts = row.facts();
     (facts.section > 0).then(|| ManualPage::new(part(facts.start, facts.name, facts.page), facts.section))
 }
 
 /// The release of Linux that brought the call.
-pub(crate) fn since(Row(row): Row) -> Option<&'static str> {
-    let facts = COLUMNS.rows[usize::from(row)];
+pub(crate) fn since(row: Row) -> Option<&'static str> {
+    let facts = row.facts();
     (facts.since > 0).then(|| part(facts.start, facts.name + facts.page, facts.since))
 }
