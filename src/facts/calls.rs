@@ -1,7 +1,7 @@
 //! What is true of a call on every ABI, by its name: `tables/calls.rs`.
 
 use super::words::{LengthUnit, ManualPage, Meaning};
-use crate::const_text::{Message, hash, is_part, is_same, name_index, row_of, unraw, unraw_each};
+use crate::const_text::{Message, hash, is_part, name_index, row_of, unraw, unraw_each};
 use crate::row::{Arg, arg_name};
 
 /// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
@@ -372,19 +372,38 @@ static BY_NAME: ByName = {
         by_name.meanings[name as usize] = RULES[rule].1;
         rule += 1;
     }
-    let mut name = 0;
-    while name < arg_name::COUNT {
-        by_name.units[name] = unit_by_pattern(arg_name::text(name as u16).as_bytes());
-        name += 1;
+    // The first pattern that fits counts.
+    let mut i = 0;
+    while i < PATTERNS.len() {
+        let (pattern, unit) = PATTERNS[i];
+        fill(&mut by_name.units, Pattern::of(pattern.as_bytes()), unit);
+        i += 1;
     }
     by_name
 };
 
-/// The unit by the first pattern that fits the name; a `*` in a pattern stands for any text.
+/// Gives a unit to each name of an argument that fits the pattern and has none.
+const fn fill(units: &mut [Option<NamedUnit>; arg_name::COUNT], pattern: Pattern, unit: NamedUnit) {
+    let (text, places) = (arg_name::TEXT.as_bytes(), &arg_name::PLACES);
+    let mut name = 0;
+    while name < arg_name::COUNT {
+        let (start, end) = (places[name].0 as usize, places[name].1 as usize);
+        // Most names end in another byte, and rustc takes longer for a function call than for a comparison.
+        if (!pattern.has_last || text[end - 1] == pattern.last)
+            && units[name].is_none()
+            && pattern.fits(text.split_at(end).0.split_at(start).1)
+        {
+            units[name] = Some(unit);
+        }
+        name += 1;
+    }
+}
+
+/// The unit by the first pattern that fits the name.
 const fn unit_by_pattern(name: &[u8]) -> Option<NamedUnit> {
     let mut i = 0;
     while i < PATTERNS.len() {
-        if fits(name, PATTERNS[i].0.as_bytes()) {
+        if Pattern::of(PATTERNS[i].0.as_bytes()).fits(name) {
             return Some(PATTERNS[i].1);
         }
         i += 1;
@@ -392,18 +411,40 @@ const fn unit_by_pattern(name: &[u8]) -> Option<NamedUnit> {
     None
 }
 
-const fn fits(name: &[u8], pattern: &[u8]) -> bool {
-    let mut star = 0;
-    while star < pattern.len() && pattern[star] != b'*' {
-        star += 1;
+/// What a name begins and ends with, if there is a `*` in the pattern, which stands for any text; otherwise the whole name.
+#[derive(Clone, Copy)]
+struct Pattern {
+    is_whole: bool,
+    beginning: &'static [u8],
+    ending: &'static [u8],
+    /// The last byte of names that fit, if it is always the same.
+    has_last: bool,
+    last: u8,
+}
+
+impl Pattern {
+    const fn of(text: &'static [u8]) -> Self {
+        let mut star = 0;
+        while star < text.len() && text[star] != b'*' {
+            star += 1;
+        }
+        let (beginning, rest) = text.split_at(star);
+        let (is_whole, ending) = match rest {
+            [] => (true, rest),
+            [_, ending @ ..] => (false, ending),
+        };
+        let (has_last, last) = match text {
+            [] | [.., b'*'] => (false, 0),
+            [.., last] => (true, *last),
+        };
+        Self { is_whole, beginning, ending, has_last, last }
     }
-    let ending = pattern.len().saturating_sub(star + 1);
-    if star == pattern.len() {
-        is_same(name, pattern)
-    } else {
-        name.len() >= star + ending
-            && is_part(name, 0, pattern, 0, star)
-            && is_part(name, name.len() - ending, pattern, star + 1, ending)
+
+    const fn fits(self, name: &[u8]) -> bool {
+        let (len, first, last) = (name.len(), self.beginning.len(), self.ending.len());
+        (if self.is_whole { len == first } else { len >= first + last })
+            && is_part(name, 0, self.beginning, 0, first)
+            && is_part(name, len - last, self.ending, 0, last)
     }
 }
 

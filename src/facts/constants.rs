@@ -5,7 +5,7 @@ use core::fmt;
 use super::sets::{Constants, Kind, SETS, set};
 use crate::abi::{Abi, machines as family};
 use crate::c_text::{hexadecimal, octal};
-use crate::const_text::{ends, is_same};
+use crate::const_text::{ends, is_part};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
 use crate::word::truncated;
@@ -357,10 +357,12 @@ impl Columns {
 
 /// The distance from a set's first row of the row that has this name, at compile time.
 pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
-    let names = SET_ROWS[set as usize].names;
-    let mut row = 0;
+    let (names, name) = (SET_ROWS[set as usize].names, name.as_bytes());
+    let (len, mut row) = (name.len(), 0);
     while row < names.len() {
-        if is_same(names[row].as_bytes(), name.as_bytes()) {
+        let other = names[row].as_bytes();
+        // Most have another length, and rustc takes longer for a function call than for a comparison.
+        if other.len() == len && is_part(other, 0, name, 0, len) {
             return Some(row as u16);
         }
         row += 1;
