@@ -140,6 +140,14 @@ pub mod by_name;
 pub mod filter;
 
 #[cfg(feature = "decode")]
+mod seccomp;
+
+#[cfg(feature = "decode")]
+mod listing;
+#[cfg(feature = "profile")]
+mod profile;
+
+#[cfg(feature = "decode")]
 pub mod bpf;
 
 #[cfg(all(feature = "all", feature = "names", feature = "profile", feature = "regex", feature = "serde"))]

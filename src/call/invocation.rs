@@ -134,8 +134,8 @@ impl Invocation {
         let row = if facts.address_bits > facts.pointer_bits { self.row() } else { None };
         let mut next = 0;
         for (i, arg) in call.args().iter().enumerate() {
-            let bits = bits_taken(call.abi(), row, arg);
-            let taken = registers_of(call.abi(), bits, next);
+            let bits = bits_taken(facts, row, arg);
+            let taken = registers_of(facts, bits, next);
             next = taken.end;
             if let Some(of_it) = registers.get(taken) {
                 self.words[i] = match (of_it, self.endian) {

@@ -35,11 +35,12 @@ impl Reading {
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = of_call::meaning(row, arg);
         }
-        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Upper)) {
-            reading.halves(call, args, name);
-        }
-        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Padding)) {
-            reading.count(args, name, false);
+        for (name, width) in row.into_iter().flat_map(calls::all_widths) {
+            match width {
+                Width::Upper => reading.halves(call, args, name),
+                Width::Padding => reading.count(args, name, false),
+                _ => {}
+            }
         }
         let mut rest = row.map_or(&[][..], cases::of_call);
         while let Some(first) = rest.first() {

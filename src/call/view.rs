@@ -231,7 +231,7 @@ impl<'a, M: ?Sized> View<'a, M> {
 
     fn meaning_of_result(&self) -> Meaning {
         #[cfg(feature = "names")]
-        if let Some(meaning) = self.reading.and_then(|reading| reading.returned()) {
+        if let Some(meaning) = self.reading.as_ref().and_then(Reading::returned) {
             return meaning;
         }
         self.call.meaning_of_result()
@@ -244,7 +244,7 @@ impl<'a, M: ?Sized> View<'a, M> {
     /// Whether the argument at `index` is one of [`View::args`].
     pub(crate) fn counts(&self, index: usize) -> bool {
         #[cfg(feature = "names")]
-        return self.reading.is_none_or(|reading| reading.counts(index) && reading.upper() != Some(index));
+        return self.reading.as_ref().is_none_or(|reading| reading.counts(index) && reading.upper() != Some(index));
         #[cfg(not(feature = "names"))]
         return index < usize::MAX;
     }
@@ -418,14 +418,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// Whether it is a pointer other than one to bytes to what the call fills.
     fn is_filled(&self) -> bool {
-        let is_written = self.meaning != Meaning::Address;
-        match (self.ty, self.timing()) {
+        let Type::Pointer { mutable, to } = self.ty else { return false };
+        let is_written = mutable && self.meaning != Meaning::Address;
+        match (to, self.timing()) {
             (_, Some(Timing::Filled)) => true,
             (_, Some(Timing::Read | Timing::Updated)) => false,
-            (Type::Pointer { mutable: true, to: Pointee::Int(_) }, _) => is_written && !self.is_length(),
-            (Type::Pointer { mutable: true, to: Pointee::Struct(to) }, _) => {
-                is_signal_set(to) || is_written && self.has_layout(to)
-            }
+            (Pointee::Int(_), _) => is_written && !self.is_length(),
+            (Pointee::Struct(to), _) => mutable && is_signal_set(to) || is_written && self.has_layout(to),
             _ => false,
         }
     }
@@ -467,7 +466,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// What the call's row in tables/cases.rs says of the string whose address the argument is.
     fn bound(&self) -> Bound {
-        self.view.reading.map_or(Bound::Unsaid, |reading| reading.bound(self.index))
+        self.view.reading.as_ref().map_or(Bound::Unsaid, |reading| reading.bound(self.index))
     }
 
     fn followed(&self, source: Source<'a, M>, value: Value) -> Content<'a, M> {
@@ -524,7 +523,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// The whole number, if the argument is the lower half of one, and the next argument the upper half.
     fn upper_half(&self, low: u64) -> Option<Content<'a, M>> {
-        let upper = self.view.reading?.upper().filter(|&upper| upper == self.index + 1)?;
+        let upper = self.view.reading.as_ref()?.upper().filter(|&upper| upper == self.index + 1)?;
         let high = self.view.call.value(upper).bits();
         Some(high.map_or(Content::Missing, |high| self.number(Int::I64, high << 32 | truncated(low, 32))))
     }

@@ -46,6 +46,7 @@ impl Arg {
 
     /// The number of the name in [`arg_name`], if it is in that list.
     #[cfg(feature = "decode")]
+    #[inline]
     pub(crate) fn number_of_name(&self) -> Option<u16> {
         match self.own_name {
             None => Some(self.known_name),

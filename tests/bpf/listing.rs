@@ -535,7 +535,7 @@ everything else: KILL_THREAD
 /// Each function is compiled where a listing is made, and not with the library.
 #[test]
 fn no_function_is_compiled_unused() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bpf/listing");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/listing");
     let mut functions = 0;
     for file in fs::read_dir(folder).expect("the folder is readable").map(|entry| entry.unwrap().path()) {
         let text = fs::read_to_string(&file).unwrap();

@@ -3,8 +3,8 @@
 use core::fmt::{self, Display};
 
 use crate::abi::Abi;
-use crate::bpf::action::Action;
 use crate::errno::Errno;
+use crate::seccomp::Action;
 
 /// What a program returns, and the ABI whose errnos it may have.
 pub(super) struct Answer(pub(super) u32, pub(super) Option<Abi>);

@@ -15,9 +15,8 @@ mod rules;
 
 use core::fmt::{self, Display};
 
-use super::action::Action;
-use super::program::Program;
 use crate::abi::{Abi, Endian};
+use crate::seccomp::{Action, Program};
 use crate::table::slots::CAPACITY;
 use answer::Answer;
 use graph::{Place, Walk};

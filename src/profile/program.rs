@@ -7,11 +7,11 @@ use super::host::{Host, KernelVersion};
 use super::read::{Calls, Condition, ErrnoOf, Hosts, Profile};
 use super::report::{ProfileError, ProfileWarning};
 use crate::abi::Abi;
-use crate::bpf::{Action, Builder, Cmp, Cond, Program, subcalls};
 use crate::call::{Sometimes, Taken, argument_registers, argument_taken};
 use crate::errno::Errno;
-use crate::facts::is_call;
+use crate::facts::{is_call, subcalls};
 use crate::row::Type;
+use crate::seccomp::{Action, Builder, Cmp, Cond, Program};
 use crate::table::Syscall;
 
 /// `SECCOMP_FILTER_FLAG_*` of `linux/seccomp.h`.

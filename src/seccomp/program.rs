@@ -6,21 +6,21 @@ use core::ops::Deref;
 use static_assertions::assert_eq_size;
 
 /// `BPF_LD | BPF_W | BPF_ABS`: loads a word of `struct seccomp_data`.
-pub(super) const LOAD: u16 = 0x20;
+pub(crate) const LOAD: u16 = 0x20;
 /// `BPF_ALU | BPF_AND | BPF_K`.
-pub(super) const AND: u16 = 0x54;
+pub(crate) const AND: u16 = 0x54;
 /// `BPF_JMP | BPF_JA`.
-pub(super) const JUMP: u16 = 0x05;
+pub(crate) const JUMP: u16 = 0x05;
 /// `BPF_JMP | BPF_JEQ | BPF_K`.
-pub(super) const IF_EQUAL: u16 = 0x15;
+pub(crate) const IF_EQUAL: u16 = 0x15;
 /// `BPF_JMP | BPF_JGT | BPF_K`.
-pub(super) const IF_GREATER: u16 = 0x25;
+pub(crate) const IF_GREATER: u16 = 0x25;
 /// `BPF_JMP | BPF_JGE | BPF_K`.
-pub(super) const IF_AT_LEAST: u16 = 0x35;
+pub(crate) const IF_AT_LEAST: u16 = 0x35;
 /// `BPF_JMP | BPF_JSET | BPF_K`.
-pub(super) const IF_ANY_BIT: u16 = 0x45;
+pub(crate) const IF_ANY_BIT: u16 = 0x45;
 /// `BPF_RET | BPF_K`.
-pub(super) const RETURN: u16 = 0x06;
+pub(crate) const RETURN: u16 = 0x06;
 
 /// An instruction of classic BPF: the kernel's `struct sock_filter`, 8 bytes.
 ///

@@ -4,7 +4,7 @@ use std::fmt;
 use std::string::{String, ToString};
 
 use crate::abi::UnknownAbi;
-use crate::bpf::BuildError;
+use crate::seccomp::BuildError;
 use crate::table::Syscall;
 
 /// Why a profile can't become a filter, and where in the profile the mistake is.

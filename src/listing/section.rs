@@ -4,7 +4,7 @@ use core::iter;
 
 use super::graph::{Place, Start, Walk};
 use crate::abi::Abi;
-use crate::bpf::program::Program;
+use crate::seccomp::Program;
 use crate::table::Syscall;
 
 /// What is said of the calls of an ABI, or of the numbers of no ABI, that are reported with an `AUDIT_ARCH_*`.

@@ -1,9 +1,9 @@
 //! [`Graph`]: what a program tests of a call's arguments, whatever the instructions are that do so.
 
-use crate::bpf::program::{
+use crate::seccomp::program::{
     AND, IF_ANY_BIT, IF_AT_LEAST, IF_EQUAL, IF_GREATER, Instruction, JUMP, LOAD, Program, RETURN,
 };
-use crate::bpf::writer::{ARCH, NR};
+use crate::seccomp::writer::{ARCH, NR};
 
 /// Bits of a word of `struct seccomp_data`: what is in the accumulator.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

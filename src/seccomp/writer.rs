@@ -13,9 +13,9 @@ use crate::table::Table;
 use crate::table::slots::CAPACITY;
 
 /// The offset of `nr` in `struct seccomp_data`.
-pub(super) const NR: u32 = 0;
+pub(crate) const NR: u32 = 0;
 /// The offset of `arch` in `struct seccomp_data`.
-pub(super) const ARCH: u32 = 4;
+pub(crate) const ARCH: u32 = 4;
 
 /// Two ranges for each row of the two ABIs that may share an `AUDIT_ARCH_*`, and those before, between and after the rows.
 const RANGES: usize = 2 * (2 * CAPACITY) + 8;
