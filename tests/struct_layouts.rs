@@ -21,8 +21,10 @@ struct Line {
 
 fn lines() -> Vec<Line> {
     let place = |(abi, text): (String, String)| {
-        let (offset, size) = text.split_once(' ').expect("an offset and a size");
-        (abi, (offset.parse().expect("an offset"), size.parse().expect("a size")))
+        let mut words = text.split(' ');
+        // Of a bit field, the byte.
+        let offset = words.next().map(|offset| offset.split(':').next().unwrap_or(offset)).expect("an offset");
+        (abi, (offset.parse().expect("an offset"), words.next().expect("a size").parse().expect("a size")))
     };
     let lines = common::facts("layouts.tsv").into_iter().map(|fields| {
         let [of, member, c_type, common, others] = <[String; 5]>::try_from(fields).expect("five columns");
@@ -66,7 +68,10 @@ fn of_c(c_type: &str) -> (Type, bool) {
 fn each_struct_is_as_compilers_lay_it_out() {
     let structs = structs();
     let ours: BTreeSet<_> = rows().map(Row::name).collect();
-    assert!(ours.iter().eq(structs.keys()), "the structs of tables/structs.rs and of the facts: {ours:?}");
+    assert!(
+        ours.iter().all(|name| structs.contains_key(*name)),
+        "the structs of tables/structs.rs and of the facts: {ours:?}"
+    );
     for row in rows() {
         let (whole, members): (Vec<_>, Vec<_>) = structs[row.name()].iter().partition(|line| line.member == "-");
         for abi in Abi::ALL.iter().copied().filter(|abi| has_compiler(*abi)) {
@@ -109,7 +114,7 @@ fn integers_are_aligned_as_compilers_align_them() {
 fn abis_without_a_compiler_are_like_others() {
     let lines = lines();
     for abi in Abi::ALL {
-        let is_there = lines.iter().all(|line| line.places.contains_key(abi.name()));
+        let is_there = lines.iter().any(|line| line.places.contains_key(abi.name()));
         assert_eq!(is_there, has_compiler(*abi), "{abi}: whether tests/data/layouts.tsv has it");
     }
     for (abi, like) in LIKE {

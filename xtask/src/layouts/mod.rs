@@ -1,0 +1,434 @@
+//! Where the members of structs are on each ABI, tests/data/layouts.tsv: what the ABIs' own compilers make of a kernel's source.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::num::NonZero;
+use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::{Context, Result, bail};
+
+use self::declarations::{Definition, Member, Source, is_word, members};
+use self::structs::{AS, BEFORE, KERNEL, LEFT_OUT, STRUCTS};
+use crate::constants::headers::{Headers, without_comments};
+use crate::constants::machines::{MACHINES, Machine};
+use crate::constants::words;
+use crate::kernel::Tree;
+use crate::repo::{Changes, Repo};
+
+mod declarations;
+mod structs;
+
+pub const LAYOUTS: &str = "tests/data/layouts.tsv";
+
+/// The compiler of each ABI. For programs of ARM's OABI, the kernel has the structs as its own compiler lays them out, which is one for
+/// EABI. There is none for MicroBlaze and Nios II.
+#[rustfmt::skip]
+const COMPILERS: &[(&str, &[&str])] = &[
+    ("x86_64", &["clang", "--target=x86_64-linux-gnu"]),
+    ("x32", &["clang", "--target=x86_64-linux-gnux32"]),
+    ("x86", &["clang", "--target=i386-linux-gnu"]),
+    ("aarch64", &["clang", "--target=aarch64-linux-gnu"]),
+    ("arm", &["clang", "--target=armv7-linux-gnueabi"]),
+    ("arm_oabi", &["clang", "--target=armv7-linux-gnueabi"]),
+    ("riscv64", &["clang", "--target=riscv64-linux-gnu"]),
+    ("riscv32", &["clang", "--target=riscv32-linux-gnu"]),
+    ("loongarch64", &["clang", "--target=loongarch64-linux-gnu"]),
+    ("loongarch32", &["clang", "--target=loongarch32-linux-gnu"]),
+    ("powerpc", &["clang", "--target=powerpc-linux-gnu"]),
+    ("powerpc64", &["clang", "--target=powerpc64-linux-gnu"]),
+    ("s390x", &["clang", "--target=s390x-linux-gnu"]),
+    ("s390", &["s390x-linux-gnu-gcc", "-m31"]),
+    ("mips_o32", &["clang", "--target=mips-linux-gnu"]),
+    ("mips_n64", &["clang", "--target=mips64-linux-gnuabi64"]),
+    ("mips_n32", &["clang", "--target=mips64-linux-gnuabin32"]),
+    ("sparc", &["clang", "--target=sparc-linux-gnu"]),
+    ("sparc64", &["clang", "--target=sparc64-linux-gnu"]),
+    ("alpha", &["alpha-linux-gnu-gcc"]),
+    // clang's is not what programs are compiled with: it aligns 64-bit integers to 8 bytes.
+    ("m68k", &["m68k-linux-gnu-gcc"]),
+    ("parisc", &["hppa-linux-gnu-gcc"]),
+    ("parisc64", &["hppa64-linux-gnu-gcc"]),
+    ("sh", &["sh4-linux-gnu-gcc"]),
+    ("xtensa", &["xtensa-lx106-elf-gcc"]),
+    ("openrisc", &["or1k-elf-gcc"]),
+    ("arc", &["arc-linux-gnu-gcc"]),
+    ("csky", &["clang", "--target=csky-linux-gnu"]),
+    ("hexagon", &["clang", "--target=hexagon-linux-gnu"]),
+];
+
+/// What the columns are.
+const HEAD: &str = "\
+# struct\tmember\ttype\twhere it is\ton other ABIs (sparc*: all that begin so); -: not there
+# member: -: all of the struct; a.b: b in a, a struct or union that is defined within; of one without a name, the members are the outer's
+# type: in C, as the kernel writes it; -: a struct or union of that name; struct, union: one without a name of its own
+# where: offset and size in bytes; of an array also the number of its elements, 0 where it is as long as the program says; of a bit field
+#     byte:bit width, where bit 0 is the first of its byte, the lowest on a little-endian machine and the highest on a big-endian one; of
+#     all of a struct its alignment and its size
+";
+
+/// The types whose alignment is a line of its own.
+const ALIGNED: &[&str] = &["short", "int", "long long"];
+
+/// What the names of the kernel's own structs begin with in the program, where a header may have another of that name.
+const OWN: &str = "own_";
+
+/// A line but for its values: the struct, the member, its type in C. Without a member, the whole struct; without a struct, how the type is
+/// aligned.
+type Key = (String, String, String);
+
+/// The ABIs whose compiler writes no data.
+const WITHOUT_DATA: &[&str] = &["csky"];
+
+/// What lines say on each ABI: an offset and a size.
+type Values = BTreeMap<Key, BTreeMap<&'static str, String>>;
+
+/// Reads a tree's structs.
+pub fn layouts(repo: &Repo, tree: &Tree) -> Result<Changes> {
+    let versions = versions()?;
+    let folder = std::env::temp_dir().join(format!("sysno-layouts-{}", std::process::id()));
+    let found = all(tree, &folder);
+    fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let (order, values) = found?;
+
+    let mut text = format!("# Linux {}\n", tree.version);
+    for (version, abis) in versions {
+        text += &format!("# {version}: {}\n", words(&abis));
+    }
+    let without: Vec<_> = MACHINES.iter().map(|machine| machine.abi).filter(|abi| compiler(abi).is_none()).collect();
+    text += &format!("# no compiler: {}\n", words(&without));
+    text += &format!("# no bit fields, as the compiler writes no data: {}\n", words(WITHOUT_DATA));
+    for (names, reason) in LEFT_OUT {
+        text += &format!("# left out, {reason}: {names}\n");
+    }
+    text += HEAD;
+    for key in order {
+        let on = &values[&key];
+        text += &line(&key, on);
+    }
+    let mut changes = Changes::default();
+    changes.set(repo, LAYOUTS, text)?;
+    Ok(changes)
+}
+
+fn compiler(abi: &str) -> Option<&'static [&'static str]> {
+    COMPILERS.iter().find(|(of, _)| *of == abi).map(|(_, compiler)| *compiler)
+}
+
+/// What the compilers say of themselves, with their ABIs; an error that names those that are not there.
+fn versions() -> Result<BTreeMap<String, Vec<&'static str>>> {
+    let (mut versions, mut missing) = (BTreeMap::new(), BTreeSet::new());
+    for (abi, compiler) in COMPILERS {
+        match Command::new(compiler[0]).arg("--version").output() {
+            Ok(output) if output.status.success() => {
+                let text = String::from_utf8_lossy(&output.stdout);
+                let version = text.lines().next().unwrap_or_default();
+                versions.entry(version.to_owned()).or_insert_with(Vec::new).push(*abi);
+            }
+            _ => {
+                missing.insert(compiler[0]);
+            }
+        }
+    }
+    if !missing.is_empty() {
+        bail!("these compilers are not there: {}", missing.into_iter().collect::<Vec<_>>().join(", "));
+    }
+    Ok(versions)
+}
+
+/// All lines in order, and what each says on the ABIs.
+fn all(tree: &Tree, folder: &Path) -> Result<(Vec<Key>, Values)> {
+    let machines: Vec<_> = MACHINES.iter().filter(|machine| compiler(machine.abi).is_some()).collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut found = Vec::new();
+        while let Some(machine) = machines.get(next.fetch_add(1, Ordering::Relaxed)) {
+            found.push((machine.abi, of_abi(tree, folder, machine)?));
+        }
+        Ok(found)
+    };
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let found: Result<Vec<_>> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().map(|thread| thread.join().expect("no panic")).collect()
+    });
+    let mut found: BTreeMap<_, _> = found?.into_iter().flatten().collect();
+
+    for (abi, like, names) in AS {
+        for name in names.split_whitespace() {
+            let lines: Vec<_> = found[like].iter().filter(|((of, _, _), _)| of == name).cloned().collect();
+            let of_abi = found.get_mut(abi).context("no ABI")?;
+            of_abi.retain(|((of, _, _), _)| of != name);
+            of_abi.extend(lines);
+        }
+    }
+
+    let (mut order, mut values) = (Vec::new(), Values::new());
+    for machine in machines {
+        for (key, value) in &found[machine.abi] {
+            if !values.contains_key(key) {
+                order.push(key.clone());
+            }
+            values.entry(key.clone()).or_default().insert(machine.abi, value.clone());
+        }
+    }
+    let all_names = STRUCTS.iter().flat_map(|(_, _, names)| names.split_whitespace());
+    let names: Vec<_> = all_names.map(|name| name.split_once('=').map_or(name, |(ours, _)| ours)).collect();
+    let missing: Vec<_> = names.iter().filter(|name| order.iter().all(|(of, _, _)| of != *name)).copied().collect();
+    if !missing.is_empty() {
+        bail!("no ABI has these: {}", missing.join(" "));
+    }
+    // A member that only some ABIs have stands by the others of its struct.
+    order.sort_by_key(|(of, _, _)| names.iter().position(|name| name == of));
+    Ok((order, values))
+}
+
+/// The lines of an ABI.
+fn of_abi(tree: &Tree, folder: &Path, machine: &'static Machine) -> Result<Vec<(Key, String)>> {
+    let compiler = compiler(machine.abi).context("no compiler")?;
+    let headers = Headers::new(tree, machine, folder)?;
+    let mut found = alignments(&headers, compiler)?;
+    let program = program(tree, machine)?;
+    found.extend(of_program(&headers, compiler, &program).with_context(|| machine.abi)?);
+    Ok(found)
+}
+
+/// The headers and the kernel's own definitions of an ABI's structs.
+fn program(tree: &Tree, machine: &Machine) -> Result<String> {
+    let mut program = BEFORE.to_owned();
+    // Where one is defined for this ABI: the last place that is for it.
+    let mut own = BTreeMap::new();
+    let mut order = Vec::new();
+    for (abis, file, names) in STRUCTS {
+        if !abis.is_empty() && !abis.split_whitespace().any(|abi| is_meant(abi, machine.abi)) {
+            continue;
+        }
+        let file = file.replace("{arch}", machine.arch);
+        let is_header = file.starts_with("linux/") || file.starts_with("asm/");
+        if is_header {
+            program += &format!("#if __has_include(<{file}>)\n#include <{file}>\n#endif\n");
+        }
+        let text = if is_header { String::new() } else { without_comments(&tree.read(&file)?) };
+        let source = Source::new(&text);
+        for name in names.split_whitespace() {
+            let (name, theirs) = name.split_once('=').unwrap_or((name, name));
+            let definition = match theirs.split_once('.') {
+                _ if is_header => continue,
+                Some((outer, inner)) => {
+                    source.inside(outer, inner).map(|members| format!("struct {name} {{ {members} }};"))
+                }
+                None => source.definition(theirs).map(|definition| definition.whole),
+            };
+            order.push(name);
+            let c_name = if theirs.contains('.') { name } else { theirs };
+            own.insert(name, (c_name, definition.with_context(|| format!("{file} has no {theirs}"))?));
+        }
+    }
+    program += KERNEL;
+    for name in order.iter().enumerate().filter(|(i, name)| !order[i + 1..].contains(name)).map(|(_, name)| name) {
+        program += &with_own_names(&own[name].1, |word| {
+            let found = own.get(word).or_else(|| own.values().find(|(c_name, _)| *c_name == word));
+            found.map(|(c_name, _)| *c_name)
+        });
+        program.push('\n');
+    }
+    Ok(program)
+}
+
+/// Whether a word of the list means an ABI: its name, or how the names of several begin, `s390*`.
+fn is_meant(word: &str, abi: &str) -> bool {
+    word.strip_suffix('*').map_or(word == abi, |start| abi.starts_with(start))
+}
+
+/// What the structs are called, and what the definitions call them that an ABI's program takes.
+fn names_on(abi: &str) -> Vec<(&'static str, &'static str)> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    for (abis, _, names) in STRUCTS {
+        let is_meant = abis.is_empty() || abis.split_whitespace().any(|word| is_meant(word, abi));
+        for name in names.split_whitespace().filter(|_| is_meant) {
+            let (name, theirs) = name.split_once('=').unwrap_or((name, name));
+            let theirs = if theirs.contains('.') { name } else { theirs };
+            match found.iter_mut().find(|(known, _)| *known == name) {
+                Some(known) => known.1 = theirs,
+                None => found.push((name, theirs)),
+            }
+        }
+    }
+    found
+}
+
+fn alignments(headers: &Headers, compiler: &[&str]) -> Result<Vec<(Key, String)>> {
+    let structs: String =
+        ALIGNED.iter().enumerate().map(|(i, ty)| format!("struct s{i} {{ char a; {ty} b; }};\n")).collect();
+    let of = |(i, ty): (usize, &&str)| [format!("__builtin_offsetof(struct s{i}, b)"), format!("sizeof({ty})")];
+    let expressions: Vec<_> = ALIGNED.iter().enumerate().flat_map(of).collect();
+    let values = evaluate(headers, compiler, &structs, &expressions)?;
+    let line = |(i, ty): (usize, &&str)| {
+        (("-".to_owned(), "-".to_owned(), (*ty).to_owned()), format!("{} {}", values[2 * i], values[2 * i + 1]))
+    };
+    Ok(ALIGNED.iter().enumerate().map(line).collect())
+}
+
+/// The definition with names that no header has.
+fn with_own_names<'a>(definition: &'a str, own: impl Fn(&str) -> Option<&'a str>) -> String {
+    let mut out = String::new();
+    let mut rest = definition;
+    while let Some(start) = rest.find(is_word) {
+        let (before, from) = rest.split_at(start);
+        let (word, after) = from.split_at(from.find(|c| !is_word(c)).unwrap_or(from.len()));
+        out += before;
+        match own(word) {
+            Some(name) => out += &format!("{OWN}{name}"),
+            None => out += word,
+        }
+        rest = after;
+    }
+    out + rest
+}
+
+/// The lines of the structs of a program, as far as the ABI has them: the whole, and each of its members.
+fn of_program(headers: &Headers, compiler: &[&str], program: &str) -> Result<Vec<(Key, String)>> {
+    let (text, _) = headers.compile_by(compiler, &["-E", "-P"], program)?;
+    let mut found = Vec::new();
+    let source = Source::new(&text);
+    for (name, theirs) in names_on(headers.machine.abi) {
+        let defined = source.definition(&format!("{OWN}{theirs}")).or_else(|| source.definition(theirs));
+        let Some(defined) = defined else { continue };
+        let members = members(&defined.body).with_context(|| theirs.to_owned())?;
+        found.push((name, defined, members));
+    }
+    let mut expressions = Vec::new();
+    for (_, Definition { c_name, .. }, members) in &found {
+        expressions.extend([format!("_Alignof({c_name})"), format!("sizeof({c_name})")]);
+        for Member { path, ty, is_open, bits } in members {
+            let member = format!("(({c_name} *) 0)->{path}");
+            let element = format!("sizeof({member}{})", "[0]".repeat(ty.matches("[]").count()));
+            let offset = format!("__builtin_offsetof({c_name}, {path})");
+            if bits.is_some() {
+                expressions.extend(["0", "0", "0"].map(str::to_owned));
+            } else if *is_open {
+                expressions.extend([offset, "0".to_owned(), "0".to_owned()]);
+            } else {
+                expressions.extend([offset, format!("sizeof({member})"), format!("sizeof({member}) / {element}")]);
+            }
+        }
+    }
+    let bits = found.iter().flat_map(|(_, Definition { c_name, .. }, members)| {
+        members.iter().filter(|member| member.bits.is_some()).map(|member| (c_name.clone(), member.path.clone()))
+    });
+    let mut bits = bit_fields(headers, compiler, program, &bits.collect::<Vec<_>>())?.into_iter();
+    let values = evaluate(headers, compiler, program, &expressions)?;
+    let mut values = values.iter();
+    let mut value = || values.next().map_or_else(String::new, ToString::to_string);
+    let mut lines = Vec::new();
+    for (name, defined, members) in found {
+        let ty = defined.is.unwrap_or_else(|| "-".to_owned());
+        lines.push(((name.to_owned(), "-".to_owned(), ty), format!("{} {}", value(), value())));
+        for Member { path, ty, bits: bits_of, .. } in members {
+            let (mut text, count) = (format!("{} {}", value(), value()), value());
+            if ty.ends_with(']') {
+                text += &format!(" {count}");
+            }
+            if let Some(width) = bits_of {
+                match bits.next().flatten() {
+                    Some((byte, bit)) => text = format!("{byte}:{bit} {width}"),
+                    None => continue,
+                }
+            }
+            lines.push(((name.to_owned(), path.replace(OWN, ""), ty.replace(OWN, "")), text));
+        }
+    }
+    Ok(lines)
+}
+
+/// The values of expressions, which the compiler tells where it complains about a pointer to an array of so many elements: no program of
+/// the ABI can run here, and not every compiler has an assembler.
+fn evaluate(headers: &Headers, compiler: &[&str], program: &str, expressions: &[String]) -> Result<Vec<u64>> {
+    let first = program.lines().count() + 2;
+    let lines = expressions.iter().map(|expression| format!("p = (char (*)[1 + ({expression})]) 0;\n"));
+    let program = format!("{program}void values(int *p) {{\n{}}}\n", lines.collect::<String>());
+    let (_, said) = headers.compile_by(compiler, &["-fsyntax-only"], &program)?;
+    let mut values = vec![None; expressions.len()];
+    for line in said.lines() {
+        let of = line.strip_prefix("<stdin>:").and_then(|place| place.split(':').next()?.parse::<usize>().ok());
+        let elements = line.split("(*)[").nth(1).and_then(|rest| rest.split(']').next()?.parse::<u64>().ok());
+        if let (Some(place), Some(elements @ 1..)) = (of.and_then(|line| line.checked_sub(first)), elements) {
+            if let Some(value) = values.get_mut(place) {
+                *value = Some(elements - 1);
+            }
+        }
+    }
+    let errors: Vec<_> = said.lines().filter(|line| line.contains("error:")).collect();
+    if !errors.is_empty() {
+        bail!("{}", errors.join("\n"));
+    }
+    let named = values.into_iter().zip(expressions);
+    named.map(|(value, expression)| value.with_context(|| format!("no value of {expression}"))).collect()
+}
+
+/// Where bit fields begin: the byte, and which bit of it. Data tell it in which all bits of the field are set, and no other.
+fn bit_fields(
+    headers: &Headers,
+    compiler: &[&str],
+    program: &str,
+    fields: &[(String, String)],
+) -> Result<Vec<Option<(usize, u32)>>> {
+    if WITHOUT_DATA.contains(&headers.machine.abi) {
+        return Ok(vec![None; fields.len()]);
+    }
+    let data = fields.iter().enumerate().map(|(i, (c_name, path))| {
+        format!("const union {{ {c_name} a; char b[sizeof({c_name})]; }} field_{i} = {{ .a = {{ .{path} = -1 }} }};\n")
+    });
+    let program = format!("{program}{}", data.collect::<String>());
+    let (assembly, said) = headers.compile_by(compiler, &["-S", "-w", "-o", "-"], &program)?;
+    let order = evaluate(headers, compiler, "", &["__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__".to_owned()])?;
+    let place = |i: usize| {
+        let label = format!("field_{i}:");
+        let lines = assembly.lines().skip_while(|line| !line.starts_with(&label)).skip(1);
+        let bytes = lines.map_while(data_of).flatten();
+        let (at, byte) = bytes.enumerate().find(|(_, byte)| *byte != 0)?;
+        Some((at, if order[0] == 1 { byte.leading_zeros() } else { byte.trailing_zeros() }))
+    };
+    let found: Vec<_> = (0..fields.len()).map(place).collect();
+    if let Some(i) = found.iter().position(Option::is_none) {
+        bail!("no data of {:?}: {}", fields[i], said.lines().take(3).collect::<Vec<_>>().join("; "));
+    }
+    Ok(found)
+}
+
+/// The bytes that a line of assembly stands for, of numbers alone the last; none, if other data begin.
+fn data_of(line: &str) -> Option<Vec<u8>> {
+    let line = line.split(['#', '!', '@', '/']).next().unwrap_or_default();
+    let mut words = line.split_whitespace();
+    let (directive, value) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let number = value.parse::<i64>().unwrap_or_default();
+    let size = match directive {
+        ".byte" => 1,
+        ".short" | ".half" | ".hword" | ".2byte" => 2,
+        ".long" | ".word" | ".4byte" => 4,
+        ".quad" | ".xword" | ".dword" | ".8byte" => 8,
+        ".zero" | ".skip" | ".space" | ".block" => return Some(vec![0; usize::try_from(number).ok()?]),
+        _ if directive.ends_with(':') => return None,
+        _ => 0,
+    };
+    // All bytes are zero but single ones.
+    Some(if size == 1 { vec![number.to_le_bytes()[0]] } else { vec![0; size] })
+}
+
+fn line((of, member, ty): &Key, on: &BTreeMap<&'static str, String>) -> String {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for machine in MACHINES {
+        let value = on.get(machine.abi).map_or("-", String::as_str);
+        match groups.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, abis)) => abis.push(machine.abi),
+            None => groups.push((value, vec![machine.abi])),
+        }
+    }
+    // What most of them have; the first of those.
+    let common = groups.iter().map(|(_, abis)| abis.len()).max().unwrap_or_default();
+    let at = groups.iter().position(|(_, abis)| abis.len() == common).unwrap_or_default();
+    let (value, _) = groups.remove(at);
+    let others: Vec<_> = groups.iter().map(|(value, abis)| format!("{value}: {}", words(abis))).collect();
+    format!("{of}\t{member}\t{ty}\t{value}\t{}\n", others.join("; "))
+}
