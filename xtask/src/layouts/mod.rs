@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::num::NonZero;
+use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -84,15 +85,29 @@ const WITHOUT_DATA: &[&str] = &["csky"];
 /// What lines say on each ABI: an offset and a size.
 type Values = BTreeMap<Key, BTreeMap<&'static str, String>>;
 
+/// The ABI that is in older kernels alone: the folder arch of an older one is read, and all others of the newest.
+const OLDER: &str = "s390";
+
 /// Reads a tree's structs.
-pub fn layouts(repo: &Repo, tree: &Tree) -> Result<Changes> {
-    let versions = versions()?;
+pub fn layouts(repo: &Repo, tree: &Tree, older: Option<&Tree>) -> Result<Changes> {
     let folder = std::env::temp_dir().join(format!("sysno-layouts-{}", std::process::id()));
-    let found = all(tree, &folder);
+    let older_arch = older.map(|older| with_arch(tree, older, &folder.join("tree"))).transpose()?;
+    let has_source = |abi: &str| abi != OLDER || older_arch.is_some();
+    let machines: Vec<_> =
+        MACHINES.iter().filter(|machine| compiler(machine.abi).is_some() && has_source(machine.abi)).collect();
+    let versions = versions(&machines)?;
+    let of_abi = |machine: &'static Machine| {
+        let tree = older_arch.as_ref().filter(|_| machine.abi == OLDER).unwrap_or(tree);
+        of_abi(tree, &folder, machine)
+    };
+    let found = all(&machines, of_abi);
     fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let (order, values) = found?;
 
     let mut text = format!("# Linux {}\n", tree.version);
+    if let Some(older) = older {
+        text += &format!("# Linux {}, its arch: {OLDER}\n", older.version);
+    }
     for (version, abis) in versions {
         text += &format!("# {version}: {}\n", words(&abis));
     }
@@ -112,14 +127,25 @@ pub fn layouts(repo: &Repo, tree: &Tree) -> Result<Changes> {
     Ok(changes)
 }
 
+/// A tree in this folder with the architectures of another.
+fn with_arch(tree: &Tree, other: &Tree, folder: &Path) -> Result<Tree> {
+    fs::create_dir_all(folder)?;
+    for entry in fs::read_dir(tree.path(""))? {
+        let name = entry?.file_name();
+        let from = if name == "arch" { other } else { tree };
+        symlink(fs::canonicalize(from.path("").join(&name))?, folder.join(&name))?;
+    }
+    Tree::open(folder)
+}
+
 fn compiler(abi: &str) -> Option<&'static [&'static str]> {
     COMPILERS.iter().find(|(of, _)| *of == abi).map(|(_, compiler)| *compiler)
 }
 
 /// What the compilers say of themselves, with their ABIs; an error that names those that are not there.
-fn versions() -> Result<BTreeMap<String, Vec<&'static str>>> {
+fn versions(machines: &[&'static Machine]) -> Result<BTreeMap<String, Vec<&'static str>>> {
     let (mut versions, mut missing) = (BTreeMap::new(), BTreeSet::new());
-    for (abi, compiler) in COMPILERS {
+    for (abi, compiler) in COMPILERS.iter().filter(|(abi, _)| machines.iter().any(|machine| machine.abi == *abi)) {
         match Command::new(compiler[0]).arg("--version").output() {
             Ok(output) if output.status.success() => {
                 let text = String::from_utf8_lossy(&output.stdout);
@@ -138,13 +164,15 @@ fn versions() -> Result<BTreeMap<String, Vec<&'static str>>> {
 }
 
 /// All lines in order, and what each says on the ABIs.
-fn all(tree: &Tree, folder: &Path) -> Result<(Vec<Key>, Values)> {
-    let machines: Vec<_> = MACHINES.iter().filter(|machine| compiler(machine.abi).is_some()).collect();
+fn all(
+    machines: &[&'static Machine],
+    of_abi: impl Fn(&'static Machine) -> Result<Vec<(Key, String)>> + Sync,
+) -> Result<(Vec<Key>, Values)> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut found = Vec::new();
         while let Some(machine) = machines.get(next.fetch_add(1, Ordering::Relaxed)) {
-            found.push((machine.abi, of_abi(tree, folder, machine)?));
+            found.push((machine.abi, of_abi(machine)?));
         }
         Ok(found)
     };
@@ -158,7 +186,7 @@ fn all(tree: &Tree, folder: &Path) -> Result<(Vec<Key>, Values)> {
     for (abi, like, names) in AS {
         for name in names.split_whitespace() {
             let lines: Vec<_> = found[like].iter().filter(|((of, _, _), _)| of == name).cloned().collect();
-            let of_abi = found.get_mut(abi).context("no ABI")?;
+            let Some(of_abi) = found.get_mut(abi) else { continue };
             of_abi.retain(|((of, _, _), _)| of != name);
             of_abi.extend(lines);
         }
@@ -173,8 +201,10 @@ fn all(tree: &Tree, folder: &Path) -> Result<(Vec<Key>, Values)> {
             values.entry(key.clone()).or_default().insert(machine.abi, value.clone());
         }
     }
-    let all_names = STRUCTS.iter().flat_map(|(_, _, names)| names.split_whitespace());
-    let names: Vec<_> = all_names.map(|name| name.split_once('=').map_or(name, |(ours, _)| ours)).collect();
+    let mut names = Vec::new();
+    for (_, _, row) in STRUCTS.iter().filter(|(abis, _, _)| machines.iter().any(|machine| is_for(abis, machine.abi))) {
+        names.extend(row.split_whitespace().map(|name| name.split_once('=').map_or(name, |(ours, _)| ours)));
+    }
     let missing: Vec<_> = names.iter().filter(|name| order.iter().all(|(of, _, _)| of != *name)).copied().collect();
     if !missing.is_empty() {
         bail!("no ABI has these: {}", missing.join(" "));
@@ -201,7 +231,7 @@ fn program(tree: &Tree, machine: &Machine) -> Result<String> {
     let mut own = BTreeMap::new();
     let mut order = Vec::new();
     for (abis, file, names) in STRUCTS {
-        if !abis.is_empty() && !abis.split_whitespace().any(|abi| is_meant(abi, machine.abi)) {
+        if !is_for(abis, machine.abi) {
             continue;
         }
         let file = file.replace("{arch}", machine.arch);
@@ -236,17 +266,17 @@ fn program(tree: &Tree, machine: &Machine) -> Result<String> {
     Ok(program)
 }
 
-/// Whether a word of the list means an ABI: its name, or how the names of several begin, `s390*`.
-fn is_meant(word: &str, abi: &str) -> bool {
-    word.strip_suffix('*').map_or(word == abi, |start| abi.starts_with(start))
+/// Whether this is for an ABI: it is named, or how its name begins, `s390*`; or none is.
+fn is_for(abis: &str, abi: &str) -> bool {
+    let is_meant = |word: &str| word.strip_suffix('*').map_or(word == abi, |start| abi.starts_with(start));
+    abis.is_empty() || abis.split_whitespace().any(is_meant)
 }
 
 /// What the structs are called, and what the definitions call them that an ABI's program takes.
 fn names_on(abi: &str) -> Vec<(&'static str, &'static str)> {
     let mut found: Vec<(&str, &str)> = Vec::new();
-    for (abis, _, names) in STRUCTS {
-        let is_meant = abis.is_empty() || abis.split_whitespace().any(|word| is_meant(word, abi));
-        for name in names.split_whitespace().filter(|_| is_meant) {
+    for (_, _, names) in STRUCTS.iter().filter(|(abis, _, _)| is_for(abis, abi)) {
+        for name in names.split_whitespace() {
             let (name, theirs) = name.split_once('=').unwrap_or((name, name));
             let theirs = if theirs.contains('.') { name } else { theirs };
             match found.iter_mut().find(|(known, _)| *known == name) {

@@ -154,6 +154,7 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("s390*", "include/net/iucv/af_iucv.h", "sockaddr_iucv"),
     ("", "include/net/af_ieee802154.h", "ieee802154_addr_sa sockaddr_ieee802154"),
     ("", "include/rdma/ib.h", "ib_addr sockaddr_ib"),
+    ("s390", "arch/s390/kernel/compat_linux.c", "fadvise64_64_args"),
     ("powerpc*", "arch/powerpc/include/asm/rtas-types.h", "rtas_args"),
     ("alpha", "arch/alpha/kernel/osf_sys.c", "osf_dirent osf_stat osf_statfs osf_statfs64 pl_args timeval32 itimerval32 rusage32 timex32"),
     ("alpha", "arch/alpha/include/asm/signal.h", "osf_sigaction"),
@@ -172,5 +173,4 @@ pub const AS: &[(&str, &str, &str)] = &[
 pub const LEFT_OUT: &[(&str, &str)] = &[
     ("getcpu_cache kernel_sym nfsctl_arg nfsctl_res", "no kernel has them any more"),
     ("rt_sigframe sigcontext ucontext vm86_struct vm86plus_struct", "registers"),
-    ("fadvise64_64_args", "of s390's 31 bits alone, which no kernel has any more"),
 ];
