@@ -15,6 +15,10 @@ typedef __s64 s64;
 typedef __s32 old_time32_t;
 typedef __be32 rtas_arg_t;
 typedef __kernel_fd_set fd_set;
+typedef __kernel_uid32_t uid_t;
+typedef __kernel_fsid_t compat_fsid_t;
+typedef __s32 compat_off_t;
+typedef __s32 compat_pid_t;
 #define __counted_by(member)
 #define __aligned(bytes) __attribute__((aligned(bytes)))
 #define IEEE802154_ADDR_LEN 8
@@ -26,6 +30,8 @@ typedef __kernel_fd_set fd_set;
 #undef _NSIG_WORDS
 #ifdef __mips__
 #define __ARCH_HAS_IRIX_SIGACTION
+#define __ARCH_COMPAT_FLOCK_EXTRA_SYSID s32 l_sysid;
+#define __ARCH_COMPAT_FLOCK_PAD s32 pad[4];
 #define _NSIG_WORDS (128 / __BITS_PER_LONG)
 #else
 #define _NSIG_WORDS (64 / __BITS_PER_LONG)
@@ -60,12 +66,14 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("", "asm/stat.h", "__old_kernel_stat stat stat64"),
     ("", "linux/stat.h", "statx_timestamp statx"),
     ("", "asm/statfs.h", "statfs statfs64"),
+    ("s390", "arch/s390/include/asm/compat.h", "statfs=compat_statfs"),
     ("", "linux/fs.h", "file_attr"),
     ("", "linux/openat2.h", "open_how"),
     ("", "linux/xattr.h", "xattr_args"),
     ("", "linux/mount.h", "mount_attr mnt_id_req statmount"),
     ("", "linux/nsfs.h", "mnt_ns_info nsfs_file_handle ns_id_req"),
     ("", "asm/fcntl.h", "flock flock64 f_owner_ex"),
+    ("mips_n32", "include/linux/compat.h", "flock=compat_flock"),
     ("", "linux/fcntl.h", "delegation"),
     ("", "linux/quota.h", "if_dqblk if_nextdqblk if_dqinfo"),
     ("", "linux/dqblk_xfs.h", "fs_disk_quota fs_qfilestat fs_quota_stat fs_qfilestatv fs_quota_statv"),
@@ -75,7 +83,7 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("", "include/linux/types.h", "ustat"),
     ("", "linux/uio.h", "iovec"),
     ("", "asm/poll.h", "pollfd"),
-    ("", "linux/posix_types.h", "fd_set=__kernel_fd_set"),
+    ("", "linux/posix_types.h", "__kernel_fsid_t fd_set=__kernel_fd_set"),
     ("", "fs/select.c", "sel_arg_struct sigset_argpack"),
     ("", "linux/eventpoll.h", "epoll_event epoll_params"),
     ("", "linux/aio_abi.h", "io_event iocb"),
@@ -98,6 +106,8 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("", "linux/sysctl.h", "__sysctl_args"),
     ("", "linux/kexec.h", "kexec_segment"),
     ("", "linux/capability.h", "__user_cap_header_struct __user_cap_data_struct"),
+    ("", "linux/kcmp.h", "kcmp_epoll_slot"),
+    ("", "linux/ptrace.h", "ptrace_peeksiginfo_args ptrace_syscall_info ptrace_rseq_configuration ptrace_sud_config seccomp_metadata"),
     ("", "linux/prctl.h", "prctl_mm_map"),
     ("", "linux/filter.h", "sock_filter sock_fprog"),
     ("", "linux/seccomp.h", "seccomp_data seccomp_notif_sizes seccomp_notif seccomp_notif_resp seccomp_notif_addfd"),
@@ -144,7 +154,7 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("", "linux/phonet.h", "sockaddr_pn"),
     ("", "linux/mctp.h", "mctp_addr sockaddr_mctp sockaddr_mctp_ext"),
     ("", "linux/llc.h", "sockaddr_llc"),
-    ("", "linux/errqueue.h", "sock_extended_err scm_timestamping scm_timestamping64"),
+    ("", "linux/errqueue.h", "sock_ee_data_rfc4884 sock_extended_err scm_timestamping scm_timestamping64"),
     ("", "include/net/bluetooth/bluetooth.h", "bdaddr_t"),
     ("", "include/net/bluetooth/hci_sock.h", "sockaddr_hci"),
     ("", "include/net/bluetooth/l2cap.h", "sockaddr_l2"),
@@ -156,7 +166,7 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("", "include/rdma/ib.h", "ib_addr sockaddr_ib"),
     ("s390", "arch/s390/kernel/compat_linux.c", "fadvise64_64_args"),
     ("powerpc*", "arch/powerpc/include/asm/rtas-types.h", "rtas_args"),
-    ("alpha", "arch/alpha/kernel/osf_sys.c", "osf_dirent osf_stat osf_statfs osf_statfs64 pl_args timeval32 itimerval32 rusage32 timex32"),
+    ("alpha", "arch/alpha/kernel/osf_sys.c", "osf_dirent osf_stat osf_statfs osf_statfs64 pl_args timeval32 itimerval32 rusage32 timex32 ufs_args cdfs_args procfs_args"),
     ("alpha", "arch/alpha/include/asm/signal.h", "osf_sigaction"),
     ("arm_oabi", "arch/arm/kernel/sys_oabi-compat.c", "stat64=oldabi_stat64 flock64=oabi_flock64 epoll_event=oabi_epoll_event sembuf=oabi_sembuf"),
 ];
@@ -166,6 +176,7 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
 pub const AS: &[(&str, &str, &str)] = &[
     ("x32", "x86_64", "statfs statfs64 ustat linux_dirent sigset_argpack __aio_sigset keyctl_kdf_params prctl_mm_map"),
     ("mips_n32", "mips_n64", "stat prctl_mm_map"),
+    ("mips_n32", "mips_o32", "msqid64_ds semid64_ds shmid64_ds"),
     ("s390", "s390x", "prctl_mm_map"),
 ];
 
