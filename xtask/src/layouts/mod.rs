@@ -22,11 +22,15 @@ mod declarations;
 mod structs;
 
 pub const LAYOUTS: &str = "tests/data/layouts.tsv";
+pub const SWAPPED: &str = "tests/data/layouts_swapped.tsv";
+
+/// An ABI, and how its compiler is called.
+type Compiler = (&'static str, &'static [&'static str]);
 
 /// The compiler of each ABI. For programs of ARM's OABI, the kernel has the structs as its own compiler lays them out, which is one for
 /// EABI. There is none for MicroBlaze and Nios II.
 #[rustfmt::skip]
-const COMPILERS: &[(&str, &[&str])] = &[
+const COMPILERS: &[Compiler] = &[
     ("x86_64", &["clang", "--target=x86_64-linux-gnu"]),
     ("x32", &["clang", "--target=x86_64-linux-gnux32"]),
     ("x86", &["clang", "--target=i386-linux-gnu"]),
@@ -59,6 +63,20 @@ const COMPILERS: &[(&str, &[&str])] = &[
     ("hexagon", &["clang", "--target=hexagon-linux-gnu"]),
 ];
 
+/// The same for ABIs of the other byte order. There is none for Xtensa.
+#[rustfmt::skip]
+const OTHER_ORDER: &[Compiler] = &[
+    ("aarch64", &["clang", "--target=aarch64_be-linux-gnu"]),
+    ("arm", &["clang", "--target=armebv7-linux-gnueabi"]),
+    ("arm_oabi", &["clang", "--target=armebv7-linux-gnueabi"]),
+    ("powerpc64", &["clang", "--target=powerpc64le-linux-gnu"]),
+    ("mips_o32", &["clang", "--target=mipsel-linux-gnu"]),
+    ("mips_n64", &["clang", "--target=mips64el-linux-gnuabi64"]),
+    ("mips_n32", &["clang", "--target=mips64el-linux-gnuabin32"]),
+    ("sh", &["sh4-linux-gnu-gcc", "-mb"]),
+    ("arc", &["arc-linux-gnu-gcc", "-mbig-endian"]),
+];
+
 /// What the columns are.
 const HEAD: &str = "\
 # struct\tmember\ttype\twhere it is\ton other ABIs (sparc*: all that begin so); -: not there
@@ -82,8 +100,11 @@ type Key = (String, String, String);
 /// The ABIs whose compiler writes no data.
 const WITHOUT_DATA: &[&str] = &["csky"];
 
-/// What lines say on each ABI: an offset and a size.
-type Values = BTreeMap<Key, BTreeMap<&'static str, String>>;
+/// An ABI's lines, in order.
+type Lines = Vec<(Key, String)>;
+
+/// What lines say on each ABI.
+type Values<'a> = BTreeMap<&'a Key, BTreeMap<&'static str, &'a str>>;
 
 /// The ABI that is in older kernels alone: the folder arch of an older one is read, and all others of the newest.
 const OLDER: &str = "s390";
@@ -93,16 +114,32 @@ pub fn layouts(repo: &Repo, tree: &Tree, older: Option<&Tree>) -> Result<Changes
     let folder = std::env::temp_dir().join(format!("sysno-layouts-{}", std::process::id()));
     let older_arch = older.map(|older| with_arch(tree, older, &folder.join("tree"))).transpose()?;
     let has_source = |abi: &str| abi != OLDER || older_arch.is_some();
-    let machines: Vec<_> =
-        MACHINES.iter().filter(|machine| compiler(machine.abi).is_some() && has_source(machine.abi)).collect();
-    let versions = versions(&machines)?;
-    let of_abi = |machine: &'static Machine| {
+    let compilers: Vec<_> = COMPILERS.iter().filter(|(abi, _)| has_source(abi)).collect();
+    let versions = versions(&compilers)?;
+    let of_abi = |machine: &'static Machine, compiler: &[&str], folder: &Path| {
         let tree = older_arch.as_ref().filter(|_| machine.abi == OLDER).unwrap_or(tree);
-        of_abi(tree, &folder, machine)
+        of_abi(tree, folder, machine, compiler)
     };
-    let found = all(&machines, of_abi);
+    let found = of_abis(&compilers, |machine, compiler| of_abi(machine, compiler, &folder));
+    let swapped = OTHER_ORDER.iter().collect::<Vec<_>>();
+    let swapped = of_abis(&swapped, |machine, compiler| of_abi(machine, compiler, &folder.join("swapped")));
     fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let (order, values) = found?;
+    let (found, mut swapped) = (found?, swapped?);
+    for row in STRUCTS.iter().filter(|(abis, _, _)| found.keys().any(|abi| is_for(abis, abi))) {
+        let mut lines = found.values().flatten();
+        if let Some(name) = names_of(row).find(|name| lines.all(|((of, _, _), _)| of != name)) {
+            bail!("{}: no ABI has {name}", row.1);
+        }
+    }
+    for (abi, lines) in &mut swapped {
+        let of = |name: &str, lines: &Lines| {
+            lines.iter().filter(|((of, _, _), _)| of == name).cloned().collect::<BTreeSet<_>>()
+        };
+        let names: BTreeSet<_> = lines.iter().map(|((of, _, _), _)| of.clone()).collect();
+        let different: BTreeSet<_> =
+            names.into_iter().filter(|name| of(name, lines) != of(name, &found[abi])).collect();
+        lines.retain(|((of, _, _), _)| different.contains(of));
+    }
 
     let mut text = format!("# Linux {}\n", tree.version);
     if let Some(older) = older {
@@ -111,19 +148,22 @@ pub fn layouts(repo: &Repo, tree: &Tree, older: Option<&Tree>) -> Result<Changes
     for (version, abis) in versions {
         text += &format!("# {version}: {}\n", words(&abis));
     }
-    let without: Vec<_> = MACHINES.iter().map(|machine| machine.abi).filter(|abi| compiler(abi).is_none()).collect();
+    let without = MACHINES.iter().map(|machine| machine.abi);
+    let without: Vec<_> = without.filter(|abi| COMPILERS.iter().all(|(of, _)| of != abi)).collect();
     text += &format!("# no compiler: {}\n", words(&without));
     text += &format!("# no bit fields, as the compiler writes no data: {}\n", words(WITHOUT_DATA));
     for (names, reason) in LEFT_OUT {
         text += &format!("# left out, {reason}: {names}\n");
     }
     text += HEAD;
-    for key in order {
-        let on = &values[&key];
-        text += &line(&key, on);
-    }
+    text += &table(&found)?;
+    let mut other =
+        format!("# The structs that have another layout in the other byte order than {LAYOUTS} says, in its columns\n");
+    other += &format!("# compared: {}\n", words(&OTHER_ORDER.iter().map(|(abi, _)| *abi).collect::<Vec<_>>()));
+    other += &table(&swapped)?;
     let mut changes = Changes::default();
     changes.set(repo, LAYOUTS, text)?;
+    changes.set(repo, SWAPPED, other)?;
     Ok(changes)
 }
 
@@ -138,14 +178,10 @@ fn with_arch(tree: &Tree, other: &Tree, folder: &Path) -> Result<Tree> {
     Tree::open(folder)
 }
 
-fn compiler(abi: &str) -> Option<&'static [&'static str]> {
-    COMPILERS.iter().find(|(of, _)| *of == abi).map(|(_, compiler)| *compiler)
-}
-
 /// What the compilers say of themselves, with their ABIs; an error that names those that are not there.
-fn versions(machines: &[&'static Machine]) -> Result<BTreeMap<String, Vec<&'static str>>> {
+fn versions(compilers: &[&Compiler]) -> Result<BTreeMap<String, Vec<&'static str>>> {
     let (mut versions, mut missing) = (BTreeMap::new(), BTreeSet::new());
-    for (abi, compiler) in COMPILERS.iter().filter(|(abi, _)| machines.iter().any(|machine| machine.abi == *abi)) {
+    for (abi, compiler) in compilers {
         match Command::new(compiler[0]).arg("--version").output() {
             Ok(output) if output.status.success() => {
                 let text = String::from_utf8_lossy(&output.stdout);
@@ -163,16 +199,17 @@ fn versions(machines: &[&'static Machine]) -> Result<BTreeMap<String, Vec<&'stat
     Ok(versions)
 }
 
-/// All lines in order, and what each says on the ABIs.
-fn all(
-    machines: &[&'static Machine],
-    of_abi: impl Fn(&'static Machine) -> Result<Vec<(Key, String)>> + Sync,
-) -> Result<(Vec<Key>, Values)> {
+/// The lines of each ABI.
+fn of_abis(
+    compilers: &[&Compiler],
+    of_abi: impl Fn(&'static Machine, &[&str]) -> Result<Lines> + Sync,
+) -> Result<BTreeMap<&'static str, Lines>> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut found = Vec::new();
-        while let Some(machine) = machines.get(next.fetch_add(1, Ordering::Relaxed)) {
-            found.push((machine.abi, of_abi(machine)?));
+        while let Some((abi, compiler)) = compilers.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let machine = MACHINES.iter().find(|machine| machine.abi == *abi).context("no such ABI")?;
+            found.push((*abi, of_abi(machine, compiler)?));
         }
         Ok(found)
     };
@@ -182,58 +219,48 @@ fn all(
         threads.into_iter().map(|thread| thread.join().expect("no panic")).collect()
     });
     let mut found: BTreeMap<_, _> = found?.into_iter().flatten().collect();
-
     for (abi, like, names) in AS {
-        for name in names.split_whitespace() {
-            let lines: Vec<_> = found[like].iter().filter(|((of, _, _), _)| of == name).cloned().collect();
-            let Some(of_abi) = found.get_mut(abi) else { continue };
-            of_abi.retain(|((of, _, _), _)| of != name);
-            of_abi.extend(lines);
-        }
+        let (Some(lines), Some(others)) = (found.get(abi), found.get(like)) else { continue };
+        let is_named = |((of, _, _), _): &&(Key, String)| names.split_whitespace().any(|name| name == of);
+        let lines = lines.iter().filter(|line| !is_named(line)).chain(others.iter().filter(is_named));
+        let lines = lines.cloned().collect();
+        found.insert(abi, lines);
     }
-
-    let (mut order, mut values) = (Vec::new(), Values::new());
-    for machine in machines {
-        for (key, value) in &found[machine.abi] {
-            if !values.contains_key(key) {
-                order.push(key.clone());
-            }
-            values.entry(key.clone()).or_default().insert(machine.abi, value.clone());
-        }
-    }
-    let mut names = Vec::new();
-    for (_, _, row) in STRUCTS.iter().filter(|(abis, _, _)| machines.iter().any(|machine| is_for(abis, machine.abi))) {
-        names.extend(row.split_whitespace().map(|name| name.split_once('=').map_or(name, |(ours, _)| ours)));
-    }
-    let missing: Vec<_> = names.iter().filter(|name| order.iter().all(|(of, _, _)| of != *name)).copied().collect();
-    if !missing.is_empty() {
-        bail!("no ABI has these: {}", missing.join(" "));
-    }
-    // A member that only some ABIs have stands by the others of its struct.
-    order.sort_by_key(|(of, _, _)| names.iter().position(|name| name == of));
-    Ok((order, values))
-}
-
-/// The lines of an ABI.
-fn of_abi(tree: &Tree, folder: &Path, machine: &'static Machine) -> Result<Vec<(Key, String)>> {
-    let compiler = compiler(machine.abi).context("no compiler")?;
-    let headers = Headers::new(tree, machine, folder)?;
-    let mut found = alignments(&headers, compiler)?;
-    let program = program(tree, machine)?;
-    found.extend(of_program(&headers, compiler, &program).with_context(|| machine.abi)?);
     Ok(found)
 }
 
-/// The headers and the kernel's own definitions of an ABI's structs.
-fn program(tree: &Tree, machine: &Machine) -> Result<String> {
-    let mut program = BEFORE.to_owned();
-    // Where one is defined for this ABI: the last place that is for it.
-    let mut own = BTreeMap::new();
-    let mut order = Vec::new();
-    for (abis, file, names) in STRUCTS {
-        if !is_for(abis, machine.abi) {
-            continue;
+/// The lines of ABIs, together.
+fn table(found: &BTreeMap<&'static str, Lines>) -> Result<String> {
+    let (mut order, mut values) = (Vec::new(), Values::new());
+    for machine in MACHINES {
+        for (key, value) in found.get(machine.abi).into_iter().flatten() {
+            if !values.contains_key(key) {
+                order.push(key);
+            }
+            values.entry(key).or_default().insert(machine.abi, value);
         }
+    }
+    let names: Vec<_> = STRUCTS.iter().flat_map(names_of).collect();
+    // A member that only some ABIs have stands by the others of its struct.
+    order.sort_by_key(|(of, _, _)| names.iter().position(|name| name == of));
+    Ok(order.into_iter().map(|key| line(key, &values[key])).collect())
+}
+
+/// The lines of an ABI.
+fn of_abi(tree: &Tree, folder: &Path, machine: &'static Machine, compiler: &[&str]) -> Result<Lines> {
+    let headers = Headers::new(tree, machine, folder)?;
+    let (names, program) = program(tree, machine)?;
+    let mut found = alignments(&headers, compiler)?;
+    found.extend(of_program(&headers, compiler, &names, &program).with_context(|| machine.abi)?);
+    Ok(found)
+}
+
+/// What an ABI's structs are called, and how the program names each; and the program: headers, and the kernel's own definitions.
+fn program(tree: &Tree, machine: &Machine) -> Result<(Vec<(&'static str, String)>, String)> {
+    let mut program = BEFORE.to_owned();
+    // A struct, how its definition names it, and the definition if it is not in a header.
+    let mut places: Vec<(&str, &str, Option<String>)> = Vec::new();
+    for (_, file, names) in STRUCTS.iter().filter(|(abis, _, _)| is_for(abis, machine.abi)) {
         let file = file.replace("{arch}", machine.arch);
         let is_header = file.starts_with("linux/") || file.starts_with("asm/");
         if is_header {
@@ -241,29 +268,42 @@ fn program(tree: &Tree, machine: &Machine) -> Result<String> {
         }
         let text = if is_header { String::new() } else { without_comments(&tree.read(&file)?) };
         let source = Source::new(&text);
-        for name in names.split_whitespace() {
-            let (name, theirs) = name.split_once('=').unwrap_or((name, name));
-            let definition = match theirs.split_once('.') {
-                _ if is_header => continue,
+        for row in names.split_whitespace() {
+            let (name, theirs) = row.split_once('=').unwrap_or((row, row));
+            let inside = theirs.split_once('.');
+            let definition = match inside {
                 Some((outer, inner)) => {
                     source.inside(outer, inner).map(|members| format!("struct {name} {{ {members} }};"))
                 }
                 None => source.definition(theirs).map(|definition| definition.whole),
             };
-            order.push(name);
-            let c_name = if theirs.contains('.') { name } else { theirs };
-            own.insert(name, (c_name, definition.with_context(|| format!("{file} has no {theirs}"))?));
+            if definition.is_none() && !is_header {
+                bail!("{file} has no {theirs}");
+            }
+            // The last place counts.
+            places.retain(|(known, _, _)| *known != name);
+            places.push((name, if inside.is_some() { name } else { theirs }, definition));
         }
     }
     program += KERNEL;
-    for name in order.iter().enumerate().filter(|(i, name)| !order[i + 1..].contains(name)).map(|(_, name)| name) {
-        program += &with_own_names(&own[name].1, |word| {
-            let found = own.get(word).or_else(|| own.values().find(|(c_name, _)| *c_name == word));
-            found.map(|(c_name, _)| *c_name)
-        });
+    let mut own = BTreeMap::new();
+    for (name, theirs, _) in places.iter().filter(|(_, _, definition)| definition.is_some()) {
+        own.insert(*theirs, *theirs);
+        own.insert(*name, *theirs);
+    }
+    for definition in places.iter().filter_map(|(_, _, definition)| definition.as_deref()) {
+        program += &with_own_names(definition, &own);
         program.push('\n');
     }
-    Ok(program)
+    let named = |(name, theirs, definition): &(&'static str, &str, Option<String>)| {
+        (*name, if definition.is_some() { format!("{OWN}{theirs}") } else { (*theirs).to_owned() })
+    };
+    Ok((places.iter().map(named).collect(), program))
+}
+
+/// What the facts call the structs of a row.
+fn names_of((_, _, names): &(&str, &str, &'static str)) -> impl Iterator<Item = &'static str> {
+    names.split_whitespace().map(|name| name.split_once('=').map_or(name, |(ours, _)| ours))
 }
 
 /// Whether this is for an ABI: it is named, or how its name begins, `s390*`; or none is.
@@ -272,23 +312,7 @@ fn is_for(abis: &str, abi: &str) -> bool {
     abis.is_empty() || abis.split_whitespace().any(is_meant)
 }
 
-/// What the structs are called, and what the definitions call them that an ABI's program takes.
-fn names_on(abi: &str) -> Vec<(&'static str, &'static str)> {
-    let mut found: Vec<(&str, &str)> = Vec::new();
-    for (_, _, names) in STRUCTS.iter().filter(|(abis, _, _)| is_for(abis, abi)) {
-        for name in names.split_whitespace() {
-            let (name, theirs) = name.split_once('=').unwrap_or((name, name));
-            let theirs = if theirs.contains('.') { name } else { theirs };
-            match found.iter_mut().find(|(known, _)| *known == name) {
-                Some(known) => known.1 = theirs,
-                None => found.push((name, theirs)),
-            }
-        }
-    }
-    found
-}
-
-fn alignments(headers: &Headers, compiler: &[&str]) -> Result<Vec<(Key, String)>> {
+fn alignments(headers: &Headers, compiler: &[&str]) -> Result<Lines> {
     let structs: String =
         ALIGNED.iter().enumerate().map(|(i, ty)| format!("struct s{i} {{ char a; {ty} b; }};\n")).collect();
     let of = |(i, ty): (usize, &&str)| [format!("__builtin_offsetof(struct s{i}, b)"), format!("sizeof({ty})")];
@@ -300,15 +324,15 @@ fn alignments(headers: &Headers, compiler: &[&str]) -> Result<Vec<(Key, String)>
     Ok(ALIGNED.iter().enumerate().map(line).collect())
 }
 
-/// The definition with names that no header has.
-fn with_own_names<'a>(definition: &'a str, own: impl Fn(&str) -> Option<&'a str>) -> String {
+/// The definition with names that no header has for these.
+fn with_own_names(definition: &str, own: &BTreeMap<&str, &str>) -> String {
     let mut out = String::new();
     let mut rest = definition;
     while let Some(start) = rest.find(is_word) {
         let (before, from) = rest.split_at(start);
         let (word, after) = from.split_at(from.find(|c| !is_word(c)).unwrap_or(from.len()));
         out += before;
-        match own(word) {
+        match own.get(word) {
             Some(name) => out += &format!("{OWN}{name}"),
             None => out += word,
         }
@@ -317,16 +341,15 @@ fn with_own_names<'a>(definition: &'a str, own: impl Fn(&str) -> Option<&'a str>
     out + rest
 }
 
-/// The lines of the structs of a program, as far as the ABI has them: the whole, and each of its members.
-fn of_program(headers: &Headers, compiler: &[&str], program: &str) -> Result<Vec<(Key, String)>> {
+/// The lines of a program's structs, as far as the ABI has them: the whole, and each of its members.
+fn of_program(headers: &Headers, compiler: &[&str], names: &[(&str, String)], program: &str) -> Result<Lines> {
     let (text, _) = headers.compile_by(compiler, &["-E", "-P"], program)?;
     let mut found = Vec::new();
     let source = Source::new(&text);
-    for (name, theirs) in names_on(headers.machine.abi) {
-        let defined = source.definition(&format!("{OWN}{theirs}")).or_else(|| source.definition(theirs));
-        let Some(defined) = defined else { continue };
-        let members = members(&defined.body).with_context(|| theirs.to_owned())?;
-        found.push((name, defined, members));
+    for (name, theirs) in names {
+        let Some(defined) = source.definition(theirs) else { continue };
+        let members = members(&defined.body).with_context(|| theirs.clone())?;
+        found.push((*name, defined, members));
     }
     let mut expressions = Vec::new();
     for (_, Definition { c_name, .. }, members) in &found {
@@ -446,10 +469,10 @@ fn data_of(line: &str) -> Option<Vec<u8>> {
     Some(if size == 1 { vec![number.to_le_bytes()[0]] } else { vec![0; size] })
 }
 
-fn line((of, member, ty): &Key, on: &BTreeMap<&'static str, String>) -> String {
+fn line((of, member, ty): &Key, on: &BTreeMap<&'static str, &str>) -> String {
     let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
     for machine in MACHINES {
-        let value = on.get(machine.abi).map_or("-", String::as_str);
+        let value = on.get(machine.abi).copied().unwrap_or("-");
         match groups.iter_mut().find(|(known, _)| *known == value) {
             Some((_, abis)) => abis.push(machine.abi),
             None => groups.push((value, vec![machine.abi])),
