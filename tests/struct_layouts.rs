@@ -100,6 +100,18 @@ fn each_struct_is_as_compilers_lay_it_out() {
 }
 
 #[test]
+fn every_struct_that_calls_take_is_laid_out_or_left_out() {
+    let laid_out = structs();
+    let text = include_str!("data/layouts.tsv");
+    let left_out: Vec<_> =
+        text.lines().filter_map(|line| line.strip_prefix("# left out, ")?.split_once(": ")).collect();
+    for name in Struct::ALL.iter().map(|ty| ty.name()) {
+        let is_left_out = left_out.iter().any(|(_, names)| names.split(' ').any(|other| other == name));
+        assert_ne!(laid_out.contains_key(name), is_left_out, "{name} in tests/data/layouts.tsv");
+    }
+}
+
+#[test]
 fn integers_are_aligned_as_compilers_align_them() {
     for line in lines().into_iter().filter(|line| line.of == "-") {
         for abi in Abi::ALL.iter().copied().filter(|abi| has_compiler(*abi)) {
