@@ -55,6 +55,7 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("", "kernel/time/itimer.c", "old_itimerval32"),
     ("", "linux/timex.h", "__kernel_timex_timeval __kernel_timex timex"),
     ("", "asm/siginfo.h", "sigval sigevent __sifields siginfo_t=siginfo"),
+    ("", "include/uapi/asm-generic/siginfo.h", "siginfo_kill=__sifields._kill siginfo_timer=__sifields._timer siginfo_rt=__sifields._rt siginfo_chld=__sifields._sigchld siginfo_fault=__sifields._sigfault siginfo_poll=__sifields._sigpoll siginfo_sys=__sifields._sigsys"),
     ("", "asm/signal.h", "sigset_t old_sigset_t"),
     ("alpha arm* m68k s390* x86* x32", "arch/{arch}/include/asm/signal.h", "sigset_t old_sigset_t"),
     ("sparc*", "arch/sparc/include/uapi/asm/signal.h", "sigset_t=__new_sigset_t old_sigset_t=__old_sigset_t"),
