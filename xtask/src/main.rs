@@ -42,7 +42,8 @@ enum Command {
         /// compiles for 32 bits too
         #[arg(long)]
         constants: bool,
-        /// The layouts of its structs instead, tests/data/layouts.tsv: takes a compiler for each ABI, clang and some GCCs
+        /// The layouts of its structs instead, tests/data/layouts.tsv and layouts_swapped.tsv: takes a minute, and a compiler for each
+        /// ABI, clang and some GCCs
         #[arg(long, conflicts_with = "constants")]
         layouts: bool,
         /// For the layouts on s390: the source of Linux 6.18 or older, the last that has this ABI

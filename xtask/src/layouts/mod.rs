@@ -1,4 +1,4 @@
-//! Where the members of structs are on each ABI, tests/data/layouts.tsv: what the ABIs' own compilers make of a kernel's source.
+//! Where the members of structs are on each ABI, tests/data/layouts.tsv and layouts_swapped.tsv: what the ABIs' own compilers make of a kernel's source.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -62,7 +62,8 @@ const COMPILERS: &[Compiler] = &[
     ("openrisc", &["or1k-elf-gcc"]),
     ("arc", &["arc-linux-gnu-gcc"]),
     ("csky", &["clang", "--target=csky-linux-gnu"]),
-    ("hexagon", &["clang", "--target=hexagon-linux-gnu"]),
+    // As the kernel is compiled; programs may be with enums of one byte.
+    ("hexagon", &["clang", "--target=hexagon-linux-gnu", "-fno-short-enums"]),
 ];
 
 /// The same for ABIs of the other byte order. There is none for Xtensa.
