@@ -22,6 +22,7 @@
 // `data: word` says one thing more about what the pointer `data` points to:
 // read              the kernel first reads it, although it may also write there
 // updated           the same, and what the kernel writes is shown, too
+// left              the same, and what the kernel writes is shown behind the result: `poll`, `select`
 // filled            the kernel only reads the array itself, and fills the buffers that it names: `readv`
 // elsewhere         the buffers that the array names are in another process: `process_vm_readv`
 // uncut             the string is no path, and is shown whole

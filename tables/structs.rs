@@ -2,7 +2,7 @@
 //
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
-//     structs      struct name on(family …) packed(family …) sized(member) brief(member …) full(member …) {
+//     structs      struct name on(family …) packed(family …) sized(member) brief(member …) full(member …) left(member …) {
 //                      member: type [length]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
@@ -16,6 +16,8 @@
 // brief(member …)    optional: the members that are shown where not all are, in this order
 // full(member …)     optional: the members that are shown, in this order, if that isn't the order in memory, or not all are. In both lists,
 //                    `a|b` is b if a is 0, and `a?` is left out if it is 0.
+// left(member …)     optional: the members that are shown behind the result, where the call has left the struct there. A struct of which the
+//                    last of them is 0 is left out
 // member, type       as in the kernel, in the notation of an argument; moreover i8, u8, i16; be16, be32, be64: big-endian on every machine;
 //                    aligned_u64, aligned_i64: aligned to 8 bytes on every ABI; klong, kulong: the kernel's own `long`, which is wider than
 //                    a program's on x32 and MIPS n32; a struct of this table, which stands before. `_` is padding, or reserved

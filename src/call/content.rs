@@ -712,28 +712,30 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     pub fn shown(&self, in_full: bool) -> Result<(impl Iterator<Item = Field<'a, M>> + use<'a, M>, bool), Unreadable> {
         let fields = self.fields()?;
         let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
-        let mut next = 0;
-        let (mut in_memory, is_listed) = (fields.clone(), !listed.is_empty());
-        let shown = core::iter::from_fn(move || {
-            if !is_listed {
-                return in_memory.next();
-            }
-            while let Some(&shown) = listed.get(next) {
-                next += 1;
-                let is_instead = |index: usize| listed.get(index).is_some_and(|listed: &Listed| listed.is_instead());
-                let Some(field) = fields.at(shown.member()) else { continue };
-                let is_zero = field.value.bits() == Some(0);
-                if is_zero && (shown.is_optional() || is_instead(next)) {
-                    continue;
-                }
-                while is_instead(next) {
-                    next += 1;
-                }
-                return Some(field);
-            }
-            None
-        });
-        Ok((shown, has_others))
+        Ok((fields.in_order(listed), has_others))
+    }
+
+    /// The members that strace shows behind the result of a call, of what the call has left there: [`View::notes`](crate::View::notes). `None`
+    /// if it has left nothing of interest: a descriptor that isn't ready.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Record::fields`].
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Struct};
+    ///
+    /// let memory = (0, &[3, 0, 0, 0, 1, 0, 1, 0][..]);
+    /// let pollfd = Struct::pollfd.layout(Abi::X86_64, Endian::Little).unwrap().record(&memory, 0);
+    /// assert!(pollfd.left()?.unwrap().map(|field| field.name().unwrap()).eq(["fd", "revents"]));
+    /// # Ok::<(), sysno::Unreadable>(())
+    /// ```
+    pub fn left(&self) -> Result<Option<impl Iterator<Item = Field<'a, M>> + use<'a, M>>, Unreadable> {
+        let fields = self.fields()?;
+        let listed = fields.layout.left().unwrap_or_default();
+        let last = listed.last().and_then(|last| fields.at(last.member()));
+        let is_nothing = last.is_some_and(|last| last.value.bits() == Some(0));
+        Ok((!is_nothing).then(|| fields.in_order(listed)))
     }
 
     /// The bytes that are behind the last member that is known, if the program says that the struct has more: a newer kernel's members.
@@ -919,6 +921,30 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             },
             Type::Never => Value::Missing,
         }
+    }
+
+    /// The members that are listed, in this order; if none are, all of them.
+    fn in_order(self, listed: &'static [Listed]) -> impl Iterator<Item = Field<'a, M>> + use<'a, M> {
+        let (mut in_memory, mut next) = (self.clone(), 0);
+        core::iter::from_fn(move || {
+            if listed.is_empty() {
+                return in_memory.next();
+            }
+            while let Some(shown) = listed.get(next) {
+                next += 1;
+                let is_instead = |index: usize| listed.get(index).is_some_and(|listed| listed.is_instead());
+                let Some(field) = self.at(shown.member()) else { continue };
+                let is_zero = field.value.bits() == Some(0);
+                if is_zero && (shown.is_optional() || is_instead(next)) {
+                    continue;
+                }
+                while is_instead(next) {
+                    next += 1;
+                }
+                return Some(field);
+            }
+            None
+        })
     }
 
     /// The field of the member at that index, padding counted.

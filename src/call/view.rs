@@ -270,6 +270,54 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         (0..self.count()).filter(|&index| self.counts(index)).filter_map(|index| self.arg(index))
     }
 
+    /// What the call has left in what its arguments point to, where that says more about the result: which descriptors are ready, how much of
+    /// the time is left. strace shows it behind the result. Nothing, if the call failed or found nothing: see [`View::has_timed_out`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "structs")] {
+    /// use sysno::{Content, arch::x86_64::Sysno};
+    ///
+    /// // select(nfds: i32, readfds: *mut fd_set, writefds: *mut fd_set, exceptfds: *mut fd_set, timeout: *mut __kernel_old_timeval)
+    /// let call = *Sysno::select.decode([6, 0x1000, 0, 0, 0]).invocation();
+    /// let (before, memory) = ((0x1000, &[0b10_1000, 0, 0, 0, 0, 0, 0, 0][..]), (0x1000, &[0b1000, 0, 0, 0, 0, 0, 0, 0][..]));
+    /// let view = call.view(&memory).before(&before).outcome(call.result(1, false));
+    /// let note = view.notes().next().unwrap();
+    /// let Content::Set(ready) = note.content() else { panic!() };
+    /// assert_eq!(note.name(), Some("readfds"));
+    /// assert!(ready.members()?.eq([3]));
+    /// # }
+    /// # Ok::<(), sysno::Unreadable>(())
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn notes(&self) -> impl FusedIterator<Item = Field<'a, M>> + Clone {
+        let has_found = matches!(self.outcome, Some(Outcome::Signed(1..)));
+        let count = if has_found { self.args.len() } else { 0 };
+        (0..count).filter_map(|index| {
+            let arg = &self.args[index];
+            let known = self.known(index, arg);
+            if known.timing() != Some(Timing::Left) || known.value().bits().is_none_or(|bits| bits == 0) {
+                return None;
+            }
+            let (value, when) = (known.value(), When::Return);
+            let (content, meaning) = (known.content(value, when), known.meaning);
+            Some(Field { index, name: Some(arg.name()), ty: Some(known.ty), meaning, value, when, content, after: None })
+        })
+    }
+
+    /// Whether the call has waited for what its arguments point to, and found nothing: strace's `= 0 (Timeout)`.
+    ///
+    /// ```
+    /// use sysno::{NoMemory, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::poll.decode([0x1000, 1, 50]).invocation();
+    /// assert!(call.view(&NoMemory).outcome(call.result(0, false)).has_timed_out());
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn has_timed_out(&self) -> bool {
+        let mut args = self.args.iter().enumerate();
+        self.outcome == Some(Outcome::Signed(0)) && args.any(|(index, arg)| self.known(index, arg).timing() == Some(Timing::Left))
+    }
+
     /// The argument at `index`, even if it does not count.
     ///
     /// ```
@@ -365,7 +413,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         }
         #[cfg(feature = "names")]
         if self.view.reading.is_some() {
-            return self.followed(source, value);
+            return self.followed(source, value, when);
         }
         self.plain(source, self.meaning, value)
     }
@@ -422,7 +470,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let is_written = mutable && self.meaning != Meaning::Address;
         match (to, self.timing()) {
             (_, Some(Timing::Filled)) => true,
-            (_, Some(Timing::Read | Timing::Updated)) => false,
+            (_, Some(Timing::Read | Timing::Updated | Timing::Left)) => false,
             (Pointee::Int(_), _) => is_written && !self.is_length(),
             (Pointee::Struct(to), _) => mutable && is_signal_set(to) || is_written && self.has_layout(to),
             _ => false,
@@ -469,7 +517,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         self.view.reading.as_ref().map_or(Bound::Unsaid, |reading| reading.bound(self.index))
     }
 
-    fn followed(&self, source: Source<'a, M>, value: Value) -> Content<'a, M> {
+    fn followed(&self, source: Source<'a, M>, value: Value, when: When) -> Content<'a, M> {
         let Some(bits) = value.bits() else { return Content::Missing };
         let (ty, meaning) = (self.ty, self.meaning);
         let address = truncated(bits, ty.bits(self.pointer_bits()));
@@ -481,7 +529,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 let is_there = bits != 0 && (!mutable || self.has_succeeded());
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
                 return match layout.filter(|_| is_there) {
-                    Some(layout) => self.structs(source, layout, value, address),
+                    Some(layout) => self.structs(source, layout, value, address, when),
                     None if bits == 0 => Content::Null,
                     None => Content::Address(address),
                 };
@@ -515,7 +563,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             Type::Pointer { to: Pointee::Bytes, .. }
                 if !is_numeric(meaning) && !self.is_text_option() && !self.has_length_behind(value) => {}
-            Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits),
+            Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits, when),
             _ => {}
         }
         self.plain(source, meaning, value)
@@ -554,7 +602,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// What is behind a pointer; its address if that has no form here.
-    fn behind(&self, source: Source<'a, M>, value: Value, bits: u64) -> Content<'a, M> {
+    fn behind(&self, source: Source<'a, M>, value: Value, bits: u64, when: When) -> Content<'a, M> {
         let (Type::Pointer { mutable, to }, meaning) = (self.ty, self.meaning) else {
             return Content::Address(bits);
         };
@@ -590,7 +638,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             #[cfg(feature = "structs")]
             (Pointee::Struct(to), _) => match self.layout(to) {
-                Some(layout) => self.structs(source, layout, value, bits),
+                Some(layout) => self.structs(source, layout, value, bits, when),
                 None => Content::Address(bits),
             },
             _ => self.plain(source, meaning, value),
@@ -673,8 +721,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// A struct, or an array of them.
-    fn structs(&self, source: Source<'a, M>, layout: Layout, value: Value, bits: u64) -> Content<'a, M> {
-        let when = self.when();
+    fn structs(&self, source: Source<'a, M>, layout: Layout, value: Value, bits: u64, when: When) -> Content<'a, M> {
         // What is in the buffers that the structs are about.
         let filled = match (self.timing(), self.view.outcome) {
             (Some(Timing::Filled), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),

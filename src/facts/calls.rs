@@ -61,6 +61,8 @@ pub(crate) enum Timing {
     Read,
     /// The same, and what it writes is of interest, too.
     Updated,
+    /// The same, and what it writes is a note on the result.
+    Left,
     /// The kernel only reads it, but fills the buffers that it is about.
     Filled,
     /// The buffers that it is about are in another process.
@@ -126,6 +128,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"uncut" => Said::Uncut,
         b"read" => Said::Timing(Timing::Read),
         b"updated" => Said::Timing(Timing::Updated),
+        b"left" => Said::Timing(Timing::Left),
         b"filled" => Said::Timing(Timing::Filled),
         b"elsewhere" => Said::Timing(Timing::Elsewhere),
         _ => {

@@ -59,7 +59,7 @@ mod said {
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", brief: "st_mode …", full: "", names: "st_dev, …, _,",
+//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", brief: "st_mode …", full: "", left: "", names: "st_dev, …, _,",
 //             more: ", …, [3],", members: &[MemberText(ty::kulong, 0, said::device), …, MemberText(ty::klong, 0, UNSAID)],
 //         },
 //         BodyText { of: "stat", on: on::mips_o32, … },
@@ -72,7 +72,7 @@ macro_rules! structs {
         structs { $(
             struct $name:ident $(
                 $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident))?
-                $(brief($($brief:tt)+))? $(full($($full:tt)+))?
+                $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))?
                 {
                     $($member:tt: $(* $mutability:ident)? $ty:ident $([$($len:tt)*])? $(: $bits:literal)? $(= $meaning:ident)?),*
                     $(,)?
@@ -91,6 +91,7 @@ macro_rules! structs {
             sized: concat!($(stringify!($sized))?),
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
+            left: concat!($(stringify!($($left)+))?),
             names: stringify!($($member,)*),
             more: stringify!($($(* $mutability)? $([$($len)*])?,)*),
             members: &[$(MemberText(ty::$ty, 0 $(| $bits)?, UNSAID $(& said::$meaning)?)),*],
@@ -144,6 +145,7 @@ struct BodyText {
     sized: &'static str,
     brief: &'static str,
     full: &'static str,
+    left: &'static str,
     /// The members' names, with a comma behind each.
     names: &'static str,
     /// What else the members' types have, with a comma behind each: `* mut` or `* const`, and what is in brackets.
@@ -185,7 +187,7 @@ struct Columns {
     structs: [u16; LEN + 1],
     bodies: [Body; BODIES.len()],
     members: [MemberFacts; ROOM.members],
-    /// What `brief` and `full` list.
+    /// What `brief`, `full` and `left` list.
     lists: [Listed; ROOM.lists],
     variants: [Variant; ROOM.picks],
     /// The number of each struct that a row of a call may name, or [`NONE`].
@@ -219,8 +221,8 @@ struct Body {
     len: u8,
     /// The member that holds the struct's size, or [`NO_MEMBER`].
     sized: u8,
-    /// Where its lists begin, and how many entries `brief` and `full` have.
-    lists: (u16, u8, u8),
+    /// Where its lists begin, and how many entries `brief`, `full` and `left` have.
+    lists: (u16, u8, u8, u8),
     /// Where its variants begin, and how many it has.
     variants: (u16, u8),
 }
@@ -297,7 +299,7 @@ const ROOM: Room = {
         let body = &BODIES[i];
         if is_kept(body) {
             room.members += body.members.len();
-            room.lists += body.brief.len() / 2 + body.full.len() / 2 + 2;
+            room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + 3;
             let mut variant = 0;
             while variant < VARIANTS.len() {
                 if is_same(VARIANTS[variant].of, body.of) {
@@ -336,7 +338,7 @@ const fn columns() -> Columns {
         members: 0,
         len: 0,
         sized: NO_MEMBER,
-        lists: (0, 0, 0),
+        lists: (0, 0, 0, 0),
         variants: (0, 0),
     };
     let mut columns = Columns {
@@ -426,7 +428,8 @@ impl Columns {
         if !text.sized.is_empty() {
             body.sized = member_named(text, text.sized);
         }
-        body.lists = (self.used.lists as u16, self.list(text, text.brief), self.list(text, text.full));
+        let lists = self.used.lists as u16;
+        body.lists = (lists, self.list(text, text.brief), self.list(text, text.full), self.list(text, text.left));
         body.variants.0 = self.used.picks as u16;
         let mut variant = 0;
         while variant < VARIANTS.len() {
@@ -439,7 +442,7 @@ impl Columns {
         self.bodies[row] = body;
     }
 
-    /// Adds the members that `brief` or `full` lists.
+    /// Adds the members that `brief`, `full` or `left` lists.
     const fn list(&mut self, text: &BodyText, list: &'static str) -> u8 {
         let (mut words, mut len, mut instead) = (Words::new(list), 0, 0);
         while !words.is_at_end() {
@@ -840,13 +843,22 @@ impl Layout {
 
     /// The members that are shown, in their order, where the table says it; and whether there are others.
     pub(crate) fn listed(self, in_full: bool) -> Option<(&'static [Listed], bool)> {
-        let (first, brief, full) = self.body().lists;
-        let (first, brief, full) = (usize::from(first), usize::from(brief), usize::from(full));
+        let (first, brief, full, _) = self.body().lists;
         match in_full {
-            false if brief > 0 => Some((&LISTS[first..first + brief], true)),
-            _ if full > 0 => Some((&LISTS[first + brief..first + brief + full], false)),
+            false if brief > 0 => Some((self.list(first, brief), true)),
+            _ if full > 0 => Some((self.list(first + u16::from(brief), full), false)),
             _ => None,
         }
+    }
+
+    /// The members that are shown of what the call has left there.
+    pub(crate) fn left(self) -> Option<&'static [Listed]> {
+        let (first, brief, full, left) = self.body().lists;
+        (left > 0).then(|| self.list(first + u16::from(brief) + u16::from(full), left))
+    }
+
+    fn list(self, first: u16, len: u8) -> &'static [Listed] {
+        &LISTS[usize::from(first)..][..usize::from(len)]
     }
 
     /// The struct that is there instead, by the values of its selectors.

@@ -77,10 +77,50 @@ impl Style {
     pub(super) fn result<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
         let outcome = view.result().unwrap_or(Outcome::Nothing);
         #[cfg(feature = "names")]
-        if let Some(integer) = view.returned().filter(|_| self.names) {
-            return number::returned(f, outcome, integer);
+        if self.names {
+            match view.returned() {
+                Some(integer) => number::returned(f, outcome, integer)?,
+                None => fmt::Display::fmt(&outcome, f)?,
+            }
+            return self.notes(f, view);
         }
         fmt::Display::fmt(&outcome, f)
+    }
+
+    /// ` (in [3], left {tv_sec=0, tv_usec=9})`, ` ([{fd=3, revents=POLLIN}])`, ` (Timeout)`
+    #[cfg(feature = "names")]
+    fn notes<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
+        if view.has_timed_out() {
+            return f.write_str(" (Timeout)");
+        }
+        let mut separator = " (";
+        for note in view.notes() {
+            let word = match (note.name(), note.content()) {
+                (Some("readfds" | "inp"), Content::Set(_)) => "in ",
+                (Some("writefds" | "outp"), Content::Set(_)) => "out ",
+                (_, Content::Set(_)) => "except ",
+                #[cfg(feature = "structs")]
+                (_, Content::Record(_)) => "left ",
+                #[cfg(feature = "structs")]
+                (_, Content::List(_)) => "",
+                _ => continue,
+            };
+            match note.content() {
+                // Of an empty set, nothing is said.
+                Content::Set(set) if set.members().map_or(true, |mut members| members.next().is_none()) => continue,
+                #[cfg(feature = "structs")]
+                Content::List(list) => {
+                    f.write_str(separator)?;
+                    self.list_of(f, list, |style, f, item| style.left(f, item))?;
+                }
+                content => {
+                    write!(f, "{separator}{word}")?;
+                    self.content(f, &content)?;
+                }
+            }
+            separator = ", ";
+        }
+        f.write_str(if separator == ", " { ")" } else { "" })
     }
 
     fn integer(self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
