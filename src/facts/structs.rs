@@ -59,7 +59,7 @@ const UNSAID: u16 = u16::MAX;
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", brief: "st_mode …", full: "",
+//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", step: "", brief: "st_mode …", full: "",
 //             members: "st_dev : kulong [] , …", meanings: &[said::device, …],
 //         },
 //         BodyText { of: "stat", on: on::mips_o32, … },
@@ -71,7 +71,7 @@ macro_rules! structs {
     (
         structs { $(
             struct $name:ident $(
-                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident))?
+                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident))? $(step($step:ident))?
                 $(brief($($brief:tt)+))? $(full($($full:tt)+))?
                 { $($member:tt: $ty:ty $([$($len:tt)+])? $(: $bits:literal)? $(= $meaning:ident)?),* $(,)? }
             )+,
@@ -86,6 +86,7 @@ macro_rules! structs {
             on: 0 $($(| on::$on)+)?,
             packed: 0 $(| abis(0 $($(| on::$packed)+)?))?,
             sized: concat!($(stringify!($sized))?),
+            step: concat!($(stringify!($step))?),
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
             members: stringify!($($member: $ty [$($($len)+)?] $($bits)?,)*),
@@ -109,6 +110,7 @@ struct BodyText {
     /// The ABIs on which nothing is aligned.
     packed: u32,
     sized: &'static str,
+    step: &'static str,
     brief: &'static str,
     full: &'static str,
     /// `name : type [holder unit] bits ,`
@@ -233,6 +235,8 @@ struct Body {
     len: u8,
     /// The member that holds the struct's size, or [`NO_MEMBER`].
     sized: u8,
+    /// The member that holds how far the next one is behind it, or [`NO_MEMBER`].
+    step: u8,
     /// Where its lists begin, and how many entries `brief` and `full` have.
     lists: (u16, u8, u8),
     /// Where its variants begin, and how many it has.
@@ -276,6 +280,8 @@ pub(crate) struct Listed {
     pub(crate) is_instead: bool,
     /// Only if it isn't 0.
     pub(crate) is_optional: bool,
+    /// Only where the kernel has written the struct.
+    pub(crate) is_written: bool,
 }
 
 const fn is_same_name(one: &str, other: &str) -> bool {
@@ -369,13 +375,13 @@ const fn columns() -> Columns {
         bits: 0,
     };
     let body =
-        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, lists: (0, 0, 0), variants: (0, 0) };
+        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, step: NO_MEMBER, lists: (0, 0, 0), variants: (0, 0) };
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; BODIES.len()],
         members: [member; ROOM.members],
         names: [0; ROOM.names],
-        lists: [Listed { member: 0, is_instead: false, is_optional: false }; ROOM.lists],
+        lists: [Listed { member: 0, is_instead: false, is_optional: false, is_written: false }; ROOM.lists],
         variants: [Variant { selector: 0, set: 0, pick: 0, of: 0 }; ROOM.picks],
         of_struct: [NONE; Struct::ALL.len()],
         to_struct: [NONE; LEN],
@@ -449,6 +455,9 @@ impl Columns {
         if !text.sized.is_empty() {
             body.sized = member_named(text, text.sized);
         }
+        if !text.step.is_empty() {
+            body.step = member_named(text, text.step);
+        }
         body.lists = (self.used.lists as u16, self.list(text, text.brief), self.list(text, text.full));
         body.variants.0 = self.used.picks as u16;
         let mut variant = 0;
@@ -466,8 +475,8 @@ impl Columns {
         let (mut reader, mut len, mut is_instead) = (Reader::new(list), 0, false);
         while reader.peek() != 0 {
             let member = member_named(text, reader.name());
-            let is_optional = reader.eat(b'?');
-            self.lists[self.used.lists] = Listed { member, is_instead, is_optional };
+            let (is_optional, is_written) = (reader.eat(b'?'), reader.eat(b'!'));
+            self.lists[self.used.lists] = Listed { member, is_instead, is_optional, is_written };
             is_instead = reader.eat(b'|');
             self.used.lists += 1;
             len += 1;
@@ -840,6 +849,11 @@ impl Layout {
     /// The member that holds the struct's size.
     pub(crate) fn sized(self) -> Option<Member> {
         Some(self.body().sized).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
+    }
+
+    /// The member that holds how far the next one is behind it.
+    pub(crate) fn step(self) -> Option<Member> {
+        Some(self.body().step).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
     }
 
     /// Whether the last member is an array that ends with the struct, or one of bytes with a name, which a program may cut.

@@ -94,6 +94,8 @@ meanings! {
     Count = count,
     /// A time, in the unit that the manual page gives.
     Time = time,
+    /// A time of day: seconds since the beginning of 1970, or a struct that begins with them.
+    Date = date,
     /// What `wait` reports of a process that has ended or stopped.
     Status = status,
     /// Bits that have no names: a mask, or what only the call itself gives a meaning to.
