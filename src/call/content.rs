@@ -15,7 +15,9 @@ use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
 #[cfg(feature = "structs")]
-use crate::facts::structs::{self, Layout, Listed};
+use crate::facts::structs::{self, Follows, Layout, Listed, WhenShown};
+#[cfg(feature = "structs")]
+use crate::facts::sets::Constants;
 #[cfg(feature = "structs")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
@@ -111,6 +113,19 @@ pub struct Field<'a, M: ?Sized> {
     pub(super) when: When,
     pub(super) content: Content<'a, M>,
     pub(super) after: Option<List<'a, M>>,
+}
+
+#[cfg(feature = "structs")]
+impl<M: ?Sized> Field<'_, M> {
+    /// The same, without what the pointer points to.
+    fn address_alone(mut self) -> Self {
+        match self.value.bits() {
+            Some(0) => self.content = Content::Null,
+            Some(address) => self.content = Content::Address(address),
+            None => {}
+        }
+        self
+    }
 }
 
 impl<'a, M: ?Sized> Field<'a, M> {
@@ -568,7 +583,8 @@ impl Layout {
         let machine = Machine { abi: Some(self.abi()), endian: self.endian() };
         let source = Source { machine, memory, before: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
-        Record { source, layout: self, address, len, when: When::Entry, filled, depth: 0 }
+        // All of it is there, as after a call.
+        Record { source, layout: self, address, len, when: When::Return, filled, depth: 0 }
     }
 }
 
@@ -585,9 +601,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         depth: u8,
     ) -> Content<'a, M> {
         let len = len.unwrap_or_else(|| match layout.sized() {
-            Some(member) => {
+            Some((member, least)) => {
                 let size = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
-                size.filter(|&size| size > 0).unwrap_or(layout.size().into())
+                size.filter(|&size| size > 0).unwrap_or(least.into())
             }
             None => layout.size().into(),
         });
@@ -681,8 +697,10 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             let last = layout.all_members().last().map_or(0, |last| last.offset);
             u64::from(if layout.is_open() { last } else { layout.size() }) <= self.len
         };
-        let variant = self.layout.variant(|member| fields.word(member))?;
-        if let Some(variant) = variant.filter(|&variant| is_whole(variant)) {
+        // A variant may have variants.
+        for _ in 0..MOST_DEPTH {
+            let variant = fields.layout.variant(|member| fields.word(member))?;
+            let Some(variant) = variant.filter(|&variant| is_whole(variant)) else { break };
             fields.layout = variant;
             fields.members = variant.all_members();
         }
@@ -708,26 +726,36 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     pub fn shown(&self, in_full: bool) -> Result<(impl Iterator<Item = Field<'a, M>> + use<'a, M>, bool), Unreadable> {
         let fields = self.fields()?;
         let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
-        let mut next = 0;
-        let (mut in_memory, is_listed) = (fields.clone(), !listed.is_empty());
+        let (mut in_memory, is_listed, when) = (fields.clone(), !listed.is_empty(), self.when);
+        // The next one, and where those end that are shown with it.
+        let (mut next, mut end, mut is_shown) = (0, 0, false);
         let shown = core::iter::from_fn(move || {
             if !is_listed {
                 return in_memory.next();
             }
-            while let Some(&Listed { member, is_optional, .. }) = listed.get(next) {
+            loop {
+                if next == end {
+                    while is_shown && follows(listed, next) == Some(Follows::Instead) {
+                        next = end_of_group(listed, next);
+                    }
+                    let first = listed.get(next)?;
+                    end = end_of_group(listed, next);
+                    is_shown = fields.are_shown(&listed[next..end], follows(listed, end) == Some(Follows::Instead));
+                    if !is_shown {
+                        end = if first.shown == WhenShown::First { listed.len() } else { end };
+                        next = end;
+                        continue;
+                    }
+                }
+                let Listed { member, is_address, is_written, .. } = listed[next];
                 next += 1;
-                let is_instead = |index: usize| listed.get(index).is_some_and(|listed| listed.is_instead);
-                let Some(field) = fields.at(member) else { continue };
-                let is_zero = field.value.bits() == Some(0);
-                if is_zero && (is_optional || is_instead(next)) {
+                if is_written && when == When::Entry {
                     continue;
                 }
-                while is_instead(next) {
-                    next += 1;
+                if let Some(field) = fields.at(member) {
+                    return Some(if is_address { field.address_alone() } else { field });
                 }
-                return Some(field);
             }
-            None
         });
         Ok((shown, has_others))
     }
@@ -828,6 +856,18 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     }
 }
 
+/// How the member at `index` of a list follows the one before.
+#[cfg(feature = "structs")]
+fn follows(listed: &[Listed], index: usize) -> Option<Follows> {
+    listed.get(index).map(|listed| listed.follows)
+}
+
+/// Where the members end that are shown together with the one at `start`.
+#[cfg(feature = "structs")]
+fn end_of_group(listed: &[Listed], start: usize) -> usize {
+    (start + 1..).find(|&index| follows(listed, index) != Some(Follows::With)).unwrap_or(start)
+}
+
 /// The members of a struct: the iterator of [`Record::fields`].
 #[cfg(feature = "structs")]
 pub struct Fields<'a, M: ?Sized> {
@@ -913,6 +953,37 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 Some((_, LengthUnit::Pages)) | None => Value::Buffer { address: word, len: None },
             },
             Type::Never => Value::Missing,
+        }
+    }
+
+    /// Whether these members, which are shown together, are shown. `has_other` is whether others stand instead of them otherwise.
+    fn are_shown(&self, listed: &[Listed], has_other: bool) -> bool {
+        let is_always = |listed: &Listed| listed.shown == WhenShown::Always;
+        let is_shown = |listed: &Listed| match listed.shown {
+            WhenShown::If { selector, set, pick } => {
+                let bits = self.layout.member(selector).map(|member| self.word(member));
+                let set = Constants::from_number(set);
+                matches!(bits, Some(Ok(bits)) if set.has_one_of(self.layout.abi(), bits, &[pick]))
+            }
+            WhenShown::Always if !has_other => true,
+            _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
+        };
+        let mut deciding = listed.iter().filter(|listed| !is_always(listed)).peekable();
+        match deciding.peek() {
+            Some(_) => deciding.any(is_shown),
+            None => listed.iter().any(is_shown),
+        }
+    }
+
+    /// Whether there are only zeros.
+    fn is_zero(&self, field: &Field<'a, M>) -> bool {
+        match (field.value, field.content) {
+            (_, Content::Record(record)) if field.ty.is_none() => {
+                let (mut bytes, len) = ([0; CHUNK], record.len.min(CHUNK as u64) as usize);
+                record.source.read(record.address, &mut bytes[..len]);
+                bytes.iter().all(|&byte| byte == 0)
+            }
+            (value, _) => value.bits() == Some(0),
         }
     }
 

@@ -71,7 +71,7 @@ macro_rules! structs {
     (
         structs { $(
             struct $name:ident $(
-                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident))? $(step($step:ident))?
+                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident $($least:literal)?))? $(step($step:ident))?
                 $(brief($($brief:tt)+))? $(full($($full:tt)+))?
                 { $($member:tt: $ty:ty $([$($len:tt)+])? $(: $bits:literal)? $(= $meaning:ident)?),* $(,)? }
             )+,
@@ -87,6 +87,7 @@ macro_rules! structs {
             packed: 0 $(| abis(0 $($(| on::$packed)+)?))?,
             sized: concat!($(stringify!($sized))?),
             step: concat!($(stringify!($step))?),
+            least: [$($($least,)?)? 0][0],
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
             members: stringify!($($member: $ty [$($($len)+)?] $($bits)?,)*),
@@ -111,6 +112,8 @@ struct BodyText {
     packed: u32,
     sized: &'static str,
     step: &'static str,
+    /// How many bytes there are if that member is 0; 0: all that are known.
+    least: u16,
     brief: &'static str,
     full: &'static str,
     /// `name : type [holder unit] bits ,`
@@ -233,10 +236,11 @@ struct Body {
     names: u32,
     members: u16,
     len: u8,
-    /// The member that holds the struct's size, or [`NO_MEMBER`].
+    /// The member that holds the struct's size, or [`NO_MEMBER`]; and the size if that is 0, or 0.
     sized: u8,
     /// The member that holds how far the next one is behind it, or [`NO_MEMBER`].
     step: u8,
+    least: u16,
     /// Where its lists begin, and how many entries `brief` and `full` have.
     lists: (u16, u8, u8),
     /// Where its variants begin, and how many it has.
@@ -257,6 +261,10 @@ struct MemberFacts {
     unit: LengthUnit,
     /// How many bits it has, if it is a bit field; otherwise 0.
     bits: u8,
+    /// Of a pointer in an integer, which one: a number of [`base`]; otherwise [`NO_MEMBER`].
+    inside: u8,
+    /// Whether it begins where the one before it begins.
+    is_over: bool,
 }
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
@@ -276,12 +284,36 @@ struct Variant {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Listed {
     pub(crate) member: u8,
-    /// Instead of the one before, if that is 0.
-    pub(crate) is_instead: bool,
-    /// Only if it isn't 0.
-    pub(crate) is_optional: bool,
+    /// How it follows the one before.
+    pub(crate) follows: Follows,
+    pub(crate) shown: WhenShown,
+    /// Only the address of what it points to.
+    pub(crate) is_address: bool,
     /// Only where the kernel has written the struct.
     pub(crate) is_written: bool,
+}
+
+/// How a member in a list follows the one before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Follows {
+    /// One behind the other.
+    Next,
+    /// Instead of it, if that is left out.
+    Instead,
+    /// Both are shown, or none.
+    With,
+}
+
+/// When a member in a list is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum WhenShown {
+    Always,
+    /// If it isn't 0.
+    IfNonZero,
+    /// Always; but if it is 0, nothing is shown behind it, nor it.
+    First,
+    /// If the value of that member has the constant in this row of its set.
+    If { selector: u8, set: u16, pick: u16 },
 }
 
 const fn is_same_name(one: &str, other: &str) -> bool {
@@ -373,15 +405,17 @@ const fn columns() -> Columns {
         holder: NO_MEMBER,
         unit: LengthUnit::Bytes,
         bits: 0,
+        inside: NO_MEMBER,
+        is_over: false,
     };
     let body =
-        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, step: NO_MEMBER, lists: (0, 0, 0), variants: (0, 0) };
+        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, least: 0, step: NO_MEMBER, lists: (0, 0, 0), variants: (0, 0) };
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; BODIES.len()],
         members: [member; ROOM.members],
         names: [0; ROOM.names],
-        lists: [Listed { member: 0, is_instead: false, is_optional: false, is_written: false }; ROOM.lists],
+        lists: [Listed { member: 0, follows: Follows::Next, shown: WhenShown::Always, is_address: false, is_written: false }; ROOM.lists],
         variants: [Variant { selector: 0, set: 0, pick: 0, of: 0 }; ROOM.picks],
         of_struct: [NONE; Struct::ALL.len()],
         to_struct: [NONE; LEN],
@@ -454,6 +488,7 @@ impl Columns {
         self.used.members += i;
         if !text.sized.is_empty() {
             body.sized = member_named(text, text.sized);
+            body.least = text.least;
         }
         if !text.step.is_empty() {
             body.step = member_named(text, text.step);
@@ -472,12 +507,27 @@ impl Columns {
     }
 
     const fn list(&mut self, text: &BodyText, list: &'static str) -> u8 {
-        let (mut reader, mut len, mut is_instead) = (Reader::new(list), 0, false);
+        let (mut reader, mut len, mut follows) = (Reader::new(list), 0, Follows::Next);
         while reader.peek() != 0 {
             let member = member_named(text, reader.name());
-            let (is_optional, is_written) = (reader.eat(b'?'), reader.eat(b'!'));
-            self.lists[self.used.lists] = Listed { member, is_instead, is_optional, is_written };
-            is_instead = reader.eat(b'|');
+            let shown = if reader.eat(b'!') {
+                WhenShown::First
+            } else if !reader.eat(b'?') {
+                WhenShown::Always
+            } else if reader.is_name_adjacent() {
+                condition(text, reader.name())
+            } else {
+                WhenShown::IfNonZero
+            };
+            let (is_address, is_written) = (reader.eat(b'*'), reader.eat(b'~'));
+            self.lists[self.used.lists] = Listed { member, follows, shown, is_address, is_written };
+            follows = if reader.eat(b'|') {
+                Follows::Instead
+            } else if reader.eat(b'+') {
+                Follows::With
+            } else {
+                Follows::Next
+            };
             self.used.lists += 1;
             len += 1;
         }
@@ -513,6 +563,22 @@ impl Columns {
             i += 1;
         }
     }
+}
+
+/// That the first member whose set has a constant of that name has it.
+const fn condition(text: &BodyText, name: &str) -> WhenShown {
+    let mut i = 0;
+    while i < text.meanings.len() {
+        if text.meanings[i] != UNSAID {
+            if let Some(set) = Meaning::from_number(text.meanings[i]).constants() {
+                if let Some(pick) = row_named(set.number(), name) {
+                    return WhenShown::If { selector: i as u8, set: set.number(), pick };
+                }
+            }
+        }
+        i += 1;
+    }
+    panic_at(text.of, "the set of no member has a constant ", name, "")
 }
 
 /// The index of the member of that name.
@@ -569,6 +635,11 @@ impl Reader {
         }
     }
 
+    /// Whether what comes next is a constant: `a?NAME`; members have no such names.
+    const fn is_name_adjacent(&mut self) -> bool {
+        self.peek().is_ascii_uppercase()
+    }
+
     const fn number(&mut self) -> u16 {
         let mut number = 0;
         while self.peek().is_ascii_digit() {
@@ -584,7 +655,7 @@ impl Reader {
         let (row, name) = (text.of, self.name());
         self.eat(b':');
         let (mut count, is_array) = (1, self.eat(b'['));
-        let mut ty = self.of_type(row, name);
+        let (mut ty, inside) = self.of_type(row, name);
         let is_value = ty & POINTER == 0;
         if is_array {
             count = if self.eat(b';') { self.number() } else { 0 };
@@ -599,8 +670,13 @@ impl Reader {
             panic_at(row, "a struct that is in another one stands before it: move the row of the type of ", name, "");
         }
         self.eat(b'[');
-        let (mut holder, mut unit) = (NO_MEMBER, LengthUnit::Elements);
-        if !self.eat(b']') {
+        let (mut holder, mut unit, mut is_over) = (NO_MEMBER, LengthUnit::Elements, false);
+        if self.eat(b'=') {
+            is_over = true;
+            if !self.eat(b']') {
+                panic_at(row, "in brackets, `=` stands alone: ", name, "");
+            }
+        } else if !self.eat(b']') {
             let of = self.name();
             unit = match self.name().as_bytes() {
                 b"" => LengthUnit::Elements,
@@ -622,17 +698,37 @@ impl Reader {
         if name.len() > u8::MAX as usize {
             panic_at(row, "a name has at most 255 bytes: ", name, "");
         }
-        (MemberFacts { ty, count, meaning, name_len: name.len() as u8, holder, unit, bits: bits as u8 }, name)
+        (
+            MemberFacts { ty, count, meaning, name_len: name.len() as u8, holder, unit, bits: bits as u8, inside, is_over },
+            name,
+        )
     }
 
-    /// What a member is made of: a number of [`base`] and whether it is a pointer; [`NONE`] if it has a type that no member may have.
-    const fn of_type(&mut self, row: &str, name: &str) -> u16 {
-        let mut pointer = 0;
+    /// What a member is made of: a number of [`base`] and whether it is a pointer, [`NONE`] if it has a type that no member may have; and
+    /// the integer that a pointer is in, or [`NO_MEMBER`].
+    const fn of_type(&mut self, row: &str, name: &str) -> (u16, u8) {
+        let (mut pointer, mut inside) = (0, NO_MEMBER);
+        let mut word = "";
+        if self.peek() != b'*' {
+            word = self.name();
+            if self.eat(b'<') {
+                inside = match base::named(word.as_bytes()) {
+                    Some(of @ (base::U64 | base::KULONG | base::ALIGNED_U64)) => of as u8,
+                    _ => wrong_type(row, name),
+                };
+                if self.peek() != b'*' {
+                    wrong_type(row, name);
+                }
+            }
+        }
         if self.eat(b'*') {
             let is_mutable = matches!(self.name().as_bytes(), b"mut");
             pointer = POINTER | if is_mutable { MUTABLE } else { 0 };
+            word = self.name();
         }
-        let word = self.name();
+        if inside != NO_MEMBER && !self.eat(b'>') {
+            wrong_type(row, name);
+        }
         let of = match base::named(word.as_bytes()) {
             Some(of) => of,
             None => match number(word) {
@@ -641,7 +737,7 @@ impl Reader {
                 None => panic_at(row, "there is no such type of a member, and no such struct among the rows: ", word, ""),
             },
         };
-        pointer | of
+        (pointer | of, inside)
     }
 }
 
@@ -651,7 +747,8 @@ const fn wrong_type(row: &str, name: &str) -> ! {
         "`",
         name,
         "` has a type that no member may have: write an integer, be16, be32, be64, aligned_u64, klong, kulong, *const c_char (a string), \
-         *const u8 or *mut u8 (bytes), *const or *mut to c_void, an integer or a struct, a struct, or an array of these",
+         *const u8 or *mut u8 (bytes), *const or *mut to c_void, an integer or a struct, such a pointer in a u64, aligned_u64 or kulong \
+         (u64<*const u8>), a struct, or an array of these",
     )
 }
 
@@ -835,6 +932,7 @@ impl Layout {
             max_alignment,
             is_packed,
             index: 0,
+            start: 0,
             end: 0,
             alignment: 1,
             unit: None,
@@ -846,9 +944,11 @@ impl Layout {
         self.all_members().nth(index.into())
     }
 
-    /// The member that holds the struct's size.
-    pub(crate) fn sized(self) -> Option<Member> {
-        Some(self.body().sized).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
+    /// The member that holds the struct's size, and how many bytes there are if that is 0.
+    pub(crate) fn sized(self) -> Option<(Member, u32)> {
+        let (sized, least) = (self.body().sized, self.body().least);
+        let member = Some(sized).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))?;
+        Some((member, if least > 0 { least.into() } else { self.size() }))
     }
 
     /// The member that holds how far the next one is behind it.
@@ -867,7 +967,11 @@ impl Layout {
         let (first, brief, full) = self.body().lists;
         let (first, brief, full) = (usize::from(first), usize::from(brief), usize::from(full));
         match in_full {
-            false if brief > 0 => Some((&LISTS[first..first + brief], true)),
+            false if brief > 0 => {
+                let listed = &LISTS[first..first + brief];
+                let is_listed = |member: &Member| listed.iter().any(|listed| listed.member == member.index);
+                Some((listed, !self.members().all(|member| is_listed(&member))))
+            }
             _ if full > 0 => Some((&LISTS[first + brief..first + brief + full], false)),
             _ => None,
         }
@@ -1057,7 +1161,8 @@ pub(crate) struct Members {
     max_alignment: u32,
     is_packed: bool,
     index: u8,
-    /// Where the last member ends.
+    /// Where the last member begins, and where all before end.
+    start: u32,
     end: u32,
     /// The largest alignment of a member.
     alignment: u32,
@@ -1066,8 +1171,8 @@ pub(crate) struct Members {
 }
 
 impl Members {
-    /// What an element is, with its size and its alignment.
-    fn element(&self, code: u16) -> (Option<Type>, Option<Layout>, u32, u32) {
+    /// What an element is, with its size and its alignment. `inside` is the integer that a pointer is in.
+    fn element(&self, code: u16, inside: u8) -> (Option<Type>, Option<Layout>, u32, u32) {
         let Layout { abi, endian, .. } = self.layout;
         let of = code & !(POINTER | MUTABLE);
         let is_struct = of >= base::STRUCTS;
@@ -1091,8 +1196,10 @@ impl Members {
         } else {
             Type::Int(int.unwrap_or(Int::U8))
         };
-        let size = u32::from(ty.bits(abi.pointer_bits()) / 8);
-        let is_aligned = matches!(of, base::ALIGNED_U64 | base::ALIGNED_I64) && code & POINTER == 0 && !self.is_packed;
+        let holds = if inside == NO_MEMBER { None } else { integer(inside.into(), abi).map(Type::Int) };
+        let size = u32::from(holds.unwrap_or(ty).bits(abi.pointer_bits()) / 8);
+        let whole = if inside == NO_MEMBER { code } else { inside.into() };
+        let is_aligned = matches!(whole, base::ALIGNED_U64 | base::ALIGNED_I64) && !self.is_packed;
         (Some(ty), layout, size, if is_aligned { size } else { size.min(self.max_alignment) })
     }
 }
@@ -1126,9 +1233,9 @@ impl Iterator for Members {
         (self.facts, self.names) = (rest, names);
         let index = self.index;
         self.index += 1;
-        let (ty, layout, element, alignment) = self.element(facts.ty);
-        let (mut offset, mut size, mut bits) =
-            (self.end.next_multiple_of(alignment), element * u32::from(facts.count), None);
+        let (ty, layout, element, alignment) = self.element(facts.ty, facts.inside);
+        let begin = if facts.is_over { self.start } else { self.end.next_multiple_of(alignment) };
+        let (mut offset, mut size, mut bits) = (begin, element * u32::from(facts.count), None);
         if facts.bits > 0 {
             let (start, unit, used) = match self.unit {
                 Some((start, unit, used)) if unit == element && u32::from(used + facts.bits) <= unit * 8 => {
@@ -1146,7 +1253,7 @@ impl Iterator for Members {
         } else {
             self.unit = None;
         }
-        self.end = offset + size;
+        (self.start, self.end) = (offset, self.end.max(offset + size));
         self.alignment = self.alignment.max(alignment);
         let meaning = match (facts.meaning, ty) {
             (UNSAID, Some(Type::Int(Int::U8))) if facts.count != 1 => Meaning::Data,

@@ -172,7 +172,8 @@ impl Style {
     /// can't be read.
     fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
         let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
-        let mut separator = "{";
+        f.write_str("{")?;
+        let mut separator = "";
         for field in fields {
             f.write_str(separator)?;
             self.member(f, &field)?;
