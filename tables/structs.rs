@@ -2,7 +2,7 @@
 //
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
-//     structs      struct name on(family …) packed(family …) sized(member) brief(member …) full(member …) {
+//     structs      struct name on(family …) packed(family …) sized(member size) brief(member …) full(member …) {
 //                      member: type [holder unit]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
@@ -12,20 +12,25 @@
 //                    kernel's `long` has so many bits; and `big`: on machines of that byte order alone. A struct that some ABIs have otherwise has several of these parts, from `on` to the brace, one
 //                    behind the other: the first one that an ABI has is its. Without `on`, every ABI that has no earlier one.
 // packed(family …)   optional: nothing is aligned, on the ABIs of these families; `packed`: on all
-// sized(member)      optional: the member that holds how many bytes of the struct there are
+// sized(member size) optional: the member that holds how many bytes of the struct there are; and, optional, how many if that is 0
 // brief(member …)    optional: the members that are shown where not all are, in this order
 // full(member …)     optional: the members that are shown, in this order, if that isn't the order in memory, or not all are. In both lists,
-//                    `a|b` is b if a is 0, and `a?` is left out if it is 0.
+//                    `a|b` is b if a is left out or 0, and `a?` is left out if it is 0, `a?NAME` if the first member whose meaning is a set with
+//                    that constant hasn't that; `a+b` are both shown or both left out, by the one that has a `?`; behind `a^`, nothing is
+//                    shown, nor it, if it is 0; of what `a*` points to, only the address.
 // member, type       as in the kernel, in the notation of an argument; moreover i8, u8, i16; be16, be32, be64: big-endian on every machine;
 //                    aligned_u64, aligned_i64: aligned to 8 bytes on every ABI; klong, kulong: the kernel's own `long`, which is wider than
-//                    a program's on x32 and MIPS n32; a struct of this table, which stands before; arrays, [u8; 14], and at the end [u8], as
-//                    many as the length says that a program passes. `_` is padding, or reserved
+//                    a program's on x32 and MIPS n32; a pointer in such an integer, u64<*const u8>; a struct of this table, which stands
+//                    before; arrays, [u8; 14], and at the end [u8], as many as the length says that a program passes. `_` is padding, or
+//                    reserved
 // [holder unit]      for a pointer or an array: the member that holds the length. The unit is bytes, bits or nothing, which is elements
+// [=]                it begins where the one before it begins, as those of a union do; what stands behind it begins where it ends
 // bits               for a bit field: how many bits it has of an integer of its type
 // meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what is behind
 //                    a pointer are data, the rest a number
 // selector, NAME     of the first struct, the member whose value decides that what is there is the second one: one of these names of
-//                    the set of tables/constants.rs that is its meaning
+//                    the set of tables/constants.rs that is its meaning. The first of several rows that is for the value counts; a variant
+//                    may have variants
 //
 // Offsets and sizes are nowhere written: they follow from the members, and from the ABI's widths and alignment.
 
