@@ -1083,6 +1083,22 @@ constants! {
         PIDFD_SIGNAL_THREAD_GROUP = 2,
         PIDFD_SIGNAL_PROCESS_GROUP = 4,
     }
+    flags pidfd_info_mask "PIDFD_INFO_" {
+        PIDFD_INFO_PID = 1,
+        PIDFD_INFO_CREDS = 2,
+        PIDFD_INFO_CGROUPID = 4,
+        PIDFD_INFO_EXIT = 8,
+        PIDFD_INFO_COREDUMP = 0x10,
+        PIDFD_INFO_SUPPORTED_MASK = 0x20,
+        PIDFD_INFO_COREDUMP_SIGNAL = 0x40,
+        PIDFD_INFO_COREDUMP_CODE = 0x80,
+    }
+    flags pidfd_coredump_mask "PIDFD_COREDUMP_" {
+        PIDFD_COREDUMPED = 1,
+        PIDFD_COREDUMP_SKIP = 2,
+        PIDFD_COREDUMP_USER = 4,
+        PIDFD_COREDUMP_ROOT = 8,
+    }
     choice kcmp_type "KCMP_" {
         KCMP_FILE = 0,
         KCMP_VM = 1,
@@ -1144,6 +1160,17 @@ constants! {
         RSEQ_FLAG_UNREGISTER = 1,
         RSEQ_FLAG_SLICE_EXT_DEFAULT_ON = 2,
     }
+    choice rseq_cpu "" {
+        RSEQ_CPU_ID_UNINITIALIZED = -1,
+        RSEQ_CPU_ID_REGISTRATION_FAILED = -2,
+    }
+    flags rseq_cs_flags "RSEQ_CS_FLAG_" {
+        RSEQ_CS_FLAG_NO_RESTART_ON_PREEMPT = 1,
+        RSEQ_CS_FLAG_NO_RESTART_ON_SIGNAL = 2,
+        RSEQ_CS_FLAG_NO_RESTART_ON_MIGRATE = 4,
+        RSEQ_CS_FLAG_SLICE_EXT_AVAILABLE = 0x10,
+        RSEQ_CS_FLAG_SLICE_EXT_ENABLED = 0x20,
+    }
     flags perf_event_flags "PERF_FLAG_" {
         PERF_FLAG_FD_NO_GROUP = 1,
         PERF_FLAG_FD_OUTPUT = 2,
@@ -1181,6 +1208,15 @@ constants! {
     }
     flags sched_getattr_flags "SCHED_GETATTR_FLAG_" {
         SCHED_GETATTR_FLAG_DL_DYNAMIC = 1,
+    }
+    flags sched_attr_flags "SCHED_FLAG_" {
+        SCHED_FLAG_RESET_ON_FORK = 1,
+        SCHED_FLAG_RECLAIM = 2,
+        SCHED_FLAG_DL_OVERRUN = 4,
+        SCHED_FLAG_KEEP_POLICY = 8,
+        SCHED_FLAG_KEEP_PARAMS = 0x10,
+        SCHED_FLAG_UTIL_CLAMP_MIN = 0x20,
+        SCHED_FLAG_UTIL_CLAMP_MAX = 0x40,
     }
     choice priority_which "PRIO_" {
         PRIO_PROCESS = 0,
@@ -1227,6 +1263,39 @@ constants! {
         TIME_WAIT = 4,
         TIME_ERROR = 5,
         TIME_BAD = 5,
+    }
+    flags timex_modes "ADJ_" {
+        ADJ_OFFSET_SS_READ = 0xa001,
+        ADJ_OFFSET_SINGLESHOT = 0x8001,
+        ADJ_OFFSET = 1,
+        ADJ_FREQUENCY = 2,
+        ADJ_MAXERROR = 4,
+        ADJ_ESTERROR = 8,
+        ADJ_STATUS = 0x10,
+        ADJ_TIMECONST = 0x20,
+        ADJ_TAI = 0x80,
+        ADJ_SETOFFSET = 0x100,
+        ADJ_MICRO = 0x1000,
+        ADJ_NANO = 0x2000,
+        ADJ_TICK = 0x4000,
+    }
+    flags timex_status "STA_" {
+        STA_PLL = 1,
+        STA_PPSFREQ = 2,
+        STA_PPSTIME = 4,
+        STA_FLL = 8,
+        STA_INS = 0x10,
+        STA_DEL = 0x20,
+        STA_UNSYNC = 0x40,
+        STA_FREQHOLD = 0x80,
+        STA_PPSSIGNAL = 0x100,
+        STA_PPSJITTER = 0x200,
+        STA_PPSWANDER = 0x400,
+        STA_PPSERROR = 0x800,
+        STA_CLOCKERR = 0x1000,
+        STA_NANO = 0x2000,
+        STA_MODE = 0x4000,
+        STA_CLK = 0x8000,
     }
     flags timer_flags "TIMER_" {
         TIMER_ABSTIME = 1,
@@ -1291,6 +1360,186 @@ constants! {
         SIG_BLOCK = 0 (alpha 1, mips 1, sparc 1),
         SIG_UNBLOCK = 1 (alpha 2, mips 2, sparc 2),
         SIG_SETMASK = 2 (alpha 3, mips 3, sparc 4),
+    }
+    // What is in sigaction, sigaltstack, sigevent and siginfo_t.
+    codes signal_handler "" {
+        SIG_DFL = 0,
+        SIG_IGN = 1,
+        SIG_ERR = 0xffff_ffff (bits64 0xffff_ffff_ffff_ffff),
+    }
+    flags sigaction_flags "SA_" {
+        SA_RESTORER (x86 0x4000000, arm64 0x4000000, arm 0x4000000, powerpc 0x4000000, s390 0x4000000, sh 0x4000000, xtensa 0x4000000, nios2 0x4000000, arc 0x4000000),
+        SA_ONSTACK = 0x8000000 (alpha 1, parisc 1, sparc 1),
+        SA_RESTART = 0x10000000 (alpha 2, parisc 0x40, sparc 2),
+        SA_NODEFER = 0x40000000 (alpha 8, parisc 0x20, sparc 0x20),
+        SA_RESETHAND = 0x80000000 (alpha 0x10, parisc 4, sparc 4),
+        SA_SIGINFO = 4 (alpha 0x40, mips 8, parisc 0x10, sparc 0x200),
+        SA_NOCLDSTOP = 1 (alpha 4, parisc 8, sparc 8),
+        SA_NOCLDWAIT = 2 (alpha 0x20, mips 0x10000, parisc 0x80, sparc 0x100),
+        SA_THIRTYTWO (arm 0x2000000),
+        SA_EXPOSE_TAGBITS = 0x800,
+    }
+    flags sigaltstack_flags "SS_" {
+        SS_ONSTACK = 1,
+        SS_DISABLE = 2,
+        SS_AUTODISARM = 0x80000000,
+    }
+    choice sigev_notify "SIGEV_" {
+        SIGEV_SIGNAL = 0,
+        SIGEV_NONE = 1,
+        SIGEV_THREAD = 2,
+        SIGEV_THREAD_ID = 4,
+    }
+    // Those that each signal may have; those of single signals follow, with the one that the kernel gives any.
+    codes siginfo_code "" {
+        SI_USER = 0,
+        SI_KERNEL = 0x80,
+        SI_QUEUE = -1,
+        SI_TIMER = -2 (mips 0xfffffffd),
+        SI_MESGQ = -3 (mips 0xfffffffc),
+        SI_ASYNCIO = -4 (mips 0xfffffffe),
+        SI_SIGIO = -5,
+        SI_TKILL = -6,
+        SI_DETHREAD = -7,
+        SI_ASYNCNL = -60,
+    }
+    codes sigill_code "" {
+        SI_KERNEL = 0x80,
+        ILL_ILLOPC = 1,
+        ILL_ILLOPN = 2,
+        ILL_ILLADR = 3,
+        ILL_ILLTRP = 4,
+        ILL_PRVOPC = 5,
+        ILL_PRVREG = 6,
+        ILL_COPROC = 7,
+        ILL_BADSTK = 8,
+        ILL_BADIADDR = 9,
+    }
+    codes sigfpe_code "" {
+        SI_KERNEL = 0x80,
+        FPE_INTDIV = 1,
+        FPE_INTOVF = 2,
+        FPE_FLTDIV = 3,
+        FPE_FLTOVF = 4,
+        FPE_FLTUND = 5,
+        FPE_FLTRES = 6,
+        FPE_FLTINV = 7,
+        FPE_FLTSUB = 8,
+        FPE_FLTUNK = 14,
+        FPE_CONDTRAP = 15,
+    }
+    codes sigsegv_code "" {
+        SI_KERNEL = 0x80,
+        SEGV_MAPERR = 1,
+        SEGV_ACCERR = 2,
+        SEGV_BNDERR = 3,
+        SEGV_PKUERR = 4,
+        SEGV_ACCADI = 5,
+        SEGV_ADIDERR = 6,
+        SEGV_ADIPERR = 7,
+        SEGV_MTEAERR = 8,
+        SEGV_MTESERR = 9,
+        SEGV_CPERR = 10,
+    }
+    codes sigbus_code "" {
+        SI_KERNEL = 0x80,
+        BUS_ADRALN = 1,
+        BUS_ADRERR = 2,
+        BUS_OBJERR = 3,
+        BUS_MCEERR_AR = 4,
+        BUS_MCEERR_AO = 5,
+    }
+    codes sigtrap_code "" {
+        SI_KERNEL = 0x80,
+        TRAP_BRKPT = 1,
+        TRAP_TRACE = 2,
+        TRAP_BRANCH = 3,
+        TRAP_HWBKPT = 4,
+        TRAP_UNK = 5,
+        TRAP_PERF = 6,
+    }
+    codes sigemt_code "" {
+        SI_KERNEL = 0x80,
+        EMT_TAGOVF = 1,
+    }
+    codes sigchld_code "" {
+        SI_KERNEL = 0x80,
+        CLD_EXITED = 1,
+        CLD_KILLED = 2,
+        CLD_DUMPED = 3,
+        CLD_TRAPPED = 4,
+        CLD_STOPPED = 5,
+        CLD_CONTINUED = 6,
+    }
+    codes sigpoll_code "" {
+        SI_KERNEL = 0x80,
+        POLL_IN = 1,
+        POLL_OUT = 2,
+        POLL_MSG = 3,
+        POLL_ERR = 4,
+        POLL_PRI = 5,
+        POLL_HUP = 6,
+    }
+    codes sigsys_code "" {
+        SI_KERNEL = 0x80,
+        SYS_SECCOMP = 1,
+        SYS_USER_DISPATCH = 2,
+    }
+    // include/uapi/linux/audit.h: what an ABI is in SIGSYS, and in what ptrace says of a call.
+    choice audit_arch "AUDIT_ARCH_" {
+        AUDIT_ARCH_AARCH64 = 0xc00000b7,
+        AUDIT_ARCH_ALPHA = 0xc0009026,
+        AUDIT_ARCH_ARCOMPACT = 0x4000005d,
+        AUDIT_ARCH_ARCOMPACTBE = 0x5d,
+        AUDIT_ARCH_ARCV2 = 0x400000c3,
+        AUDIT_ARCH_ARCV2BE = 0xc3,
+        AUDIT_ARCH_ARM = 0x40000028,
+        AUDIT_ARCH_ARMEB = 0x28,
+        AUDIT_ARCH_C6X = 0x4000008c,
+        AUDIT_ARCH_C6XBE = 0x8c,
+        AUDIT_ARCH_CRIS = 0x4000004c,
+        AUDIT_ARCH_CSKY = 0x400000fc,
+        AUDIT_ARCH_FRV = 0x5441,
+        AUDIT_ARCH_H8300 = 0x2e,
+        AUDIT_ARCH_HEXAGON = 0xa4,
+        AUDIT_ARCH_I386 = 0x40000003,
+        AUDIT_ARCH_IA64 = 0xc0000032,
+        AUDIT_ARCH_M32R = 0x58,
+        AUDIT_ARCH_M68K = 0x4,
+        AUDIT_ARCH_MICROBLAZE = 0xbd,
+        AUDIT_ARCH_MIPS = 0x8,
+        AUDIT_ARCH_MIPSEL = 0x40000008,
+        AUDIT_ARCH_MIPS64 = 0x80000008,
+        AUDIT_ARCH_MIPS64N32 = 0xa0000008,
+        AUDIT_ARCH_MIPSEL64 = 0xc0000008,
+        AUDIT_ARCH_MIPSEL64N32 = 0xe0000008,
+        AUDIT_ARCH_NDS32 = 0x400000a7,
+        AUDIT_ARCH_NDS32BE = 0xa7,
+        AUDIT_ARCH_NIOS2 = 0x40000071,
+        AUDIT_ARCH_OPENRISC = 0x5c,
+        AUDIT_ARCH_PARISC = 0xf,
+        AUDIT_ARCH_PARISC64 = 0x8000000f,
+        AUDIT_ARCH_PPC = 0x14,
+        AUDIT_ARCH_PPC64 = 0x80000015,
+        AUDIT_ARCH_PPC64LE = 0xc0000015,
+        AUDIT_ARCH_RISCV32 = 0x400000f3,
+        AUDIT_ARCH_RISCV64 = 0xc00000f3,
+        AUDIT_ARCH_S390 = 0x16,
+        AUDIT_ARCH_S390X = 0x80000016,
+        AUDIT_ARCH_SH = 0x2a,
+        AUDIT_ARCH_SHEL = 0x4000002a,
+        AUDIT_ARCH_SH64 = 0x8000002a,
+        AUDIT_ARCH_SHEL64 = 0xc000002a,
+        AUDIT_ARCH_SPARC = 0x2,
+        AUDIT_ARCH_SPARC64 = 0x8000002b,
+        AUDIT_ARCH_TILEGX = 0xc00000bf,
+        AUDIT_ARCH_TILEGX32 = 0x400000bf,
+        AUDIT_ARCH_TILEPRO = 0x400000bc,
+        AUDIT_ARCH_UNICORE = 0x4000006e,
+        AUDIT_ARCH_X86_64 = 0xc000003e,
+        AUDIT_ARCH_XTENSA = 0x5e,
+        AUDIT_ARCH_LOONGARCH32 = 0x40000102,
+        AUDIT_ARCH_LOONGARCH64 = 0xc0000102,
     }
     flags signalfd_flags "SFD_" {
         SFD_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
@@ -2511,6 +2760,11 @@ constants! {
         CAP_BPF = 39,
         CAP_CHECKPOINT_RESTORE = 40,
     }
+    choice capability_version "_LINUX_CAPABILITY_VERSION_" {
+        _LINUX_CAPABILITY_VERSION_1 = 0x19980330,
+        _LINUX_CAPABILITY_VERSION_2 = 0x20071026,
+        _LINUX_CAPABILITY_VERSION_3 = 0x20080522,
+    }
     choice prctl_tsc "PR_TSC_" {
         PR_TSC_ENABLE = 1,
         PR_TSC_SIGSEGV = 2,
@@ -2803,6 +3057,15 @@ constants! {
         PTRACE_EVENT_SECCOMP = 7,
         PTRACE_EVENT_STOP = 128,
     }
+    flags ptrace_peeksiginfo_flags "PTRACE_PEEKSIGINFO_" {
+        PTRACE_PEEKSIGINFO_SHARED = 1,
+    }
+    choice ptrace_syscall_info_op "PTRACE_SYSCALL_INFO_" {
+        PTRACE_SYSCALL_INFO_NONE = 0,
+        PTRACE_SYSCALL_INFO_ENTRY = 1,
+        PTRACE_SYSCALL_INFO_EXIT = 2,
+        PTRACE_SYSCALL_INFO_SECCOMP = 3,
+    }
     // A note of a core dump has the same name. strace has a few more, of other systems' dumps, which Linux has no register sets of.
     choice register_set "NT_" {
         NT_PRSTATUS = 1,
@@ -3040,6 +3303,35 @@ constants! {
         LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF = 4,
         LANDLOCK_RESTRICT_SELF_TSYNC = 8,
         LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS = 16,
+    }
+    flags landlock_file_rights "LANDLOCK_ACCESS_FS_" {
+        LANDLOCK_ACCESS_FS_EXECUTE = 1,
+        LANDLOCK_ACCESS_FS_WRITE_FILE = 2,
+        LANDLOCK_ACCESS_FS_READ_FILE = 4,
+        LANDLOCK_ACCESS_FS_READ_DIR = 8,
+        LANDLOCK_ACCESS_FS_REMOVE_DIR = 0x10,
+        LANDLOCK_ACCESS_FS_REMOVE_FILE = 0x20,
+        LANDLOCK_ACCESS_FS_MAKE_CHAR = 0x40,
+        LANDLOCK_ACCESS_FS_MAKE_DIR = 0x80,
+        LANDLOCK_ACCESS_FS_MAKE_REG = 0x100,
+        LANDLOCK_ACCESS_FS_MAKE_SOCK = 0x200,
+        LANDLOCK_ACCESS_FS_MAKE_FIFO = 0x400,
+        LANDLOCK_ACCESS_FS_MAKE_BLOCK = 0x800,
+        LANDLOCK_ACCESS_FS_MAKE_SYM = 0x1000,
+        LANDLOCK_ACCESS_FS_REFER = 0x2000,
+        LANDLOCK_ACCESS_FS_TRUNCATE = 0x4000,
+        LANDLOCK_ACCESS_FS_IOCTL_DEV = 0x8000,
+        LANDLOCK_ACCESS_FS_RESOLVE_UNIX = 0x10000,
+    }
+    flags landlock_net_rights "LANDLOCK_ACCESS_NET_" {
+        LANDLOCK_ACCESS_NET_BIND_TCP = 1,
+        LANDLOCK_ACCESS_NET_CONNECT_TCP = 2,
+        LANDLOCK_ACCESS_NET_BIND_UDP = 4,
+        LANDLOCK_ACCESS_NET_CONNECT_SEND_UDP = 8,
+    }
+    flags landlock_scopes "LANDLOCK_SCOPE_" {
+        LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET = 1,
+        LANDLOCK_SCOPE_SIGNAL = 2,
     }
     choice seccomp_operation "SECCOMP_SET_MODE_" {
         SECCOMP_SET_MODE_STRICT = 0,

@@ -2,7 +2,7 @@
 //
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
-//     structs      struct name on(family …) packed(family …) sized(member least) step(member) brief(member …) full(member …) {
+//     structs      struct name on(family …) packed(family …) sized(member size) step(member) brief(member …) full(member …) {
 //                      member: type [holder unit]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
@@ -12,23 +12,26 @@
 //                    kernel's `long` has so many bits; and `big`: on machines of that byte order alone. A struct that some ABIs have otherwise has several of these parts, from `on` to the brace, one
 //                    behind the other: the first one that an ABI has is its. Without `on`, every ABI that has no earlier one.
 // packed(family …)   optional: nothing is aligned, on the ABIs of these families; `packed`: on all
-// sized(member least) optional: the member that holds how many bytes of the struct there are; and how many there are if that is 0
+// sized(member size) optional: the member that holds how many bytes of the struct there are; and, optional, how many if that is 0
 // step(member)       optional: the member that holds how many bytes further the next one is, where several that differ in size follow each other
 // brief(member …)    optional: the members that are shown where not all are, in this order
 // full(member …)     optional: the members that are shown, in this order, if that isn't the order in memory, or not all are. In both lists,
-//                    `a|b` is b if a is left out, `a?` is left out if it is 0, `a?NAME` unless the first member whose set has the constant
-//                    NAME has that value, `a~` where the kernel only reads the struct; `a+b` is both or none; `a!` is always shown, but if it is
-//                    0, nothing behind it; of `a*`, the address alone
+//                    `a|b` is b if a is left out or 0, and `a?` is left out if it is 0, `a?NAME` if the first member whose meaning is a set with
+//                    that constant hasn't that; `a!` where the kernel only reads the struct; `a+b` are both shown or both left out, by the one that has a `?`; behind `a^`, nothing is
+//                    shown, nor it, if it is 0; of what `a*` points to, only the address.
 // member, type       as in the kernel, in the notation of an argument; moreover i8, u8, i16; be16, be32, be64: big-endian on every machine;
 //                    aligned_u64, aligned_i64: aligned to 8 bytes on every ABI; klong, kulong: the kernel's own `long`, which is wider than
-//                    a program's on x32 and MIPS n32; a struct of this table, which stands before; arrays, [u8; 14], and at the end [u8], as
-//                    many as the length says that a program passes. `_` is padding, or reserved
+//                    a program's on x32 and MIPS n32; a pointer in such an integer, u64<*const u8>; a struct of this table, which stands
+//                    before; arrays, [u8; 14], and at the end [u8], as many as the length says that a program passes. `_` is padding, or
+//                    reserved
 // [holder unit]      for a pointer or an array: the member that holds the length. The unit is bytes, bits or nothing, which is elements
+// [=]                it begins where the one before it begins, as those of a union do; what stands behind it begins where it ends
 // bits               for a bit field: how many bits it has of an integer of its type
 // meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what is behind
 //                    a pointer are data, the rest a number
 // selector, NAME     of the first struct, the member whose value decides that what is there is the second one: one of these names of
-//                    the set of tables/constants.rs that is its meaning
+//                    the set of tables/constants.rs that is its meaning. The first of several rows that is for the value counts; a variant
+//                    may have variants
 //
 // Offsets and sizes are nowhere written: they follow from the members, and from the ABI's widths and alignment.
 
@@ -65,7 +68,7 @@ structs! {
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
         struct epoll_event packed(x86_64 x32 arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
         // include/uapi/asm-generic/poll.h
-        struct pollfd full(fd events revents~) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
+        struct pollfd full(fd events revents!) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
         // fs/select.c
         struct sel_arg_struct {
             n: usize = count, inp: *mut usize [n bits] = descriptor, outp: *mut usize [n bits] = descriptor,
@@ -487,26 +490,26 @@ structs! {
 
         // include/uapi/asm-generic/fcntl.h, arch/*/include/uapi/asm/fcntl.h; of MIPS n32, compat_flock in include/linux/compat.h
         struct flock
-            on(mips_o32) full(l_type l_whence l_start l_len l_pid~) {
+            on(mips_o32) full(l_type l_whence l_start l_len l_pid!) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: isize, l_len: isize, l_pid: i32 = process, l_sysid: isize,
                 _: [isize; 4],
             }
-            on(mips_n32) full(l_type l_whence l_start l_len l_pid~) {
+            on(mips_n32) full(l_type l_whence l_start l_len l_pid!) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i32, l_len: i32, l_sysid: i32, l_pid: i32 = process,
                 _: [i32; 4],
             }
-            on(sparc) full(l_type l_whence l_start l_len l_pid~) {
+            on(sparc) full(l_type l_whence l_start l_len l_pid!) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: isize, l_len: isize, l_pid: i32 = process, _: i16,
             }
-            full(l_type l_whence l_start l_len l_pid~) {
+            full(l_type l_whence l_start l_len l_pid!) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: klong, l_len: klong, l_pid: i32 = process,
             },
         // The same; arch/arm/kernel/sys_oabi-compat.c
         struct flock64
-            on(sparc) full(l_type l_whence l_start l_len l_pid~) {
+            on(sparc) full(l_type l_whence l_start l_len l_pid!) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process, _: i16,
             }
-            packed(arm_oabi) full(l_type l_whence l_start l_len l_pid~) {
+            packed(arm_oabi) full(l_type l_whence l_start l_len l_pid!) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process,
             },
         struct f_owner_ex { r#type: i32 = owner_type, pid: i32 = process },
@@ -547,7 +550,7 @@ structs! {
         // include/uapi/linux/xattr.h
         struct xattr_args { value: aligned_u64 = address, size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
-        struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
+        struct file_attr full(fa_xflags fa_extsize fa_nextents! fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32, fa_cowextsize: u32,
         },
         // include/uapi/linux/mman.h

@@ -805,13 +805,20 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                     Meaning::SocketName => first != Some(0),
                     _ => matches!(meaning, Meaning::Path | Meaning::String),
                 };
-                let (ends, is_whole) = (if ends_in_nul { Ends::Nul } else { Ends::Length }, meaning != Meaning::String);
-                let bytes = Bytes { source, meaning, address, len, ends, is_whole };
+                let ends = if ends_in_nul { Ends::Nul } else { Ends::Length };
+                let bytes = Bytes { source, meaning, address, len, ends, is_whole: true };
                 if ends_in_nul { Content::String(bytes) } else { Content::Bytes(bytes) }
             }
-            (Some(Type::Int(int)), _, Value::Array { address, len: Some(len) }) if meaning == Meaning::Signal => {
-                let size = u64::from(int.bits(source.machine.pointer_bits()) / 8);
-                Content::Set(Set::new(source, meaning, int, address, len.saturating_mul(size), u64::MAX))
+            (Some(Type::Int(int)), ..) if meaning == Meaning::SignalMask => {
+                let address = self.address.wrapping_add(member.offset.into());
+                Content::Set(Set::new(source, Meaning::Signal, int, address, member.size.into(), u64::MAX))
+            }
+            (
+                Some(Type::Pointer { to: Pointee::Int(int), .. }),
+                _,
+                Value::Buffer { address: address @ 1.., len: Some(len) },
+            ) if meaning == Meaning::SignalMask => {
+                Set::of_signals(source, int, address, len).map_or(Content::Address(address), Content::Set)
             }
             (Some(Type::Int(int)), _, Value::Array { address, len: Some(len) }) => {
                 Content::List(List::new(source, meaning, Elements::Integers(int), address, len))

@@ -604,12 +604,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// A set of signals, if it has a size that the kernel takes.
     fn signals(&self, source: Source<'a, M>, address: u64, len: u64) -> Content<'a, M> {
-        let word = u64::from(self.pointer_bits() / 8);
-        let signals = self.view.call.abi().map_or(0, |abi| abi.descriptor().last_signal.into());
-        if len == 0 || len.saturating_mul(8) > signals || len % word != 0 {
-            return Content::Address(address);
-        }
-        Content::Set(Set::new(source, Meaning::Signal, Int::Usize, address, len, u64::MAX))
+        Set::of_signals(source, Int::Usize, address, len).map_or(Content::Address(address), Content::Set)
     }
 
     /// The length of the data behind the argument.

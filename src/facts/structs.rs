@@ -510,7 +510,7 @@ impl Columns {
         let (mut reader, mut len, mut follows) = (Reader::new(list), 0, Follows::Next);
         while reader.peek() != 0 {
             let member = member_named(text, reader.name());
-            let shown = if reader.eat(b'!') {
+            let shown = if reader.eat(b'^') {
                 WhenShown::First
             } else if !reader.eat(b'?') {
                 WhenShown::Always
@@ -519,7 +519,7 @@ impl Columns {
             } else {
                 WhenShown::IfNonZero
             };
-            let (is_address, is_written) = (reader.eat(b'*'), reader.eat(b'~'));
+            let (is_address, is_written) = (reader.eat(b'*'), reader.eat(b'!'));
             self.lists[self.used.lists] = Listed { member, follows, shown, is_address, is_written };
             follows = if reader.eat(b'|') {
                 Follows::Instead
@@ -905,7 +905,7 @@ impl Layout {
     fn measure(self) -> (u32, u32) {
         let mut members = self.all_members();
         members.by_ref().for_each(drop);
-        (members.end.next_multiple_of(members.alignment), members.alignment)
+        (members.size.next_multiple_of(members.alignment), members.alignment)
     }
 
     /// The members that have a name, in the order in which they are in memory.
@@ -934,6 +934,7 @@ impl Layout {
             index: 0,
             start: 0,
             end: 0,
+            size: 0,
             alignment: 1,
             unit: None,
         }
@@ -1161,9 +1162,11 @@ pub(crate) struct Members {
     max_alignment: u32,
     is_packed: bool,
     index: u8,
-    /// Where the last member begins, and where all before end.
+    /// Where the last member begins, and where it ends.
     start: u32,
     end: u32,
+    /// Where the one ends that goes on furthest.
+    size: u32,
     /// The largest alignment of a member.
     alignment: u32,
     /// The integer that the last member is a bit field of: its offset and its size, and how many bits are taken.
@@ -1253,7 +1256,8 @@ impl Iterator for Members {
         } else {
             self.unit = None;
         }
-        (self.start, self.end) = (offset, self.end.max(offset + size));
+        (self.start, self.end) = (offset, offset + size);
+        self.size = self.size.max(self.end);
         self.alignment = self.alignment.max(alignment);
         let meaning = match (facts.meaning, ty) {
             (UNSAID, Some(Type::Int(Int::U8))) if facts.count != 1 => Meaning::Data,

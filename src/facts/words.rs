@@ -109,6 +109,16 @@ meanings! {
     /// The name of a Unix socket, in an array: a path, which ends in NUL or with the array; or, if it begins with NUL, an abstract name,
     /// which is no file's and ends with the struct.
     SocketName = socket_name,
+    /// Signals, each of which is a bit, from 1 at the lowest one.
+    SignalMask = signal_mask,
+    /// Capabilities, each of which is a bit, from 0 at the lowest one.
+    CapabilityMask = capability_mask,
+    /// An errno.
+    Errno = errno,
+    /// A time in ticks of the clock, as `times` has them: 100 are a second, on Alpha 1024.
+    Ticks = ticks,
+    /// A limit of a resource; with all bits set, there is none.
+    Limit = limit,
     /// As a result: 0, if the call succeeds.
     Zero = zero,
     /// As a result: none, since the call does not return.
@@ -117,7 +127,7 @@ meanings! {
 
 const _: () = assert!(
     PLAIN.len() <= FIRST_MEANING as usize,
-    "src/facts/words.rs: there are at most 32 words; raise `FIRST_MEANING` in src/facts/sets.rs"
+    "src/facts/words.rs: there are at most 64 words; raise `FIRST_MEANING` in src/facts/sets.rs"
 );
 
 impl Meaning {

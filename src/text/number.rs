@@ -5,7 +5,7 @@ use core::fmt;
 use core::net::Ipv4Addr;
 
 #[cfg(feature = "names")]
-use super::forms::{clock, constant_text, returned_constants, signal, status};
+use super::forms::{capabilities, clock, constant_text, errno, limit, returned_constants, signal, status, ticks};
 use crate::c_text::{hexadecimal, octal};
 use crate::call::Integer;
 #[cfg(feature = "names")]
@@ -52,7 +52,12 @@ pub(super) fn plain(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result
 /// Whether a number of this meaning is hexadecimal, if it is shown as a number: bits and addresses are.
 fn is_hexadecimal(meaning: Meaning) -> bool {
     match meaning {
-        Meaning::Flags(_) | Meaning::Bits | Meaning::Address | Meaning::Device => true,
+        Meaning::Flags(_)
+        | Meaning::Bits
+        | Meaning::Address
+        | Meaning::Device
+        | Meaning::SignalMask
+        | Meaning::CapabilityMask => true,
         Meaning::Choice(constants) => constants.kind() == Kind::Codes,
         _ => false,
     }
@@ -111,6 +116,10 @@ pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result
         (Meaning::Ipv4, _) => write!(f, "inet_addr(\"{}\")", Ipv4Addr::from_bits(bits as u32)),
         (Meaning::Offset, _) => write!(f, "{}", integer.signed()),
         (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
+        (Meaning::Errno, Some(abi)) => errno(f, abi, bits as i32),
+        (Meaning::Ticks, Some(abi)) => ticks(f, abi, integer.unsigned()),
+        (Meaning::Limit, _) => limit(f, integer.unsigned(), width),
+        (Meaning::CapabilityMask, Some(abi)) => capabilities(f, abi, integer.unsigned()),
         _ => plain(f, integer),
     }
 }
