@@ -585,12 +585,439 @@ structs! {
 
         // include/linux/socket.h, where it is sockaddr_unsized
         struct sockaddr { sa_family: u16 = address_family, sa_data: [u8] },
-        // include/uapi/linux/in.h
+        // include/uapi/linux/in.h, in6.h
+        struct in_addr { s_addr: be32 = ipv4 },
         struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: [u8; 8] },
+        // Before RFC 2553, it ended with the address; the kernel takes that, too.
+        struct sockaddr_in6 bytes(24..) {
+            sin6_family: u16 = address_family, sin6_port: be16 = port, sin6_flowinfo: be32, sin6_addr: [u8; 16] = ipv6, sin6_scope_id: u32,
+        },
         // include/uapi/linux/un.h
         struct sockaddr_un { sun_family: u16 = address_family, sun_path: [u8; 108] = socket_name },
+        // include/uapi/linux/netlink.h
+        struct sockaddr_nl full(nl_family nl_pad? nl_pid nl_groups) {
+            nl_family: u16 = address_family, nl_pad: u16 = bits, nl_pid: u32, nl_groups: u32 = bits,
+        },
+        // include/uapi/linux/if_packet.h
+        struct sockaddr_ll bytes(20..) {
+            sll_family: u16 = address_family, sll_protocol: be16 = ethernet_protocol, sll_ifindex: i32, sll_hatype: u16 = hardware_type,
+            sll_pkttype: u8 = packet_type, sll_halen: u8 = size, sll_addr: [u8; 8] [sll_halen bytes] = octets,
+        },
+        struct sockaddr_pkt bytes(18) {
+            spkt_family: u16 = address_family, spkt_device: [u8; 14] = string, spkt_protocol: be16 = ethernet_protocol,
+        },
+        // include/uapi/linux/vm_sockets.h
+        struct sockaddr_vm full(svm_family svm_reserved1? svm_cid svm_port svm_flags) {
+            svm_family: u16 = address_family, svm_reserved1: u16 = bits, svm_port: u32 = vsock_port, svm_cid: u32 = vsock_cid,
+            svm_flags: u8 = vsock_flags, _: [u8; 3],
+        },
+        // include/net/bluetooth/hci_sock.h, l2cap.h, rfcomm.h, sco.h: how long it is says which protocol it is of.
+        struct sockaddr_hci bytes(4 6) { hci_family: u16 = address_family, hci_dev: u16, hci_channel: u16 = hci_channel },
+        struct sockaddr_sco bytes(8) { sco_family: u16 = address_family, sco_bdaddr: [u8; 6] = hardware_address },
+        struct sockaddr_rc bytes(10) { rc_family: u16 = address_family, rc_bdaddr: [u8; 6] = hardware_address, rc_channel: u8 },
+        struct sockaddr_l2 bytes(12 14) {
+            l2_family: u16 = address_family, l2_psm: le16 = l2cap_psm, l2_bdaddr: [u8; 6] = hardware_address, l2_cid: le16 = l2cap_channel,
+            l2_bdaddr_type: u8 = bluetooth_address_type,
+        },
+        // include/uapi/linux/x25.h
+        struct x25_address { x25_addr: [u8; 16] = string },
+        struct sockaddr_x25 { sx25_family: u16 = address_family, sx25_addr: x25_address },
+        // include/uapi/linux/nfc.h
+        struct sockaddr_nfc { sa_family: u16 = address_family, dev_idx: u32, target_idx: u32 = bits, nfc_protocol: u32 = nfc_card_protocol },
+        struct sockaddr_nfc_llcp {
+            sa_family: u16 = address_family, dev_idx: u32, target_idx: u32 = bits, nfc_protocol: u32 = nfc_card_protocol, dsap: u8 = bits,
+            ssap: u8 = bits, service_name: [u8; 63] [service_name_len bytes], service_name_len: kulong = size,
+        },
+        // include/uapi/linux/if_alg.h, where sockaddr_alg_new is the same with a name of any length
+        struct sockaddr_alg bytes(24..) {
+            salg_family: u16 = address_family, salg_type: [u8; 14] = string, salg_feat: u32 = crypto_flags, salg_mask: u32 = crypto_flags,
+            salg_name: [u8; 64] = string,
+        },
+        // include/uapi/linux/if_xdp.h
+        struct sockaddr_xdp {
+            sxdp_family: u16 = address_family, sxdp_flags: u16 = xdp_flags, sxdp_ifindex: u32, sxdp_queue_id: u32,
+            sxdp_shared_umem_fd: u32 = descriptor,
+        },
+        // include/uapi/linux/qrtr.h
+        struct sockaddr_qrtr { sq_family: u16 = address_family, sq_node: u32 = bits, sq_port: u32 = bits },
+        // include/uapi/linux/tipc.h; the service with its domain has no name there.
+        struct tipc_socket_addr { r#ref: u32, node: u32 = bits },
+        struct tipc_service_addr { r#type: u32, instance: u32 },
+        struct tipc_service_range { r#type: u32, lower: u32, upper: u32 },
+        struct tipc_service_domain { name: tipc_service_addr, domain: u32 = bits },
+        struct sockaddr_tipc
+            full(family addrtype scope nameseq?TIPC_SERVICE_RANGE name?TIPC_SERVICE_ADDR id?TIPC_SOCKET_ADDR)
+            {
+                family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, id: tipc_socket_addr,
+                nameseq: tipc_service_range [=], name: tipc_service_domain [=],
+            },
+        // include/uapi/linux/can.h; what is in the union has no names there. Which of it counts, the protocol says.
+        struct can_transport { rx_id: u32 = bits, tx_id: u32 = bits },
+        struct can_j1939 { name: u64 = bits, pgn: u32 = bits, addr: u8 = bits },
+        struct sockaddr_can bytes(8..) { can_family: u16 = address_family, can_ifindex: i32, tp: can_transport, j1939: can_j1939 [=] },
+        // include/uapi/linux/rxrpc.h; the union has no name there.
+        struct rxrpc_transport full(sin?AF_INET sin6?AF_INET6) {
+            family: u16 = address_family, sin: sockaddr_in [=], sin6: sockaddr_in6 [=],
+        },
+        struct sockaddr_rxrpc {
+            srx_family: u16 = address_family, srx_service: u16 = bits, transport_type: u16 = socket_type, transport_len: u16 = size,
+            transport: rxrpc_transport,
+        },
+        // include/uapi/linux/if_pppox.h, if_pppol2tp.h
+        struct pppoe_addr { sid: be16, remote: [u8; 6] = hardware_address, dev: [u8; 16] = string },
+        struct pptp_addr { call_id: u16, sin_addr: be32 = ipv4 },
+        struct sockaddr_pppox packed bytes(30) full(sa_family sa_protocol pppoe?PX_PROTO_OE pptp?PX_PROTO_PPTP) {
+            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppoe: pppoe_addr, pptp: pptp_addr [=],
+        },
+        struct pppol2tp_addr {
+            pid: i32 = process, fd: i32 = descriptor, addr: sockaddr_in, s_tunnel: u16, s_session: u16, d_tunnel: u16, d_session: u16,
+        },
+        struct sockaddr_pppol2tp packed bytes(38) {
+            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppol2tp: pppol2tp_addr,
+        },
+        struct pppol2tpin6_addr {
+            pid: i32 = process, fd: i32 = descriptor, s_tunnel: u16, s_session: u16, d_tunnel: u16, d_session: u16, addr: sockaddr_in6,
+        },
+        struct sockaddr_pppol2tpin6 packed bytes(50) {
+            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppol2tp: pppol2tpin6_addr,
+        },
+        struct pppol2tpv3_addr {
+            pid: i32 = process, fd: i32 = descriptor, addr: sockaddr_in, s_tunnel: u32, s_session: u32, d_tunnel: u32, d_session: u32,
+        },
+        struct sockaddr_pppol2tpv3 packed bytes(46) {
+            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppol2tp: pppol2tpv3_addr,
+        },
+        struct pppol2tpv3in6_addr {
+            pid: i32 = process, fd: i32 = descriptor, s_tunnel: u32, s_session: u32, d_tunnel: u32, d_session: u32, addr: sockaddr_in6,
+        },
+        struct sockaddr_pppol2tpv3in6 packed bytes(58) {
+            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppol2tp: pppol2tpv3in6_addr,
+        },
+        // include/rdma/ib.h
+        struct sockaddr_ib {
+            sib_family: u16 = address_family, sib_pkey: be16 = bits, sib_flowinfo: be32, sib_addr: [u8; 16] = ipv6, sib_sid: be64 = bits,
+            sib_sid_mask: be64 = bits, sib_scope_id: u64,
+        },
+        // include/net/iucv/af_iucv.h
+        struct sockaddr_iucv on(s390) {
+            siucv_family: u16 = address_family, _: u16, _: u32, _: [u8; 8], siucv_user_id: [u8; 8], siucv_name: [u8; 8],
+        },
+        // include/uapi/linux/phonet.h
+        struct sockaddr_pn packed {
+            spn_family: u16 = address_family, spn_obj: u8 = bits, spn_dev: u8 = bits, spn_resource: u8 = bits, _: [u8; 11],
+        },
+        // include/uapi/linux/llc.h
+        struct sockaddr_llc {
+            sllc_family: u16 = address_family, sllc_arphrd: u16 = hardware_type, sllc_test: u8, sllc_xid: u8, sllc_ua: u8, sllc_sap: u8 = bits,
+            sllc_mac: [u8; 6] = hardware_address, _: [u8; 2],
+        },
+        // include/uapi/linux/mctp.h
+        struct mctp_addr { s_addr: u8 = bits },
+        struct sockaddr_mctp {
+            smctp_family: u16 = address_family, _: u16, smctp_network: u32 = bits, smctp_addr: mctp_addr, smctp_type: u8 = bits,
+            smctp_tag: u8 = bits, _: u8,
+        },
+        // include/uapi/linux/atalk.h
+        struct atalk_addr { s_net: be16, s_node: u8 },
+        struct sockaddr_at { sat_family: u16 = address_family, sat_port: u8, sat_addr: atalk_addr, _: [u8; 8] },
+        // net/core/scm.c, net/compat.c: the same, with the program's `long`
+        struct cmsghdr step(cmsg_len word) { cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = bits, cmsg_data: [u8] = bits },
+        // What messages carry has no struct of its own. net/core/scm.c, net/socket.c, net/ipv4/ip_sockglue.c, net/ipv6/datagram.c
+        struct socket_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [u8] = bits,
+        },
+        struct rights_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [i32] = descriptor,
+        },
+        struct ucred { pid: i32 = process, uid: u32 = user, gid: u32 = group },
+        struct credentials_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: ucred,
+        },
+        struct security_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [u8] = data,
+        },
+        struct pidfd_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: i32 = descriptor,
+        },
+        struct number_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [u32],
+        },
+        struct timeval_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_old_timeval,
+        },
+        // include/uapi/linux/time_types.h; of MIPS n32, include/vdso/time32.h
+        struct __kernel_old_timespec on(mips_n32) { tv_sec: i32, tv_nsec: i32 } { tv_sec: klong, tv_nsec: klong },
+        struct timespec_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_old_timespec,
+        },
+        struct timestamps_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message,
+            cmsg_data: [__kernel_old_timespec; 3],
+        },
+        struct __kernel_sock_timeval { tv_sec: i64, tv_usec: i64 },
+        struct timeval64_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_sock_timeval,
+        },
+        struct timespec64_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_timespec,
+        },
+        struct timestamps64_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [__kernel_timespec; 3],
+        },
+        struct ip_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: [u8] = bits,
+        },
+        struct ip_number_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: [i32],
+        },
+        struct ip_octets_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: [u8] = octets,
+        },
+        // include/uapi/linux/in.h
+        struct in_pktinfo { ipi_ifindex: i32, ipi_spec_dst: be32 = ipv4, ipi_addr: be32 = ipv4 },
+        struct ip_packet_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: in_pktinfo,
+        },
+        struct ip_address_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: sockaddr_in,
+        },
+        // include/uapi/linux/errqueue.h, net/ipv4/ip_sockglue.c, net/ipv6/datagram.c
+        struct sock_extended_err {
+            ee_errno: u32, ee_origin: u8, ee_type: u8, ee_code: u8, _: u8, ee_info: u32, ee_data: u32,
+        },
+        struct ip_error { ee_errno: u32, ee_origin: u8, ee_type: u8, ee_code: u8, _: u8, ee_info: u32, ee_data: u32, offender: sockaddr_in },
+        struct ip_error_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: ip_error,
+        },
+        struct ipv6_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: [u8] = bits,
+        },
+        struct ipv6_number_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: [i32],
+        },
+        // include/uapi/linux/ipv6.h
+        struct in6_pktinfo { ipi6_addr: [u8; 16] = ipv6, ipi6_ifindex: i32 },
+        struct ipv6_packet_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: in6_pktinfo,
+        },
+        struct ipv6_address_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: sockaddr_in6,
+        },
+        struct ipv6_error {
+            ee_errno: u32, ee_origin: u8, ee_type: u8, ee_code: u8, _: u8, ee_info: u32, ee_data: u32, offender: sockaddr_in6,
+        },
+        struct ipv6_error_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: ipv6_error,
+        },
+        struct udp_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = udp_options, cmsg_data: [u8] = bits,
+        },
+        struct alg_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = alg_options, cmsg_data: [u8] = bits,
+        },
+        // include/linux/socket.h, where it is user_msghdr; include/net/compat.h
+        struct msghdr full(msg_name msg_namelen= msg_iov msg_iovlen msg_control? msg_controllen msg_flags) {
+            msg_name: *mut sockaddr [msg_namelen bytes], msg_namelen: i32 = size, msg_iov: *mut iovec [msg_iovlen], msg_iovlen: usize = count,
+            msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
+        },
+        struct mmsghdr full(msg_hdr msg_len!) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
+        // include/uapi/linux/socket.h, include/linux/socket.h
+        struct linger { l_onoff: i32, l_linger: i32 },
 
         // Messages, semaphores, shared memory.
+
+        // include/uapi/linux/ipc.h, ipc/util.h: where msgctl() and its like tell it from ipc64_perm by a flag
+        struct ipc_perm
+            on(arm) full(uid gid mode key! cuid! cgid!)
+                { key: i32, uid: u16 = user, gid: u16 = group, cuid: u16 = user, cgid: u16 = group, mode: u16 = mode, seq: u16 }
+            on(alpha microblaze mips_n32 mips_n64 xtensa) full(uid gid mode key! cuid! cgid!)
+                { key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16 },
+        // include/uapi/asm-generic/ipcbuf.h, arch/*/include/uapi/asm/ipcbuf.h, arch/*/include/asm/compat.h
+        struct ipc64_perm
+            on(parisc32 sparc32) full(uid gid mode key! cuid! cgid!) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, _: u16, mode: u16 = mode, _: u16, seq: u16,
+                _: u32, _: [u64; 2],
+            }
+            on(parisc64 sparc64) full(uid gid mode key! cuid! cgid!) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, _: u16, seq: u16,
+                _: u32, _: [u64; 2],
+            }
+            on(powerpc) full(uid gid mode key! cuid! cgid!) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u32, _: u32,
+                _: [u64; 2],
+            }
+            on(xtensa) full(uid gid mode key! cuid! cgid!) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u32,
+                _: [usize; 2],
+            }
+            on(s390x) full(uid gid mode key! cuid! cgid!) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, _: u16, seq: u16,
+                _: [usize; 2],
+            }
+            on(i386 arm m68k sh s390) full(uid gid mode key! cuid! cgid!) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u16 = mode, _: u16, seq: u16, _: u16,
+                _: [usize; 2],
+            }
+            on(mips_n32) full(uid gid mode key! cuid! cgid!) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16, _: u16,
+                _: [usize; 2],
+            }
+            full(uid gid mode key! cuid! cgid!) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16, _: u16,
+                _: [kulong; 2],
+            },
+        // include/uapi/linux/msg.h, ipc/msg.c
+        struct msqid_ds
+            on(arm xtensa)
+            full(msg_perm msg_stime! msg_rtime! msg_ctime! msg_qnum! msg_qbytes msg_lspid! msg_lrpid!)
+            {
+                msg_perm: ipc_perm, _: [usize; 2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
+                msg_cbytes: u16, msg_qnum: u16, msg_qbytes: u16, msg_lspid: u16 = process, msg_lrpid: u16 = process,
+            }
+            on(alpha microblaze mips_n32 mips_n64)
+            full(msg_perm msg_stime! msg_rtime! msg_ctime! msg_qnum! msg_qbytes msg_lspid! msg_lrpid!)
+            {
+                msg_perm: ipc_perm, _: [usize; 2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
+                msg_cbytes: u16, msg_qnum: u16, msg_qbytes: u16, msg_lspid: i32 = process, msg_lrpid: i32 = process,
+            },
+        // include/uapi/asm-generic/msgbuf.h, arch/*/include/uapi/asm/msgbuf.h, arch/*/include/asm/compat.h
+        struct msqid64_ds
+            on(mips_o32 mips_n32 xtensa powerpc32 parisc32 sparc32 big)
+            full(msg_perm msg_stime_high?! msg_stime! msg_rtime_high?! msg_rtime! msg_ctime_high?! msg_ctime! msg_qnum! msg_qbytes msg_lspid!
+                msg_lrpid!)
+            {
+                msg_perm: ipc64_perm, msg_stime_high: usize, msg_stime: usize, msg_rtime_high: usize, msg_rtime: usize, msg_ctime_high: usize,
+                msg_ctime: usize, msg_cbytes: usize, msg_qnum: usize, msg_qbytes: usize, msg_lspid: i32 = process, msg_lrpid: i32 = process,
+                _: [usize; 2],
+            }
+            on(bits32 mips_n32)
+            full(msg_perm msg_stime_high?! msg_stime! msg_rtime_high?! msg_rtime! msg_ctime_high?! msg_ctime! msg_qnum! msg_qbytes msg_lspid!
+                msg_lrpid!)
+            {
+                msg_perm: ipc64_perm, msg_stime: usize, msg_stime_high: usize, msg_rtime: usize, msg_rtime_high: usize, msg_ctime: usize,
+                msg_ctime_high: usize, msg_cbytes: usize, msg_qnum: usize, msg_qbytes: usize, msg_lspid: i32 = process,
+                msg_lrpid: i32 = process, _: [usize; 2],
+            }
+            full(msg_perm msg_stime! msg_rtime! msg_ctime! msg_qnum! msg_qbytes msg_lspid! msg_lrpid!)
+            {
+                msg_perm: ipc64_perm, msg_stime: klong, msg_rtime: klong, msg_ctime: klong, msg_cbytes: kulong, msg_qnum: kulong,
+                msg_qbytes: kulong, msg_lspid: i32 = process, msg_lrpid: i32 = process, _: [kulong; 2],
+            },
+        // include/uapi/linux/msg.h
+        struct msginfo {
+            msgpool: i32, msgmap: i32, msgmax: i32, msgmnb: i32, msgmni: i32, msgssz: i32, msgtql: i32, msgseg: u16,
+        },
+        struct msgbuf
+            on(mips_n32) { mtype: isize, mtext: [u8] [_ bytes] = data }
+            { mtype: klong, mtext: [u8] [_ bytes] = data },
+        // include/uapi/linux/sem.h; arch/arm/kernel/sys_oabi-compat.c
+        struct sembuf
+            on(arm_oabi) { sem_num: u16, sem_op: i16, sem_flg: i16 = semaphore_flags, _: u16 }
+            { sem_num: u16, sem_op: i16, sem_flg: i16 = semaphore_flags },
+        // ipc/sem.c
+        struct semid_ds
+            on(alpha arm microblaze mips_n32 mips_n64 xtensa)
+            full(sem_perm sem_otime! sem_ctime! sem_nsems!)
+            { sem_perm: ipc_perm, sem_otime: isize, sem_ctime: isize, _: [usize; 4], sem_nsems: u16 },
+        // include/uapi/asm-generic/sembuf.h, arch/*/include/uapi/asm/sembuf.h, arch/*/include/asm/compat.h
+        struct semid64_ds
+            on(x86_64 x32)
+            full(sem_perm sem_otime! sem_ctime! sem_nsems!)
+            {
+                sem_perm: ipc64_perm, sem_otime: klong, _: kulong, sem_ctime: klong, _: kulong, sem_nsems: kulong, _: [kulong; 2],
+            }
+            on(mips_o32 mips_n32)
+            full(sem_perm sem_otime_high?! sem_otime! sem_ctime_high?! sem_ctime! sem_nsems!)
+            {
+                sem_perm: ipc64_perm, sem_otime: usize, sem_ctime: usize, sem_nsems: usize, sem_otime_high: usize, sem_ctime_high: usize,
+            }
+            on(xtensa powerpc32 parisc32 sparc32 big)
+            full(sem_perm sem_otime_high?! sem_otime! sem_ctime_high?! sem_ctime! sem_nsems!)
+            {
+                sem_perm: ipc64_perm, sem_otime_high: usize, sem_otime: usize, sem_ctime_high: usize, sem_ctime: usize, sem_nsems: usize,
+                _: [usize; 2],
+            }
+            on(bits32)
+            full(sem_perm sem_otime_high?! sem_otime! sem_ctime_high?! sem_ctime! sem_nsems!)
+            {
+                sem_perm: ipc64_perm, sem_otime: usize, sem_otime_high: usize, sem_ctime: usize, sem_ctime_high: usize, sem_nsems: usize,
+                _: [usize; 2],
+            }
+            full(sem_perm sem_otime! sem_ctime! sem_nsems!)
+            { sem_perm: ipc64_perm, sem_otime: klong, sem_ctime: klong, sem_nsems: kulong, _: [kulong; 2] },
+        struct seminfo {
+            semmap: i32, semmni: i32, semmns: i32, semmnu: i32, semmsl: i32, semopm: i32, semume: i32, semusz: i32, semvmx: i32, semaem: i32,
+        },
+        // include/uapi/linux/shm.h, ipc/shm.c
+        struct shmid_ds
+            on(arm xtensa)
+            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime! shm_dtime! shm_ctime!)
+            {
+                shm_perm: ipc_perm, shm_segsz: i32, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_cpid: u16 = process,
+                shm_lpid: u16 = process, shm_nattch: u16, _: u16, _: [usize; 2],
+            }
+            on(alpha microblaze mips_n32 mips_n64)
+            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime! shm_dtime! shm_ctime!)
+            {
+                shm_perm: ipc_perm, shm_segsz: i32, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_cpid: i32 = process,
+                shm_lpid: i32 = process, shm_nattch: u16, _: u16, _: [usize; 2],
+            },
+        // include/uapi/asm-generic/shmbuf.h, arch/*/include/uapi/asm/shmbuf.h, arch/*/include/asm/compat.h
+        struct shmid64_ds
+            on(mips_o32 mips_n32)
+            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime_high?! shm_atime! shm_dtime_high?! shm_dtime!
+                shm_ctime_high?! shm_ctime!)
+            {
+                shm_perm: ipc64_perm, shm_segsz: usize, shm_atime: usize, shm_dtime: usize, shm_ctime: usize, shm_cpid: i32 = process,
+                shm_lpid: i32 = process, shm_nattch: usize, shm_atime_high: u16, shm_dtime_high: u16, shm_ctime_high: u16, _: u16,
+            }
+            on(powerpc32 parisc32)
+            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime_high?! shm_atime! shm_dtime_high?! shm_dtime!
+                shm_ctime_high?! shm_ctime!)
+            {
+                shm_perm: ipc64_perm, shm_atime_high: usize, shm_atime: usize, shm_dtime_high: usize, shm_dtime: usize,
+                shm_ctime_high: usize, shm_ctime: usize, _: u32, shm_segsz: usize, shm_cpid: i32 = process, shm_lpid: i32 = process,
+                shm_nattch: usize, _: [usize; 2],
+            }
+            on(sparc32)
+            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime_high?! shm_atime! shm_dtime_high?! shm_dtime!
+                shm_ctime_high?! shm_ctime!)
+            {
+                shm_perm: ipc64_perm, shm_atime_high: usize, shm_atime: usize, shm_dtime_high: usize, shm_dtime: usize,
+                shm_ctime_high: usize, shm_ctime: usize, shm_segsz: usize, shm_cpid: i32 = process, shm_lpid: i32 = process,
+                shm_nattch: usize, _: [usize; 2],
+            }
+            on(powerpc64 parisc64 sparc64)
+            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime! shm_dtime! shm_ctime!)
+            {
+                shm_perm: ipc64_perm, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_segsz: usize, shm_cpid: i32 = process,
+                shm_lpid: i32 = process, shm_nattch: usize, _: [usize; 2],
+            }
+            on(bits32)
+            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime_high?! shm_atime! shm_dtime_high?! shm_dtime!
+                shm_ctime_high?! shm_ctime!)
+            {
+                shm_perm: ipc64_perm, shm_segsz: usize, shm_atime: usize, shm_atime_high: usize, shm_dtime: usize, shm_dtime_high: usize,
+                shm_ctime: usize, shm_ctime_high: usize, shm_cpid: i32 = process, shm_lpid: i32 = process, shm_nattch: usize,
+                _: [usize; 2],
+            }
+            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime! shm_dtime! shm_ctime!)
+            {
+                shm_perm: ipc64_perm, shm_segsz: kulong, shm_atime: klong, shm_dtime: klong, shm_ctime: klong, shm_cpid: i32 = process,
+                shm_lpid: i32 = process, shm_nattch: kulong, _: [kulong; 2],
+            },
+        struct shminfo on(alpha arm microblaze mips_n32 mips_n64 xtensa) { shmmax: i32, shmmin: i32, shmmni: i32, shmseg: i32, shmall: i32 },
+        struct shminfo64
+            on(mips_n32) { shmmax: usize, shmmin: usize, shmmni: usize, shmseg: usize, shmall: usize, _: [usize; 4] }
+            { shmmax: kulong, shmmin: kulong, shmmni: kulong, shmseg: kulong, shmall: kulong, _: [kulong; 4] },
+        struct shm_info
+            on(mips_n32)
+                { used_ids: i32, shm_tot: usize, shm_rss: usize, shm_swp: usize, swap_attempts: usize, swap_successes: usize }
+            { used_ids: i32, shm_tot: kulong, shm_rss: kulong, shm_swp: kulong, swap_attempts: kulong, swap_successes: kulong },
+        // include/uapi/linux/mqueue.h, ipc/mqueue.c
+        struct mq_attr
+            on(mips_n32) { mq_flags: isize = file_flags, mq_maxmsg: isize, mq_msgsize: isize, mq_curmsgs: isize, _: [isize; 4] }
+            { mq_flags: klong = file_flags, mq_maxmsg: klong, mq_msgsize: klong, mq_curmsgs: klong, _: [klong; 4] },
 
         // BPF, performance events, io_uring.
 
@@ -600,5 +1027,59 @@ structs! {
     variants {
         sockaddr (sa_family: address_family AF_INET) = sockaddr_in,
         sockaddr (sa_family: address_family AF_UNIX) = sockaddr_un,
+        sockaddr (sa_family: address_family AF_INET6) = sockaddr_in6,
+        sockaddr (sa_family: address_family AF_NETLINK) = sockaddr_nl,
+        sockaddr (sa_family: address_family AF_PACKET) = sockaddr_pkt,
+        sockaddr (sa_family: address_family AF_PACKET) = sockaddr_ll,
+        sockaddr (sa_family: address_family AF_VSOCK) = sockaddr_vm,
+        sockaddr (sa_family: address_family AF_BLUETOOTH) = sockaddr_hci,
+        sockaddr (sa_family: address_family AF_BLUETOOTH) = sockaddr_sco,
+        sockaddr (sa_family: address_family AF_BLUETOOTH) = sockaddr_rc,
+        sockaddr (sa_family: address_family AF_BLUETOOTH) = sockaddr_l2,
+        sockaddr (sa_family: address_family AF_X25) = sockaddr_x25,
+        sockaddr (sa_family: address_family AF_NFC) = sockaddr_nfc_llcp,
+        sockaddr (sa_family: address_family AF_NFC) = sockaddr_nfc,
+        sockaddr (sa_family: address_family AF_ALG) = sockaddr_alg,
+        sockaddr (sa_family: address_family AF_XDP) = sockaddr_xdp,
+        sockaddr (sa_family: address_family AF_QIPCRTR) = sockaddr_qrtr,
+        sockaddr (sa_family: address_family AF_TIPC) = sockaddr_tipc,
+        sockaddr (sa_family: address_family AF_CAN) = sockaddr_can,
+        sockaddr (sa_family: address_family AF_RXRPC) = sockaddr_rxrpc,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppox,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppol2tp,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppol2tpv3,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppol2tpin6,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppol2tpv3in6,
+        sockaddr (sa_family: address_family AF_IB) = sockaddr_ib,
+        sockaddr (sa_family: address_family AF_IUCV) = sockaddr_iucv,
+        sockaddr (sa_family: address_family AF_PHONET) = sockaddr_pn,
+        sockaddr (sa_family: address_family AF_LLC) = sockaddr_llc,
+        sockaddr (sa_family: address_family AF_MCTP) = sockaddr_mctp,
+        sockaddr (sa_family: address_family AF_APPLETALK) = sockaddr_at,
+        cmsghdr (cmsg_level: socket_level SOL_SOCKET) = socket_message,
+        cmsghdr (cmsg_level: socket_level SOL_IP) = ip_message,
+        cmsghdr (cmsg_level: socket_level SOL_IPV6) = ipv6_message,
+        cmsghdr (cmsg_level: socket_level SOL_UDP) = udp_message,
+        cmsghdr (cmsg_level: socket_level SOL_ALG) = alg_message,
+        socket_message (cmsg_type: control_message SCM_RIGHTS) = rights_message,
+        socket_message (cmsg_type: control_message SCM_CREDENTIALS) = credentials_message,
+        socket_message (cmsg_type: control_message SCM_SECURITY) = security_message,
+        socket_message (cmsg_type: control_message SCM_PIDFD) = pidfd_message,
+        socket_message (cmsg_type: control_message SO_PRIORITY SO_MARK SO_RXQ_OVFL SCM_INQ SCM_TS_OPT_ID) = number_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMP_OLD) = timeval_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMPNS_OLD) = timespec_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMPING_OLD) = timestamps_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMP_NEW) = timeval64_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMPNS_NEW) = timespec64_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMPING_NEW) = timestamps64_message,
+        ip_message (cmsg_type: ip_options IP_PKTINFO) = ip_packet_message,
+        ip_message (cmsg_type: ip_options IP_TTL IP_CHECKSUM IP_RECVFRAGSIZE) = ip_number_message,
+        ip_message (cmsg_type: ip_options IP_TOS IP_RECVOPTS IP_RETOPTS) = ip_octets_message,
+        ip_message (cmsg_type: ip_options IP_ORIGDSTADDR) = ip_address_message,
+        ip_message (cmsg_type: ip_options IP_RECVERR) = ip_error_message,
+        ipv6_message (cmsg_type: ipv6_options IPV6_PKTINFO IPV6_2292PKTINFO) = ipv6_packet_message,
+        ipv6_message (cmsg_type: ipv6_options IPV6_HOPLIMIT IPV6_2292HOPLIMIT IPV6_TCLASS IPV6_RECVFRAGSIZE) = ipv6_number_message,
+        ipv6_message (cmsg_type: ipv6_options IPV6_ORIGDSTADDR) = ipv6_address_message,
+        ipv6_message (cmsg_type: ipv6_options IPV6_RECVERR) = ipv6_error_message,
     }
 }

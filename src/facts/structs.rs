@@ -59,7 +59,7 @@ const UNSAID: u16 = u16::MAX;
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", step: "", brief: "st_mode …", full: "",
+//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", step: "", bytes: "", brief: "st_mode …", full: "",
 //             members: "st_dev : kulong [] , …", meanings: &[said::device, …],
 //         },
 //         BodyText { of: "stat", on: on::mips_o32, … },
@@ -71,7 +71,8 @@ macro_rules! structs {
     (
         structs { $(
             struct $name:ident $(
-                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident $($least:literal)?))? $(step($step:ident))?
+                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($step_unit:ident)?))?
+                $(bytes($($bytes:tt)+))?
                 $(brief($($brief:tt)+))? $(full($($full:tt)+))?
                 { $($member:tt: $ty:ty $([$($len:tt)+])? $(: $bits:literal)? $(= $meaning:ident)?),* $(,)? }
             )+,
@@ -87,6 +88,8 @@ macro_rules! structs {
             packed: 0 $(| abis(0 $($(| on::$packed)+)?))?,
             sized: concat!($(stringify!($sized))?),
             step: concat!($(stringify!($step))?),
+            step_unit: concat!($($(stringify!($step_unit))?)?),
+            bytes: concat!($(stringify!($($bytes)+))?),
             least: [$($($least,)?)? 0][0],
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
@@ -112,6 +115,9 @@ struct BodyText {
     packed: u32,
     sized: &'static str,
     step: &'static str,
+    step_unit: &'static str,
+    /// How many bytes of it a program may pass.
+    bytes: &'static str,
     /// How many bytes there are if that member is 0; 0: all that are known.
     least: u16,
     brief: &'static str,
@@ -165,8 +171,9 @@ mod base {
     pub(super) const BE16: u16 = 14;
     pub(super) const BE32: u16 = 15;
     pub(super) const BE64: u16 = 16;
-    pub(super) const VOID: u16 = 17;
-    pub(super) const CHAR: u16 = 18;
+    pub(super) const LE16: u16 = 17;
+    pub(super) const VOID: u16 = 18;
+    pub(super) const CHAR: u16 = 19;
     pub(super) const STRUCTS: u16 = 32;
 
     pub(super) const fn named(word: &[u8]) -> Option<u16> {
@@ -188,6 +195,7 @@ mod base {
             b"be16" => BE16,
             b"be32" => BE32,
             b"be64" => BE64,
+            b"le16" => LE16,
             b"c_void" => VOID,
             b"c_char" => CHAR,
             _ => return None,
@@ -224,6 +232,10 @@ struct Room {
 
 const NONE: u16 = u16::MAX;
 const NO_MEMBER: u8 = u8::MAX;
+/// In place of a member that holds a length: the length that a program passes beside the pointer leaves out what is before this member.
+const OUTSIDE: u8 = u8::MAX - 1;
+/// In place of a second number of bytes.
+const OR_MORE: u8 = u8::MAX;
 
 /// What padding and reserved members are called.
 const PADDING: &str = "_";
@@ -240,7 +252,12 @@ struct Body {
     sized: u8,
     /// The member that holds how far the next one is behind it, or [`NO_MEMBER`].
     step: u8,
+    /// Whether the next one is aligned to a `long`.
+    is_step_aligned: bool,
     least: u16,
+    /// How many bytes a program may pass: one of two numbers; or the first one or more, if the second is [`OR_MORE`]. 0: what its members
+    /// say.
+    bytes: (u8, u8),
     /// Where its lists begin, and how many entries `brief` and `full` have.
     lists: (u16, u8, u8),
     /// Where its variants begin, and how many it has.
@@ -291,6 +308,8 @@ pub(crate) struct Listed {
     pub(crate) is_address: bool,
     /// Only where the kernel has written the struct.
     pub(crate) is_written: bool,
+    /// What was there before the call is shown, too.
+    pub(crate) is_replaced: bool,
 }
 
 /// How a member in a list follows the one before.
@@ -409,13 +428,13 @@ const fn columns() -> Columns {
         is_over: false,
     };
     let body =
-        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, least: 0, step: NO_MEMBER, lists: (0, 0, 0), variants: (0, 0) };
+        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, least: 0, step: NO_MEMBER, is_step_aligned: false, bytes: (0, 0), lists: (0, 0, 0), variants: (0, 0) };
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; BODIES.len()],
         members: [member; ROOM.members],
         names: [0; ROOM.names],
-        lists: [Listed { member: 0, follows: Follows::Next, shown: WhenShown::Always, is_address: false, is_written: false }; ROOM.lists],
+        lists: [Listed { member: 0, follows: Follows::Next, shown: WhenShown::Always, is_address: false, is_written: false, is_replaced: false }; ROOM.lists],
         variants: [Variant { selector: 0, set: 0, pick: 0, of: 0 }; ROOM.picks],
         of_struct: [NONE; Struct::ALL.len()],
         to_struct: [NONE; LEN],
@@ -492,7 +511,13 @@ impl Columns {
         }
         if !text.step.is_empty() {
             body.step = member_named(text, text.step);
+            body.is_step_aligned = match text.step_unit.as_bytes() {
+                b"" => false,
+                b"word" => true,
+                _ => panic_at(name, "behind the member of step stands `word` or nothing", "", ""),
+            };
         }
+        body.bytes = sizes(name, text.bytes);
         body.lists = (self.used.lists as u16, self.list(text, text.brief), self.list(text, text.full));
         body.variants.0 = self.used.picks as u16;
         let mut variant = 0;
@@ -519,8 +544,8 @@ impl Columns {
             } else {
                 WhenShown::IfNonZero
             };
-            let (is_address, is_written) = (reader.eat(b'*'), reader.eat(b'!'));
-            self.lists[self.used.lists] = Listed { member, follows, shown, is_address, is_written };
+            let (is_address, is_written, is_replaced) = (reader.eat(b'*'), reader.eat(b'!'), reader.eat(b'='));
+            self.lists[self.used.lists] = Listed { member, follows, shown, is_address, is_written, is_replaced };
             follows = if reader.eat(b'|') {
                 Follows::Instead
             } else if reader.eat(b'+') {
@@ -579,6 +604,17 @@ const fn condition(text: &BodyText, name: &str) -> WhenShown {
         i += 1;
     }
     panic_at(text.of, "the set of no member has a constant ", name, "")
+}
+
+/// How many bytes a program may pass: `16`, `4 6`, `24..`.
+const fn sizes(of: &str, text: &'static str) -> (u8, u8) {
+    let mut reader = Reader::new(text);
+    let first = reader.number();
+    let second = if reader.eat(b'.') && reader.eat(b'.') { OR_MORE as u16 } else { reader.number() };
+    if reader.peek() != 0 || !text.is_empty() && first == 0 || first >= OR_MORE as u16 || second > OR_MORE as u16 {
+        panic_at(of, "a number of bytes is from 1 to 254, and there are two at most: ", text, "");
+    }
+    (first as u8, if second == 0 { first } else { second } as u8)
 }
 
 /// The index of the member of that name.
@@ -678,13 +714,17 @@ impl Reader {
             }
         } else if !self.eat(b']') {
             let of = self.name();
+            let is_outside = is_same_name(of, PADDING);
             unit = match self.name().as_bytes() {
                 b"" => LengthUnit::Elements,
                 b"bytes" => LengthUnit::Bytes,
                 b"bits" => LengthUnit::Bits,
                 _ => panic_at(row, "behind the length of `", name, "` stands bytes, bits or nothing, which is elements"),
             };
-            holder = member_named(text, of);
+            if is_outside && !(count == 0 && ty == base::U8 && matches!(unit, LengthUnit::Bytes)) {
+                panic_at(row, "only of bytes at the end, the length may be said beside the pointer: ", name, "");
+            }
+            holder = if is_outside { OUTSIDE } else { member_named(text, of) };
             self.eat(b']');
         }
         let bits = self.number();
@@ -746,7 +786,7 @@ const fn wrong_type(row: &str, name: &str) -> ! {
         row,
         "`",
         name,
-        "` has a type that no member may have: write an integer, be16, be32, be64, aligned_u64, klong, kulong, *const c_char (a string), \
+        "` has a type that no member may have: write an integer, be16, be32, be64, le16, aligned_u64, klong, kulong, *const c_char (a string), \
          *const u8 or *mut u8 (bytes), *const or *mut to c_void, an integer or a struct, such a pointer in a u64, aligned_u64 or kulong \
          (u64<*const u8>), a struct, or an array of these",
     )
@@ -957,6 +997,40 @@ impl Layout {
         Some(self.body().step).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
     }
 
+    /// Where the next one begins, if this one says that it is so far behind it.
+    pub(crate) fn end_of_step(self, step: u64) -> u64 {
+        let word = u64::from(self.abi.pointer_bits() / 8);
+        if self.body().is_step_aligned { step.checked_next_multiple_of(word).unwrap_or(step) } else { step }
+    }
+
+    /// How many bytes there are if a program says beside the pointer that there are so many.
+    pub(crate) fn len_of(self, len: u64) -> u64 {
+        let body = self.body();
+        let last = MEMBERS.get(usize::from(body.members) + usize::from(body.len) - 1);
+        match last {
+            Some(last) if last.holder == OUTSIDE => {
+                len.saturating_add(self.all_members().last().map_or(0, |last| last.offset).into())
+            }
+            _ => len,
+        }
+    }
+
+    /// Whether it may have so many bytes. A program may cut an array at its end, but no other member, if the table doesn't say otherwise.
+    fn has_room_in(self, len: u64) -> bool {
+        match self.body().bytes {
+            (0, _) => {
+                let last = self.all_members().last();
+                let least = last.filter(|_| self.is_open()).map_or(self.size(), |last| match last.ty {
+                    Some(Type::Int(int)) if last.count == 0 && int != Int::U8 => last.offset + u32::from(int.bits(32) / 8),
+                    _ => last.offset,
+                });
+                u64::from(least) <= len
+            }
+            (least, OR_MORE) => u64::from(least) <= len,
+            (one, other) => u64::from(one) == len || u64::from(other) == len,
+        }
+    }
+
     /// Whether the last member is an array that ends with the struct, or one of bytes with a name, which a program may cut.
     pub(crate) fn is_open(self) -> bool {
         let last = self.all_members().last();
@@ -978,8 +1052,8 @@ impl Layout {
         }
     }
 
-    /// The struct that is there instead, by the values of its selectors.
-    pub(crate) fn variant<E>(self, value: impl Fn(Member) -> Result<u64, E>) -> Result<Option<Self>, E> {
+    /// The struct that is there instead, by the values of its selectors, if there are so many bytes: the first one that may have these.
+    pub(crate) fn variant<E>(self, len: u64, value: impl Fn(Member) -> Result<u64, E>) -> Result<Option<Self>, E> {
         let (first, len) = self.body().variants;
         let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
         let mut known = None;
@@ -993,7 +1067,10 @@ impl Layout {
             };
             known = Some((variant.selector, bits));
             if Constants::from_number(variant.set).rows_of(self.abi, bits).any(|row| row == variant.pick) {
-                return Ok(Self::of(variant.of, self.abi, self.endian));
+                let there = Self::of(variant.of, self.abi, self.endian).filter(|there| there.has_room_in(len));
+                if there.is_some() {
+                    return Ok(there);
+                }
             }
         }
         Ok(None)
@@ -1041,7 +1118,8 @@ pub struct Member {
     pub(crate) ty: Option<Type>,
     pub(crate) layout: Option<Layout>,
     pub(crate) count: u16,
-    pub(crate) big_endian: bool,
+    /// The byte order that it has on every machine, if that isn't the program's.
+    pub(crate) order: Option<Endian>,
     pub(crate) meaning: Meaning,
     /// The index of the member that holds the length, padding counted.
     pub(crate) length: Option<(u8, LengthUnit)>,
@@ -1127,7 +1205,7 @@ impl Member {
     /// assert!(!iovec.members().nth(1).unwrap().is_big_endian());
     /// ```
     pub fn is_big_endian(&self) -> bool {
-        self.big_endian
+        self.order == Some(Endian::Big)
     }
 
     /// What it stands for, or its elements, or what it points to.
@@ -1213,7 +1291,7 @@ fn integer(of: u16, abi: Abi) -> Option<Int> {
     Some(match of {
         base::U8 => Int::U8,
         base::I8 => Int::I8,
-        base::U16 | base::BE16 => Int::U16,
+        base::U16 | base::BE16 | base::LE16 => Int::U16,
         base::I16 => Int::I16,
         base::U32 | base::BE32 => Int::U32,
         base::I32 => Int::I32,
@@ -1265,9 +1343,13 @@ impl Iterator for Members {
             (UNSAID, None) => Meaning::Data,
             (number, _) => Meaning::from_number(number),
         };
-        let big_endian = matches!(facts.ty, base::BE16 | base::BE32 | base::BE64);
-        let length = (facts.holder != NO_MEMBER).then_some((facts.holder, facts.unit));
-        Some(Member { index, name, offset, size, ty, layout, count: facts.count, big_endian, meaning, length, bits })
+        let order = match facts.ty {
+            base::BE16 | base::BE32 | base::BE64 => Some(Endian::Big),
+            base::LE16 => Some(Endian::Little),
+            _ => None,
+        };
+        let length = (facts.holder < OUTSIDE).then_some((facts.holder, facts.unit));
+        Some(Member { index, name, offset, size, ty, layout, count: facts.count, order, meaning, length, bits })
     }
 }
 
