@@ -54,7 +54,13 @@ cases! {
     fcntl                (cmd: fcntl_command F_NOTIFY)                                                    = (arg: notify_flags),
     fcntl                (cmd: fcntl_command F_SETPIPE_SZ)                                                = (arg: size, returned: size),
     fcntl                (cmd: fcntl_command F_ADD_SEALS)                                                 = (arg: seals),
-    fcntl                (cmd: fcntl_command F_GETLK F_SETLK F_SETLKW F_OFD_GETLK F_OFD_SETLK F_OFD_SETLKW F_GETOWN_EX F_SETOWN_EX F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT F_GETDELEG F_SETDELEG) = (arg: address),
+    fcntl                (cmd: fcntl_command F_GETLK F_OFD_GETLK)                                         = (arg: *mut flock),
+    fcntl                (cmd: fcntl_command F_SETLK F_SETLKW F_OFD_SETLK F_OFD_SETLKW)                   = (arg: *const flock),
+    fcntl                (cmd: fcntl_command F_GETOWN_EX)                                                 = (arg: *mut f_owner_ex),
+    fcntl                (cmd: fcntl_command F_SETOWN_EX)                                                 = (arg: *const f_owner_ex),
+    fcntl                (cmd: fcntl_command F_GETDELEG)                                                  = (arg: *mut delegation),
+    fcntl                (cmd: fcntl_command F_SETDELEG)                                                  = (arg: *const delegation),
+    fcntl                (cmd: fcntl_command F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT) = (arg: address),
 
     fcntl64              (cmd: fcntl_command F_CREATED_QUERY)                                             = (),
     fcntl64              (cmd: fcntl_command F_GETFD)                                                     = (returned: descriptor_flags),
@@ -74,7 +80,21 @@ cases! {
     fcntl64              (cmd: fcntl_command F_NOTIFY)                                                    = (arg: notify_flags),
     fcntl64              (cmd: fcntl_command F_SETPIPE_SZ)                                                = (arg: size, returned: size),
     fcntl64              (cmd: fcntl_command F_ADD_SEALS)                                                 = (arg: seals),
-    fcntl64              (cmd: fcntl_command F_GETLK F_SETLK F_SETLKW F_GETLK64 F_SETLK64 F_SETLKW64 F_OFD_GETLK F_OFD_SETLK F_OFD_SETLKW F_GETOWN_EX F_SETOWN_EX F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT F_GETDELEG F_SETDELEG) = (arg: address),
+    fcntl64              (cmd: fcntl_command F_GETLK)                                                     = (arg: *mut flock),
+    fcntl64              (cmd: fcntl_command F_SETLK F_SETLKW)                                            = (arg: *const flock),
+    fcntl64              (cmd: fcntl_command F_GETLK64 F_OFD_GETLK)                                       = (arg: *mut flock64),
+    fcntl64              (cmd: fcntl_command F_SETLK64 F_SETLKW64 F_OFD_SETLK F_OFD_SETLKW)               = (arg: *const flock64),
+    fcntl64              (cmd: fcntl_command F_GETOWN_EX)                                                 = (arg: *mut f_owner_ex),
+    fcntl64              (cmd: fcntl_command F_SETOWN_EX)                                                 = (arg: *const f_owner_ex),
+    fcntl64              (cmd: fcntl_command F_GETDELEG)                                                  = (arg: *mut delegation),
+    fcntl64              (cmd: fcntl_command F_SETDELEG)                                                  = (arg: *const delegation),
+    fcntl64              (cmd: fcntl_command F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT) = (arg: address),
+
+    // Nothing is left of an absolute time.
+    clock_nanosleep      (flags: timer_flags TIMER_ABSTIME)                                               = (remain: address),
+    clock_nanosleep      (flags: timer_flags)                                                             = (remain),
+    clock_nanosleep_time64 (flags: timer_flags TIMER_ABSTIME)                                             = (remain: address),
+    clock_nanosleep_time64 (flags: timer_flags)                                                           = (remain),
 
     // The event is ignored.
     epoll_ctl            (op: epoll_operation EPOLL_CTL_DEL)                                              = (event: address),
