@@ -428,7 +428,7 @@ calls! {
         getuid                       = user              [getuid(2)]                  "1.0"     (),
         getuid32                     = user              [getuid(2)]                  "2.4"     (),
         getxattr                     = size              [getxattr(2)]                "2.6"     (),
-        getxattrat                   = size              []                           "6.13"    (at_flags: at_flags),
+        getxattrat                   = size              []                           "6.13"    (at_flags: at_flags) {args: filled},
         getxgid                      = group             []                           "2.0"     (),
         getxpid                      = process           []                           "2.0"     (),
         getxuid                      = user              []                           "2.0"     (),

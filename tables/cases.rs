@@ -10,7 +10,8 @@
 // NAME                 of flags, the row is for values that have one of them set; else for values that are one of them. Without
 //                      names, for all values that no other row of the selector and the set is for
 // argument, meaning    the arguments that count, of those that any row of this selector and set names on this side. With the
-//                      meaning, a word of `Meaning` in src/facts/words.rs or a set, or as in tables/calls.rs
+//                      meaning, a word of `Meaning` in src/facts/words.rs or a set, or as in tables/calls.rs. Before it, `*const` and
+//                      `*mut` with i32, u32, u64 or a struct of tables/structs.rs: the argument is the address of one
 // returned             what the call returns then, where the row of tables/calls.rs says `number`, since it depends on the value
 // bound                how many bytes of the string the kernel reads at most, and then needs no NUL; or `written`: the kernel writes it
 //
@@ -60,7 +61,9 @@ cases! {
     fcntl                (cmd: fcntl_command F_SETOWN_EX)                                                 = (arg: *const f_owner_ex),
     fcntl                (cmd: fcntl_command F_GETDELEG)                                                  = (arg: *mut delegation),
     fcntl                (cmd: fcntl_command F_SETDELEG)                                                  = (arg: *const delegation),
-    fcntl                (cmd: fcntl_command F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT) = (arg: address),
+    fcntl                (cmd: fcntl_command F_GET_RW_HINT F_GET_FILE_RW_HINT)                            = (arg: *mut u64 write_hint),
+    fcntl                (cmd: fcntl_command F_SET_RW_HINT F_SET_FILE_RW_HINT)                            = (arg: *const u64 write_hint),
+    fcntl                (cmd: fcntl_command F_GETOWNER_UIDS)                                             = (arg: address),
 
     fcntl64              (cmd: fcntl_command F_CREATED_QUERY)                                             = (),
     fcntl64              (cmd: fcntl_command F_GETFD)                                                     = (returned: descriptor_flags),
@@ -88,7 +91,13 @@ cases! {
     fcntl64              (cmd: fcntl_command F_SETOWN_EX)                                                 = (arg: *const f_owner_ex),
     fcntl64              (cmd: fcntl_command F_GETDELEG)                                                  = (arg: *mut delegation),
     fcntl64              (cmd: fcntl_command F_SETDELEG)                                                  = (arg: *const delegation),
-    fcntl64              (cmd: fcntl_command F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT) = (arg: address),
+    fcntl64              (cmd: fcntl_command F_GET_RW_HINT F_GET_FILE_RW_HINT)                            = (arg: *mut u64 write_hint),
+    fcntl64              (cmd: fcntl_command F_SET_RW_HINT F_SET_FILE_RW_HINT)                            = (arg: *const u64 write_hint),
+    fcntl64              (cmd: fcntl_command F_GETOWNER_UIDS)                                             = (arg: address),
+
+    // The id of a mount has 64 bits, or as many as an int.
+    name_to_handle_at    (flags: handle_flags AT_HANDLE_MNT_ID_UNIQUE)                                    = (mount_id: *mut u64 bits),
+    name_to_handle_at    (flags: handle_flags)                                                            = (mount_id: *mut i32 id),
 
     // Nothing is left of an absolute time.
     clock_nanosleep      (flags: timer_flags TIMER_ABSTIME)                                               = (remain: address),

@@ -2,7 +2,7 @@
 //
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
-//     structs      struct name on(family …) packed(family …) sized(member least) step(member) brief(member …) full(member …) {
+//     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member least) step(member) brief(member …) full(member …) {
 //                      member: type [holder unit]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
@@ -12,6 +12,7 @@
 //                    kernel's `long` has so many bits; and `big`: on machines of that byte order alone. A struct that some ABIs have otherwise has several of these parts, from `on` to the brace, one
 //                    behind the other: the first one that an ABI has is its. Without `on`, every ABI that has no earlier one.
 // packed(family …)   optional: nothing is aligned, on the ABIs of these families; `packed`: on all
+// aligned4(family …) optional: nothing is aligned to more than 4 bytes, on the ABIs of these families
 // sized(member least) optional: the member that holds how many bytes of the struct there are; and how many there are if that is 0
 // step(member)       optional: the member that holds how many bytes further the next one is, where several that differ in size follow each other
 // brief(member …)    optional: the members that are shown where not all are, in this order
@@ -58,12 +59,14 @@ structs! {
         // include/uapi/linux/time.h
         struct timezone { tz_minuteswest: i32, tz_dsttime: i32 },
         // include/uapi/linux/utime.h
-        struct utimbuf { actime: klong = date, modtime: klong = date },
+        struct utimbuf
+            on(mips_n32) { actime: i32 = date, modtime: i32 = date }
+            { actime: klong = date, modtime: klong = date },
 
         // Files.
 
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
-        struct epoll_event packed(x86_64 x32 arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
+        struct epoll_event packed(x86_64 x32) aligned4(arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
         // include/uapi/asm-generic/poll.h
         struct pollfd full(fd events revents~) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
         // fs/select.c
@@ -131,7 +134,7 @@ structs! {
                 st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date,
                 st_ctime_nsec: usize, st_blksize: usize, st_blocks: isize, _: [usize; 3],
             }
-            on(s390)
+            on(s390_31)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -253,7 +256,7 @@ structs! {
                 st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
                 st_mtime: usize = date, st_mtime_nsec: u32, st_ctime: usize = date, st_ctime_nsec: usize, st_ino: u64,
             }
-            on(arm sh) packed(arm_oabi)
+            on(arm sh) aligned4(arm_oabi)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -275,7 +278,7 @@ structs! {
                 st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
                 st_ino: u64,
             }
-            on(s390)
+            on(s390_31)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -306,7 +309,7 @@ structs! {
                 st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
                 st_ctime: i32 = date, st_ctime_nsec: u32, _: [u32; 2],
             }
-            on(mips)
+            on(mips_o32 mips_n32)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -356,7 +359,7 @@ structs! {
                 st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
                 st_ctime: usize = date, st_ctime_nsec: usize, _: [usize; 2],
             }
-            on(arc csky hexagon loongarch microblaze nios2 openrisc riscv)
+            on(bits32)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -397,9 +400,11 @@ structs! {
             brief(stx_mask stx_attributes stx_mode stx_size)
             full(stx_mask stx_blksize stx_attributes stx_nlink stx_uid stx_gid stx_mode stx_ino stx_size stx_blocks
                 stx_attributes_mask stx_atime stx_btime stx_ctime stx_mtime stx_rdev_major stx_rdev_minor stx_dev_major
-                stx_dev_minor stx_mnt_id? stx_dio_mem_align? stx_dio_offset_align? stx_subvol? stx_atomic_write_unit_min?
-                stx_atomic_write_unit_max? stx_atomic_write_segments_max? stx_dio_read_offset_align?
-                stx_atomic_write_unit_max_opt?)
+                stx_dev_minor stx_mnt_id?STATX_MNT_ID|stx_mnt_id?STATX_MNT_ID_UNIQUE
+                stx_dio_mem_align?STATX_DIOALIGN stx_dio_offset_align?STATX_DIOALIGN stx_subvol?STATX_SUBVOL
+                stx_atomic_write_unit_min?STATX_WRITE_ATOMIC stx_atomic_write_unit_max?STATX_WRITE_ATOMIC
+                stx_atomic_write_segments_max?STATX_WRITE_ATOMIC stx_dio_read_offset_align?STATX_DIO_READ_ALIGN
+                stx_atomic_write_unit_max_opt?STATX_WRITE_ATOMIC)
             {
                 stx_mask: u32 = statx_mask, stx_blksize: u32, stx_attributes: u64 = statx_attributes, stx_nlink: u32,
                 stx_uid: u32 = user, stx_gid: u32 = group, stx_mode: u16 = file_mode, _: u16, stx_ino: u64, stx_size: u64,
@@ -457,7 +462,7 @@ structs! {
                 f_ffree: u64, f_fsid: __kernel_fsid_t, f_namelen: isize, f_frsize: isize, f_flags: isize = statfs_flags,
                 _: [isize; 4],
             }
-            on(alpha bits32) packed(arm) {
+            on(alpha bits32) aligned4(arm) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64, f_ffree: u64,
                 f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: [u32; 4],
             }
@@ -476,13 +481,13 @@ structs! {
             full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namemax f_flags)
             {
                 f_type: i16 = file_system, f_flags: i16 = statfs_flags, _: [i32; 7], f_fsid: __kernel_fsid_t, f_namemax: u16,
-                _: i16, _: [i32; 8], _: [u8; 90], _: [u8; 90], _: [isize; 10], f_flags2: usize, _: [isize; 14], f_fsize: isize,
+                _: i16, _: [i32; 8], _: [u8; 90], _: [u8; 90], mount_info: [isize; 10], f_flags2: usize, _: [isize; 14], f_fsize: isize,
                 f_bsize: isize, f_blocks: isize, f_bfree: isize, f_bavail: isize, f_files: isize, f_ffree: isize,
             },
         // include/linux/types.h; of MIPS n32 and SPARC with 32 bits, compat_ustat in include/linux/compat.h
         struct ustat
-            on(mips sparc) { f_tfree: isize, f_tinode: usize, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
-            on(alpha s390) { f_tfree: i32, f_tinode: u32, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
+            on(mips sparc32) { f_tfree: isize, f_tinode: usize, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
+            on(alpha s390_31 s390x) { f_tfree: i32, f_tinode: u32, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
             { f_tfree: i32, f_tinode: kulong, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string },
 
         // include/uapi/asm-generic/fcntl.h, arch/*/include/uapi/asm/fcntl.h; of MIPS n32, compat_flock in include/linux/compat.h
@@ -506,7 +511,7 @@ structs! {
             on(sparc) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process, _: i16,
             }
-            packed(arm_oabi) full(l_type l_whence l_start l_len l_pid~) {
+            aligned4(arm_oabi) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process,
             },
         struct f_owner_ex { r#type: i32 = owner_type, pid: i32 = process },
@@ -525,7 +530,7 @@ structs! {
         // include/linux/fs.h
         struct file_handle { handle_bytes: u32 = size, handle_type: i32, f_handle: [u8] [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
-        struct open_how full(flags mode? resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
+        struct open_how full(flags mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
         struct mount_attr {
             attr_set: u64 = mount_attributes, attr_clr: u64 = mount_attributes, propagation: u64 = mount_flags,
@@ -535,17 +540,23 @@ structs! {
             size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = bits, param: u64 = bits, mnt_ns_id: u64 = bits,
         },
         struct statmount
+            full(size mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC sb_magic?STATMOUNT_SB_BASIC
+                sb_flags?STATMOUNT_SB_BASIC mnt_id?STATMOUNT_MNT_BASIC mnt_parent_id?STATMOUNT_MNT_BASIC
+                mnt_id_old?STATMOUNT_MNT_BASIC mnt_parent_id_old?STATMOUNT_MNT_BASIC mnt_attr?STATMOUNT_MNT_BASIC
+                mnt_propagation?STATMOUNT_MNT_BASIC mnt_peer_group?STATMOUNT_MNT_BASIC mnt_master?STATMOUNT_MNT_BASIC
+                propagate_from?STATMOUNT_PROPAGATE_FROM mnt_ns_id?STATMOUNT_MNT_NS_ID opt_num?STATMOUNT_OPT_ARRAY
+                opt_sec_num?STATMOUNT_OPT_SEC_ARRAY supported_mask?STATMOUNT_SUPPORTED_MASK)
             {
                 size: u32 = size, mnt_opts: u32, mask: u64 = statmount_mask, sb_dev_major: u32, sb_dev_minor: u32,
                 sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32, mnt_id: u64 = bits, mnt_parent_id: u64 = bits,
-                mnt_id_old: u32, mnt_parent_id_old: u32, mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags,
+                mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits, mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags,
                 mnt_peer_group: u64 = bits, mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32, mnt_point: u32,
                 mnt_ns_id: u64 = bits, fs_subtype: u32, sb_source: u32, opt_num: u32, opt_array: u32, opt_sec_num: u32,
                 opt_sec_array: u32, supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32,
                 mnt_gidmap_num: u32, mnt_gidmap: u32, _: [u64; 43], str: [u8],
             },
         // include/uapi/linux/xattr.h
-        struct xattr_args { value: aligned_u64 = address, size: u32 = size, flags: u32 = xattr_flags },
+        struct xattr_args { value: aligned_u64<*const u8> [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
         struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32, fa_cowextsize: u32,
@@ -556,16 +567,49 @@ structs! {
 
         // include/uapi/linux/aio_abi.h
         struct iocb
-            on(big) full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_nbytes aio_offset
-                aio_flags? aio_resfd?) {
-                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command,
-                aio_reqprio: i16, aio_fildes: u32 = descriptor, aio_buf: u64 = address, aio_nbytes: u64 = size, aio_offset: i64,
+            on(big)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+                aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64<*const u8> [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_nbytes aio_offset
-                aio_flags? aio_resfd?) {
-                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command,
-                aio_reqprio: i16, aio_fildes: u32 = descriptor, aio_buf: u64 = address, aio_nbytes: u64 = size, aio_offset: i64,
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+                aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64<*const u8> [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            },
+        struct iocb_vector
+            on(big)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64<*const iovec> [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            }
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64<*const iovec> [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            },
+        struct iocb_poll
+            on(big)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            {
+                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            }
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            {
+                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             },
         struct io_event { data: u64 = bits, obj: u64 = bits, res: i64, res2: i64 },
@@ -595,6 +639,9 @@ structs! {
     }
 
     variants {
+        iocb (aio_lio_opcode: aio_command IOCB_CMD_PREADV IOCB_CMD_PWRITEV) = iocb_vector,
+        iocb (aio_lio_opcode: aio_command IOCB_CMD_POLL) = iocb_poll,
+
         sockaddr (sa_family: address_family AF_INET) = sockaddr_in,
         sockaddr (sa_family: address_family AF_UNIX) = sockaddr_un,
     }

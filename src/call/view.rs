@@ -337,7 +337,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         #[cfg(feature = "names")]
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.ty {
-                _ if self.is_filled() || matches!(self.bound(), Bound::Written | Bound::Struct { mutable: true, .. }) => {
+                _ if self.is_filled() || matches!(
+                    self.bound(),
+                    Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
+                ) => {
                     When::Return
                 }
                 Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
@@ -469,6 +472,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
+            Bound::Int { int, mutable } => {
+                return match address {
+                    0 => Content::Null,
+                    _ if mutable && !self.has_succeeded() => Content::Address(address),
+                    _ => self.numbers(source, int, address, 1),
+                };
+            }
             #[cfg(feature = "structs")]
             Bound::Struct { of, mutable } => {
                 let is_there = bits != 0 && (!mutable || self.has_succeeded());
