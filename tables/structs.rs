@@ -399,7 +399,8 @@ structs! {
         struct statx
             brief(stx_mask stx_attributes stx_mode stx_size)
             full(stx_mask stx_blksize stx_attributes stx_nlink stx_uid stx_gid stx_mode stx_ino stx_size stx_blocks
-                stx_attributes_mask stx_atime stx_btime stx_ctime stx_mtime stx_rdev_major stx_rdev_minor stx_dev_major
+                stx_attributes_mask stx_atime?STATX_ATIME stx_btime?STATX_BTIME stx_ctime?STATX_CTIME stx_mtime?STATX_MTIME
+                stx_rdev_major stx_rdev_minor stx_dev_major
                 stx_dev_minor stx_mnt_id?STATX_MNT_ID|stx_mnt_id?STATX_MNT_ID_UNIQUE
                 stx_dio_mem_align?STATX_DIOALIGN stx_dio_offset_align?STATX_DIOALIGN stx_subvol?STATX_SUBVOL
                 stx_atomic_write_unit_min?STATX_WRITE_ATOMIC stx_atomic_write_unit_max?STATX_WRITE_ATOMIC
@@ -530,7 +531,7 @@ structs! {
         // include/linux/fs.h
         struct file_handle { handle_bytes: u32 = size, handle_type: i32, f_handle: [u8] [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
-        struct open_how full(flags mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
+        struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
         struct mount_attr {
             attr_set: u64 = mount_attributes, attr_clr: u64 = mount_attributes, propagation: u64 = mount_flags,
@@ -559,7 +560,7 @@ structs! {
         struct xattr_args { value: aligned_u64<*const u8> [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
         struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
-            fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32, fa_cowextsize: u32,
+            fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
         // include/uapi/linux/mman.h
         struct cachestat_range { off: u64, len: u64 },

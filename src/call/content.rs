@@ -1023,7 +1023,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             WhenShown::If { selector, set, pick } => {
                 let bits = self.layout.member(selector).map(|member| self.word(member));
                 let set = Constants::from_number(set);
-                matches!(bits, Some(Ok(bits)) if set.has_one_of(self.layout.abi(), bits, &[pick]))
+                let has = |bits| match set.kind().is_choice() {
+                    true => set.rows_of(self.layout.abi(), bits).any(|row| row == pick),
+                    false => set.has_one_of(self.layout.abi(), bits, &[pick]),
+                };
+                matches!(bits, Some(Ok(bits)) if has(bits))
             }
             WhenShown::Always if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
