@@ -17,7 +17,7 @@
 // value          on every ABI that the parentheses don't name; without it, only those have the name. It has up to 64 bits; of a negative
 //                one, which has up to 32, an argument of 64 bits may have those, or all 64
 // family         a directory of the kernel's arch/, or a part of one (i386, x86_64, x32, arm_oabi, mips_o32, mips_n32, mips_n64,
-//                parisc32, parisc64, powerpc32, powerpc64, sparc32, sparc64), or bits32, bits64: the ABIs whose long has so many bits. The
+//                parisc32, parisc64, powerpc32, powerpc64, s390_31, s390x, sparc32, sparc64), or bits32, bits64: the ABIs whose long has so many bits. The
 //                first one that an ABI is in counts; `none`: it has no such constant
 //
 // One row a line, in the order in which strace tries the names: of two flags that share bits, the one with more bits is first;
@@ -679,6 +679,14 @@ constants! {
         F_OWNER_TID = 0,
         F_OWNER_PID = 1,
         F_OWNER_PGRP = 2,
+    }
+    choice write_hint "RWH_WRITE_LIFE_" {
+        RWH_WRITE_LIFE_NOT_SET = 0,
+        RWH_WRITE_LIFE_NONE = 1,
+        RWH_WRITE_LIFE_SHORT = 2,
+        RWH_WRITE_LIFE_MEDIUM = 3,
+        RWH_WRITE_LIFE_LONG = 4,
+        RWH_WRITE_LIFE_EXTREME = 5,
     }
     // include/linux/fs_dirent.h
     choice file_type "DT_" {

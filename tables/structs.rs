@@ -2,7 +2,8 @@
 //
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
-//     structs      struct name on(family …) packed(family …) sized(member size) step(member) brief(member …) full(member …) {
+//     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …)
+//                      brief(member …) full(member …) {
 //                      member: type [holder unit]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
@@ -12,19 +13,26 @@
 //                    kernel's `long` has so many bits; and `big`: on machines of that byte order alone. A struct that some ABIs have otherwise has several of these parts, from `on` to the brace, one
 //                    behind the other: the first one that an ABI has is its. Without `on`, every ABI that has no earlier one.
 // packed(family …)   optional: nothing is aligned, on the ABIs of these families; `packed`: on all
+// aligned4(family …) optional: nothing is aligned to more than 4 bytes, on the ABIs of these families
 // sized(member size) optional: the member that holds how many bytes of the struct there are; and, optional, how many if that is 0
-// step(member)       optional: the member that holds how many bytes further the next one is, where several that differ in size follow each other
+// step(member word)  optional: the member that holds how many bytes further the next one is, where several that differ in size follow each
+//                    other; `word`: each begins at a multiple of the size of a program's `long`
+// bytes(number …)    optional, of a variant: how many bytes there are of it, one number or two; `24..`: so many or more. Without it, all of
+//                    them or more; an array of bytes at its end may be cut
 // brief(member …)    optional: the members that are shown where not all are, in this order
 // full(member …)     optional: the members that are shown, in this order, if that isn't the order in memory, or not all are. In both lists,
 //                    `a|b` is b if a is left out or 0, and `a?` is left out if it is 0, `a?NAME` if the first member whose meaning is a set with
-//                    that constant hasn't that; `a!` where the kernel only reads the struct; `a+b` are both shown or both left out, by the one that has a `?`; behind `a^`, nothing is
-//                    shown, nor it, if it is 0; of what `a*` points to, only the address.
-// member, type       as in the kernel, in the notation of an argument; moreover i8, u8, i16; be16, be32, be64: big-endian on every machine;
+//                    that constant hasn't that, `a~` where the kernel only reads the struct; `a+b` are both shown or both left out, by the one
+//                    that has a `?`; behind `a^`, nothing is shown, nor it, if it is 0; of what `a*` points to, only the address; of `a=`, what
+//                    was there before the call, too.
+// member, type       as in the kernel, in the notation of an argument; moreover i8, u8, i16; be16, be32, be64, le16: of that byte order on every machine;
 //                    aligned_u64, aligned_i64: aligned to 8 bytes on every ABI; klong, kulong: the kernel's own `long`, which is wider than
 //                    a program's on x32 and MIPS n32; a pointer in such an integer, u64<*const u8>; a struct of this table, which stands
 //                    before; arrays, [u8; 14], and at the end [u8], as many as the length says that a program passes. `_` is padding, or
 //                    reserved
-// [holder unit]      for a pointer or an array: the member that holds the length. The unit is bytes, bits or nothing, which is elements
+// [holder unit]      for a pointer or an array: the member that holds the length. The unit is bytes, bits or nothing, which is elements. Of a
+//                    struct inside: how many bytes the kernel has put into the buffers that it names. `[_ bytes]`, of an array at the end: the
+//                    length that a program passes beside the pointer is that of the array alone
 // [=]                it begins where the one before it begins, as those of a union do; what stands behind it begins where it ends
 // bits               for a bit field: how many bits it has of an integer of its type
 // meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what is behind
@@ -61,14 +69,16 @@ structs! {
         // include/uapi/linux/time.h
         struct timezone { tz_minuteswest: i32, tz_dsttime: i32 },
         // include/uapi/linux/utime.h
-        struct utimbuf { actime: klong = date, modtime: klong = date },
+        struct utimbuf
+            on(mips_n32) { actime: i32 = date, modtime: i32 = date }
+            { actime: klong = date, modtime: klong = date },
 
         // Files.
 
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
-        struct epoll_event packed(x86_64 x32 arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
+        struct epoll_event packed(x86_64 x32) aligned4(arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
         // include/uapi/asm-generic/poll.h
-        struct pollfd full(fd events revents!) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
+        struct pollfd full(fd events revents~) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
         // fs/select.c
         struct sel_arg_struct {
             n: usize = count, inp: *mut usize [n bits] = descriptor, outp: *mut usize [n bits] = descriptor,
@@ -134,7 +144,7 @@ structs! {
                 st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date,
                 st_ctime_nsec: usize, st_blksize: usize, st_blocks: isize, _: [usize; 3],
             }
-            on(s390)
+            on(s390_31)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -256,7 +266,7 @@ structs! {
                 st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
                 st_mtime: usize = date, st_mtime_nsec: u32, st_ctime: usize = date, st_ctime_nsec: usize, st_ino: u64,
             }
-            on(arm sh) packed(arm_oabi)
+            on(arm sh) aligned4(arm_oabi)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -278,7 +288,7 @@ structs! {
                 st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
                 st_ino: u64,
             }
-            on(s390)
+            on(s390_31)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -309,7 +319,7 @@ structs! {
                 st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
                 st_ctime: i32 = date, st_ctime_nsec: u32, _: [u32; 2],
             }
-            on(mips)
+            on(mips_o32 mips_n32)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -359,7 +369,7 @@ structs! {
                 st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
                 st_ctime: usize = date, st_ctime_nsec: usize, _: [usize; 2],
             }
-            on(arc csky hexagon loongarch microblaze nios2 openrisc riscv)
+            on(bits32)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
@@ -399,10 +409,13 @@ structs! {
         struct statx
             brief(stx_mask stx_attributes stx_mode stx_size)
             full(stx_mask stx_blksize stx_attributes stx_nlink stx_uid stx_gid stx_mode stx_ino stx_size stx_blocks
-                stx_attributes_mask stx_atime stx_btime stx_ctime stx_mtime stx_rdev_major stx_rdev_minor stx_dev_major
-                stx_dev_minor stx_mnt_id? stx_dio_mem_align? stx_dio_offset_align? stx_subvol? stx_atomic_write_unit_min?
-                stx_atomic_write_unit_max? stx_atomic_write_segments_max? stx_dio_read_offset_align?
-                stx_atomic_write_unit_max_opt?)
+                stx_attributes_mask stx_atime?STATX_ATIME stx_btime?STATX_BTIME stx_ctime?STATX_CTIME stx_mtime?STATX_MTIME
+                stx_rdev_major stx_rdev_minor stx_dev_major
+                stx_dev_minor stx_mnt_id?STATX_MNT_ID|stx_mnt_id?STATX_MNT_ID_UNIQUE
+                stx_dio_mem_align?STATX_DIOALIGN stx_dio_offset_align?STATX_DIOALIGN stx_subvol?STATX_SUBVOL
+                stx_atomic_write_unit_min?STATX_WRITE_ATOMIC stx_atomic_write_unit_max?STATX_WRITE_ATOMIC
+                stx_atomic_write_segments_max?STATX_WRITE_ATOMIC stx_dio_read_offset_align?STATX_DIO_READ_ALIGN
+                stx_atomic_write_unit_max_opt?STATX_WRITE_ATOMIC)
             {
                 stx_mask: u32 = statx_mask, stx_blksize: u32, stx_attributes: u64 = statx_attributes, stx_nlink: u32,
                 stx_uid: u32 = user, stx_gid: u32 = group, stx_mode: u16 = file_mode, _: u16, stx_ino: u64, stx_size: u64,
@@ -460,7 +473,7 @@ structs! {
                 f_ffree: u64, f_fsid: __kernel_fsid_t, f_namelen: isize, f_frsize: isize, f_flags: isize = statfs_flags,
                 _: [isize; 4],
             }
-            on(alpha bits32) packed(arm) {
+            on(alpha bits32) aligned4(arm) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64, f_ffree: u64,
                 f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: [u32; 4],
             }
@@ -479,37 +492,37 @@ structs! {
             full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namemax f_flags)
             {
                 f_type: i16 = file_system, f_flags: i16 = statfs_flags, _: [i32; 7], f_fsid: __kernel_fsid_t, f_namemax: u16,
-                _: i16, _: [i32; 8], _: [u8; 90], _: [u8; 90], _: [isize; 10], f_flags2: usize, _: [isize; 14], f_fsize: isize,
+                _: i16, _: [i32; 8], _: [u8; 90], _: [u8; 90], mount_info: [isize; 10], f_flags2: usize, _: [isize; 14], f_fsize: isize,
                 f_bsize: isize, f_blocks: isize, f_bfree: isize, f_bavail: isize, f_files: isize, f_ffree: isize,
             },
         // include/linux/types.h; of MIPS n32 and SPARC with 32 bits, compat_ustat in include/linux/compat.h
         struct ustat
-            on(mips sparc) { f_tfree: isize, f_tinode: usize, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
-            on(alpha s390) { f_tfree: i32, f_tinode: u32, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
+            on(mips sparc32) { f_tfree: isize, f_tinode: usize, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
+            on(alpha s390_31 s390x) { f_tfree: i32, f_tinode: u32, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
             { f_tfree: i32, f_tinode: kulong, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string },
 
         // include/uapi/asm-generic/fcntl.h, arch/*/include/uapi/asm/fcntl.h; of MIPS n32, compat_flock in include/linux/compat.h
         struct flock
-            on(mips_o32) full(l_type l_whence l_start l_len l_pid!) {
+            on(mips_o32) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: isize, l_len: isize, l_pid: i32 = process, l_sysid: isize,
                 _: [isize; 4],
             }
-            on(mips_n32) full(l_type l_whence l_start l_len l_pid!) {
+            on(mips_n32) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i32, l_len: i32, l_sysid: i32, l_pid: i32 = process,
                 _: [i32; 4],
             }
-            on(sparc) full(l_type l_whence l_start l_len l_pid!) {
+            on(sparc) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: isize, l_len: isize, l_pid: i32 = process, _: i16,
             }
-            full(l_type l_whence l_start l_len l_pid!) {
+            full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: klong, l_len: klong, l_pid: i32 = process,
             },
         // The same; arch/arm/kernel/sys_oabi-compat.c
         struct flock64
-            on(sparc) full(l_type l_whence l_start l_len l_pid!) {
+            on(sparc) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process, _: i16,
             }
-            packed(arm_oabi) full(l_type l_whence l_start l_len l_pid!) {
+            aligned4(arm_oabi) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process,
             },
         struct f_owner_ex { r#type: i32 = owner_type, pid: i32 = process },
@@ -528,7 +541,7 @@ structs! {
         // include/linux/fs.h
         struct file_handle { handle_bytes: u32 = size, handle_type: i32, f_handle: [u8] [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
-        struct open_how full(flags mode? resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
+        struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
         struct mount_attr {
             attr_set: u64 = mount_attributes, attr_clr: u64 = mount_attributes, propagation: u64 = mount_flags,
@@ -538,20 +551,26 @@ structs! {
             size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = bits, param: u64 = bits, mnt_ns_id: u64 = bits,
         },
         struct statmount
+            full(size mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC sb_magic?STATMOUNT_SB_BASIC
+                sb_flags?STATMOUNT_SB_BASIC mnt_id?STATMOUNT_MNT_BASIC mnt_parent_id?STATMOUNT_MNT_BASIC
+                mnt_id_old?STATMOUNT_MNT_BASIC mnt_parent_id_old?STATMOUNT_MNT_BASIC mnt_attr?STATMOUNT_MNT_BASIC
+                mnt_propagation?STATMOUNT_MNT_BASIC mnt_peer_group?STATMOUNT_MNT_BASIC mnt_master?STATMOUNT_MNT_BASIC
+                propagate_from?STATMOUNT_PROPAGATE_FROM mnt_ns_id?STATMOUNT_MNT_NS_ID opt_num?STATMOUNT_OPT_ARRAY
+                opt_sec_num?STATMOUNT_OPT_SEC_ARRAY supported_mask?STATMOUNT_SUPPORTED_MASK)
             {
                 size: u32 = size, mnt_opts: u32, mask: u64 = statmount_mask, sb_dev_major: u32, sb_dev_minor: u32,
                 sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32, mnt_id: u64 = bits, mnt_parent_id: u64 = bits,
-                mnt_id_old: u32, mnt_parent_id_old: u32, mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags,
+                mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits, mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags,
                 mnt_peer_group: u64 = bits, mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32, mnt_point: u32,
                 mnt_ns_id: u64 = bits, fs_subtype: u32, sb_source: u32, opt_num: u32, opt_array: u32, opt_sec_num: u32,
                 opt_sec_array: u32, supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32,
                 mnt_gidmap_num: u32, mnt_gidmap: u32, _: [u64; 43], str: [u8],
             },
         // include/uapi/linux/xattr.h
-        struct xattr_args { value: aligned_u64 = address, size: u32 = size, flags: u32 = xattr_flags },
+        struct xattr_args { value: aligned_u64<*const u8> [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
-        struct file_attr full(fa_xflags fa_extsize fa_nextents! fa_projid fa_cowextsize) {
-            fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32, fa_cowextsize: u32,
+        struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
+            fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
         // include/uapi/linux/mman.h
         struct cachestat_range { off: u64, len: u64 },
@@ -559,16 +578,49 @@ structs! {
 
         // include/uapi/linux/aio_abi.h
         struct iocb
-            on(big) full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_nbytes aio_offset
-                aio_flags? aio_resfd?) {
-                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command,
-                aio_reqprio: i16, aio_fildes: u32 = descriptor, aio_buf: u64 = address, aio_nbytes: u64 = size, aio_offset: i64,
+            on(big)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+                aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64<*const u8> [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_nbytes aio_offset
-                aio_flags? aio_resfd?) {
-                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command,
-                aio_reqprio: i16, aio_fildes: u32 = descriptor, aio_buf: u64 = address, aio_nbytes: u64 = size, aio_offset: i64,
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+                aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64<*const u8> [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            },
+        struct iocb_vector
+            on(big)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64<*const iovec> [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            }
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64<*const iovec> [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            },
+        struct iocb_poll
+            on(big)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            {
+                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            }
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            {
+                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             },
         struct io_event { data: u64 = bits, obj: u64 = bits, res: i64, res2: i64 },
@@ -820,7 +872,7 @@ structs! {
             msg_name: *mut sockaddr [msg_namelen bytes], msg_namelen: i32 = size, msg_iov: *mut iovec [msg_iovlen], msg_iovlen: usize = count,
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
-        struct mmsghdr full(msg_hdr msg_len!) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
+        struct mmsghdr full(msg_hdr msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
         // include/uapi/linux/socket.h, include/linux/socket.h
         struct linger { l_onoff: i32, l_linger: i32 },
 
@@ -828,54 +880,54 @@ structs! {
 
         // include/uapi/linux/ipc.h, ipc/util.h: where msgctl() and its like tell it from ipc64_perm by a flag
         struct ipc_perm
-            on(arm) full(uid gid mode key! cuid! cgid!)
+            on(arm) full(uid gid mode key~ cuid~ cgid~)
                 { key: i32, uid: u16 = user, gid: u16 = group, cuid: u16 = user, cgid: u16 = group, mode: u16 = mode, seq: u16 }
-            on(alpha microblaze mips_n32 mips_n64 xtensa) full(uid gid mode key! cuid! cgid!)
+            on(alpha microblaze mips_n32 mips_n64 xtensa) full(uid gid mode key~ cuid~ cgid~)
                 { key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16 },
         // include/uapi/asm-generic/ipcbuf.h, arch/*/include/uapi/asm/ipcbuf.h, arch/*/include/asm/compat.h
         struct ipc64_perm
-            on(parisc32 sparc32) full(uid gid mode key! cuid! cgid!) {
+            on(parisc32 sparc32) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, _: u16, mode: u16 = mode, _: u16, seq: u16,
                 _: u32, _: [u64; 2],
             }
-            on(parisc64 sparc64) full(uid gid mode key! cuid! cgid!) {
+            on(parisc64 sparc64) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, _: u16, seq: u16,
                 _: u32, _: [u64; 2],
             }
-            on(powerpc) full(uid gid mode key! cuid! cgid!) {
+            on(powerpc) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u32, _: u32,
                 _: [u64; 2],
             }
-            on(xtensa) full(uid gid mode key! cuid! cgid!) {
+            on(xtensa) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u32,
                 _: [usize; 2],
             }
-            on(s390x) full(uid gid mode key! cuid! cgid!) {
+            on(s390x) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, _: u16, seq: u16,
                 _: [usize; 2],
             }
-            on(i386 arm m68k sh s390) full(uid gid mode key! cuid! cgid!) {
+            on(i386 arm m68k sh s390) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u16 = mode, _: u16, seq: u16, _: u16,
                 _: [usize; 2],
             }
-            on(mips_n32) full(uid gid mode key! cuid! cgid!) {
+            on(mips_n32) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16, _: u16,
                 _: [usize; 2],
             }
-            full(uid gid mode key! cuid! cgid!) {
+            full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16, _: u16,
                 _: [kulong; 2],
             },
         // include/uapi/linux/msg.h, ipc/msg.c
         struct msqid_ds
             on(arm xtensa)
-            full(msg_perm msg_stime! msg_rtime! msg_ctime! msg_qnum! msg_qbytes msg_lspid! msg_lrpid!)
+            full(msg_perm msg_stime~ msg_rtime~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~ msg_lrpid~)
             {
                 msg_perm: ipc_perm, _: [usize; 2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
                 msg_cbytes: u16, msg_qnum: u16, msg_qbytes: u16, msg_lspid: u16 = process, msg_lrpid: u16 = process,
             }
             on(alpha microblaze mips_n32 mips_n64)
-            full(msg_perm msg_stime! msg_rtime! msg_ctime! msg_qnum! msg_qbytes msg_lspid! msg_lrpid!)
+            full(msg_perm msg_stime~ msg_rtime~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~ msg_lrpid~)
             {
                 msg_perm: ipc_perm, _: [usize; 2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
                 msg_cbytes: u16, msg_qnum: u16, msg_qbytes: u16, msg_lspid: i32 = process, msg_lrpid: i32 = process,
@@ -883,22 +935,22 @@ structs! {
         // include/uapi/asm-generic/msgbuf.h, arch/*/include/uapi/asm/msgbuf.h, arch/*/include/asm/compat.h
         struct msqid64_ds
             on(mips_o32 mips_n32 xtensa powerpc32 parisc32 sparc32 big)
-            full(msg_perm msg_stime_high?! msg_stime! msg_rtime_high?! msg_rtime! msg_ctime_high?! msg_ctime! msg_qnum! msg_qbytes msg_lspid!
-                msg_lrpid!)
+            full(msg_perm msg_stime_high?~ msg_stime~ msg_rtime_high?~ msg_rtime~ msg_ctime_high?~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~
+                msg_lrpid~)
             {
                 msg_perm: ipc64_perm, msg_stime_high: usize, msg_stime: usize, msg_rtime_high: usize, msg_rtime: usize, msg_ctime_high: usize,
                 msg_ctime: usize, msg_cbytes: usize, msg_qnum: usize, msg_qbytes: usize, msg_lspid: i32 = process, msg_lrpid: i32 = process,
                 _: [usize; 2],
             }
             on(bits32 mips_n32)
-            full(msg_perm msg_stime_high?! msg_stime! msg_rtime_high?! msg_rtime! msg_ctime_high?! msg_ctime! msg_qnum! msg_qbytes msg_lspid!
-                msg_lrpid!)
+            full(msg_perm msg_stime_high?~ msg_stime~ msg_rtime_high?~ msg_rtime~ msg_ctime_high?~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~
+                msg_lrpid~)
             {
                 msg_perm: ipc64_perm, msg_stime: usize, msg_stime_high: usize, msg_rtime: usize, msg_rtime_high: usize, msg_ctime: usize,
                 msg_ctime_high: usize, msg_cbytes: usize, msg_qnum: usize, msg_qbytes: usize, msg_lspid: i32 = process,
                 msg_lrpid: i32 = process, _: [usize; 2],
             }
-            full(msg_perm msg_stime! msg_rtime! msg_ctime! msg_qnum! msg_qbytes msg_lspid! msg_lrpid!)
+            full(msg_perm msg_stime~ msg_rtime~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~ msg_lrpid~)
             {
                 msg_perm: ipc64_perm, msg_stime: klong, msg_rtime: klong, msg_ctime: klong, msg_cbytes: kulong, msg_qnum: kulong,
                 msg_qbytes: kulong, msg_lspid: i32 = process, msg_lrpid: i32 = process, _: [kulong; 2],
@@ -917,33 +969,33 @@ structs! {
         // ipc/sem.c
         struct semid_ds
             on(alpha arm microblaze mips_n32 mips_n64 xtensa)
-            full(sem_perm sem_otime! sem_ctime! sem_nsems!)
+            full(sem_perm sem_otime~ sem_ctime~ sem_nsems~)
             { sem_perm: ipc_perm, sem_otime: isize, sem_ctime: isize, _: [usize; 4], sem_nsems: u16 },
         // include/uapi/asm-generic/sembuf.h, arch/*/include/uapi/asm/sembuf.h, arch/*/include/asm/compat.h
         struct semid64_ds
             on(x86_64 x32)
-            full(sem_perm sem_otime! sem_ctime! sem_nsems!)
+            full(sem_perm sem_otime~ sem_ctime~ sem_nsems~)
             {
                 sem_perm: ipc64_perm, sem_otime: klong, _: kulong, sem_ctime: klong, _: kulong, sem_nsems: kulong, _: [kulong; 2],
             }
             on(mips_o32 mips_n32)
-            full(sem_perm sem_otime_high?! sem_otime! sem_ctime_high?! sem_ctime! sem_nsems!)
+            full(sem_perm sem_otime_high?~ sem_otime~ sem_ctime_high?~ sem_ctime~ sem_nsems~)
             {
                 sem_perm: ipc64_perm, sem_otime: usize, sem_ctime: usize, sem_nsems: usize, sem_otime_high: usize, sem_ctime_high: usize,
             }
             on(xtensa powerpc32 parisc32 sparc32 big)
-            full(sem_perm sem_otime_high?! sem_otime! sem_ctime_high?! sem_ctime! sem_nsems!)
+            full(sem_perm sem_otime_high?~ sem_otime~ sem_ctime_high?~ sem_ctime~ sem_nsems~)
             {
                 sem_perm: ipc64_perm, sem_otime_high: usize, sem_otime: usize, sem_ctime_high: usize, sem_ctime: usize, sem_nsems: usize,
                 _: [usize; 2],
             }
             on(bits32)
-            full(sem_perm sem_otime_high?! sem_otime! sem_ctime_high?! sem_ctime! sem_nsems!)
+            full(sem_perm sem_otime_high?~ sem_otime~ sem_ctime_high?~ sem_ctime~ sem_nsems~)
             {
                 sem_perm: ipc64_perm, sem_otime: usize, sem_otime_high: usize, sem_ctime: usize, sem_ctime_high: usize, sem_nsems: usize,
                 _: [usize; 2],
             }
-            full(sem_perm sem_otime! sem_ctime! sem_nsems!)
+            full(sem_perm sem_otime~ sem_ctime~ sem_nsems~)
             { sem_perm: ipc64_perm, sem_otime: klong, sem_ctime: klong, sem_nsems: kulong, _: [kulong; 2] },
         struct seminfo {
             semmap: i32, semmni: i32, semmns: i32, semmnu: i32, semmsl: i32, semopm: i32, semume: i32, semusz: i32, semvmx: i32, semaem: i32,
@@ -951,13 +1003,13 @@ structs! {
         // include/uapi/linux/shm.h, ipc/shm.c
         struct shmid_ds
             on(arm xtensa)
-            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime! shm_dtime! shm_ctime!)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
             {
                 shm_perm: ipc_perm, shm_segsz: i32, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_cpid: u16 = process,
                 shm_lpid: u16 = process, shm_nattch: u16, _: u16, _: [usize; 2],
             }
             on(alpha microblaze mips_n32 mips_n64)
-            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime! shm_dtime! shm_ctime!)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
             {
                 shm_perm: ipc_perm, shm_segsz: i32, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_cpid: i32 = process,
                 shm_lpid: i32 = process, shm_nattch: u16, _: u16, _: [usize; 2],
@@ -965,43 +1017,43 @@ structs! {
         // include/uapi/asm-generic/shmbuf.h, arch/*/include/uapi/asm/shmbuf.h, arch/*/include/asm/compat.h
         struct shmid64_ds
             on(mips_o32 mips_n32)
-            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime_high?! shm_atime! shm_dtime_high?! shm_dtime!
-                shm_ctime_high?! shm_ctime!)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
+                shm_ctime_high?~ shm_ctime~)
             {
                 shm_perm: ipc64_perm, shm_segsz: usize, shm_atime: usize, shm_dtime: usize, shm_ctime: usize, shm_cpid: i32 = process,
                 shm_lpid: i32 = process, shm_nattch: usize, shm_atime_high: u16, shm_dtime_high: u16, shm_ctime_high: u16, _: u16,
             }
             on(powerpc32 parisc32)
-            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime_high?! shm_atime! shm_dtime_high?! shm_dtime!
-                shm_ctime_high?! shm_ctime!)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
+                shm_ctime_high?~ shm_ctime~)
             {
                 shm_perm: ipc64_perm, shm_atime_high: usize, shm_atime: usize, shm_dtime_high: usize, shm_dtime: usize,
                 shm_ctime_high: usize, shm_ctime: usize, _: u32, shm_segsz: usize, shm_cpid: i32 = process, shm_lpid: i32 = process,
                 shm_nattch: usize, _: [usize; 2],
             }
             on(sparc32)
-            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime_high?! shm_atime! shm_dtime_high?! shm_dtime!
-                shm_ctime_high?! shm_ctime!)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
+                shm_ctime_high?~ shm_ctime~)
             {
                 shm_perm: ipc64_perm, shm_atime_high: usize, shm_atime: usize, shm_dtime_high: usize, shm_dtime: usize,
                 shm_ctime_high: usize, shm_ctime: usize, shm_segsz: usize, shm_cpid: i32 = process, shm_lpid: i32 = process,
                 shm_nattch: usize, _: [usize; 2],
             }
             on(powerpc64 parisc64 sparc64)
-            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime! shm_dtime! shm_ctime!)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
             {
                 shm_perm: ipc64_perm, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_segsz: usize, shm_cpid: i32 = process,
                 shm_lpid: i32 = process, shm_nattch: usize, _: [usize; 2],
             }
             on(bits32)
-            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime_high?! shm_atime! shm_dtime_high?! shm_dtime!
-                shm_ctime_high?! shm_ctime!)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
+                shm_ctime_high?~ shm_ctime~)
             {
                 shm_perm: ipc64_perm, shm_segsz: usize, shm_atime: usize, shm_atime_high: usize, shm_dtime: usize, shm_dtime_high: usize,
                 shm_ctime: usize, shm_ctime_high: usize, shm_cpid: i32 = process, shm_lpid: i32 = process, shm_nattch: usize,
                 _: [usize; 2],
             }
-            full(shm_perm shm_segsz! shm_cpid! shm_lpid! shm_nattch! shm_atime! shm_dtime! shm_ctime!)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
             {
                 shm_perm: ipc64_perm, shm_segsz: kulong, shm_atime: klong, shm_dtime: klong, shm_ctime: klong, shm_cpid: i32 = process,
                 shm_lpid: i32 = process, shm_nattch: kulong, _: [kulong; 2],
@@ -1025,6 +1077,9 @@ structs! {
     }
 
     variants {
+        iocb (aio_lio_opcode: aio_command IOCB_CMD_PREADV IOCB_CMD_PWRITEV) = iocb_vector,
+        iocb (aio_lio_opcode: aio_command IOCB_CMD_POLL) = iocb_poll,
+
         sockaddr (sa_family: address_family AF_INET) = sockaddr_in,
         sockaddr (sa_family: address_family AF_UNIX) = sockaddr_un,
         sockaddr (sa_family: address_family AF_INET6) = sockaddr_in6,

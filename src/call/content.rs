@@ -351,6 +351,12 @@ pub(super) enum Elements {
         /// How many bytes there are in all buffers together that the structs are about; `None` if there are only their addresses.
         filled: Option<u64>,
     },
+    /// Pointers to structs.
+    #[cfg(feature = "structs")]
+    Pointers { layout: Layout, when: When },
+    /// Structs that differ in size, in so many bytes: each says how far the next one is behind it.
+    #[cfg(feature = "structs")]
+    Steps { layout: Layout, when: When, bytes: u64 },
 }
 
 impl<'a, M: Memory + ?Sized> List<'a, M> {
@@ -369,6 +375,19 @@ impl<'a, M: ?Sized> List<'a, M> {
     pub(super) fn new(source: Source<'a, M>, meaning: Meaning, elements: Elements, address: u64, len: u64) -> Self {
         Self { source, meaning, elements, address, len: Some(len) }
     }
+
+    /// Structs in so many bytes, each of which says how far the next one is behind it.
+    #[cfg(feature = "structs")]
+    pub(super) fn of_steps(source: Source<'a, M>, layout: Layout, when: When, address: u64, bytes: u64) -> Self {
+        let elements = Elements::Steps { layout, when, bytes };
+        Self { source, meaning: Meaning::Data, elements, address, len: None }
+    }
+
+    /// Whether each element says where the next one is.
+    #[cfg(feature = "structs")]
+    pub(crate) fn has_steps(&self) -> bool {
+        matches!(self.elements, Elements::Steps { .. })
+    }
 }
 
 impl<'a, M: Memory + ?Sized> List<'a, M> {
@@ -385,7 +404,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.address
     }
 
-    /// How many elements there are; `None` if a null pointer ends the array. It is what the program says, and may be any number.
+    /// How many elements there are; `None` if a null pointer ends the array, or each element says where the next one is. It is what the program says, and may be any number.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -426,7 +445,11 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
     /// ```
     pub fn items(&self) -> Items<'a, M> {
         let size = self.element_size();
-        let bytes = self.len.map_or(u64::MAX, |len| len.saturating_mul(size as u64));
+        let bytes = match self.elements {
+            #[cfg(feature = "structs")]
+            Elements::Steps { bytes, .. } => bytes,
+            _ => self.len.map_or(u64::MAX, |len| len.saturating_mul(size as u64)),
+        };
         #[cfg(feature = "structs")]
         let filled = match self.elements {
             Elements::Records { filled, .. } => filled,
@@ -449,6 +472,10 @@ impl Elements {
     fn size(self, pointer_bits: u8) -> usize {
         match self {
             Elements::Strings => usize::from(pointer_bits / 8),
+            #[cfg(feature = "structs")]
+            Elements::Pointers { .. } => usize::from(pointer_bits / 8),
+            #[cfg(feature = "structs")]
+            Elements::Steps { layout, .. } => layout.size() as usize,
             #[cfg(feature = "names")]
             Elements::Integers(int) => usize::from(int.bits(pointer_bits) / 8),
             #[cfg(feature = "names")]
@@ -523,6 +550,26 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     Some(filled) => Some(filled.saturating_sub(record.len_of_buffers())),
                 };
                 Content::Record(record)
+            }
+            #[cfg(feature = "structs")]
+            Elements::Pointers { layout, when } => match self.chunks.word(width)? {
+                0 => Content::Null,
+                address => Record::content(source, layout, address, None, when, Some(u64::MAX), 0),
+            },
+            #[cfg(feature = "structs")]
+            Elements::Steps { bytes: 0, .. } => return Ok(None),
+            #[cfg(feature = "structs")]
+            Elements::Steps { layout, when, bytes } => {
+                let address = self.chunks.address;
+                // One that doesn't get further, or leads beyond the end, is none.
+                let step = layout.step().and_then(|member| {
+                    let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)?;
+                    (u64::from(member.offset + member.size)..=bytes).contains(&step).then_some(step)
+                });
+                let step = step.ok_or(Unreadable(address))?;
+                self.chunks.skip(step as usize)?;
+                self.elements = Elements::Steps { layout, when, bytes: bytes - step };
+                Content::Record(Record { source, layout, address, len: step, when, filled: None, depth: 0 })
             }
         }))
     }
@@ -778,7 +825,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         let (address, len) = (self.address.wrapping_add(known), self.len.saturating_sub(known));
         is_more.then_some(Bytes {
             source,
-            meaning: Meaning::Data,
+            meaning: Meaning::Bits,
             address,
             len: Some(len),
             ends: Ends::Length,
@@ -840,6 +887,19 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             ) => Content::List(List::new(source, meaning, Elements::Integers(int), address, len)),
             (Some(Type::Pointer { to: Pointee::Int(int), .. }), _, Value::Address(address @ 1..)) => {
                 Content::List(List::new(source, meaning, Elements::Integers(int), address, 1))
+            }
+            (Some(Type::Pointer { to: Pointee::Int(int), .. }), _, Value::Buffer { address: address @ 1.., len: Some(len) })
+                if matches!(meaning, Meaning::Signal | Meaning::Descriptor) =>
+            {
+                let word = u64::from(int.bits(source.machine.pointer_bits()) / 8);
+                let signals = source.machine.abi.map_or(0, |abi| abi.descriptor().last_signal.into());
+                let is_wrong = len == 0 || len.saturating_mul(8) > signals || len % word != 0;
+                match len.checked_next_multiple_of(word) {
+                    Some(len) if meaning != Meaning::Signal || !is_wrong => {
+                        Content::Set(Set::new(source, meaning, int, address, len, u64::MAX))
+                    }
+                    _ => Content::Address(address),
+                }
             }
             (Some(Type::Pointer { .. }), _, Value::Buffer { address: address @ 1.., len: Some(len) }) => match filled {
                 Some(filled) => {
@@ -970,7 +1030,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             WhenShown::If { selector, set, pick } => {
                 let bits = self.layout.member(selector).map(|member| self.word(member));
                 let set = Constants::from_number(set);
-                matches!(bits, Some(Ok(bits)) if set.has_one_of(self.layout.abi(), bits, &[pick]))
+                let has = |bits| match set.kind().is_choice() {
+                    true => set.rows_of(self.layout.abi(), bits).any(|row| row == pick),
+                    false => set.has_one_of(self.layout.abi(), bits, &[pick]),
+                };
+                matches!(bits, Some(Ok(bits)) if has(bits))
             }
             WhenShown::Always if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),

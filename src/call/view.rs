@@ -36,6 +36,8 @@ use crate::facts::words::Meaning;
 use crate::facts::{calls, of_call};
 #[cfg(feature = "names")]
 use crate::row::Struct;
+#[cfg(feature = "structs")]
+use crate::row::Pointed;
 use crate::row::{Arg, Int, Pointee, Type};
 use crate::table::Syscall;
 #[cfg(feature = "names")]
@@ -335,7 +337,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         #[cfg(feature = "names")]
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.ty {
-                _ if self.is_filled() || matches!(self.bound(), Bound::Written | Bound::Struct { mutable: true, .. }) => {
+                _ if self.is_filled() || matches!(
+                    self.bound(),
+                    Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
+                ) => {
                     When::Return
                 }
                 Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
@@ -413,7 +418,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     fn is_filled(&self) -> bool {
         let is_written = self.meaning != Meaning::Address;
         match (self.ty, self.timing()) {
-            (_, Some(Timing::Filled)) => true,
+            (_, Some(Timing::Filled | Timing::Interrupted)) => true,
             (_, Some(Timing::Read | Timing::Updated)) => false,
             (Type::Pointer { mutable: true, to: Pointee::Int(_) }, _) => is_written && !self.is_length(),
             (Type::Pointer { mutable: true, to: Pointee::Struct(to) }, _) => {
@@ -467,6 +472,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
+            Bound::Int { int, mutable } => {
+                return match address {
+                    0 => Content::Null,
+                    _ if mutable && !self.has_succeeded() => Content::Address(address),
+                    _ => self.numbers(source, int, address, 1),
+                };
+            }
             #[cfg(feature = "structs")]
             Bound::Struct { of, mutable } => {
                 let is_there = bits != 0 && (!mutable || self.has_succeeded());
@@ -529,7 +541,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let has_returned = self.has_succeeded() && !is_nothing;
         // A failed `readv` has its buffers all the same.
         let has_buffers = || matches!(self.timing(), Some(Timing::Filled)) && outcome.is_some();
-        !is_later || has_returned || has_buffers()
+        match self.timing() {
+            // EINTR, ERESTART_RESTARTBLOCK: a signal came.
+            Some(Timing::Interrupted) => {
+                outcome.and_then(Outcome::errno).is_some_and(|errno| matches!(errno.into_raw(), 4 | 516))
+            }
+            _ => !is_later || has_returned || has_buffers(),
+        }
     }
 
     fn has_succeeded(&self) -> bool {
@@ -579,6 +597,14 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 let len = len.checked_next_multiple_of(word).unwrap_or(len);
                 Content::Set(Set::new(source, Meaning::Descriptor, Int::Usize, bits, len, count.unwrap_or(u64::MAX)))
             }
+            #[cfg(feature = "structs")]
+            (Pointee::Pointer { to: Pointed::Struct(to), .. }, Value::Array { len: Some(len), .. }) => match self.layout(to) {
+                Some(layout) => {
+                    let elements = Elements::Pointers { layout, when: self.when() };
+                    Content::List(List::new(source, meaning, elements, bits, len))
+                }
+                None => Content::Address(bits),
+            },
             #[cfg(feature = "structs")]
             (Pointee::Struct(to), _) => match self.layout(to) {
                 Some(layout) => self.structs(source, layout, value, bits),
@@ -667,12 +693,20 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             (Some(Timing::Filled | Timing::Elsewhere), _) => None,
             _ => Some(u64::MAX),
         };
+        let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
         match value {
+            Value::Buffer { len: Some(len), .. } if layout.step().is_some() => match self.view.filled(len) {
+                Some(len) => Content::List(List::of_steps(source, layout, when, bits, len)),
+                None => Content::Address(bits),
+            },
+            Value::Address(_) if length::fixed(self.view.row, self.arg).is_some() => {
+                let len = length::fixed(self.view.row, self.arg).unwrap_or(1);
+                Content::List(List::new(source, self.meaning, elements, bits, len.into()))
+            }
             Value::Array { len: Some(len), .. } => {
-                // An array that the call fills; not one whose buffers it fills.
-                let is_filled = matches!(self.ty, Type::Pointer { mutable: true, .. });
+                // An array that the call fills; not one whose buffers it fills, and none that it reads first.
+                let is_filled = when == When::Return && matches!(self.ty, Type::Pointer { mutable: true, .. });
                 let len = if is_filled { self.filled_elements(len) } else { len };
-                let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
                 Content::List(List::new(source, self.meaning, elements, bits, len))
             }
             Value::Array { len: None, .. } => Content::Address(bits),

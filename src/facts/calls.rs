@@ -65,6 +65,8 @@ pub(crate) enum Timing {
     Filled,
     /// The buffers that it is about are in another process.
     Elsewhere,
+    /// The kernel fills it if a signal interrupts the call.
+    Interrupted,
 }
 
 /// What a row says of how much of its register the kernel takes as an argument, where the type in the ABI's row says too much.
@@ -128,6 +130,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"updated" => Said::Timing(Timing::Updated),
         b"filled" => Said::Timing(Timing::Filled),
         b"elsewhere" => Said::Timing(Timing::Elsewhere),
+        b"interrupted" => Said::Timing(Timing::Interrupted),
         _ => {
             return Said::Held(match (arg_name::number(holder), units) {
                 (Some(number), [unit]) => Held::By(number, *unit),

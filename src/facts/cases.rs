@@ -4,7 +4,7 @@ use super::calls;
 use super::constants::row_named;
 use super::sets::set;
 use crate::const_text::Message;
-use crate::row::arg_name;
+use crate::row::{Int, arg_name};
 
 /// What a row says of an argument: a meaning.
 mod said {
@@ -92,13 +92,22 @@ pub(crate) enum Bound {
     Written,
     /// The struct of that number in tables/structs.rs, which the kernel writes or not.
     Struct { of: u16, mutable: bool },
+    /// An integer, which the kernel writes or not.
+    Int { int: Int, mutable: bool },
 }
 
 const fn bound(call: &str, text: &str, mutability: &str, to: &str) -> Bound {
     match mutability.as_bytes() {
         b"" => {}
-        b"const" => return Bound::Struct { of: number(call, to), mutable: false },
-        b"mut" => return Bound::Struct { of: number(call, to), mutable: true },
+        b"const" | b"mut" => {
+            let mutable = mutability.len() == "mut".len();
+            return match to.as_bytes() {
+                b"i32" => Bound::Int { int: Int::I32, mutable },
+                b"u32" => Bound::Int { int: Int::U32, mutable },
+                b"u64" => Bound::Int { int: Int::U64, mutable },
+                _ => Bound::Struct { of: number(call, to), mutable },
+            };
+        }
         _ => panic_at(call, "a pointer is *const or *mut, not *", mutability),
     }
     let digits = text.as_bytes();

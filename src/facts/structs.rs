@@ -59,7 +59,7 @@ const UNSAID: u16 = u16::MAX;
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", step: "", bytes: "", brief: "st_mode …", full: "",
+//             of: "stat", on: on::x86_64 | on::x32, packed: 0, aligned4: 0, sized: "", step: "", bytes: "", brief: "st_mode …", full: "",
 //             members: "st_dev : kulong [] , …", meanings: &[said::device, …],
 //         },
 //         BodyText { of: "stat", on: on::mips_o32, … },
@@ -71,7 +71,7 @@ macro_rules! structs {
     (
         structs { $(
             struct $name:ident $(
-                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($step_unit:ident)?))?
+                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))? $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($step_unit:ident)?))?
                 $(bytes($($bytes:tt)+))?
                 $(brief($($brief:tt)+))? $(full($($full:tt)+))?
                 { $($member:tt: $ty:ty $([$($len:tt)+])? $(: $bits:literal)? $(= $meaning:ident)?),* $(,)? }
@@ -86,6 +86,7 @@ macro_rules! structs {
             of: stringify!($name),
             on: 0 $($(| on::$on)+)?,
             packed: 0 $(| abis(0 $($(| on::$packed)+)?))?,
+            aligned4: 0 $($(| on::$aligned4)+)?,
             sized: concat!($(stringify!($sized))?),
             step: concat!($(stringify!($step))?),
             step_unit: concat!($($(stringify!($step_unit))?)?),
@@ -113,6 +114,8 @@ struct BodyText {
     on: u32,
     /// The ABIs on which nothing is aligned.
     packed: u32,
+    /// The ABIs on which nothing is aligned to more than 4 bytes.
+    aligned4: u32,
     sized: &'static str,
     step: &'static str,
     step_unit: &'static str,
@@ -244,6 +247,7 @@ const PADDING: &str = "_";
 struct Body {
     on: u32,
     packed: u32,
+    aligned4: u32,
     /// Where its names begin.
     names: u32,
     members: u16,
@@ -428,7 +432,7 @@ const fn columns() -> Columns {
         is_over: false,
     };
     let body =
-        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, least: 0, step: NO_MEMBER, is_step_aligned: false, bytes: (0, 0), lists: (0, 0, 0), variants: (0, 0) };
+        Body { on: 0, packed: 0, aligned4: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, least: 0, step: NO_MEMBER, is_step_aligned: false, bytes: (0, 0), lists: (0, 0, 0), variants: (0, 0) };
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; BODIES.len()],
@@ -483,6 +487,7 @@ impl Columns {
         let mut body = self.bodies[row];
         body.on = text.on;
         body.packed = text.packed;
+        body.aligned4 = text.aligned4;
         body.names = self.used.names as u32;
         body.members = first as u16;
         body.len = text.meanings.len() as u8;
@@ -544,7 +549,7 @@ impl Columns {
             } else {
                 WhenShown::IfNonZero
             };
-            let (is_address, is_written, is_replaced) = (reader.eat(b'*'), reader.eat(b'!'), reader.eat(b'='));
+            let (is_address, is_written, is_replaced) = (reader.eat(b'*'), reader.eat(b'~'), reader.eat(b'='));
             self.lists[self.used.lists] = Listed { member, follows, shown, is_address, is_written, is_replaced };
             follows = if reader.eat(b'|') {
                 Follows::Instead
@@ -964,7 +969,11 @@ impl Layout {
         let body = self.body();
         let first = usize::from(body.members);
         let is_packed = body.packed >> self.abi as u32 & 1 != 0;
-        let max_alignment = if is_packed { 1 } else { self.abi.descriptor().max_alignment.into() };
+        let max_alignment = match u32::from(self.abi.descriptor().max_alignment) {
+            _ if is_packed => 1,
+            max if body.aligned4 >> self.abi as u32 & 1 != 0 => max.min(4),
+            max => max,
+        };
         Members {
             layout: self,
             facts: &MEMBERS[first..first + usize::from(body.len)],

@@ -114,6 +114,7 @@ pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result
         (Meaning::Address | Meaning::Path | Meaning::String, _) if integer.unsigned() == 0 => f.write_str("NULL"),
         (Meaning::Port, _) => write!(f, "htons({})", integer.unsigned()),
         (Meaning::Ipv4, _) => write!(f, "inet_addr(\"{}\")", Ipv4Addr::from_bits(bits as u32)),
+        (Meaning::Date, _) => write!(f, "{}", seconds(integer)),
         (Meaning::Offset, _) => write!(f, "{}", integer.signed()),
         (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
         (Meaning::Errno, Some(abi)) => errno(f, abi, bits as i32),
@@ -122,4 +123,10 @@ pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result
         (Meaning::CapabilityMask, Some(abi)) => capabilities(f, abi, integer.unsigned()),
         _ => plain(f, integer),
     }
+}
+
+/// The seconds of a time of day, which may be before 1970, whatever the type; but 32 bits without a sign have none.
+#[cfg(feature = "names")]
+pub(super) fn seconds(integer: Integer) -> i64 {
+    if integer.width() == 64 || integer.is_signed() { integer.signed() } else { integer.unsigned() as i64 }
 }
