@@ -15,7 +15,7 @@
 //                   names of arguments do not say it, or say it wrong
 //                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
 //                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
-//                   those are in another process; interrupted: it fills it only if a signal interrupts the call; uncut: of a string that is no path, all is shown
+//                   those are in another process; received: it writes it, and as many bytes as the call returns into the buffers that it names; interrupted: it fills it only if a signal interrupts the call; uncut: of a string that is no path, all is shown
 // width             what the kernel takes of an argument, where the type in the rows of ABIs says too much: a condition of a filter on
 //                   bits that have no effect could be evaded.
 //                   12 bits: the lowest ones alone; int, short: by the other arguments' values (or its own), sometimes the lowest 32
@@ -523,8 +523,8 @@ calls! {
         mseal                        = zero              []                           "6.10"    (),
         msgctl                       = number            [msgctl(2)]                  "2.0"     (cmd: msgctl_command),
         msgget                       = id                [msgget(2)]                  "2.0"     (key: ipc_key, msgflg: ipc_flags),
-        msgrcv                       = size              [msgop(2)]                   "2.0"     (msgflg: ipc_message_flags) {msgp: cut_n32},
-        msgsnd                       = zero              [msgop(2)]                   "2.0"     (msgflg: ipc_message_flags) {msgp: cut_n32},
+        msgrcv                       = size              [msgop(2)]                   "2.0"     (msgflg: ipc_message_flags) {msgp: msgsz bytes, msgp: cut_n32},
+        msgsnd                       = zero              [msgop(2)]                   "2.0"     (msgflg: ipc_message_flags) {msgp: msgsz bytes, msgp: cut_n32},
         msync                        = zero              [msync(2)]                   "2.0"     (flags: msync_flags),
         multiplexer                  = number            []                           ""        (),
         munlock                      = zero              [mlock(2)]                   "2.0"     (),
@@ -709,7 +709,7 @@ calls! {
         recvfrom                     = size              [recv(2)]                    "2.0"     (flags: message_flags),
         recvmmsg                     = count             [recvmmsg(2)]                "2.6.33"  (flags: message_flags) {timeout: read},
         recvmmsg_time64              = count             [recvmmsg(2)]                "5.1"     (flags: message_flags) {timeout: read},
-        recvmsg                      = size              [recv(2)]                    "2.0"     (flags: message_flags),
+        recvmsg                      = size              [recv(2)]                    "2.0"     (flags: message_flags) {msg: received},
         remap_file_pages             = zero              [remap_file_pages(2)]        "2.6"     (prot: protection, flags: mmap_flags) {prot: whole},
         removexattr                  = zero              [removexattr(2)]             "2.6"     (),
         removexattrat                = zero              []                           "6.13"    (at_flags: at_flags),
@@ -771,7 +771,7 @@ calls! {
         send                         = size              [send(2)]                    "2.0"     (flags: message_flags),
         sendfile                     = size              [sendfile(2)]                "2.2"     () {offset: updated},
         sendfile64                   = size              [sendfile(2)]                "2.6"     () {offset: updated},
-        sendmmsg                     = count             [sendmmsg(2)]                "3.0"     (flags: message_flags),
+        sendmmsg                     = count             [sendmmsg(2)]                "3.0"     (flags: message_flags) {msgvec: read},
         sendmsg                      = size              [send(2)]                    "2.0"     (flags: message_flags),
         sendto                       = size              [send(2)]                    "2.0"     (flags: message_flags),
         set_mempolicy                = zero              [set_mempolicy(2)]           "2.6.7"   (mode: mempolicy_mode),

@@ -2,13 +2,14 @@
 //
 // Last compared with strace 7.2, man-pages 6.20 and Linux 7.2.
 //
-//     call (selector: set NAME NAME …) = (argument: meaning, argument, argument: string[bound], …, returned: meaning),
+//     call (selector: set NAME NAME … ! FLAG) = (argument: meaning, argument, argument: string[bound], …, returned: meaning),
 //
 // call                 as in the tables of ABIs; fcntl and fcntl64 have rows of their own
 // selector, set        the argument whose value decides, and the set of its names in tables/constants.rs. The row applies only where
 //                      the argument has the meaning of that set, perhaps from a row above
 // NAME                 of flags, the row is for values that have one of them set; else for values that are one of them. Without
 //                      names, for all values that no other row of the selector and the set is for
+// FLAG                 optional, of flags: the row isn't for values that have this one
 // argument, meaning    the arguments that count, of those that any row of this selector and set names on this side. With the
 //                      meaning, a word of `Meaning` in src/facts/words.rs or a set, or as in tables/calls.rs. Before it, `*const` and
 //                      `*mut` with i32, u32, u64 or a struct of tables/structs.rs: the argument is the address of one
@@ -374,11 +375,32 @@ cases! {
 
     // System V's queues, semaphores and shared memory. What is shifted behind the number of the call of ipc() counts for MSGRCV alone.
 
+    // Where a flag in the command says which of two structs there is, the older one has no 64 in its name.
+
     semctl               (cmd: semctl_command SETVAL)                                                     = (arg: number),
     semctl               (cmd: semctl_command GETPID)                                                     = (arg, returned: process),
-    semctl               (cmd: semctl_command SEM_STAT SEM_STAT_ANY)                                      = (arg, returned: id),
-    msgctl               (cmd: msgctl_command MSG_STAT MSG_STAT_ANY)                                      = (returned: id),
-    shmctl               (cmd: shmctl_command SHM_STAT SHM_STAT_ANY)                                      = (returned: id),
+    semctl               (cmd: semctl_command SEM_STAT SEM_STAT_ANY)                                      = (arg: *mut semid64_ds, returned: id),
+    semctl               (cmd: semctl_command IPC_STAT)                                                   = (arg: *mut semid64_ds),
+    semctl               (cmd: semctl_command IPC_SET)                                                    = (arg: *const semid64_ds),
+    semctl               (cmd: semctl_command IPC_STAT SEM_STAT SEM_STAT_ANY ! IPC_64)                    = (arg: *mut semid_ds),
+    semctl               (cmd: semctl_command IPC_SET ! IPC_64)                                           = (arg: *const semid_ds),
+    semctl               (cmd: semctl_command IPC_INFO SEM_INFO)                                          = (arg: *mut seminfo),
+    msgctl               (cmd: msgctl_command MSG_STAT MSG_STAT_ANY)                                      = (buf: *mut msqid64_ds, returned: id),
+    msgctl               (cmd: msgctl_command IPC_STAT)                                                   = (buf: *mut msqid64_ds),
+    msgctl               (cmd: msgctl_command IPC_SET)                                                    = (buf: *const msqid64_ds),
+    msgctl               (cmd: msgctl_command IPC_STAT MSG_STAT MSG_STAT_ANY ! IPC_64)                    = (buf: *mut msqid_ds),
+    msgctl               (cmd: msgctl_command IPC_SET ! IPC_64)                                           = (buf: *const msqid_ds),
+    msgctl               (cmd: msgctl_command IPC_INFO MSG_INFO)                                          = (buf: *mut msginfo),
+    msgctl               (cmd: msgctl_command)                                                            = (buf: address),
+    shmctl               (cmd: shmctl_command SHM_STAT SHM_STAT_ANY)                                      = (buf: *mut shmid64_ds, returned: id),
+    shmctl               (cmd: shmctl_command IPC_STAT)                                                   = (buf: *mut shmid64_ds),
+    shmctl               (cmd: shmctl_command IPC_SET)                                                    = (buf: *const shmid64_ds),
+    shmctl               (cmd: shmctl_command IPC_STAT SHM_STAT SHM_STAT_ANY ! IPC_64)                    = (buf: *mut shmid_ds),
+    shmctl               (cmd: shmctl_command IPC_SET ! IPC_64)                                           = (buf: *const shmid_ds),
+    shmctl               (cmd: shmctl_command IPC_INFO)                                                   = (buf: *mut shminfo64),
+    shmctl               (cmd: shmctl_command IPC_INFO ! IPC_64)                                          = (buf: *mut shminfo),
+    shmctl               (cmd: shmctl_command SHM_INFO)                                                   = (buf: *mut shm_info),
+    shmctl               (cmd: shmctl_command)                                                            = (buf: address),
     ipc                  (call: ipc_call SEMOP)                                                           = (first: id, second: count, ptr: address),
     ipc                  (call: ipc_call SEMTIMEDOP)                                                      = (first: id, second: count, third: address, ptr: address, fifth: address),
     ipc                  (call: ipc_call SEMGET)                                                          = (first: ipc_key, second: count, third: ipc_flags),

@@ -356,7 +356,7 @@ pub(super) enum Elements {
     Pointers { layout: Layout, when: When },
     /// Structs that differ in size, in so many bytes: each says how far the next one is behind it.
     #[cfg(feature = "structs")]
-    Steps { layout: Layout, when: When, bytes: u64 },
+    Steps { layout: Layout, when: When, bytes: u64, depth: u8 },
 }
 
 impl<'a, M: Memory + ?Sized> List<'a, M> {
@@ -378,15 +378,15 @@ impl<'a, M: ?Sized> List<'a, M> {
 
     /// Structs in so many bytes, each of which says how far the next one is behind it.
     #[cfg(feature = "structs")]
-    pub(super) fn of_steps(source: Source<'a, M>, layout: Layout, when: When, address: u64, bytes: u64) -> Self {
-        let elements = Elements::Steps { layout, when, bytes };
+    pub(super) fn of_steps(source: Source<'a, M>, layout: Layout, when: When, address: u64, bytes: u64, depth: u8) -> Self {
+        let elements = Elements::Steps { layout, when, bytes, depth };
         Self { source, meaning: Meaning::Data, elements, address, len: None }
     }
 
-    /// Whether each element says where the next one is.
+    /// Whether each element says where the next one is, and an argument points to the first one.
     #[cfg(feature = "structs")]
     pub(crate) fn has_steps(&self) -> bool {
-        matches!(self.elements, Elements::Steps { .. })
+        matches!(self.elements, Elements::Steps { depth: 0, .. })
     }
 }
 
@@ -544,7 +544,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             Elements::Records { layout, size, when, depth, .. } => {
                 let address = self.chunks.address;
                 self.chunks.skip(self.size)?;
-                let record = Record { source, layout, address, len: size.into(), when, filled: self.filled, depth };
+                let record = Record { source, layout, address, len: size.into(), when, filled: self.filled, earlier: None, depth };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
                     Some(filled) => Some(filled.saturating_sub(record.len_of_buffers())),
@@ -559,7 +559,25 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             #[cfg(feature = "structs")]
             Elements::Steps { bytes: 0, .. } => return Ok(None),
             #[cfg(feature = "structs")]
-            Elements::Steps { layout, when, bytes } => {
+            Elements::Steps { layout, when, bytes, depth } if layout.is_step_aligned() => {
+                let (address, least) = (self.chunks.address, u64::from(layout.size()));
+                // The last one may end before it says.
+                if bytes < least {
+                    return Err(Unreadable(address));
+                }
+                let member = layout.step().ok_or(Unreadable(address))?;
+                let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
+                let step = step.ok_or(Unreadable(address))?;
+                let next = layout.end_of_step(step).clamp(least, bytes);
+                self.chunks.skip(next as usize)?;
+                // Behind one that doesn't get further, there is none.
+                let rest = if step < least { least - 1 } else { bytes - next };
+                self.elements = Elements::Steps { layout, when, bytes: rest, depth };
+                let len = step.clamp(least, bytes);
+                Content::Record(Record { source, layout, address, len, when, filled: None, earlier: None, depth })
+            }
+            #[cfg(feature = "structs")]
+            Elements::Steps { layout, when, bytes, depth } => {
                 let address = self.chunks.address;
                 // One that doesn't get further, or leads beyond the end, is none.
                 let step = layout.step().and_then(|member| {
@@ -568,8 +586,8 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                 });
                 let step = step.ok_or(Unreadable(address))?;
                 self.chunks.skip(step as usize)?;
-                self.elements = Elements::Steps { layout, when, bytes: bytes - step };
-                Content::Record(Record { source, layout, address, len: step, when, filled: None, depth: 0 })
+                self.elements = Elements::Steps { layout, when, bytes: bytes - step, depth };
+                Content::Record(Record { source, layout, address, len: step, when, filled: None, earlier: None, depth })
             }
         }))
     }
@@ -604,6 +622,8 @@ pub struct Record<'a, M: ?Sized> {
     when: When,
     /// How many bytes there are in the buffers that its members point to; `None` if these are not followed.
     filled: Option<u64>,
+    /// What was there when the call was made, if that is shown, too.
+    earlier: Option<&'a dyn Memory>,
     /// How many pointers and structs lead to it.
     depth: u8,
 }
@@ -631,7 +651,7 @@ impl Layout {
         let source = Source { machine, memory, before: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
         // All of it is there, as after a call.
-        Record { source, layout: self, address, len, when: When::Return, filled, depth: 0 }
+        Record { source, layout: self, address, len, when: When::Return, filled, earlier: None, depth: 0 }
     }
 }
 
@@ -647,7 +667,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         filled: Option<u64>,
         depth: u8,
     ) -> Content<'a, M> {
-        let len = len.unwrap_or_else(|| match layout.sized() {
+        let len = len.map(|len| layout.len_of(len)).unwrap_or_else(|| match layout.sized() {
             Some((member, least)) => {
                 let size = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
                 size.filter(|&size| size > 0).unwrap_or(least.into())
@@ -656,7 +676,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         });
         let first = layout.all_members().next();
         if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self { source, layout, address, len, when, filled, depth })
+            Content::Record(Self { source, layout, address, len, when, filled, earlier: None, depth })
         } else {
             Content::Address(address)
         }
@@ -675,6 +695,11 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     #[must_use]
     pub fn with_len(self, len: u64) -> Self {
         Self { len, ..self }
+    }
+
+    /// The same, with what was there when the call was made.
+    pub(super) fn with_earlier(self, earlier: Option<&'a dyn Memory>) -> Self {
+        Self { earlier, ..self }
     }
 
     /// The struct's name in C, without `struct`. If it has variants, that of the one that is there.
@@ -739,15 +764,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             return Err(Unreadable(self.address));
         }
         let mut fields = Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
-        // A program may cut an array at the end, but no other member.
-        let is_whole = |layout: Layout| {
-            let last = layout.all_members().last().map_or(0, |last| last.offset);
-            u64::from(if layout.is_open() { last } else { layout.size() }) <= self.len
-        };
         // A variant may have variants.
         for _ in 0..MOST_DEPTH {
-            let variant = fields.layout.variant(|member| fields.word(member))?;
-            let Some(variant) = variant.filter(|&variant| is_whole(variant)) else { break };
+            let Some(variant) = fields.layout.variant(self.len, |member| fields.word(member))? else { break };
             fields.layout = variant;
             fields.members = variant.all_members();
         }
@@ -794,12 +813,13 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                         continue;
                     }
                 }
-                let Listed { member, is_address, is_written, .. } = listed[next];
+                let Listed { member, is_address, is_written, is_replaced, .. } = listed[next];
                 next += 1;
                 if is_written && when == When::Entry {
                     continue;
                 }
                 if let Some(field) = fields.at(member) {
+                    let field = if is_replaced { fields.with_earlier(member, field) } else { field };
                     return Some(if is_address { field.address_alone() } else { field });
                 }
             }
@@ -847,6 +867,13 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                 let len = Some(layout.size().into());
                 Record::content(source, layout, address, len, when, filled, depth)
             }
+            (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) }) if meaning == Meaning::Octets => {
+                Content::List(List::new(source, Meaning::Bits, Elements::Integers(Int::U8), address, len))
+            }
+            (Some(Type::Int(int)), _, Value::Signed(_) | Value::Unsigned(_)) if member.order.is_some() => {
+                let integer = Integer::new(source.machine, int, meaning, value.bits().unwrap_or_default());
+                Content::Integer(integer.in_order(member.order))
+            }
             (Some(Type::Int(Int::U8 | Int::I8)), _, Value::Buffer { address, len }) => {
                 let ends_in_nul = match meaning {
                     Meaning::SocketName => first != Some(0),
@@ -873,6 +900,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             // Behind a pointer.
             (Some(_), Some(layout), Value::Array { address: address @ 1.., len: Some(len) }) => {
                 records(layout, address, len)
+            }
+            (Some(_), Some(layout), Value::Buffer { address: address @ 1.., len: Some(len) }) if layout.step().is_some() => {
+                if depth >= MOST_DEPTH || len < layout.size().into() {
+                    return Content::Address(address);
+                }
+                Content::List(List::of_steps(source, layout, when, address, len, depth))
             }
             (Some(_), Some(layout), Value::Buffer { address: address @ 1.., len }) => {
                 Record::content(source, layout, address, len, when, filled, depth)
@@ -967,10 +1000,9 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             }
             None => return Err(Unreadable(address)),
         };
-        if member.big_endian {
-            return Ok(bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
-        }
-        let word = self.record.source.machine.word_of(bytes, (size * 8) as u8);
+        let machine = self.record.source.machine;
+        let machine = Machine { endian: member.order.unwrap_or(machine.endian), ..machine };
+        let word = machine.word_of(bytes, (size * 8) as u8);
         Ok(member.bits.map_or(word, |(below, bits)| truncated(word >> below, bits)))
     }
 
@@ -1054,8 +1086,21 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 record.source.read(record.address, &mut bytes[..len]);
                 bytes.iter().all(|&byte| byte == 0)
             }
+            (Value::Buffer { len: Some(0), .. } | Value::Array { len: Some(0), .. }, _) => true,
             (value, _) => value.bits() == Some(0),
         }
+    }
+
+    /// The field of the member at that index, with what was there before the call, if that is known.
+    fn with_earlier(&self, index: u8, field: Field<'a, M>) -> Field<'a, M> {
+        let (Some(earlier), Some(member)) = (self.record.earlier, self.layout.member(index)) else { return field };
+        let (source, Some(Type::Int(int))) = (self.record.source, member.ty) else { return field };
+        let address = self.record.address.wrapping_add(member.offset.into());
+        let before = Source { before: Some(earlier), ..source };
+        let Some(word) = before.word(address, (member.size * 8) as u8) else { return field };
+        let content = Content::Integer(Integer::new(source.machine, int, member.meaning, word));
+        let after = Some(List::new(source, member.meaning, Elements::Integers(int), address, 1));
+        Field { when: When::Both, content, after, ..field }
     }
 
     /// The field of the member at that index, padding counted.
@@ -1083,6 +1128,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             return None;
         }
         let first = self.bytes[..self.read].get(member.offset as usize).copied();
+        // How much there is in the buffers that a struct inside names, a member may say.
+        let filled = member.length.filter(|_| member.ty.is_none() && member.count == 1 && record.when == When::Return);
+        let filled = filled.and_then(|(holder, _)| self.layout.member(holder)).and_then(|holder| self.word(holder).ok());
+        let record = Record { filled: filled.or(record.filled), ..record };
         let content = record.content_of(&member, value, first);
         let (name, ty) = (Some(member.name), member.ty);
         Some(Field { index, name, ty, meaning: member.meaning, value, when: record.when, content, after: None })

@@ -292,6 +292,12 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         Some(Field { index, name, ty, meaning: known.meaning, value, when, content, after })
     }
 
+    /// The struct that the argument at `index` points to, before the call, if the call replaces what is shown of it.
+    #[cfg(feature = "structs")]
+    pub(super) fn replaced(&self, index: usize) -> Option<Record<'a, M>> {
+        self.args.get(index).and_then(|arg| self.known(index, arg).replaced())
+    }
+
     /// When the value of the argument at `index` is there, and its meaning.
     pub(crate) fn when(&self, index: usize) -> (When, Meaning) {
         let known = self.args.get(index).map(|arg| self.known(index, arg));
@@ -689,14 +695,14 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let when = self.when();
         // What is in the buffers that the structs are about.
         let filled = match (self.timing(), self.view.outcome) {
-            (Some(Timing::Filled), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
+            (Some(Timing::Filled | Timing::Received), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
             (Some(Timing::Filled | Timing::Elsewhere), _) => None,
             _ => Some(u64::MAX),
         };
         let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
         match value {
             Value::Buffer { len: Some(len), .. } if layout.step().is_some() => match self.view.filled(len) {
-                Some(len) => Content::List(List::of_steps(source, layout, when, bits, len)),
+                Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
                 None => Content::Address(bits),
             },
             Value::Address(_) if length::fixed(self.view.row, self.arg).is_some() => {
@@ -711,10 +717,27 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             Value::Array { len: None, .. } => Content::Address(bits),
             Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
-                Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
+                Some(len) => {
+                    let len = if when == When::Return { self.filled_elements(len) } else { len };
+                    Record::content(source, layout, bits, Some(len), when, filled, 0)
+                }
                 None => Content::Address(bits),
             },
-            _ => Record::content(source, layout, bits, None, when, filled, 0),
+            _ => match Record::content(source, layout, bits, None, when, filled, 0) {
+                Content::Record(record) if when == When::Return => Content::Record(record.with_earlier(self.view.before)),
+                content => content,
+            },
+        }
+    }
+
+    /// The struct before the call, if it writes it and what it replaces is shown.
+    fn replaced(&self) -> Option<Record<'a, M>> {
+        let Type::Pointer { to: Pointee::Struct(to), mutable: true } = self.ty else { return None };
+        let layout = self.layout(to).filter(|layout| self.when() == When::Return && layout.has_replaced())?;
+        let address = self.value().bits().filter(|&address| address != 0)?;
+        match Record::content(self.source(true), layout, address, None, When::Entry, None, 0) {
+            Content::Record(record) => Some(record),
+            _ => None,
         }
     }
 }

@@ -65,6 +65,8 @@ pub(crate) enum Timing {
     Filled,
     /// The buffers that it is about are in another process.
     Elsewhere,
+    /// The kernel writes it, and as many bytes into the buffers that it names as the call returns.
+    Received,
     /// The kernel fills it if a signal interrupts the call.
     Interrupted,
 }
@@ -130,6 +132,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"updated" => Said::Timing(Timing::Updated),
         b"filled" => Said::Timing(Timing::Filled),
         b"elsewhere" => Said::Timing(Timing::Elsewhere),
+        b"received" => Said::Timing(Timing::Received),
         b"interrupted" => Said::Timing(Timing::Interrupted),
         _ => {
             return Said::Held(match (arg_name::number(holder), units) {

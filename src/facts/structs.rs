@@ -377,6 +377,7 @@ const ROOM: Room = {
     room
 };
 
+#[allow(long_running_const_eval, reason = "there are many rows, and each ends")]
 const COLUMNS: Columns = columns();
 static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
 static BODY: [Body; BODIES.len()] = COLUMNS.bodies;
@@ -682,9 +683,9 @@ impl Reader {
     }
 
     const fn number(&mut self) -> u16 {
-        let mut number = 0;
-        while self.peek().is_ascii_digit() {
-            number = number * 10 + (self.peek() - b'0') as u32;
+        let (mut number, _, bytes) = (0, self.peek(), self.text.as_bytes());
+        while self.at < bytes.len() && bytes[self.at].is_ascii_digit() {
+            number = number * 10 + (bytes[self.at] - b'0') as u32;
             self.at += 1;
             assert!(number <= u16::MAX as u32, "tables/structs.rs: an array has at most 65,535 elements");
         }
@@ -1006,10 +1007,15 @@ impl Layout {
         Some(self.body().step).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
     }
 
+    /// Whether each of several that follow each other is aligned to a `long`.
+    pub(crate) fn is_step_aligned(self) -> bool {
+        self.body().is_step_aligned
+    }
+
     /// Where the next one begins, if this one says that it is so far behind it.
     pub(crate) fn end_of_step(self, step: u64) -> u64 {
         let word = u64::from(self.abi.pointer_bits() / 8);
-        if self.body().is_step_aligned { step.checked_next_multiple_of(word).unwrap_or(step) } else { step }
+        if self.is_step_aligned() { step.checked_next_multiple_of(word).unwrap_or(step) } else { step }
     }
 
     /// How many bytes there are if a program says beside the pointer that there are so many.
@@ -1046,6 +1052,11 @@ impl Layout {
         last.is_some_and(|last| last.count == 0 || !last.is_padding() && last.count != 1 && last.ty == Some(Type::Int(Int::U8)))
     }
 
+    /// Whether what it has before a call is shown beside what it has after it, of one of its members.
+    pub(crate) fn has_replaced(self) -> bool {
+        self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_replaced))
+    }
+
     /// The members that are shown, in their order, where the table says it; and whether there are others.
     pub(crate) fn listed(self, in_full: bool) -> Option<(&'static [Listed], bool)> {
         let (first, brief, full) = self.body().lists;
@@ -1063,8 +1074,8 @@ impl Layout {
 
     /// The struct that is there instead, by the values of its selectors, if there are so many bytes: the first one that may have these.
     pub(crate) fn variant<E>(self, len: u64, value: impl Fn(Member) -> Result<u64, E>) -> Result<Option<Self>, E> {
-        let (first, len) = self.body().variants;
-        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
+        let (first, count) = self.body().variants;
+        let variants = &VARIANT[usize::from(first)..][..usize::from(count)];
         let mut known = None;
         for variant in variants {
             let bits = match known {
@@ -1215,6 +1226,17 @@ impl Member {
     /// ```
     pub fn is_big_endian(&self) -> bool {
         self.order == Some(Endian::Big)
+    }
+
+    /// The byte order that an integer has on every machine, as what a network sees has; `None` if it has the program's.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// let address = Layout::named("sockaddr_l2", Abi::S390x, Endian::Big).unwrap();
+    /// assert_eq!(address.members().nth(1).unwrap().byte_order(), Some(Endian::Little));
+    /// ```
+    pub fn byte_order(&self) -> Option<Endian> {
+        self.order
     }
 
     /// What it stands for, or its elements, or what it points to.

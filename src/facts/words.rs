@@ -109,6 +109,10 @@ meanings! {
     /// The name of a Unix socket, in an array: a path, which ends in NUL or with the array; or, if it begins with NUL, an abstract name,
     /// which is no file's and ends with the struct.
     SocketName = socket_name,
+    /// The address of a device in a network, as bytes.
+    HardwareAddress = hardware_address,
+    /// Bytes each of which is a number of its own.
+    Octets = octets,
     /// Signals, each of which is a bit, from 1 at the lowest one.
     SignalMask = signal_mask,
     /// Capabilities, each of which is a bit, from 0 at the lowest one.

@@ -10,7 +10,7 @@ use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, V
 #[cfg(feature = "names")]
 use crate::call::Set;
 #[cfg(feature = "structs")]
-use crate::call::{Field, Record, Value};
+use crate::call::{Field, Record, Value, When};
 use crate::facts::words::Meaning;
 
 /// How many bytes are read at once.
@@ -106,9 +106,10 @@ impl Style {
         match bytes.meaning() {
             Meaning::SocketName => return abstract_name(f, bytes, len),
             Meaning::Bits => return hexadecimal_bytes(f, bytes, len),
+            Meaning::HardwareAddress => return hardware_address(f, bytes, len),
             _ => {}
         }
-        let shown = usize::try_from(len).unwrap_or(usize::MAX).min(self.limit);
+        let shown = usize::try_from(len).unwrap_or(usize::MAX).min(bytes.limit(self.limit));
         if shown > CHUNK {
             if !is_readable(bytes, shown) {
                 return hexadecimal(f, bytes.address());
@@ -219,6 +220,21 @@ impl Style {
         }
         write!(f, "{name}=")?;
         match (field.meaning(), content) {
+            (_, Content::Integer(before)) if field.when() == When::Both => {
+                self.content(f, &content)?;
+                match field.after().and_then(number::behind) {
+                    Some(after) if after != before => {
+                        f.write_str(" => ")?;
+                        self.content(f, &Content::<M>::Integer(after))
+                    }
+                    _ => Ok(()),
+                }
+            }
+            // Groups of netlink, each of which is a bit.
+            (Meaning::Bits, Content::Integer(groups)) if name == "nl_groups" => match groups.unsigned() {
+                0 => f.write_str("00000000"),
+                groups => write!(f, "{groups:#08x}"),
+            },
             (Meaning::Date, Content::Record(record)) => self.date(f, record),
             (Meaning::Date, Content::Integer(seconds)) => {
                 self.content(f, &content)?;
@@ -322,6 +338,18 @@ fn hexadecimal_bytes<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Byte
     f.write_str("\"")?;
     read.iter().try_for_each(|byte| write!(f, "\\x{byte:02x}"))?;
     f.write_str(if read.len() as u64 == len { "\"" } else { "\"..." })
+}
+
+/// `01:02:03:04:05:06`
+fn hardware_address<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: u64) -> fmt::Result {
+    let (mut octets, len) = ([0; 32], usize::try_from(len).unwrap_or(usize::MAX).min(32));
+    let Ok(read) = bytes.read(&mut octets[..len]) else { return hexadecimal(f, bytes.address()) };
+    let mut separator = "";
+    for octet in read {
+        write!(f, "{separator}{octet:02x}")?;
+        separator = ":";
+    }
+    Ok(())
 }
 
 /// `@"/tmp/.X11-unix/X0"`: the name of a Unix socket that is no file's. Its first byte is NUL.

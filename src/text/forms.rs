@@ -88,6 +88,15 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
             }
             f.write_str(")")
         }
+        // What is behind the first of the numbers that are given out as needed.
+        set::l2cap_psm | set::l2cap_channel if constants.name_of(abi, bits).is_none() => {
+            let starts = ["L2CAP_PSM_DYN_START", "L2CAP_PSM_LE_DYN_START", "L2CAP_CID_DYN_START"];
+            let starts = starts.into_iter().filter_map(|name| Some((name, constants.value(abi, name)?)));
+            match starts.filter(|&(_, start)| start < bits).max_by_key(|&(_, start)| start) {
+                Some((name, start)) if name != "L2CAP_PSM_LE_DYN_START" || bits <= 0xFF => write!(f, "{name}+{}", bits - start),
+                _ => fmt::Display::fmt(&part(bits), f),
+            }
+        }
         // IOPRIO_PRIO_VALUE of linux/ioprio.h.
         set::io_priority => {
             let (class, level) = (bits >> IO_CLASS_SHIFT, bits & ((1 << IO_CLASS_SHIFT) - 1));
