@@ -17,7 +17,7 @@
 // value          on every ABI that the parentheses don't name; without it, only those have the name. It has up to 64 bits; of a negative
 //                one, which has up to 32, an argument of 64 bits may have those, or all 64
 // family         a directory of the kernel's arch/, or a part of one (i386, x86_64, x32, arm_oabi, mips_o32, mips_n32, mips_n64,
-//                parisc32, parisc64, powerpc32, powerpc64, sparc32, sparc64), or bits32, bits64: the ABIs whose long has so many bits. The
+//                parisc32, parisc64, powerpc32, powerpc64, s390_31, s390x, sparc32, sparc64), or bits32, bits64: the ABIs whose long has so many bits. The
 //                first one that an ABI is in counts; `none`: it has no such constant
 //
 // One row a line, in the order in which strace tries the names: of two flags that share bits, the one with more bits is first;
@@ -542,6 +542,226 @@ constants! {
 
     // Memory.
 
+    // Files: what is in structs.
+
+    flags poll_events "POLL" {
+        POLLIN = 1,
+        POLLPRI = 2,
+        POLLOUT = 4,
+        POLLERR = 8,
+        POLLHUP = 0x10,
+        POLLNVAL = 0x20,
+        POLLRDNORM = 0x40,
+        POLLRDBAND = 0x80,
+        POLLWRNORM = 0x100 (m68k 4, mips 4, sparc 4, xtensa 4),
+        POLLWRBAND = 0x200 (m68k 0x100, mips 0x100, sparc 0x100, xtensa 0x100),
+        POLLMSG = 0x400 (sparc 0x200),
+        POLLREMOVE = 0x1000 (sparc 0x400, xtensa 0x800),
+        POLLRDHUP = 0x2000 (sparc 0x800),
+        POLL_BUSY_LOOP = 0x8000,
+    }
+    flags statx_attributes "STATX_ATTR_" {
+        STATX_ATTR_COMPRESSED = 4,
+        STATX_ATTR_IMMUTABLE = 0x10,
+        STATX_ATTR_APPEND = 0x20,
+        STATX_ATTR_NODUMP = 0x40,
+        STATX_ATTR_ENCRYPTED = 0x800,
+        STATX_ATTR_AUTOMOUNT = 0x1000,
+        STATX_ATTR_MOUNT_ROOT = 0x2000,
+        STATX_ATTR_VERITY = 0x10_0000,
+        STATX_ATTR_DAX = 0x20_0000,
+        STATX_ATTR_WRITE_ATOMIC = 0x40_0000,
+    }
+    // include/linux/statfs.h
+    flags statfs_flags "ST_" {
+        ST_VALID = 0x20,
+        ST_RDONLY = 1,
+        ST_NOSUID = 2,
+        ST_NODEV = 4,
+        ST_NOEXEC = 8,
+        ST_SYNCHRONOUS = 0x10,
+        ST_MANDLOCK = 0x40,
+        ST_NOATIME = 0x400,
+        ST_NODIRATIME = 0x800,
+        ST_RELATIME = 0x1000,
+        ST_NOSYMFOLLOW = 0x2000,
+    }
+    // linux/magic.h
+    codes file_system "" {
+        QNX4_SUPER_MAGIC = 0x2F,
+        AUTOFS_SUPER_MAGIC = 0x187,
+        MINIX_SUPER_MAGIC = 0x137F,
+        MINIX_SUPER_MAGIC2 = 0x138F,
+        DEVPTS_SUPER_MAGIC = 0x1CD1,
+        MINIX2_SUPER_MAGIC = 0x2468,
+        MINIX2_SUPER_MAGIC2 = 0x2478,
+        NILFS_SUPER_MAGIC = 0x3434,
+        MSDOS_SUPER_MAGIC = 0x4D44,
+        MINIX3_SUPER_MAGIC = 0x4D5A,
+        SMB_SUPER_MAGIC = 0x517B,
+        NCP_SUPER_MAGIC = 0x564C,
+        NFS_SUPER_MAGIC = 0x6969,
+        JFFS2_SUPER_MAGIC = 0x72B6,
+        ISOFS_SUPER_MAGIC = 0x9660,
+        PROC_SUPER_MAGIC = 0x9FA0,
+        OPENPROM_SUPER_MAGIC = 0x9FA1,
+        USBDEVICE_SUPER_MAGIC = 0x9FA2,
+        ADFS_SUPER_MAGIC = 0xADF5,
+        AFFS_SUPER_MAGIC = 0xADFF,
+        EXT2_SUPER_MAGIC = 0xEF53,
+        EXT3_SUPER_MAGIC = 0xEF53,
+        EXT4_SUPER_MAGIC = 0xEF53,
+        ECRYPTFS_SUPER_MAGIC = 0xF15F,
+        CGROUP_SUPER_MAGIC = 0x27_E0EB,
+        EFS_SUPER_MAGIC = 0x41_4A53,
+        HOSTFS_SUPER_MAGIC = 0xC0_FFEE,
+        CEPH_SUPER_MAGIC = 0xC3_6400,
+        TMPFS_MAGIC = 0x102_1994,
+        V9FS_MAGIC = 0x102_1997,
+        RDTGROUP_SUPER_MAGIC = 0x765_5821,
+        ANON_INODE_FS_MAGIC = 0x904_1934,
+        FUTEXFS_SUPER_MAGIC = 0xBAD_1DEA,
+        MTD_INODE_FS_MAGIC = 0x1130_7854,
+        UDF_SUPER_MAGIC = 0x1501_3346,
+        EXFAT_SUPER_MAGIC = 0x2011_BAB0,
+        CRAMFS_MAGIC = 0x28CD_3D45,
+        BINFMTFS_MAGIC = 0x4249_4E4D,
+        SMACK_MAGIC = 0x4341_5D53,
+        DMA_BUF_MAGIC = 0x444D_4142,
+        CRAMFS_MAGIC_WEND = 0x453D_CD28,
+        DEVMEM_MAGIC = 0x454D_444D,
+        FAIL_FS_MAGIC = 0x4641_494C,
+        GUEST_MEMFD_MAGIC = 0x474D_454D,
+        NULL_FS_MAGIC = 0x4E55_4C4C,
+        PID_FS_MAGIC = 0x5049_4446,
+        PIPEFS_MAGIC = 0x5049_5045,
+        REISERFS_SUPER_MAGIC = 0x5265_4973,
+        SECRETMEM_MAGIC = 0x5345_434D,
+        AFS_SUPER_MAGIC = 0x5346_414F,
+        SOCKFS_MAGIC = 0x534F_434B,
+        XFS_SUPER_MAGIC = 0x5846_5342,
+        AAFS_MAGIC = 0x5A3C_69F0,
+        ZONEFS_MAGIC = 0x5A4F_4653,
+        PSTOREFS_MAGIC = 0x6165_676C,
+        BDEVFS_MAGIC = 0x6264_6576,
+        CONFIGFS_MAGIC = 0x6265_6570,
+        SYSFS_MAGIC = 0x6265_6572,
+        CGROUP2_SUPER_MAGIC = 0x6367_7270,
+        DEBUGFS_MAGIC = 0x6462_6720,
+        DAXFS_MAGIC = 0x6464_6178,
+        FUSE_SUPER_MAGIC = 0x6573_5546,
+        QNX6_SUPER_MAGIC = 0x6819_1122,
+        AFS_FS_MAGIC = 0x6B41_4653,
+        BINDERFS_SUPER_MAGIC = 0x6C6F_6F70,
+        NSFS_MAGIC = 0x6E73_6673,
+        SECURITYFS_MAGIC = 0x7363_6673,
+        SQUASHFS_MAGIC = 0x7371_7368,
+        BTRFS_TEST_MAGIC = 0x7372_7279,
+        CODA_SUPER_MAGIC = 0x7375_7245,
+        OCFS2_SUPER_MAGIC = 0x7461_636F,
+        TRACEFS_MAGIC = 0x7472_6163,
+        OVERLAYFS_SUPER_MAGIC = 0x794C_7630,
+        RAMFS_MAGIC = 0x8584_58F6,
+        BTRFS_SUPER_MAGIC = 0x9123_683E,
+        HUGETLBFS_MAGIC = 0x9584_58F6,
+        XENFS_SUPER_MAGIC = 0xABBA_1974,
+        BCACHEFS_SUPER_MAGIC = 0xCA45_1A4E,
+        BPF_FS_MAGIC = 0xCAFE_4A11,
+        EFIVARFS_MAGIC = 0xDE5E_81E4,
+        EROFS_SUPER_MAGIC_V1 = 0xE0F5_E1E2,
+        F2FS_SUPER_MAGIC = 0xF2F5_2010,
+        SELINUX_MAGIC = 0xF97C_FF8C,
+        HPFS_SUPER_MAGIC = 0xF995_E849,
+        SMB2_SUPER_MAGIC = 0xFE53_4D42,
+        CIFS_SUPER_MAGIC = 0xFF53_4D42,
+    }
+    choice owner_type "F_OWNER_" {
+        F_OWNER_TID = 0,
+        F_OWNER_PID = 1,
+        F_OWNER_PGRP = 2,
+    }
+    choice write_hint "RWH_WRITE_LIFE_" {
+        RWH_WRITE_LIFE_NOT_SET = 0,
+        RWH_WRITE_LIFE_NONE = 1,
+        RWH_WRITE_LIFE_SHORT = 2,
+        RWH_WRITE_LIFE_MEDIUM = 3,
+        RWH_WRITE_LIFE_LONG = 4,
+        RWH_WRITE_LIFE_EXTREME = 5,
+    }
+    // include/linux/fs_dirent.h
+    choice file_type "DT_" {
+        DT_UNKNOWN = 0,
+        DT_FIFO = 1,
+        DT_CHR = 2,
+        DT_DIR = 4,
+        DT_BLK = 6,
+        DT_REG = 8,
+        DT_LNK = 10,
+        DT_SOCK = 12,
+        DT_WHT = 14,
+    }
+    flags resolve_flags "RESOLVE_" {
+        RESOLVE_NO_XDEV = 1,
+        RESOLVE_NO_MAGICLINKS = 2,
+        RESOLVE_NO_SYMLINKS = 4,
+        RESOLVE_BENEATH = 8,
+        RESOLVE_IN_ROOT = 0x10,
+        RESOLVE_CACHED = 0x20,
+    }
+    flags file_xflags "FS_XFLAG_" {
+        FS_XFLAG_REALTIME = 1,
+        FS_XFLAG_PREALLOC = 2,
+        FS_XFLAG_IMMUTABLE = 8,
+        FS_XFLAG_APPEND = 0x10,
+        FS_XFLAG_SYNC = 0x20,
+        FS_XFLAG_NOATIME = 0x40,
+        FS_XFLAG_NODUMP = 0x80,
+        FS_XFLAG_RTINHERIT = 0x100,
+        FS_XFLAG_PROJINHERIT = 0x200,
+        FS_XFLAG_NOSYMLINKS = 0x400,
+        FS_XFLAG_EXTSIZE = 0x800,
+        FS_XFLAG_EXTSZINHERIT = 0x1000,
+        FS_XFLAG_NODEFRAG = 0x2000,
+        FS_XFLAG_FILESTREAM = 0x4000,
+        FS_XFLAG_DAX = 0x8000,
+        FS_XFLAG_COWEXTSIZE = 0x1_0000,
+        FS_XFLAG_VERITY = 0x2_0000,
+        FS_XFLAG_HASATTR = 0x8000_0000,
+        FS_XFLAG_CASEFOLD = 0x4_0000,
+        FS_XFLAG_CASENONPRESERVING = 0x8_0000,
+    }
+    flags statmount_mask "STATMOUNT_" {
+        STATMOUNT_SB_BASIC = 1,
+        STATMOUNT_MNT_BASIC = 2,
+        STATMOUNT_PROPAGATE_FROM = 4,
+        STATMOUNT_MNT_ROOT = 8,
+        STATMOUNT_MNT_POINT = 0x10,
+        STATMOUNT_FS_TYPE = 0x20,
+        STATMOUNT_MNT_NS_ID = 0x40,
+        STATMOUNT_MNT_OPTS = 0x80,
+        STATMOUNT_FS_SUBTYPE = 0x100,
+        STATMOUNT_SB_SOURCE = 0x200,
+        STATMOUNT_OPT_ARRAY = 0x400,
+        STATMOUNT_OPT_SEC_ARRAY = 0x800,
+        STATMOUNT_SUPPORTED_MASK = 0x1000,
+        STATMOUNT_MNT_UIDMAP = 0x2000,
+        STATMOUNT_MNT_GIDMAP = 0x4000,
+    }
+    choice aio_command "IOCB_CMD_" {
+        IOCB_CMD_PREAD = 0,
+        IOCB_CMD_PWRITE = 1,
+        IOCB_CMD_FSYNC = 2,
+        IOCB_CMD_FDSYNC = 3,
+        IOCB_CMD_POLL = 5,
+        IOCB_CMD_NOOP = 6,
+        IOCB_CMD_PREADV = 7,
+        IOCB_CMD_PWRITEV = 8,
+    }
+    flags aio_flags "IOCB_FLAG_" {
+        IOCB_FLAG_RESFD = 1,
+        IOCB_FLAG_IOPRIO = 2,
+    }
+
     flags protection "PROT_" {
         PROT_NONE = 0,
         PROT_READ = 1,
@@ -871,6 +1091,22 @@ constants! {
         PIDFD_SIGNAL_THREAD_GROUP = 2,
         PIDFD_SIGNAL_PROCESS_GROUP = 4,
     }
+    flags pidfd_info_mask "PIDFD_INFO_" {
+        PIDFD_INFO_PID = 1,
+        PIDFD_INFO_CREDS = 2,
+        PIDFD_INFO_CGROUPID = 4,
+        PIDFD_INFO_EXIT = 8,
+        PIDFD_INFO_COREDUMP = 0x10,
+        PIDFD_INFO_SUPPORTED_MASK = 0x20,
+        PIDFD_INFO_COREDUMP_SIGNAL = 0x40,
+        PIDFD_INFO_COREDUMP_CODE = 0x80,
+    }
+    flags pidfd_coredump_mask "PIDFD_COREDUMP_" {
+        PIDFD_COREDUMPED = 1,
+        PIDFD_COREDUMP_SKIP = 2,
+        PIDFD_COREDUMP_USER = 4,
+        PIDFD_COREDUMP_ROOT = 8,
+    }
     choice kcmp_type "KCMP_" {
         KCMP_FILE = 0,
         KCMP_VM = 1,
@@ -932,6 +1168,17 @@ constants! {
         RSEQ_FLAG_UNREGISTER = 1,
         RSEQ_FLAG_SLICE_EXT_DEFAULT_ON = 2,
     }
+    choice rseq_cpu "" {
+        RSEQ_CPU_ID_UNINITIALIZED = -1,
+        RSEQ_CPU_ID_REGISTRATION_FAILED = -2,
+    }
+    flags rseq_cs_flags "RSEQ_CS_FLAG_" {
+        RSEQ_CS_FLAG_NO_RESTART_ON_PREEMPT = 1,
+        RSEQ_CS_FLAG_NO_RESTART_ON_SIGNAL = 2,
+        RSEQ_CS_FLAG_NO_RESTART_ON_MIGRATE = 4,
+        RSEQ_CS_FLAG_SLICE_EXT_AVAILABLE = 0x10,
+        RSEQ_CS_FLAG_SLICE_EXT_ENABLED = 0x20,
+    }
     flags perf_event_flags "PERF_FLAG_" {
         PERF_FLAG_FD_NO_GROUP = 1,
         PERF_FLAG_FD_OUTPUT = 2,
@@ -969,6 +1216,15 @@ constants! {
     }
     flags sched_getattr_flags "SCHED_GETATTR_FLAG_" {
         SCHED_GETATTR_FLAG_DL_DYNAMIC = 1,
+    }
+    flags sched_attr_flags "SCHED_FLAG_" {
+        SCHED_FLAG_RESET_ON_FORK = 1,
+        SCHED_FLAG_RECLAIM = 2,
+        SCHED_FLAG_DL_OVERRUN = 4,
+        SCHED_FLAG_KEEP_POLICY = 8,
+        SCHED_FLAG_KEEP_PARAMS = 0x10,
+        SCHED_FLAG_UTIL_CLAMP_MIN = 0x20,
+        SCHED_FLAG_UTIL_CLAMP_MAX = 0x40,
     }
     choice priority_which "PRIO_" {
         PRIO_PROCESS = 0,
@@ -1015,6 +1271,39 @@ constants! {
         TIME_WAIT = 4,
         TIME_ERROR = 5,
         TIME_BAD = 5,
+    }
+    flags timex_modes "ADJ_" {
+        ADJ_OFFSET_SS_READ = 0xa001,
+        ADJ_OFFSET_SINGLESHOT = 0x8001,
+        ADJ_OFFSET = 1,
+        ADJ_FREQUENCY = 2,
+        ADJ_MAXERROR = 4,
+        ADJ_ESTERROR = 8,
+        ADJ_STATUS = 0x10,
+        ADJ_TIMECONST = 0x20,
+        ADJ_TAI = 0x80,
+        ADJ_SETOFFSET = 0x100,
+        ADJ_MICRO = 0x1000,
+        ADJ_NANO = 0x2000,
+        ADJ_TICK = 0x4000,
+    }
+    flags timex_status "STA_" {
+        STA_PLL = 1,
+        STA_PPSFREQ = 2,
+        STA_PPSTIME = 4,
+        STA_FLL = 8,
+        STA_INS = 0x10,
+        STA_DEL = 0x20,
+        STA_UNSYNC = 0x40,
+        STA_FREQHOLD = 0x80,
+        STA_PPSSIGNAL = 0x100,
+        STA_PPSJITTER = 0x200,
+        STA_PPSWANDER = 0x400,
+        STA_PPSERROR = 0x800,
+        STA_CLOCKERR = 0x1000,
+        STA_NANO = 0x2000,
+        STA_MODE = 0x4000,
+        STA_CLK = 0x8000,
     }
     flags timer_flags "TIMER_" {
         TIMER_ABSTIME = 1,
@@ -1079,6 +1368,186 @@ constants! {
         SIG_BLOCK = 0 (alpha 1, mips 1, sparc 1),
         SIG_UNBLOCK = 1 (alpha 2, mips 2, sparc 2),
         SIG_SETMASK = 2 (alpha 3, mips 3, sparc 4),
+    }
+    // What is in sigaction, sigaltstack, sigevent and siginfo_t.
+    codes signal_handler "" {
+        SIG_DFL = 0,
+        SIG_IGN = 1,
+        SIG_ERR = 0xffff_ffff (bits64 0xffff_ffff_ffff_ffff),
+    }
+    flags sigaction_flags "SA_" {
+        SA_RESTORER (x86 0x4000000, arm64 0x4000000, arm 0x4000000, powerpc 0x4000000, s390 0x4000000, sh 0x4000000, xtensa 0x4000000, nios2 0x4000000, arc 0x4000000),
+        SA_ONSTACK = 0x8000000 (alpha 1, parisc 1, sparc 1),
+        SA_RESTART = 0x10000000 (alpha 2, parisc 0x40, sparc 2),
+        SA_NODEFER = 0x40000000 (alpha 8, parisc 0x20, sparc 0x20),
+        SA_RESETHAND = 0x80000000 (alpha 0x10, parisc 4, sparc 4),
+        SA_SIGINFO = 4 (alpha 0x40, mips 8, parisc 0x10, sparc 0x200),
+        SA_NOCLDSTOP = 1 (alpha 4, parisc 8, sparc 8),
+        SA_NOCLDWAIT = 2 (alpha 0x20, mips 0x10000, parisc 0x80, sparc 0x100),
+        SA_THIRTYTWO (arm 0x2000000),
+        SA_EXPOSE_TAGBITS = 0x800,
+    }
+    flags sigaltstack_flags "SS_" {
+        SS_ONSTACK = 1,
+        SS_DISABLE = 2,
+        SS_AUTODISARM = 0x80000000,
+    }
+    choice sigev_notify "SIGEV_" {
+        SIGEV_SIGNAL = 0,
+        SIGEV_NONE = 1,
+        SIGEV_THREAD = 2,
+        SIGEV_THREAD_ID = 4,
+    }
+    // Those that each signal may have; those of single signals follow, with the one that the kernel gives any.
+    codes siginfo_code "" {
+        SI_USER = 0,
+        SI_KERNEL = 0x80,
+        SI_QUEUE = -1,
+        SI_TIMER = -2 (mips 0xfffffffd),
+        SI_MESGQ = -3 (mips 0xfffffffc),
+        SI_ASYNCIO = -4 (mips 0xfffffffe),
+        SI_SIGIO = -5,
+        SI_TKILL = -6,
+        SI_DETHREAD = -7,
+        SI_ASYNCNL = -60,
+    }
+    codes sigill_code "" {
+        SI_KERNEL = 0x80,
+        ILL_ILLOPC = 1,
+        ILL_ILLOPN = 2,
+        ILL_ILLADR = 3,
+        ILL_ILLTRP = 4,
+        ILL_PRVOPC = 5,
+        ILL_PRVREG = 6,
+        ILL_COPROC = 7,
+        ILL_BADSTK = 8,
+        ILL_BADIADDR = 9,
+    }
+    codes sigfpe_code "" {
+        SI_KERNEL = 0x80,
+        FPE_INTDIV = 1,
+        FPE_INTOVF = 2,
+        FPE_FLTDIV = 3,
+        FPE_FLTOVF = 4,
+        FPE_FLTUND = 5,
+        FPE_FLTRES = 6,
+        FPE_FLTINV = 7,
+        FPE_FLTSUB = 8,
+        FPE_FLTUNK = 14,
+        FPE_CONDTRAP = 15,
+    }
+    codes sigsegv_code "" {
+        SI_KERNEL = 0x80,
+        SEGV_MAPERR = 1,
+        SEGV_ACCERR = 2,
+        SEGV_BNDERR = 3,
+        SEGV_PKUERR = 4,
+        SEGV_ACCADI = 5,
+        SEGV_ADIDERR = 6,
+        SEGV_ADIPERR = 7,
+        SEGV_MTEAERR = 8,
+        SEGV_MTESERR = 9,
+        SEGV_CPERR = 10,
+    }
+    codes sigbus_code "" {
+        SI_KERNEL = 0x80,
+        BUS_ADRALN = 1,
+        BUS_ADRERR = 2,
+        BUS_OBJERR = 3,
+        BUS_MCEERR_AR = 4,
+        BUS_MCEERR_AO = 5,
+    }
+    codes sigtrap_code "" {
+        SI_KERNEL = 0x80,
+        TRAP_BRKPT = 1,
+        TRAP_TRACE = 2,
+        TRAP_BRANCH = 3,
+        TRAP_HWBKPT = 4,
+        TRAP_UNK = 5,
+        TRAP_PERF = 6,
+    }
+    codes sigemt_code "" {
+        SI_KERNEL = 0x80,
+        EMT_TAGOVF = 1,
+    }
+    codes sigchld_code "" {
+        SI_KERNEL = 0x80,
+        CLD_EXITED = 1,
+        CLD_KILLED = 2,
+        CLD_DUMPED = 3,
+        CLD_TRAPPED = 4,
+        CLD_STOPPED = 5,
+        CLD_CONTINUED = 6,
+    }
+    codes sigpoll_code "" {
+        SI_KERNEL = 0x80,
+        POLL_IN = 1,
+        POLL_OUT = 2,
+        POLL_MSG = 3,
+        POLL_ERR = 4,
+        POLL_PRI = 5,
+        POLL_HUP = 6,
+    }
+    codes sigsys_code "" {
+        SI_KERNEL = 0x80,
+        SYS_SECCOMP = 1,
+        SYS_USER_DISPATCH = 2,
+    }
+    // include/uapi/linux/audit.h: what an ABI is in SIGSYS, and in what ptrace says of a call.
+    choice audit_arch "AUDIT_ARCH_" {
+        AUDIT_ARCH_AARCH64 = 0xc00000b7,
+        AUDIT_ARCH_ALPHA = 0xc0009026,
+        AUDIT_ARCH_ARCOMPACT = 0x4000005d,
+        AUDIT_ARCH_ARCOMPACTBE = 0x5d,
+        AUDIT_ARCH_ARCV2 = 0x400000c3,
+        AUDIT_ARCH_ARCV2BE = 0xc3,
+        AUDIT_ARCH_ARM = 0x40000028,
+        AUDIT_ARCH_ARMEB = 0x28,
+        AUDIT_ARCH_C6X = 0x4000008c,
+        AUDIT_ARCH_C6XBE = 0x8c,
+        AUDIT_ARCH_CRIS = 0x4000004c,
+        AUDIT_ARCH_CSKY = 0x400000fc,
+        AUDIT_ARCH_FRV = 0x5441,
+        AUDIT_ARCH_H8300 = 0x2e,
+        AUDIT_ARCH_HEXAGON = 0xa4,
+        AUDIT_ARCH_I386 = 0x40000003,
+        AUDIT_ARCH_IA64 = 0xc0000032,
+        AUDIT_ARCH_M32R = 0x58,
+        AUDIT_ARCH_M68K = 0x4,
+        AUDIT_ARCH_MICROBLAZE = 0xbd,
+        AUDIT_ARCH_MIPS = 0x8,
+        AUDIT_ARCH_MIPSEL = 0x40000008,
+        AUDIT_ARCH_MIPS64 = 0x80000008,
+        AUDIT_ARCH_MIPS64N32 = 0xa0000008,
+        AUDIT_ARCH_MIPSEL64 = 0xc0000008,
+        AUDIT_ARCH_MIPSEL64N32 = 0xe0000008,
+        AUDIT_ARCH_NDS32 = 0x400000a7,
+        AUDIT_ARCH_NDS32BE = 0xa7,
+        AUDIT_ARCH_NIOS2 = 0x40000071,
+        AUDIT_ARCH_OPENRISC = 0x5c,
+        AUDIT_ARCH_PARISC = 0xf,
+        AUDIT_ARCH_PARISC64 = 0x8000000f,
+        AUDIT_ARCH_PPC = 0x14,
+        AUDIT_ARCH_PPC64 = 0x80000015,
+        AUDIT_ARCH_PPC64LE = 0xc0000015,
+        AUDIT_ARCH_RISCV32 = 0x400000f3,
+        AUDIT_ARCH_RISCV64 = 0xc00000f3,
+        AUDIT_ARCH_S390 = 0x16,
+        AUDIT_ARCH_S390X = 0x80000016,
+        AUDIT_ARCH_SH = 0x2a,
+        AUDIT_ARCH_SHEL = 0x4000002a,
+        AUDIT_ARCH_SH64 = 0x8000002a,
+        AUDIT_ARCH_SHEL64 = 0xc000002a,
+        AUDIT_ARCH_SPARC = 0x2,
+        AUDIT_ARCH_SPARC64 = 0x8000002b,
+        AUDIT_ARCH_TILEGX = 0xc00000bf,
+        AUDIT_ARCH_TILEGX32 = 0x400000bf,
+        AUDIT_ARCH_TILEPRO = 0x400000bc,
+        AUDIT_ARCH_UNICORE = 0x4000006e,
+        AUDIT_ARCH_X86_64 = 0xc000003e,
+        AUDIT_ARCH_XTENSA = 0x5e,
+        AUDIT_ARCH_LOONGARCH32 = 0x40000102,
+        AUDIT_ARCH_LOONGARCH64 = 0xc0000102,
     }
     flags signalfd_flags "SFD_" {
         SFD_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
@@ -1942,6 +2411,306 @@ constants! {
         SYS_SENDMMSG = 20,
     }
 
+    // What an address of a socket is made of. The numbers of Ethernet's protocols are big-endian there.
+
+    choice ethernet_protocol "ETH_P_" {
+        ETH_P_LOOP = 0x60,
+        ETH_P_PUP = 0x200,
+        ETH_P_PUPAT = 0x201,
+        ETH_P_TSN = 0x22f0,
+        ETH_P_ERSPAN2 = 0x22eb,
+        ETH_P_IP = 0x800,
+        ETH_P_X25 = 0x805,
+        ETH_P_ARP = 0x806,
+        ETH_P_BPQ = 0x8ff,
+        ETH_P_IEEEPUP = 0xa00,
+        ETH_P_IEEEPUPAT = 0xa01,
+        ETH_P_BATMAN = 0x4305,
+        ETH_P_DEC = 0x6000,
+        ETH_P_DNA_DL = 0x6001,
+        ETH_P_DNA_RC = 0x6002,
+        ETH_P_DNA_RT = 0x6003,
+        ETH_P_LAT = 0x6004,
+        ETH_P_DIAG = 0x6005,
+        ETH_P_CUST = 0x6006,
+        ETH_P_SCA = 0x6007,
+        ETH_P_TEB = 0x6558,
+        ETH_P_RARP = 0x8035,
+        ETH_P_ATALK = 0x809b,
+        ETH_P_AARP = 0x80f3,
+        ETH_P_8021Q = 0x8100,
+        ETH_P_ERSPAN = 0x88be,
+        ETH_P_IPX = 0x8137,
+        ETH_P_IPV6 = 0x86dd,
+        ETH_P_PAUSE = 0x8808,
+        ETH_P_SLOW = 0x8809,
+        ETH_P_WCCP = 0x883e,
+        ETH_P_MPLS_UC = 0x8847,
+        ETH_P_MPLS_MC = 0x8848,
+        ETH_P_ATMMPOA = 0x884c,
+        ETH_P_PPP_DISC = 0x8863,
+        ETH_P_PPP_SES = 0x8864,
+        ETH_P_LINK_CTL = 0x886c,
+        ETH_P_8021AC = 0x8870,
+        ETH_P_ATMFATE = 0x8884,
+        ETH_P_PAE = 0x888e,
+        ETH_P_PROFINET = 0x8892,
+        ETH_P_REALTEK = 0x8899,
+        ETH_P_AOE = 0x88a2,
+        ETH_P_ETHERCAT = 0x88a4,
+        ETH_P_8021AD = 0x88a8,
+        ETH_P_802_EX1 = 0x88b5,
+        ETH_P_MXLGSW = 0x88c3,
+        ETH_P_PREAUTH = 0x88c7,
+        ETH_P_TIPC = 0x88ca,
+        ETH_P_LLDP = 0x88cc,
+        ETH_P_MRP = 0x88e3,
+        ETH_P_MACSEC = 0x88e5,
+        ETH_P_8021AH = 0x88e7,
+        ETH_P_MVRP = 0x88f5,
+        ETH_P_1588 = 0x88f7,
+        ETH_P_NCSI = 0x88f8,
+        ETH_P_PRP = 0x88fb,
+        ETH_P_CFM = 0x8902,
+        ETH_P_FCOE = 0x8906,
+        ETH_P_IBOE = 0x8915,
+        ETH_P_TDLS = 0x890d,
+        ETH_P_FIP = 0x8914,
+        ETH_P_80221 = 0x8917,
+        ETH_P_HSR = 0x892f,
+        ETH_P_NSH = 0x894f,
+        ETH_P_LOOPBACK = 0x9000,
+        ETH_P_QINQ1 = 0x9100,
+        ETH_P_QINQ2 = 0x9200,
+        ETH_P_QINQ3 = 0x9300,
+        ETH_P_YT921X = 0x9988,
+        ETH_P_EDSA = 0xdada,
+        ETH_P_DSA_8021Q = 0xdadb,
+        ETH_P_DSA_A5PSW = 0xe001,
+        ETH_P_IFE = 0xed3e,
+        ETH_P_AF_IUCV = 0xfbfb,
+        ETH_P_NXP_NETC = 0xfd3a,
+        ETH_P_802_3_MIN = 0x600,
+        ETH_P_802_3 = 0x1,
+        ETH_P_AX25 = 0x2,
+        ETH_P_ALL = 0x3,
+        ETH_P_802_2 = 0x4,
+        ETH_P_SNAP = 0x5,
+        ETH_P_DDCMP = 0x6,
+        ETH_P_WAN_PPP = 0x7,
+        ETH_P_PPP_MP = 0x8,
+        ETH_P_LOCALTALK = 0x9,
+        ETH_P_CAN = 0xc,
+        ETH_P_CANFD = 0xd,
+        ETH_P_CANXL = 0xe,
+        ETH_P_PPPTALK = 0x10,
+        ETH_P_TR_802_2 = 0x11,
+        ETH_P_MOBITEX = 0x15,
+        ETH_P_CONTROL = 0x16,
+        ETH_P_IRDA = 0x17,
+        ETH_P_ECONET = 0x18,
+        ETH_P_HDLC = 0x19,
+        ETH_P_ARCNET = 0x1a,
+        ETH_P_DSA = 0x1b,
+        ETH_P_TRAILER = 0x1c,
+        ETH_P_PHONET = 0xf5,
+        ETH_P_IEEE802154 = 0xf6,
+        ETH_P_CAIF = 0xf7,
+        ETH_P_XDSA = 0xf8,
+        ETH_P_MAP = 0xf9,
+        ETH_P_MCTP = 0xfa,
+        ETH_P_GRE_OSI = 0xfe,
+    }
+    // include/uapi/linux/if_arp.h
+    choice hardware_type "ARPHRD_" {
+        ARPHRD_NETROM = 0,
+        ARPHRD_ETHER = 1,
+        ARPHRD_EETHER = 2,
+        ARPHRD_AX25 = 3,
+        ARPHRD_PRONET = 4,
+        ARPHRD_CHAOS = 5,
+        ARPHRD_IEEE802 = 6,
+        ARPHRD_ARCNET = 7,
+        ARPHRD_APPLETLK = 8,
+        ARPHRD_DLCI = 15,
+        ARPHRD_ATM = 19,
+        ARPHRD_METRICOM = 23,
+        ARPHRD_IEEE1394 = 24,
+        ARPHRD_EUI64 = 27,
+        ARPHRD_INFINIBAND = 32,
+        ARPHRD_SLIP = 256,
+        ARPHRD_CSLIP = 257,
+        ARPHRD_SLIP6 = 258,
+        ARPHRD_CSLIP6 = 259,
+        ARPHRD_RSRVD = 260,
+        ARPHRD_ADAPT = 264,
+        ARPHRD_ROSE = 270,
+        ARPHRD_X25 = 271,
+        ARPHRD_HWX25 = 272,
+        ARPHRD_CAN = 280,
+        ARPHRD_MCTP = 290,
+        ARPHRD_PPP = 512,
+        ARPHRD_CISCO = 513,
+        ARPHRD_LAPB = 516,
+        ARPHRD_DDCMP = 517,
+        ARPHRD_RAWHDLC = 518,
+        ARPHRD_RAWIP = 519,
+        ARPHRD_TUNNEL = 768,
+        ARPHRD_TUNNEL6 = 769,
+        ARPHRD_FRAD = 770,
+        ARPHRD_SKIP = 771,
+        ARPHRD_LOOPBACK = 772,
+        ARPHRD_LOCALTLK = 773,
+        ARPHRD_FDDI = 774,
+        ARPHRD_BIF = 775,
+        ARPHRD_SIT = 776,
+        ARPHRD_IPDDP = 777,
+        ARPHRD_IPGRE = 778,
+        ARPHRD_PIMREG = 779,
+        ARPHRD_HIPPI = 780,
+        ARPHRD_ASH = 781,
+        ARPHRD_ECONET = 782,
+        ARPHRD_IRDA = 783,
+        ARPHRD_FCPP = 784,
+        ARPHRD_FCAL = 785,
+        ARPHRD_FCPL = 786,
+        ARPHRD_FCFABRIC = 787,
+        ARPHRD_IEEE802_TR = 800,
+        ARPHRD_IEEE80211 = 801,
+        ARPHRD_IEEE80211_PRISM = 802,
+        ARPHRD_IEEE80211_RADIOTAP = 803,
+        ARPHRD_IEEE802154 = 804,
+        ARPHRD_IEEE802154_MONITOR = 805,
+        ARPHRD_PHONET = 820,
+        ARPHRD_PHONET_PIPE = 821,
+        ARPHRD_CAIF = 822,
+        ARPHRD_IP6GRE = 823,
+        ARPHRD_NETLINK = 824,
+        ARPHRD_6LOWPAN = 825,
+        ARPHRD_VSOCKMON = 826,
+        ARPHRD_VOID = 65535,
+        ARPHRD_NONE = 65534,
+    }
+    choice packet_type "PACKET_" {
+        PACKET_HOST = 0,
+        PACKET_BROADCAST = 1,
+        PACKET_MULTICAST = 2,
+        PACKET_OTHERHOST = 3,
+        PACKET_OUTGOING = 4,
+        PACKET_LOOPBACK = 5,
+        PACKET_USER = 6,
+        PACKET_KERNEL = 7,
+    }
+    codes vsock_cid "" {
+        VMADDR_CID_HYPERVISOR = 0,
+        VMADDR_CID_LOCAL = 1,
+        VMADDR_CID_HOST = 2,
+        VMADDR_CID_ANY = 0xffffffff,
+    }
+    codes vsock_port "" {
+        VMADDR_PORT_ANY = 0xffffffff,
+    }
+    flags vsock_flags "VMADDR_FLAG_" {
+        VMADDR_FLAG_TO_HOST = 1,
+    }
+    // include/net/bluetooth/hci_sock.h
+    choice hci_channel "HCI_CHANNEL_" {
+        HCI_CHANNEL_RAW = 0,
+        HCI_CHANNEL_USER = 1,
+        HCI_CHANNEL_MONITOR = 2,
+        HCI_CHANNEL_CONTROL = 3,
+        HCI_CHANNEL_LOGGING = 4,
+    }
+    // include/net/bluetooth/l2cap.h. The numbers behind a START have names that say how far behind it they are.
+    choice l2cap_psm "L2CAP_PSM_" {
+        L2CAP_PSM_SDP = 1,
+        L2CAP_PSM_RFCOMM = 3,
+        L2CAP_PSM_3DSP = 0x21,
+        L2CAP_PSM_IPSP = 0x23,
+        L2CAP_PSM_LE_DYN_START = 0x80,
+        L2CAP_PSM_LE_DYN_END = 0xff,
+        L2CAP_PSM_DYN_START = 0x1001,
+        L2CAP_PSM_AUTO_END = 0x10ff,
+        L2CAP_PSM_DYN_END = 0xffff,
+    }
+    choice l2cap_channel "L2CAP_CID_" {
+        L2CAP_CID_SIGNALING = 1,
+        L2CAP_CID_CONN_LESS = 2,
+        L2CAP_CID_ATT = 4,
+        L2CAP_CID_LE_SIGNALING = 5,
+        L2CAP_CID_SMP = 6,
+        L2CAP_CID_SMP_BREDR = 7,
+        L2CAP_CID_DYN_START = 0x40,
+        L2CAP_CID_LE_DYN_END = 0x7f,
+        L2CAP_CID_DYN_END = 0xffff,
+    }
+    // include/net/bluetooth/bluetooth.h
+    choice bluetooth_address_type "BDADDR_" {
+        BDADDR_BREDR = 0,
+        BDADDR_LE_PUBLIC = 1,
+        BDADDR_LE_RANDOM = 2,
+    }
+    choice nfc_card_protocol "NFC_PROTO_" {
+        NFC_PROTO_JEWEL = 1,
+        NFC_PROTO_MIFARE = 2,
+        NFC_PROTO_FELICA = 3,
+        NFC_PROTO_ISO14443 = 4,
+        NFC_PROTO_NFC_DEP = 5,
+        NFC_PROTO_ISO14443_B = 6,
+        NFC_PROTO_ISO15693 = 7,
+    }
+    // include/linux/crypto.h
+    flags crypto_flags "CRYPTO_ALG_" {
+        CRYPTO_ALG_KERN_DRIVER_ONLY = 0x1000,
+    }
+    flags xdp_flags "XDP_" {
+        XDP_SHARED_UMEM = 1,
+        XDP_COPY = 2,
+        XDP_ZEROCOPY = 4,
+        XDP_USE_NEED_WAKEUP = 8,
+        XDP_USE_SG = 0x10,
+    }
+    choice tipc_address "TIPC_" {
+        TIPC_SERVICE_RANGE = 1,
+        TIPC_SERVICE_ADDR = 2,
+        TIPC_SOCKET_ADDR = 3,
+    }
+    choice tipc_scope "TIPC_???_SCOPE?" {
+        TIPC_CLUSTER_SCOPE = 2,
+        TIPC_NODE_SCOPE = 3,
+    }
+    choice pppox_protocol "PX_PROTO_" {
+        PX_PROTO_OE = 0,
+        PX_PROTO_OL2TP = 1,
+        PX_PROTO_PPTP = 2,
+    }
+
+    // What a control message is, at the level SOL_SOCKET. Those that are options, too, are in asm/socket.h, the first ones in
+    // include/linux/socket.h.
+    choice control_message "SCM_" {
+        SCM_RIGHTS = 1,
+        SCM_CREDENTIALS = 2,
+        SCM_SECURITY = 3,
+        SCM_PIDFD = 4,
+        SO_TIMESTAMP_OLD = 29 (parisc 0x4012),
+        SO_TIMESTAMPNS_OLD = 35 (parisc 0x4013, sparc 33),
+        SO_TIMESTAMPING_OLD = 37 (parisc 0x4020, sparc 35),
+        SO_PRIORITY = 12 (parisc 0x400c),
+        SO_MARK = 36 (parisc 0x401f, sparc 34),
+        SO_RXQ_OVFL = 40 (parisc 0x4021, sparc 36),
+        SCM_WIFI_STATUS = 41 (parisc 0x4022, sparc 37),
+        SCM_TIMESTAMPING_OPT_STATS = 54 (parisc 0x402f, sparc 56),
+        SCM_TIMESTAMPING_PKTINFO = 58 (parisc 0x4033, sparc 60),
+        SO_TXTIME = 61 (parisc 0x4036, sparc 63),
+        SO_TIMESTAMP_NEW = 63 (parisc 0x4038, sparc 70),
+        SO_TIMESTAMPNS_NEW = 64 (parisc 0x4039, sparc 66),
+        SO_TIMESTAMPING_NEW = 65 (parisc 0x403a, sparc 67),
+        SCM_DEVMEM_LINEAR = 78 (parisc 0x404e, sparc 87),
+        SCM_DEVMEM_DMABUF = 79 (parisc 0x404f, sparc 88),
+        SCM_TS_OPT_ID = 81 (parisc 0x404c, sparc 90),
+        SCM_INQ = 84 (parisc 0x4052, sparc 93),
+    }
+
     // System V's queues, semaphores and shared memory.
 
     // The version of a call's arguments stands in the bits above.
@@ -1996,6 +2765,11 @@ constants! {
         MSG_NOERROR = 0o10000,
         MSG_EXCEPT = 0o20000,
         MSG_COPY = 0o40000,
+        IPC_NOWAIT = 0o4000,
+    }
+    // What is in a sembuf.
+    flags semaphore_flags "SEM_" {
+        SEM_UNDO = 0o10000,
         IPC_NOWAIT = 0o4000,
     }
     // IPC_64, of what was the newer of two layouts of a struct, is a flag beside the command.
@@ -2299,6 +3073,11 @@ constants! {
         CAP_BPF = 39,
         CAP_CHECKPOINT_RESTORE = 40,
     }
+    choice capability_version "_LINUX_CAPABILITY_VERSION_" {
+        _LINUX_CAPABILITY_VERSION_1 = 0x19980330,
+        _LINUX_CAPABILITY_VERSION_2 = 0x20071026,
+        _LINUX_CAPABILITY_VERSION_3 = 0x20080522,
+    }
     choice prctl_tsc "PR_TSC_" {
         PR_TSC_ENABLE = 1,
         PR_TSC_SIGSEGV = 2,
@@ -2591,6 +3370,15 @@ constants! {
         PTRACE_EVENT_SECCOMP = 7,
         PTRACE_EVENT_STOP = 128,
     }
+    flags ptrace_peeksiginfo_flags "PTRACE_PEEKSIGINFO_" {
+        PTRACE_PEEKSIGINFO_SHARED = 1,
+    }
+    choice ptrace_syscall_info_op "PTRACE_SYSCALL_INFO_" {
+        PTRACE_SYSCALL_INFO_NONE = 0,
+        PTRACE_SYSCALL_INFO_ENTRY = 1,
+        PTRACE_SYSCALL_INFO_EXIT = 2,
+        PTRACE_SYSCALL_INFO_SECCOMP = 3,
+    }
     // A note of a core dump has the same name. strace has a few more, of other systems' dumps, which Linux has no register sets of.
     choice register_set "NT_" {
         NT_PRSTATUS = 1,
@@ -2828,6 +3616,35 @@ constants! {
         LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF = 4,
         LANDLOCK_RESTRICT_SELF_TSYNC = 8,
         LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS = 16,
+    }
+    flags landlock_file_rights "LANDLOCK_ACCESS_FS_" {
+        LANDLOCK_ACCESS_FS_EXECUTE = 1,
+        LANDLOCK_ACCESS_FS_WRITE_FILE = 2,
+        LANDLOCK_ACCESS_FS_READ_FILE = 4,
+        LANDLOCK_ACCESS_FS_READ_DIR = 8,
+        LANDLOCK_ACCESS_FS_REMOVE_DIR = 0x10,
+        LANDLOCK_ACCESS_FS_REMOVE_FILE = 0x20,
+        LANDLOCK_ACCESS_FS_MAKE_CHAR = 0x40,
+        LANDLOCK_ACCESS_FS_MAKE_DIR = 0x80,
+        LANDLOCK_ACCESS_FS_MAKE_REG = 0x100,
+        LANDLOCK_ACCESS_FS_MAKE_SOCK = 0x200,
+        LANDLOCK_ACCESS_FS_MAKE_FIFO = 0x400,
+        LANDLOCK_ACCESS_FS_MAKE_BLOCK = 0x800,
+        LANDLOCK_ACCESS_FS_MAKE_SYM = 0x1000,
+        LANDLOCK_ACCESS_FS_REFER = 0x2000,
+        LANDLOCK_ACCESS_FS_TRUNCATE = 0x4000,
+        LANDLOCK_ACCESS_FS_IOCTL_DEV = 0x8000,
+        LANDLOCK_ACCESS_FS_RESOLVE_UNIX = 0x10000,
+    }
+    flags landlock_net_rights "LANDLOCK_ACCESS_NET_" {
+        LANDLOCK_ACCESS_NET_BIND_TCP = 1,
+        LANDLOCK_ACCESS_NET_CONNECT_TCP = 2,
+        LANDLOCK_ACCESS_NET_BIND_UDP = 4,
+        LANDLOCK_ACCESS_NET_CONNECT_SEND_UDP = 8,
+    }
+    flags landlock_scopes "LANDLOCK_SCOPE_" {
+        LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET = 1,
+        LANDLOCK_SCOPE_SIGNAL = 2,
     }
     choice seccomp_operation "SECCOMP_SET_MODE_" {
         SECCOMP_SET_MODE_STRICT = 0,

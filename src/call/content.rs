@@ -15,7 +15,9 @@ use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
 #[cfg(feature = "structs")]
-use crate::facts::structs::{self, Layout, Listed};
+use crate::facts::sets::Constants;
+#[cfg(feature = "structs")]
+use crate::facts::structs::{self, Follows, Layout, Listed, WhenShown};
 #[cfg(feature = "structs")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
@@ -111,6 +113,19 @@ pub struct Field<'a, M: ?Sized> {
     pub(super) when: When,
     pub(super) content: Content<'a, M>,
     pub(super) after: Option<List<'a, M>>,
+}
+
+#[cfg(feature = "structs")]
+impl<M: ?Sized> Field<'_, M> {
+    /// The same, without what the pointer points to.
+    fn address_alone(mut self) -> Self {
+        match self.value.bits() {
+            Some(0) => self.content = Content::Null,
+            Some(address) => self.content = Content::Address(address),
+            None => {}
+        }
+        self
+    }
 }
 
 impl<'a, M: ?Sized> Field<'a, M> {
@@ -337,6 +352,12 @@ pub(super) enum Elements {
         /// How many bytes there are in all buffers together that the structs are about; `None` if there are only their addresses.
         filled: Option<u64>,
     },
+    /// Pointers to structs.
+    #[cfg(feature = "structs")]
+    Pointers { layout: Layout, when: When },
+    /// Structs that differ in size, in so many bytes: each says how far the next one is behind it.
+    #[cfg(feature = "structs")]
+    Steps { layout: Layout, when: When, bytes: u64, depth: u8 },
 }
 
 impl<'a, M: Memory + ?Sized> List<'a, M> {
@@ -355,6 +376,26 @@ impl<'a, M: ?Sized> List<'a, M> {
     pub(super) fn new(source: Source<'a, M>, meaning: Meaning, elements: Elements, address: u64, len: u64) -> Self {
         Self { source, meaning, elements, address, len: Some(len) }
     }
+
+    /// Structs in so many bytes, each of which says how far the next one is behind it.
+    #[cfg(feature = "structs")]
+    pub(super) fn of_steps(
+        source: Source<'a, M>,
+        layout: Layout,
+        when: When,
+        address: u64,
+        bytes: u64,
+        depth: u8,
+    ) -> Self {
+        let elements = Elements::Steps { layout, when, bytes, depth };
+        Self { source, meaning: Meaning::Data, elements, address, len: None }
+    }
+
+    /// Whether each element says where the next one is, and an argument points to the first one.
+    #[cfg(feature = "structs")]
+    pub(crate) fn has_steps(&self) -> bool {
+        matches!(self.elements, Elements::Steps { depth: 0, .. })
+    }
 }
 
 impl<'a, M: Memory + ?Sized> List<'a, M> {
@@ -371,8 +412,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.address
     }
 
-    /// How many elements there are; `None` if the array ends in a null pointer. The number is what the program says, and may
-    /// be any number.
+    /// How many elements there are; `None` if the array ends in a null pointer, or each element says where the next one is. The number
+    /// is what the program says, and may be any number.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -413,7 +454,11 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
     /// ```
     pub fn items(&self) -> Items<'a, M> {
         let size = self.element_size();
-        let bytes = self.len.map_or(u64::MAX, |len| len.saturating_mul(size as u64));
+        let bytes = match self.elements {
+            #[cfg(feature = "structs")]
+            Elements::Steps { bytes, .. } => bytes,
+            _ => self.len.map_or(u64::MAX, |len| len.saturating_mul(size as u64)),
+        };
         #[cfg(feature = "structs")]
         let filled = match self.elements {
             Elements::Records { filled, .. } => filled,
@@ -436,6 +481,10 @@ impl Elements {
     fn size(self, pointer_bits: u8) -> usize {
         match self {
             Elements::Strings => usize::from(pointer_bits / 8),
+            #[cfg(feature = "structs")]
+            Elements::Pointers { .. } => usize::from(pointer_bits / 8),
+            #[cfg(feature = "structs")]
+            Elements::Steps { layout, .. } => layout.size() as usize,
             #[cfg(feature = "names")]
             Elements::Integers(int) => usize::from(int.bits(pointer_bits) / 8),
             #[cfg(feature = "names")]
@@ -504,12 +553,59 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             Elements::Records { layout, size, when, depth, .. } => {
                 let address = self.chunks.address;
                 self.chunks.skip(self.size)?;
-                let record = Record { source, layout, address, len: size.into(), when, filled: self.filled, depth };
+                let record = Record {
+                    source,
+                    layout,
+                    address,
+                    len: size.into(),
+                    when,
+                    filled: self.filled,
+                    earlier: None,
+                    depth,
+                };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
                     Some(filled) => Some(filled.saturating_sub(record.len_of_buffers())),
                 };
                 Content::Record(record)
+            }
+            #[cfg(feature = "structs")]
+            Elements::Pointers { layout, when } => match self.chunks.word(width)? {
+                0 => Content::Null,
+                address => Record::content(source, layout, address, None, when, Some(u64::MAX), 0),
+            },
+            #[cfg(feature = "structs")]
+            Elements::Steps { bytes: 0, .. } => return Ok(None),
+            #[cfg(feature = "structs")]
+            Elements::Steps { layout, when, bytes, depth } if layout.is_step_aligned() => {
+                let (address, least) = (self.chunks.address, u64::from(layout.size()));
+                // The last one may end before it says.
+                if bytes < least {
+                    return Err(Unreadable(address));
+                }
+                let member = layout.step().ok_or(Unreadable(address))?;
+                let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
+                let step = step.ok_or(Unreadable(address))?;
+                let next = layout.end_of_step(step).clamp(least, bytes);
+                self.chunks.skip(next as usize)?;
+                // Behind one that doesn't get further, there is none.
+                let rest = if step < least { least - 1 } else { bytes - next };
+                self.elements = Elements::Steps { layout, when, bytes: rest, depth };
+                let len = step.clamp(least, bytes);
+                Content::Record(Record { source, layout, address, len, when, filled: None, earlier: None, depth })
+            }
+            #[cfg(feature = "structs")]
+            Elements::Steps { layout, when, bytes, depth } => {
+                let address = self.chunks.address;
+                // One that doesn't get further, or leads beyond the end, is none.
+                let step = layout.step().and_then(|member| {
+                    let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)?;
+                    (u64::from(member.offset + member.size)..=bytes).contains(&step).then_some(step)
+                });
+                let step = step.ok_or(Unreadable(address))?;
+                self.chunks.skip(step as usize)?;
+                self.elements = Elements::Steps { layout, when, bytes: bytes - step, depth };
+                Content::Record(Record { source, layout, address, len: step, when, filled: None, earlier: None, depth })
             }
         }))
     }
@@ -544,6 +640,8 @@ pub struct Record<'a, M: ?Sized> {
     when: When,
     /// How many bytes there are in the buffers that its members point to; `None` if these are not followed.
     filled: Option<u64>,
+    /// What was there when the call was made, if that is shown, too.
+    earlier: Option<&'a dyn Memory>,
     /// How many pointers and structs lead to it.
     depth: u8,
 }
@@ -570,7 +668,8 @@ impl Layout {
         let machine = Machine { abi: Some(self.abi()), endian: self.endian() };
         let source = Source { machine, memory, before: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
-        Record { source, layout: self, address, len, when: When::Entry, filled, depth: 0 }
+        // All of it is there, as after a call.
+        Record { source, layout: self, address, len, when: When::Return, filled, earlier: None, depth: 0 }
     }
 }
 
@@ -586,16 +685,16 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         filled: Option<u64>,
         depth: u8,
     ) -> Content<'a, M> {
-        let len = len.unwrap_or_else(|| match layout.sized() {
-            Some(member) => {
+        let len = len.map(|len| layout.len_of(len)).unwrap_or_else(|| match layout.sized() {
+            Some((member, least)) => {
                 let size = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
-                size.filter(|&size| size > 0).unwrap_or(layout.size().into())
+                size.filter(|&size| size > 0).unwrap_or(least.into())
             }
             None => layout.size().into(),
         });
         let first = layout.all_members().next();
         if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self { source, layout, address, len, when, filled, depth })
+            Content::Record(Self { source, layout, address, len, when, filled, earlier: None, depth })
         } else {
             Content::Address(address)
         }
@@ -614,6 +713,11 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     #[must_use]
     pub fn with_len(self, len: u64) -> Self {
         Self { len, ..self }
+    }
+
+    /// The same, with what was there when the call was made.
+    pub(super) fn with_earlier(self, earlier: Option<&'a dyn Memory>) -> Self {
+        Self { earlier, ..self }
     }
 
     /// The struct's name in C, without `struct`. If the struct has variants, the name of the variant that is there.
@@ -680,13 +784,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         }
         let mut fields =
             Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
-        // A program may cut an array at the end, but no other member.
-        let is_whole = |layout: Layout| {
-            let last = layout.all_members().last().map_or(0, |last| last.offset);
-            u64::from(if layout.is_open() { last } else { layout.size() }) <= self.len
-        };
-        let variant = self.layout.variant(|member| fields.word(member))?;
-        if let Some(variant) = variant.filter(|&variant| is_whole(variant)) {
+        // A variant may have variants.
+        for _ in 0..MOST_DEPTH {
+            let Some(variant) = fields.layout.variant(self.len, |member| fields.word(member))? else { break };
             fields.layout = variant;
             fields.members = variant.all_members();
         }
@@ -733,7 +833,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     pub fn left(&self) -> Result<Option<impl Iterator<Item = Field<'a, M>> + use<'a, M>>, Unreadable> {
         let fields = self.fields()?;
         let listed = fields.layout.left().unwrap_or_default();
-        let last = listed.last().and_then(|last| fields.at(last.member()));
+        let last = listed.last().and_then(|last| fields.at(last.member));
         let is_nothing = last.is_some_and(|last| last.value.bits() == Some(0));
         Ok((!is_nothing).then(|| fields.in_order(listed)))
     }
@@ -756,7 +856,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         let (address, len) = (self.address.wrapping_add(known), self.len.saturating_sub(known));
         is_more.then_some(Bytes {
             source,
-            meaning: Meaning::Data,
+            meaning: Meaning::Bits,
             address,
             len: Some(len),
             ends: Ends::Length,
@@ -779,18 +879,32 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                 let len = Some(layout.size().into());
                 Record::content(source, layout, address, len, when, filled, depth)
             }
+            (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) }) if meaning == Meaning::Octets => {
+                Content::List(List::new(source, Meaning::Bits, Elements::Integers(Int::U8), address, len))
+            }
+            (Some(Type::Int(int)), _, Value::Signed(_) | Value::Unsigned(_)) if member.order.is_some() => {
+                let integer = Integer::new(source.machine, int, meaning, value.bits().unwrap_or_default());
+                Content::Integer(integer.in_order(member.order))
+            }
             (Some(Type::Int(Int::U8 | Int::I8)), _, Value::Buffer { address, len }) => {
                 let ends_in_nul = match meaning {
                     Meaning::SocketName => first != Some(0),
                     _ => matches!(meaning, Meaning::Path | Meaning::String),
                 };
-                let (ends, is_whole) = (if ends_in_nul { Ends::Nul } else { Ends::Length }, meaning != Meaning::String);
-                let bytes = Bytes { source, meaning, address, len, ends, is_whole };
+                let ends = if ends_in_nul { Ends::Nul } else { Ends::Length };
+                let bytes = Bytes { source, meaning, address, len, ends, is_whole: true };
                 if ends_in_nul { Content::String(bytes) } else { Content::Bytes(bytes) }
             }
-            (Some(Type::Int(int)), _, Value::Array { address, len: Some(len) }) if meaning == Meaning::Signal => {
-                let size = u64::from(int.bits(source.machine.pointer_bits()) / 8);
-                Content::Set(Set::new(source, meaning, int, address, len.saturating_mul(size), u64::MAX))
+            (Some(Type::Int(int)), ..) if meaning == Meaning::SignalMask => {
+                let address = self.address.wrapping_add(member.offset.into());
+                Content::Set(Set::new(source, Meaning::Signal, int, address, member.size.into(), u64::MAX))
+            }
+            (
+                Some(Type::Pointer { to: Pointee::Int(int), .. }),
+                _,
+                Value::Buffer { address: address @ 1.., len: Some(len) },
+            ) if meaning == Meaning::SignalMask => {
+                Set::of_signals(source, int, address, len).map_or(Content::Address(address), Content::Set)
             }
             (Some(Type::Int(int)), _, Value::Array { address, len: Some(len) }) => {
                 Content::List(List::new(source, meaning, Elements::Integers(int), address, len))
@@ -798,6 +912,14 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             // Behind a pointer.
             (Some(_), Some(layout), Value::Array { address: address @ 1.., len: Some(len) }) => {
                 records(layout, address, len)
+            }
+            (Some(_), Some(layout), Value::Buffer { address: address @ 1.., len: Some(len) })
+                if layout.step().is_some() =>
+            {
+                if depth >= MOST_DEPTH || len < layout.size().into() {
+                    return Content::Address(address);
+                }
+                Content::List(List::of_steps(source, layout, when, address, len, depth))
             }
             (Some(_), Some(layout), Value::Buffer { address: address @ 1.., len }) => {
                 Record::content(source, layout, address, len, when, filled, depth)
@@ -812,6 +934,21 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             ) => Content::List(List::new(source, meaning, Elements::Integers(int), address, len)),
             (Some(Type::Pointer { to: Pointee::Int(int), .. }), _, Value::Address(address @ 1..)) => {
                 Content::List(List::new(source, meaning, Elements::Integers(int), address, 1))
+            }
+            (
+                Some(Type::Pointer { to: Pointee::Int(int), .. }),
+                _,
+                Value::Buffer { address: address @ 1.., len: Some(len) },
+            ) if matches!(meaning, Meaning::Signal | Meaning::Descriptor) => {
+                let word = u64::from(int.bits(source.machine.pointer_bits()) / 8);
+                let signals = source.machine.abi.map_or(0, |abi| abi.descriptor().last_signal.into());
+                let is_wrong = len == 0 || len.saturating_mul(8) > signals || len % word != 0;
+                match len.checked_next_multiple_of(word) {
+                    Some(len) if meaning != Meaning::Signal || !is_wrong => {
+                        Content::Set(Set::new(source, meaning, int, address, len, u64::MAX))
+                    }
+                    _ => Content::Address(address),
+                }
             }
             (Some(Type::Pointer { .. }), _, Value::Buffer { address: address @ 1.., len: Some(len) }) => match filled {
                 Some(filled) => {
@@ -833,6 +970,18 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         });
         lengths.fold(0, u64::saturating_add)
     }
+}
+
+/// How the member at `index` of a list follows the one before.
+#[cfg(feature = "structs")]
+fn follows(listed: &[Listed], index: usize) -> Option<Follows> {
+    listed.get(index).map(|listed| listed.follows)
+}
+
+/// Where the members end that are shown together with the one at `start`.
+#[cfg(feature = "structs")]
+fn end_of_group(listed: &[Listed], start: usize) -> usize {
+    (start + 1..).find(|&index| follows(listed, index) != Some(Follows::With)).unwrap_or(start)
 }
 
 /// The members of a struct: the iterator of [`Record::fields`].
@@ -867,10 +1016,9 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             }
             None => return Err(Unreadable(address)),
         };
-        if member.big_endian {
-            return Ok(bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
-        }
-        let word = self.record.source.machine.word_of(bytes, (size * 8) as u8);
+        let machine = self.record.source.machine;
+        let machine = Machine { endian: member.order.unwrap_or(machine.endian), ..machine };
+        let word = machine.word_of(bytes, (size * 8) as u8);
         Ok(member.bits.map_or(word, |(below, bits)| truncated(word >> below, bits)))
     }
 
@@ -925,26 +1073,86 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
 
     /// The members that are listed, in this order; if none are, all of them.
     fn in_order(self, listed: &'static [Listed]) -> impl Iterator<Item = Field<'a, M>> + use<'a, M> {
-        let (mut in_memory, mut next) = (self.clone(), 0);
+        let (mut in_memory, when) = (self.clone(), self.record.when);
+        // The next one, and where those end that are shown with it.
+        let (mut next, mut end, mut is_shown) = (0, 0, false);
         core::iter::from_fn(move || {
             if listed.is_empty() {
                 return in_memory.next();
             }
-            while let Some(shown) = listed.get(next) {
+            loop {
+                if next == end {
+                    while is_shown && follows(listed, next) == Some(Follows::Instead) {
+                        next = end_of_group(listed, next);
+                    }
+                    let first = listed.get(next)?;
+                    end = end_of_group(listed, next);
+                    is_shown = self.are_shown(&listed[next..end], follows(listed, end) == Some(Follows::Instead));
+                    if !is_shown {
+                        end = if first.shown == WhenShown::First { listed.len() } else { end };
+                        next = end;
+                        continue;
+                    }
+                }
+                let Listed { member, is_address, is_written, is_replaced, .. } = listed[next];
                 next += 1;
-                let is_instead = |index: usize| listed.get(index).is_some_and(|listed| listed.is_instead());
-                let Some(field) = self.at(shown.member()) else { continue };
-                let is_zero = field.value.bits() == Some(0);
-                if is_zero && (shown.is_optional() || is_instead(next)) {
+                if is_written && when == When::Entry {
                     continue;
                 }
-                while is_instead(next) {
-                    next += 1;
+                if let Some(field) = self.at(member) {
+                    let field = if is_replaced { self.with_earlier(member, field) } else { field };
+                    return Some(if is_address { field.address_alone() } else { field });
                 }
-                return Some(field);
             }
-            None
         })
+    }
+
+    /// Whether these members, which are shown together, are shown. `has_other` is whether others stand instead of them otherwise.
+    fn are_shown(&self, listed: &[Listed], has_other: bool) -> bool {
+        let is_always = |listed: &Listed| listed.shown == WhenShown::Always;
+        let is_shown = |listed: &Listed| match listed.shown {
+            WhenShown::If { selector, set, pick } => {
+                let bits = self.layout.member(selector).map(|member| self.word(member));
+                let set = Constants::from_number(set);
+                let has = |bits| match set.kind().is_choice() {
+                    true => set.rows_of(self.layout.abi(), bits).any(|row| row == pick),
+                    false => set.has_one_of(self.layout.abi(), bits, &[pick]),
+                };
+                matches!(bits, Some(Ok(bits)) if has(bits))
+            }
+            WhenShown::Always if !has_other => true,
+            _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
+        };
+        let mut deciding = listed.iter().filter(|listed| !is_always(listed)).peekable();
+        match deciding.peek() {
+            Some(_) => deciding.any(is_shown),
+            None => listed.iter().any(is_shown),
+        }
+    }
+
+    /// Whether there are only zeros.
+    fn is_zero(&self, field: &Field<'a, M>) -> bool {
+        match (field.value, field.content) {
+            (_, Content::Record(record)) if field.ty.is_none() => {
+                let (mut bytes, len) = ([0; CHUNK], record.len.min(CHUNK as u64) as usize);
+                record.source.read(record.address, &mut bytes[..len]);
+                bytes.iter().all(|&byte| byte == 0)
+            }
+            (Value::Buffer { len: Some(0), .. } | Value::Array { len: Some(0), .. }, _) => true,
+            (value, _) => value.bits() == Some(0),
+        }
+    }
+
+    /// The field of the member at that index, with what was there before the call, if that is known.
+    fn with_earlier(&self, index: u8, field: Field<'a, M>) -> Field<'a, M> {
+        let (Some(earlier), Some(member)) = (self.record.earlier, self.layout.member(index)) else { return field };
+        let (source, Some(Type::Int(int))) = (self.record.source, member.ty) else { return field };
+        let address = self.record.address.wrapping_add(member.offset.into());
+        let before = Source { before: Some(earlier), ..source };
+        let Some(word) = before.word(address, (member.size * 8) as u8) else { return field };
+        let content = Content::Integer(Integer::new(source.machine, int, member.meaning, word));
+        let after = Some(List::new(source, member.meaning, Elements::Integers(int), address, 1));
+        Field { when: When::Both, content, after, ..field }
     }
 
     /// The field of the member at that index, padding counted.
@@ -972,6 +1180,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             return None;
         }
         let first = self.bytes[..self.read].get(member.offset as usize).copied();
+        // How much there is in the buffers that a struct inside names, a member may say.
+        let filled = member.length.filter(|_| member.ty.is_none() && member.count == 1 && record.when == When::Return);
+        let filled =
+            filled.and_then(|(holder, _)| self.layout.member(holder)).and_then(|holder| self.word(holder).ok());
+        let record = Record { filled: filled.or(record.filled), ..record };
         let content = record.content_of(&member, value, first);
         let (name, ty) = (Some(member.name), member.ty);
         Some(Field { index, name, ty, meaning: member.meaning, value, when: record.when, content, after: None })

@@ -6,6 +6,8 @@ use crate::facts::calls::{self, Width};
 use crate::facts::cases::{self, Bound, Case, CaseArg};
 use crate::facts::of_call;
 use crate::facts::sets::Constants;
+#[cfg(feature = "structs")]
+use crate::facts::structs::Layout;
 use crate::facts::words::Meaning;
 use crate::row::Arg;
 
@@ -100,6 +102,7 @@ impl Reading {
         if is_choice {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
         }
+        let is_without = |case: &Case| case.without().is_some_and(|flag| set.has_one_of(abi, bits, &[flag]));
         let before = *self;
         for arg in group.iter().flat_map(|case| case.args()).filter(|arg| arg.name != cases::RETURNED) {
             self.count(args, arg.name, false);
@@ -109,10 +112,10 @@ impl Reading {
         for case in group {
             let is_for = match is_choice {
                 true => case.picks().iter().any(|pick| rows.contains(pick)),
-                false => set.has_one_of(abi, bits, case.picks()),
+                false => set.has_one_of(abi, bits, case.picks()) && !is_without(case),
             };
             if is_for {
-                self.apply(args, case);
+                self.apply(call, args, case);
                 is_decided = true;
                 if is_choice {
                     return;
@@ -123,7 +126,7 @@ impl Reading {
             return;
         }
         for case in group.iter().filter(|case| !case.has_picks()) {
-            self.apply(args, case);
+            self.apply(call, args, case);
             is_decided = true;
         }
         if !is_decided {
@@ -132,7 +135,7 @@ impl Reading {
     }
 
     /// The case's arguments count, and mean what it says.
-    fn apply(&mut self, args: &[Arg], case: &Case) {
+    fn apply(&mut self, call: &Invocation, args: &[Arg], case: &Case) {
         for &CaseArg { name, meaning, bound } in case.args() {
             if name == cases::RETURNED {
                 self.returned = Some(Meaning::from_number(meaning));
@@ -143,7 +146,8 @@ impl Reading {
             if meaning != cases::UNSAID {
                 self.meanings[index] = Meaning::from_number(meaning);
                 self.bounds[index] = bound;
-            } else if let Bound::Struct { .. } = bound {
+            } else if matches!(bound, Bound::Struct { of, .. } if has_struct(call, of) || self.bounds[index] == Bound::Unsaid)
+            {
                 self.meanings[index] = Meaning::Data;
                 self.bounds[index] = bound;
             }
@@ -156,6 +160,17 @@ impl Reading {
             self.counting = self.counting & !(1 << index) | u8::from(counts) << index;
         }
     }
+}
+
+/// Whether the call's ABI has a struct. What one row says of a struct, one below it replaces only where it has that.
+fn has_struct(
+    call: &Invocation,
+    #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "none is known"))] of: u16,
+) -> bool {
+    #[cfg(feature = "structs")]
+    return call.abi().is_some_and(|abi| Layout::of(of, abi, call.endian()).is_some());
+    #[cfg(not(feature = "structs"))]
+    call.abi().is_some()
 }
 
 impl Invocation {

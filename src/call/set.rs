@@ -49,6 +49,14 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
         Self { source, meaning, int, address, len, count }
     }
 
+    /// A set of signals of so many bytes, if it has a size that the kernel takes. `int` is the kernel's `long` for the ABI.
+    pub(super) fn of_signals(source: Source<'a, M>, int: Int, address: u64, len: u64) -> Option<Self> {
+        let word = u64::from(int.bits(source.machine.pointer_bits()) / 8);
+        let signals = source.machine.abi.map_or(0, |abi| abi.descriptor().last_signal.into());
+        let has_size = len > 0 && len.saturating_mul(8) <= signals && len % word == 0;
+        has_size.then(|| Self::new(source, Meaning::Signal, int, address, len, u64::MAX))
+    }
+
     /// The address.
     ///
     /// ```

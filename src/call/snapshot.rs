@@ -90,10 +90,15 @@ impl<B: AsRef<[u8]> + AsMut<[u8]>> Snapshot<B> {
     pub fn take<M: Memory + ?Sized>(&mut self, view: &View<'_, M>, limit: usize) -> bool {
         self.used = 0;
         let fields = (0..view.count()).filter_map(|index| view.arg(index));
-        fields.filter(|field| field.when() != When::Return).fold(true, |fits, field| {
+        let fits = fields.filter(|field| field.when() != When::Return).fold(true, |fits, field| {
             let fits_too = self.content(field.content(), limit);
             fits && fits_too
-        })
+        });
+        #[cfg(feature = "structs")]
+        let fits = (0..view.count()).filter_map(|index| view.replaced(index)).fold(fits, |fits, record| {
+            self.keep(record.source, record.address(), record.len.min(STRUCT_LIMIT)) && fits
+        });
+        fits
     }
 
     fn content<M: Memory + ?Sized>(&mut self, content: Content<'_, M>, limit: usize) -> bool {

@@ -34,6 +34,8 @@ use crate::facts::structs::Layout;
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
 use crate::facts::{calls, of_call};
+#[cfg(feature = "structs")]
+use crate::row::Pointed;
 #[cfg(feature = "names")]
 use crate::row::Struct;
 use crate::row::{Arg, Int, Pointee, Type};
@@ -300,7 +302,16 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
             }
             let (value, when) = (known.value(), When::Return);
             let (content, meaning) = (known.content(value, when), known.meaning);
-            Some(Field { index, name: Some(arg.name()), ty: Some(known.ty), meaning, value, when, content, after: None })
+            Some(Field {
+                index,
+                name: Some(arg.name()),
+                ty: Some(known.ty),
+                meaning,
+                value,
+                when,
+                content,
+                after: None,
+            })
         })
     }
 
@@ -315,7 +326,8 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     #[cfg(feature = "names")]
     pub fn has_timed_out(&self) -> bool {
         let mut args = self.args.iter().enumerate();
-        self.outcome == Some(Outcome::Signed(0)) && args.any(|(index, arg)| self.known(index, arg).timing() == Some(Timing::Left))
+        self.outcome == Some(Outcome::Signed(0))
+            && args.any(|(index, arg)| self.known(index, arg).timing() == Some(Timing::Left))
     }
 
     /// The argument at `index`, even if it does not count.
@@ -341,6 +353,12 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         let (content, after) = (known.content(value, when), known.after(value, when));
         let (name, ty) = (Some(arg.name()), Some(known.ty));
         Some(Field { index, name, ty, meaning: known.meaning, value, when, content, after })
+    }
+
+    /// The struct that the argument at `index` points to, before the call, if the call replaces what is shown of it.
+    #[cfg(feature = "structs")]
+    pub(super) fn replaced(&self, index: usize) -> Option<Record<'a, M>> {
+        self.args.get(index).and_then(|arg| self.known(index, arg).replaced())
     }
 
     /// When the value of the argument at `index` is there, and its meaning.
@@ -389,7 +407,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.ty {
                 _ if self.is_filled()
-                    || matches!(self.bound(), Bound::Written | Bound::Struct { mutable: true, .. }) =>
+                    || matches!(
+                        self.bound(),
+                        Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
+                    ) =>
                 {
                     When::Return
                 }
@@ -469,7 +490,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let Type::Pointer { mutable, to } = self.ty else { return false };
         let is_written = mutable && self.meaning != Meaning::Address;
         match (to, self.timing()) {
-            (_, Some(Timing::Filled)) => true,
+            (_, Some(Timing::Filled | Timing::Interrupted)) => true,
             (_, Some(Timing::Read | Timing::Updated | Timing::Left)) => false,
             (Pointee::Int(_), _) => is_written && !self.is_length(),
             (Pointee::Struct(to), _) => mutable && is_signal_set(to) || is_written && self.has_layout(to),
@@ -524,6 +545,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
+            Bound::Int { int, mutable } => {
+                return match address {
+                    0 => Content::Null,
+                    _ if mutable && !self.has_succeeded() => Content::Address(address),
+                    _ => self.numbers(source, int, address, 1),
+                };
+            }
             #[cfg(feature = "structs")]
             Bound::Struct { of, mutable } => {
                 let is_there = bits != 0 && (!mutable || self.has_succeeded());
@@ -586,7 +614,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let has_returned = self.has_succeeded() && !is_nothing;
         // A failed `readv` has its buffers all the same.
         let has_buffers = || matches!(self.timing(), Some(Timing::Filled)) && outcome.is_some();
-        !is_later || has_returned || has_buffers()
+        match self.timing() {
+            // EINTR, ERESTART_RESTARTBLOCK: a signal came.
+            Some(Timing::Interrupted) => {
+                outcome.and_then(Outcome::errno).is_some_and(|errno| matches!(errno.into_raw(), 4 | 516))
+            }
+            _ => !is_later || has_returned || has_buffers(),
+        }
     }
 
     fn has_succeeded(&self) -> bool {
@@ -637,6 +671,16 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::Set(Set::new(source, Meaning::Descriptor, Int::Usize, bits, len, count.unwrap_or(u64::MAX)))
             }
             #[cfg(feature = "structs")]
+            (Pointee::Pointer { to: Pointed::Struct(to), .. }, Value::Array { len: Some(len), .. }) => {
+                match self.layout(to) {
+                    Some(layout) => {
+                        let elements = Elements::Pointers { layout, when };
+                        Content::List(List::new(source, meaning, elements, bits, len))
+                    }
+                    None => Content::Address(bits),
+                }
+            }
+            #[cfg(feature = "structs")]
             (Pointee::Struct(to), _) => match self.layout(to) {
                 Some(layout) => self.structs(source, layout, value, bits, when),
                 None => Content::Address(bits),
@@ -661,12 +705,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// A set of signals, if it has a size that the kernel takes.
     fn signals(&self, source: Source<'a, M>, address: u64, len: u64) -> Content<'a, M> {
-        let word = u64::from(self.pointer_bits() / 8);
-        let signals = self.view.call.abi().map_or(0, |abi| abi.descriptor().last_signal.into());
-        if len == 0 || len.saturating_mul(8) > signals || len % word != 0 {
-            return Content::Address(address);
-        }
-        Content::Set(Set::new(source, Meaning::Signal, Int::Usize, address, len, u64::MAX))
+        Set::of_signals(source, Int::Usize, address, len).map_or(Content::Address(address), Content::Set)
     }
 
     /// The length of the data behind the argument.
@@ -724,24 +763,51 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     fn structs(&self, source: Source<'a, M>, layout: Layout, value: Value, bits: u64, when: When) -> Content<'a, M> {
         // What is in the buffers that the structs are about.
         let filled = match (self.timing(), self.view.outcome) {
-            (Some(Timing::Filled), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
+            (Some(Timing::Filled | Timing::Received), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
             (Some(Timing::Filled | Timing::Elsewhere), _) => None,
             _ => Some(u64::MAX),
         };
+        let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
         match value {
+            Value::Buffer { len: Some(len), .. } if layout.step().is_some() => match self.view.filled(len) {
+                Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
+                None => Content::Address(bits),
+            },
+            Value::Address(_) if length::fixed(self.view.row, self.arg).is_some() => {
+                let len = length::fixed(self.view.row, self.arg).unwrap_or(1);
+                Content::List(List::new(source, self.meaning, elements, bits, len.into()))
+            }
             Value::Array { len: Some(len), .. } => {
-                // An array that the call fills; not one whose buffers it fills.
-                let is_filled = matches!(self.ty, Type::Pointer { mutable: true, .. });
+                // An array that the call fills; not one whose buffers it fills, and none that it reads first.
+                let is_filled = when == When::Return && matches!(self.ty, Type::Pointer { mutable: true, .. });
                 let len = if is_filled { self.filled_elements(len) } else { len };
-                let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
                 Content::List(List::new(source, self.meaning, elements, bits, len))
             }
             Value::Array { len: None, .. } => Content::Address(bits),
             Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
-                Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
+                Some(len) => {
+                    let len = if when == When::Return { self.filled_elements(len) } else { len };
+                    Record::content(source, layout, bits, Some(len), when, filled, 0)
+                }
                 None => Content::Address(bits),
             },
-            _ => Record::content(source, layout, bits, None, when, filled, 0),
+            _ => match Record::content(source, layout, bits, None, when, filled, 0) {
+                Content::Record(record) if when == When::Return => {
+                    Content::Record(record.with_earlier(self.view.before))
+                }
+                content => content,
+            },
+        }
+    }
+
+    /// The struct before the call, if it writes it and what it replaces is shown.
+    fn replaced(&self) -> Option<Record<'a, M>> {
+        let Type::Pointer { to: Pointee::Struct(to), mutable: true } = self.ty else { return None };
+        let layout = self.layout(to).filter(|layout| self.when() == When::Return && layout.has_replaced())?;
+        let address = self.value().bits().filter(|&address| address != 0)?;
+        match Record::content(self.source(true), layout, address, None, When::Entry, None, 0) {
+            Content::Record(record) => Some(record),
+            _ => None,
         }
     }
 }

@@ -67,6 +67,10 @@ pub(crate) enum Timing {
     Filled,
     /// The buffers that it is about are in another process.
     Elsewhere,
+    /// The kernel writes it, and as many bytes into the buffers that it names as the call returns.
+    Received,
+    /// The kernel fills it if a signal interrupts the call.
+    Interrupted,
 }
 
 /// What a row says of how much of its register the kernel takes as an argument, where the type in the ABI's row says too much.
@@ -131,6 +135,8 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"left" => Said::Timing(Timing::Left),
         b"filled" => Said::Timing(Timing::Filled),
         b"elsewhere" => Said::Timing(Timing::Elsewhere),
+        b"received" => Said::Timing(Timing::Received),
+        b"interrupted" => Said::Timing(Timing::Interrupted),
         _ => {
             return Said::Held(match (arg_name::number(holder), units) {
                 (Some(number), [unit]) => Held::By(number, *unit),

@@ -59,7 +59,7 @@ mod said {
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", on: on::x86_64 | on::x32, packed: 0, sized: "", brief: "st_mode …", full: "", left: "", names: "st_dev, …, _,",
+//             of: "stat", on: on::x86_64 | on::x32, packed: 0, …, brief: "st_mode …", full: "", left: "", names: "st_dev, …, _,",
 //             more: ", …, [3],", members: &[MemberText(ty::kulong, 0, said::device), …, MemberText(ty::klong, 0, UNSAID)],
 //         },
 //         BodyText { of: "stat", on: on::mips_o32, … },
@@ -71,10 +71,11 @@ macro_rules! structs {
     (
         structs { $(
             struct $name:ident $(
-                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(sized($sized:ident))?
+                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
+                $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))?
                 $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))?
                 {
-                    $($member:tt: $(* $mutability:ident)? $ty:ident $([$($len:tt)*])? $(: $bits:literal)? $(= $meaning:ident)?),*
+                    $($member:tt: $(* $mutability:ident)? $ty:ident $(in $inside:ident)? $([$($len:tt)*])* $(: $bits:literal)? $(= $meaning:ident)?),*
                     $(,)?
                 }
             )+,
@@ -88,12 +89,17 @@ macro_rules! structs {
             of: stringify!($name),
             on: 0 $($(| on::$on)+)?,
             packed: 0 $(| abis(0 $($(| on::$packed)+)?))?,
+            aligned4: 0 $($(| on::$aligned4)+)?,
             sized: concat!($(stringify!($sized))?),
+            least: 0 $($(| $least)?)?,
+            step: concat!($(stringify!($step))?),
+            word: concat!($($(stringify!($word))?)?),
+            bytes: concat!($(stringify!($($bytes)+))?),
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
             left: concat!($(stringify!($($left)+))?),
             names: stringify!($($member,)*),
-            more: stringify!($($(* $mutability)? $([$($len)*])?,)*),
+            more: stringify!($($(* $mutability)? $(in $inside)? $([$($len)*])*,)*),
             members: &[$(MemberText(ty::$ty, 0 $(| $bits)?, UNSAID $(& said::$meaning)?)),*],
         },)+)*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
@@ -115,12 +121,12 @@ macro_rules! structs {
         mod ty {
             #[allow(non_camel_case_types)]
             enum Number {
-                u8, i8, u16, i16, u32, i32, u64, i64, usize, isize, kulong, klong, aligned_u64, aligned_i64, be16, be32, be64, c_void,
+                u8, i8, u16, i16, u32, i32, u64, i64, usize, isize, kulong, klong, aligned_u64, aligned_i64, be16, be32, be64, le16, c_void,
                 c_char, $($name,)*
             }
 
             ty_numbers! {
-                u8 i8 u16 i16 u32 i32 u64 i64 usize isize kulong klong aligned_u64 aligned_i64 be16 be32 be64 c_void c_char $($name)*
+                u8 i8 u16 i16 u32 i32 u64 i64 usize isize kulong klong aligned_u64 aligned_i64 be16 be32 be64 le16 c_void c_char $($name)*
             }
 
             /// The number of the first struct.
@@ -142,13 +148,21 @@ struct BodyText {
     on: u32,
     /// The ABIs on which nothing is aligned.
     packed: u32,
+    /// The ABIs on which nothing is aligned to more than 4 bytes.
+    aligned4: u32,
     sized: &'static str,
+    /// How many bytes there are if that member is 0; 0: all.
+    least: u16,
+    step: &'static str,
+    word: &'static str,
+    /// How many bytes of it a program may pass.
+    bytes: &'static str,
     brief: &'static str,
     full: &'static str,
     left: &'static str,
     /// The members' names, with a comma behind each.
     names: &'static str,
-    /// What else the members' types have, with a comma behind each: `* mut` or `* const`, and what is in brackets.
+    /// What else the members' types have, with a comma behind each: `* mut` or `* const`, `in u64`, and what is in brackets.
     more: &'static str,
     members: &'static [MemberText],
 }
@@ -207,6 +221,10 @@ struct Room {
 
 const NONE: u16 = u16::MAX;
 const NO_MEMBER: u8 = u8::MAX;
+/// In place of a member that holds a length: the length that a program passes is that of this member alone.
+const OUTSIDE: u8 = u8::MAX - 1;
+/// In place of a second number of bytes.
+const OR_MORE: u8 = u8::MAX;
 
 /// What padding and reserved members are called.
 const PADDING: &str = "_";
@@ -215,12 +233,20 @@ const PADDING: &str = "_";
 struct Body {
     on: u32,
     packed: u32,
+    aligned4: u32,
     /// Where its names begin, and how many bytes they have.
     names: (u32, u16),
     members: u16,
     len: u8,
-    /// The member that holds the struct's size, or [`NO_MEMBER`].
+    /// The member that holds the struct's size, or [`NO_MEMBER`]; and the size if that is 0, or 0.
     sized: u8,
+    least: u16,
+    /// The member that holds how far the next one is behind it, or [`NO_MEMBER`]; and whether the next one is aligned to a `long`.
+    step: u8,
+    is_step_aligned: bool,
+    /// How many bytes a program may pass: one of two numbers; or the first one or more, if the second is [`OR_MORE`]. 0: what its members
+    /// say.
+    bytes: (u8, u8),
     /// Where its lists begin, and how many entries `brief`, `full` and `left` have.
     lists: (u16, u8, u8, u8),
     /// Where its variants begin, and how many it has.
@@ -240,6 +266,10 @@ struct MemberFacts {
     unit: u8,
     /// How many bits it has, if it is a bit field; otherwise 0.
     bits: u8,
+    /// The integer that a pointer is in, a number of [`ty`], or [`NO_MEMBER`].
+    inside: u8,
+    /// Whether it begins where the one before it begins.
+    is_over: bool,
 }
 
 const UNITS: [LengthUnit; 3] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits];
@@ -257,27 +287,46 @@ struct Variant {
     of: u16,
 }
 
-/// A member in a list of those that are shown: its index, padding counted; and [`Listed::INSTEAD`] and [`Listed::OPTIONAL`].
+/// A member in a list of those that are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Listed(u16);
+pub(crate) struct Listed {
+    pub(crate) member: u8,
+    /// How it follows the one before.
+    pub(crate) follows: Follows,
+    pub(crate) shown: WhenShown,
+    /// Only the address of what it points to.
+    pub(crate) is_address: bool,
+    /// Only where the kernel has written the struct.
+    pub(crate) is_written: bool,
+    /// What was there before the call is shown, too.
+    pub(crate) is_replaced: bool,
+}
 
-impl Listed {
-    const INSTEAD: u16 = 1 << 8;
-    const OPTIONAL: u16 = 1 << 9;
+/// How a member in a list follows the one before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Follows {
+    /// One behind the other.
+    Next,
+    /// Instead of it, if that is left out.
+    Instead,
+    /// Both are shown, or none.
+    With,
+}
 
-    pub(crate) fn member(self) -> u8 {
-        self.0 as u8
-    }
-
-    /// Whether it is shown instead of the one before, if that is 0.
-    pub(crate) fn is_instead(self) -> bool {
-        self.0 & Self::INSTEAD != 0
-    }
-
-    /// Whether it is shown only if it isn't 0.
-    pub(crate) fn is_optional(self) -> bool {
-        self.0 & Self::OPTIONAL != 0
-    }
+/// When a member in a list is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum WhenShown {
+    Always,
+    /// If it isn't 0.
+    IfNonZero,
+    /// Always; but if it is 0, nothing is shown behind it, nor it.
+    First,
+    /// If the value of that member has the constant in this row of its set.
+    If {
+        selector: u8,
+        set: u16,
+        pick: u16,
+    },
 }
 
 /// Whether an ABI that is compiled in has the body.
@@ -330,22 +379,44 @@ const fn is_same(one: &str, other: &str) -> bool {
 }
 
 const fn columns() -> Columns {
-    let member = MemberFacts { ty: 0, count: 1, meaning: UNSAID, holder: NO_MEMBER, unit: 0, bits: 0 };
+    let member = MemberFacts {
+        ty: 0,
+        count: 1,
+        meaning: UNSAID,
+        holder: NO_MEMBER,
+        unit: 0,
+        bits: 0,
+        inside: NO_MEMBER,
+        is_over: false,
+    };
     let body = Body {
         on: 0,
         packed: 0,
+        aligned4: 0,
         names: (0, 0),
         members: 0,
         len: 0,
         sized: NO_MEMBER,
+        least: 0,
+        step: NO_MEMBER,
+        is_step_aligned: false,
+        bytes: (0, 0),
         lists: (0, 0, 0, 0),
         variants: (0, 0),
+    };
+    let listed = Listed {
+        member: 0,
+        follows: Follows::Next,
+        shown: WhenShown::Always,
+        is_address: false,
+        is_written: false,
+        is_replaced: false,
     };
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; BODIES.len()],
         members: [member; ROOM.members],
-        lists: [Listed(0); ROOM.lists],
+        lists: [listed; ROOM.lists],
         variants: [Variant { selector: 0, set: 0, pick: 0, of: 0 }; ROOM.picks],
         of_struct: [NONE; Struct::ALL.len()],
         to_struct: [NONE; LEN],
@@ -359,6 +430,7 @@ const fn columns() -> Columns {
             columns.bodies[row] = Body {
                 on: text.on,
                 packed: text.packed,
+                aligned4: text.aligned4,
                 names: (names, text.names.len() as u16),
                 members: columns.used.members as u16,
                 ..body
@@ -401,7 +473,16 @@ impl Columns {
         }
         while i < len {
             let MemberText(ty, bits, meaning) = text.members[i];
-            let mut member = MemberFacts { ty, count: 1, meaning, holder: NO_MEMBER, unit: 0, bits };
+            let mut member = MemberFacts {
+                ty,
+                count: 1,
+                meaning,
+                holder: NO_MEMBER,
+                unit: 0,
+                bits,
+                inside: NO_MEMBER,
+                is_over: false,
+            };
             if !more.eat(b',') {
                 more_of(text, i, &mut more, &mut member);
             }
@@ -427,7 +508,17 @@ impl Columns {
         body.len = len as u8;
         if !text.sized.is_empty() {
             body.sized = member_named(text, text.sized);
+            body.least = text.least;
         }
+        if !text.step.is_empty() {
+            body.step = member_named(text, text.step);
+            body.is_step_aligned = match text.word.as_bytes() {
+                b"" => false,
+                b"word" => true,
+                _ => panic_at(text.of, "behind the member of step stands `word` or nothing, not ", text.word),
+            };
+        }
+        body.bytes = sizes(text.of, text.bytes);
         let lists = self.used.lists as u16;
         body.lists = (lists, self.list(text, text.brief), self.list(text, text.full), self.list(text, text.left));
         body.variants.0 = self.used.picks as u16;
@@ -444,13 +535,30 @@ impl Columns {
 
     /// Adds the members that `brief`, `full` or `left` lists.
     const fn list(&mut self, text: &BodyText, list: &'static str) -> u8 {
-        let (mut words, mut len, mut instead) = (Words::new(list), 0, 0);
+        let (mut words, mut len, mut follows) = (Words::new(list), 0, Follows::Next);
         while !words.is_at_end() {
             let member = member_named(text, words.word());
             words.next();
-            let optional = if words.eat(b'?') { Listed::OPTIONAL } else { 0 };
-            self.lists[self.used.lists] = Listed(member as u16 | instead | optional);
-            instead = if words.eat(b'|') { Listed::INSTEAD } else { 0 };
+            let shown = if words.eat(b'^') {
+                WhenShown::First
+            } else if !words.eat(b'?') {
+                WhenShown::Always
+            } else if words.is_constant() {
+                let name = words.word();
+                words.next();
+                condition(text, name)
+            } else {
+                WhenShown::IfNonZero
+            };
+            let (is_address, is_written, is_replaced) = (words.eat(b'*'), words.eat(b'~'), words.eat(b'='));
+            self.lists[self.used.lists] = Listed { member, follows, shown, is_address, is_written, is_replaced };
+            follows = if words.eat(b'|') {
+                Follows::Instead
+            } else if words.eat(b'+') {
+                Follows::With
+            } else {
+                Follows::Next
+            };
             self.used.lists += 1;
             len += 1;
         }
@@ -488,7 +596,7 @@ impl Columns {
     }
 }
 
-/// Reads what else a member's type has: `*mut` or `*const`, what is in brackets, and the comma.
+/// Reads what else a member's type has: `*mut` or `*const`, `in` and an integer, what is in brackets, and the comma.
 const fn more_of(text: &BodyText, index: usize, more: &mut Words, member: &mut MemberFacts) {
     if more.eat(b'*') {
         member.ty |= match more.word().as_bytes() {
@@ -498,20 +606,49 @@ const fn more_of(text: &BodyText, index: usize, more: &mut Words, member: &mut M
         };
         more.next();
     }
-    if !more.eat(b'[') {
+    if is_word(more, b"in") {
         more.next();
-        return;
-    }
-    if member.ty & POINTER == 0 {
-        member.count = 0;
-    }
-    if !more.eat(b']') {
-        let word = more.word();
+        member.inside = match number_of_integer(more.word()) {
+            Some(inside) if member.ty & POINTER != 0 => inside,
+            _ => panic_at(text.of, "a pointer is in u64, aligned_u64 or kulong. Not so: ", name_of_member(text, index)),
+        };
         more.next();
-        if word.as_bytes()[0].is_ascii_digit() {
-            member.count = count(text, index, word, member.ty & POINTER != 0);
-        } else {
-            member.holder = member_named(text, word);
+    }
+    while more.eat(b'[') {
+        if !more.eat(b']') {
+            length_of(text, index, more, member);
+        } else if member.ty & POINTER == 0 {
+            member.count = 0;
+        }
+    }
+    more.next();
+}
+
+const fn is_word(words: &Words, word: &[u8]) -> bool {
+    let (start, end) = words.word;
+    end - start == word.len() && const_text::is_part(words.text.as_bytes(), start, word, 0, word.len())
+}
+
+/// The integers that a pointer may be in.
+const fn number_of_integer(word: &str) -> Option<u8> {
+    match word.as_bytes() {
+        b"u64" => Some(ty::u64 as u8),
+        b"aligned_u64" => Some(ty::aligned_u64 as u8),
+        b"kulong" => Some(ty::kulong as u8),
+        _ => None,
+    }
+}
+
+/// Reads what is in brackets, and the closing one.
+const fn length_of(text: &BodyText, index: usize, more: &mut Words, member: &mut MemberFacts) {
+    let (word, is_value) = (more.word(), member.ty & POINTER == 0);
+    more.next();
+    match word.as_bytes() {
+        [b'=', ..] => member.is_over = true,
+        [b'0'..=b'9', ..] => member.count = count(text, index, word, !is_value),
+        _ => {
+            let is_outside = is_same(word, PADDING);
+            member.holder = if is_outside { OUTSIDE } else { member_named(text, word) };
             member.unit = match more.word().as_bytes() {
                 b"]" => 0,
                 b"bytes" => 1,
@@ -525,16 +662,25 @@ const fn more_of(text: &BodyText, index: usize, more: &mut Words, member: &mut M
             if member.unit > 0 {
                 more.next();
             }
-        }
-        if !more.eat(b']') {
-            panic_at(
-                text.of,
-                "in brackets stands a number, or a member that holds a length and its unit. Not so: ",
-                name_of_member(text, index),
-            );
+            if is_value && member.count == 1 && member.ty < ty::STRUCTS {
+                member.count = 0;
+            }
+            if is_outside && (member.ty != ty::u8 || member.unit != 1) {
+                panic_at(
+                    text.of,
+                    "only of bytes at the end, the length may be said beside the pointer. Not so: ",
+                    name_of_member(text, index),
+                );
+            }
         }
     }
-    more.next();
+    if !more.eat(b']') {
+        panic_at(
+            text.of,
+            "in brackets stands a number, `=`, or a member that holds a length and its unit. Not so: ",
+            name_of_member(text, index),
+        );
+    }
 }
 
 const fn count(text: &BodyText, index: usize, word: &str, is_pointer: bool) -> u16 {
@@ -551,6 +697,54 @@ const fn count(text: &BodyText, index: usize, word: &str, is_pointer: bool) -> u
         );
     }
     count as u16
+}
+
+/// That the first member whose set has a constant of that name has it.
+const fn condition(text: &BodyText, name: &str) -> WhenShown {
+    let mut i = 0;
+    while i < text.members.len() {
+        let meaning = text.members[i].2;
+        if meaning != UNSAID {
+            if let Some(set) = Meaning::from_number(meaning).constants() {
+                if let Some(pick) = row_named(set.number(), name) {
+                    return WhenShown::If { selector: i as u8, set: set.number(), pick };
+                }
+            }
+        }
+        i += 1;
+    }
+    panic_at(text.of, "the set of no member has a constant ", name)
+}
+
+/// How many bytes a program may pass: `16`, `4 6`, `24..`.
+const fn sizes(of: &str, text: &'static str) -> (u8, u8) {
+    let mut words = Words::new(text);
+    let first = size(of, &mut words);
+    let second = if words.eat(b'.') {
+        words.eat(b'.');
+        OR_MORE
+    } else if words.is_at_end() {
+        first
+    } else {
+        size(of, &mut words)
+    };
+    if !words.is_at_end() {
+        panic_at(of, "there are one or two numbers of bytes, or one with `..` behind it: ", text);
+    }
+    (first, second)
+}
+
+const fn size(of: &str, words: &mut Words) -> u8 {
+    let (digits, mut size, mut i) = (words.word().as_bytes(), 0, 0);
+    while i < digits.len() && digits[i].is_ascii_digit() && size < OR_MORE as u16 {
+        size = size * 10 + (digits[i] - b'0') as u16;
+        i += 1;
+    }
+    if i < digits.len() || !digits.is_empty() && size == 0 || size >= OR_MORE as u16 {
+        panic_at(of, "a number of bytes is from 1 to 254: ", words.word());
+    }
+    words.next();
+    size as u8
 }
 
 /// The name of the member at an index.
@@ -601,13 +795,23 @@ impl Words {
             start += 1;
         }
         let mut end = start;
-        while end < text.len() && !matches!(text[end], 0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?') {
+        while end < text.len()
+            && !matches!(
+                text[end],
+                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.'
+            )
+        {
             end += 1;
         }
         if end == start && end < text.len() {
             end += 1;
         }
         self.word = (start, end);
+    }
+
+    /// Whether the next word is a constant, as in `a?NAME`: members have no such names.
+    const fn is_constant(&self) -> bool {
+        !self.is_at_end() && self.text.as_bytes()[self.word.0].is_ascii_uppercase()
     }
 
     const fn is_at_end(&self) -> bool {
@@ -790,7 +994,7 @@ impl Layout {
     fn measure(self) -> (u32, u32) {
         let mut members = self.all_members();
         members.by_ref().for_each(drop);
-        (members.end.next_multiple_of(members.alignment), members.alignment)
+        (members.size.next_multiple_of(members.alignment), members.alignment)
     }
 
     /// The members that have a name, in the order in which they are in memory.
@@ -809,7 +1013,11 @@ impl Layout {
         let body = self.body();
         let (first, names) = (usize::from(body.members), body.names.0 as usize);
         let is_packed = body.packed >> self.abi as u32 & 1 != 0;
-        let max_alignment = if is_packed { 1 } else { self.abi.descriptor().max_alignment.into() };
+        let max_alignment = match u32::from(self.abi.descriptor().max_alignment) {
+            _ if is_packed => 1,
+            max if body.aligned4 >> self.abi as u32 & 1 != 0 => max.min(4),
+            max => max,
+        };
         Members {
             layout: self,
             facts: &MEMBERS[first..first + usize::from(body.len)],
@@ -817,7 +1025,9 @@ impl Layout {
             max_alignment,
             is_packed,
             index: 0,
+            start: 0,
             end: 0,
+            size: 0,
             alignment: 1,
             unit: None,
         }
@@ -828,9 +1038,57 @@ impl Layout {
         self.all_members().nth(index.into())
     }
 
-    /// The member that holds the struct's size.
-    pub(crate) fn sized(self) -> Option<Member> {
-        Some(self.body().sized).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
+    /// The member that holds the struct's size, and how many bytes there are if that is 0.
+    pub(crate) fn sized(self) -> Option<(Member, u32)> {
+        let (sized, least) = (self.body().sized, self.body().least);
+        let member = Some(sized).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))?;
+        Some((member, if least > 0 { least.into() } else { self.size() }))
+    }
+
+    /// The member that holds how far the next one is behind it.
+    pub(crate) fn step(self) -> Option<Member> {
+        Some(self.body().step).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
+    }
+
+    /// Whether each of several that follow each other is aligned to a `long`.
+    pub(crate) fn is_step_aligned(self) -> bool {
+        self.body().is_step_aligned
+    }
+
+    /// Where the next one begins, if this one says that it is so far behind it.
+    pub(crate) fn end_of_step(self, step: u64) -> u64 {
+        let word = u64::from(self.abi.pointer_bits() / 8);
+        if self.is_step_aligned() { step.checked_next_multiple_of(word).unwrap_or(step) } else { step }
+    }
+
+    /// How many bytes there are if a program says beside the pointer that there are so many.
+    pub(crate) fn len_of(self, len: u64) -> u64 {
+        let body = self.body();
+        let last = MEMBERS.get(usize::from(body.members) + usize::from(body.len) - 1);
+        match last {
+            Some(last) if last.holder == OUTSIDE => {
+                len.saturating_add(self.all_members().last().map_or(0, |last| last.offset).into())
+            }
+            _ => len,
+        }
+    }
+
+    /// Whether it may have so many bytes. A program may cut an array at its end, but no other member, if the table doesn't say otherwise.
+    fn has_room_in(self, len: u64) -> bool {
+        match self.body().bytes {
+            (0, _) => {
+                let last = self.all_members().last();
+                let least = last.filter(|_| self.is_open()).map_or(self.size(), |last| match last.ty {
+                    Some(Type::Int(int)) if last.count == 0 && int != Int::U8 => {
+                        last.offset + u32::from(int.bits(32) / 8)
+                    }
+                    _ => last.offset,
+                });
+                u64::from(least) <= len
+            }
+            (least, OR_MORE) => u64::from(least) <= len,
+            (one, other) => u64::from(one) == len || u64::from(other) == len,
+        }
     }
 
     /// Whether the last member is an array that ends with the struct, or one of bytes with a name, which a program may cut.
@@ -841,11 +1099,20 @@ impl Layout {
         })
     }
 
+    /// Whether what it has before a call is shown beside what it has after it, of one of its members.
+    pub(crate) fn has_replaced(self) -> bool {
+        self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_replaced))
+    }
+
     /// The members that are shown, in their order, where the table says it; and whether there are others.
     pub(crate) fn listed(self, in_full: bool) -> Option<(&'static [Listed], bool)> {
         let (first, brief, full, _) = self.body().lists;
         match in_full {
-            false if brief > 0 => Some((self.list(first, brief), true)),
+            false if brief > 0 => {
+                let listed = self.list(first, brief);
+                let is_listed = |member: &Member| listed.iter().any(|listed| listed.member == member.index);
+                Some((listed, !self.members().all(|member| is_listed(&member))))
+            }
             _ if full > 0 => Some((self.list(first + u16::from(brief), full), false)),
             _ => None,
         }
@@ -861,10 +1128,10 @@ impl Layout {
         &LISTS[usize::from(first)..][..usize::from(len)]
     }
 
-    /// The struct that is there instead, by the values of its selectors.
-    pub(crate) fn variant<E>(self, value: impl Fn(Member) -> Result<u64, E>) -> Result<Option<Self>, E> {
-        let (first, len) = self.body().variants;
-        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
+    /// The struct that is there instead, by the values of its selectors, if there are so many bytes: the first one that may have these.
+    pub(crate) fn variant<E>(self, len: u64, value: impl Fn(Member) -> Result<u64, E>) -> Result<Option<Self>, E> {
+        let (first, count) = self.body().variants;
+        let variants = &VARIANT[usize::from(first)..][..usize::from(count)];
         let mut known = None;
         for variant in variants {
             let bits = match known {
@@ -876,7 +1143,10 @@ impl Layout {
             };
             known = Some((variant.selector, bits));
             if Constants::from_number(variant.set).rows_of(self.abi, bits).any(|row| row == variant.pick) {
-                return Ok(Self::of(variant.of, self.abi, self.endian));
+                let there = Self::of(variant.of, self.abi, self.endian).filter(|there| there.has_room_in(len));
+                if there.is_some() {
+                    return Ok(there);
+                }
             }
         }
         Ok(None)
@@ -924,7 +1194,8 @@ pub struct Member {
     pub(crate) ty: Option<Type>,
     pub(crate) layout: Option<Layout>,
     pub(crate) count: u16,
-    pub(crate) big_endian: bool,
+    /// The byte order that it has on every machine, if that isn't the program's.
+    pub(crate) order: Option<Endian>,
     pub(crate) meaning: Meaning,
     /// The index of the member that holds the length, padding counted.
     pub(crate) length: Option<(u8, LengthUnit)>,
@@ -1010,7 +1281,18 @@ impl Member {
     /// assert!(!iovec.members().nth(1).unwrap().is_big_endian());
     /// ```
     pub fn is_big_endian(&self) -> bool {
-        self.big_endian
+        self.order == Some(Endian::Big)
+    }
+
+    /// The byte order that an integer has on every machine, as what a network sees has; `None` if it has the program's.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Endian, Layout};
+    /// let address = Layout::named("sockaddr_l2", Abi::S390x, Endian::Big).unwrap();
+    /// assert_eq!(address.members().nth(1).unwrap().byte_order(), Some(Endian::Little));
+    /// ```
+    pub fn byte_order(&self) -> Option<Endian> {
+        self.order
     }
 
     /// What it stands for, or its elements, or what it points to.
@@ -1045,8 +1327,11 @@ pub(crate) struct Members {
     max_alignment: u32,
     is_packed: bool,
     index: u8,
-    /// Where the last member ends.
+    /// Where the last member begins, and where it ends.
+    start: u32,
     end: u32,
+    /// Where the one ends that goes on furthest.
+    size: u32,
     /// The largest alignment of a member.
     alignment: u32,
     /// The integer that the last member is a bit field of: its offset and its size, and how many bits are taken.
@@ -1054,8 +1339,8 @@ pub(crate) struct Members {
 }
 
 impl Members {
-    /// What an element is, with its size and its alignment.
-    fn element(&self, code: u16) -> (Option<Type>, Option<Layout>, u32, u32) {
+    /// What an element is, with its size and its alignment. `inside` is the integer that a pointer is in.
+    fn element(&self, code: u16, inside: u8) -> (Option<Type>, Option<Layout>, u32, u32) {
         let Layout { abi, endian, .. } = self.layout;
         let of = code & !(POINTER | MUTABLE);
         let is_struct = of >= ty::STRUCTS;
@@ -1079,8 +1364,10 @@ impl Members {
         } else {
             Type::Int(int.unwrap_or(Int::U8))
         };
-        let size = u32::from(ty.bits(abi.pointer_bits()) / 8);
-        let is_aligned = matches!(of, ty::aligned_u64 | ty::aligned_i64) && code & POINTER == 0 && !self.is_packed;
+        let holds = if inside == NO_MEMBER { None } else { integer(inside.into(), abi).map(Type::Int) };
+        let size = u32::from(holds.unwrap_or(ty).bits(abi.pointer_bits()) / 8);
+        let whole = if inside == NO_MEMBER { code } else { inside.into() };
+        let is_aligned = matches!(whole, ty::aligned_u64 | ty::aligned_i64) && !self.is_packed;
         (Some(ty), layout, size, if is_aligned { size } else { size.min(self.max_alignment) })
     }
 }
@@ -1091,7 +1378,7 @@ fn integer(of: u16, abi: Abi) -> Option<Int> {
     Some(match of {
         ty::u8 => Int::U8,
         ty::i8 => Int::I8,
-        ty::u16 | ty::be16 => Int::U16,
+        ty::u16 | ty::be16 | ty::le16 => Int::U16,
         ty::i16 => Int::I16,
         ty::u32 | ty::be32 => Int::U32,
         ty::i32 => Int::I32,
@@ -1115,9 +1402,9 @@ impl Iterator for Members {
         (self.facts, self.names) = (rest, names);
         let index = self.index;
         self.index += 1;
-        let (ty, layout, element, alignment) = self.element(facts.ty);
-        let (mut offset, mut size, mut bits) =
-            (self.end.next_multiple_of(alignment), element * u32::from(facts.count), None);
+        let (ty, layout, element, alignment) = self.element(facts.ty, facts.inside);
+        let begin = if facts.is_over { self.start } else { self.end.next_multiple_of(alignment) };
+        let (mut offset, mut size, mut bits) = (begin, element * u32::from(facts.count), None);
         if facts.bits > 0 {
             let (start, unit, used) = match self.unit {
                 Some((start, unit, used)) if unit == element && u32::from(used + facts.bits) <= unit * 8 => {
@@ -1135,7 +1422,8 @@ impl Iterator for Members {
         } else {
             self.unit = None;
         }
-        self.end = offset + size;
+        (self.start, self.end) = (offset, offset + size);
+        self.size = self.size.max(self.end);
         self.alignment = self.alignment.max(alignment);
         let meaning = match (facts.meaning, ty) {
             (UNSAID, Some(Type::Int(Int::U8))) if facts.count != 1 => Meaning::Data,
@@ -1143,9 +1431,13 @@ impl Iterator for Members {
             (UNSAID, None) => Meaning::Data,
             (number, _) => Meaning::from_number(number),
         };
-        let big_endian = matches!(facts.ty, ty::be16 | ty::be32 | ty::be64);
-        let length = (facts.holder != NO_MEMBER).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
-        Some(Member { index, name, offset, size, ty, layout, count: facts.count, big_endian, meaning, length, bits })
+        let order = match facts.ty {
+            ty::be16 | ty::be32 | ty::be64 => Some(Endian::Big),
+            ty::le16 => Some(Endian::Little),
+            _ => None,
+        };
+        let length = (facts.holder < OUTSIDE).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
+        Some(Member { index, name, offset, size, ty, layout, count: facts.count, order, meaning, length, bits })
     }
 }
 

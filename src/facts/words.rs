@@ -94,6 +94,8 @@ meanings! {
     Count = count,
     /// A time, in the unit that the manual page gives.
     Time = time,
+    /// A time of day: seconds since the beginning of 1970, or a struct that begins with them.
+    Date = date,
     /// What `wait` reports of a process that has ended or stopped.
     Status = status,
     /// Bits without names: a mask, or bits whose meaning depends on the call.
@@ -107,6 +109,20 @@ meanings! {
     /// The name of a Unix socket, in an array. It is a path, which ends in NUL or at the end of the array. If it begins with
     /// NUL, it is an abstract name, which names no file and ends with the struct.
     SocketName = socket_name,
+    /// The address of a device in a network, as bytes.
+    HardwareAddress = hardware_address,
+    /// Bytes each of which is a number of its own.
+    Octets = octets,
+    /// Signals, each of which is a bit, from 1 at the lowest one.
+    SignalMask = signal_mask,
+    /// Capabilities, each of which is a bit, from 0 at the lowest one.
+    CapabilityMask = capability_mask,
+    /// An errno.
+    Errno = errno,
+    /// A time in ticks of the clock, as `times` has them: 100 are a second, on Alpha 1024.
+    Ticks = ticks,
+    /// A limit of a resource; with all bits set, there is none.
+    Limit = limit,
     /// Only of a result: 0, if the call succeeds.
     Zero = zero,
     /// Only of a result: there is none, since the call does not return.
@@ -115,7 +131,7 @@ meanings! {
 
 const _: () = assert!(
     PLAIN.len() <= FIRST_MEANING as usize,
-    "src/facts/words.rs: there are at most 32 words; raise `FIRST_MEANING` in src/facts/sets.rs"
+    "src/facts/words.rs: there are at most 64 words; raise `FIRST_MEANING` in src/facts/sets.rs"
 );
 
 impl Meaning {

@@ -5,7 +5,8 @@ use core::fmt;
 use core::num::NonZero;
 
 use super::content::{Shown, Style};
-use crate::call::{Content, Decoded, Field, Integer, Invocation, List, Memory, NoMemory, Outcome, View, When};
+use super::number::behind;
+use crate::call::{Content, Decoded, Field, Invocation, List, Memory, NoMemory, Outcome, View, When};
 use crate::facts::words::Meaning;
 use crate::table::Syscall;
 
@@ -362,7 +363,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         if let (None, Some(address)) = (self.outcome, field.value().bits()) {
             return style.content(f, &Content::<M>::Address(address));
         }
-        match (number(field.content()), field.after().and_then(number)) {
+        match (behind(field.content()), field.after().and_then(behind)) {
             (Some(room), Some(len)) if room != len => {
                 f.write_str("[")?;
                 style.content(f, &Content::<M>::Integer(room))?;
@@ -389,15 +390,6 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 /// Whether it points to the length of a buffer, which the call replaces: both are shown when the call has returned.
 fn is_length(when: When, meaning: Meaning) -> bool {
     when == When::Both && meaning == Meaning::Size
-}
-
-/// The number behind a pointer.
-fn number<M: Memory + ?Sized>(content: Content<'_, M>) -> Option<Integer> {
-    let Content::List(list) = content else { return None };
-    match list.items().next() {
-        Some(Ok(Content::Integer(number))) => Some(number),
-        _ => None,
-    }
 }
 
 fn args_at_entry<M: Memory + ?Sized>(view: &View<'_, M>) -> usize {

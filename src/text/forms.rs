@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::abi::Abi;
 use crate::c_text::hexadecimal;
+use crate::errno::Errno;
 use crate::facts::sets::{Constants, set};
 
 /// The number of the first real-time signal: SIGRTMIN.
@@ -87,6 +88,17 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
                 }
             }
             f.write_str(")")
+        }
+        // What is behind the first of the numbers that are given out as needed.
+        set::l2cap_psm | set::l2cap_channel if constants.name_of(abi, bits).is_none() => {
+            let starts = ["L2CAP_PSM_DYN_START", "L2CAP_PSM_LE_DYN_START", "L2CAP_CID_DYN_START"];
+            let starts = starts.into_iter().filter_map(|name| Some((name, constants.value(abi, name)?)));
+            match starts.filter(|&(_, start)| start < bits).max_by_key(|&(_, start)| start) {
+                Some((name, start)) if name != "L2CAP_PSM_LE_DYN_START" || bits <= 0xFF => {
+                    write!(f, "{name}+{}", bits - start)
+                }
+                _ => fmt::Display::fmt(&part(bits), f),
+            }
         }
         // IOPRIO_PRIO_VALUE of linux/ioprio.h.
         set::io_priority => {
@@ -192,4 +204,56 @@ pub(super) fn status(f: &mut fmt::Formatter<'_>, abi: Abi, status: u32) -> fmt::
         hexadecimal(f, rest)?;
     }
     Ok(())
+}
+
+/// `ESRCH`; the number, if no errno has it.
+pub(super) fn errno(f: &mut fmt::Formatter<'_>, abi: Abi, number: i32) -> fmt::Result {
+    match Errno::of(abi, number).and_then(Errno::name) {
+        Some(name) => f.write_str(name),
+        None => write!(f, "{number}"),
+    }
+}
+
+/// `8 /* 0.08 s */`: ticks of the clock, and the time that they are.
+pub(super) fn ticks(f: &mut fmt::Formatter<'_>, abi: Abi, ticks: u64) -> fmt::Result {
+    write!(f, "{ticks}")?;
+    // USER_HZ of asm/param.h.
+    match if abi.name() == "alpha" { 1024 } else { 100 } {
+        _ if ticks == 0 => Ok(()),
+        100 => write!(f, " /* {}.{:02} s */", ticks / 100, ticks % 100),
+        second => write!(f, " /* {}.{:03} s */", ticks / second, ticks % second * 1000 / second),
+    }
+}
+
+/// `8192*1024`, `RLIM64_INFINITY`: a limit of a resource.
+pub(super) fn limit(f: &mut fmt::Formatter<'_>, limit: u64, width: u8) -> fmt::Result {
+    match limit {
+        u64::MAX => f.write_str("RLIM64_INFINITY"),
+        _ if width == 32 && limit == u32::MAX.into() => f.write_str("RLIM_INFINITY"),
+        1025.. if limit % 1024 == 0 => write!(f, "{}*1024", limit / 1024),
+        _ => write!(f, "{limit}"),
+    }
+}
+
+/// `1<<CAP_CHOWN|1<<CAP_KILL`: a set of capabilities. strace writes each half of it by itself.
+pub(super) fn capabilities(f: &mut fmt::Formatter<'_>, abi: Abi, mask: u64) -> fmt::Result {
+    let names = Constants::from_number(set::capability);
+    let mut separator = "";
+    for half in [0, 32] {
+        let (mut rest, mut is_named) = (mask >> half & u64::from(u32::MAX), false);
+        for bit in 0..32 {
+            if let Some(name) = names.name_of(abi, half + bit).filter(|_| rest >> bit & 1 != 0) {
+                write!(f, "{separator}1<<{name}")?;
+                (separator, is_named) = ("|", true);
+                rest &= !(1 << bit);
+            }
+        }
+        if rest != 0 {
+            f.write_str(separator)?;
+            hexadecimal(f, rest)?;
+            f.write_str(if is_named { "" } else { " /* CAP_??? */" })?;
+            separator = "|";
+        }
+    }
+    f.write_str(if separator.is_empty() { "0" } else { "" })
 }
