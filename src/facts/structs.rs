@@ -468,6 +468,7 @@ impl Columns {
     const fn add(&mut self, row: usize, of: u16) {
         let text = &BODIES[row];
         let (len, mut i, mut more) = (text.members.len(), 0, Words::new(text.more));
+        let places = Places::new(text.names);
         if len == 0 || len >= NO_MEMBER as usize {
             panic_at(text.of, "it has no members, or more than 254", "");
         }
@@ -484,7 +485,7 @@ impl Columns {
                 is_over: false,
             };
             if !more.eat(b',') {
-                more_of(text, i, &mut more, &mut member);
+                more_of(text, &places, i, &mut more, &mut member);
             }
             let is_value = member.ty & POINTER == 0;
             if is_value && (ty >= ty::STRUCTS && ty >= of || ty == ty::c_void || ty == ty::c_char) {
@@ -507,11 +508,11 @@ impl Columns {
         let mut body = self.bodies[row];
         body.len = len as u8;
         if !text.sized.is_empty() {
-            body.sized = member_named(text, text.sized);
+            body.sized = member_of(text, &places, &Words::new(text.sized));
             body.least = text.least;
         }
         if !text.step.is_empty() {
-            body.step = member_named(text, text.step);
+            body.step = member_of(text, &places, &Words::new(text.step));
             body.is_step_aligned = match text.word.as_bytes() {
                 b"" => false,
                 b"word" => true,
@@ -520,12 +521,17 @@ impl Columns {
         }
         body.bytes = sizes(text.of, text.bytes);
         let lists = self.used.lists as u16;
-        body.lists = (lists, self.list(text, text.brief), self.list(text, text.full), self.list(text, text.left));
+        body.lists = (
+            lists,
+            self.list(text, &places, text.brief),
+            self.list(text, &places, text.full),
+            self.list(text, &places, text.left),
+        );
         body.variants.0 = self.used.picks as u16;
         let mut variant = 0;
         while variant < VARIANTS.len() {
             if is_same(VARIANTS[variant].of, text.of) {
-                self.variant(text, &VARIANTS[variant]);
+                self.variant(text, &places, &VARIANTS[variant]);
             }
             variant += 1;
         }
@@ -534,10 +540,10 @@ impl Columns {
     }
 
     /// Adds the members that `brief`, `full` or `left` lists.
-    const fn list(&mut self, text: &BodyText, list: &'static str) -> u8 {
+    const fn list(&mut self, text: &BodyText, places: &Places, list: &'static str) -> u8 {
         let (mut words, mut len, mut follows) = (Words::new(list), 0, Follows::Next);
         while !words.is_at_end() {
-            let member = member_named(text, words.word());
+            let member = member_of(text, places, &words);
             words.next();
             let shown = if words.eat(b'^') {
                 WhenShown::First
@@ -566,11 +572,11 @@ impl Columns {
     }
 
     /// Adds a variant of the struct, once for each name that selects it.
-    const fn variant(&mut self, text: &BodyText, variant: &VariantText) {
+    const fn variant(&mut self, text: &BodyText, places: &Places, variant: &VariantText) {
         let Some(of) = number(variant.variant) else {
             panic_at(text.of, "there is no such struct among the rows: ", variant.variant)
         };
-        let selector = member_named(text, variant.selector);
+        let selector = member_of(text, places, &Words::new(variant.selector));
         let is_of_set = match text.members[selector as usize].2 {
             UNSAID => false,
             meaning => match Meaning::from_number(meaning).constants() {
@@ -597,7 +603,7 @@ impl Columns {
 }
 
 /// Reads what else a member's type has: `*mut` or `*const`, `in` and an integer, what is in brackets, and the comma.
-const fn more_of(text: &BodyText, index: usize, more: &mut Words, member: &mut MemberFacts) {
+const fn more_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, member: &mut MemberFacts) {
     if more.eat(b'*') {
         member.ty |= match more.word().as_bytes() {
             b"mut" => POINTER | MUTABLE,
@@ -616,7 +622,7 @@ const fn more_of(text: &BodyText, index: usize, more: &mut Words, member: &mut M
     }
     while more.eat(b'[') {
         if !more.eat(b']') {
-            length_of(text, index, more, member);
+            length_of(text, places, index, more, member);
         } else if member.ty & POINTER == 0 {
             member.count = 0;
         }
@@ -640,15 +646,21 @@ const fn number_of_integer(word: &str) -> Option<u8> {
 }
 
 /// Reads what is in brackets, and the closing one.
-const fn length_of(text: &BodyText, index: usize, more: &mut Words, member: &mut MemberFacts) {
-    let (word, is_value) = (more.word(), member.ty & POINTER == 0);
-    more.next();
-    match word.as_bytes() {
-        [b'=', ..] => member.is_over = true,
-        [b'0'..=b'9', ..] => member.count = count(text, index, word, !is_value),
+const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, member: &mut MemberFacts) {
+    let is_value = member.ty & POINTER == 0;
+    match more.text.as_bytes()[more.word.0] {
+        b'=' => {
+            member.is_over = true;
+            more.next();
+        }
+        b'0'..=b'9' => {
+            member.count = count(text, index, more.word(), !is_value);
+            more.next();
+        }
         _ => {
-            let is_outside = is_same(word, PADDING);
-            member.holder = if is_outside { OUTSIDE } else { member_named(text, word) };
+            let is_outside = is_word(more, PADDING.as_bytes());
+            member.holder = if is_outside { OUTSIDE } else { member_of(text, places, more) };
+            more.next();
             member.unit = match more.word().as_bytes() {
                 b"]" => 0,
                 b"bytes" => 1,
@@ -747,32 +759,72 @@ const fn size(of: &str, words: &mut Words) -> u8 {
     size as u8
 }
 
-/// The name of the member at an index.
-const fn name_of_member(text: &BodyText, index: usize) -> &'static str {
-    let (mut names, mut i) = (Words::new(text.names), 0);
-    while i < index {
-        names.next();
-        names.next();
-        i += 1;
-    }
-    names.word()
+/// Where the members' names are in the text that has them.
+struct Places {
+    text: &'static str,
+    /// Where each begins, behind an `r#`, and where it ends.
+    of: [(u16, u16); NO_MEMBER as usize],
+    len: usize,
 }
 
-/// The index of the member of that name.
-const fn member_named(text: &BodyText, name: &str) -> u8 {
-    let (mut names, mut i) = (Words::new(text.names), 0);
-    while !names.is_at_end() {
-        let (start, end) = names.word;
-        if end - start == name.len()
-            && const_text::is_part(names.text.as_bytes(), start, name.as_bytes(), 0, name.len())
-        {
-            return i;
+impl Places {
+    const fn new(text: &'static str) -> Self {
+        let mut places = Self { text, of: [(0, 0); NO_MEMBER as usize], len: 0 };
+        let (bytes, mut at) = (text.as_bytes(), 0);
+        while at < bytes.len() && places.len < places.of.len() {
+            while bytes[at] <= b' ' {
+                at += 1;
+            }
+            let mut start = at;
+            while bytes[at] != b',' && bytes[at] > b' ' {
+                if bytes[at] == b'#' {
+                    start = at + 1;
+                }
+                at += 1;
+            }
+            places.of[places.len] = (start as u16, at as u16);
+            places.len += 1;
+            while at < bytes.len() && (bytes[at] == b',' || bytes[at] <= b' ') {
+                at += 1;
+            }
         }
-        names.next();
-        names.next();
+        places
+    }
+
+    const fn name(&self, index: usize) -> &'static str {
+        let (start, end) = self.of[index];
+        part(self.text, start as usize, end as usize)
+    }
+}
+
+const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
+    match core::str::from_utf8(text.as_bytes().split_at(end).0.split_at(start).1) {
+        Ok(part) => part,
+        Err(_) => "",
+    }
+}
+
+/// The name of the member at an index.
+const fn name_of_member(text: &BodyText, index: usize) -> &'static str {
+    Places::new(text.names).name(index)
+}
+
+/// The index of the member whose name is next in `words`.
+const fn member_of(text: &BodyText, places: &Places, words: &Words) -> u8 {
+    let (start, len) = (words.word.0, words.word.1 - words.word.0);
+    let (mut i, names, word) = (0, places.text.as_bytes(), words.text.as_bytes());
+    while i < places.len {
+        let (from, to) = places.of[i];
+        if (to - from) as usize == len
+            && len > 0
+            && names[to as usize - 1] == word[start + len - 1]
+            && const_text::is_part(names, from as usize, word, start, len)
+        {
+            return i as u8;
+        }
         i += 1;
     }
-    panic_at(text.of, "it has no member ", name)
+    panic_at(text.of, "it has no member ", words.word())
 }
 
 /// Words one after the other, with spaces between them; and other characters, each of which is a word.
@@ -819,10 +871,7 @@ impl Words {
     }
 
     const fn word(&self) -> &'static str {
-        match core::str::from_utf8(self.text.as_bytes().split_at(self.word.1).0.split_at(self.word.0).1) {
-            Ok(word) => word,
-            Err(_) => "",
-        }
+        part(self.text, self.word.0, self.word.1)
     }
 
     /// Whether the next word is this one, which is left out then.
