@@ -1120,6 +1120,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 };
                 matches!(bits, Some(Ok(bits)) if has(bits))
             }
+            WhenShown::With(other) => self.at(other).is_some_and(|field| !self.is_zero(&field)),
             WhenShown::Always if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
         };

@@ -549,11 +549,15 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 return match address {
                     0 => Content::Null,
                     _ if mutable && !self.has_succeeded() => Content::Address(address),
-                    _ => self.numbers(source, int, address, 1),
+                    _ => match value {
+                        Value::Array { len: Some(len), .. } => self.numbers(source, int, address, len),
+                        _ => self.numbers(source, int, address, 1),
+                    },
                 };
             }
             #[cfg(feature = "structs")]
-            Bound::Struct { of, mutable } => {
+            Bound::Struct { of, mutable, is_one } => {
+                let value = if is_one { Value::Address(address) } else { value };
                 let is_there = bits != 0 && (!mutable || self.has_succeeded());
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
                 return match layout.filter(|_| is_there) {
@@ -769,7 +773,14 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         };
         let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
         match value {
-            Value::Buffer { len: Some(len), .. } if layout.step().is_some() => match self.view.filled(len) {
+            // What the kernel has put there: as many bytes as it returns, or as it has put behind the pointer to the room.
+            Value::Buffer { len: None, .. } if layout.step().is_some() && when == When::Return => {
+                match self.length_behind(source) {
+                    Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
+                    None => Content::Address(bits),
+                }
+            }
+            Value::Buffer { len: Some(len), .. } if layout.step().is_some() && when == When::Return => match self.view.filled(len) {
                 Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
                 None => Content::Address(bits),
             },

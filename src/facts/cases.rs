@@ -93,8 +93,9 @@ pub(crate) enum Bound {
     Most(u8),
     /// A string that the kernel writes.
     Written,
-    /// The struct of that number in tables/structs.rs, which the kernel writes or not.
-    Struct { of: u16, mutable: bool },
+    /// The struct of that number in tables/structs.rs, which the kernel writes or not; and whether it is one, whatever an argument says of how
+    /// many there are.
+    Struct { of: u16, mutable: bool, is_one: bool },
     /// An integer, which the kernel writes or not.
     Int { int: Int, mutable: bool },
 }
@@ -108,7 +109,7 @@ const fn bound(call: &str, text: &str, mutability: &str, to: &str) -> Bound {
                 b"i32" => Bound::Int { int: Int::I32, mutable },
                 b"u32" => Bound::Int { int: Int::U32, mutable },
                 b"u64" => Bound::Int { int: Int::U64, mutable },
-                _ => Bound::Struct { of: number(call, to), mutable },
+                _ => Bound::Struct { of: number(call, to), mutable, is_one: matches!(text.as_bytes(), b"1") },
             };
         }
         _ => panic_at(call, "a pointer is *const or *mut, not *", mutability),

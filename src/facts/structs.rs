@@ -321,6 +321,8 @@ pub(crate) enum WhenShown {
     IfNonZero,
     /// Always; but if it is 0, nothing is shown behind it, nor it.
     First,
+    /// If that member isn't 0.
+    With(u8),
     /// If the value of that member has the constant in this row of its set.
     If {
         selector: u8,
@@ -549,6 +551,10 @@ impl Columns {
                 WhenShown::First
             } else if !words.eat(b'?') {
                 WhenShown::Always
+            } else if words.eat(b'?') {
+                let other = member_of(text, places, &words);
+                words.next();
+                WhenShown::With(other)
             } else if words.is_constant() {
                 let name = words.word();
                 words.next();
