@@ -463,7 +463,7 @@ calls! {
         io_setup                     = zero              [io_setup(2)]                "2.6"     (ctx_idp: id) {ctx_idp: none},
         io_submit                    = count             [io_submit(2)]               "2.6"     (),
         io_uring_enter               = count             []                           "5.1"     (flags: io_uring_enter_flags),
-        io_uring_register            = number            []                           "5.1"     (opcode: io_uring_register_operation, arg: data),
+        io_uring_register            = number            []                           "5.1"     (opcode: io_uring_register_operation, arg: data) {arg: elsewhere},
         io_uring_setup               = descriptor        []                           "5.1"     (),
         ioctl                        = number            [ioctl(2)]                   "1.0"     (request: ioctl_request) {arg: int},
         ioperm                       = zero              [ioperm(2)]                  "1.0"     (),

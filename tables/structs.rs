@@ -46,7 +46,7 @@
 //
 // The members that strace shows, in its order, where that isn't the order in memory or not all are shown:
 //
-// brief(member …)    without -v. If there are others, `...` stands for them
+// brief(member …)    without -v. If there are others, `...` stands for them. Of structs with a `step` that have no `brief`, their number alone
 // full(member …)     with -v, or if there is no `brief`
 // left(member …)     behind the result, where the call has left the struct there. A struct is left out if the last of them is 0
 // a|b                b, if a is left out or 0
@@ -1286,7 +1286,7 @@ structs! {
             ts: *const __kernel_timespec in u64,
         },
         struct io_uring_files_update { offset: u32, _: u32, fds: *const c_void in aligned_u64 },
-        struct io_uring_rsrc_update { offset: u32, _: u32, data: aligned_u64 },
+        struct io_uring_rsrc_update { offset: u32, _: u32, data: aligned_u64 = descriptor },
         struct io_uring_files_register {
             nr: u32 = count, flags: u32 = io_uring_resource_flags, _: u64, data: *const i32 in aligned_u64 [nr] = descriptor,
             tags: *const u64 in aligned_u64 [nr] = bits,
@@ -1416,7 +1416,7 @@ structs! {
             },
 
         // include/uapi/linux/lsm.h
-        struct lsm_ctx step(len) {
+        struct lsm_ctx step(len) brief(id flags len ctx_len ctx) {
             id: u64 = lsm_id, flags: u64 = bits, len: u64 = size, ctx_len: u64 = size, ctx: u8 [ctx_len bytes] = bits,
         },
     }

@@ -391,10 +391,10 @@ impl<'a, M: ?Sized> List<'a, M> {
         Self { source, meaning: Meaning::Data, elements, address, len: None }
     }
 
-    /// Whether each element says where the next one is, and an argument points to the first one.
+    /// Whether each element says where the next one is, an argument points to the first one, and nothing of them is shown in short.
     #[cfg(feature = "structs")]
     pub(crate) fn has_steps(&self) -> bool {
-        matches!(self.elements, Elements::Steps { depth: 0, .. })
+        matches!(self.elements, Elements::Steps { depth: 0, layout, .. } if !layout.has_brief())
     }
 }
 

@@ -25,7 +25,7 @@ use super::value::Value;
 #[cfg(feature = "names")]
 use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
-use crate::facts::cases::Bound;
+use crate::facts::cases::{Bound, UNSAID};
 #[cfg(feature = "names")]
 use crate::facts::length::{self, Length};
 #[cfg(feature = "structs")]
@@ -436,7 +436,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if self.view.reading.is_some() {
             return self.followed(source, value, when);
         }
-        self.plain(source, self.meaning, value)
+        self.plain(source, self.ty, value)
     }
 
     /// What the call leaves, if it replaces a number and did anything.
@@ -466,8 +466,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         Source { machine: call.machine(), memory, before: before.filter(|_| is_before) }
     }
 
-    fn plain(&self, source: Source<'a, M>, meaning: Meaning, value: Value) -> Content<'a, M> {
-        let content = Content::plain(source, self.ty, meaning, value, |len| self.view.filled(len));
+    /// What there is of a type without names.
+    fn plain(&self, source: Source<'a, M>, ty: Type, value: Value) -> Content<'a, M> {
+        let content = Content::plain(source, ty, self.meaning, value, |len| self.view.filled(len));
         match content {
             Content::String(string) if self.view.row.is_some_and(|row| calls::is_uncut(row, self.arg)) => {
                 Content::String(Bytes { is_whole: true, ..string })
@@ -538,6 +539,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         self.view.reading.as_ref().map_or(Bound::Unsaid, |reading| reading.bound(self.index))
     }
 
+    /// The value of the argument of that name, which a row of tables/cases.rs gives for how many there are.
+    fn count(&self, name: u16) -> Option<u64> {
+        let index = self.view.args.iter().position(|arg| name != UNSAID && arg.is_named(name))?;
+        self.view.call.value(index).bits()
+    }
+
     fn followed(&self, source: Source<'a, M>, value: Value, when: When) -> Content<'a, M> {
         let Some(bits) = value.bits() else { return Content::Missing };
         let (ty, meaning) = (self.ty, self.meaning);
@@ -545,19 +552,24 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
-            Bound::Int { int, mutable } => {
+            Bound::Int { int, mutable, count } => {
                 return match address {
                     0 => Content::Null,
                     _ if mutable && !self.has_succeeded() => Content::Address(address),
-                    _ => match value {
-                        Value::Array { len: Some(len), .. } => self.numbers(source, int, address, len),
-                        _ => self.numbers(source, int, address, 1),
-                    },
+                    _ if int == Int::U8 => self.plain(
+                        source,
+                        Type::Pointer { mutable, to: Pointee::Bytes },
+                        Value::Buffer { address, len: self.count(count) },
+                    ),
+                    _ => self.numbers(source, int, address, self.count(count).unwrap_or(1)),
                 };
             }
             #[cfg(feature = "structs")]
-            Bound::Struct { of, mutable, is_one } => {
-                let value = if is_one { Value::Address(address) } else { value };
+            Bound::Struct { of, mutable, count } => {
+                let value = match self.count(count) {
+                    Some(len) => Value::Array { address, len: Some(len) },
+                    None => value,
+                };
                 let is_there = bits != 0 && (!mutable || self.has_succeeded());
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
                 return match layout.filter(|_| is_there) {
@@ -598,7 +610,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits, when),
             _ => {}
         }
-        self.plain(source, meaning, value)
+        self.plain(source, ty, value)
     }
 
     /// The whole number, if the argument is the lower half of one, and the next argument the upper half.
@@ -655,6 +667,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::Set(Set::new(source, meaning, int, bits, filled(len), u64::MAX))
             }
             (Pointee::Int(int), Value::Array { len: Some(len), .. }) => self.numbers(source, int, bits, filled(len)),
+            (Pointee::Int(int), Value::Buffer { len: None, .. }) => match self.length_behind(source) {
+                Some(len) => self.numbers(source, int, bits, len / u64::from(int.bits(self.pointer_bits()) / 8)),
+                None => Content::Address(bits),
+            },
             (Pointee::Int(int), Value::Address(_)) => {
                 let fixed = length::fixed(self.view.row, self.arg);
                 match fixed.or_else(|| self.view.call.words_behind()).unwrap_or(1) {
@@ -689,7 +705,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Some(layout) => self.structs(source, layout, value, bits, when),
                 None => Content::Address(bits),
             },
-            _ => self.plain(source, meaning, value),
+            _ => self.plain(source, self.ty, value),
         }
     }
 

@@ -1159,6 +1159,11 @@ impl Layout {
         self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_replaced))
     }
 
+    /// Whether the table says what is shown in short.
+    pub(crate) fn has_brief(self) -> bool {
+        self.body().lists.1 > 0
+    }
+
     /// The members that are shown, in their order, where the table says it; and whether there are others.
     pub(crate) fn listed(self, in_full: bool) -> Option<(&'static [Listed], bool)> {
         let (first, brief, full, _) = self.body().lists;

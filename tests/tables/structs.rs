@@ -15,7 +15,10 @@ const LIKE: &[(Abi, Abi)] = &[(Abi::MicroBlaze, Abi::OpenRisc), (Abi::Nios2, Abi
 const PADDING: &[&str] = &["pad", "unused", "reserved", "rsvd", "spare", "zero", "__res", "resv"];
 
 /// Structs that C has no name for: parts of unions, and what is behind the head of a control message, by its level and type.
-const NAMELESS: &[&str] = &["_message", "can_", "iocb_", "ip_error", "ipv6_error", "rxrpc_transport"];
+const NAMELESS: &[&str] = &[
+    "_message", "can_", "iocb_", "ip_error", "ipv6_error", "rxrpc_transport", "bpf_map_key", "bpf_next_", "_by_id", "_link",
+    "io_uring_files_register", "io_uring_files_change", "io_uring_buffers_", "keyctl_verify_",
+];
 
 /// Structs that C has under another name.
 const NAMES: &[(&str, &str)] = &[("user_msghdr", "msghdr")];
