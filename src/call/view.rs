@@ -422,7 +422,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// Whether it is a pointer other than one to bytes to what the call fills.
     fn is_filled(&self) -> bool {
-        let is_written = self.meaning != Meaning::Address;
+        // What a row of tables/cases.rs says of this value, the type doesn't.
+        let is_read = matches!(self.bound(), Bound::Struct { mutable: false, .. } | Bound::Int { mutable: false, .. });
+        let is_written = self.meaning != Meaning::Address && !is_read;
         match (self.ty, self.timing()) {
             (_, Some(Timing::Filled | Timing::Interrupted)) => true,
             (_, Some(Timing::Read | Timing::Updated)) => false,
