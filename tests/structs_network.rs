@@ -127,10 +127,7 @@ fn addresses_of_links() {
             link.text(&[1, 2, 3, 4, 5, 6, 7, 8])
         };
         vec![
-            (
-                bytes(abi).put(2, &[16, 0]).put(4, &[5, 0x11]),
-                "{sa_family=AF_NETLINK, nl_pid=5, nl_groups=0x000011}",
-            ),
+            (bytes(abi).put(2, &[16, 0]).put(4, &[5, 0x11]), "{sa_family=AF_NETLINK, nl_pid=5, nl_groups=0x000011}"),
             (
                 bytes(abi).put(2, &[16, 3]).put(4, &[5, 0]),
                 "{sa_family=AF_NETLINK, nl_pad=0x3, nl_pid=5, nl_groups=00000000}",
@@ -239,7 +236,13 @@ fn addresses_that_strace_shows_as_bytes() {
                  sa_addr={pppoe={sid=htons(5), remote=01:02:03:04:05:06, dev=\"eth0\"}}}",
             ),
             (
-                bytes(abi).put(2, &[24]).put(4, &[1, 1, 4]).put(2, &[2]).text(&[6, 165, 127, 0, 0, 1]).up_to(30).put(2, &[1, 2, 3, 4]),
+                bytes(abi)
+                    .put(2, &[24])
+                    .put(4, &[1, 1, 4])
+                    .put(2, &[2])
+                    .text(&[6, 165, 127, 0, 0, 1])
+                    .up_to(30)
+                    .put(2, &[1, 2, 3, 4]),
                 "{sa_family=AF_PPPOX, sa_protocol=PX_PROTO_OL2TP, pppol2tp={pid=1, fd=4, \
                  addr={sin_family=AF_INET, sin_port=htons(1701), sin_addr=inet_addr(\"127.0.0.1\")}, \
                  s_tunnel=1, s_session=2, d_tunnel=3, d_session=4}}",
@@ -259,7 +262,8 @@ fn addresses_that_strace_shows_as_bytes() {
             ),
         ]
     });
-    let infiniband = bytes(Abi::S390x).put(2, &[27]).text(&[0, 1]).text(&[0, 0, 0, 2]).text(&[0xFE, 0x80]).text(&[0; 13]).text(&[1]);
+    let infiniband =
+        bytes(Abi::S390x).put(2, &[27]).text(&[0, 1]).text(&[0, 0, 0, 2]).text(&[0xFE, 0x80]).text(&[0; 13]).text(&[1]);
     let infiniband = infiniband.text(&[0, 0, 0, 0, 0, 0, 0, 3]).text(&[0xFF; 8]).put(8, &[4]);
     assert_eq!(
         address(Abi::S390x, &infiniband.bytes, 48),
@@ -282,7 +286,10 @@ fn how_long_it_is_says_which_protocol_of_bluetooth_it_is_of() {
             (bluetooth().put(2, &[3, 1]), "{sa_family=AF_BLUETOOTH, hci_dev=3, hci_channel=HCI_CHANNEL_USER}"),
             (bluetooth().put(2, &[3]), "{sa_family=AF_BLUETOOTH, hci_dev=3}"),
             (bluetooth().text(&[1, 2, 3, 4, 5, 6]), "{sa_family=AF_BLUETOOTH, sco_bdaddr=01:02:03:04:05:06}"),
-            (bluetooth().text(&[1, 2, 3, 4, 5, 6, 4, 0]), "{sa_family=AF_BLUETOOTH, rc_bdaddr=01:02:03:04:05:06, rc_channel=4}"),
+            (
+                bluetooth().text(&[1, 2, 3, 4, 5, 6, 4, 0]),
+                "{sa_family=AF_BLUETOOTH, rc_bdaddr=01:02:03:04:05:06, rc_channel=4}",
+            ),
             (
                 bluetooth().text(&[1, 0, 1, 2, 3, 4, 5, 6, 4, 0]),
                 "{sa_family=AF_BLUETOOTH, l2_psm=htobs(L2CAP_PSM_SDP), l2_bdaddr=01:02:03:04:05:06, l2_cid=htobs(L2CAP_CID_ATT)}",
@@ -420,7 +427,10 @@ fn control_messages_that_are_cut() {
     let of = |len: u64, data: &str| format!("{{cmsg_len={len}, cmsg_level=SOL_SOCKET, cmsg_type=SCM_RIGHTS{data}}}");
     let (seven, three) = (control(abi, 1, 1, |data| data.text(&[0; 7])), control(abi, 1, 1, |data| data.text(&[0; 3])));
     assert_eq!(text(&seven, 24), format!("msg_control=[{}], msg_controllen=24", of(23, ", cmsg_data=[0]")));
-    assert_eq!(text(&three, 24), format!("msg_control=[{}], msg_controllen=24", of(19, ", cmsg_data=\"\\x00\\x00\\x00\"")));
+    assert_eq!(
+        text(&three, 24),
+        format!("msg_control=[{}], msg_controllen=24", of(19, ", cmsg_data=\"\\x00\\x00\\x00\""))
+    );
     assert_eq!(text(&with_len(16), 16), format!("msg_control=[{}], msg_controllen=16", of(16, "")));
     assert_eq!(text(&with_len(500), 24), format!("msg_control=[{}], msg_controllen=24", of(500, ", cmsg_data=[0, 0]")));
     assert_eq!(text(&rights, 20), format!("msg_control=[{}], msg_controllen=20", of(20, ", cmsg_data=[0]")));
@@ -474,7 +484,10 @@ fn a_message_that_is_received() {
         assert_eq!(text.to_string(), message("16"), "{abi}");
         assert_eq!(text.before(&before).to_string(), message("110 => 16"), "{abi}");
         // strace shows the length of the name.
-        assert_eq!(returned(abi, "recvmsg", &[3, 0x1000, 0], pieces, -11), "recvmsg(3, 0x1000, 0) = -1 EAGAIN (Resource temporarily unavailable)");
+        assert_eq!(
+            returned(abi, "recvmsg", &[3, 0x1000, 0], pieces, -11),
+            "recvmsg(3, 0x1000, 0) = -1 EAGAIN (Resource temporarily unavailable)"
+        );
     }
 }
 
@@ -486,7 +499,10 @@ fn a_snapshot_has_what_recvmsg_replaces() {
     assert!(snapshot.take(&call.view(&(0x1000, &asked[..])), 32));
     let memory: &[(u64, &[u8])] = &[(0x1000, &got), (0x3000, &buffers(abi)), (0x4000, &[0; 5])];
     let text = call.text(&Pieces(memory)).names(true).before(&snapshot).outcome(call.result(0, false)).to_string();
-    assert!(text.starts_with("recvmsg(3, {msg_name=0x2000, msg_namelen=110 => 0, msg_iov=[{iov_base=\"\", iov_len=5}, "), "{text}");
+    assert!(
+        text.starts_with("recvmsg(3, {msg_name=0x2000, msg_namelen=110 => 0, msg_iov=[{iov_base=\"\", iov_len=5}, "),
+        "{text}"
+    );
 }
 
 #[test]
@@ -507,7 +523,8 @@ fn several_messages() {
             )
         };
         // Each says how much of its buffers is filled.
-        let received = format!("{}, msg_len=7}}, {}, msg_len=3}}", header("\"hello\"", "\"wo\""), header("\"hel\"", "\"\""));
+        let received =
+            format!("{}, msg_len=7}}, {}, msg_len=3}}", header("\"hello\"", "\"wo\""), header("\"hel\"", "\"\""));
         assert_eq!(
             returned(abi, "recvmmsg", &[3, 0x1000, 3, 0x40, 0], pieces, 2),
             format!("recvmmsg(3, [{received}], 3, MSG_DONTWAIT, NULL) = 2"),
@@ -583,7 +600,11 @@ fn queues_of_messages() {
         // Where the version is in the command, the newer struct is with a flag alone.
         let (command, name) = if abi == Abi::MipsN32 { (0x102, "IPC_64|IPC_STAT") } else { (2, "IPC_STAT") };
         let pieces: &[(u64, &[u8])] = &[(0x1000, &queue)];
-        assert_eq!(returned(abi, "msgctl", &[3, command, 0x1000], pieces, 0), format!("msgctl(3, {name}, {stat}) = 0"), "{abi}");
+        assert_eq!(
+            returned(abi, "msgctl", &[3, command, 0x1000], pieces, 0),
+            format!("msgctl(3, {name}, {stat}) = 0"),
+            "{abi}"
+        );
         // Of what it changes, the kernel reads only this.
         let set = name.replace("STAT", "SET");
         assert_eq!(
@@ -643,7 +664,9 @@ fn semaphores() {
         let pieces: &[(u64, &[u8])] = &[(0x1000, &set)];
         assert_eq!(
             returned(abi, "semctl", &[3, 0, flag + 2, 0x1000], pieces, 0),
-            format!("semctl(3, 0, {name}IPC_STAT, {{sem_perm={PERMISSIONS}, sem_otime=5, sem_ctime=6, sem_nsems=3}}) = 0"),
+            format!(
+                "semctl(3, 0, {name}IPC_STAT, {{sem_perm={PERMISSIONS}, sem_otime=5, sem_ctime=6, sem_nsems=3}}) = 0"
+            ),
             "{abi}"
         );
         assert_eq!(
@@ -655,7 +678,11 @@ fn semaphores() {
     let operations = |abi| bytes(abi).put(2, &[0, 1, 0, 1, -1_i64 as u64, 0o14000]).bytes;
     let both = "[{sem_num=0, sem_op=1, sem_flg=0}, {sem_num=1, sem_op=-1, sem_flg=SEM_UNDO|IPC_NOWAIT}], 2";
     for abi in [Abi::X86_64, Abi::MipsN32] {
-        assert_eq!(entry(abi, "semop", &[4, 0x1000, 2], &[(0x1000, &operations(abi))]), format!("semop(4, {both})"), "{abi}");
+        assert_eq!(
+            entry(abi, "semop", &[4, 0x1000, 2], &[(0x1000, &operations(abi))]),
+            format!("semop(4, {both})"),
+            "{abi}"
+        );
     }
     for abi in [Abi::X32, Abi::S390x] {
         let text = entry(abi, "semtimedop", &[4, 0x1000, 2, 0], &[(0x1000, &operations(abi))]);
@@ -663,10 +690,7 @@ fn semaphores() {
     }
     // ARM's old ABI aligns each to 4 bytes.
     let apart = bytes(Abi::ArmOabi).put(2, &[0, 1, 0, 99, 1, -1_i64 as u64, 0o14000, 99]).bytes;
-    assert_eq!(
-        entry(Abi::ArmOabi, "semop", &[4, 0x1000, 2], &[(0x1000, &apart)]),
-        format!("semop(4, {both})")
-    );
+    assert_eq!(entry(Abi::ArmOabi, "semop", &[4, 0x1000, 2], &[(0x1000, &apart)]), format!("semop(4, {both})"));
 }
 
 #[test]
@@ -714,7 +738,11 @@ fn texts_of_messages() {
             r#"msgsnd(3, {mtype=7, mtext="hello"}, 5, IPC_NOWAIT)"#,
             "{abi}"
         );
-        assert_eq!(entry(abi, "msgsnd", &[3, 0x1000, 0, 0], pieces), r#"msgsnd(3, {mtype=7, mtext=""}, 0, 0)"#, "{abi}");
+        assert_eq!(
+            entry(abi, "msgsnd", &[3, 0x1000, 0, 0], pieces),
+            r#"msgsnd(3, {mtype=7, mtext=""}, 0, 0)"#,
+            "{abi}"
+        );
         // strace shows as much as there was room for.
         assert_eq!(
             returned(abi, "msgrcv", &[3, 0x1000, 64, 0, 0o4000], pieces, 3),
