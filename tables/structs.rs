@@ -668,7 +668,7 @@ structs! {
             nl_family: u16 = address_family, nl_pad: u16 = bits, nl_pid: u32, nl_groups: u32 = bits,
         },
         // include/uapi/linux/if_packet.h
-        struct sockaddr_ll bytes(20..) {
+        struct sockaddr_ll bytes(20..) full(sll_family sll_protocol sll_ifindex sll_hatype sll_pkttype sll_halen sll_addr?) {
             sll_family: u16 = address_family, sll_protocol: be16 = ethernet_protocol, sll_ifindex: i32, sll_hatype: u16 = hardware_type,
             sll_pkttype: u8 = packet_type, sll_halen: u8 = size, sll_addr: u8 [8] [sll_halen bytes] = octets,
         },
@@ -709,21 +709,27 @@ structs! {
         },
         // include/uapi/linux/qrtr.h
         struct sockaddr_qrtr { sq_family: u16 = address_family, sq_node: u32 = bits, sq_port: u32 = bits },
-        // include/uapi/linux/tipc.h; the service with its domain has no name there.
+        // include/uapi/linux/tipc.h; what is in the union has a struct of its own here for each type of address.
         struct tipc_socket_addr { r#ref: u32, node: u32 = bits },
         struct tipc_service_addr { r#type: u32, instance: u32 },
         struct tipc_service_range { r#type: u32, lower: u32, upper: u32 },
         struct tipc_service_domain { name: tipc_service_addr, domain: u32 = bits },
-        struct sockaddr_tipc
-            full(family addrtype scope nameseq?TIPC_SERVICE_RANGE name?TIPC_SERVICE_ADDR id?TIPC_SOCKET_ADDR)
-            {
-                family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, id: tipc_socket_addr,
-                nameseq: tipc_service_range [=], name: tipc_service_domain [=],
-            },
+        struct tipc_id { id: tipc_socket_addr },
+        struct tipc_nameseq { nameseq: tipc_service_range },
+        struct tipc_name { name: tipc_service_domain },
+        struct sockaddr_tipc {
+            family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, _: u32, addr: u8 [12] [=],
+        },
+        struct tipc_id_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_id },
+        struct tipc_nameseq_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_nameseq },
+        struct tipc_name_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_name },
         // include/uapi/linux/can.h; what is in the union has no names there. Which of it counts, the protocol says.
         struct can_transport { rx_id: u32 = bits, tx_id: u32 = bits },
         struct can_j1939 { name: u64 = bits, pgn: u32 = bits, addr: u8 = bits },
-        struct sockaddr_can bytes(8..) { can_family: u16 = address_family, can_ifindex: i32, tp: can_transport, j1939: can_j1939 [=] },
+        struct can_addr { tp: can_transport, j1939: can_j1939 [=] },
+        struct sockaddr_can bytes(8..) { can_family: u16 = address_family, can_ifindex: i32, can_addr: can_addr },
+        struct can_tp { tp: can_transport },
+        struct can_tp_address bytes(16) { can_family: u16 = address_family, can_ifindex: i32, can_addr: can_tp },
         // include/uapi/linux/rxrpc.h; the union has no name there.
         struct rxrpc_transport full(sin?AF_INET sin6?AF_INET6) {
             family: u16 = address_family, sin: sockaddr_in [=], sin6: sockaddr_in6 [=],
@@ -735,9 +741,11 @@ structs! {
         // include/uapi/linux/if_pppox.h, if_pppol2tp.h
         struct pppoe_addr { sid: be16, remote: u8 [6] = hardware_address, dev: u8 [16] = string },
         struct pptp_addr { call_id: u16, sin_addr: be32 = ipv4 },
-        struct sockaddr_pppox packed bytes(30) full(sa_family sa_protocol pppoe?PX_PROTO_OE pptp?PX_PROTO_PPTP) {
-            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppoe: pppoe_addr, pptp: pptp_addr [=],
-        },
+        struct pppox_pppoe { pppoe: pppoe_addr },
+        struct pppox_pptp { pptp: pptp_addr },
+        struct sockaddr_pppox packed bytes(30) { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: u8 [24] },
+        struct pppoe_address packed { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: pppox_pppoe },
+        struct pptp_address packed { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: pppox_pptp },
         struct pppol2tp_addr {
             pid: i32 = process, fd: i32 = descriptor, addr: sockaddr_in, s_tunnel: u16, s_session: u16, d_tunnel: u16, d_session: u16,
         },
@@ -850,10 +858,7 @@ structs! {
         struct ip_address_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: sockaddr_in,
         },
-        // include/uapi/linux/errqueue.h, net/ipv4/ip_sockglue.c, net/ipv6/datagram.c
-        struct sock_extended_err {
-            ee_errno: u32, ee_origin: u8, ee_type: u8, ee_code: u8, _: u8, ee_info: u32, ee_data: u32,
-        },
+        // include/uapi/linux/errqueue.h, net/ipv4/ip_sockglue.c, net/ipv6/datagram.c: a sock_extended_err, and who sent it
         struct ip_error { ee_errno: u32, ee_origin: u8, ee_type: u8, ee_code: u8, _: u8, ee_info: u32, ee_data: u32, offender: sockaddr_in },
         struct ip_error_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: ip_error,
@@ -1115,6 +1120,7 @@ structs! {
         sockaddr (sa_family: address_family AF_XDP) = sockaddr_xdp,
         sockaddr (sa_family: address_family AF_QIPCRTR) = sockaddr_qrtr,
         sockaddr (sa_family: address_family AF_TIPC) = sockaddr_tipc,
+        sockaddr (sa_family: address_family AF_CAN) = can_tp_address,
         sockaddr (sa_family: address_family AF_CAN) = sockaddr_can,
         sockaddr (sa_family: address_family AF_RXRPC) = sockaddr_rxrpc,
         sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppox,
@@ -1128,6 +1134,11 @@ structs! {
         sockaddr (sa_family: address_family AF_LLC) = sockaddr_llc,
         sockaddr (sa_family: address_family AF_MCTP) = sockaddr_mctp,
         sockaddr (sa_family: address_family AF_APPLETALK) = sockaddr_at,
+        sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_RANGE) = tipc_nameseq_address,
+        sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_ADDR) = tipc_name_address,
+        sockaddr_tipc (addrtype: tipc_address TIPC_SOCKET_ADDR) = tipc_id_address,
+        sockaddr_pppox (sa_protocol: pppox_protocol PX_PROTO_OE) = pppoe_address,
+        sockaddr_pppox (sa_protocol: pppox_protocol PX_PROTO_PPTP) = pptp_address,
         cmsghdr (cmsg_level: socket_level SOL_SOCKET) = socket_message,
         cmsghdr (cmsg_level: socket_level SOL_IP) = ip_message,
         cmsghdr (cmsg_level: socket_level SOL_IPV6) = ipv6_message,

@@ -1175,7 +1175,9 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 member.name = whole.name;
             }
         }
-        if matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none() {
+        let is_empty =
+            matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none();
+        if is_empty && !self.layout.is_end_counted() {
             // The struct ends before it.
             return None;
         }

@@ -488,7 +488,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// Whether it is a pointer other than one to bytes to what the call fills.
     fn is_filled(&self) -> bool {
         let Type::Pointer { mutable, to } = self.ty else { return false };
-        let is_written = mutable && self.meaning != Meaning::Address;
+        // What a row of tables/cases.rs says of this value, the type doesn't.
+        let is_read = matches!(self.bound(), Bound::Struct { mutable: false, .. } | Bound::Int { mutable: false, .. });
+        let is_written = mutable && self.meaning != Meaning::Address && !is_read;
         match (to, self.timing()) {
             (_, Some(Timing::Filled | Timing::Interrupted)) => true,
             (_, Some(Timing::Read | Timing::Updated | Timing::Left)) => false,
@@ -784,11 +786,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::List(List::new(source, self.meaning, elements, bits, len))
             }
             Value::Array { len: None, .. } => Content::Address(bits),
-            Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
-                Some(len) => {
-                    let len = if when == When::Return { self.filled_elements(len) } else { len };
-                    Record::content(source, layout, bits, Some(len), when, filled, 0)
-                }
+            Value::Buffer { len: Some(len), .. } => {
+                let len = if when == When::Return { self.filled_elements(len) } else { len };
+                Record::content(source, layout, bits, Some(len), when, filled, 0)
+            }
+            Value::Buffer { len: None, .. } => match self.length_behind(source) {
+                Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
                 None => Content::Address(bits),
             },
             _ => match Record::content(source, layout, bits, None, when, filled, 0) {

@@ -1110,16 +1110,16 @@ impl Layout {
         if self.is_step_aligned() { step.checked_next_multiple_of(word).unwrap_or(step) } else { step }
     }
 
+    /// Whether the length that a program passes beside the pointer is that of the array at the end alone.
+    pub(crate) fn is_end_counted(self) -> bool {
+        let body = self.body();
+        MEMBERS[usize::from(body.members)..][..usize::from(body.len)].last().is_some_and(|last| last.holder == OUTSIDE)
+    }
+
     /// How many bytes there are if a program says beside the pointer that there are so many.
     pub(crate) fn len_of(self, len: u64) -> u64 {
-        let body = self.body();
-        let last = MEMBERS.get(usize::from(body.members) + usize::from(body.len) - 1);
-        match last {
-            Some(last) if last.holder == OUTSIDE => {
-                len.saturating_add(self.all_members().last().map_or(0, |last| last.offset).into())
-            }
-            _ => len,
-        }
+        let before = self.all_members().last().filter(|_| self.is_end_counted()).map_or(0, |last| last.offset);
+        len.saturating_add(before.into())
     }
 
     /// Whether it may have so many bytes. A program may cut an array at its end, but no other member, if the table doesn't say otherwise.

@@ -442,7 +442,8 @@ fn rows() -> Vec<Row> {
             call: unraw(call.trim()).to_owned(),
             selector: unraw(selector).to_owned(),
             set: words.next().expect(&place).to_owned(),
-            picks: words.map(str::to_owned).collect(),
+            // What is behind the sign is no value that the row is for.
+            picks: words.take_while(|word| *word != "!").map(str::to_owned).collect(),
             args: args.map(|arg| unraw(arg.split(':').next().unwrap()).to_owned()).collect(),
         });
     }
