@@ -598,9 +598,10 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             Elements::Steps { layout, when, bytes, depth } => {
                 let address = self.chunks.address;
                 // One that doesn't get further, or leads beyond the end, is none.
-                let step = layout.step().and_then(|member| {
+                let last = layout.all_members().last();
+                let step = layout.step().zip(last).and_then(|(member, last)| {
                     let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)?;
-                    (u64::from(member.offset + member.size)..=bytes).contains(&step).then_some(step)
+                    (u64::from(last.offset.max(1))..=bytes).contains(&step).then_some(step)
                 });
                 let step = step.ok_or(Unreadable(address))?;
                 self.chunks.skip(step as usize)?;
