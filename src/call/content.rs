@@ -874,6 +874,13 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             Content::List(List::new(source, meaning, elements, address, len))
         };
         match (member.ty, member.layout, value) {
+            // Somewhere behind a member.
+            (Some(Type::Int(_)), _, Value::Unsigned(offset)) if member.length.is_some() => {
+                let behind = member.length.and_then(|(holder, _)| self.layout().member(holder));
+                let offset = behind.map_or(0, |behind| u64::from(behind.offset)).saturating_add(offset);
+                let (address, len) = (self.address.wrapping_add(offset), Some(self.len.saturating_sub(offset)));
+                Content::String(Bytes { source, meaning, address, len, ends: Ends::Nul, is_whole: true })
+            }
             // Within the struct.
             (None, Some(layout), Value::Array { address, len: Some(len) }) => records(layout, address, len),
             (None, Some(layout), Value::Address(address)) => {

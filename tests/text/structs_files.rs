@@ -663,10 +663,22 @@ fn pages_and_mounts() {
         let req = Bytes::of(abi).u32(&[32, 0]).u64(&[1, 3, 0]);
         call(abi, "listmount", &[AT, 0x2000, 10, 0], &[(AT, &req.bytes)], EINVAL)
             .shows("listmount({size=32, mnt_ns_fd=0, mnt_id=0x1, param=0x3, mnt_ns_id=0}, 0x2000, 10, 0)");
-        // One that says that it is shorter. strace names the flags of its request, and has the texts that are behind the struct.
+        // One that says that it is shorter. strace names the flags of its request.
         let req = Bytes::of(abi).u32(&[24, 0]).u64(&[0x8000001c, 3]);
         let mount = Bytes::of(abi).u32(&[517, 0]).u64(&[3]).u32(&[254, 0]).u64(&[0xef53]).u32(&[0, 0]);
         let mount = mount.u64(&[0x8000001c, 0x80000002]).u32(&[0x1b, 1]).u64(&[0, 1 << 18, 0, 0]).up_to(517);
+        let texts = Bytes::of(abi).u32(&[623, 14]).u64(&[0xb8]).up_to(36).u32(&[50]).up_to(104).u32(&[1, 5]).up_to(512);
+        let texts = texts
+            .text(b"\0/a\0\0/b\0nd\0ro,discard,resuid=65534,resgid=65534")
+            .up_to(512 + 50)
+            .text(b"ext4\0")
+            .up_to(4096);
+        call(abi, "statmount", &[AT, 0x2000, 4096, 0], &[(AT, &req.bytes), (0x2000, &texts.bytes)], 0).shows(
+            "statmount({size=24, mnt_ns_fd=0, mnt_id=0x8000001c, param=0x3}, {size=623, \
+             mnt_opts=\"discard,resuid=65534,resgid=65534\", \
+             mask=STATMOUNT_MNT_ROOT|STATMOUNT_MNT_POINT|STATMOUNT_FS_TYPE|STATMOUNT_MNT_OPTS, fs_type=\"ext4\", mnt_root=\"/a\", \
+             mnt_point=\"/b\"}, 4096, 0)",
+        );
         call(abi, "statmount", &[AT, 0x2000, 4096, 0], &[(AT, &req.bytes), (0x2000, &Bytes::of(abi).text(&mount.bytes).up_to(4096).bytes)], 0)
             .shows(
                 "statmount({size=24, mnt_ns_fd=0, mnt_id=0x8000001c, param=0x3}, {size=517, \
@@ -722,6 +734,19 @@ fn asynchronous_input_and_output() {
             0x9000
         ));
     }
+}
+
+/// strace shows these arguments without braces.
+#[test]
+fn arguments_in_memory() {
+    let expected = "{addr=NULL, len=4096, prot=PROT_READ, flags=MAP_PRIVATE|MAP_ANONYMOUS, fd=-1, offset=0}";
+    for (abi, size) in [(Abi::X86, 4), (Abi::S390x, 8), (Abi::S390, 4), (Abi::M68k, 4)] {
+        let args = Bytes::of(abi).put(size, &[0, 4096, 1, 0x22, -1_i64 as u64, 0]);
+        call(abi, "mmap", &[AT], &[(AT, &args.bytes)], 0).shows(&format!("mmap({expected})"));
+    }
+    let args = Bytes::of(Abi::S390).u32(&[3, 0]).u64(&[1 << 40, 5]).u32(&[4]).up_to(32);
+    call(Abi::S390, "fadvise64_64", &[AT], &[(AT, &args.bytes)], 0)
+        .shows("fadvise64_64({fd=3, offset=1099511627776, len=5, advice=POSIX_FADV_DONTNEED})");
 }
 
 #[test]
