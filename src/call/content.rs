@@ -1013,10 +1013,14 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let (offset, size) = (member.offset as usize, member.size as usize);
         let address = self.record.address.wrapping_add(member.offset.into());
         let mut beyond = [0; 8];
+        // An array is no number.
+        if size == 0 || size > beyond.len() {
+            return Err(Unreadable(address));
+        }
         let bytes = match self.bytes[..self.read].get(offset..offset + size) {
             Some(bytes) => bytes,
             // Few structs have more than is read at once.
-            None if u64::from(member.offset + member.size) <= self.record.len && size <= beyond.len() => {
+            None if u64::from(member.offset + member.size) <= self.record.len => {
                 if self.record.source.read(address, &mut beyond[..size]) < size {
                     return Err(Unreadable(address));
                 }
