@@ -25,7 +25,7 @@
 // [number]           an array of so many elements
 // [member unit]      that member holds the length of what the pointer points to, or of the array. The unit is bytes, bits or nothing, which
 //                    is elements. For a struct inside: that member holds how many bytes the kernel has put into the buffers that it names
-//                    Of a number: so many bytes behind the beginning of that member, there is a string
+// [member behind]    a number: so many bytes behind the beginning of that member, there is a string
 // []                 an array that goes on as far as the length of the struct that a program passes
 // [_ bytes]          an array at the end: the length that a program passes is that of the array alone
 // [=]                it begins where the one before it begins, as the members of a union do
@@ -580,13 +580,13 @@ structs! {
                 supported_mask?STATMOUNT_SUPPORTED_MASK mnt_uidmap_num?STATMOUNT_MNT_UIDMAP
                 mnt_gidmap_num?STATMOUNT_MNT_GIDMAP)
             {
-                size: u32 = size, mnt_opts: u32 [str bytes] = string, mask: u64 = statmount_mask, sb_dev_major: u32,
-                sb_dev_minor: u32, sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32 [str bytes] = string,
+                size: u32 = size, mnt_opts: u32 [str behind] = string, mask: u64 = statmount_mask, sb_dev_major: u32,
+                sb_dev_minor: u32, sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32 [str behind] = string,
                 mnt_id: u64 = bits, mnt_parent_id: u64 = bits, mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits,
                 mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags, mnt_peer_group: u64 = bits,
-                mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32 [str bytes] = path,
-                mnt_point: u32 [str bytes] = path, mnt_ns_id: u64 = bits, fs_subtype: u32 [str bytes] = string,
-                sb_source: u32 [str bytes] = string, opt_num: u32, opt_array: u32, opt_sec_num: u32, opt_sec_array: u32,
+                mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32 [str behind] = path,
+                mnt_point: u32 [str behind] = path, mnt_ns_id: u64 = bits, fs_subtype: u32 [str behind] = string,
+                sb_source: u32 [str behind] = string, opt_num: u32, opt_array: u32, opt_sec_num: u32, opt_sec_array: u32,
                 supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32, mnt_gidmap_num: u32, mnt_gidmap: u32,
                 _: u64 [43], str: u8 [],
             },
