@@ -116,7 +116,9 @@ impl Style {
             };
             match note.content() {
                 // Of an empty set, nothing is said.
-                Content::Set(set) if beginning(set).members().map_or(true, |mut members| members.next().is_none()) => continue,
+                Content::Set(set) if beginning(set).members().map_or(true, |mut members| members.next().is_none()) => {
+                    continue;
+                }
                 #[cfg(feature = "structs")]
                 Content::List(list) => {
                     f.write_str(separator)?;
