@@ -25,6 +25,7 @@
 // [number]           an array of so many elements
 // [member unit]      that member holds the length of what the pointer points to, or of the array. The unit is bytes, bits or nothing, which
 //                    is elements. For a struct inside: that member holds how many bytes the kernel has put into the buffers that it names
+// [member behind]    a number: so many bytes behind the beginning of that member, there is a string
 // []                 an array that goes on as far as the length of the struct that a program passes
 // [_ bytes]          an array at the end: the length that a program passes is that of the array alone
 // [=]                it begins where the one before it begins, as the members of a union do
@@ -94,6 +95,7 @@ structs! {
 
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
         struct epoll_event packed(x86_64 x32) aligned4(arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
+        struct epoll_params { busy_poll_usecs: u32, busy_poll_budget: u16, prefer_busy_poll: u8, _: u8 },
         // include/uapi/asm-generic/poll.h
         struct pollfd full(fd events revents~) left(fd revents) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
         // fs/select.c
@@ -568,27 +570,38 @@ structs! {
             size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = bits, param: u64 = bits, mnt_ns_id: u64 = bits,
         },
         struct statmount
-            full(size mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC sb_magic?STATMOUNT_SB_BASIC
-                sb_flags?STATMOUNT_SB_BASIC mnt_id?STATMOUNT_MNT_BASIC mnt_parent_id?STATMOUNT_MNT_BASIC
-                mnt_id_old?STATMOUNT_MNT_BASIC mnt_parent_id_old?STATMOUNT_MNT_BASIC mnt_attr?STATMOUNT_MNT_BASIC
-                mnt_propagation?STATMOUNT_MNT_BASIC mnt_peer_group?STATMOUNT_MNT_BASIC mnt_master?STATMOUNT_MNT_BASIC
-                propagate_from?STATMOUNT_PROPAGATE_FROM mnt_ns_id?STATMOUNT_MNT_NS_ID opt_num?STATMOUNT_OPT_ARRAY
-                opt_sec_num?STATMOUNT_OPT_SEC_ARRAY supported_mask?STATMOUNT_SUPPORTED_MASK)
+            full(size mnt_opts?STATMOUNT_MNT_OPTS mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC
+                sb_magic?STATMOUNT_SB_BASIC sb_flags?STATMOUNT_SB_BASIC fs_type?STATMOUNT_FS_TYPE mnt_id?STATMOUNT_MNT_BASIC
+                mnt_parent_id?STATMOUNT_MNT_BASIC mnt_id_old?STATMOUNT_MNT_BASIC mnt_parent_id_old?STATMOUNT_MNT_BASIC
+                mnt_attr?STATMOUNT_MNT_BASIC mnt_propagation?STATMOUNT_MNT_BASIC mnt_peer_group?STATMOUNT_MNT_BASIC
+                mnt_master?STATMOUNT_MNT_BASIC propagate_from?STATMOUNT_PROPAGATE_FROM mnt_root?STATMOUNT_MNT_ROOT
+                mnt_point?STATMOUNT_MNT_POINT mnt_ns_id?STATMOUNT_MNT_NS_ID fs_subtype?STATMOUNT_FS_SUBTYPE
+                sb_source?STATMOUNT_SB_SOURCE opt_num?STATMOUNT_OPT_ARRAY opt_sec_num?STATMOUNT_OPT_SEC_ARRAY
+                supported_mask?STATMOUNT_SUPPORTED_MASK mnt_uidmap_num?STATMOUNT_MNT_UIDMAP
+                mnt_gidmap_num?STATMOUNT_MNT_GIDMAP)
             {
-                size: u32 = size, mnt_opts: u32, mask: u64 = statmount_mask, sb_dev_major: u32, sb_dev_minor: u32,
-                sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32, mnt_id: u64 = bits, mnt_parent_id: u64 = bits,
-                mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits, mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags,
-                mnt_peer_group: u64 = bits, mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32, mnt_point: u32,
-                mnt_ns_id: u64 = bits, fs_subtype: u32, sb_source: u32, opt_num: u32, opt_array: u32, opt_sec_num: u32,
-                opt_sec_array: u32, supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32,
-                mnt_gidmap_num: u32, mnt_gidmap: u32, _: u64 [43], str: u8 [],
+                size: u32 = size, mnt_opts: u32 [str behind] = string, mask: u64 = statmount_mask, sb_dev_major: u32,
+                sb_dev_minor: u32, sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32 [str behind] = string,
+                mnt_id: u64 = bits, mnt_parent_id: u64 = bits, mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits,
+                mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags, mnt_peer_group: u64 = bits,
+                mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32 [str behind] = path,
+                mnt_point: u32 [str behind] = path, mnt_ns_id: u64 = bits, fs_subtype: u32 [str behind] = string,
+                sb_source: u32 [str behind] = string, opt_num: u32, opt_array: u32, opt_sec_num: u32, opt_sec_array: u32,
+                supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32, mnt_gidmap_num: u32, mnt_gidmap: u32,
+                _: u64 [43], str: u8 [],
             },
         // include/uapi/linux/xattr.h
         struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
+        struct fsxattr {
+            fsx_xflags: u32 = file_xflags, fsx_extsize: u32, fsx_nextents: u32, fsx_projid: u32 = bits, fsx_cowextsize: u32,
+            _: u8 [8],
+        },
         struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
+        // arch/s390/kernel/compat_linux.c, until 6.18
+        struct fadvise64_64_args on(s390_31) { fd: i32 = descriptor, offset: i64 = offset, len: i64 = offset, advice: i32 = fadvise_advice },
         // include/uapi/linux/mman.h
         struct cachestat_range { off: u64, len: u64 },
         struct cachestat { nr_cache: u64, nr_dirty: u64, nr_writeback: u64, nr_evicted: u64, nr_recently_evicted: u64 },

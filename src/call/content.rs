@@ -598,9 +598,10 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             Elements::Steps { layout, when, bytes, depth } => {
                 let address = self.chunks.address;
                 // One that doesn't get further, or leads beyond the end, is none.
-                let step = layout.step().and_then(|member| {
+                let last = layout.all_members().last();
+                let step = layout.step().zip(last).and_then(|(member, last)| {
                     let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)?;
-                    (u64::from(member.offset + member.size)..=bytes).contains(&step).then_some(step)
+                    (u64::from(last.offset.max(1))..=bytes).contains(&step).then_some(step)
                 });
                 let step = step.ok_or(Unreadable(address))?;
                 self.chunks.skip(step as usize)?;
@@ -873,6 +874,13 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             Content::List(List::new(source, meaning, elements, address, len))
         };
         match (member.ty, member.layout, value) {
+            // Somewhere behind a member.
+            (Some(Type::Int(_)), _, Value::Unsigned(offset)) if member.length.is_some() => {
+                let behind = member.length.and_then(|(holder, _)| self.layout().member(holder));
+                let offset = behind.map_or(0, |behind| u64::from(behind.offset)).saturating_add(offset);
+                let (address, len) = (self.address.wrapping_add(offset), Some(self.len.saturating_sub(offset)));
+                Content::String(Bytes { source, meaning, address, len, ends: Ends::Nul, is_whole: true })
+            }
             // Within the struct.
             (None, Some(layout), Value::Array { address, len: Some(len) }) => records(layout, address, len),
             (None, Some(layout), Value::Address(address)) => {
@@ -1005,10 +1013,14 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let (offset, size) = (member.offset as usize, member.size as usize);
         let address = self.record.address.wrapping_add(member.offset.into());
         let mut beyond = [0; 8];
+        // An array is no number.
+        if size == 0 || size > beyond.len() {
+            return Err(Unreadable(address));
+        }
         let bytes = match self.bytes[..self.read].get(offset..offset + size) {
             Some(bytes) => bytes,
             // Few structs have more than is read at once.
-            None if u64::from(member.offset + member.size) <= self.record.len && size <= beyond.len() => {
+            None if u64::from(member.offset + member.size) <= self.record.len => {
                 if self.record.source.read(address, &mut beyond[..size]) < size {
                     return Err(Unreadable(address));
                 }

@@ -770,6 +770,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             _ => Some(u64::MAX),
         };
         let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
+        // What the call fills; not what names buffers that it fills, and nothing that it reads first.
+        let is_filled = when == When::Return && matches!(self.ty, Type::Pointer { mutable: true, .. });
         match value {
             Value::Buffer { len: Some(len), .. } if layout.step().is_some() => match self.view.filled(len) {
                 Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
@@ -780,18 +782,15 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::List(List::new(source, self.meaning, elements, bits, len.into()))
             }
             Value::Array { len: Some(len), .. } => {
-                // An array that the call fills; not one whose buffers it fills, and none that it reads first.
-                let is_filled = when == When::Return && matches!(self.ty, Type::Pointer { mutable: true, .. });
                 let len = if is_filled { self.filled_elements(len) } else { len };
                 Content::List(List::new(source, self.meaning, elements, bits, len))
             }
             Value::Array { len: None, .. } => Content::Address(bits),
-            Value::Buffer { len: Some(len), .. } => {
-                let len = if when == When::Return { self.filled_elements(len) } else { len };
-                Record::content(source, layout, bits, Some(len), when, filled, 0)
-            }
-            Value::Buffer { len: None, .. } => match self.length_behind(source) {
-                Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
+            Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
+                Some(len) => {
+                    let len = if is_filled { self.filled_elements(len) } else { len };
+                    Record::content(source, layout, bits, Some(len), when, filled, 0)
+                }
                 None => Content::Address(bits),
             },
             _ => match Record::content(source, layout, bits, None, when, filled, 0) {

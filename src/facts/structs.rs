@@ -272,7 +272,9 @@ struct MemberFacts {
     is_over: bool,
 }
 
-const UNITS: [LengthUnit; 3] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits];
+/// The last one is that of a number which says how far behind the beginning of the holder a string is.
+const UNITS: [LengthUnit; 4] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits, LengthUnit::Bytes];
+const BEHIND: u8 = 3;
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
 const POINTER: u16 = 1 << 15;
@@ -665,6 +667,7 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
                 b"]" => 0,
                 b"bytes" => 1,
                 b"bits" => 2,
+                b"behind" if is_value && member.ty < ty::STRUCTS => BEHIND,
                 _ => panic_at(
                     text.of,
                     "behind the member that holds a length stands bytes, bits or nothing, which is elements: ",
@@ -674,7 +677,7 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
             if member.unit > 0 {
                 more.next();
             }
-            if is_value && member.count == 1 && member.ty < ty::STRUCTS {
+            if is_value && member.count == 1 && member.ty < ty::STRUCTS && member.unit != BEHIND {
                 member.count = 0;
             }
             if is_outside && (member.ty != ty::u8 || member.unit != 1) {

@@ -101,8 +101,8 @@ const WORDS: &[(&str, Meaning)] = &[
 const SHOWN: &[(&str, &str, &str, &str)] = &[
     ("cacheflush", "addr", "address", "FLUSH_SCOPE_ALL"),
     ("cacheflush", "len", "size", "FLUSH_SCOPE_ALL"),
-    ("clock_nanosleep", "remain", "time", "TIMER_ABSTIME"),
-    ("clock_nanosleep_time64", "remain", "time", "TIMER_ABSTIME"),
+    ("clock_nanosleep", "remain", "address", "TIMER_ABSTIME"),
+    ("clock_nanosleep_time64", "remain", "address", "TIMER_ABSTIME"),
     ("epoll_ctl", "event", "address", "EPOLL_CTL_DEL"),
     ("fanotify_mark", "dirfd", "directory", "FAN_MARK_FLUSH"),
     ("fanotify_mark", "pathname", "path", "FAN_MARK_FLUSH"),
