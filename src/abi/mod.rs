@@ -158,6 +158,7 @@ pub(crate) mod machines {
     pub(crate) const parisc64: u32 = bit::parisc64;
     pub(crate) const powerpc32: u32 = bit::powerpc;
     pub(crate) const powerpc64: u32 = bit::powerpc64;
+    pub(crate) const s390x: u32 = bit::s390x;
     pub(crate) const sparc32: u32 = bit::sparc;
     pub(crate) const sparc64: u32 = bit::sparc64;
 

@@ -844,6 +844,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                 }
                 None => Content::Address(address),
             },
+            (Some(_), _, Value::Unsigned(bits)) if member.upper.is_some() => {
+                Content::Integer(Integer::new(source.machine, Int::U64, meaning, bits))
+            }
             (Some(ty), _, value) => Content::plain(source, ty, meaning, value, |_| None),
             (None, ..) => Content::Missing,
         }
@@ -943,6 +946,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         }
         let Some(ty) = member.ty else { return Value::Address(address) };
         let Ok(word) = self.word(member) else { return Value::Missing };
+        // The rest of the number is elsewhere.
+        let upper = member.upper.and_then(|upper| self.word(self.layout.member(upper)?).ok());
+        if let Some(upper) = upper {
+            return Value::Unsigned(upper << 32 | word);
+        }
         match ty {
             Type::Int(int) if int.is_signed() => Value::Signed(sign_extended(word, width)),
             Type::Int(_) => Value::Unsigned(word),
@@ -963,10 +971,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     fn are_shown(&self, listed: &[Listed], has_other: bool) -> bool {
         let is_always = |listed: &Listed| listed.shown == WhenShown::Always;
         let is_shown = |listed: &Listed| match listed.shown {
-            WhenShown::If { selector, set, pick } => {
+            WhenShown::If { selector, set, pick, has } => {
                 let bits = self.layout.member(selector).map(|member| self.word(member));
                 let set = Constants::from_number(set);
-                matches!(bits, Some(Ok(bits)) if set.has_one_of(self.layout.abi(), bits, &[pick]))
+                matches!(bits, Some(Ok(bits)) if set.has_one_of(self.layout.abi(), bits, &[pick]) == has)
             }
             WhenShown::Always if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),

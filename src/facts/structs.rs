@@ -261,6 +261,8 @@ struct MemberFacts {
     inside: u8,
     /// Whether it begins where the one before it begins.
     is_over: bool,
+    /// The member that holds the upper half of the number, or [`NO_MEMBER`].
+    upper: u8,
 }
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
@@ -306,8 +308,8 @@ pub(crate) enum WhenShown {
     IfNonZero,
     /// Always; but if it is 0, nothing is shown behind it, nor it.
     First,
-    /// If the value of that member has the constant in this row of its set.
-    If { selector: u8, set: u16, pick: u16 },
+    /// If the value of that member has the constant in this row of its set, or hasn't it.
+    If { selector: u8, set: u16, pick: u16, has: bool },
 }
 
 const fn is_same_name(one: &str, other: &str) -> bool {
@@ -401,6 +403,7 @@ const fn columns() -> Columns {
         bits: 0,
         inside: NO_MEMBER,
         is_over: false,
+        upper: NO_MEMBER,
     };
     let body =
         Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, least: 0, lists: (0, 0, 0), variants: (0, 0) };
@@ -505,8 +508,10 @@ impl Columns {
                 WhenShown::First
             } else if !reader.eat(b'?') {
                 WhenShown::Always
-            } else if reader.is_name_adjacent() {
-                condition(text, reader.name())
+            } else if reader.eat(b'!') {
+                condition(text, reader.name(), false)
+            } else if reader.is_constant() {
+                condition(text, reader.name(), true)
             } else {
                 WhenShown::IfNonZero
             };
@@ -556,14 +561,14 @@ impl Columns {
     }
 }
 
-/// That the first member whose set has a constant of that name has it.
-const fn condition(text: &BodyText, name: &str) -> WhenShown {
+/// That the first member whose set has a constant of that name has it, or hasn't it.
+const fn condition(text: &BodyText, name: &str, has: bool) -> WhenShown {
     let mut i = 0;
     while i < text.meanings.len() {
         if text.meanings[i] != UNSAID {
             if let Some(set) = Meaning::from_number(text.meanings[i]).constants() {
                 if let Some(pick) = row_named(set.number(), name) {
-                    return WhenShown::If { selector: i as u8, set: set.number(), pick };
+                    return WhenShown::If { selector: i as u8, set: set.number(), pick, has };
                 }
             }
         }
@@ -627,7 +632,7 @@ impl Reader {
     }
 
     /// Whether what comes next is a constant: `a?NAME`; members have no such names.
-    const fn is_name_adjacent(&mut self) -> bool {
+    const fn is_constant(&mut self) -> bool {
         self.peek().is_ascii_uppercase()
     }
 
@@ -661,21 +666,25 @@ impl Reader {
             panic_at(row, "a struct that is in another one stands before it: move the row of the type of ", name, "");
         }
         self.eat(b'[');
-        let (mut holder, mut unit, mut is_over) = (NO_MEMBER, LengthUnit::Elements, false);
+        let (mut holder, mut unit, mut is_over, mut upper) = (NO_MEMBER, LengthUnit::Elements, false, NO_MEMBER);
         if self.eat(b'=') {
             is_over = true;
             if !self.eat(b']') {
                 panic_at(row, "in brackets, `=` stands alone: ", name, "");
             }
         } else if !self.eat(b']') {
-            let of = self.name();
+            let of = member_named(text, self.name());
             unit = match self.name().as_bytes() {
                 b"" => LengthUnit::Elements,
                 b"bytes" => LengthUnit::Bytes,
                 b"bits" => LengthUnit::Bits,
+                b"upper" => {
+                    upper = of;
+                    LengthUnit::Elements
+                }
                 _ => panic_at(row, "behind the length of `", name, "` stands bytes, bits or nothing, which is elements"),
             };
-            holder = member_named(text, of);
+            holder = if upper == NO_MEMBER { of } else { NO_MEMBER };
             self.eat(b']');
         }
         let bits = self.number();
@@ -690,7 +699,7 @@ impl Reader {
             panic_at(row, "a name has at most 255 bytes: ", name, "");
         }
         (
-            MemberFacts { ty, count, meaning, name_len: name.len() as u8, holder, unit, bits: bits as u8, inside, is_over },
+            MemberFacts { ty, count, meaning, name_len: name.len() as u8, holder, unit, bits: bits as u8, inside, is_over, upper },
             name,
         )
     }
@@ -1032,6 +1041,8 @@ pub struct Member {
     /// The index of the member that holds the length, padding counted.
     pub(crate) length: Option<(u8, LengthUnit)>,
     pub(crate) bits: Option<(u8, u8)>,
+    /// The index of the member that holds the upper half of the number, padding counted.
+    pub(crate) upper: Option<u8>,
 }
 
 impl Member {
@@ -1253,7 +1264,8 @@ impl Iterator for Members {
         };
         let big_endian = matches!(facts.ty, base::BE16 | base::BE32 | base::BE64);
         let length = (facts.holder != NO_MEMBER).then_some((facts.holder, facts.unit));
-        Some(Member { index, name, offset, size, ty, layout, count: facts.count, big_endian, meaning, length, bits })
+        let (count, upper) = (facts.count, Some(facts.upper).filter(|&upper| upper != NO_MEMBER));
+        Some(Member { index, name, offset, size, ty, layout, count, big_endian, meaning, length, bits, upper })
     }
 }
 
