@@ -112,7 +112,7 @@ pub struct Field<'a, M: ?Sized> {
     pub(super) value: Value,
     pub(super) when: When,
     pub(super) content: Content<'a, M>,
-    pub(super) after: Option<List<'a, M>>,
+    pub(super) after: Option<Content<'a, M>>,
 }
 
 #[cfg(feature = "structs")]
@@ -211,7 +211,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
     }
 
     /// What is there after the return, if the call may have put something else there: a position in a file that it has moved, the length of
-    /// what it has put into a buffer. Without [`View::before`](crate::View::before), [`Field::content`] is the same.
+    /// what it has put into a buffer. Without [`View::before`](crate::View::before), [`Field::content`] is the same. Of a struct whose
+    /// members point to what the call writes, as those of `clone3` do, it is a struct of these alone.
     ///
     /// ```
     /// # #[cfg(feature = "names")] {
@@ -233,7 +234,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// # }
     /// ```
     pub fn after(&self) -> Option<Content<'a, M>> {
-        self.after.map(Content::List)
+        self.after
     }
 }
 
@@ -517,7 +518,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             Elements::Records { layout, size, when, depth, .. } => {
                 let address = self.chunks.address;
                 self.chunks.skip(self.size)?;
-                let record = Record { source, layout, address, len: size.into(), when, filled: self.filled, depth };
+                let record = Record { source, layout, address, len: size.into(), when, filled: self.filled, depth, is_left: false };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
                     Some(filled) => Some(filled.saturating_sub(record.len_of_buffers())),
@@ -559,6 +560,8 @@ pub struct Record<'a, M: ?Sized> {
     filled: Option<u64>,
     /// How many pointers and structs lead to it.
     depth: u8,
+    /// Whether only those of its members are shown that point to what the call has written.
+    is_left: bool,
 }
 
 /// How many pointers and structs are followed, one in the other: the structs of a program may lead to each other in a circle.
@@ -583,7 +586,7 @@ impl Layout {
         let machine = Machine { abi: Some(self.abi()), endian: self.endian() };
         let source = Source { machine, memory, before: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
-        Record { source, layout: self, address, len, when: When::Entry, filled, depth: 0 }
+        Record { source, layout: self, address, len, when: When::Entry, filled, depth: 0, is_left: false }
     }
 }
 
@@ -608,10 +611,22 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         });
         let first = layout.all_members().next();
         if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self { source, layout, address, len, when, filled, depth })
+            Content::Record(Self { source, layout, address, len, when, filled, depth, is_left: false })
         } else {
             Content::Address(address)
         }
+    }
+
+    /// Whether it has only the members that point to what the call has written.
+    #[cfg(feature = "serde")]
+    pub(crate) fn is_left(&self) -> bool {
+        self.is_left
+    }
+
+    /// The same struct, but only with those members that point to what the call has written; `None` if there are none.
+    pub(super) fn left(self) -> Option<Self> {
+        let left = Self { is_left: true, ..self };
+        left.shown(true).ok().filter(|(fields, _)| fields.clone().next().is_some()).map(|_| left)
     }
 
     /// The same struct, of which only so many bytes are there: as many as a length beside it says. A struct whose last member goes on as far
@@ -722,12 +737,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// assert!(has_others);
     /// # Ok::<(), sysno::Unreadable>(())
     /// ```
-    pub fn shown(&self, in_full: bool) -> Result<(impl Iterator<Item = Field<'a, M>> + use<'a, M>, bool), Unreadable> {
+    pub fn shown(&self, in_full: bool) -> Result<(impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M>, bool), Unreadable> {
         let fields = self.fields()?;
         let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
         let (mut in_memory, is_listed) = (fields.clone(), !listed.is_empty());
         // The next one, and where those end that are shown with it.
-        let (mut next, mut end, mut is_shown) = (0, 0, false);
+        let (mut next, mut end, mut is_shown, is_left) = (0, 0, false, self.is_left);
         let shown = core::iter::from_fn(move || {
             if !is_listed {
                 return in_memory.next();
@@ -748,8 +763,14 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                 }
                 let Listed { member, is_address, .. } = listed[next];
                 next += 1;
-                if let Some(field) = fields.at(member) {
-                    return Some(if is_address { field.address_alone() } else { field });
+                match fields.at(member) {
+                    Some(field) if is_left => {
+                        if is_address && matches!(field.ty, Some(Type::Pointer { mutable: true, .. })) {
+                            return Some(field);
+                        }
+                    }
+                    Some(field) => return Some(if is_address { field.address_alone() } else { field }),
+                    None => {}
                 }
             }
         });
@@ -1011,12 +1032,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             return None;
         }
         let value = self.value(member);
-        // What stands at the same place in the struct that has variants has one name in all of them.
+        // What a variant is known by has one name in all of them.
         if self.layout != record.layout {
-            let whole = record.layout.members().find(|other| (other.offset, other.ty) == (member.offset, member.ty));
-            if let Some(whole) = whole.filter(|whole| whole.ty.is_some() && whole.count == 1) {
-                member.name = whole.name;
-            }
+            let whole = record.layout.selectors().find(|other| (other.offset, other.ty) == (member.offset, member.ty));
+            member.name = whole.map_or(member.name, |whole| whole.name);
         }
         if matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none() {
             // The struct ends before it.

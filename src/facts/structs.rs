@@ -994,6 +994,13 @@ impl Layout {
         Ok(None)
     }
 
+    /// The members whose values decide which variant is there. Each may be there several times.
+    pub(crate) fn selectors(self) -> impl Iterator<Item = Member> {
+        let (first, len) = self.body().variants;
+        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
+        variants.iter().filter_map(move |variant| self.member(variant.selector))
+    }
+
     /// The structs that may be there instead.
     ///
     /// ```
