@@ -820,7 +820,7 @@ calls! {
         shutdown                     = zero              [shutdown(2)]                "2.0"     (how: shutdown_how),
         sigaction                    = zero              [sigaction(2)]               "1.0"     (),
         sigaltstack                  = zero              [sigaltstack(2)]             "2.2"     (),
-        signal                       = address           [signal(2)]                  "1.0"     (handler: signal_handler),
+        signal                       = address           [signal(2)]                  "1.0"     (),
         signalfd                     = descriptor        [signalfd(2)]                "2.6.22"  (mask: data),
         signalfd4                    = descriptor        [signalfd(2)]                "2.6.27"  (flags: signalfd_flags, mask: data),
         sigpending                   = zero              [sigpending(2)]              "1.0"     (),

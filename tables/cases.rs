@@ -340,8 +340,8 @@ cases! {
 
     landlock_add_rule    (rule_type: landlock_rule_type LANDLOCK_RULE_PATH_BENEATH)                       = (rule_attr: *const landlock_path_beneath_attr),
     landlock_add_rule    (rule_type: landlock_rule_type LANDLOCK_RULE_NET_PORT)                           = (rule_attr: *const landlock_net_port_attr),
-    pselect6             ()                                                                               = (sigmask: *const sigset_argpack),
-    pselect6_time64      ()                                                                               = (sigmask: *const sigset_argpack),
+    pselect6             ()                                                                               = (sigmask: *const __aio_sigset),
+    pselect6_time64      ()                                                                               = (sigmask: *const __aio_sigset),
 
     // BPF, seccomp, io_uring. A registered ring has an index instead of a descriptor.
 

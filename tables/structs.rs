@@ -184,7 +184,7 @@ structs! {
         struct robust_list_head { list: robust_list, futex_offset: isize, list_op_pending: *mut c_void },
         struct futex_waitv { val: u64 = bits, uaddr: u64 = address, flags: u32 = futex2_flags, _: u32 },
         // include/uapi/linux/rseq.h
-        struct rseq_slice_ctrl { request: u8, granted: u8, __reserved: u16 },
+        struct rseq_slice_ctrl full(request granted __reserved) { all: u32 = bits, request: u8 [=], granted: u8, __reserved: u16 },
         struct rseq
             {
                 cpu_id_start: u32, cpu_id: u32 = rseq_cpu, rseq_cs: u64 = address, flags: u32 = rseq_cs_flags, node_id: u32, mm_cid: u32,
@@ -285,10 +285,7 @@ structs! {
 
         // Signals.
 
-        // fs/select.c: what the sixth argument of pselect6 points to; and fs/aio.c, of io_pgetevents. Both are the same.
-        struct sigset_argpack
-            on(mips_n32) { sigmask: *const usize [sigsetsize bytes] = signal_mask, sigsetsize: usize = size }
-            { sigmask: kulong<*const kulong> [sigsetsize bytes] = signal_mask, sigsetsize: kulong = size },
+        // fs/aio.c; and fs/select.c, where it is sigset_argpack: what the sixth argument of pselect6 points to
         struct __aio_sigset
             on(mips_n32) { sigmask: *const usize [sigsetsize bytes] = signal_mask, sigsetsize: usize = size }
             { sigmask: kulong<*const kulong> [sigsetsize bytes] = signal_mask, sigsetsize: kulong = size },
