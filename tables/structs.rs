@@ -257,7 +257,7 @@ structs! {
         struct ptrace_sud_config { mode: u64 = prctl_dispatch, selector: u64 = address, offset: u64 = address, len: u64 = size },
         struct ptrace_syscall_entry { nr: u64, args: [u64; 6] = bits },
         struct ptrace_syscall_exit { rval: i64, is_error: u8 },
-        struct ptrace_syscall_seccomp { nr: u64, args: [u64; 6] = bits, ret_data: u32 = bits, _: u32 },
+        struct ptrace_syscall_seccomp { nr: u64, args: [u64; 6] = bits, ret_data: u32, _: u32 },
         struct ptrace_syscall_info_entry
             full(op flags? arch instruction_pointer stack_pointer entry)
             {

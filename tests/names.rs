@@ -79,7 +79,9 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
     ("arch/riscv/include/uapi/asm/cacheflush.h", &["SYS_RISCV_FLUSH_ICACHE_LOCAL"]),
     ("arch/s390/include/uapi/asm/sthyi.h", &["STHYI_FC_CP_IFL_CAP"]),
     ("strace's name of PTRACE_PEEKUSR and PTRACE_POKEUSR", &["PTRACE_PEEKUSER", "PTRACE_POKEUSER"]),
-    ("include/uapi/linux/audit.h", &[
+    (
+        "include/uapi/linux/audit.h",
+        &[
             "AUDIT_ARCH_AARCH64",
             "AUDIT_ARCH_ALPHA",
             "AUDIT_ARCH_ARCOMPACT",
@@ -133,7 +135,8 @@ const NOT_IN_HEADERS: &[(&str, &[&str])] = &[
             "AUDIT_ARCH_XTENSA",
             "AUDIT_ARCH_LOONGARCH32",
             "AUDIT_ARCH_LOONGARCH64",
-    ]),
+        ],
+    ),
     ("include/uapi/asm-generic/signal-defs.h, as pointers", &["SIG_DFL", "SIG_IGN", "SIG_ERR"]),
     ("another name of NT_PRFPREG", &["NT_FPREGSET"]),
     ("POSIX's name of SCHED_NORMAL; a number that the kernel reserves", &["SCHED_OTHER", "SCHED_ISO"]),

@@ -5,19 +5,19 @@ use core::iter::FusedIterator;
 
 use super::bytes::{Bytes, Ends};
 use super::integer::Integer;
+#[cfg(feature = "structs")]
+use super::machine::Machine;
 use super::memory::Memory;
 #[cfg(feature = "names")]
 use super::set::Set;
-#[cfg(feature = "structs")]
-use super::machine::Machine;
 #[cfg(feature = "structs")]
 use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
 #[cfg(feature = "structs")]
-use crate::facts::structs::{self, Follows, Layout, Listed, WhenShown};
-#[cfg(feature = "structs")]
 use crate::facts::sets::Constants;
+#[cfg(feature = "structs")]
+use crate::facts::structs::{self, Follows, Layout, Listed, WhenShown};
 #[cfg(feature = "structs")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
@@ -518,7 +518,16 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             Elements::Records { layout, size, when, depth, .. } => {
                 let address = self.chunks.address;
                 self.chunks.skip(self.size)?;
-                let record = Record { source, layout, address, len: size.into(), when, filled: self.filled, depth, is_left: false };
+                let record = Record {
+                    source,
+                    layout,
+                    address,
+                    len: size.into(),
+                    when,
+                    filled: self.filled,
+                    depth,
+                    is_left: false,
+                };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
                     Some(filled) => Some(filled.saturating_sub(record.len_of_buffers())),
@@ -705,7 +714,8 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         if read < wanted {
             return Err(Unreadable(self.address));
         }
-        let mut fields = Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
+        let mut fields =
+            Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
         // A program may cut an array at the end, but no other member.
         let is_whole = |layout: Layout| {
             let last = layout.all_members().last().map_or(0, |last| last.offset);
@@ -737,7 +747,10 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// assert!(has_others);
     /// # Ok::<(), sysno::Unreadable>(())
     /// ```
-    pub fn shown(&self, in_full: bool) -> Result<(impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M>, bool), Unreadable> {
+    pub fn shown(
+        &self,
+        in_full: bool,
+    ) -> Result<(impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M>, bool), Unreadable> {
         let fields = self.fields()?;
         let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
         let (mut in_memory, is_listed) = (fields.clone(), !listed.is_empty());
@@ -805,7 +818,8 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
 
     /// What a member is, or what it points to. `first` is its first byte.
     fn content_of(&self, member: &structs::Member, value: Value, first: Option<u8>) -> Content<'a, M> {
-        let (source, meaning, when, filled, depth) = (self.source, member.meaning, self.when, self.filled, self.depth + 1);
+        let (source, meaning, when, filled, depth) =
+            (self.source, member.meaning, self.when, self.filled, self.depth + 1);
         let records = |layout: Layout, address, len| {
             let elements = Elements::Records { layout, size: layout.size(), when, filled, depth };
             Content::List(List::new(source, meaning, elements, address, len))

@@ -7,11 +7,11 @@ use core::num::NonZero;
 use super::bytes::Bytes;
 #[cfg(feature = "names")]
 use super::bytes::Ends;
-use super::content::{Content, Field, List, When};
 #[cfg(feature = "names")]
 use super::content::Elements;
 #[cfg(feature = "structs")]
 use super::content::Record;
+use super::content::{Content, Field, List, When};
 use super::integer::Integer;
 use super::invocation::Invocation;
 use super::memory::Memory;
@@ -278,8 +278,10 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     pub fn arg(&self, index: usize) -> Option<Field<'a, M>> {
         let Some(arg) = self.args.get(index) else {
             let register = *self.call.registers().get(index)?;
-            let (value, content) =
-                (Value::Unsigned(register), Content::Integer(Integer::register(self.call.machine(), Meaning::Bits, register)));
+            let (value, content) = (
+                Value::Unsigned(register),
+                Content::Integer(Integer::register(self.call.machine(), Meaning::Bits, register)),
+            );
             let (when, meaning) = (When::Entry, Meaning::Bits);
             return Some(Field { index, name: None, ty: None, meaning, value, when, content, after: None });
         };
@@ -335,7 +337,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         #[cfg(feature = "names")]
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.ty {
-                _ if self.is_filled() || matches!(self.bound(), Bound::Written | Bound::Struct { mutable: true, .. }) => {
+                _ if self.is_filled()
+                    || matches!(self.bound(), Bound::Written | Bound::Struct { mutable: true, .. }) =>
+                {
                     When::Return
                 }
                 Type::Pointer { to: Pointee::Struct(of), .. } if self.is_updated() && self.has_layout(of) => When::Both,
@@ -432,7 +436,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// Whether it is known what the struct consists of.
-    fn has_layout(&self, #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "no structs are known"))] of: Struct) -> bool {
+    fn has_layout(
+        &self,
+        #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "no structs are known"))] of: Struct,
+    ) -> bool {
         #[cfg(feature = "structs")]
         return self.layout(of).is_some();
         #[cfg(not(feature = "structs"))]

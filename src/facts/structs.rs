@@ -309,7 +309,12 @@ pub(crate) enum WhenShown {
     /// Always; but if it is 0, nothing is shown behind it, nor it.
     First,
     /// If the value of that member has the constant in this row of its set, or hasn't it.
-    If { selector: u8, set: u16, pick: u16, has: bool },
+    If {
+        selector: u8,
+        set: u16,
+        pick: u16,
+        has: bool,
+    },
 }
 
 const fn is_same_name(one: &str, other: &str) -> bool {
@@ -405,8 +410,17 @@ const fn columns() -> Columns {
         is_over: false,
         upper: NO_MEMBER,
     };
-    let body =
-        Body { on: 0, packed: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, least: 0, lists: (0, 0, 0), variants: (0, 0) };
+    let body = Body {
+        on: 0,
+        packed: 0,
+        names: 0,
+        members: 0,
+        len: 0,
+        sized: NO_MEMBER,
+        least: 0,
+        lists: (0, 0, 0),
+        variants: (0, 0),
+    };
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; BODIES.len()],
@@ -471,7 +485,12 @@ impl Columns {
         while i < text.meanings.len() {
             let member = members.member(text, of, text.meanings[i]);
             if member.0.count == 0 && i + 1 < text.meanings.len() {
-                panic_at(name, "only the last member may go on as far as the struct: write how many elements `", member.1, "` has");
+                panic_at(
+                    name,
+                    "only the last member may go on as far as the struct: write how many elements `",
+                    member.1,
+                    "` has",
+                );
             }
             self.members[first + i] = member.0;
             let (letters, mut at) = (member.1.as_bytes(), 0);
@@ -622,7 +641,8 @@ impl Reader {
     const fn name(&mut self) -> &'static str {
         self.peek();
         let (bytes, start) = (self.text.as_bytes(), self.at);
-        while self.at < bytes.len() && (bytes[self.at].is_ascii_alphanumeric() || matches!(bytes[self.at], b'_' | b'#')) {
+        while self.at < bytes.len() && (bytes[self.at].is_ascii_alphanumeric() || matches!(bytes[self.at], b'_' | b'#'))
+        {
             self.at += 1;
         }
         match core::str::from_utf8(unraw(bytes.split_at(self.at).0.split_at(start).1)) {
@@ -682,7 +702,9 @@ impl Reader {
                     upper = of;
                     LengthUnit::Elements
                 }
-                _ => panic_at(row, "behind the length of `", name, "` stands bytes, bits or nothing, which is elements"),
+                _ => {
+                    panic_at(row, "behind the length of `", name, "` stands bytes, bits or nothing, which is elements")
+                }
             };
             holder = if upper == NO_MEMBER { of } else { NO_MEMBER };
             self.eat(b']');
@@ -692,14 +714,30 @@ impl Reader {
             panic_at(row, "this is no bit field: ", name, "");
         }
         if is_same_name(name, PADDING) && meaning != UNSAID {
-            panic_at(row, "a member without a name has no meaning: write its name, or leave out what is behind `=`", "", "");
+            panic_at(
+                row,
+                "a member without a name has no meaning: write its name, or leave out what is behind `=`",
+                "",
+                "",
+            );
         }
         self.eat(b',');
         if name.len() > u8::MAX as usize {
             panic_at(row, "a name has at most 255 bytes: ", name, "");
         }
         (
-            MemberFacts { ty, count, meaning, name_len: name.len() as u8, holder, unit, bits: bits as u8, inside, is_over, upper },
+            MemberFacts {
+                ty,
+                count,
+                meaning,
+                name_len: name.len() as u8,
+                holder,
+                unit,
+                bits: bits as u8,
+                inside,
+                is_over,
+                upper,
+            },
             name,
         )
     }
@@ -734,7 +772,9 @@ impl Reader {
             None => match number(word) {
                 Some(of) => base::STRUCTS + of,
                 None if word.is_empty() => wrong_type(row, name),
-                None => panic_at(row, "there is no such type of a member, and no such struct among the rows: ", word, ""),
+                None => {
+                    panic_at(row, "there is no such type of a member, and no such struct among the rows: ", word, "")
+                }
             },
         };
         (pointer | of, inside)
@@ -841,9 +881,7 @@ impl Layout {
         let bodies = usize::from(*STRUCTS.get(usize::from(of))?)..usize::from(*STRUCTS.get(usize::from(of) + 1)?);
         let is_there = |&body: &usize| {
             let on = BODY[body].on;
-            BODY[body].len > 0
-                && abis(on) >> abi as u32 & 1 != 0
-                && (on & on::big == 0 || endian == Endian::Big)
+            BODY[body].len > 0 && abis(on) >> abi as u32 & 1 != 0 && (on & on::big == 0 || endian == Endian::Big)
         };
         bodies.into_iter().find(is_there).map(|body| Self { of, body: body as u16, abi, endian })
     }
@@ -955,7 +993,9 @@ impl Layout {
     /// Whether the last member is an array that ends with the struct, or one of bytes with a name, which a program may cut.
     pub(crate) fn is_open(self) -> bool {
         let last = self.all_members().last();
-        last.is_some_and(|last| last.count == 0 || !last.is_padding() && last.count != 1 && last.ty == Some(Type::Int(Int::U8)))
+        last.is_some_and(|last| {
+            last.count == 0 || !last.is_padding() && last.count != 1 && last.ty == Some(Type::Int(Int::U8))
+        })
     }
 
     /// The members that are shown, in their order, where the table says it; and whether there are others.

@@ -6,9 +6,9 @@ use core::fmt;
 use super::forms::signal;
 use super::number;
 use crate::c_text::{escape, hexadecimal};
-use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "names")]
 use crate::call::Set;
+use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "structs")]
 use crate::call::{Field, Record};
 use crate::facts::words::Meaning;
