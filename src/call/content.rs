@@ -777,11 +777,11 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                 let Listed { member, is_address, .. } = listed[next];
                 next += 1;
                 match fields.at(member) {
-                    Some(field) if is_left => {
-                        if is_address && matches!(field.ty, Some(Type::Pointer { mutable: true, .. })) {
-                            return Some(field);
-                        }
-                    }
+                    // Of what a call has left, only what it has written behind a pointer.
+                    Some(field) if is_left => match field.ty {
+                        Some(Type::Pointer { mutable: true, .. }) if is_address => return Some(field),
+                        _ => {}
+                    },
                     Some(field) => return Some(if is_address { field.address_alone() } else { field }),
                     None => {}
                 }
