@@ -7,11 +7,11 @@ use core::num::NonZero;
 use super::bytes::Bytes;
 #[cfg(feature = "names")]
 use super::bytes::Ends;
-#[cfg(feature = "names")]
-use super::content::Elements;
 #[cfg(feature = "structs")]
 use super::content::Record;
-use super::content::{Content, Field, List, When};
+use super::content::{Content, Field, When};
+#[cfg(feature = "names")]
+use super::content::{Elements, List};
 use super::integer::Integer;
 use super::invocation::Invocation;
 use super::memory::Memory;
