@@ -270,9 +270,15 @@ struct MemberFacts {
     inside: u8,
     /// Whether it begins where the one before it begins.
     is_over: bool,
+    /// The member that holds the upper half of the number, or [`NO_MEMBER`].
+    upper: u8,
 }
 
-const UNITS: [LengthUnit; 3] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits];
+/// The last one is that of a number which says how far behind the beginning of the holder a string is.
+const UNITS: [LengthUnit; 4] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits, LengthUnit::Bytes];
+const BEHIND: u8 = 3;
+/// In place of a unit: the member holds the upper half of the number.
+const UPPER: u8 = BEHIND + 1;
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
 const POINTER: u16 = 1 << 15;
@@ -323,11 +329,12 @@ pub(crate) enum WhenShown {
     First,
     /// If that member isn't 0.
     With(u8),
-    /// If the value of that member has the constant in this row of its set.
+    /// If the value of that member has the constant in this row of its set, or hasn't it.
     If {
         selector: u8,
         set: u16,
         pick: u16,
+        has: bool,
     },
 }
 
@@ -390,6 +397,7 @@ const fn columns() -> Columns {
         bits: 0,
         inside: NO_MEMBER,
         is_over: false,
+        upper: NO_MEMBER,
     };
     let body = Body {
         on: 0,
@@ -485,6 +493,7 @@ impl Columns {
                 bits,
                 inside: NO_MEMBER,
                 is_over: false,
+                upper: NO_MEMBER,
             };
             if !more.eat(b',') {
                 more_of(text, &places, i, &mut more, &mut member);
@@ -555,10 +564,14 @@ impl Columns {
                 let other = member_of(text, places, &words);
                 words.next();
                 WhenShown::With(other)
+            } else if words.eat(b'!') {
+                let name = words.word();
+                words.next();
+                condition(text, name, false)
             } else if words.is_constant() {
                 let name = words.word();
                 words.next();
-                condition(text, name)
+                condition(text, name, true)
             } else {
                 WhenShown::IfNonZero
             };
@@ -671,6 +684,8 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
                 b"]" => 0,
                 b"bytes" => 1,
                 b"bits" => 2,
+                b"behind" if is_value && member.ty < ty::STRUCTS => BEHIND,
+                b"upper" if member.ty == ty::u32 || member.ty == ty::usize => UPPER,
                 _ => panic_at(
                     text.of,
                     "behind the member that holds a length stands bytes, bits or nothing, which is elements: ",
@@ -680,7 +695,9 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
             if member.unit > 0 {
                 more.next();
             }
-            if is_value && member.count == 1 && member.ty < ty::STRUCTS {
+            if member.unit == UPPER {
+                (member.upper, member.holder, member.unit) = (member.holder, NO_MEMBER, 0);
+            } else if is_value && member.count == 1 && member.ty < ty::STRUCTS && member.unit != BEHIND {
                 member.count = 0;
             }
             if is_outside && (member.ty != ty::u8 || member.unit != 1) {
@@ -717,15 +734,15 @@ const fn count(text: &BodyText, index: usize, word: &str, is_pointer: bool) -> u
     count as u16
 }
 
-/// That the first member whose set has a constant of that name has it.
-const fn condition(text: &BodyText, name: &str) -> WhenShown {
+/// That the first member whose set has a constant of that name has it, or hasn't it.
+const fn condition(text: &BodyText, name: &str, has: bool) -> WhenShown {
     let mut i = 0;
     while i < text.members.len() {
         let meaning = text.members[i].2;
         if meaning != UNSAID {
             if let Some(set) = Meaning::from_number(meaning).constants() {
                 if let Some(pick) = row_named(set.number(), name) {
-                    return WhenShown::If { selector: i as u8, set: set.number(), pick };
+                    return WhenShown::If { selector: i as u8, set: set.number(), pick, has };
                 }
             }
         }
@@ -856,7 +873,7 @@ impl Words {
         while end < text.len()
             && !matches!(
                 text[end],
-                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.'
+                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.' | b'!'
             )
         {
             end += 1;
@@ -1116,16 +1133,16 @@ impl Layout {
         if self.is_step_aligned() { step.checked_next_multiple_of(word).unwrap_or(step) } else { step }
     }
 
+    /// Whether the length that a program passes beside the pointer is that of the array at the end alone.
+    pub(crate) fn is_end_counted(self) -> bool {
+        let body = self.body();
+        MEMBERS[usize::from(body.members)..][..usize::from(body.len)].last().is_some_and(|last| last.holder == OUTSIDE)
+    }
+
     /// How many bytes there are if a program says beside the pointer that there are so many.
     pub(crate) fn len_of(self, len: u64) -> u64 {
-        let body = self.body();
-        let last = MEMBERS.get(usize::from(body.members) + usize::from(body.len) - 1);
-        match last {
-            Some(last) if last.holder == OUTSIDE => {
-                len.saturating_add(self.all_members().last().map_or(0, |last| last.offset).into())
-            }
-            _ => len,
-        }
+        let before = self.all_members().last().filter(|_| self.is_end_counted()).map_or(0, |last| last.offset);
+        len.saturating_add(before.into())
     }
 
     /// Whether it may have so many bytes. A program may cut an array at its end, but no other member, if the table doesn't say otherwise.
@@ -1212,6 +1229,13 @@ impl Layout {
         Ok(None)
     }
 
+    /// The members whose values decide which variant is there. Each may be there several times.
+    pub(crate) fn selectors(self) -> impl Iterator<Item = Member> {
+        let (first, len) = self.body().variants;
+        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
+        variants.iter().filter_map(move |variant| self.member(variant.selector))
+    }
+
     /// The structs that may be there instead.
     ///
     /// ```
@@ -1260,6 +1284,8 @@ pub struct Member {
     /// The index of the member that holds the length, padding counted.
     pub(crate) length: Option<(u8, LengthUnit)>,
     pub(crate) bits: Option<(u8, u8)>,
+    /// The index of the member that holds the upper half of the number, padding counted.
+    pub(crate) upper: Option<u8>,
 }
 
 impl Member {
@@ -1497,7 +1523,9 @@ impl Iterator for Members {
             _ => None,
         };
         let length = (facts.holder < OUTSIDE).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
-        Some(Member { index, name, offset, size, ty, layout, count: facts.count, order, meaning, length, bits })
+        let upper = Some(facts.upper).filter(|&upper| upper != NO_MEMBER);
+        let count = facts.count;
+        Some(Member { index, name, offset, size, ty, layout, count, order, meaning, length, bits, upper })
     }
 }
 

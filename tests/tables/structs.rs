@@ -1,6 +1,6 @@
 //! Are the members of structs in tables/structs.rs where each ABI's compiler puts them, and as wide, and do they lead where they should?
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use sysno::{Abi, Endian, Layout, Meaning, Member, Struct, Type};
@@ -16,17 +16,41 @@ const PADDING: &[&str] = &["pad", "unused", "reserved", "rsvd", "spare", "zero",
 
 /// Structs that C has no name for: parts of unions, and what is behind the head of a control message, by its level and type.
 const NAMELESS: &[&str] = &[
-    "_message", "can_", "iocb_", "ip_error", "ipv6_error", "rxrpc_transport", "bpf_map_key", "bpf_next_", "_by_id", "_link",
-    "io_uring_files_register", "io_uring_files_change", "io_uring_buffers_", "keyctl_verify_",
+    "_message",
+    "can_",
+    "iocb_",
+    "ip_error",
+    "ipv6_error",
+    "rxrpc_transport",
+    "tipc_service_domain",
+    "bpf_map_key",
+    "bpf_next_",
+    "_by_id",
+    "_link",
+    "io_uring_files_register",
+    "io_uring_files_change",
+    "io_uring_buffers_",
+    "keyctl_verify_",
 ];
 
 /// Structs that C has under another name.
 const NAMES: &[(&str, &str)] = &[("user_msghdr", "msghdr")];
 
-/// What differs from what the headers say, with the reason.
+/// What differs from what compilers say, with the reason. Each is the beginning of a message.
 const DIFFERENCES: &[(&str, &str)] = &[
+    ("__aio_sigset.sigmask: ", "x32: the kernel reads 8 bytes as a pointer"),
+    ("msqid_ds: it lacks msg_", "pointers of the kernel's, which a program can't use"),
+    ("semid_ds: it lacks sem_", "pointers of the kernel's"),
+    ("semid_ds: it lacks undo", "a pointer of the kernel's"),
+    ("sockaddr_iucv: it lacks siucv_", "the header calls these three reserved"),
+    ("statfs: no val", "s390: the compat form has it under a name of its own"),
+    ("ucred.pid: ", "the header has a __u32 for what is a pid_t"),
+    ("pppoe_addr.sid: ", "a sid_t is a __be16"),
+    ("sockaddr_pppox.sid: ", "a sid_t is a __be16"),
     ("cmsghdr: no cmsg_data", "C has the data behind the struct, at this place"),
-    ("msgbuf", "C has an array of one byte for one of any length"),
+    ("msgbuf: ", "in C, an array of one byte stands for one of any length"),
+    ("shmid64_ds: no shm_segsz", "x32: the kernel reads 8 bytes, of which the header has 4 and padding"),
+    ("sockaddr_nfc_llcp: ", "x32, MIPS n32: the kernel has no compat form of it, so a size_t has 8 bytes"),
 ];
 
 /// Packed, but to four bytes. No struct has it in it, so nothing else follows from that.
@@ -89,22 +113,37 @@ struct Leaf {
     c_type: String,
 }
 
+/// A struct as compilers lay it out.
+#[derive(Default)]
+struct Whole {
+    alignment: u32,
+    size: u32,
+    /// The name, the type in C and the place of each member.
+    members: Vec<(String, String, Place)>,
+}
+
 /// What the compilers say of the structs of an ABI.
 struct Compiled {
-    /// For each struct its alignment and its size, and its members.
-    structs: BTreeMap<String, ((u32, u32), Vec<(String, String, Place)>)>,
+    structs: BTreeMap<String, Whole>,
 }
 
 impl Compiled {
+    /// From a file, and for structs that it lacks from layouts.tsv.
     fn on(file: &str, abi: Abi) -> Self {
-        let mut structs: BTreeMap<_, (_, Vec<_>)> = BTreeMap::new();
-        for line in common::facts(file) {
+        let mut structs: BTreeMap<String, Whole> = BTreeMap::new();
+        let of_file: BTreeSet<_> = common::facts(file).into_iter().map(|line| line[0].clone()).collect();
+        let others = common::facts("layouts.tsv").into_iter().filter(|line| !of_file.contains(&line[0]));
+        for line in common::facts(file).into_iter().chain(others) {
             let [of, member, c_type, common, others] = <[String; 5]>::try_from(line).expect("five columns");
             let Some(place) = common::on_abis(&common, &others).remove(abi.name()) else { continue };
+            let of = NAMES.iter().find(|(name, _)| *name == of).map_or(of, |(_, ours)| (*ours).to_owned());
             match (&*of, &*member, Place::parse(&place)) {
                 ("-", ..) => {}
-                (_, "-", Place::Bytes(alignment, size)) => structs.entry(of).or_default().0 = (alignment, size),
-                (_, _, place) => structs.entry(of).or_default().1.push((member, c_type, place)),
+                (_, "-", Place::Bytes(alignment, size)) => {
+                    let whole = structs.entry(of).or_default();
+                    (whole.alignment, whole.size) = (alignment, size);
+                }
+                (_, _, place) => structs.entry(of).or_default().members.push((member, c_type, place)),
             }
         }
         Self { structs }
@@ -112,14 +151,15 @@ impl Compiled {
 
     /// The members of a struct, and those of the structs in it; not these structs themselves.
     fn leaves(&self, of: &str, by: u32, out: &mut Vec<Leaf>) {
-        for (name, c_type, place) in &self.structs[of].1 {
+        for (name, c_type, place) in &self.structs[of].members {
             let is_around = |other: &&(String, String, Place)| {
                 other.0.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.'))
             };
-            if self.structs[of].1.iter().find(is_around).is_some() {
+            if self.structs[of].members.iter().find(is_around).is_some() {
                 continue;
             }
             let inner = c_type.strip_prefix("struct ").or(c_type.strip_prefix("union ")).unwrap_or(c_type);
+            let inner = NAMES.iter().find(|(name, _)| *name == inner).map_or(inner, |(_, ours)| *ours);
             match self.structs.get(inner) {
                 Some(_) => {
                     let first = out.len();
@@ -189,15 +229,15 @@ fn is_signed(c_type: &str) -> Option<bool> {
 }
 
 /// The differences between the table and what compilers say, in words.
-fn differences(file: &str, endian: impl Fn(Abi) -> Endian) -> Vec<String> {
+fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String> {
     let mut wrong = Vec::new();
     for abi in Abi::ALL.iter().copied().filter(|abi| has_compiler(*abi)) {
+        let Some(endian) = endian(abi) else { continue };
         let compiled = Compiled::on(file, abi);
-        let endian = endian(abi);
         for layout in Layout::all(abi, endian) {
             let name = layout.name();
-            let Some(((alignment, size), _)) = compiled.structs.get(name) else {
-                if file == "layouts.tsv" {
+            let Some(Whole { alignment, size, .. }) = compiled.structs.get(name).filter(|_| !is_nameless(name)) else {
+                if file == "layouts.tsv" && !is_nameless(name) {
                     wrong.push(format!("{name} on {abi}: no compiler knows it"));
                 }
                 continue;
@@ -218,7 +258,10 @@ fn differences(file: &str, endian: impl Fn(Abi) -> Endian) -> Vec<String> {
                     continue;
                 };
                 let ty = facts.ty();
-                if leaf.c_type.ends_with('*') != ty.is_some_and(Type::is_address) && !leaf.c_type.contains("sighandler")
+                let is_in_integer = matches!(&*leaf.c_type, "__u64" | "__aligned_u64" | "__kernel_ulong_t");
+                if !is_in_integer
+                    && leaf.c_type.ends_with('*') != ty.is_some_and(Type::is_address)
+                    && !leaf.c_type.contains("sighandler")
                 {
                     wrong.push(format!("{name}.{member} on {abi}: `{}`, and not {ty:?}", leaf.c_type));
                 }
@@ -261,23 +304,22 @@ fn assert_none(wrong: &[String]) {
         });
         seen.entry(rest).or_default().push(abi);
     }
+    seen.retain(|what, _| !DIFFERENCES.iter().any(|(start, _)| what.starts_with(start)));
     for (what, abis) in &seen {
         writeln!(text, "{what} ({})", abis.join(" ")).unwrap();
     }
-    assert!(wrong.is_empty(), "tables/structs.rs, beside what compilers say:\n{text}");
+    assert!(seen.is_empty(), "tables/structs.rs, beside what compilers say:\n{text}");
 }
 
 #[test]
 fn each_struct_is_as_compilers_lay_it_out() {
-    assert_none(&differences("layouts.tsv", Abi::endian));
+    assert_none(&differences("layouts.tsv", |abi| Some(abi.endian())));
 }
 
 #[test]
 fn each_struct_is_so_in_the_other_byte_order() {
-    let other = |abi: Abi| match abi.endian() {
-        Endian::Little => Endian::Big,
-        Endian::Big => Endian::Little,
-    };
+    // No compiler is for Xtensa in the other one.
+    let other = |abi: Abi| abi.descriptor().endians.get(1).copied().filter(|_| abi != Abi::Xtensa);
     assert_none(&differences("layouts_swapped.tsv", other));
 }
 
@@ -304,8 +346,8 @@ fn abis_without_a_compiler_are_like_others() {
             members.map(|member| (member.name(), member.offset(), member.size(), member.ty())).collect::<Vec<_>>()
         };
         for layout in Layout::all(*abi, Endian::Little) {
-            let other = Layout::named(layout.name(), *like, Endian::Little)
-                .unwrap_or_else(|| panic!("{layout:?}: not on {like}"));
+            // Not each has what only older calls take.
+            let Some(other) = Layout::named(layout.name(), *like, Endian::Little) else { continue };
             assert_eq!((layout.size(), members(layout)), (other.size(), members(other)), "{layout:?}");
         }
     }
