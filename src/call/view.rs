@@ -810,10 +810,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                     None => Content::Address(bits),
                 }
             }
-            Value::Buffer { len: Some(len), .. } if layout.step().is_some() && when == When::Return => match self.view.filled(len) {
-                Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
-                None => Content::Address(bits),
-            },
+            Value::Buffer { len: Some(len), .. } if layout.step().is_some() && when == When::Return => {
+                match self.view.filled(len) {
+                    Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
+                    None => Content::Address(bits),
+                }
+            }
             Value::Address(_) if length::fixed(self.view.row, self.arg).is_some() => {
                 let len = length::fixed(self.view.row, self.arg).unwrap_or(1);
                 Content::List(List::new(source, self.meaning, elements, bits, len.into()))

@@ -410,8 +410,15 @@ fn part_of_bpf_attr(of: &str) -> Option<&str> {
         "bpf_prog_query" => "query",
         "bpf_raw_tracepoint_open" => "raw_tracepoint",
         "bpf_iter_link" => "link_create",
-        "bpf_task_fd_query" | "bpf_link_create" | "bpf_link_update" | "bpf_link_detach" | "bpf_enable_stats"
-        | "bpf_iter_create" | "bpf_prog_bind_map" | "bpf_token_create" | "bpf_prog_stream_read"
+        "bpf_task_fd_query"
+        | "bpf_link_create"
+        | "bpf_link_update"
+        | "bpf_link_detach"
+        | "bpf_enable_stats"
+        | "bpf_iter_create"
+        | "bpf_prog_bind_map"
+        | "bpf_token_create"
+        | "bpf_prog_stream_read"
         | "bpf_prog_assoc_struct_ops" => of.strip_prefix("bpf_")?,
         _ => return None,
     })

@@ -77,16 +77,8 @@ fn args(abi: Abi, name: &str, registers: &[u64], memory: &[(u64, &[u8])], result
 }
 
 /// One of each kind: with 64 bits and with 32, of both byte orders, and two with a `long` that is narrower than the kernel's.
-const ABIS: [Abi; 8] = [
-    Abi::X86_64,
-    Abi::X86,
-    Abi::PowerPc,
-    Abi::S390x,
-    Abi::MipsN32,
-    Abi::X32,
-    Abi::M68k,
-    Abi::Aarch64,
-];
+const ABIS: [Abi; 8] =
+    [Abi::X86_64, Abi::X86, Abi::PowerPc, Abi::S390x, Abi::MipsN32, Abi::X32, Abi::M68k, Abi::Aarch64];
 /// Where structs and what they point to are.
 const AT: u64 = 0x1000;
 const TEXT: u64 = 0x2000;
@@ -185,9 +177,8 @@ fn a_program_is_loaded() {
 fn programs_are_attached_and_asked_for() {
     let of = |attach_type| move |abi| Bytes::of(abi).u32(&[3, 4, attach_type, 3, 5, 6]).u64(&[7]);
     let rest = "attach_flags=BPF_F_ALLOW_OVERRIDE|BPF_F_ALLOW_MULTI, replace_bpf_fd=5, relative_fd=6, expected_revision=7}, 32)";
-    let text = format!(
-        "bpf(BPF_PROG_ATTACH, {{target_fd=3, attach_bpf_fd=4, attach_type=BPF_CGROUP_INET_SOCK_CREATE, {rest}"
-    );
+    let text =
+        format!("bpf(BPF_PROG_ATTACH, {{target_fd=3, attach_bpf_fd=4, attach_type=BPF_CGROUP_INET_SOCK_CREATE, {rest}");
     shows("bpf", &[8, AT, 32], of(2), nothing, &text);
     let text = format!("bpf(BPF_PROG_ATTACH, {{target_ifindex=3, attach_bpf_fd=4, attach_type=BPF_TCX_INGRESS, {rest}");
     shows("bpf", &[8, AT, 32], of(46), nothing, &text);
@@ -207,14 +198,20 @@ fn programs_are_attached_and_asked_for() {
 #[test]
 fn a_link_is_made_as_its_type_says() {
     let of = |attach_type| {
-        move |abi| Bytes::of(abi).u32(&[3, 4, attach_type, 0]).u64(&[0x2_0000_0001, MORE, MORE, MORE]).u32(&[2, 1, 7, 8])
+        move |abi| {
+            Bytes::of(abi).u32(&[3, 4, attach_type, 0]).u64(&[0x2_0000_0001, MORE, MORE, MORE]).u32(&[2, 1, 7, 8])
+        }
     };
     let numbers = |abi| Bytes::of(abi).u64(&[0x4_0000_0003, 0x6_0000_0005]);
-    let text = |target, attach_type, rest| {
-        format!("bpf(BPF_LINK_CREATE, {{link_create={{prog_fd=3, {target}=4, attach_type={attach_type}, flags=0{rest}}}}}, 64)")
+    let text = |target: &str, attach_type: &str, rest: &str| {
+        format!(
+            "bpf(BPF_LINK_CREATE, {{link_create={{prog_fd=3, {target}=4, attach_type={attach_type}, flags=0{rest}}}}}, 64)"
+        )
     };
     let array = "[0x400000003, 0x600000005]";
-    let multi = format!(", kprobe_multi={{flags=BPF_F_KPROBE_MULTI_RETURN, cnt=2, syms={array}, addrs={array}, cookies={array}}}");
+    let multi = format!(
+        ", kprobe_multi={{flags=BPF_F_KPROBE_MULTI_RETURN, cnt=2, syms={array}, addrs={array}, cookies={array}}}"
+    );
     let several = |abi| Bytes::of(abi).u32(&[3, 4, 42, 0, 1, 2]).u64(&[MORE, MORE, MORE]).up_to(64);
     shows("bpf", &[28, AT, 64], several, numbers, &text("target_fd", "BPF_TRACE_KPROBE_MULTI", &multi));
     let multi = format!(
@@ -326,7 +323,10 @@ fn performance_events() {
                    clockid=CLOCK_MONOTONIC, sample_regs_intr=0x3, aux_watermark=5, sample_max_stack=6, aux_sample_size=8, \
                    aux_start_paused=0, aux_pause=0, aux_resume=0, sig_data=0, config3=0}, -1, 0, -1, PERF_FLAG_FD_CLOEXEC)";
         assert!(full.ends_with(end), "{abi}: {full}");
-        assert!(full.contains("task=0, watermark=1, precise_ip=3 /* must have 0 skid */, mmap_data=0, "), "{abi}: {full}");
+        assert!(
+            full.contains("task=0, watermark=1, precise_ip=3 /* must have 0 skid */, mmap_data=0, "),
+            "{abi}: {full}"
+        );
         let breakpoint = event(abi, 5, 0, &[], |event| event.u32(&[7, 3]).u64(&[0x3000, 4])).bytes;
         let full = args(abi, "perf_event_open", &registers, &[(AT, &breakpoint)], 3, true);
         let part = "wakeup_events=7, bp_type=HW_BREAKPOINT_RW, bp_addr=0x3000, bp_len=4, sample_regs_user=0, sample_regs_intr=0, ";
@@ -335,7 +335,10 @@ fn performance_events() {
         let mut first = frequent(abi).bytes;
         first[4..8].fill(0);
         let full = args(abi, "perf_event_open", &registers, &[(AT, &first)], 3, true);
-        assert!(full.starts_with("perf_event_open({type=PERF_TYPE_SOFTWARE, size=0 /* PERF_ATTR_SIZE_??? */, "), "{full}");
+        assert!(
+            full.starts_with("perf_event_open({type=PERF_TYPE_SOFTWARE, size=0 /* PERF_ATTR_SIZE_??? */, "),
+            "{full}"
+        );
         assert!(full.contains("wakeup_watermark=7, config1=0x10}, -1"), "{abi}: {full}");
     }
 }
@@ -432,7 +435,8 @@ fn keys() {
     for abi in ABIS {
         // The kernel's entry of x32 reads pointers of 64 bits.
         let word = if matches!(abi, Abi::X86_64 | Abi::X32 | Abi::S390x | Abi::Aarch64) { 8 } else { 4 };
-        let (params, hash) = (dh(abi).bytes, Bytes::of(abi).put(word, &[TEXT, MORE + 2]).u32(&[3]).up_to(word * 2 + 40).bytes);
+        let (params, hash) =
+            (dh(abi).bytes, Bytes::of(abi).put(word, &[TEXT, MORE + 2]).u32(&[3]).up_to(word * 2 + 40).bytes);
         let memory = [(AT, &params[..]), (TEXT, &b"sha256\0"[..]), (MORE, &b"abinfo\0"[..]), (0x4000, &hash[..])];
         let expected = "keyctl(KEYCTL_DH_COMPUTE, {private=1, prime=2, base=3}, \"ab\", 16, {hashname=\"sha256\", otherinfo=\"inf\", \
                         otherinfolen=3})";
@@ -458,7 +462,8 @@ fn keys() {
 fn quotas() {
     let command = |command: u64| 0x8000_0000 | command << 8;
     let block = |abi| Bytes::of(abi).u64(&[1, 2, 3, 4, 5, 6, 7, 8]).u32(&[17, 18]);
-    let start = "dqb_bhardlimit=1, dqb_bsoftlimit=2, dqb_curspace=3, dqb_ihardlimit=4, dqb_isoftlimit=5, dqb_curinodes=6, ";
+    let start =
+        "dqb_bhardlimit=1, dqb_bsoftlimit=2, dqb_curspace=3, dqb_ihardlimit=4, dqb_isoftlimit=5, dqb_curinodes=6, ";
     let text = format!("quotactl(QCMD(Q_GETQUOTA, USRQUOTA), \"/sys/fs/bpf/x\", 5, {{{start}...}})");
     shows("quotactl", &[command(7), TEXT, 5, AT], block, nothing, &text);
     let text = format!(
@@ -491,14 +496,14 @@ fn quotas() {
     shows_in(true, "quotactl", &[xfs(4), TEXT, 5, AT], disk, nothing, &text);
     // Where 64 bits are aligned to less, its structs inside are closer to each other.
     let state = |abi| {
-        let (first, next) = match abi {
-            Abi::X86 => (8, 28),
-            Abi::M68k => (6, 26),
-            _ => (8, 32),
+        let (first, next, size) = match abi {
+            Abi::X86 => (8, 28, 68),
+            Abi::M68k => (6, 26, 66),
+            _ => (8, 32, 80),
         };
         let head = Bytes::of(abi).u8(&[1]).up_to(2).u16(&[0x21]).up_to(first).u64(&[1, 2]).u32(&[3]);
         let state = head.up_to(next).u64(&[4, 5]).u32(&[6]).up_to(next + next - first);
-        state.u32(&[15, 16, 17, 18]).u16(&[19, 20])
+        state.u32(&[15, 16, 17, 18]).u16(&[19, 20]).up_to(size)
     };
     let text = "quotactl(QCMD(Q_XGETQSTAT, USRQUOTA), \"/sys/fs/bpf/x\", {qs_version=1, ...})";
     shows("quotactl", &[xfs(5), TEXT, 0, AT], state, nothing, text);
