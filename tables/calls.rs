@@ -2,32 +2,48 @@
 //
 // Last compared with man-pages 6.20 and Linux 7.3-rc7.
 //
-//     arguments    name = meaning,                                            whatever the call, unless its row says otherwise
-//     lengths      "name" = unit,                                             the arguments that hold a length; * stands for any text
+//     arguments    name = meaning,                     in all calls, unless a call's row says otherwise
+//     lengths      "name" = unit,                      arguments that hold a length; * stands for any text
 //     calls        name = result [page(section)] "since" (argument: meaning, …) {data: holder unit, argument: width, …},
 //
-// result, meaning   a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Of a pointer, it is the meaning
-//                   of what is behind it. Without a meaning, a string is a path, a buffer or a struct is data, the rest a number
-// page(section)     the manual page that describes the call; empty: none does
-// since             the release of Linux that brought it, as in syscalls(2), or in the call's own page where that is right; "":
-//                   syscalls(2) doesn't say
-// data, holder      the pointer whose length the argument `holder` holds, or so many elements (`2 elements`), or `none`: where the
-//                   names of arguments do not say it, or say it wrong
-//                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
-//                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
-//                   those are in another process; uncut: of a string that is no path, all is shown
-// width             what the kernel takes of an argument, where the type in the rows of ABIs says too much: a condition of a filter on
-//                   bits that have no effect could be evaded.
-//                   12 bits: the lowest ones alone; int, short: by the other arguments' values (or its own), sometimes the lowest 32
-//                   or 16 bits alone; union: as int, but the upper half on big-endian machines with 64-bit registers; unused: no bit;
-//                   upper: the upper half of the number that the argument before it begins, so no bit where it has 64 itself: text
-//                   shows one number; padding: no bit, since it is a register that the arguments leave out: text leaves it out, too; cut, cut_n32: of an address, the lower half on x32 and MIPS n32, or on MIPS n32 alone.
-//                   Where the type says too little: whole: all bits of the register, although programs pass an `int`, whose upper
-//                   half is undefined: text shows it. tests/data/widths.tsv has the sources
-// unit              bytes, elements, bits; count: bytes of a buffer, elements of an array; pages: bytes of a range of memory, for each
-//                   page of which there is an element
+// result, meaning   a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. For a pointer, the meaning of what it
+//                   points to. An argument without a meaning is a path if it is a string, data if it points to a buffer or a
+//                   struct, otherwise a number
+// page(section)     the manual page that describes the call; []: none does
+// since             the release of Linux that brought the call: from syscalls(2), or from the call's own page if only that is right;
+//                   "": syscalls(2) doesn't say
 //
-// One row a line, by name; the first of several patterns counts. How to add or correct a row: CONTRIBUTING.md.
+// `data: holder unit` is there if the names of the arguments don't say which one holds the length of the buffer or array `data`:
+//
+// holder            an argument, whose value is the length; or a number of elements, `2 elements`; or `none`: there is no length
+// unit              bytes, elements or bits. count: bytes if `data` is a buffer, elements if it is an array. pages: bytes of a range of
+//                   memory; the array has one element for each page of it
+//
+// `data: word` says one thing more about what the pointer `data` points to:
+// read              the kernel first reads it, although it may also write there
+// updated           the same, and what the kernel writes is shown, too
+// left              the same, and what the kernel writes is shown behind the result: `poll`, `select`
+// filled            the kernel only reads the array itself, and fills the buffers that it names: `readv`
+// elsewhere         the buffers that the array names are in another process: `process_vm_readv`
+// received          the kernel writes the struct; and into the buffers that it names, as many bytes as the call returns: `recvmsg`
+// interrupted       the kernel fills it only if a signal interrupts the call
+// uncut             the string is no path, and is shown whole
+//
+// `argument: width` says which bits of the argument the kernel uses, if they aren't those of its type in the ABIs' rows. A condition
+// of a filter compares only these bits: a program could evade a condition on others. The sources are in tests/data/widths.tsv:
+// 12 bits           only the lowest 12
+// int, short        for some values of the arguments, only the lowest 32 or 16
+// union             as int, but the upper half on big-endian machines with 64-bit registers
+// unused            none
+// upper             this is the upper half of the number whose lower half is the argument before. If that one has 64 bits, none of
+//                   this one's. Text shows one number
+// padding           none: it is a register and no argument of the call. Text leaves it out
+// cut, cut_n32      of an address, the lower half: on x32 and MIPS n32, or only on MIPS n32
+// whole             the type is too narrow: the kernel uses the whole register. Programs pass an `int`, whose upper half is undefined,
+//                   so text shows the `int`
+//
+// One row a line, by name. If several patterns match an argument, the first one applies.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 calls! {
     arguments {
@@ -244,7 +260,7 @@ calls! {
 
     calls {
         _llseek                      = zero              [_llseek(2)]                 "1.2"     (whence: seek, result: offset),
-        _newselect                   = count             [select(2)]                  "2.0"     (),
+        _newselect                   = count             [select(2)]                  "2.0"     () {readfds: left, writefds: left, exceptfds: left, timeout: left},
         _sysctl                      = zero              [sysctl(2)]                  "2.0"     (),
         accept                       = descriptor        [accept(2)]                  "2.0"     (addr: data),
         accept4                      = descriptor        [accept(2)]                  "2.6.28"  (addr: data, flags: socket_flags),
@@ -304,8 +320,8 @@ calls! {
         clock_getres_time64          = zero              [clock_getres(2)]            "5.1"     (),
         clock_gettime                = zero              [clock_getres(2)]            "2.6"     (),
         clock_gettime64              = zero              [clock_getres(2)]            "5.1"     (),
-        clock_nanosleep              = zero              [clock_nanosleep(2)]         "2.6"     (flags: timer_flags, request: time) {flags: 1 bits},
-        clock_nanosleep_time64       = zero              [clock_nanosleep(2)]         "5.1"     (flags: timer_flags, request: time) {flags: 1 bits},
+        clock_nanosleep              = zero              [clock_nanosleep(2)]         "2.6"     (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
+        clock_nanosleep_time64       = zero              [clock_nanosleep(2)]         "5.1"     (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
         clock_settime                = zero              [clock_getres(2)]            "2.6"     (),
         clock_settime64              = zero              [clock_getres(2)]            "5.1"     (),
         clone                        = process           [clone(2)]                   "1.0"     (flags: clone_flags, child_tid: address) {stack: none},
@@ -383,7 +399,7 @@ calls! {
         futex_wait                   = zero              []                           "6.7"     (flags: futex2_flags, mask: futex_bitset),
         futex_waitv                  = number            [futex_waitv(2)]             "5.16"    (),
         futex_wake                   = count             []                           "6.7"     (flags: futex2_flags, mask: futex_bitset),
-        futimesat                    = zero              [futimesat(2)]               "2.6.16"  (),
+        futimesat                    = zero              [futimesat(2)]               "2.6.16"  (times: date) {times: 2 elements},
         get_kernel_syms              = count             [get_kernel_syms(2)]         "1.0"     (),
         get_mempolicy                = zero              [get_mempolicy(2)]           "2.6.7"   (mode: mempolicy_mode, flags: get_mempolicy_flags),
         get_robust_list              = zero              [get_robust_list(2)]         "2.6.17"  (),
@@ -428,7 +444,7 @@ calls! {
         getuid                       = user              [getuid(2)]                  "1.0"     (),
         getuid32                     = user              [getuid(2)]                  "2.4"     (),
         getxattr                     = size              [getxattr(2)]                "2.6"     (),
-        getxattrat                   = size              []                           "6.13"    (at_flags: at_flags),
+        getxattrat                   = size              []                           "6.13"    (at_flags: at_flags) {args: filled},
         getxgid                      = group             []                           "2.0"     (),
         getxpid                      = process           []                           "2.0"     (),
         getxuid                      = user              []                           "2.0"     (),
@@ -523,15 +539,15 @@ calls! {
         mseal                        = zero              []                           "6.10"    (),
         msgctl                       = number            [msgctl(2)]                  "2.0"     (cmd: msgctl_command),
         msgget                       = id                [msgget(2)]                  "2.0"     (key: ipc_key, msgflg: ipc_flags),
-        msgrcv                       = size              [msgop(2)]                   "2.0"     (msgflg: ipc_message_flags) {msgp: cut_n32},
-        msgsnd                       = zero              [msgop(2)]                   "2.0"     (msgflg: ipc_message_flags) {msgp: cut_n32},
+        msgrcv                       = size              [msgop(2)]                   "2.0"     (msgflg: ipc_message_flags) {msgp: msgsz bytes, msgp: cut_n32},
+        msgsnd                       = zero              [msgop(2)]                   "2.0"     (msgflg: ipc_message_flags) {msgp: msgsz bytes, msgp: cut_n32},
         msync                        = zero              [msync(2)]                   "2.0"     (flags: msync_flags),
         multiplexer                  = number            []                           ""        (),
         munlock                      = zero              [mlock(2)]                   "2.0"     (),
         munlockall                   = zero              [mlock(2)]                   "2.0"     (),
         munmap                       = zero              [mmap(2)]                    "1.0"     (),
         name_to_handle_at            = zero              [open_by_handle_at(2)]       "2.6.39"  (flags: handle_flags),
-        nanosleep                    = zero              [nanosleep(2)]               "2.0"     (),
+        nanosleep                    = zero              [nanosleep(2)]               "2.0"     () {rem: interrupted},
         newfstatat                   = zero              [stat(2)]                    "2.6.16"  (flags: at_flags),
         nfsservctl                   = zero              [nfsservctl(2)]              "2.2"     (),
         nice                         = zero              [nice(2)]                    "1.0"     (),
@@ -654,7 +670,7 @@ calls! {
         osf_uswitch                  = number            []                           ""        (),
         osf_utc_adjtime              = number            []                           ""        (),
         osf_utc_gettime              = number            []                           ""        (),
-        osf_utimes                   = zero              [utime(2)]                   ""        (),
+        osf_utimes                   = zero              [utime(2)]                   ""        (times: date) {times: 2 elements},
         osf_utsname                  = zero              []                           ""        (name: data),
         osf_wait4                    = process           [wait4(2)]                   ""        (options: wait_options),
         osf_waitid                   = number            [wait(2)]                    ""        (),
@@ -674,9 +690,9 @@ calls! {
         pkey_alloc                   = id                [pkey_alloc(2)]              "4.9"     (access_rights: pkey_rights),
         pkey_free                    = zero              [pkey_alloc(2)]              "4.9"     (),
         pkey_mprotect                = zero              [mprotect(2)]                "4.9"     (prot: protection) {prot: whole},
-        poll                         = count             [poll(2)]                    "2.0.36"  (),
-        ppoll                        = count             [poll(2)]                    "2.6.16"  (),
-        ppoll_time64                 = count             [poll(2)]                    "5.1"     (),
+        poll                         = count             [poll(2)]                    "2.0.36"  () {fds: left},
+        ppoll                        = count             [poll(2)]                    "2.6.16"  () {fds: left, tmo_p: left},
+        ppoll_time64                 = count             [poll(2)]                    "5.1"     () {fds: left, tmo_p: left},
         prctl                        = number            [prctl(2)]                   "2.2"     (option: prctl_option) {arg2: int, arg3: int, arg4: int},
         pread64                      = size              [pread(2)]                   "2.2"     () {dummy: padding},
         preadv                       = size              [readv(2)]                   "2.6.30"  () {iov: filled, pos_h: upper},
@@ -688,8 +704,8 @@ calls! {
         process_vm_writev            = size              [process_vm_readv(2)]        "3.2"     () {remote_iov: elsewhere},
         prof                         = number            [unimplemented(2)]           ""        (),
         profil                       = number            []                           ""        (),
-        pselect6                     = count             [select(2)]                  "2.6.16"  (),
-        pselect6_time64              = count             [select(2)]                  "5.1"     (),
+        pselect6                     = count             [select(2)]                  "2.6.16"  () {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        pselect6_time64              = count             [select(2)]                  "5.1"     () {readfds: left, writefds: left, exceptfds: left, timeout: left},
         ptrace                       = number            [ptrace(2)]                  "1.0"     (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
         putpmsg                      = number            [unimplemented(2)]           ""        (),
         pwrite64                     = size              [pread(2)]                   "2.2"     () {dummy: padding},
@@ -707,9 +723,9 @@ calls! {
         reboot                       = zero              [reboot(2)]                  "1.0"     (magic: reboot_magic, magic2: reboot_magic2, cmd: reboot_operation, arg: string),
         recv                         = size              [recv(2)]                    "2.0"     (flags: message_flags),
         recvfrom                     = size              [recv(2)]                    "2.0"     (flags: message_flags),
-        recvmmsg                     = count             [recvmmsg(2)]                "2.6.33"  (flags: message_flags),
-        recvmmsg_time64              = count             [recvmmsg(2)]                "5.1"     (flags: message_flags),
-        recvmsg                      = size              [recv(2)]                    "2.0"     (flags: message_flags),
+        recvmmsg                     = count             [recvmmsg(2)]                "2.6.33"  (flags: message_flags) {timeout: read},
+        recvmmsg_time64              = count             [recvmmsg(2)]                "5.1"     (flags: message_flags) {timeout: read},
+        recvmsg                      = size              [recv(2)]                    "2.0"     (flags: message_flags) {msg: received},
         remap_file_pages             = zero              [remap_file_pages(2)]        "2.6"     (prot: protection, flags: mmap_flags) {prot: whole},
         removexattr                  = zero              [removexattr(2)]             "2.6"     (),
         removexattrat                = zero              []                           "6.13"    (at_flags: at_flags),
@@ -762,7 +778,7 @@ calls! {
         sched_yield                  = zero              [sched_yield(2)]             "2.0"     (),
         seccomp                      = number            [seccomp(2)]                 "3.17"    (operation: seccomp_operation),
         security                     = number            [unimplemented(2)]           ""        (),
-        select                       = count             [select(2)]                  "1.0"     (arg: data),
+        select                       = count             [select(2)]                  "1.0"     (arg: data) {readfds: left, writefds: left, exceptfds: left, timeout: left},
         semctl                       = number            [semctl(2)]                  "2.0"     (cmd: semctl_command, arg: address) {arg: union},
         semget                       = id                [semget(2)]                  "2.0"     (key: ipc_key, semflg: ipc_flags),
         semop                        = zero              [semop(2)]                   "2.0"     (),
@@ -771,7 +787,7 @@ calls! {
         send                         = size              [send(2)]                    "2.0"     (flags: message_flags),
         sendfile                     = size              [sendfile(2)]                "2.2"     () {offset: updated},
         sendfile64                   = size              [sendfile(2)]                "2.6"     () {offset: updated},
-        sendmmsg                     = count             [sendmmsg(2)]                "3.0"     (flags: message_flags),
+        sendmmsg                     = count             [sendmmsg(2)]                "3.0"     (flags: message_flags) {msgvec: read},
         sendmsg                      = size              [send(2)]                    "2.0"     (flags: message_flags),
         sendto                       = size              [send(2)]                    "2.0"     (flags: message_flags),
         set_mempolicy                = zero              [set_mempolicy(2)]           "2.6.7"   (mode: mempolicy_mode),
@@ -904,9 +920,9 @@ calls! {
         usr32                        = number            []                           "2.4.8.1" (),
         ustat                        = zero              [ustat(2)]                   "1.0"     (),
         utime                        = zero              [utime(2)]                   "1.0"     (),
-        utimensat                    = zero              [utimensat(2)]               "2.6.22"  (flags: at_flags),
-        utimensat_time64             = zero              [utimensat(2)]               "5.1"     (flags: at_flags),
-        utimes                       = zero              [utime(2)]                   "2.2"     (),
+        utimensat                    = zero              [utimensat(2)]               "2.6.22"  (flags: at_flags, times: date) {times: 2 elements},
+        utimensat_time64             = zero              [utimensat(2)]               "5.1"     (flags: at_flags, times: date) {times: 2 elements},
+        utimes                       = zero              [utime(2)]                   "2.2"     (times: date) {times: 2 elements},
         utrap_install                = zero              []                           "2.2"     (r#type: number, new_p: address, new_d: address),
         vfork                        = process           [vfork(2)]                   "2.2"     (),
         vhangup                      = zero              [vhangup(2)]                 "1.0"     (),

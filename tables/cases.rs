@@ -2,15 +2,17 @@
 //
 // Last compared with strace 7.2, man-pages 6.20 and Linux 7.2.
 //
-//     call (selector: set NAME NAME …) = (argument: meaning, argument, argument: string[bound], argument: *const struct, …, returned: meaning),
+//     call (selector: set NAME NAME … ! FLAG) = (argument: meaning, argument, argument: string[bound], …, returned: meaning),
 //
 // call                 as in the tables of ABIs; fcntl and fcntl64 have rows of their own
 // selector, set        the argument whose value decides, and the set of its names in tables/constants.rs. The row applies only where
 //                      the argument has the meaning of that set, perhaps from a row above. Without them, it always applies
 // NAME                 of flags, the row is for values that have one of them set; else for values that are one of them. Without
 //                      names, for all values that no other row of the selector and the set is for
+// FLAG                 optional, of flags: the row isn't for values that have this one
 // argument, meaning    the arguments that count, of those that any row of this selector and set names on this side. With the
-//                      meaning, a word of `Meaning` in src/facts/words.rs or a set, or as in tables/calls.rs
+//                      meaning, a word of `Meaning` in src/facts/words.rs or a set, or as in tables/calls.rs. Before it, `*const` and
+//                      `*mut` with i32, u32, u64 or a struct of tables/structs.rs: the argument is the address of one
 // returned             what the call returns then, where the row of tables/calls.rs says `number`, since it depends on the value
 // bound                how many bytes of the string the kernel reads at most, and then needs no NUL; or `written`: the kernel writes it
 //
@@ -54,7 +56,15 @@ cases! {
     fcntl                (cmd: fcntl_command F_NOTIFY)                                                    = (arg: notify_flags),
     fcntl                (cmd: fcntl_command F_SETPIPE_SZ)                                                = (arg: size, returned: size),
     fcntl                (cmd: fcntl_command F_ADD_SEALS)                                                 = (arg: seals),
-    fcntl                (cmd: fcntl_command F_GETLK F_SETLK F_SETLKW F_OFD_GETLK F_OFD_SETLK F_OFD_SETLKW F_GETOWN_EX F_SETOWN_EX F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT F_GETDELEG F_SETDELEG) = (arg: address),
+    fcntl                (cmd: fcntl_command F_GETLK F_OFD_GETLK)                                         = (arg: *mut flock),
+    fcntl                (cmd: fcntl_command F_SETLK F_SETLKW F_OFD_SETLK F_OFD_SETLKW)                   = (arg: *const flock),
+    fcntl                (cmd: fcntl_command F_GETOWN_EX)                                                 = (arg: *mut f_owner_ex),
+    fcntl                (cmd: fcntl_command F_SETOWN_EX)                                                 = (arg: *const f_owner_ex),
+    fcntl                (cmd: fcntl_command F_GETDELEG)                                                  = (arg: *mut delegation),
+    fcntl                (cmd: fcntl_command F_SETDELEG)                                                  = (arg: *const delegation),
+    fcntl                (cmd: fcntl_command F_GET_RW_HINT F_GET_FILE_RW_HINT)                            = (arg: *mut u64 write_hint),
+    fcntl                (cmd: fcntl_command F_SET_RW_HINT F_SET_FILE_RW_HINT)                            = (arg: *const u64 write_hint),
+    fcntl                (cmd: fcntl_command F_GETOWNER_UIDS)                                             = (arg: address),
 
     fcntl64              (cmd: fcntl_command F_CREATED_QUERY)                                             = (),
     fcntl64              (cmd: fcntl_command F_GETFD)                                                     = (returned: descriptor_flags),
@@ -74,7 +84,27 @@ cases! {
     fcntl64              (cmd: fcntl_command F_NOTIFY)                                                    = (arg: notify_flags),
     fcntl64              (cmd: fcntl_command F_SETPIPE_SZ)                                                = (arg: size, returned: size),
     fcntl64              (cmd: fcntl_command F_ADD_SEALS)                                                 = (arg: seals),
-    fcntl64              (cmd: fcntl_command F_GETLK F_SETLK F_SETLKW F_GETLK64 F_SETLK64 F_SETLKW64 F_OFD_GETLK F_OFD_SETLK F_OFD_SETLKW F_GETOWN_EX F_SETOWN_EX F_GETOWNER_UIDS F_GET_RW_HINT F_SET_RW_HINT F_GET_FILE_RW_HINT F_SET_FILE_RW_HINT F_GETDELEG F_SETDELEG) = (arg: address),
+    fcntl64              (cmd: fcntl_command F_GETLK)                                                     = (arg: *mut flock),
+    fcntl64              (cmd: fcntl_command F_SETLK F_SETLKW)                                            = (arg: *const flock),
+    fcntl64              (cmd: fcntl_command F_GETLK64 F_OFD_GETLK)                                       = (arg: *mut flock64),
+    fcntl64              (cmd: fcntl_command F_SETLK64 F_SETLKW64 F_OFD_SETLK F_OFD_SETLKW)               = (arg: *const flock64),
+    fcntl64              (cmd: fcntl_command F_GETOWN_EX)                                                 = (arg: *mut f_owner_ex),
+    fcntl64              (cmd: fcntl_command F_SETOWN_EX)                                                 = (arg: *const f_owner_ex),
+    fcntl64              (cmd: fcntl_command F_GETDELEG)                                                  = (arg: *mut delegation),
+    fcntl64              (cmd: fcntl_command F_SETDELEG)                                                  = (arg: *const delegation),
+    fcntl64              (cmd: fcntl_command F_GET_RW_HINT F_GET_FILE_RW_HINT)                            = (arg: *mut u64 write_hint),
+    fcntl64              (cmd: fcntl_command F_SET_RW_HINT F_SET_FILE_RW_HINT)                            = (arg: *const u64 write_hint),
+    fcntl64              (cmd: fcntl_command F_GETOWNER_UIDS)                                             = (arg: address),
+
+    // The id of a mount has 64 bits, or as many as an int.
+    name_to_handle_at    (flags: handle_flags AT_HANDLE_MNT_ID_UNIQUE)                                    = (mount_id: *mut u64 id),
+    name_to_handle_at    (flags: handle_flags)                                                            = (mount_id: *mut i32 id),
+
+    // Nothing is left of an absolute time.
+    clock_nanosleep      (flags: timer_flags TIMER_ABSTIME)                                               = (remain: address),
+    clock_nanosleep      (flags: timer_flags)                                                             = (remain),
+    clock_nanosleep_time64 (flags: timer_flags TIMER_ABSTIME)                                             = (remain: address),
+    clock_nanosleep_time64 (flags: timer_flags)                                                           = (remain),
 
     // The event is ignored.
     epoll_ctl            (op: epoll_operation EPOLL_CTL_DEL)                                              = (event: address),
@@ -363,11 +393,30 @@ cases! {
 
     // System V's queues, semaphores and shared memory. What is shifted behind the number of the call of ipc() counts for MSGRCV alone.
 
+    // Where a flag in the command says which of two structs there is, the older one has no 64 in its name.
+
     semctl               (cmd: semctl_command SETVAL)                                                     = (arg: number),
     semctl               (cmd: semctl_command GETPID)                                                     = (arg, returned: process),
-    semctl               (cmd: semctl_command SEM_STAT SEM_STAT_ANY)                                      = (arg, returned: id),
-    msgctl               (cmd: msgctl_command MSG_STAT MSG_STAT_ANY)                                      = (returned: id),
-    shmctl               (cmd: shmctl_command SHM_STAT SHM_STAT_ANY)                                      = (returned: id),
+    semctl               (cmd: semctl_command SEM_STAT SEM_STAT_ANY)                                      = (arg: *mut semid64_ds, returned: id),
+    semctl               (cmd: semctl_command IPC_STAT)                                                   = (arg: *mut semid64_ds),
+    semctl               (cmd: semctl_command IPC_SET)                                                    = (arg: *const semid64_ds),
+    semctl               (cmd: semctl_command IPC_STAT SEM_STAT SEM_STAT_ANY ! IPC_64)                    = (arg: *mut semid_ds),
+    semctl               (cmd: semctl_command IPC_SET ! IPC_64)                                           = (arg: *const semid_ds),
+    semctl               (cmd: semctl_command IPC_INFO SEM_INFO)                                          = (arg: *mut seminfo),
+    msgctl               (cmd: msgctl_command MSG_STAT MSG_STAT_ANY)                                      = (buf: *mut msqid64_ds, returned: id),
+    msgctl               (cmd: msgctl_command IPC_STAT)                                                   = (buf: *mut msqid64_ds),
+    msgctl               (cmd: msgctl_command IPC_SET)                                                    = (buf: *const msqid64_ds),
+    msgctl               (cmd: msgctl_command IPC_STAT MSG_STAT MSG_STAT_ANY ! IPC_64)                    = (buf: *mut msqid_ds),
+    msgctl               (cmd: msgctl_command IPC_SET ! IPC_64)                                           = (buf: *const msqid_ds),
+    msgctl               (cmd: msgctl_command IPC_INFO MSG_INFO)                                          = (buf: *mut msginfo),
+    shmctl               (cmd: shmctl_command SHM_STAT SHM_STAT_ANY)                                      = (buf: *mut shmid64_ds, returned: id),
+    shmctl               (cmd: shmctl_command IPC_STAT)                                                   = (buf: *mut shmid64_ds),
+    shmctl               (cmd: shmctl_command IPC_SET)                                                    = (buf: *const shmid64_ds),
+    shmctl               (cmd: shmctl_command IPC_STAT SHM_STAT SHM_STAT_ANY ! IPC_64)                    = (buf: *mut shmid_ds),
+    shmctl               (cmd: shmctl_command IPC_SET ! IPC_64)                                           = (buf: *const shmid_ds),
+    shmctl               (cmd: shmctl_command IPC_INFO)                                                   = (buf: *mut shminfo64),
+    shmctl               (cmd: shmctl_command IPC_INFO ! IPC_64)                                          = (buf: *mut shminfo),
+    shmctl               (cmd: shmctl_command SHM_INFO)                                                   = (buf: *mut shm_info),
     ipc                  (call: ipc_call SEMOP)                                                           = (first: id, second: count, ptr: address),
     ipc                  (call: ipc_call SEMTIMEDOP)                                                      = (first: id, second: count, third: address, ptr: address, fifth: address),
     ipc                  (call: ipc_call SEMGET)                                                          = (first: ipc_key, second: count, third: ipc_flags),

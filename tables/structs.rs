@@ -1,39 +1,67 @@
-// What is behind a pointer: the structs that a program and the kernel pass each other, with their members.
+// What a pointer points to: the structs that a program and the kernel pass each other, with their members.
 //
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
-//     structs      struct name on(family …) packed(family …) sized(member size) brief(member …) full(member …) {
-//                      member: type [holder unit]: bits = meaning, …
+//     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …)
+//                      brief(member …) full(member …) left(member …) {
+//                      member: type in integer [length]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
 //
-// name               as in src/row/kernel_types.rs; or that of a struct which is in another one, behind its pointer, or a variant of it
-// on(family …)       optional: the ABIs that have the struct so, in the words of tables/constants.rs; moreover bits32, bits64: where the
-//                    kernel's `long` has so many bits; and `big`: on machines of that byte order alone. A struct that some ABIs have otherwise has several of these parts, from `on` to the brace, one
-//                    behind the other: the first one that an ABI has is its. Without `on`, every ABI that has no earlier one.
-// packed(family …)   optional: nothing is aligned, on the ABIs of these families; `packed`: on all
-// sized(member size) optional: the member that holds how many bytes of the struct there are; and, optional, how many if that is 0
-// brief(member …)    optional: the members that are shown where not all are, in this order
-// full(member …)     optional: the members that are shown, in this order, if that isn't the order in memory, or not all are. In both lists,
-//                    `a|b` is b if a is left out or 0, and `a?` is left out if it is 0, `a?NAME` if the first member whose meaning is a set with
-//                    that constant hasn't that, `a?!NAME` if it has it; `a+b` are both shown or both left out, by the one that has a `?`; behind `a^`, nothing is
-//                    shown, nor it, if it is 0; of what `a*` points to, only the address.
-// member, type       as in the kernel, in the notation of an argument; moreover i8, u8, i16; be16, be32, be64: big-endian on every machine;
-//                    aligned_u64, aligned_i64: aligned to 8 bytes on every ABI; klong, kulong: the kernel's own `long`, which is wider than
-//                    a program's on x32 and MIPS n32; a pointer in such an integer, u64<*const u8>; a struct of this table, which stands
-//                    before; arrays, [u8; 14], and at the end [u8], as many as the length says that a program passes. `_` is padding, or
-//                    reserved
-// [holder unit]      for a pointer or an array: the member that holds the length. The unit is bytes, bits or nothing, which is elements
-//                    For an integer of 32 bits: the member that holds the upper half of the number, and `upper`
-// [=]                it begins where the one before it begins, as those of a union do; what stands behind it begins where it ends
-// bits               for a bit field: how many bits it has of an integer of its type
-// meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what is behind
-//                    a pointer are data, the rest a number
-// selector, NAME     of the first struct, the member whose value decides that what is there is the second one: one of these names of
-//                    the set of tables/constants.rs that is its meaning. The first of several rows that is for the value counts; a variant
-//                    may have variants
+// name               as in src/row/kernel_types.rs; or the name of a struct which is in another one, behind its pointer, or a variant of it
+// selector, NAME     the second struct is there instead of the first one if this member of the first one has one of these values. They are
+//                    names of the set of tables/constants.rs that is the member's meaning. The first row that fits applies. A variant may
+//                    have variants
 //
-// Offsets and sizes are nowhere written: they follow from the members, and from the ABI's widths and alignment.
+// Where members are is nowhere written: it follows from their types, and from the ABI's widths and alignment. Of a member:
+//
+// member             its name in the kernel. `_` is padding, or reserved
+// type               as in the kernel, in the notation of an argument. Moreover:
+//                    i8, u8, i16; be16, be32, be64, le16, which have that byte order on every machine;
+//                    aligned_u64, aligned_i64, which are aligned to 8 bytes on every ABI;
+//                    klong, kulong: the kernel's own `long`, which is wider than a program's on x32 and MIPS n32;
+//                    a struct that stands above
+// in integer         `*const u8 in u64`: the pointer is in an integer of this type
+// [number]           an array of so many elements
+// [member unit]      that member holds the length of what the pointer points to, or of the array. The unit is bytes, bits or nothing, which
+//                    is elements. For a struct inside: that member holds how many bytes the kernel has put into the buffers that it names
+// [member upper]     that member holds the upper half of the number, of which this one is the lower half
+// [member behind]    a number: so many bytes behind the beginning of that member, there is a string
+// []                 an array that goes on as far as the length of the struct that a program passes
+// [_ bytes]          an array at the end: the length that a program passes is that of the array alone
+// [=]                it begins where the one before it begins, as the members of a union do
+// bits               a bit field: so many bits of an integer of the type
+// meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what a pointer points
+//                    to are data, and all others are numbers
+//
+// Of a struct, each optional. A struct that differs by ABI has several parts, each from `on` to the brace; an ABI has the first that fits:
+//
+// on(family …)       the ABIs of these families have it so, in the words of tables/constants.rs. bits32, bits64: where the kernel's `long` has
+//                    so many bits; big: on big-endian machines
+// packed(family …)   nothing is aligned on these ABIs; `packed`: on all
+// aligned4(family …) nothing is aligned to more than 4 bytes on these ABIs
+// sized(member size) that member holds how many bytes of the struct there are; if it is 0, there are `size`
+// step(member word)  that member holds how many bytes further the next struct is, in a row of structs of several sizes. `word`: the next one
+//                    is at a multiple of the size of a program's `long`
+// bytes(number …)    a variant is there only with so many bytes: one number or another; `24..`: so many or more. Without it, all of its bytes
+//                    or more; an array of bytes at its end may be cut
+//
+// The members that strace shows, in its order, where that isn't the order in memory or not all are shown:
+//
+// brief(member …)    without -v. If there are others, `...` stands for them
+// full(member …)     with -v, or if there is no `brief`
+// left(member …)     behind the result, where the call has left the struct there. A struct is left out if the last of them is 0
+// a|b                b, if a is left out or 0
+// a?                 left out if it is 0
+// a?NAME             left out if the value doesn't have this constant: the value of the first member that has a set with this name
+// a?!NAME            left out if it has it
+// a~                 left out if the kernel only reads the struct
+// a+b                both are shown or both are left out, by the one that has a `?`
+// a^                 if it is 0, it and what follows is left out
+// a*                 only its address, not what it points to
+// a=                 also what was there before the call
+//
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 structs! {
     structs {
@@ -43,34 +71,591 @@ structs! {
         struct iovec { iov_base: *mut u8 [iov_len bytes], iov_len: usize = size },
         // include/uapi/linux/time_types.h
         struct __kernel_timespec { tv_sec: i64, tv_nsec: i64 },
+        struct __kernel_itimerspec { it_interval: __kernel_timespec, it_value: __kernel_timespec },
         // The same; of MIPS n32, include/vdso/time32.h.
         struct __kernel_old_timeval
             on(sparc64) { tv_sec: klong, tv_usec: i32 }
             on(mips_n32) { tv_sec: i32, tv_usec: i32 }
             { tv_sec: klong, tv_usec: klong },
-        // include/vdso/time32.h
+        struct __kernel_old_itimerval { it_interval: __kernel_old_timeval, it_value: __kernel_old_timeval },
+        // include/vdso/time32.h, include/linux/time32.h, kernel/time/itimer.c
         struct old_timespec32 { tv_sec: i32, tv_nsec: i32 },
         struct old_timeval32 { tv_sec: i32, tv_usec: i32 },
+        struct old_itimerspec32 { it_interval: old_timespec32, it_value: old_timespec32 },
+        struct old_itimerval32 { it_interval: old_timeval32, it_value: old_timeval32 },
+        struct old_utimbuf32 { actime: i32 = date, modtime: i32 = date },
         // arch/alpha/kernel/osf_sys.c
         struct timeval32 on(alpha) { tv_sec: i32, tv_usec: i32 },
+        // include/uapi/linux/time.h
+        struct timezone { tz_minuteswest: i32, tz_dsttime: i32 },
+        // include/uapi/linux/utime.h
+        struct utimbuf
+            on(mips_n32) { actime: i32 = date, modtime: i32 = date }
+            { actime: klong = date, modtime: klong = date },
 
         // Files.
 
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
-        struct epoll_event packed(x86_64 x32 arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
+        struct epoll_event packed(x86_64 x32) aligned4(arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
+        struct epoll_params { busy_poll_usecs: u32, busy_poll_budget: u16, prefer_busy_poll: u8, _: u8 },
+        // include/uapi/asm-generic/poll.h
+        struct pollfd full(fd events revents~) left(fd revents) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
+        // fs/select.c
+        struct sel_arg_struct {
+            n: usize = count, inp: *mut usize [n bits] = descriptor, outp: *mut usize [n bits] = descriptor,
+            exp: *mut usize [n bits] = descriptor, tvp: *const __kernel_old_timeval,
+        },
+        // mm/mmap.c
+        struct mmap_arg_struct {
+            addr: usize = address, len: usize = size, prot: usize = protection, flags: usize = mmap_flags, fd: usize = descriptor,
+            offset: usize = offset,
+        },
 
-        // include/uapi/asm-generic/stat.h, arch/*/include/uapi/asm/stat.h
+        // include/uapi/asm-generic/stat.h, arch/*/include/uapi/asm/stat.h; of s390 for 31 bits, arch/s390/include/asm/compat.h, until 6.18
         struct stat
             on(x86_64 x32)
             brief(st_mode st_rdev|st_size)
-            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size
-                st_atime st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
-                st_dev: kulong = device, st_ino: kulong, st_nlink: kulong, st_mode: u32 = file_mode, st_uid: u32 = user,
-                st_gid: u32 = group, _: u32, st_rdev: kulong = device, st_size: klong, st_blksize: klong, st_blocks: klong,
-                st_atime: kulong, st_atime_nsec: kulong, st_mtime: kulong, st_mtime_nsec: kulong, st_ctime: kulong,
-                st_ctime_nsec: kulong, _: [klong; 3],
+                st_dev: kulong = device, st_ino: kulong, st_nlink: kulong, st_mode: u32 = file_mode,
+                st_uid: u32 = user, st_gid: u32 = group, _: u32, st_rdev: kulong = device, st_size: klong,
+                st_blksize: klong, st_blocks: klong, st_atime: kulong = date, st_atime_nsec: kulong,
+                st_mtime: kulong = date, st_mtime_nsec: kulong, st_ctime: kulong = date, st_ctime_nsec: kulong,
+                _: klong [3],
+            }
+            on(arm big)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u16 = device, _: u16, st_ino: usize, st_mode: u16 = file_mode, st_nlink: u16,
+                st_uid: u16 = user, st_gid: u16 = group, st_rdev: u16 = device, _: u16, st_size: usize,
+                st_blksize: usize, st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
+                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                _: usize [2],
+            }
+            on(i386 arm sh)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: usize = device, st_ino: usize, st_mode: u16 = file_mode, st_nlink: u16, st_uid: u16 = user,
+                st_gid: u16 = group, st_rdev: usize = device, st_size: usize, st_blksize: usize, st_blocks: usize,
+                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
+            }
+            on(m68k)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_mtime st_ctime)
+            {
+                st_dev: u16 = device, _: u16, st_ino: usize, st_mode: u16 = file_mode, st_nlink: u16,
+                st_uid: u16 = user, st_gid: u16 = group, st_rdev: u16 = device, _: u16, st_size: usize,
+                st_blksize: usize, st_blocks: usize, st_atime: usize = date, _: usize, st_mtime: usize = date,
+                _: usize, st_ctime: usize = date, _: usize, _: usize [2],
+            }
+            on(s390x)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: usize = device, st_ino: usize, st_nlink: usize, st_mode: u32 = file_mode, st_uid: u32 = user,
+                st_gid: u32 = group, _: u32, st_rdev: usize = device, st_size: usize, st_atime: usize = date,
+                st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date,
+                st_ctime_nsec: usize, st_blksize: usize, st_blocks: isize, _: usize [3],
+            }
+            on(s390_31)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u16 = device, _: u16, st_ino: usize, st_mode: u16 = file_mode, st_nlink: u16,
+                st_uid: u16 = user, st_gid: u16 = group, st_rdev: u16 = device, _: u16, st_size: usize,
+                st_blksize: usize, st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
+                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                _: usize [2],
+            }
+            on(powerpc64)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: usize = device, st_ino: usize, st_nlink: usize, st_mode: u32 = file_mode, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: usize = device, st_size: isize, st_blksize: usize, st_blocks: usize,
+                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [3],
+            }
+            on(powerpc32)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: usize = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: u16, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: usize = device, st_size: isize, st_blksize: usize, st_blocks: usize,
+                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
+            }
+            on(mips_o32)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u32 = device, _: isize [3], st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: u32 = user, st_gid: u32 = group, st_rdev: u32 = device, _: isize [2], st_size: isize,
+                _: isize, st_atime: isize = date, st_atime_nsec: isize, st_mtime: isize = date, st_mtime_nsec: isize,
+                st_ctime: isize = date, st_ctime_nsec: isize, st_blksize: isize, st_blocks: isize, _: isize [14],
+            }
+            on(mips)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u32 = device, _: u32 [3], st_ino: kulong, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: u32 = user, st_gid: u32 = group, st_rdev: u32 = device, _: u32 [3], st_size: klong,
+                st_atime: u32 = date, st_atime_nsec: u32, st_mtime: u32 = date, st_mtime_nsec: u32,
+                st_ctime: u32 = date, st_ctime_nsec: u32, st_blksize: u32, _: u32, st_blocks: kulong,
+            }
+            on(parisc)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u32 = device, st_ino: u32, st_mode: u16 = file_mode, st_nlink: u16, _: u16 [2],
+                st_rdev: u32 = device, st_size: i32, st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date,
+                st_mtime_nsec: u32, st_ctime: i32 = date, st_ctime_nsec: u32, st_blksize: i32, st_blocks: i32,
+                _: u32 [4], _: u16, st_fstype: i16, st_realdev: u32 = device, st_basemode: u16, _: u16,
+                st_uid: u32 = user, st_gid: u32 = group, _: u32 [3],
+            }
+            on(sparc64)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_mtime st_ctime)
+            {
+                st_dev: u32 = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: i16, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: u32 = device, st_size: isize, st_atime: isize = date,
+                st_mtime: isize = date, st_ctime: isize = date, st_blksize: isize, st_blocks: isize, _: usize [2],
+            }
+            on(sparc32)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u16 = device, st_ino: usize, st_mode: u16 = file_mode, st_nlink: i16, st_uid: u16 = user,
+                st_gid: u16 = group, st_rdev: u16 = device, st_size: isize, st_atime: isize = date,
+                st_atime_nsec: usize, st_mtime: isize = date, st_mtime_nsec: usize, st_ctime: isize = date,
+                st_ctime_nsec: usize, st_blksize: isize, st_blocks: isize, _: usize [2],
+            }
+            on(alpha)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_mtime st_ctime)
+            {
+                st_dev: u32 = device, st_ino: u32, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: u32 = device, st_size: isize, st_atime: usize = date,
+                st_mtime: usize = date, st_ctime: usize = date, st_blksize: u32, st_blocks: u32, st_flags: u32,
+                st_gen: u32,
+            }
+            on(xtensa)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: usize = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: usize = device, st_size: isize, st_blksize: usize, st_blocks: usize,
+                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
+            }
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: usize = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: usize = device, _: usize, st_size: isize, st_blksize: i32, _: i32,
+                st_blocks: isize, st_atime: isize = date, st_atime_nsec: usize, st_mtime: isize = date,
+                st_mtime_nsec: usize, st_ctime: isize = date, st_ctime_nsec: usize, _: u32 [2],
             },
+        // the same, arch/arm/kernel/sys_oabi-compat.c, and of s390 arch/s390/kernel/compat_linux.c, until 6.18
+        struct stat64
+            on(i386)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u64 = device, _: u8 [4], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u8 [4], st_size: i64,
+                st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
+                st_mtime: usize = date, st_mtime_nsec: u32, st_ctime: usize = date, st_ctime_nsec: usize, st_ino: u64,
+            }
+            on(arm sh) aligned4(arm_oabi)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u64 = device, _: u8 [4], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u8 [4], st_size: i64,
+                st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
+                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                st_ino: u64,
+            }
+            on(m68k)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u64 = device, _: u8 [2], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u8 [2], st_size: i64,
+                st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
+                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                st_ino: u64,
+            }
+            on(s390_31)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u64 = device, _: u32, __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u32, st_size: i64,
+                st_blksize: usize, _: u32 [2], st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
+                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                st_ino: u64,
+            }
+            on(parisc)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u64 = device, _: u32, __st_ino: u32, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: u32 = user, st_gid: u32 = group, st_rdev: u64 = device, _: u32, st_size: i64, st_blksize: i32,
+                st_blocks: i64, st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
+                st_ctime: i32 = date, st_ctime_nsec: u32, st_ino: u64,
+            }
+            on(powerpc)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: u64 = device, _: u16, st_size: i64, st_blksize: i32, st_blocks: i64,
+                st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
+                st_ctime: i32 = date, st_ctime_nsec: u32, _: u32 [2],
+            }
+            on(mips_o32 mips_n32)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: usize = device, _: usize [3], st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: u32 = user, st_gid: u32 = group, st_rdev: usize = device, _: usize [3], st_size: i64,
+                st_atime: isize = date, st_atime_nsec: usize, st_mtime: isize = date, st_mtime_nsec: usize,
+                st_ctime: isize = date, st_ctime_nsec: usize, st_blksize: usize, _: usize, st_blocks: i64,
+            }
+            on(sparc64)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: usize = device, st_ino: usize, st_nlink: usize, st_mode: u32 = file_mode, st_uid: u32 = user,
+                st_gid: u32 = group, _: u32, st_rdev: usize = device, st_size: isize, st_blksize: isize,
+                st_blocks: isize, st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date,
+                st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize, _: isize [3],
+            }
+            on(sparc32)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: u64 = device, _: u8 [8], st_size: i64, st_blksize: u32, _: u8 [8],
+                st_blocks: u32, st_atime: u32 = date, st_atime_nsec: u32, st_mtime: u32 = date, st_mtime_nsec: u32,
+                st_ctime: u32 = date, st_ctime_nsec: u32, _: u32 [2],
+            }
+            on(alpha)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: usize = device, st_ino: usize, st_rdev: usize = device, st_size: isize, st_blocks: usize,
+                st_mode: u32 = file_mode, st_uid: u32 = user, st_gid: u32 = group, st_blksize: u32, st_nlink: u32,
+                _: u32, st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
+                st_ctime: usize = date, st_ctime_nsec: usize, _: isize [3],
+            }
+            on(xtensa)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: u64 = device, st_size: i64, st_blksize: usize, _: usize, st_blocks: u64,
+                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
+            }
+            on(bits32)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
+            {
+                st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: u64 = device, _: u64, st_size: i64, st_blksize: i32, _: i32,
+                st_blocks: i64, st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
+                st_ctime: i32 = date, st_ctime_nsec: u32, _: u32 [2],
+            },
+        // arch/*/include/uapi/asm/stat.h
+        struct __old_kernel_stat
+            on(i386 m68k powerpc32 sh)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_rdev|st_size st_atime
+                st_mtime st_ctime)
+            {
+                st_dev: u16 = device, st_ino: u16, st_mode: u16 = file_mode, st_nlink: u16, st_uid: u16 = user,
+                st_gid: u16 = group, st_rdev: u16 = device, st_size: usize, st_atime: usize = date,
+                st_mtime: usize = date, st_ctime: usize = date,
+            },
+        // arch/alpha/kernel/osf_sys.c
+        struct osf_stat
+            on(alpha)
+            brief(st_mode st_rdev|st_size)
+            full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
+                st_mtime st_ctime)
+            {
+                st_dev: i32 = device, _: i32, st_mode: u32 = file_mode, st_nlink: u16, _: i16, st_uid: u32 = user,
+                st_gid: u32 = group, st_rdev: i32 = device, st_ldev: i32 = device, st_size: isize, _: i32,
+                st_uatime: i32, _: i32, st_umtime: i32, _: i32, st_uctime: i32, _: i32 [2], st_flags: u32,
+                st_gen: u32, _: isize [4], st_ino: u32, _: i32, st_atime: i32 = date, _: i32, st_mtime: i32 = date,
+                _: i32, st_ctime: i32 = date, _: i32, st_blksize: isize, st_blocks: isize,
+            },
+
+        // include/uapi/linux/stat.h
+        struct statx_timestamp { tv_sec: i64, tv_nsec: u32, _: i32 },
+        struct statx
+            brief(stx_mask stx_attributes stx_mode stx_size)
+            full(stx_mask stx_blksize stx_attributes stx_nlink stx_uid stx_gid stx_mode stx_ino stx_size stx_blocks
+                stx_attributes_mask stx_atime?STATX_ATIME stx_btime?STATX_BTIME stx_ctime?STATX_CTIME stx_mtime?STATX_MTIME
+                stx_rdev_major stx_rdev_minor stx_dev_major
+                stx_dev_minor stx_mnt_id?STATX_MNT_ID|stx_mnt_id?STATX_MNT_ID_UNIQUE
+                stx_dio_mem_align?STATX_DIOALIGN stx_dio_offset_align?STATX_DIOALIGN stx_subvol?STATX_SUBVOL
+                stx_atomic_write_unit_min?STATX_WRITE_ATOMIC stx_atomic_write_unit_max?STATX_WRITE_ATOMIC
+                stx_atomic_write_segments_max?STATX_WRITE_ATOMIC stx_dio_read_offset_align?STATX_DIO_READ_ALIGN
+                stx_atomic_write_unit_max_opt?STATX_WRITE_ATOMIC)
+            {
+                stx_mask: u32 = statx_mask, stx_blksize: u32, stx_attributes: u64 = statx_attributes, stx_nlink: u32,
+                stx_uid: u32 = user, stx_gid: u32 = group, stx_mode: u16 = file_mode, _: u16, stx_ino: u64, stx_size: u64,
+                stx_blocks: u64, stx_attributes_mask: u64 = statx_attributes, stx_atime: statx_timestamp = date,
+                stx_btime: statx_timestamp = date, stx_ctime: statx_timestamp = date, stx_mtime: statx_timestamp = date,
+                stx_rdev_major: u32, stx_rdev_minor: u32, stx_dev_major: u32, stx_dev_minor: u32, stx_mnt_id: u64 = bits,
+                stx_dio_mem_align: u32, stx_dio_offset_align: u32, stx_subvol: u64 = bits, stx_atomic_write_unit_min: u32,
+                stx_atomic_write_unit_max: u32, stx_atomic_write_segments_max: u32, stx_dio_read_offset_align: u32,
+                stx_atomic_write_unit_max_opt: u32, _: u32, _: u64 [8],
+            },
+
+        // include/uapi/asm-generic/posix_types.h
+        struct __kernel_fsid_t { val: i32 [2] = bits },
+        // include/uapi/asm-generic/statfs.h, arch/*/include/uapi/asm/statfs.h; of s390 for 31 bits, arch/s390/include/asm/compat.h
+        struct statfs
+            on(mips) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags) {
+                f_type: isize = file_system, f_bsize: isize, f_frsize: isize, f_blocks: isize, f_bfree: isize, f_files: isize,
+                f_ffree: isize, f_bavail: isize, f_fsid: __kernel_fsid_t, f_namelen: isize, f_flags: isize = statfs_flags,
+                _: isize [5],
+            }
+            on(s390x) {
+                f_type: u32 = file_system, f_bsize: u32, f_blocks: usize, f_bfree: usize, f_bavail: usize, f_files: usize,
+                f_ffree: usize, f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [5],
+            }
+            on(parisc32) {
+                f_type: isize = file_system, f_bsize: isize, f_blocks: isize, f_bfree: isize, f_bavail: isize, f_files: isize,
+                f_ffree: isize, f_fsid: __kernel_fsid_t, f_namelen: isize, f_frsize: isize, f_flags: isize = statfs_flags,
+                _: isize [4],
+            }
+            on(alpha bits32) {
+                f_type: u32 = file_system, f_bsize: u32, f_blocks: u32, f_bfree: u32, f_bavail: u32, f_files: u32, f_ffree: u32,
+                f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [4],
+            }
+            {
+                f_type: klong = file_system, f_bsize: klong, f_blocks: klong, f_bfree: klong, f_bavail: klong, f_files: klong,
+                f_ffree: klong, f_fsid: __kernel_fsid_t, f_namelen: klong, f_frsize: klong, f_flags: klong = statfs_flags,
+                _: klong [4],
+            },
+        struct statfs64
+            on(mips_n64) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags) {
+                f_type: isize = file_system, f_bsize: isize, f_frsize: isize, f_blocks: isize, f_bfree: isize, f_files: isize,
+                f_ffree: isize, f_bavail: isize, f_fsid: __kernel_fsid_t, f_namelen: isize, f_flags: isize = statfs_flags,
+                _: isize [5],
+            }
+            on(mips) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags) {
+                f_type: u32 = file_system, f_bsize: u32, f_frsize: u32, _: u32, f_blocks: u64, f_bfree: u64, f_files: u64,
+                f_ffree: u64, f_bavail: u64, f_fsid: __kernel_fsid_t, f_namelen: u32, f_flags: u32 = statfs_flags, _: u32 [5],
+            }
+            on(s390x) {
+                f_type: u32 = file_system, f_bsize: u32, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64, f_ffree: u64,
+                f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [5],
+            }
+            on(parisc32) {
+                f_type: isize = file_system, f_bsize: isize, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64,
+                f_ffree: u64, f_fsid: __kernel_fsid_t, f_namelen: isize, f_frsize: isize, f_flags: isize = statfs_flags,
+                _: isize [4],
+            }
+            on(alpha bits32) aligned4(arm) {
+                f_type: u32 = file_system, f_bsize: u32, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64, f_ffree: u64,
+                f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [4],
+            }
+            {
+                f_type: klong = file_system, f_bsize: klong, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64,
+                f_ffree: u64, f_fsid: __kernel_fsid_t, f_namelen: klong, f_frsize: klong, f_flags: klong = statfs_flags,
+                _: klong [4],
+            },
+        // arch/alpha/kernel/osf_sys.c
+        struct osf_statfs on(alpha) full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_flags) {
+            f_type: i16 = file_system, f_flags: i16 = statfs_flags, f_fsize: i32, f_bsize: i32, f_blocks: i32, f_bfree: i32,
+            f_bavail: i32, f_files: i32, f_ffree: i32, f_fsid: __kernel_fsid_t,
+        },
+        struct osf_statfs64
+            on(alpha)
+            full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namemax f_flags)
+            {
+                f_type: i16 = file_system, f_flags: i16 = statfs_flags, _: i32 [7], f_fsid: __kernel_fsid_t, f_namemax: u16,
+                _: i16, _: i32 [8], _: u8 [90], _: u8 [90], mount_info: isize [10], f_flags2: usize, _: isize [14], f_fsize: isize,
+                f_bsize: isize, f_blocks: isize, f_bfree: isize, f_bavail: isize, f_files: isize, f_ffree: isize,
+            },
+        // include/linux/types.h; of MIPS n32 and SPARC with 32 bits, compat_ustat in include/linux/compat.h
+        struct ustat
+            on(mips sparc32) { f_tfree: isize, f_tinode: usize, f_fname: u8 [6] = string, f_fpack: u8 [6] = string }
+            on(alpha s390_31 s390x) { f_tfree: i32, f_tinode: u32, f_fname: u8 [6] = string, f_fpack: u8 [6] = string }
+            { f_tfree: i32, f_tinode: kulong, f_fname: u8 [6] = string, f_fpack: u8 [6] = string },
+
+        // include/uapi/asm-generic/fcntl.h, arch/*/include/uapi/asm/fcntl.h; of MIPS n32, compat_flock in include/linux/compat.h
+        struct flock
+            on(mips_o32) full(l_type l_whence l_start l_len l_pid~) {
+                l_type: i16 = lease, l_whence: i16 = seek, l_start: isize, l_len: isize, l_pid: i32 = process, l_sysid: isize,
+                _: isize [4],
+            }
+            on(mips_n32) full(l_type l_whence l_start l_len l_pid~) {
+                l_type: i16 = lease, l_whence: i16 = seek, l_start: i32, l_len: i32, l_sysid: i32, l_pid: i32 = process,
+                _: i32 [4],
+            }
+            on(sparc) full(l_type l_whence l_start l_len l_pid~) {
+                l_type: i16 = lease, l_whence: i16 = seek, l_start: isize, l_len: isize, l_pid: i32 = process, _: i16,
+            }
+            full(l_type l_whence l_start l_len l_pid~) {
+                l_type: i16 = lease, l_whence: i16 = seek, l_start: klong, l_len: klong, l_pid: i32 = process,
+            },
+        // The same; arch/arm/kernel/sys_oabi-compat.c
+        struct flock64
+            on(sparc) full(l_type l_whence l_start l_len l_pid~) {
+                l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process, _: i16,
+            }
+            aligned4(arm_oabi) full(l_type l_whence l_start l_len l_pid~) {
+                l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process,
+            },
+        struct f_owner_ex { r#type: i32 = owner_type, pid: i32 = process },
+        // include/uapi/linux/fcntl.h
+        struct delegation { d_flags: u32 = bits, d_type: u16 = lease, _: u16 },
+
+        // include/linux/dirent.h, fs/readdir.c
+        struct linux_dirent64 step(d_reclen) { d_ino: u64, d_off: i64, d_reclen: u16, d_type: u8 = file_type, d_name: u8 [] = path },
+        struct linux_dirent
+            on(mips_n32) step(d_reclen) { d_ino: u32, d_off: u32, d_reclen: u16, d_name: u8 [] = path }
+            step(d_reclen) { d_ino: kulong, d_off: kulong, d_reclen: u16, d_name: u8 [] = path },
+        struct old_linux_dirent { d_ino: usize, d_offset: usize, d_namlen: u16, d_name: u8 [d_namlen bytes] },
+        // arch/alpha/kernel/osf_sys.c
+        struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
+
+        // include/linux/fs.h
+        struct file_handle { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
+        // include/uapi/linux/openat2.h
+        struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
+        // include/uapi/linux/mount.h
+        struct mount_attr {
+            attr_set: u64 = mount_attributes, attr_clr: u64 = mount_attributes, propagation: u64 = mount_flags,
+            userns_fd: u64 = descriptor,
+        },
+        struct mnt_id_req sized(size) {
+            size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = bits, param: u64 = bits, mnt_ns_id: u64 = bits,
+        },
+        struct statmount
+            full(size mnt_opts?STATMOUNT_MNT_OPTS mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC
+                sb_magic?STATMOUNT_SB_BASIC sb_flags?STATMOUNT_SB_BASIC fs_type?STATMOUNT_FS_TYPE mnt_id?STATMOUNT_MNT_BASIC
+                mnt_parent_id?STATMOUNT_MNT_BASIC mnt_id_old?STATMOUNT_MNT_BASIC mnt_parent_id_old?STATMOUNT_MNT_BASIC
+                mnt_attr?STATMOUNT_MNT_BASIC mnt_propagation?STATMOUNT_MNT_BASIC mnt_peer_group?STATMOUNT_MNT_BASIC
+                mnt_master?STATMOUNT_MNT_BASIC propagate_from?STATMOUNT_PROPAGATE_FROM mnt_root?STATMOUNT_MNT_ROOT
+                mnt_point?STATMOUNT_MNT_POINT mnt_ns_id?STATMOUNT_MNT_NS_ID fs_subtype?STATMOUNT_FS_SUBTYPE
+                sb_source?STATMOUNT_SB_SOURCE opt_num?STATMOUNT_OPT_ARRAY opt_sec_num?STATMOUNT_OPT_SEC_ARRAY
+                supported_mask?STATMOUNT_SUPPORTED_MASK mnt_uidmap_num?STATMOUNT_MNT_UIDMAP
+                mnt_gidmap_num?STATMOUNT_MNT_GIDMAP)
+            {
+                size: u32 = size, mnt_opts: u32 [str behind] = string, mask: u64 = statmount_mask, sb_dev_major: u32,
+                sb_dev_minor: u32, sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32 [str behind] = string,
+                mnt_id: u64 = bits, mnt_parent_id: u64 = bits, mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits,
+                mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags, mnt_peer_group: u64 = bits,
+                mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32 [str behind] = path,
+                mnt_point: u32 [str behind] = path, mnt_ns_id: u64 = bits, fs_subtype: u32 [str behind] = string,
+                sb_source: u32 [str behind] = string, opt_num: u32, opt_array: u32, opt_sec_num: u32, opt_sec_array: u32,
+                supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32, mnt_gidmap_num: u32, mnt_gidmap: u32,
+                _: u64 [43], str: u8 [],
+            },
+        // include/uapi/linux/xattr.h
+        struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
+        // include/uapi/linux/fs.h
+        struct fsxattr {
+            fsx_xflags: u32 = file_xflags, fsx_extsize: u32, fsx_nextents: u32, fsx_projid: u32 = bits, fsx_cowextsize: u32,
+            _: u8 [8],
+        },
+        struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
+            fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
+        },
+        // arch/s390/kernel/compat_linux.c, until 6.18
+        struct fadvise64_64_args on(s390_31) { fd: i32 = descriptor, offset: i64 = offset, len: i64 = offset, advice: i32 = fadvise_advice },
+        // include/uapi/linux/mman.h
+        struct cachestat_range { off: u64, len: u64 },
+        struct cachestat { nr_cache: u64, nr_dirty: u64, nr_writeback: u64, nr_evicted: u64, nr_recently_evicted: u64 },
+
+        // include/uapi/linux/aio_abi.h
+        struct iocb
+            on(big)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+                aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: *const u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            }
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+                aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: *const u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            },
+        struct iocb_vector
+            on(big)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            }
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            {
+                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            },
+        struct iocb_poll
+            on(big)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            {
+                aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            }
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            {
+                aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
+                aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
+                _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
+            },
+        struct io_event { data: u64 = bits, obj: u64 = bits, res: i64, res2: i64 },
 
         // Processes, their limits and what they use.
 
@@ -108,30 +693,30 @@ structs! {
         struct oldold_utsname
             brief(sysname nodename)
             {
-                sysname: [u8; 9] = string, nodename: [u8; 9] = string, release: [u8; 9] = string, version: [u8; 9] = string,
-                machine: [u8; 9] = string,
+                sysname: u8 [9] = string, nodename: u8 [9] = string, release: u8 [9] = string, version: u8 [9] = string,
+                machine: u8 [9] = string,
             },
         struct old_utsname
             brief(sysname nodename)
             {
-                sysname: [u8; 65] = string, nodename: [u8; 65] = string, release: [u8; 65] = string, version: [u8; 65] = string,
-                machine: [u8; 65] = string,
+                sysname: u8 [65] = string, nodename: u8 [65] = string, release: u8 [65] = string, version: u8 [65] = string,
+                machine: u8 [65] = string,
             },
         struct new_utsname
             brief(sysname nodename)
             {
-                sysname: [u8; 65] = string, nodename: [u8; 65] = string, release: [u8; 65] = string, version: [u8; 65] = string,
-                machine: [u8; 65] = string, domainname: [u8; 65] = string,
+                sysname: u8 [65] = string, nodename: u8 [65] = string, release: u8 [65] = string, version: u8 [65] = string,
+                machine: u8 [65] = string, domainname: u8 [65] = string,
             },
         // include/uapi/linux/sysinfo.h; of MIPS n32, kernel/sys.c
         struct sysinfo
             on(bits32 mips_n32)
             {
-                uptime: isize, loads: [usize; 3], totalram: usize, freeram: usize, sharedram: usize, bufferram: usize, totalswap: usize,
-                freeswap: usize, procs: u16, _: u16, totalhigh: usize, freehigh: usize, mem_unit: u32, _: [u8; 8],
+                uptime: isize, loads: usize [3], totalram: usize, freeram: usize, sharedram: usize, bufferram: usize, totalswap: usize,
+                freeswap: usize, procs: u16, _: u16, totalhigh: usize, freehigh: usize, mem_unit: u32, _: u8 [8],
             }
             {
-                uptime: klong, loads: [kulong; 3], totalram: kulong, freeram: kulong, sharedram: kulong, bufferram: kulong,
+                uptime: klong, loads: kulong [3], totalram: kulong, freeram: kulong, sharedram: kulong, bufferram: kulong,
                 totalswap: kulong, freeswap: kulong, procs: u16, _: u16, totalhigh: kulong, freehigh: kulong, mem_unit: u32,
             },
         // include/uapi/linux/timex.h; of 64-bit SPARC, arch/sparc/kernel/sys_sparc_64.c
@@ -142,20 +727,20 @@ structs! {
             {
                 modes: u32 = timex_modes, _: i32, offset: i64, freq: i64, maxerror: i64, esterror: i64, status: i32 = timex_status,
                 _: i32, constant: i64, precision: i64, tolerance: i64, time: __kernel_timex_timeval, tick: i64, ppsfreq: i64, jitter: i64,
-                shift: i32, _: i32, stabil: i64, jitcnt: i64, calcnt: i64, errcnt: i64, stbcnt: i64, tai: i32, _: [i32; 11],
+                shift: i32, _: i32, stabil: i64, jitcnt: i64, calcnt: i64, errcnt: i64, stbcnt: i64, tai: i32, _: i32 [11],
             },
         // include/linux/time32.h; arch/alpha/kernel/osf_sys.c
         struct old_timex32
             {
                 modes: u32 = timex_modes, offset: i32, freq: i32, maxerror: i32, esterror: i32, status: i32 = timex_status, constant: i32,
                 precision: i32, tolerance: i32, time: old_timeval32, tick: i32, ppsfreq: i32, jitter: i32, shift: i32, stabil: i32,
-                jitcnt: i32, calcnt: i32, errcnt: i32, stbcnt: i32, tai: i32, _: [i32; 11],
+                jitcnt: i32, calcnt: i32, errcnt: i32, stbcnt: i32, tai: i32, _: i32 [11],
             },
         struct timex32 on(alpha)
             {
                 modes: u32 = timex_modes, offset: isize, freq: isize, maxerror: isize, esterror: isize, status: i32 = timex_status,
                 constant: isize, precision: isize, tolerance: isize, time: timeval32, tick: isize, ppsfreq: isize, jitter: isize,
-                shift: i32, stabil: isize, jitcnt: isize, calcnt: isize, errcnt: isize, stbcnt: isize, _: [i32; 12],
+                shift: i32, stabil: isize, jitcnt: isize, calcnt: isize, errcnt: isize, stbcnt: isize, _: i32 [12],
             },
         // include/uapi/linux/sched/types.h
         struct sched_attr
@@ -174,9 +759,9 @@ structs! {
             full(flags pidfd?CLONE_PIDFD* child_tid?CLONE_CHILD_SETTID|child_tid?CLONE_CHILD_CLEARTID parent_tid?CLONE_PARENT_SETTID*
                 exit_signal stack stack_size tls?CLONE_SETTLS set_tid?+set_tid_size? cgroup?CLONE_INTO_CGROUP)
             {
-                flags: aligned_u64 = clone3_flags, pidfd: aligned_u64<*mut i32> = descriptor, child_tid: aligned_u64 = address,
-                parent_tid: aligned_u64<*mut i32> = process, exit_signal: aligned_u64 = signal, stack: aligned_u64 = address,
-                stack_size: aligned_u64 = bits, tls: aligned_u64 = address, set_tid: aligned_u64<*const i32> [set_tid_size] = process,
+                flags: aligned_u64 = clone3_flags, pidfd: *mut i32 in aligned_u64 = descriptor, child_tid: aligned_u64 = address,
+                parent_tid: *mut i32 in aligned_u64 = process, exit_signal: aligned_u64 = signal, stack: aligned_u64 = address,
+                stack_size: aligned_u64 = bits, tls: aligned_u64 = address, set_tid: *const i32 in aligned_u64 [set_tid_size] = process,
                 set_tid_size: aligned_u64 = count, cgroup: aligned_u64 = descriptor,
             },
         // include/uapi/linux/futex.h
@@ -188,7 +773,7 @@ structs! {
         struct rseq
             {
                 cpu_id_start: u32, cpu_id: u32 = rseq_cpu, rseq_cs: u64 = address, flags: u32 = rseq_cs_flags, node_id: u32, mm_cid: u32,
-                slice_ctrl: rseq_slice_ctrl, __reserved: u8, _: [u8; 31],
+                slice_ctrl: rseq_slice_ctrl, __reserved: u8, _: u8 [31],
             },
         // include/uapi/linux/capability.h: two of the second one for each process, which hold 64 capabilities. Version 1 has one.
         struct __user_cap_header_struct { version: u32 = capability_version, pid: i32 = process },
@@ -216,7 +801,7 @@ structs! {
             {
                 start_code: u64 = address, end_code: u64 = address, start_data: u64 = address, end_data: u64 = address,
                 start_brk: u64 = address, brk: u64 = address, start_stack: u64 = address, arg_start: u64 = address,
-                arg_end: u64 = address, env_start: u64 = address, env_end: u64 = address, auxv: kulong<*const u64>, auxv_size: u32 = size,
+                arg_end: u64 = address, env_start: u64 = address, env_end: u64 = address, auxv: *const u64 in kulong, auxv_size: u32 = size,
                 exe_fd: i32 = descriptor,
             },
         // include/uapi/linux/filter.h
@@ -255,9 +840,9 @@ structs! {
                 rseq_abi_pointer: u64 = address, rseq_abi_size: u32 = size, signature: u32 = bits, flags: u32 = rseq_flags, _: u32,
             },
         struct ptrace_sud_config { mode: u64 = prctl_dispatch, selector: u64 = address, offset: u64 = address, len: u64 = size },
-        struct ptrace_syscall_entry { nr: u64, args: [u64; 6] = bits },
+        struct ptrace_syscall_entry { nr: u64, args: u64 [6] = bits },
         struct ptrace_syscall_exit { rval: i64, is_error: u8 },
-        struct ptrace_syscall_seccomp { nr: u64, args: [u64; 6] = bits, ret_data: u32, _: u32 },
+        struct ptrace_syscall_seccomp { nr: u64, args: u64 [6] = bits, ret_data: u32, _: u32 },
         struct ptrace_syscall_info_entry
             full(op flags? arch instruction_pointer stack_pointer entry)
             {
@@ -279,7 +864,7 @@ structs! {
         struct ptrace_syscall_info
             full(op flags? arch instruction_pointer stack_pointer)
             {
-                _: [u8; 88], op: u8 [=] = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch,
+                _: u8 [88], op: u8 [=] = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch,
                 instruction_pointer: u64 = address, stack_pointer: u64 = address,
             },
 
@@ -288,16 +873,16 @@ structs! {
         // fs/aio.c; and fs/select.c, where it is sigset_argpack: what the sixth argument of pselect6 points to
         struct __aio_sigset
             on(mips_n32) { sigmask: *const usize [sigsetsize bytes] = signal_mask, sigsetsize: usize = size }
-            { sigmask: kulong<*const kulong> [sigsetsize bytes] = signal_mask, sigsetsize: kulong = size },
+            { sigmask: *const kulong in kulong [sigsetsize bytes] = signal_mask, sigsetsize: kulong = size },
         // include/linux/signal_types.h; of x32 and MIPS n32, include/linux/compat.h
         struct sigaction
             on(mips_n64) full(sa_handler sa_mask sa_flags)
             {
-                sa_flags: u32 = sigaction_flags, sa_handler: usize = signal_handler, sa_mask: [u64; 2] = signal_mask,
+                sa_flags: u32 = sigaction_flags, sa_handler: usize = signal_handler, sa_mask: u64 [2] = signal_mask,
             }
             on(mips) full(sa_handler sa_mask sa_flags)
             {
-                sa_flags: u32 = sigaction_flags, sa_handler: usize = signal_handler, sa_mask: [u32; 4] = signal_mask,
+                sa_flags: u32 = sigaction_flags, sa_handler: usize = signal_handler, sa_mask: u32 [4] = signal_mask,
             }
             on(x86_64 arm64 powerpc64 s390x sparc64) full(sa_handler sa_mask sa_flags sa_restorer?SA_RESTORER)
             {
@@ -307,7 +892,7 @@ structs! {
             on(s390 sparc powerpc x86 arm sh xtensa nios2 arc m68k) full(sa_handler sa_mask sa_flags sa_restorer?SA_RESTORER)
             {
                 sa_handler: usize = signal_handler, sa_flags: usize = sigaction_flags, sa_restorer: *const c_void,
-                sa_mask: [usize; 2] = signal_mask,
+                sa_mask: usize [2] = signal_mask,
             }
             on(bits64) full(sa_handler sa_mask sa_flags)
             {
@@ -315,7 +900,7 @@ structs! {
             }
             full(sa_handler sa_mask sa_flags)
             {
-                sa_handler: usize = signal_handler, sa_flags: usize = sigaction_flags, sa_mask: [usize; 2] = signal_mask,
+                sa_handler: usize = signal_handler, sa_flags: usize = sigaction_flags, sa_mask: usize [2] = signal_mask,
             },
         struct old_sigaction
             full(sa_handler sa_mask sa_flags sa_restorer?SA_RESTORER)
@@ -357,7 +942,7 @@ structs! {
         struct sigevent
             full(sigev_value? sigev_signo sigev_notify)
             {
-                _: [u8; 64], sigev_value: sigval [=], sigev_signo: i32, sigev_notify: i32 = sigev_notify,
+                _: u8 [64], sigev_value: sigval [=], sigev_signo: i32, sigev_notify: i32 = sigev_notify,
             },
         // The same, by si_code and si_signo. What differs between signals stands where a pointer could, behind the first three.
         struct siginfo_kill
@@ -577,25 +1162,457 @@ structs! {
         struct siginfo_t
             on(mips) full(si_signo^ si_code si_errno? si_pid?+si_uid? si_int+si_ptr?)
             {
-                _: [u8; 128], si_signo: i32 [=] = signal, si_code: i32 = siginfo_code, si_errno: i32 = errno, _: usize,
+                _: u8 [128], si_signo: i32 [=] = signal, si_code: i32 = siginfo_code, si_errno: i32 = errno, _: usize,
                 si_pid: i32 [=] = process, si_uid: u32 = user, si_ptr: *mut c_void, si_int: i32 [=],
             }
             full(si_signo^ si_code si_errno? si_pid?+si_uid? si_int+si_ptr?)
             {
-                _: [u8; 128], si_signo: i32 [=] = signal, si_errno: i32 = errno, si_code: i32 = siginfo_code, _: usize,
+                _: u8 [128], si_signo: i32 [=] = signal, si_errno: i32 = errno, si_code: i32 = siginfo_code, _: usize,
                 si_pid: i32 [=] = process, si_uid: u32 = user, si_ptr: *mut c_void, si_int: i32 [=],
             },
 
         // The network.
 
         // include/linux/socket.h, where it is sockaddr_unsized
-        struct sockaddr { sa_family: u16 = address_family, sa_data: [u8] },
-        // include/uapi/linux/in.h
-        struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: [u8; 8] },
+        struct sockaddr { sa_family: u16 = address_family, sa_data: u8 [] },
+        // include/uapi/linux/in.h, in6.h
+        struct in_addr { s_addr: be32 = ipv4 },
+        struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: u8 [8] },
+        // Before RFC 2553, it ended with the address; the kernel takes that, too.
+        struct sockaddr_in6 bytes(24..) {
+            sin6_family: u16 = address_family, sin6_port: be16 = port, sin6_flowinfo: be32, sin6_addr: u8 [16] = ipv6, sin6_scope_id: u32,
+        },
         // include/uapi/linux/un.h
-        struct sockaddr_un { sun_family: u16 = address_family, sun_path: [u8; 108] = socket_name },
+        struct sockaddr_un { sun_family: u16 = address_family, sun_path: u8 [108] = socket_name },
+        // include/uapi/linux/netlink.h
+        struct sockaddr_nl full(nl_family nl_pad? nl_pid nl_groups) {
+            nl_family: u16 = address_family, nl_pad: u16 = bits, nl_pid: u32, nl_groups: u32 = bits,
+        },
+        // include/uapi/linux/if_packet.h
+        struct sockaddr_ll bytes(20..) full(sll_family sll_protocol sll_ifindex sll_hatype sll_pkttype sll_halen sll_addr?) {
+            sll_family: u16 = address_family, sll_protocol: be16 = ethernet_protocol, sll_ifindex: i32, sll_hatype: u16 = hardware_type,
+            sll_pkttype: u8 = packet_type, sll_halen: u8 = size, sll_addr: u8 [8] [sll_halen bytes] = octets,
+        },
+        struct sockaddr_pkt bytes(18) {
+            spkt_family: u16 = address_family, spkt_device: u8 [14] = string, spkt_protocol: be16 = ethernet_protocol,
+        },
+        // include/uapi/linux/vm_sockets.h
+        struct sockaddr_vm full(svm_family svm_reserved1? svm_cid svm_port svm_flags) {
+            svm_family: u16 = address_family, svm_reserved1: u16 = bits, svm_port: u32 = vsock_port, svm_cid: u32 = vsock_cid,
+            svm_flags: u8 = vsock_flags, _: u8 [3],
+        },
+        // include/net/bluetooth/hci_sock.h, l2cap.h, rfcomm.h, sco.h: how long it is says which protocol it is of.
+        struct sockaddr_hci bytes(4 6) { hci_family: u16 = address_family, hci_dev: u16, hci_channel: u16 = hci_channel },
+        struct sockaddr_sco bytes(8) { sco_family: u16 = address_family, sco_bdaddr: u8 [6] = hardware_address },
+        struct sockaddr_rc bytes(10) { rc_family: u16 = address_family, rc_bdaddr: u8 [6] = hardware_address, rc_channel: u8 },
+        struct sockaddr_l2 bytes(12 14) {
+            l2_family: u16 = address_family, l2_psm: le16 = l2cap_psm, l2_bdaddr: u8 [6] = hardware_address, l2_cid: le16 = l2cap_channel,
+            l2_bdaddr_type: u8 = bluetooth_address_type,
+        },
+        // include/uapi/linux/x25.h
+        struct x25_address { x25_addr: u8 [16] = string },
+        struct sockaddr_x25 { sx25_family: u16 = address_family, sx25_addr: x25_address },
+        // include/uapi/linux/nfc.h
+        struct sockaddr_nfc { sa_family: u16 = address_family, dev_idx: u32, target_idx: u32 = bits, nfc_protocol: u32 = nfc_card_protocol },
+        struct sockaddr_nfc_llcp {
+            sa_family: u16 = address_family, dev_idx: u32, target_idx: u32 = bits, nfc_protocol: u32 = nfc_card_protocol, dsap: u8 = bits,
+            ssap: u8 = bits, service_name: u8 [63] [service_name_len bytes], service_name_len: kulong = size,
+        },
+        // include/uapi/linux/if_alg.h, where sockaddr_alg_new is the same with a name of any length
+        struct sockaddr_alg bytes(24..) {
+            salg_family: u16 = address_family, salg_type: u8 [14] = string, salg_feat: u32 = crypto_flags, salg_mask: u32 = crypto_flags,
+            salg_name: u8 [64] = string,
+        },
+        // include/uapi/linux/if_xdp.h
+        struct sockaddr_xdp {
+            sxdp_family: u16 = address_family, sxdp_flags: u16 = xdp_flags, sxdp_ifindex: u32, sxdp_queue_id: u32,
+            sxdp_shared_umem_fd: u32 = descriptor,
+        },
+        // include/uapi/linux/qrtr.h
+        struct sockaddr_qrtr { sq_family: u16 = address_family, sq_node: u32 = bits, sq_port: u32 = bits },
+        // include/uapi/linux/tipc.h; what is in the union has a struct of its own here for each type of address.
+        struct tipc_socket_addr { r#ref: u32, node: u32 = bits },
+        struct tipc_service_addr { r#type: u32, instance: u32 },
+        struct tipc_service_range { r#type: u32, lower: u32, upper: u32 },
+        struct tipc_service_domain { name: tipc_service_addr, domain: u32 = bits },
+        struct tipc_id { id: tipc_socket_addr },
+        struct tipc_nameseq { nameseq: tipc_service_range },
+        struct tipc_name { name: tipc_service_domain },
+        struct sockaddr_tipc {
+            family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, _: u32, addr: u8 [12] [=],
+        },
+        struct tipc_id_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_id },
+        struct tipc_nameseq_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_nameseq },
+        struct tipc_name_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_name },
+        // include/uapi/linux/can.h; what is in the union has no names there. Which of it counts, the protocol says.
+        struct can_transport { rx_id: u32 = bits, tx_id: u32 = bits },
+        struct can_j1939 { name: u64 = bits, pgn: u32 = bits, addr: u8 = bits },
+        struct can_addr { tp: can_transport, j1939: can_j1939 [=] },
+        struct sockaddr_can bytes(8..) { can_family: u16 = address_family, can_ifindex: i32, can_addr: can_addr },
+        struct can_tp { tp: can_transport },
+        struct can_tp_address bytes(16) { can_family: u16 = address_family, can_ifindex: i32, can_addr: can_tp },
+        // include/uapi/linux/rxrpc.h; the union has no name there.
+        struct rxrpc_transport full(sin?AF_INET sin6?AF_INET6) {
+            family: u16 = address_family, sin: sockaddr_in [=], sin6: sockaddr_in6 [=],
+        },
+        struct sockaddr_rxrpc {
+            srx_family: u16 = address_family, srx_service: u16 = bits, transport_type: u16 = socket_type, transport_len: u16 = size,
+            transport: rxrpc_transport,
+        },
+        // include/uapi/linux/if_pppox.h, if_pppol2tp.h
+        struct pppoe_addr { sid: be16, remote: u8 [6] = hardware_address, dev: u8 [16] = string },
+        struct pptp_addr { call_id: u16, sin_addr: be32 = ipv4 },
+        struct pppox_pppoe { pppoe: pppoe_addr },
+        struct pppox_pptp { pptp: pptp_addr },
+        struct sockaddr_pppox packed bytes(30) { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: u8 [24] },
+        struct pppoe_address packed { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: pppox_pppoe },
+        struct pptp_address packed { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: pppox_pptp },
+        struct pppol2tp_addr {
+            pid: i32 = process, fd: i32 = descriptor, addr: sockaddr_in, s_tunnel: u16, s_session: u16, d_tunnel: u16, d_session: u16,
+        },
+        struct sockaddr_pppol2tp packed bytes(38) {
+            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppol2tp: pppol2tp_addr,
+        },
+        struct pppol2tpin6_addr {
+            pid: i32 = process, fd: i32 = descriptor, s_tunnel: u16, s_session: u16, d_tunnel: u16, d_session: u16, addr: sockaddr_in6,
+        },
+        struct sockaddr_pppol2tpin6 packed bytes(50) {
+            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppol2tp: pppol2tpin6_addr,
+        },
+        struct pppol2tpv3_addr {
+            pid: i32 = process, fd: i32 = descriptor, addr: sockaddr_in, s_tunnel: u32, s_session: u32, d_tunnel: u32, d_session: u32,
+        },
+        struct sockaddr_pppol2tpv3 packed bytes(46) {
+            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppol2tp: pppol2tpv3_addr,
+        },
+        struct pppol2tpv3in6_addr {
+            pid: i32 = process, fd: i32 = descriptor, s_tunnel: u32, s_session: u32, d_tunnel: u32, d_session: u32, addr: sockaddr_in6,
+        },
+        struct sockaddr_pppol2tpv3in6 packed bytes(58) {
+            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppol2tp: pppol2tpv3in6_addr,
+        },
+        // include/rdma/ib.h
+        struct sockaddr_ib {
+            sib_family: u16 = address_family, sib_pkey: be16 = bits, sib_flowinfo: be32, sib_addr: u8 [16] = ipv6, sib_sid: be64 = bits,
+            sib_sid_mask: be64 = bits, sib_scope_id: u64,
+        },
+        // include/net/iucv/af_iucv.h
+        struct sockaddr_iucv on(s390) {
+            siucv_family: u16 = address_family, _: u16, _: u32, _: u8 [8], siucv_user_id: u8 [8], siucv_name: u8 [8],
+        },
+        // include/uapi/linux/phonet.h
+        struct sockaddr_pn packed {
+            spn_family: u16 = address_family, spn_obj: u8 = bits, spn_dev: u8 = bits, spn_resource: u8 = bits, _: u8 [11],
+        },
+        // include/uapi/linux/llc.h
+        struct sockaddr_llc {
+            sllc_family: u16 = address_family, sllc_arphrd: u16 = hardware_type, sllc_test: u8, sllc_xid: u8, sllc_ua: u8, sllc_sap: u8 = bits,
+            sllc_mac: u8 [6] = hardware_address, _: u8 [2],
+        },
+        // include/uapi/linux/mctp.h
+        struct mctp_addr { s_addr: u8 = bits },
+        struct sockaddr_mctp {
+            smctp_family: u16 = address_family, _: u16, smctp_network: u32 = bits, smctp_addr: mctp_addr, smctp_type: u8 = bits,
+            smctp_tag: u8 = bits, _: u8,
+        },
+        // include/uapi/linux/atalk.h
+        struct atalk_addr { s_net: be16, s_node: u8 },
+        struct sockaddr_at { sat_family: u16 = address_family, sat_port: u8, sat_addr: atalk_addr, _: u8 [8] },
+        // net/core/scm.c, net/compat.c: the same, with the program's `long`
+        struct cmsghdr step(cmsg_len word) { cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = bits, cmsg_data: u8 [] = bits },
+        // What messages carry has no struct of its own. net/core/scm.c, net/socket.c, net/ipv4/ip_sockglue.c, net/ipv6/datagram.c
+        struct socket_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: u8 [] = bits,
+        },
+        struct rights_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: i32 [] = descriptor,
+        },
+        struct ucred { pid: i32 = process, uid: u32 = user, gid: u32 = group },
+        struct credentials_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: ucred,
+        },
+        struct security_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: u8 [] = data,
+        },
+        struct pidfd_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: i32 = descriptor,
+        },
+        struct number_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: u32 [],
+        },
+        struct timeval_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_old_timeval,
+        },
+        // include/uapi/linux/time_types.h; of MIPS n32, include/vdso/time32.h
+        struct __kernel_old_timespec on(mips_n32) { tv_sec: i32, tv_nsec: i32 } { tv_sec: klong, tv_nsec: klong },
+        struct timespec_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_old_timespec,
+        },
+        struct timestamps_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message,
+            cmsg_data: __kernel_old_timespec [3],
+        },
+        struct __kernel_sock_timeval { tv_sec: i64, tv_usec: i64 },
+        struct timeval64_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_sock_timeval,
+        },
+        struct timespec64_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_timespec,
+        },
+        struct timestamps64_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_timespec [3],
+        },
+        struct ip_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: u8 [] = bits,
+        },
+        struct ip_number_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: i32 [],
+        },
+        struct ip_octets_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: u8 [] = octets,
+        },
+        // include/uapi/linux/in.h
+        struct in_pktinfo { ipi_ifindex: i32, ipi_spec_dst: be32 = ipv4, ipi_addr: be32 = ipv4 },
+        struct ip_packet_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: in_pktinfo,
+        },
+        struct ip_address_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: sockaddr_in,
+        },
+        // include/uapi/linux/errqueue.h, net/ipv4/ip_sockglue.c, net/ipv6/datagram.c: a sock_extended_err, and who sent it
+        struct ip_error { ee_errno: u32, ee_origin: u8, ee_type: u8, ee_code: u8, _: u8, ee_info: u32, ee_data: u32, offender: sockaddr_in },
+        struct ip_error_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: ip_error,
+        },
+        struct ipv6_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: u8 [] = bits,
+        },
+        struct ipv6_number_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: i32 [],
+        },
+        // include/uapi/linux/ipv6.h
+        struct in6_pktinfo { ipi6_addr: u8 [16] = ipv6, ipi6_ifindex: i32 },
+        struct ipv6_packet_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: in6_pktinfo,
+        },
+        struct ipv6_address_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: sockaddr_in6,
+        },
+        struct ipv6_error {
+            ee_errno: u32, ee_origin: u8, ee_type: u8, ee_code: u8, _: u8, ee_info: u32, ee_data: u32, offender: sockaddr_in6,
+        },
+        struct ipv6_error_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: ipv6_error,
+        },
+        struct udp_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = udp_options, cmsg_data: u8 [] = bits,
+        },
+        struct alg_message packed {
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = alg_options, cmsg_data: u8 [] = bits,
+        },
+        // include/linux/socket.h, where it is user_msghdr; include/net/compat.h
+        struct msghdr full(msg_name msg_namelen= msg_iov msg_iovlen msg_control? msg_controllen msg_flags) {
+            msg_name: *mut sockaddr [msg_namelen bytes], msg_namelen: i32 = size, msg_iov: *mut iovec [msg_iovlen], msg_iovlen: usize = count,
+            msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
+        },
+        struct mmsghdr full(msg_hdr msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
+        // include/uapi/linux/socket.h, include/linux/socket.h
+        struct linger { l_onoff: i32, l_linger: i32 },
 
         // Messages, semaphores, shared memory.
+
+        // include/uapi/linux/ipc.h, ipc/util.h: where msgctl() and its like tell it from ipc64_perm by a flag
+        struct ipc_perm
+            on(arm) full(uid gid mode key~ cuid~ cgid~)
+                { key: i32, uid: u16 = user, gid: u16 = group, cuid: u16 = user, cgid: u16 = group, mode: u16 = mode, seq: u16 }
+            on(alpha microblaze mips_n32 mips_n64 xtensa) full(uid gid mode key~ cuid~ cgid~)
+                { key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16 },
+        // include/uapi/asm-generic/ipcbuf.h, arch/*/include/uapi/asm/ipcbuf.h, arch/*/include/asm/compat.h
+        struct ipc64_perm
+            on(parisc32 sparc32) full(uid gid mode key~ cuid~ cgid~) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, _: u16, mode: u16 = mode, _: u16, seq: u16,
+                _: u32, _: u64 [2],
+            }
+            on(parisc64 sparc64) full(uid gid mode key~ cuid~ cgid~) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, _: u16, seq: u16,
+                _: u32, _: u64 [2],
+            }
+            on(powerpc) full(uid gid mode key~ cuid~ cgid~) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u32, _: u32,
+                _: u64 [2],
+            }
+            on(xtensa) full(uid gid mode key~ cuid~ cgid~) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u32,
+                _: usize [2],
+            }
+            on(s390x) full(uid gid mode key~ cuid~ cgid~) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, _: u16, seq: u16,
+                _: usize [2],
+            }
+            on(i386 arm m68k sh s390) full(uid gid mode key~ cuid~ cgid~) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u16 = mode, _: u16, seq: u16, _: u16,
+                _: usize [2],
+            }
+            on(mips_n32) full(uid gid mode key~ cuid~ cgid~) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16, _: u16,
+                _: usize [2],
+            }
+            full(uid gid mode key~ cuid~ cgid~) {
+                key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16, _: u16,
+                _: kulong [2],
+            },
+        // include/uapi/linux/msg.h, ipc/msg.c
+        struct msqid_ds
+            on(arm xtensa)
+            full(msg_perm msg_stime~ msg_rtime~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~ msg_lrpid~)
+            {
+                msg_perm: ipc_perm, _: usize [2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
+                msg_cbytes: u16, msg_qnum: u16, msg_qbytes: u16, msg_lspid: u16 = process, msg_lrpid: u16 = process,
+            }
+            on(alpha microblaze mips_n32 mips_n64)
+            full(msg_perm msg_stime~ msg_rtime~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~ msg_lrpid~)
+            {
+                msg_perm: ipc_perm, _: usize [2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
+                msg_cbytes: u16, msg_qnum: u16, msg_qbytes: u16, msg_lspid: i32 = process, msg_lrpid: i32 = process,
+            },
+        // include/uapi/asm-generic/msgbuf.h, arch/*/include/uapi/asm/msgbuf.h, arch/*/include/asm/compat.h
+        struct msqid64_ds
+            on(mips_o32 mips_n32 xtensa powerpc32 parisc32 sparc32 big)
+            full(msg_perm msg_stime_high?~ msg_stime~ msg_rtime_high?~ msg_rtime~ msg_ctime_high?~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~
+                msg_lrpid~)
+            {
+                msg_perm: ipc64_perm, msg_stime_high: usize, msg_stime: usize, msg_rtime_high: usize, msg_rtime: usize, msg_ctime_high: usize,
+                msg_ctime: usize, msg_cbytes: usize, msg_qnum: usize, msg_qbytes: usize, msg_lspid: i32 = process, msg_lrpid: i32 = process,
+                _: usize [2],
+            }
+            on(bits32 mips_n32)
+            full(msg_perm msg_stime_high?~ msg_stime~ msg_rtime_high?~ msg_rtime~ msg_ctime_high?~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~
+                msg_lrpid~)
+            {
+                msg_perm: ipc64_perm, msg_stime: usize, msg_stime_high: usize, msg_rtime: usize, msg_rtime_high: usize, msg_ctime: usize,
+                msg_ctime_high: usize, msg_cbytes: usize, msg_qnum: usize, msg_qbytes: usize, msg_lspid: i32 = process,
+                msg_lrpid: i32 = process, _: usize [2],
+            }
+            full(msg_perm msg_stime~ msg_rtime~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~ msg_lrpid~)
+            {
+                msg_perm: ipc64_perm, msg_stime: klong, msg_rtime: klong, msg_ctime: klong, msg_cbytes: kulong, msg_qnum: kulong,
+                msg_qbytes: kulong, msg_lspid: i32 = process, msg_lrpid: i32 = process, _: kulong [2],
+            },
+        // include/uapi/linux/msg.h
+        struct msginfo {
+            msgpool: i32, msgmap: i32, msgmax: i32, msgmnb: i32, msgmni: i32, msgssz: i32, msgtql: i32, msgseg: u16,
+        },
+        struct msgbuf
+            on(mips_n32) { mtype: isize, mtext: u8 [_ bytes] = data }
+            { mtype: klong, mtext: u8 [_ bytes] = data },
+        // include/uapi/linux/sem.h; arch/arm/kernel/sys_oabi-compat.c
+        struct sembuf
+            on(arm_oabi) { sem_num: u16, sem_op: i16, sem_flg: i16 = semaphore_flags, _: u16 }
+            { sem_num: u16, sem_op: i16, sem_flg: i16 = semaphore_flags },
+        // ipc/sem.c
+        struct semid_ds
+            on(alpha arm microblaze mips_n32 mips_n64 xtensa)
+            full(sem_perm sem_otime~ sem_ctime~ sem_nsems~)
+            { sem_perm: ipc_perm, sem_otime: isize, sem_ctime: isize, _: usize [4], sem_nsems: u16 },
+        // include/uapi/asm-generic/sembuf.h, arch/*/include/uapi/asm/sembuf.h, arch/*/include/asm/compat.h
+        struct semid64_ds
+            on(x86_64 x32)
+            full(sem_perm sem_otime~ sem_ctime~ sem_nsems~)
+            {
+                sem_perm: ipc64_perm, sem_otime: klong, _: kulong, sem_ctime: klong, _: kulong, sem_nsems: kulong, _: kulong [2],
+            }
+            on(mips_o32 mips_n32)
+            full(sem_perm sem_otime_high?~ sem_otime~ sem_ctime_high?~ sem_ctime~ sem_nsems~)
+            {
+                sem_perm: ipc64_perm, sem_otime: usize, sem_ctime: usize, sem_nsems: usize, sem_otime_high: usize, sem_ctime_high: usize,
+            }
+            on(xtensa powerpc32 parisc32 sparc32 big)
+            full(sem_perm sem_otime_high?~ sem_otime~ sem_ctime_high?~ sem_ctime~ sem_nsems~)
+            {
+                sem_perm: ipc64_perm, sem_otime_high: usize, sem_otime: usize, sem_ctime_high: usize, sem_ctime: usize, sem_nsems: usize,
+                _: usize [2],
+            }
+            on(bits32)
+            full(sem_perm sem_otime_high?~ sem_otime~ sem_ctime_high?~ sem_ctime~ sem_nsems~)
+            {
+                sem_perm: ipc64_perm, sem_otime: usize, sem_otime_high: usize, sem_ctime: usize, sem_ctime_high: usize, sem_nsems: usize,
+                _: usize [2],
+            }
+            full(sem_perm sem_otime~ sem_ctime~ sem_nsems~)
+            { sem_perm: ipc64_perm, sem_otime: klong, sem_ctime: klong, sem_nsems: kulong, _: kulong [2] },
+        struct seminfo {
+            semmap: i32, semmni: i32, semmns: i32, semmnu: i32, semmsl: i32, semopm: i32, semume: i32, semusz: i32, semvmx: i32, semaem: i32,
+        },
+        // include/uapi/linux/shm.h, ipc/shm.c
+        struct shmid_ds
+            on(arm xtensa)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
+            {
+                shm_perm: ipc_perm, shm_segsz: i32, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_cpid: u16 = process,
+                shm_lpid: u16 = process, shm_nattch: u16, _: u16, _: usize [2],
+            }
+            on(alpha microblaze mips_n32 mips_n64)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
+            {
+                shm_perm: ipc_perm, shm_segsz: i32, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_cpid: i32 = process,
+                shm_lpid: i32 = process, shm_nattch: u16, _: u16, _: usize [2],
+            },
+        // include/uapi/asm-generic/shmbuf.h, arch/*/include/uapi/asm/shmbuf.h, arch/*/include/asm/compat.h
+        struct shmid64_ds
+            on(mips_o32 mips_n32)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
+                shm_ctime_high?~ shm_ctime~)
+            {
+                shm_perm: ipc64_perm, shm_segsz: usize, shm_atime: usize, shm_dtime: usize, shm_ctime: usize, shm_cpid: i32 = process,
+                shm_lpid: i32 = process, shm_nattch: usize, shm_atime_high: u16, shm_dtime_high: u16, shm_ctime_high: u16, _: u16,
+            }
+            on(powerpc32 parisc32)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
+                shm_ctime_high?~ shm_ctime~)
+            {
+                shm_perm: ipc64_perm, shm_atime_high: usize, shm_atime: usize, shm_dtime_high: usize, shm_dtime: usize,
+                shm_ctime_high: usize, shm_ctime: usize, _: u32, shm_segsz: usize, shm_cpid: i32 = process, shm_lpid: i32 = process,
+                shm_nattch: usize, _: usize [2],
+            }
+            on(sparc32)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
+                shm_ctime_high?~ shm_ctime~)
+            {
+                shm_perm: ipc64_perm, shm_atime_high: usize, shm_atime: usize, shm_dtime_high: usize, shm_dtime: usize,
+                shm_ctime_high: usize, shm_ctime: usize, shm_segsz: usize, shm_cpid: i32 = process, shm_lpid: i32 = process,
+                shm_nattch: usize, _: usize [2],
+            }
+            on(powerpc64 parisc64 sparc64)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
+            {
+                shm_perm: ipc64_perm, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_segsz: usize, shm_cpid: i32 = process,
+                shm_lpid: i32 = process, shm_nattch: usize, _: usize [2],
+            }
+            on(bits32)
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
+                shm_ctime_high?~ shm_ctime~)
+            {
+                shm_perm: ipc64_perm, shm_segsz: usize, shm_atime: usize, shm_atime_high: usize, shm_dtime: usize, shm_dtime_high: usize,
+                shm_ctime: usize, shm_ctime_high: usize, shm_cpid: i32 = process, shm_lpid: i32 = process, shm_nattch: usize,
+                _: usize [2],
+            }
+            full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
+            {
+                shm_perm: ipc64_perm, shm_segsz: kulong, shm_atime: klong, shm_dtime: klong, shm_ctime: klong, shm_cpid: i32 = process,
+                shm_lpid: i32 = process, shm_nattch: kulong, _: kulong [2],
+            },
+        struct shminfo on(alpha arm microblaze mips_n32 mips_n64 xtensa) { shmmax: i32, shmmin: i32, shmmni: i32, shmseg: i32, shmall: i32 },
+        struct shminfo64
+            on(mips_n32) { shmmax: usize, shmmin: usize, shmmni: usize, shmseg: usize, shmall: usize, _: usize [4] }
+            { shmmax: kulong, shmmin: kulong, shmmni: kulong, shmseg: kulong, shmall: kulong, _: kulong [4] },
+        struct shm_info
+            on(mips_n32)
+                { used_ids: i32, shm_tot: usize, shm_rss: usize, shm_swp: usize, swap_attempts: usize, swap_successes: usize }
+            { used_ids: i32, shm_tot: kulong, shm_rss: kulong, shm_swp: kulong, swap_attempts: kulong, swap_successes: kulong },
+        // include/uapi/linux/mqueue.h, ipc/mqueue.c
+        struct mq_attr
+            on(mips_n32) { mq_flags: isize = file_flags, mq_maxmsg: isize, mq_msgsize: isize, mq_curmsgs: isize, _: isize [4] }
+            { mq_flags: klong = file_flags, mq_maxmsg: klong, mq_msgsize: klong, mq_curmsgs: klong, _: klong [4] },
 
         // BPF, performance events, io_uring.
 
@@ -603,9 +1620,71 @@ structs! {
     }
 
     variants {
+        iocb (aio_lio_opcode: aio_command IOCB_CMD_PREADV IOCB_CMD_PWRITEV) = iocb_vector,
+        iocb (aio_lio_opcode: aio_command IOCB_CMD_POLL) = iocb_poll,
+
         sockaddr (sa_family: address_family AF_INET) = sockaddr_in,
         sockaddr (sa_family: address_family AF_UNIX) = sockaddr_un,
-
+        sockaddr (sa_family: address_family AF_INET6) = sockaddr_in6,
+        sockaddr (sa_family: address_family AF_NETLINK) = sockaddr_nl,
+        sockaddr (sa_family: address_family AF_PACKET) = sockaddr_pkt,
+        sockaddr (sa_family: address_family AF_PACKET) = sockaddr_ll,
+        sockaddr (sa_family: address_family AF_VSOCK) = sockaddr_vm,
+        sockaddr (sa_family: address_family AF_BLUETOOTH) = sockaddr_hci,
+        sockaddr (sa_family: address_family AF_BLUETOOTH) = sockaddr_sco,
+        sockaddr (sa_family: address_family AF_BLUETOOTH) = sockaddr_rc,
+        sockaddr (sa_family: address_family AF_BLUETOOTH) = sockaddr_l2,
+        sockaddr (sa_family: address_family AF_X25) = sockaddr_x25,
+        sockaddr (sa_family: address_family AF_NFC) = sockaddr_nfc_llcp,
+        sockaddr (sa_family: address_family AF_NFC) = sockaddr_nfc,
+        sockaddr (sa_family: address_family AF_ALG) = sockaddr_alg,
+        sockaddr (sa_family: address_family AF_XDP) = sockaddr_xdp,
+        sockaddr (sa_family: address_family AF_QIPCRTR) = sockaddr_qrtr,
+        sockaddr (sa_family: address_family AF_TIPC) = sockaddr_tipc,
+        sockaddr (sa_family: address_family AF_CAN) = can_tp_address,
+        sockaddr (sa_family: address_family AF_CAN) = sockaddr_can,
+        sockaddr (sa_family: address_family AF_RXRPC) = sockaddr_rxrpc,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppox,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppol2tp,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppol2tpv3,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppol2tpin6,
+        sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppol2tpv3in6,
+        sockaddr (sa_family: address_family AF_IB) = sockaddr_ib,
+        sockaddr (sa_family: address_family AF_IUCV) = sockaddr_iucv,
+        sockaddr (sa_family: address_family AF_PHONET) = sockaddr_pn,
+        sockaddr (sa_family: address_family AF_LLC) = sockaddr_llc,
+        sockaddr (sa_family: address_family AF_MCTP) = sockaddr_mctp,
+        sockaddr (sa_family: address_family AF_APPLETALK) = sockaddr_at,
+        sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_RANGE) = tipc_nameseq_address,
+        sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_ADDR) = tipc_name_address,
+        sockaddr_tipc (addrtype: tipc_address TIPC_SOCKET_ADDR) = tipc_id_address,
+        sockaddr_pppox (sa_protocol: pppox_protocol PX_PROTO_OE) = pppoe_address,
+        sockaddr_pppox (sa_protocol: pppox_protocol PX_PROTO_PPTP) = pptp_address,
+        cmsghdr (cmsg_level: socket_level SOL_SOCKET) = socket_message,
+        cmsghdr (cmsg_level: socket_level SOL_IP) = ip_message,
+        cmsghdr (cmsg_level: socket_level SOL_IPV6) = ipv6_message,
+        cmsghdr (cmsg_level: socket_level SOL_UDP) = udp_message,
+        cmsghdr (cmsg_level: socket_level SOL_ALG) = alg_message,
+        socket_message (cmsg_type: control_message SCM_RIGHTS) = rights_message,
+        socket_message (cmsg_type: control_message SCM_CREDENTIALS) = credentials_message,
+        socket_message (cmsg_type: control_message SCM_SECURITY) = security_message,
+        socket_message (cmsg_type: control_message SCM_PIDFD) = pidfd_message,
+        socket_message (cmsg_type: control_message SO_PRIORITY SO_MARK SO_RXQ_OVFL SCM_INQ SCM_TS_OPT_ID) = number_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMP_OLD) = timeval_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMPNS_OLD) = timespec_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMPING_OLD) = timestamps_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMP_NEW) = timeval64_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMPNS_NEW) = timespec64_message,
+        socket_message (cmsg_type: control_message SO_TIMESTAMPING_NEW) = timestamps64_message,
+        ip_message (cmsg_type: ip_options IP_PKTINFO) = ip_packet_message,
+        ip_message (cmsg_type: ip_options IP_TTL IP_CHECKSUM IP_RECVFRAGSIZE) = ip_number_message,
+        ip_message (cmsg_type: ip_options IP_TOS IP_RECVOPTS IP_RETOPTS) = ip_octets_message,
+        ip_message (cmsg_type: ip_options IP_ORIGDSTADDR) = ip_address_message,
+        ip_message (cmsg_type: ip_options IP_RECVERR) = ip_error_message,
+        ipv6_message (cmsg_type: ipv6_options IPV6_PKTINFO IPV6_2292PKTINFO) = ipv6_packet_message,
+        ipv6_message (cmsg_type: ipv6_options IPV6_HOPLIMIT IPV6_2292HOPLIMIT IPV6_TCLASS IPV6_RECVFRAGSIZE) = ipv6_number_message,
+        ipv6_message (cmsg_type: ipv6_options IPV6_ORIGDSTADDR) = ipv6_address_message,
+        ipv6_message (cmsg_type: ipv6_options IPV6_RECVERR) = ipv6_error_message,
         sigevent (sigev_notify: sigev_notify SIGEV_SIGNAL) = sigevent_signal,
         sigevent (sigev_notify: sigev_notify SIGEV_THREAD) = sigevent_thread,
         sigevent (sigev_notify: sigev_notify SIGEV_THREAD_ID) = sigevent_thread_id,

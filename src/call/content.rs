@@ -74,7 +74,7 @@ impl<M: ?Sized> fmt::Debug for Content<'_, M> {
     }
 }
 
-/// When a value is there.
+/// When a value can be read: when the call is made, or when it has returned.
 ///
 /// ```
 /// use sysno::{NoMemory, When, arch::x86_64::Sysno};
@@ -88,7 +88,7 @@ impl<M: ?Sized> fmt::Debug for Content<'_, M> {
 pub enum When {
     /// When the call is made.
     Entry,
-    /// When the call is made; and when it has returned, another one is in its place: see [`Field::after`].
+    /// When the call is made. When it has returned, another value is in its place: see [`Field::after`].
     Both,
     /// When the call has returned.
     Return,
@@ -129,7 +129,7 @@ impl<M: ?Sized> Field<'_, M> {
 }
 
 impl<'a, M: ?Sized> Field<'a, M> {
-    /// The argument's index among all of the call's arguments, or the member's among the members that have a name.
+    /// The index of an argument among all of the call's arguments, or of a member among the members that have a name.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -140,7 +140,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.index
     }
 
-    /// The name; `None` if it is a register of a call whose arguments aren't known.
+    /// The name; `None` if the field is a register of a call whose arguments aren't known.
     ///
     /// ```
     /// # use sysno::{Invocation, NoMemory};
@@ -151,7 +151,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.name
     }
 
-    /// The type; of a member that is an array, that of its elements. `None` as of [`Field::name`].
+    /// The type. If a member is an array, the type of its elements. `None` if [`Field::name`] is.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -162,7 +162,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.ty
     }
 
-    /// What it stands for, by the values of the others, too. That of a pointer is the meaning of what is behind it.
+    /// What it means, also depending on the values of other fields. For a pointer, it is the meaning of what it points to.
     ///
     /// ```
     /// # use sysno::{Meaning, NoMemory, arch::x86_64::Sysno};
@@ -173,7 +173,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.meaning
     }
 
-    /// The value alone: of an argument, from the registers; of a member, from memory.
+    /// The value alone, without what a pointer points to. An argument's value is from the registers, a member's from memory.
     ///
     /// ```
     /// # use sysno::{NoMemory, Value, arch::x86_64::Sysno};
@@ -184,7 +184,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.value
     }
 
-    /// When the value is there.
+    /// When the value can be read.
     ///
     /// ```
     /// # use sysno::{NoMemory, When, arch::x86_64::Sysno};
@@ -195,8 +195,9 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.when
     }
 
-    /// What is there: for [`When::Entry`] and [`When::Both`] when the call is made, for [`When::Return`] when it has returned. Until then,
-    /// and if the call failed, there is only an address; of a failed `readv`, the lengths and the addresses of its buffers.
+    /// The content: for [`When::Entry`] and [`When::Both`] from when the call is made, for [`When::Return`] from when it has
+    /// returned. Before the return, and if the call failed, the latter is only an address. For a failed `readv`, it is the
+    /// lengths and the addresses of its buffers.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};
@@ -210,9 +211,9 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.content
     }
 
-    /// What is there after the return, if the call may have put something else there: a position in a file that it has moved, the length of
-    /// what it has put into a buffer. Without [`View::before`](crate::View::before), [`Field::content`] is the same. Of a struct whose
-    /// members point to what the call writes, as those of `clone3` do, it is a struct of these alone.
+    /// The content after the return, if the call may have changed it: a position in a file, the length of a buffer that
+    /// becomes the length of the data. Without [`View::before`](crate::View::before), [`Field::content`] is the same. For a struct
+    /// whose members point to what the call writes, as those of `clone3` do, it is a struct of these alone.
     ///
     /// ```
     /// # #[cfg(feature = "names")] {
@@ -238,7 +239,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     }
 }
 
-/// What there is of a value: a number, or what is behind a pointer.
+/// What a field contains: a number, or what its pointer points to.
 ///
 /// ```
 /// use sysno::{Content, arch::x86_64::Sysno};
@@ -254,11 +255,11 @@ impl<'a, M: ?Sized> Field<'a, M> {
 /// ```
 #[non_exhaustive]
 pub enum Content<'a, M: ?Sized> {
-    /// Nothing is known: the register or the stack word was not supplied.
+    /// Nothing: the register or the stack word was not supplied.
     Missing,
     /// A pointer that is 0.
     Null,
-    /// An address: what is there isn't known, or the call hasn't put anything there.
+    /// An address. It isn't known what is there, or the call hasn't written anything there.
     Address(u64),
     /// A number.
     Integer(Integer),
@@ -268,7 +269,7 @@ pub enum Content<'a, M: ?Sized> {
     Bytes(Bytes<'a, M>),
     /// An array.
     List(List<'a, M>),
-    /// A set of numbers, each of which is a bit: of signals, of descriptors, of processors.
+    /// A set of numbers with a bit for each: signals, descriptors, processors.
     #[cfg(feature = "names")]
     Set(Set<'a, M>),
     /// A struct with its members.
@@ -301,7 +302,7 @@ impl<'a, M: ?Sized> Content<'a, M> {
                 match if mutable { filled(len) } else { Some(len) } {
                     // The kernel puts a path into this buffer.
                     Some(_) if meaning == Meaning::Path => Content::String(bytes(address, None, Ends::Nul)),
-                    Some(len) => Content::Bytes(bytes(address, Some(len), Ends::Length)),
+                    Some(len) => Content::Bytes(Bytes { is_whole: false, ..bytes(address, Some(len), Ends::Length) }),
                     None => Content::Address(address),
                 }
             }
@@ -352,6 +353,12 @@ pub(super) enum Elements {
         /// How many bytes there are in all buffers together that the structs are about; `None` if there are only their addresses.
         filled: Option<u64>,
     },
+    /// Pointers to structs.
+    #[cfg(feature = "structs")]
+    Pointers { layout: Layout, when: When },
+    /// Structs that differ in size, in so many bytes: each says how far the next one is behind it.
+    #[cfg(feature = "structs")]
+    Steps { layout: Layout, when: When, bytes: u64, depth: u8 },
 }
 
 impl<'a, M: Memory + ?Sized> List<'a, M> {
@@ -370,6 +377,26 @@ impl<'a, M: ?Sized> List<'a, M> {
     pub(super) fn new(source: Source<'a, M>, meaning: Meaning, elements: Elements, address: u64, len: u64) -> Self {
         Self { source, meaning, elements, address, len: Some(len) }
     }
+
+    /// Structs in so many bytes, each of which says how far the next one is behind it.
+    #[cfg(feature = "structs")]
+    pub(super) fn of_steps(
+        source: Source<'a, M>,
+        layout: Layout,
+        when: When,
+        address: u64,
+        bytes: u64,
+        depth: u8,
+    ) -> Self {
+        let elements = Elements::Steps { layout, when, bytes, depth };
+        Self { source, meaning: Meaning::Data, elements, address, len: None }
+    }
+
+    /// Whether each element says where the next one is, and an argument points to the first one.
+    #[cfg(feature = "structs")]
+    pub(crate) fn has_steps(&self) -> bool {
+        matches!(self.elements, Elements::Steps { depth: 0, .. })
+    }
 }
 
 impl<'a, M: Memory + ?Sized> List<'a, M> {
@@ -386,7 +413,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.address
     }
 
-    /// How many elements there are; `None` if a null pointer ends the array. It is what the program says, and may be any number.
+    /// How many elements there are; `None` if the array ends in a null pointer, or each element says where the next one is. The number
+    /// is what the program says, and may be any number.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -400,7 +428,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.len
     }
 
-    /// What the array stands for, or each of its elements.
+    /// What each element means, or the array as a whole.
     ///
     /// ```
     /// # use sysno::{Content, Meaning, NoMemory, arch::x86_64::Sysno};
@@ -413,8 +441,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.meaning
     }
 
-    /// The elements. After one that can't be read, there are no others. There may be as many as [`List::len`] says, or, if a null pointer ends
-    /// the array, as the memory has: take no more of them than you need.
+    /// The elements, up to the first one that can't be read. There may be as many as [`List::len`] says. If the array ends in
+    /// a null pointer, there may be as many as the memory has. So take only as many as you need.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -427,7 +455,11 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
     /// ```
     pub fn items(&self) -> Items<'a, M> {
         let size = self.element_size();
-        let bytes = self.len.map_or(u64::MAX, |len| len.saturating_mul(size as u64));
+        let bytes = match self.elements {
+            #[cfg(feature = "structs")]
+            Elements::Steps { bytes, .. } => bytes,
+            _ => self.len.map_or(u64::MAX, |len| len.saturating_mul(size as u64)),
+        };
         #[cfg(feature = "structs")]
         let filled = match self.elements {
             Elements::Records { filled, .. } => filled,
@@ -450,6 +482,10 @@ impl Elements {
     fn size(self, pointer_bits: u8) -> usize {
         match self {
             Elements::Strings => usize::from(pointer_bits / 8),
+            #[cfg(feature = "structs")]
+            Elements::Pointers { .. } => usize::from(pointer_bits / 8),
+            #[cfg(feature = "structs")]
+            Elements::Steps { layout, .. } => layout.size() as usize,
             #[cfg(feature = "names")]
             Elements::Integers(int) => usize::from(int.bits(pointer_bits) / 8),
             #[cfg(feature = "names")]
@@ -525,14 +561,74 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     len: size.into(),
                     when,
                     filled: self.filled,
+                    earlier: None,
                     depth,
-                    is_left: false,
+                    is_written: false,
                 };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
                     Some(filled) => Some(filled.saturating_sub(record.len_of_buffers())),
                 };
                 Content::Record(record)
+            }
+            #[cfg(feature = "structs")]
+            Elements::Pointers { layout, when } => match self.chunks.word(width)? {
+                0 => Content::Null,
+                address => Record::content(source, layout, address, None, when, Some(u64::MAX), 0),
+            },
+            #[cfg(feature = "structs")]
+            Elements::Steps { bytes: 0, .. } => return Ok(None),
+            #[cfg(feature = "structs")]
+            Elements::Steps { layout, when, bytes, depth } if layout.is_step_aligned() => {
+                let (address, least) = (self.chunks.address, u64::from(layout.size()));
+                // The last one may end before it says.
+                if bytes < least {
+                    return Err(Unreadable(address));
+                }
+                let member = layout.step().ok_or(Unreadable(address))?;
+                let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
+                let step = step.ok_or(Unreadable(address))?;
+                let next = layout.end_of_step(step).clamp(least, bytes);
+                self.chunks.skip(next as usize)?;
+                // Behind one that doesn't get further, there is none.
+                let rest = if step < least { least - 1 } else { bytes - next };
+                self.elements = Elements::Steps { layout, when, bytes: rest, depth };
+                let len = step.clamp(least, bytes);
+                Content::Record(Record {
+                    source,
+                    layout,
+                    address,
+                    len,
+                    when,
+                    filled: None,
+                    earlier: None,
+                    depth,
+                    is_written: false,
+                })
+            }
+            #[cfg(feature = "structs")]
+            Elements::Steps { layout, when, bytes, depth } => {
+                let address = self.chunks.address;
+                // One that doesn't get further, or leads beyond the end, is none.
+                let last = layout.all_members().last();
+                let step = layout.step().zip(last).and_then(|(member, last)| {
+                    let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)?;
+                    (u64::from(last.offset.max(1))..=bytes).contains(&step).then_some(step)
+                });
+                let step = step.ok_or(Unreadable(address))?;
+                self.chunks.skip(step as usize)?;
+                self.elements = Elements::Steps { layout, when, bytes: bytes - step, depth };
+                Content::Record(Record {
+                    source,
+                    layout,
+                    address,
+                    len: step,
+                    when,
+                    filled: None,
+                    earlier: None,
+                    depth,
+                    is_written: false,
+                })
             }
         }))
     }
@@ -567,10 +663,12 @@ pub struct Record<'a, M: ?Sized> {
     when: When,
     /// How many bytes there are in the buffers that its members point to; `None` if these are not followed.
     filled: Option<u64>,
+    /// What was there when the call was made, if that is shown, too.
+    earlier: Option<&'a dyn Memory>,
     /// How many pointers and structs lead to it.
     depth: u8,
     /// Whether only those of its members are shown that point to what the call has written.
-    is_left: bool,
+    is_written: bool,
 }
 
 /// How many pointers and structs are followed, one in the other: the structs of a program may lead to each other in a circle.
@@ -595,7 +693,18 @@ impl Layout {
         let machine = Machine { abi: Some(self.abi()), endian: self.endian() };
         let source = Source { machine, memory, before: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
-        Record { source, layout: self, address, len, when: When::Entry, filled, depth: 0, is_left: false }
+        // All of it is there, as after a call.
+        Record {
+            source,
+            layout: self,
+            address,
+            len,
+            when: When::Return,
+            filled,
+            earlier: None,
+            depth: 0,
+            is_written: false,
+        }
     }
 }
 
@@ -611,7 +720,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         filled: Option<u64>,
         depth: u8,
     ) -> Content<'a, M> {
-        let len = len.unwrap_or_else(|| match layout.sized() {
+        let len = len.map(|len| layout.len_of(len)).unwrap_or_else(|| match layout.sized() {
             Some((member, least)) => {
                 let size = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
                 size.filter(|&size| size > 0).unwrap_or(least.into())
@@ -620,7 +729,17 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         });
         let first = layout.all_members().next();
         if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self { source, layout, address, len, when, filled, depth, is_left: false })
+            Content::Record(Self {
+                source,
+                layout,
+                address,
+                len,
+                when,
+                filled,
+                earlier: None,
+                depth,
+                is_written: false,
+            })
         } else {
             Content::Address(address)
         }
@@ -628,14 +747,14 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
 
     /// Whether it has only the members that point to what the call has written.
     #[cfg(feature = "serde")]
-    pub(crate) fn is_left(&self) -> bool {
-        self.is_left
+    pub(crate) fn is_written(&self) -> bool {
+        self.is_written
     }
 
     /// The same struct, but only with those members that point to what the call has written; `None` if there are none.
-    pub(super) fn left(self) -> Option<Self> {
-        let left = Self { is_left: true, ..self };
-        left.shown(true).ok().filter(|(fields, _)| fields.clone().next().is_some()).map(|_| left)
+    pub(super) fn written(self) -> Option<Self> {
+        let written = Self { is_written: true, ..self };
+        written.shown(true).ok().filter(|(fields, _)| fields.clone().next().is_some()).map(|_| written)
     }
 
     /// The same struct, of which only so many bytes are there: as many as a length beside it says. A struct whose last member goes on as far
@@ -653,7 +772,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         Self { len, ..self }
     }
 
-    /// The struct's name in C, without `struct`. If it has variants, that of the one that is there.
+    /// The same, with what was there when the call was made.
+    pub(super) fn with_earlier(self, earlier: Option<&'a dyn Memory>) -> Self {
+        Self { earlier, ..self }
+    }
+
+    /// The struct's name in C, without `struct`. If the struct has variants, the name of the variant that is there.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};
@@ -694,11 +818,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         self.address
     }
 
-    /// The members that have a name, in the order in which they are in memory. Those that the struct's length leaves out aren't there.
+    /// The members that have a name, in their order in memory. A program can pass a length that cuts the struct: members
+    /// beyond that length are left out.
     ///
     /// # Errors
     ///
-    /// If the struct can't all be read.
+    /// If a part of the struct can't be read.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -716,15 +841,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         }
         let mut fields =
             Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
-        // A program may cut an array at the end, but no other member.
-        let is_whole = |layout: Layout| {
-            let last = layout.all_members().last().map_or(0, |last| last.offset);
-            u64::from(if layout.is_open() { last } else { layout.size() }) <= self.len
-        };
         // A variant may have variants.
         for _ in 0..MOST_DEPTH {
-            let variant = fields.layout.variant(|member| fields.word(member))?;
-            let Some(variant) = variant.filter(|&variant| is_whole(variant)) else { break };
+            let Some(variant) = fields.layout.variant(self.len, |member| fields.word(member))? else { break };
             fields.layout = variant;
             fields.members = variant.all_members();
         }
@@ -753,41 +872,30 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     ) -> Result<(impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M>, bool), Unreadable> {
         let fields = self.fields()?;
         let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
-        let (mut in_memory, is_listed) = (fields.clone(), !listed.is_empty());
-        // The next one, and where those end that are shown with it.
-        let (mut next, mut end, mut is_shown, is_left) = (0, 0, false, self.is_left);
-        let shown = core::iter::from_fn(move || {
-            if !is_listed {
-                return in_memory.next();
-            }
-            loop {
-                if next == end {
-                    while is_shown && follows(listed, next) == Some(Follows::Instead) {
-                        next = end_of_group(listed, next);
-                    }
-                    let first = listed.get(next)?;
-                    end = end_of_group(listed, next);
-                    is_shown = fields.are_shown(&listed[next..end], follows(listed, end) == Some(Follows::Instead));
-                    if !is_shown {
-                        end = if first.shown == WhenShown::First { listed.len() } else { end };
-                        next = end;
-                        continue;
-                    }
-                }
-                let Listed { member, is_address, .. } = listed[next];
-                next += 1;
-                match fields.at(member) {
-                    // Of what a call has left, only what it has written behind a pointer.
-                    Some(field) if is_left => match field.ty {
-                        Some(Type::Pointer { mutable: true, .. }) if is_address => return Some(field),
-                        _ => {}
-                    },
-                    Some(field) => return Some(if is_address { field.address_alone() } else { field }),
-                    None => {}
-                }
-            }
-        });
-        Ok((shown, has_others))
+        Ok((fields.in_order(listed), has_others))
+    }
+
+    /// The members that strace shows behind the result of a call, of what the call has left there: [`View::notes`](crate::View::notes). `None`
+    /// if it has left nothing of interest: a descriptor that isn't ready.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Record::fields`].
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Struct};
+    ///
+    /// let memory = (0, &[3, 0, 0, 0, 1, 0, 1, 0][..]);
+    /// let pollfd = Struct::pollfd.layout(Abi::X86_64, Endian::Little).unwrap().record(&memory, 0);
+    /// assert!(pollfd.left()?.unwrap().map(|field| field.name().unwrap()).eq(["fd", "revents"]));
+    /// # Ok::<(), sysno::Unreadable>(())
+    /// ```
+    pub fn left(&self) -> Result<Option<impl Iterator<Item = Field<'a, M>> + use<'a, M>>, Unreadable> {
+        let fields = self.fields()?;
+        let listed = fields.layout.left().unwrap_or_default();
+        let last = listed.last().and_then(|last| fields.at(last.member));
+        let is_nothing = last.is_some_and(|last| last.value.bits() == Some(0));
+        Ok((!is_nothing).then(|| fields.in_order(listed)))
     }
 
     /// The bytes that are behind the last member that is known, if the program says that the struct has more: a newer kernel's members.
@@ -808,7 +916,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         let (address, len) = (self.address.wrapping_add(known), self.len.saturating_sub(known));
         is_more.then_some(Bytes {
             source,
-            meaning: Meaning::Data,
+            meaning: Meaning::Bits,
             address,
             len: Some(len),
             ends: Ends::Length,
@@ -825,11 +933,25 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             Content::List(List::new(source, meaning, elements, address, len))
         };
         match (member.ty, member.layout, value) {
+            // Somewhere behind a member.
+            (Some(Type::Int(_)), _, Value::Unsigned(offset)) if member.length.is_some() => {
+                let behind = member.length.and_then(|(holder, _)| self.layout().member(holder));
+                let offset = behind.map_or(0, |behind| u64::from(behind.offset)).saturating_add(offset);
+                let (address, len) = (self.address.wrapping_add(offset), Some(self.len.saturating_sub(offset)));
+                Content::String(Bytes { source, meaning, address, len, ends: Ends::Nul, is_whole: true })
+            }
             // Within the struct.
             (None, Some(layout), Value::Array { address, len: Some(len) }) => records(layout, address, len),
             (None, Some(layout), Value::Address(address)) => {
                 let len = Some(layout.size().into());
                 Record::content(source, layout, address, len, when, filled, depth)
+            }
+            (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) }) if meaning == Meaning::Octets => {
+                Content::List(List::new(source, Meaning::Bits, Elements::Integers(Int::U8), address, len))
+            }
+            (Some(Type::Int(int)), _, Value::Signed(_) | Value::Unsigned(_)) if member.order.is_some() => {
+                let integer = Integer::new(source.machine, int, meaning, value.bits().unwrap_or_default());
+                Content::Integer(integer.in_order(member.order))
             }
             (Some(Type::Int(Int::U8 | Int::I8)), _, Value::Buffer { address, len }) => {
                 let ends_in_nul = match meaning {
@@ -858,6 +980,14 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             (Some(_), Some(layout), Value::Array { address: address @ 1.., len: Some(len) }) => {
                 records(layout, address, len)
             }
+            (Some(_), Some(layout), Value::Buffer { address: address @ 1.., len: Some(len) })
+                if layout.step().is_some() =>
+            {
+                if depth >= MOST_DEPTH || len < layout.size().into() {
+                    return Content::Address(address);
+                }
+                Content::List(List::of_steps(source, layout, when, address, len, depth))
+            }
             (Some(_), Some(layout), Value::Buffer { address: address @ 1.., len }) => {
                 Record::content(source, layout, address, len, when, filled, depth)
             }
@@ -871,6 +1001,21 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             ) => Content::List(List::new(source, meaning, Elements::Integers(int), address, len)),
             (Some(Type::Pointer { to: Pointee::Int(int), .. }), _, Value::Address(address @ 1..)) => {
                 Content::List(List::new(source, meaning, Elements::Integers(int), address, 1))
+            }
+            (
+                Some(Type::Pointer { to: Pointee::Int(int), .. }),
+                _,
+                Value::Buffer { address: address @ 1.., len: Some(len) },
+            ) if matches!(meaning, Meaning::Signal | Meaning::Descriptor) => {
+                let word = u64::from(int.bits(source.machine.pointer_bits()) / 8);
+                let signals = source.machine.abi.map_or(0, |abi| abi.descriptor().last_signal.into());
+                let is_wrong = len == 0 || len.saturating_mul(8) > signals || len % word != 0;
+                match len.checked_next_multiple_of(word) {
+                    Some(len) if meaning != Meaning::Signal || !is_wrong => {
+                        Content::Set(Set::new(source, meaning, int, address, len, u64::MAX))
+                    }
+                    _ => Content::Address(address),
+                }
             }
             (Some(Type::Pointer { .. }), _, Value::Buffer { address: address @ 1.., len: Some(len) }) => match filled {
                 Some(filled) => {
@@ -930,10 +1075,14 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let (offset, size) = (member.offset as usize, member.size as usize);
         let address = self.record.address.wrapping_add(member.offset.into());
         let mut beyond = [0; 8];
+        // An array is no number.
+        if size == 0 || size > beyond.len() {
+            return Err(Unreadable(address));
+        }
         let bytes = match self.bytes[..self.read].get(offset..offset + size) {
             Some(bytes) => bytes,
             // Few structs have more than is read at once.
-            None if u64::from(member.offset + member.size) <= self.record.len && size <= beyond.len() => {
+            None if u64::from(member.offset + member.size) <= self.record.len => {
                 if self.record.source.read(address, &mut beyond[..size]) < size {
                     return Err(Unreadable(address));
                 }
@@ -941,10 +1090,9 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             }
             None => return Err(Unreadable(address)),
         };
-        if member.big_endian {
-            return Ok(bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
-        }
-        let word = self.record.source.machine.word_of(bytes, (size * 8) as u8);
+        let machine = self.record.source.machine;
+        let machine = Machine { endian: member.order.unwrap_or(machine.endian), ..machine };
+        let word = machine.word_of(bytes, (size * 8) as u8);
         Ok(member.bits.map_or(word, |(below, bits)| truncated(word >> below, bits)))
     }
 
@@ -1002,6 +1150,48 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         }
     }
 
+    /// The members that are listed, in this order; if none are, all of them.
+    fn in_order(self, listed: &'static [Listed]) -> impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M> {
+        let (mut in_memory, when) = (self.clone(), self.record.when);
+        // The next one, and where those end that are shown with it.
+        let (mut next, mut end, mut is_shown) = (0, 0, false);
+        core::iter::from_fn(move || {
+            if listed.is_empty() {
+                return in_memory.next();
+            }
+            loop {
+                if next == end {
+                    while is_shown && follows(listed, next) == Some(Follows::Instead) {
+                        next = end_of_group(listed, next);
+                    }
+                    let first = listed.get(next)?;
+                    end = end_of_group(listed, next);
+                    is_shown = self.are_shown(&listed[next..end], follows(listed, end) == Some(Follows::Instead));
+                    if !is_shown {
+                        end = if first.shown == WhenShown::First { listed.len() } else { end };
+                        next = end;
+                        continue;
+                    }
+                }
+                let Listed { member, is_address, is_written, is_replaced, .. } = listed[next];
+                next += 1;
+                if is_written && when == When::Entry {
+                    continue;
+                }
+                let Some(field) = self.at(member) else { continue };
+                // Of what a call has written, only what it has written behind a pointer.
+                if self.record.is_written {
+                    match field.ty {
+                        Some(Type::Pointer { mutable: true, .. }) if is_address => return Some(field),
+                        _ => continue,
+                    }
+                }
+                let field = if is_replaced { self.with_earlier(member, field) } else { field };
+                return Some(if is_address { field.address_alone() } else { field });
+            }
+        })
+    }
+
     /// Whether these members, which are shown together, are shown. `has_other` is whether others stand instead of them otherwise.
     fn are_shown(&self, listed: &[Listed], has_other: bool) -> bool {
         let is_always = |listed: &Listed| listed.shown == WhenShown::Always;
@@ -1009,7 +1199,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             WhenShown::If { selector, set, pick, has } => {
                 let bits = self.layout.member(selector).map(|member| self.word(member));
                 let set = Constants::from_number(set);
-                matches!(bits, Some(Ok(bits)) if set.has_one_of(self.layout.abi(), bits, &[pick]) == has)
+                let has_it = |bits| match set.kind().is_choice() {
+                    true => set.rows_of(self.layout.abi(), bits).any(|row| row == pick),
+                    false => set.has_one_of(self.layout.abi(), bits, &[pick]),
+                };
+                matches!(bits, Some(Ok(bits)) if has_it(bits) == has)
             }
             WhenShown::Always if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
@@ -1029,8 +1223,21 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 record.source.read(record.address, &mut bytes[..len]);
                 bytes.iter().all(|&byte| byte == 0)
             }
+            (Value::Buffer { len: Some(0), .. } | Value::Array { len: Some(0), .. }, _) => true,
             (value, _) => value.bits() == Some(0),
         }
+    }
+
+    /// The field of the member at that index, with what was there before the call, if that is known.
+    fn with_earlier(&self, index: u8, field: Field<'a, M>) -> Field<'a, M> {
+        let (Some(earlier), Some(member)) = (self.record.earlier, self.layout.member(index)) else { return field };
+        let (source, Some(Type::Int(int))) = (self.record.source, member.ty) else { return field };
+        let address = self.record.address.wrapping_add(member.offset.into());
+        let before = Source { before: Some(earlier), ..source };
+        let Some(word) = before.word(address, (member.size * 8) as u8) else { return field };
+        let content = Content::Integer(Integer::new(source.machine, int, member.meaning, word));
+        let after = Some(Content::List(List::new(source, member.meaning, Elements::Integers(int), address, 1)));
+        Field { when: When::Both, content, after, ..field }
     }
 
     /// The field of the member at that index, padding counted.
@@ -1051,11 +1258,18 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             let whole = record.layout.selectors().find(|other| (other.offset, other.ty) == (member.offset, member.ty));
             member.name = whole.map_or(member.name, |whole| whole.name);
         }
-        if matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none() {
+        let is_empty =
+            matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none();
+        if is_empty && !self.layout.is_end_counted() {
             // The struct ends before it.
             return None;
         }
         let first = self.bytes[..self.read].get(member.offset as usize).copied();
+        // How much there is in the buffers that a struct inside names, a member may say.
+        let filled = member.length.filter(|_| member.ty.is_none() && member.count == 1 && record.when == When::Return);
+        let filled =
+            filled.and_then(|(holder, _)| self.layout.member(holder)).and_then(|holder| self.word(holder).ok());
+        let record = Record { filled: filled.or(record.filled), ..record };
         let content = record.content_of(&member, value, first);
         let (name, ty) = (Some(member.name), member.ty);
         Some(Field { index, name, ty, meaning: member.meaning, value, when: record.when, content, after: None })

@@ -1,7 +1,7 @@
 //! [`Integer`]: a number.
 
 use super::machine::Machine;
-use crate::abi::Abi;
+use crate::abi::{Abi, Endian};
 use crate::facts::words::Meaning;
 use crate::row::Int;
 use crate::word::{sign_extended, truncated};
@@ -23,16 +23,24 @@ pub struct Integer {
     int: Int,
     meaning: Meaning,
     abi: Option<Abi>,
+    /// The byte order that it has in memory on every machine, if it has one.
+    order: Option<Endian>,
 }
 
 impl Integer {
     pub(super) fn new(machine: Machine, int: Int, meaning: Meaning, bits: u64) -> Self {
-        Self { bits, width: int.bits(machine.pointer_bits()), int, meaning, abi: machine.abi }
+        Self { bits, width: int.bits(machine.pointer_bits()), int, meaning, abi: machine.abi, order: None }
+    }
+
+    /// The same, which has this byte order on every machine.
+    #[cfg(feature = "structs")]
+    pub(super) fn in_order(self, order: Option<Endian>) -> Self {
+        Self { order, ..self }
     }
 
     /// A whole register.
     pub(super) fn register(machine: Machine, meaning: Meaning, bits: u64) -> Self {
-        Self { bits, width: 64, int: Int::U64, meaning, abi: machine.abi }
+        Self { bits, width: 64, int: Int::U64, meaning, abi: machine.abi, order: None }
     }
 
     /// The number as a signed one, whatever its type.
@@ -87,7 +95,7 @@ impl Integer {
         self.int.is_signed()
     }
 
-    /// What it stands for.
+    /// What it means.
     ///
     /// ```
     /// # use sysno::{Content, Meaning, NoMemory, arch::x86_64::Sysno};
@@ -111,6 +119,25 @@ impl Integer {
     /// ```
     pub fn abi(self) -> Option<Abi> {
         self.abi
+    }
+
+    /// The byte order that it has in memory on every machine, as what a network sees has; `None` if it has the program's. The number is the
+    /// same whatever the order.
+    ///
+    /// ```
+    /// # use sysno::{Content, Endian, arch::x86_64::Sysno};
+    /// # let call = *Sysno::connect.decode([3, 0x1000, 16]).invocation();
+    /// # let memory = (0x1000, &[2, 0, 0, 80, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0][..]);
+    /// # let view = call.view(&memory);
+    /// # #[cfg(feature = "structs")]
+    /// # if let Content::Record(addr) = view.arg(1).unwrap().content() {
+    /// let Content::Integer(port) = addr.fields()?.nth(1).unwrap().content() else { panic!() };
+    /// assert_eq!((port.unsigned(), port.byte_order()), (80, Some(Endian::Big)));
+    /// # }
+    /// # Ok::<(), sysno::Unreadable>(())
+    /// ```
+    pub fn byte_order(self) -> Option<Endian> {
+        self.order
     }
 
     #[cfg(feature = "names")]

@@ -6,6 +6,8 @@ use crate::facts::calls::{self, Width};
 use crate::facts::cases::{self, Bound, Case, CaseArg};
 use crate::facts::of_call;
 use crate::facts::sets::Constants;
+#[cfg(feature = "structs")]
+use crate::facts::structs::Layout;
 use crate::facts::words::Meaning;
 use crate::row::Arg;
 
@@ -35,11 +37,12 @@ impl Reading {
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = of_call::meaning(row, arg);
         }
-        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Upper)) {
-            reading.halves(call, args, name);
-        }
-        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Padding)) {
-            reading.count(args, name, false);
+        for (name, width) in row.into_iter().flat_map(calls::all_widths) {
+            match width {
+                Width::Upper => reading.halves(call, args, name),
+                Width::Padding => reading.count(args, name, false),
+                _ => {}
+            }
         }
         let mut rest = row.map_or(&[][..], cases::of_call);
         while let Some(first) = rest.first() {
@@ -88,7 +91,7 @@ impl Reading {
     /// What the value of one argument decides about the others.
     fn decide(&mut self, call: &Invocation, args: &[Arg], group: &[Case]) {
         if group[0].selector == cases::ALWAYS {
-            return group.iter().for_each(|case| self.apply(args, case));
+            return group.iter().for_each(|case| self.apply(call, args, case));
         }
         let selector = args.iter().position(|arg| arg.is_named(group[0].selector));
         let set = Constants::from_number(group[0].set);
@@ -102,6 +105,7 @@ impl Reading {
         if is_choice {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
         }
+        let is_without = |case: &Case| case.without().is_some_and(|flag| set.has_one_of(abi, bits, &[flag]));
         let before = *self;
         for arg in group.iter().flat_map(|case| case.args()).filter(|arg| arg.name != cases::RETURNED) {
             self.count(args, arg.name, false);
@@ -111,10 +115,10 @@ impl Reading {
         for case in group {
             let is_for = match is_choice {
                 true => case.picks().iter().any(|pick| rows.contains(pick)),
-                false => set.has_one_of(abi, bits, case.picks()),
+                false => set.has_one_of(abi, bits, case.picks()) && !is_without(case),
             };
             if is_for {
-                self.apply(args, case);
+                self.apply(call, args, case);
                 is_decided = true;
                 if is_choice {
                     return;
@@ -125,7 +129,7 @@ impl Reading {
             return;
         }
         for case in group.iter().filter(|case| !case.has_picks()) {
-            self.apply(args, case);
+            self.apply(call, args, case);
             is_decided = true;
         }
         if !is_decided {
@@ -134,7 +138,7 @@ impl Reading {
     }
 
     /// The case's arguments count, and mean what it says.
-    fn apply(&mut self, args: &[Arg], case: &Case) {
+    fn apply(&mut self, call: &Invocation, args: &[Arg], case: &Case) {
         for &CaseArg { name, meaning, bound } in case.args() {
             if name == cases::RETURNED {
                 self.returned = Some(Meaning::from_number(meaning));
@@ -145,7 +149,8 @@ impl Reading {
             if meaning != cases::UNSAID {
                 self.meanings[index] = Meaning::from_number(meaning);
                 self.bounds[index] = bound;
-            } else if let Bound::Struct { .. } = bound {
+            } else if matches!(bound, Bound::Struct { of, .. } if has_struct(call, of) || self.bounds[index] == Bound::Unsaid)
+            {
                 self.meanings[index] = Meaning::Data;
                 self.bounds[index] = bound;
             }
@@ -160,8 +165,19 @@ impl Reading {
     }
 }
 
+/// Whether the call's ABI has a struct. What one row says of a struct, one below it replaces only where it has that.
+fn has_struct(
+    call: &Invocation,
+    #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "none is known"))] of: u16,
+) -> bool {
+    #[cfg(feature = "structs")]
+    return call.abi().is_some_and(|abi| Layout::of(of, abi, call.endian()).is_some());
+    #[cfg(not(feature = "structs"))]
+    call.abi().is_some()
+}
+
 impl Invocation {
-    /// What the argument at index `arg` stands for, in this call with these values; `None` if the call has no argument at that
+    /// What the argument at index `arg` means in this call with these values; `None` if the call has no argument at that
     /// index. See also [`Syscall::meaning_of`](crate::Syscall::meaning_of).
     ///
     /// ```
@@ -177,8 +193,8 @@ impl Invocation {
         Some(Reading::of(self, self.row()).meaning(arg))
     }
 
-    /// The arguments that count for these values, each with its index: those that the kernel reads, and that strace shows.
-    /// [`Invocation::args`] are all.
+    /// The arguments that count, each with its index. An argument counts if the kernel looks at it for these values; strace
+    /// shows only these. [`Invocation::args`] has all arguments.
     ///
     /// ```
     /// use sysno::arch::x86_64::Sysno;

@@ -4,7 +4,7 @@ use super::calls;
 use super::constants::row_named;
 use super::sets::set;
 use crate::const_text::Message;
-use crate::row::arg_name;
+use crate::row::{Int, arg_name};
 
 /// What a row says of an argument: a meaning.
 mod said {
@@ -39,12 +39,12 @@ const _: () =
 // into
 //
 //     CaseText {
-//         call: "prctl", selector: row::option, set: set::prctl_option, picks: &["PR_SET_NAME"],
+//         call: "prctl", selector: row::option, set: set::prctl_option, picks: &["PR_SET_NAME"], without: "",
 //         args: &[CaseArg { name: row::arg2, meaning: said::string, bound: bound("prctl", "15", "", "") }],
 //     }
 macro_rules! cases {
     ($(
-        $call:ident ($($selector:ident: $set:ident $($pick:ident)*)?)
+        $call:ident ($($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?)
             = ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt])?)?)?),*),
     )*) => {
         const CASES: &[CaseText] = &[$(CaseText {
@@ -52,6 +52,7 @@ macro_rules! cases {
             selector: [$(arg_name::row::$selector,)? ALWAYS][0],
             set: [$(set::$set,)? 0][0],
             picks: &[$($(stringify!($pick)),*)?],
+            without: concat!($($(stringify!($without))?)?),
             args: &[$(CaseArg {
                 name: of::$arg,
                 meaning: first(&[$($(said::$meaning)?)?]),
@@ -72,6 +73,8 @@ struct CaseText {
     selector: u16,
     set: u16,
     picks: &'static [&'static str],
+    /// Not for values that have that flag; empty: whatever flags they have.
+    without: &'static str,
     args: &'static [CaseArg],
 }
 
@@ -95,13 +98,22 @@ pub(crate) enum Bound {
     Written,
     /// The struct of that number in tables/structs.rs, which the kernel writes or not.
     Struct { of: u16, mutable: bool },
+    /// An integer, which the kernel writes or not.
+    Int { int: Int, mutable: bool },
 }
 
 const fn bound(call: &str, text: &str, mutability: &str, to: &str) -> Bound {
     match mutability.as_bytes() {
         b"" => {}
-        b"const" => return Bound::Struct { of: number(call, to), mutable: false },
-        b"mut" => return Bound::Struct { of: number(call, to), mutable: true },
+        b"const" | b"mut" => {
+            let mutable = mutability.len() == "mut".len();
+            return match to.as_bytes() {
+                b"i32" => Bound::Int { int: Int::I32, mutable },
+                b"u32" => Bound::Int { int: Int::U32, mutable },
+                b"u64" => Bound::Int { int: Int::U64, mutable },
+                _ => Bound::Struct { of: number(call, to), mutable },
+            };
+        }
         _ => panic_at(call, "a pointer is *const or *mut, not *", mutability),
     }
     let digits = text.as_bytes();
@@ -170,6 +182,8 @@ pub(crate) struct Case {
     pub(crate) set: u16,
     /// Where the case's entries in `picks` and in `args` begin, and how many it has.
     picks: (u16, u8),
+    /// The flag with which it isn't for a value, or [`NO_CASE`].
+    without: u16,
     args: (u16, u8),
 }
 
@@ -177,6 +191,11 @@ impl Case {
     /// Whether it is for some values; else it is for all that no other case of the group is for.
     pub(crate) const fn has_picks(&self) -> bool {
         self.picks.1 > 0
+    }
+
+    /// The flag with which it isn't for a value.
+    pub(crate) fn without(self) -> Option<u16> {
+        Some(self.without).filter(|&flag| flag != NO_CASE)
     }
 
     pub(crate) fn picks(self) -> &'static [u16] {
@@ -194,7 +213,7 @@ static COLUMNS: Columns = columns();
 
 const fn columns() -> Columns {
     let mut columns = Columns {
-        cases: [Case { call: 0, selector: 0, set: 0, picks: (0, 0), args: (0, 0) }; LEN],
+        cases: [Case { call: 0, selector: 0, set: 0, picks: (0, 0), without: NO_CASE, args: (0, 0) }; LEN],
         picks: [0; TOTALS.0],
         args: [CaseArg { name: 0, meaning: UNSAID, bound: Bound::Unsaid }; TOTALS.1],
         first: [NO_CASE; calls::LEN],
@@ -227,6 +246,11 @@ const fn columns() -> Columns {
             selector: text.selector,
             set: text.set,
             picks: (picks as u16, text.picks.len() as u8),
+            without: match row_named(text.set, text.without) {
+                _ if text.without.is_empty() => NO_CASE,
+                Some(flag) if !text.picks.is_empty() => flag,
+                _ => panic_at(text.call, "behind `!` and other names stands a constant of the set: ", text.without),
+            },
             args: (args as u16, text.args.len() as u8),
         };
         let mut i = 0;
@@ -275,8 +299,9 @@ const fn check(columns: &Columns, first: usize, row: usize) {
         let mut i = 0;
         while i < text.picks.len() {
             let end = if above < row { other.picks.1 as usize } else { i };
-            let is_among =
-                is_same_group(other, case) && is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i);
+            let is_among = is_same_group(other, case)
+                && other.without == case.without
+                && is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i);
             if is_among {
                 panic_at(text.call, "a name is there twice: ", text.picks[i]);
             }

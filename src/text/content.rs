@@ -1,4 +1,4 @@
-//! What is there, as strace writes it: numbers, strings, bytes, arrays, sets.
+//! Contents of a view, as strace writes them: numbers, strings, bytes, arrays, sets.
 
 use core::fmt;
 
@@ -10,11 +10,18 @@ use crate::c_text::{escape, hexadecimal};
 use crate::call::Set;
 use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "structs")]
-use crate::call::{Field, Record};
+use crate::call::{Field, Record, Value, When};
 use crate::facts::words::Meaning;
 
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
+/// How many bytes that are no text are shown: as many as a handle of a file has, MAX_HANDLE_SZ of linux/exportfs.h.
+const HEXADECIMAL_BYTES: usize = 128;
+/// In place of nanoseconds: the time that it is, and the time that it was. linux/stat.h of the kernel.
+#[cfg(feature = "structs")]
+const UTIME_NOW: u64 = (1 << 30) - 1;
+#[cfg(feature = "structs")]
+const UTIME_OMIT: u64 = (1 << 30) - 2;
 /// How many bytes of a set of processors are shown.
 #[cfg(feature = "names")]
 const CPU_SET_BYTES: u64 = 128;
@@ -36,7 +43,7 @@ pub(super) struct Style {
     pub(super) in_full: bool,
 }
 
-/// What is there, with the style in which it is written.
+/// A content, with the style in which it is written.
 #[derive(Debug)]
 pub(super) struct Shown<'v, M: ?Sized> {
     pub(super) content: Content<'v, M>,
@@ -63,6 +70,8 @@ impl Style {
             Content::String(string) => self.string(f, string),
             Content::Bytes(bytes) => self.bytes(f, bytes),
             Content::List(list) if list.meaning() == Meaning::Environment => count_of_strings(f, list),
+            #[cfg(feature = "structs")]
+            Content::List(list) if list.has_steps() && !self.in_full => count_of_records(f, list),
             Content::List(list) => self.list(f, list),
             #[cfg(feature = "names")]
             Content::Set(set) if set.meaning() == Meaning::Signal => signals(f, set),
@@ -77,10 +86,52 @@ impl Style {
     pub(super) fn result<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
         let outcome = view.result().unwrap_or(Outcome::Nothing);
         #[cfg(feature = "names")]
-        if let Some(integer) = view.returned().filter(|_| self.names) {
-            return number::returned(f, outcome, integer);
+        if self.names {
+            match view.returned() {
+                Some(integer) => number::returned(f, outcome, integer)?,
+                None => fmt::Display::fmt(&outcome, f)?,
+            }
+            return self.notes(f, view);
         }
         fmt::Display::fmt(&outcome, f)
+    }
+
+    /// ` (in [3], left {tv_sec=0, tv_usec=9})`, ` ([{fd=3, revents=POLLIN}])`, ` (Timeout)`
+    #[cfg(feature = "names")]
+    fn notes<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
+        if view.has_timed_out() {
+            return f.write_str(" (Timeout)");
+        }
+        let mut separator = " (";
+        for note in view.notes() {
+            let word = match (note.name(), note.content()) {
+                (Some("readfds" | "inp"), Content::Set(_)) => "in ",
+                (Some("writefds" | "outp"), Content::Set(_)) => "out ",
+                (_, Content::Set(_)) => "except ",
+                #[cfg(feature = "structs")]
+                (_, Content::Record(_)) => "left ",
+                #[cfg(feature = "structs")]
+                (_, Content::List(_)) => "",
+                _ => continue,
+            };
+            match note.content() {
+                // Of an empty set, nothing is said.
+                Content::Set(set) if beginning(set).members().map_or(true, |mut members| members.next().is_none()) => {
+                    continue;
+                }
+                #[cfg(feature = "structs")]
+                Content::List(list) => {
+                    f.write_str(separator)?;
+                    self.left(f, list)?;
+                }
+                content => {
+                    write!(f, "{separator}{word}")?;
+                    self.content(f, &content)?;
+                }
+            }
+            separator = ", ";
+        }
+        f.write_str(if separator == ", " { ")" } else { "" })
     }
 
     fn integer(self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
@@ -94,10 +145,13 @@ impl Style {
     /// Bytes, only the first of them if they are too many. The address if they can't be read.
     fn bytes<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>) -> fmt::Result {
         let len = bytes.len().unwrap_or_default();
-        if bytes.meaning() == Meaning::SocketName {
-            return abstract_name(f, bytes, len);
+        match bytes.meaning() {
+            Meaning::SocketName => return abstract_name(f, bytes, len),
+            Meaning::Bits => return hexadecimal_bytes(f, bytes, len),
+            Meaning::HardwareAddress => return hardware_address(f, bytes, len),
+            _ => {}
         }
-        let shown = usize::try_from(len).unwrap_or(usize::MAX).min(self.limit);
+        let shown = usize::try_from(len).unwrap_or(usize::MAX).min(bytes.limit(self.limit));
         if shown > CHUNK {
             if !is_readable(bytes, shown) {
                 return hexadecimal(f, bytes.address());
@@ -152,6 +206,8 @@ impl Style {
             let is_cut = index == self.limit && (list.len().is_some() || item.is_ok());
             match item {
                 _ if is_cut => f.write_str("...")?,
+                #[cfg(feature = "structs")]
+                Ok(Content::Record(record)) if list.meaning() == Meaning::Date => self.date(f, record)?,
                 Ok(content) => self.content(f, &content)?,
                 Err(unreadable) => write!(f, "... /* {:#x} */", unreadable.address())?,
             }
@@ -168,17 +224,52 @@ impl Style {
 
 #[cfg(feature = "structs")]
 impl Style {
-    /// `{iov_base="hi\n", iov_len=3}`, or only the most important members: `{st_mode=S_IFREG|0644, st_size=0, ...}`. The address if it
-    /// can't be read.
-    fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
-        let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
+    /// `[{fd=3, revents=POLLIN}]`: those of the structs in which the call has left something, at most as many as the limit allows.
+    fn left<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
+        let (mut shown, mut separator) = (0, "[");
+        for item in list.items() {
+            let Ok(Content::Record(record)) = item else { break };
+            let Ok(Some(fields)) = record.left() else { continue };
+            f.write_str(separator)?;
+            separator = ", ";
+            if shown == self.limit {
+                f.write_str("...")?;
+                break;
+            }
+            shown += 1;
+            self.members(f, &record, fields)?;
+            f.write_str("}")?;
+        }
+        f.write_str(if shown == 0 { "[]" } else { "]" })
+    }
+
+    /// `{fd=3, events=POLLIN`
+    fn members<'v, M: Memory + ?Sized + 'v>(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        record: &Record<'v, M>,
+        fields: impl Iterator<Item = Field<'v, M>>,
+    ) -> fmt::Result {
         f.write_str("{")?;
         let mut separator = "";
         for field in fields {
             f.write_str(separator)?;
-            self.member(f, &field)?;
+            self.member(f, record, &field)?;
             separator = ", ";
+            // `poll` ignores what has no descriptor.
+            if record.name() == "pollfd" && matches!(field.value(), Value::Signed(..0)) {
+                break;
+            }
         }
+        Ok(())
+    }
+
+    /// `{iov_base="hi\n", iov_len=3}`, or only the most important members: `{st_mode=S_IFREG|0644, st_size=0, ...}`. The address if it
+    /// can't be read.
+    fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
+        let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
+        self.members(f, &record, fields)?;
+        let separator = ", ";
         if has_others {
             write!(f, "{separator}...")?;
         }
@@ -190,14 +281,105 @@ impl Style {
         f.write_str("}")
     }
 
-    fn member<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, field: &Field<'_, M>) -> fmt::Result {
+    fn member<M: Memory + ?Sized>(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        record: &Record<'_, M>,
+        field: &Field<'_, M>,
+    ) -> fmt::Result {
         let (name, content) = (field.name().unwrap_or_default(), field.content());
         if let (Meaning::Ipv6, Content::Bytes(bytes)) = (field.meaning(), content) {
             return ipv6(f, name, bytes);
         }
         write!(f, "{name}=")?;
-        self.content(f, &content)
+        match (field.meaning(), content) {
+            (_, Content::Integer(before)) if field.when() == When::Both => {
+                self.content(f, &content)?;
+                match field.after().and_then(number::behind) {
+                    Some(after) if after != before => {
+                        f.write_str(" => ")?;
+                        self.content(f, &Content::<M>::Integer(after))
+                    }
+                    _ => Ok(()),
+                }
+            }
+            // Groups of netlink, each of which is a bit.
+            (Meaning::Bits, Content::Integer(groups)) if name == "nl_groups" => match groups.unsigned() {
+                0 => f.write_str("00000000"),
+                groups => write!(f, "{groups:#08x}"),
+            },
+            (Meaning::Date, Content::Record(record)) => self.date(f, record),
+            (Meaning::Date, Content::Integer(seconds)) => {
+                self.content(f, &content)?;
+                // `st_atime_nsec` is the part of a second of `st_atime`.
+                let is_fraction = |other: &Field<'_, M>| {
+                    other.name().and_then(|other| other.strip_prefix(name)).is_some_and(|rest| rest == "_nsec")
+                };
+                let nanoseconds = record.fields().into_iter().flatten().find(is_fraction);
+                let nanoseconds = nanoseconds.and_then(|field| field.value().bits()).unwrap_or(0);
+                date(f, number::seconds(seconds), nanoseconds, 9)
+            }
+            _ => self.content(f, &content),
+        }
     }
+
+    /// `{tv_sec=1700000000, tv_nsec=5} /* 2023-11-14T22:13:20.000000005+0000 */`, or what stands for a time of a file: `UTIME_NOW`.
+    fn date<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
+        let mut fields = record.fields().into_iter().flatten();
+        let (seconds, fraction) = (fields.next(), fields.next());
+        let (Some(Content::Integer(seconds)), Some(fraction)) = (seconds.map(|field| field.content()), fraction) else {
+            return self.content(f, &Content::Record(record));
+        };
+        let (digits, value) = match fraction.name() {
+            Some("tv_nsec") => (9, fraction.value().bits().unwrap_or(0)),
+            _ => (6, fraction.value().bits().unwrap_or(0)),
+        };
+        match value {
+            UTIME_NOW if digits == 9 => f.write_str("UTIME_NOW"),
+            UTIME_OMIT if digits == 9 => f.write_str("UTIME_OMIT"),
+            _ => {
+                self.content(f, &Content::Record(record))?;
+                date(f, number::seconds(seconds), value, digits)
+            }
+        }
+    }
+}
+
+/// ` /* 2023-11-14T22:13:20.000000005+0000 */`: a time that is so many seconds after the beginning of 1970, and a part of a second that has
+/// so many digits. Nothing if all is 0, or is no time.
+#[cfg(feature = "structs")]
+fn date(f: &mut fmt::Formatter<'_>, seconds: i64, fraction: u64, digits: usize) -> fmt::Result {
+    if seconds == 0 && fraction == 0 || fraction >= 10_u64.pow(digits as u32) {
+        return Ok(());
+    }
+    let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    // Years begin in March here, so that the day that not each of them has is their last one. 400 of them have 146,097 days.
+    let day = days + 719_468;
+    let (era, day) = (day.div_euclid(146_097), day.rem_euclid(146_097));
+    let year_of_era = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * day + 2) / 153;
+    let (day, month) = (day - (153 * month + 2) / 5 + 1, if month < 10 { month + 3 } else { month - 9 });
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    // C has no other years.
+    if i32::try_from(year).is_err() {
+        return Ok(());
+    }
+    let (hour, minute) = (second / 3600, second / 60 % 60);
+    write!(f, " /* {year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{:02}", second % 60)?;
+    if fraction != 0 {
+        write!(f, ".{fraction:0digits$}")?;
+    }
+    f.write_str("+0000 */")
+}
+
+/// How many structs are in an array of those that differ in size: `0x7ffe0000 /* 24 entries */`.
+#[cfg(feature = "structs")]
+fn count_of_records<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
+    hexadecimal(f, list.address())?;
+    let mut items = list.items().take(COUNT_LIMIT);
+    let count = items.by_ref().take_while(Result::is_ok).count();
+    write!(f, " /* {count} entries */")
 }
 
 /// `"\x07\x00"`: bytes that are no text.
@@ -230,6 +412,28 @@ fn ipv6<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, name: &str, bytes: Bytes
             hexadecimal(f, bytes.address())
         }
     }
+}
+
+/// `"\x8d\x61\x00"`: bytes that are no text.
+fn hexadecimal_bytes<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: u64) -> fmt::Result {
+    let mut chunk = [0; CHUNK];
+    let shown = usize::try_from(len).unwrap_or(usize::MAX).min(HEXADECIMAL_BYTES);
+    let Ok(read) = bytes.read(&mut chunk[..shown]) else { return hexadecimal(f, bytes.address()) };
+    f.write_str("\"")?;
+    read.iter().try_for_each(|byte| write!(f, "\\x{byte:02x}"))?;
+    f.write_str(if read.len() as u64 == len { "\"" } else { "\"..." })
+}
+
+/// `01:02:03:04:05:06`
+fn hardware_address<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: u64) -> fmt::Result {
+    let (mut octets, len) = ([0; 32], usize::try_from(len).unwrap_or(usize::MAX).min(32));
+    let Ok(read) = bytes.read(&mut octets[..len]) else { return hexadecimal(f, bytes.address()) };
+    let mut separator = "";
+    for octet in read {
+        write!(f, "{separator}{octet:02x}")?;
+        separator = ":";
+    }
+    Ok(())
 }
 
 /// `@"/tmp/.X11-unix/X0"`: the name of a Unix socket that is no file's. Its first byte is NUL.

@@ -6,10 +6,12 @@ use core::net::Ipv4Addr;
 
 #[cfg(feature = "names")]
 use super::forms::{capabilities, clock, constant_text, errno, limit, returned_constants, signal, status, ticks};
+#[cfg(feature = "names")]
+use crate::abi::Endian;
 use crate::c_text::{hexadecimal, octal};
-use crate::call::Integer;
 #[cfg(feature = "names")]
 use crate::call::Outcome;
+use crate::call::{Content, Integer, Memory};
 use crate::facts::sets::Kind;
 #[cfg(feature = "names")]
 use crate::facts::sets::{Constants, set};
@@ -19,7 +21,7 @@ use crate::row::Int;
 #[cfg(feature = "names")]
 use crate::word::truncated;
 
-/// As strace writes it: with the feature `names` by its name, if it has one.
+/// As strace writes it. With the feature `names`, it is written by its name, if it has one.
 ///
 /// ```
 /// use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -84,9 +86,24 @@ pub(super) fn returned(f: &mut fmt::Formatter<'_>, outcome: Outcome, integer: In
     }
 }
 
-/// Writes a number by its name. Its sign may be extended to 64 bits.
+/// Writes a number by its name, in the C library's terms if it is in memory in an order of its own: `htons(80)`.
 #[cfg(feature = "names")]
 pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
+    let convert = match (integer.byte_order(), integer.width(), integer.meaning()) {
+        (None, ..) | (_, _, Meaning::Ipv4) => return named_alone(f, integer),
+        (Some(Endian::Big), 16, _) => "htons",
+        (Some(Endian::Big), 32, _) => "htonl",
+        (Some(Endian::Big), ..) => "htobe64",
+        (Some(Endian::Little), ..) => "htobs",
+    };
+    write!(f, "{convert}(")?;
+    named_alone(f, integer)?;
+    f.write_str(")")
+}
+
+/// Writes a number by its name. Its sign may be extended to 64 bits.
+#[cfg(feature = "names")]
+fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
     let (meaning, int, abi, bits) = (integer.meaning(), integer.int(), integer.abi(), integer.all_bits());
     let width = integer.width();
     match (meaning, abi) {
@@ -112,8 +129,8 @@ pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result
             f.write_str(")")
         }
         (Meaning::Address | Meaning::Path | Meaning::String, _) if integer.unsigned() == 0 => f.write_str("NULL"),
-        (Meaning::Port, _) => write!(f, "htons({})", integer.unsigned()),
         (Meaning::Ipv4, _) => write!(f, "inet_addr(\"{}\")", Ipv4Addr::from_bits(bits as u32)),
+        (Meaning::Date, _) => write!(f, "{}", seconds(integer)),
         (Meaning::Offset, _) => write!(f, "{}", integer.signed()),
         (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
         (Meaning::Errno, Some(abi)) => errno(f, abi, bits as i32),
@@ -121,5 +138,20 @@ pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result
         (Meaning::Limit, _) => limit(f, integer.unsigned(), width),
         (Meaning::CapabilityMask, Some(abi)) => capabilities(f, abi, integer.unsigned()),
         _ => plain(f, integer),
+    }
+}
+
+/// The seconds of a time of day, which may be before 1970, whatever the type; but 32 bits without a sign have none.
+#[cfg(feature = "names")]
+pub(super) fn seconds(integer: Integer) -> i64 {
+    if integer.width() == 64 || integer.is_signed() { integer.signed() } else { integer.unsigned() as i64 }
+}
+
+/// The number behind a pointer.
+pub(super) fn behind<M: Memory + ?Sized>(content: Content<'_, M>) -> Option<Integer> {
+    let Content::List(list) = content else { return None };
+    match list.items().next() {
+        Some(Ok(Content::Integer(number))) => Some(number),
+        _ => None,
     }
 }
