@@ -674,7 +674,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             (_, Some(0)) if is_written => Content::Address(address),
             (_, len) => {
                 let (meaning, ends) = (Meaning::Data, Ends::Length);
-                Content::Bytes(Bytes { source, meaning, address, len, ends, is_whole: true })
+                Content::Bytes(Bytes { source, meaning, address, len, ends, is_whole: false })
             }
         }
     }
