@@ -558,7 +558,7 @@ structs! {
         struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
 
         // include/linux/fs.h
-        struct file_handle { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
+        struct file_handle full(handle_bytes= handle_type f_handle) { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
         struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
