@@ -54,23 +54,23 @@
 //! openat(AT_FDCWD, 0x7f6d, O_RDONLY|O_CLOEXEC) = 91
 //! ```
 //!
-//! `argument=value` shows the value of an argument by name; the value may also be made of names, `flags=O_RDWR|O_CREAT`. The name of
-//! a constant shows its value.
+//! `argument=value` shows the value of an argument by name. The value may also be made of names: `flags=O_RDWR|O_CREAT`. The
+//! name of a constant shows its value.
 //!
-//! `@swap` is a group of systemd's, and `+seccomp` selects also the calls that can do the work of `seccomp`.
+//! `@swap` is one of systemd's groups. `+seccomp` selects `seccomp` and the calls that can do its work.
 //!
-//! A word that is a call's name selects that call: on x86, `ipc` is a call, and `%ipc` the class. With several ABIs, each item
-//! of an expression must be known to at least one of them. In JSON, arguments that are not known are `null`.
+//! A word that is a call's name selects that call: on x86, `ipc` is a call, and `%ipc` is the class. With several ABIs, at
+//! least one of them must know each item of an expression. In JSON, arguments that are not known are `null`.
 //!
-//! `--audit` takes the two numbers that seccomp, audit and ptrace report for a call, and the registers, if they are known, in
-//! hexadecimal; then it shows the call with its arguments. The first number is hexadecimal, as audit
-//! writes it, unless it has too many digits for that: `c000003e`, `0xc000003e`, `3221225534`. A call without a row is shown by its
-//! number: `syscall_0x3e8(0x1)`.
+//! `--audit` takes the two numbers that seccomp, audit and ptrace report for a call. With the registers, in hexadecimal, it
+//! shows the call with its arguments. The first number is hexadecimal, as audit writes it, unless it has too many digits for
+//! that: `c000003e`, `0xc000003e`, `3221225534`. If no row has the call's number, it is shown by number:
+//! `syscall_0x3e8(0x1)`.
 //!
-//! Or it takes fields by their names, in any order, as a line of the log has them: `arch`, `syscall`, `a0`, `a1`, …; with `exit`, and
-//! `success`, it shows the result, too. It skips the rest of the line, and lines without `arch`. Values may be names, as
-//! `ausearch -i` prints them: `arch=x86_64 syscall=openat exit=ENOENT(No such file or directory) a0=AT_FDCWD`. A log has four registers
-//! at most; `?` stands for the other arguments.
+//! It also takes a line of the log, or fields from it in any order: `arch`, `syscall`, `a0`, `a1`, …. With `exit` and
+//! `success`, it also shows the result. It skips the rest of the line, and lines without `arch`. Values may be names, as
+//! `ausearch -i` prints them: `arch=x86_64 syscall=openat exit=ENOENT(No such file or directory) a0=AT_FDCWD`. A log has four
+//! registers at most. Arguments beyond them are shown as `?`.
 //!
 //! The exit status is 1 if there is no such call, and 2 if the command line is wrong.
 
@@ -91,16 +91,18 @@ mod report;
 #[derive(Parser)]
 #[command(name = "sysno")]
 struct Args {
-    /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'; systemd's groups:
-    /// @system-service; a call and those that can do its work: +openat; with the values of arguments: openat flags=0x80241; or the
-    /// names of constants: O_DIRECTORY
+    /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'; systemd's
+    /// groups: @system-service; a call and the calls that can do its work: +openat; a call with values of its arguments:
+    /// openat flags=0x80241; names of constants: O_DIRECTORY
     #[arg(value_name = "CALL", required_unless_present_any = ["audit", "abis"])]
     calls: Vec<String>,
-    /// The ABIs to look in, by any of their names, or `all`: x86,arm64; by default, the one that this program is compiled for
+    /// The ABIs to look in, by any of their names, or `all`: x86,arm64. The default is the one that this program is compiled
+    /// for
     #[arg(long = "abi", value_name = "ABI", value_delimiter = ',', value_parser = selected_abis)]
     selected: Vec<Selected>,
-    /// A call as seccomp or audit reported it: AUDIT_ARCH, in hexadecimal, the call's number, and its registers, in hexadecimal; or a line
-    /// of the log, also as `ausearch -i` prints it, or some of its fields: arch=c000003e syscall=257 success=yes exit=3 a0=ffffff9c
+    /// A call as seccomp or audit reported it: AUDIT_ARCH in hexadecimal, the call's number, and its registers in
+    /// hexadecimal. Or a line of the log, also in the form of `ausearch -i`, or some of its fields: arch=c000003e syscall=257
+    /// success=yes exit=3 a0=ffffff9c
     #[arg(long, num_args = 1.., value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
     #[arg(conflicts_with_all = ["calls", "selected"])]
     audit: Option<Vec<String>>,

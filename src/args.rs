@@ -1,6 +1,7 @@
 //! [`SyscallArgs`]: the arguments of a call that this program makes.
 
-/// The words of a call that a program of the native ABI makes: six, each as wide as a pointer.
+/// The arguments of a call that a program of the native ABI makes, as the kernel gets them: six words, each as wide as a
+/// pointer.
 ///
 /// It says nothing of what the words mean.
 #[cfg_attr(
@@ -73,7 +74,7 @@ macro_rules! from_arrays {
 
 from_arrays!(0 1 2 3 4 5 6);
 
-/// Makes [`SyscallArgs`] of up to six words; those that are not given are 0.
+/// Makes [`SyscallArgs`] of up to six words. Words that are not given are 0.
 ///
 /// ```
 /// use sysno::{SyscallArgs, syscall_args};

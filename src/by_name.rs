@@ -1,6 +1,6 @@
 //! Calls and errnos as names instead of numbers, for serde: `#[serde(with = "sysno::by_name")]`.
 //!
-//! A number is short, and means something else on another ABI; a name is what people write. This module is for the fields of
+//! A number is short, but it means another call on another ABI. A name is what people write. This module is for the fields of
 //! a type that derives serde's traits:
 //!
 //! ```
@@ -53,7 +53,7 @@ use crate::table::{SyscallEnum, call_of_row, row_of_name};
 ///
 /// # Errors
 ///
-/// Those of the serializer; and an errno that has no name can't be serialised.
+/// The errors of the serializer. An errno that has no name can't be serialised either.
 pub fn serialize<T: ByName, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.serialize_by_name(serializer)
 }
@@ -70,12 +70,13 @@ pub fn serialize<T: ByName, S: Serializer>(value: &T, serializer: S) -> Result<S
 ///
 /// # Errors
 ///
-/// Those of the deserializer; and a name that no call of the ABI has, or that the native ABI has no errno for, is an error.
+/// The errors of the deserializer. A name that is that of no call of the ABI, or of no errno of the native ABI, is an error,
+/// too.
 pub fn deserialize<'de, T: ByName, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::deserialize_by_name(deserializer)
 }
 
-/// What can be serialised by name: every ABI's `Sysno`, sets of them, and errnos; and an `Option` of each.
+/// The types that can be serialised by name: every ABI's `Sysno`, sets of them, errnos, and an `Option` of each.
 ///
 /// ```
 /// fn json<T: sysno::by_name::ByName>(value: &T) -> String {

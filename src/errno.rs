@@ -125,7 +125,7 @@ struct Row {
     number: u16,
     /// Families with a number of their own for the name, and these numbers.
     own: &'static [(ErrnoFamily, u16)],
-    /// The errno that this is another name for; else empty.
+    /// The errno of which this is another name, otherwise empty.
     other: &'static str,
     /// The one family that has the name.
     only: Option<ErrnoFamily>,
@@ -314,11 +314,12 @@ const fn equal(one: &str, other: &str) -> bool {
     true
 }
 
-/// An error that a call returned: a number, and the family that determines its meaning. Calls return numbers from 1 to 4095;
-/// [`Errno::new`] takes others too, for code that has an errno before it has looked at it.
+/// An error that a call returned: a number, and the family of ABIs in which the number has its meaning. Calls return numbers
+/// from 1 to 4095. [`Errno::new`] also takes other numbers, for code that hasn't checked the number yet.
 ///
-/// The constants, [`Errno::ENOENT`] and the others, are the native ABI's. Errnos are equal if their numbers and families are
-/// equal: an errno of ARM is equal to that of x86-64 with the same number. They are ordered by family, then by number.
+/// The constants, such as [`Errno::ENOENT`], have the numbers of the native ABI. Errnos are equal if their numbers and
+/// families are equal. ARM and x86-64 are in the same family, so an errno of ARM is equal to that of x86-64 with the same
+/// number. Errnos are ordered by family, then by number.
 ///
 /// [`Display`](fmt::Display) and [`Debug`](fmt::Debug) have strace's form.
 ///
@@ -348,7 +349,7 @@ impl Errno {
     /// ```
     pub const MAX: i32 = 4095;
 
-    /// The errno of that number on the ABI that this program is compiled for, whatever the number: see
+    /// The errno of that number on the ABI that this program is compiled for. Any number is accepted: see
     /// [`is_valid`](Self::is_valid). [`native`](Self::native) refuses a number that no call can return.
     ///
     /// ```
@@ -360,8 +361,8 @@ impl Errno {
         Self { family: ErrnoFamily::NATIVE, number }
     }
 
-    /// Whether a call can return it: whether its number is from 1 to 4095. Only an errno that was made with [`new`](Self::new),
-    /// or read from a library's `errno` with [`last`](#method.last), may not be valid.
+    /// Whether a call can return it: whether its number is from 1 to 4095. An errno that was made with [`new`](Self::new), or
+    /// read from a library's `errno` with [`last`](#method.last), may be invalid. All others are valid.
     ///
     /// ```
     /// # use sysno::Errno;
@@ -372,7 +373,7 @@ impl Errno {
         1 <= self.number && self.number <= Self::MAX
     }
 
-    /// The errno of that number on an ABI, with or without a name; `None` if the number isn't from 1 to 4095.
+    /// The errno of that number on an ABI, even if the number has no name; `None` if the number isn't from 1 to 4095.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -385,8 +386,8 @@ impl Errno {
         Self::in_family(abi.descriptor().errnos, number)
     }
 
-    /// The errno of that number on the ABI that this program is compiled for, with or without a name; `None` if the number
-    /// isn't from 1 to 4095.
+    /// The errno of that number on the ABI that this program is compiled for, even if the number has no name; `None` if the
+    /// number isn't from 1 to 4095.
     ///
     /// ```
     /// # use sysno::Errno;
@@ -463,7 +464,7 @@ impl Errno {
         self.number
     }
 
-    /// The family of ABIs that it belongs to.
+    /// The family of ABIs in which the number has this meaning.
     ///
     /// ```
     /// # use sysno::{Abi, Errno, ErrnoFamily};
@@ -477,7 +478,7 @@ impl Errno {
         if self.is_valid() { COLUMNS.row_of_number(self.family, self.number as u16) } else { None }
     }
 
-    /// Its name; if it has several, the one that strace prints. `None` if no kernel gives the number a name.
+    /// Its name. If it has several, the one that strace prints. `None` if no kernel gives the number a name.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -491,10 +492,10 @@ impl Errno {
         }
     }
 
-    /// Its description in English: glibc's text; `None` if the number has no name.
+    /// Its description in English, from glibc; `None` if the number has no name.
     ///
-    /// The errnos that the kernel [keeps to itself](Self::is_internal) have no text in glibc. Those that a tracer sees at the
-    /// end of a call that a signal interrupted have strace's text.
+    /// glibc has no text for errnos that are [internal](Self::is_internal) to the kernel. A tracer sees some of them, when a
+    /// signal has interrupted a call. These have strace's text.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -524,10 +525,10 @@ impl Errno {
         }
     }
 
-    /// Whether the kernel keeps the number to itself: those from 512 to 1023.
+    /// Whether the number is internal to the kernel, as those from 512 to 1023 are.
     ///
-    /// Programs aren't meant to see these numbers. A tracer sees them at the end of a call that will be restarted. Programs see
-    /// them where the kernel returns one by mistake, such as `ENOTSUPP`.
+    /// Programs aren't meant to see these numbers. A tracer sees them at the end of a call that will be restarted. A program
+    /// sees one if the kernel returns it by mistake, such as `ENOTSUPP`.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -540,8 +541,8 @@ impl Errno {
         matches!(self.number, 512..=1023)
     }
 
-    /// The errno of the same name on another ABI; `None` if that ABI lacks the name. An errno without a name is the same on the
-    /// ABIs of its family, and `None` on others.
+    /// The errno of the same name on another ABI; `None` if that ABI lacks the name. An errno without a name keeps its number
+    /// on an ABI of its family; on other ABIs, it is `None`.
     ///
     /// ```
     /// # use sysno::{Abi, Errno};
@@ -566,9 +567,10 @@ impl Errno {
 
     /// The return value of a system call as a `Result`: an error if `value` is from -4095 to -1.
     ///
-    /// Most ABIs' kernels signal errors in this way. Others, among them those of MIPS, PowerPC and SPARC, set a register or a
-    /// flag ([`ErrorSignal::Flag`](crate::ErrorSignal::Flag)) and return a positive errno, which looks like a result. There,
-    /// `value` must come from code that checked the flag and negated the errno, as the functions of the crate `syscalls` do.
+    /// On most ABIs, the kernel signals errors in this way. On others, such as MIPS, PowerPC and SPARC, it sets a register or
+    /// a flag ([`ErrorSignal::Flag`](crate::ErrorSignal::Flag)) and returns a positive errno, which looks like a result. On
+    /// these, `value` must come from code that checked the flag and negated the errno, as the functions of the crate
+    /// `syscalls` do.
     ///
     /// ```
     /// # use sysno::Errno;
@@ -608,8 +610,8 @@ impl fmt::Debug for Errno {
 
 impl core::error::Error for Errno {}
 
-/// Serialised as its number, if it is of the native ABI's family. Another family's is an error, since the number alone would be
-/// read as the native one: with [`by_name`](crate::by_name), it is serialised as its name.
+/// Serialised as its number, if it belongs to the native ABI's family. An errno of another family can't be serialised as a
+/// number, which would be read as a native errno. With [`by_name`](crate::by_name), it is serialised as its name.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Errno {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -622,7 +624,7 @@ impl serde::Serialize for Errno {
     }
 }
 
-/// Deserialised from its number on the native ABI, which may be any, as for [`Errno::new`].
+/// Deserialised from its number on the native ABI. Any number is accepted, as by [`Errno::new`].
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Errno {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -685,8 +687,8 @@ mod std_io {
     const HOST_IS_LINUX: bool = cfg!(any(target_os = "linux", target_os = "android"));
 
     impl Errno {
-        /// The errno that an `io::Error` holds: the operating system's, or one that was converted into an error by
-        /// [`From`]; `None` if it holds something else.
+        /// The errno in an `io::Error`: the operating system's error, or an `Errno` that was converted by [`From`]; `None` if
+        /// the error is something else.
         ///
         /// ```
         /// # use std::io;
@@ -704,8 +706,8 @@ mod std_io {
             }
         }
 
-        /// The error of the last library function that failed, from the thread's `errno`. It is not
-        /// [valid](Self::is_valid), but 0, if no function has failed, and always on a host that isn't Linux.
+        /// The error of the last library function that failed, from the thread's `errno`. If no function has failed, it is 0,
+        /// which is not [valid](Self::is_valid). On a host that isn't Linux, it is always 0.
         ///
         /// ```
         /// # use sysno::Errno;
@@ -720,8 +722,8 @@ mod std_io {
 
         /// The return value of a library function as a `Result`: [`Errno::last`] if the value is -1, which signals an error.
         ///
-        /// Some functions can also return -1 without an error. They leave `errno` at 0 then, if the caller set it to 0
-        /// before, and the result is `Ok`. On a host that isn't Linux, the result is always `Ok`.
+        /// Some functions can also return -1 without an error. Set `errno` to 0 before you call them: it is then still 0, and
+        /// the result is `Ok`. On a host that isn't Linux, the result is always `Ok`.
         ///
         /// ```
         /// # use sysno::Errno;
@@ -733,7 +735,7 @@ mod std_io {
         }
     }
 
-    /// The types of library functions that return -1 when they fail: for [`Errno::result`].
+    /// The types of results that are -1 when a library function fails, for [`Errno::result`].
     ///
     /// ```
     /// # use sysno::ErrnoSentinel;
@@ -781,8 +783,9 @@ mod std_io {
         }
     }
 
-    /// The host's error of that number, or for an errno of another family, of the same name. An errno that the host has no
-    /// name for becomes an error of kind `Other` that holds the [`Errno`], and so does every errno on a host that isn't Linux.
+    /// The host's error of that number. For an errno of another family, the host's error of the same name. If the host has no
+    /// such name, the result is an error of kind `Other` that holds the [`Errno`]. The same is true of every errno on a host
+    /// that isn't Linux.
     impl From<Errno> for io::Error {
         fn from(errno: Errno) -> Self {
             match errno.translated(ErrnoFamily::NATIVE) {

@@ -1,6 +1,6 @@
 //! Linux's system calls as data.
 //!
-//! For every call of an ABI: its number, name, typed arguments, return type and categories, each a look-up in a
+//! The crate has the number, name, typed arguments, return type and categories of every call of an ABI. Each is a look-up in a
 //! static table. No allocation, no lazy initialisation, no build script, no `unsafe`; `no_std`.
 //!
 //! ```
@@ -23,8 +23,9 @@
 //! | read audit and seccomp logs | [`guide::read_logs`], [`Invocation::new`], the example `sysno` |
 //! | make a seccomp filter | [`guide::make_a_filter`], [`bpf`], [`Filter`] |
 //! | supervise: decide about calls by their paths | [`guide::supervise`], [`Invocation`], [`Memory`], the example `supervisor` |
-//! | keep a table of one's own | [`guide::own_table`], [`syscall_enum!`] |
+//! | keep a table of your own | [`guide::own_table`], [`syscall_enum!`] |
 //! | move over from the crate `syscalls` | [`guide::from_syscalls`] |
+//! | know what a word means here, such as *row* or *personality* | [`guide::glossary`] |
 //!
 //! # An ABI is not an architecture
 //!
@@ -49,15 +50,16 @@
 //! - There is a feature for each ABI, with the name of its module, and `all` for all ABIs. The native ABI needs no feature.
 //! - `decode` (default) adds everything beyond the tables: [`Invocation`] and the types that it uses, [`Errno`], lengths of
 //!   buffers, manual pages, [`filter`] and [`bpf`].
-//! - `names` adds the names of values, from flags to `O_WRONLY|O_CREAT` and back ([`Constants`]), and which arguments count for these
-//!   values. It turns on `decode`.
+//! - `names` adds the names of values, from flags to `O_WRONLY|O_CREAT` and back ([`Constants`]). It also says which arguments the
+//!   kernel looks at for these values: the `mode` of `openat` only with `O_CREAT` or `O_TMPFILE`. It turns on `decode`.
 //! - `std` (default) adds conversions of this crate's errors into `std::io::Error`. With `decode`, it also adds conversions
 //!   between `std::io::Error` and [`Errno`], and the module [`trace`].
 //! - `serde` adds `Serialize` and `Deserialize`, and the module [`by_name`].
-//! - `profile` adds seccomp profiles, as Docker, containerd and Podman have them: [`bpf::Profile`]. It turns on `std` and `decode`.
+//! - `profile` adds seccomp profiles in the form that Docker, containerd and Podman use: [`bpf::Profile`]. It turns on `std` and
+//!   `decode`.
 //! - `regex` adds regular expressions to the expressions of [`filter`]. It turns on `std` and `decode`.
 //!
-// Items that need a feature which is off: the links to them lead to the list of features.
+// If a feature is off, links to its items lead to the list of features.
 #![cfg_attr(
     not(feature = "decode"),
     doc = "[`Constants`]: #features
@@ -83,7 +85,8 @@
 [`guide::make_a_filter`]: https://docs.rs/sysno/latest/sysno/guide/make_a_filter
 [`guide::supervise`]: https://docs.rs/sysno/latest/sysno/guide/supervise
 [`guide::own_table`]: https://docs.rs/sysno/latest/sysno/guide/own_table
-[`guide::from_syscalls`]: https://docs.rs/sysno/latest/sysno/guide/from_syscalls"
+[`guide::from_syscalls`]: https://docs.rs/sysno/latest/sysno/guide/from_syscalls
+[`guide::glossary`]: https://docs.rs/sysno/latest/sysno/guide/glossary"
 )]
 #![no_std]
 #![forbid(unsafe_code)]
@@ -135,6 +138,14 @@ pub mod by_name;
 
 #[cfg(feature = "decode")]
 pub mod filter;
+
+#[cfg(feature = "decode")]
+mod seccomp;
+
+#[cfg(feature = "decode")]
+mod listing;
+#[cfg(feature = "profile")]
+mod profile;
 
 #[cfg(feature = "decode")]
 pub mod bpf;

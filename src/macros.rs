@@ -29,9 +29,9 @@ mod traits;
 /// assert_eq!(Sysno::acme_reset.args().len(), 0);
 /// ```
 ///
-/// The name after the colon is the [`Abi`](crate::Abi) of the calls. It determines the registers for arguments and the
-/// width of a pointer. A module can have one table only, since `ALL_ARGS`, a static with the arguments of all calls, is put
-/// beside the enum.
+/// The name after the colon is the [`Abi`](crate::Abi) of the calls. It determines the registers for arguments and the width
+/// of a pointer. A module can have only one table: the macro puts a static next to the enum, `ALL_ARGS`, with the arguments
+/// of all calls.
 ///
 /// # A row
 ///
@@ -45,8 +45,9 @@ mod traits;
 ///   pointer; `*const c_char` for a string; `*const u8` and `*mut u8` for bytes; `*const` or `*mut` to `c_void`, to an
 ///   integer or to a type of [`kernel_types`](crate::kernel_types). `(...)` means that the arguments are not known.
 /// - The type of the result may also be `!`: the call does not return.
-/// - A row has no documentation and no attribute of its own: its variant's documentation is the row. Comments (`//`) are allowed.
-/// - A category is written as [`Category::name`](crate::Category::name) gives it.
+/// - A row can have comments (`//`), but no documentation or attributes of its own. The row itself is the documentation of
+///   its variant.
+/// - A category is a name that [`Category::name`](crate::Category::name) returns.
 ///
 /// A row that is wrong does not compile, and the error names the row or points at it; CONTRIBUTING.md lists the errors.
 ///

@@ -31,8 +31,8 @@ use crate::table::slots::Slots;
 /// assert!(seen.keys().eq([Sysno::read, Sysno::write]));
 /// ```
 ///
-/// `from_slice`, which makes a map of entries, is there once for each ABI, because a generic function can't be `const` if it
-/// calls a method of [`SyscallEnum`]. For a table of your own, [`Sysno::map`](crate::Sysno::map) is the same.
+/// `from_slice` makes a map from entries. A generic function can't be `const` if it calls a method of [`SyscallEnum`], so
+/// each ABI has a `from_slice` of its own. For a table of your own, [`Sysno::map`](crate::Sysno::map) is the same.
 pub struct SysnoMap<S: SyscallEnum, T> {
     slots: S::Slots<T>,
 }

@@ -73,8 +73,9 @@ fn distance(text: &[u8], name: &[u8]) -> usize {
 }
 
 impl Abi {
-    /// The ABI that `text` may be a misspelt name of, for "did you mean": the one that it [parses](Abi#impl-FromStr-for-Abi) into,
-    /// or one that has a name near to it, in the sense of [`Abi::nearest_name`]. Only ABIs that are compiled in are suggested.
+    /// The ABI that a misspelt `text` may mean, for "did you mean". It is the ABI that the text
+    /// [parses](Abi#impl-FromStr-for-Abi) into, or one with a name that is near to it, as for [`Abi::nearest_name`]. Only
+    /// ABIs that are compiled in are suggested.
     ///
     /// ```
     /// # use sysno::Abi;

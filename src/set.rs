@@ -32,14 +32,15 @@ use crate::table::{Syscall, SyscallEnum, Table};
 /// assert_eq!(format!("{set:?}"), "{read, write}");
 /// ```
 ///
-/// `new` and `contains` are there once for each ABI, because a generic function can't be `const` if it calls a method of
-/// [`SyscallEnum`]. For a table of your own, [`Sysno::set`](crate::Sysno::set) is the same as `new`, and `contains` is that of
-/// [`Members`]: found in the same way, but not `const`.
+/// A generic function can't be `const` if it calls a method of [`SyscallEnum`]. So each ABI has a `new` and a `contains` of
+/// its own. For a table of your own, [`Sysno::set`](crate::Sysno::set) is the same as `new`, and `contains` is the method of
+/// [`Members`]. You call it in the same way, but not in a `const`.
 pub struct SysnoSet<S> {
     members: Members<S>,
 }
 
-/// What a [`SysnoSet`] dereferences to: the methods for which each of this crate's own ABIs has a `const` one.
+/// A [`SysnoSet`] dereferences to this type, which has `contains` for the sets of all tables. The sets of this crate's own
+/// ABIs also have a `const` one.
 ///
 /// ```
 /// use sysno::{SyscallEnum, set::SysnoSet};

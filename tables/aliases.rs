@@ -5,13 +5,14 @@
 //
 //     name = call (ABI, …),
 //
-// name           the other name; where an ABI has a row of that name, it is that row's
-// call           the row's name
-// ABI            the ABIs on which the name is the call's; without parentheses, all that have the call
+// name           the other name. If an ABI has a row of that name, the name means that row there
+// call           the name of the call's row
+// ABI            the ABIs on which the call has the other name; without parentheses, all that have the call
 //
-// One row a line, by name; of two rows with one name, an ABI has the first whose call it has. The name takes the same
-// arguments as the row, in the same order: so mmap(2), whose offset is in bytes, is not here for mmap2, nor sync_file_range(2)
-// for sync_file_range2. How to add a row: CONTRIBUTING.md.
+// One row a line, by name. If a name has two rows, an ABI takes the first one whose call it has. The two names take the same
+// arguments in the same order. So mmap(2), whose offset is in bytes, is no other name of mmap2, whose offset is in pages;
+// nor is sync_file_range(2) one of sync_file_range2.
+// How to add a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 aliases! {
     __riscv_flush_icache  = riscv_flush_icache,

@@ -1,29 +1,30 @@
-// Calls that can do each other's work, so that a filter that forbids one must think of the rest.
+// Calls that can do each other's work. A filter that forbids one should also forbid the others.
 //
 // Last compared with Linux 7.2 and man-pages 6.20.
 //
 //     call call … | call call …;
 //
-// before the |    calls that are there for this work: each can do all of it, or a part, that the rest of them do
-// after the |     calls that can do it, or a part of it, too, but are there for other work as well. That they are forbidden says
-//                 nothing of those before the |
-// call            the name of a call's row, or of tables/aliases.rs. An ABI has those of them that it has
+// before the |    calls that are there for this work. Each can do all or a part of what the others of the row do
+// after the |     calls that can do this work, or a part of it, too, but are there for other work as well. To forbid one of them
+//                 doesn't mean to forbid those before the |
+// call            the name of a call's row, or of a row of tables/aliases.rs. An ABI has those of them that it has
 //
-// Above a row, the reason: the manual page that says so, the kernel's source, or the operation of io_uring
-// (include/uapi/linux/io_uring.h). Calls before the | without a reason differ in the width of a type, in flags, or in a path or a
-// descriptor that says where, and their manual page is one.
+// Above a row is its reason: the manual page that says so, the kernel's source, or the operation of io_uring
+// (include/uapi/linux/io_uring.h). Calls before the | need no reason if they differ only in the width of a type, in flags, or in
+// how they name the file, by a path or by a descriptor: their manual page is the reason.
 //
-// A row is about how work is begun. Not here, since no list of calls can know it:
+// A row is about how work is begun. Some ways are not here, since no list of calls can know them:
 //
-// - read and write, splice and the like on what a descriptor stands for: they receive and send on a socket, which socket, accept or
-//   another row has made.
-// - What a path stands for: open of /proc/PID/mem and write do the work of process_vm_writev, those of /proc/sys of sethostname.
-// - socketcall and ipc, which do nothing but the work of others. The filters of src/bpf/ decide what each of their operations
-//   gets.
-// - io_uring_enter and io_uring_register, which need a ring of io_uring_setup. No socket passes one (net/core/scm.c); for a program
-//   that may inherit one, a filter forbids these as well.
+// - read, write, splice and the like do the work of what the descriptor is. On a socket they receive and send; the socket itself
+//   was made by socket, accept or another call, which has a row.
+// - A path does the work of what it names. open of /proc/PID/mem and write do the work of process_vm_writev; open of a file in
+//   /proc/sys and write do that of sethostname.
+// - socketcall and ipc only do the work of other calls. The filters of src/bpf/ decide what each of their operations gets.
+// - io_uring_enter and io_uring_register need a ring, which io_uring_setup makes. No socket passes a ring to another process
+//   (net/core/scm.c). If a program may inherit a ring, a filter should forbid these two as well.
 //
-// By subject; a row ends at the semicolon. How to add a row: CONTRIBUTING.md.
+// Rows are ordered by subject; a row ends at the semicolon.
+// How to add a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 alternatives! {
     // Paths to descriptors. open_by_handle_at(2), with CAP_DAC_READ_SEARCH, or of a file that one may open anyway.

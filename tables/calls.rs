@@ -2,32 +2,48 @@
 //
 // Last compared with man-pages 6.20 and Linux 7.3-rc7.
 //
-//     arguments    name = meaning,                                            whatever the call, unless its row says otherwise
-//     lengths      "name" = unit,                                             the arguments that hold a length; * stands for any text
+//     arguments    name = meaning,                     in all calls, unless a call's row says otherwise
+//     lengths      "name" = unit,                      arguments that hold a length; * stands for any text
 //     calls        name = result [page(section)] "since" (argument: meaning, …) {data: holder unit, argument: width, …},
 //
-// result, meaning   a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Of a pointer, it is the meaning
-//                   of what is behind it. Without a meaning, a string is a path, a buffer or a struct is data, the rest a number
-// page(section)     the manual page that describes the call; empty: none does
-// since             the release of Linux that brought it, as in syscalls(2), or in the call's own page where that is right; "":
-//                   syscalls(2) doesn't say
-// data, holder      the pointer whose length the argument `holder` holds, or so many elements (`2 elements`), or `none`: where the
-//                   names of arguments do not say it, or say it wrong
-//                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
-//                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
-//                   those are in another process; received: it writes it, and as many bytes as the call returns into the buffers that it names; interrupted: it fills it only if a signal interrupts the call; uncut: of a string that is no path, all is shown
-// width             what the kernel takes of an argument, where the type in the rows of ABIs says too much: a condition of a filter on
-//                   bits that have no effect could be evaded.
-//                   12 bits: the lowest ones alone; int, short: by the other arguments' values (or its own), sometimes the lowest 32
-//                   or 16 bits alone; union: as int, but the upper half on big-endian machines with 64-bit registers; unused: no bit;
-//                   upper: the upper half of the number that the argument before it begins, so no bit where it has 64 itself: text
-//                   shows one number; padding: no bit, since it is a register that the arguments leave out: text leaves it out, too; cut, cut_n32: of an address, the lower half on x32 and MIPS n32, or on MIPS n32 alone.
-//                   Where the type says too little: whole: all bits of the register, although programs pass an `int`, whose upper
-//                   half is undefined: text shows it. tests/data/widths.tsv has the sources
-// unit              bytes, elements, bits; count: bytes of a buffer, elements of an array; pages: bytes of a range of memory, for each
-//                   page of which there is an element
+// result, meaning   a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. For a pointer, the meaning of what it
+//                   points to. An argument without a meaning is a path if it is a string, data if it points to a buffer or a
+//                   struct, otherwise a number
+// page(section)     the manual page that describes the call; []: none does
+// since             the release of Linux that brought the call: from syscalls(2), or from the call's own page if only that is right;
+//                   "": syscalls(2) doesn't say
 //
-// One row a line, by name; the first of several patterns counts. How to add or correct a row: CONTRIBUTING.md.
+// `data: holder unit` is there if the names of the arguments don't say which one holds the length of the buffer or array `data`:
+//
+// holder            an argument, whose value is the length; or a number of elements, `2 elements`; or `none`: there is no length
+// unit              bytes, elements or bits. count: bytes if `data` is a buffer, elements if it is an array. pages: bytes of a range of
+//                   memory; the array has one element for each page of it
+//
+// `data: word` says one thing more about what the pointer `data` points to:
+// read              the kernel first reads it, although it may also write there
+// updated           the same, and what the kernel writes is shown, too
+// left              the same, and what the kernel writes is shown behind the result: `poll`, `select`
+// filled            the kernel only reads the array itself, and fills the buffers that it names: `readv`
+// elsewhere         the buffers that the array names are in another process: `process_vm_readv`
+// received          the kernel writes the struct; and into the buffers that it names, as many bytes as the call returns: `recvmsg`
+// interrupted       the kernel fills it only if a signal interrupts the call
+// uncut             the string is no path, and is shown whole
+//
+// `argument: width` says which bits of the argument the kernel uses, if they aren't those of its type in the ABIs' rows. A condition
+// of a filter compares only these bits: a program could evade a condition on others. The sources are in tests/data/widths.tsv:
+// 12 bits           only the lowest 12
+// int, short        for some values of the arguments, only the lowest 32 or 16
+// union             as int, but the upper half on big-endian machines with 64-bit registers
+// unused            none
+// upper             this is the upper half of the number whose lower half is the argument before. If that one has 64 bits, none of
+//                   this one's. Text shows one number
+// padding           none: it is a register and no argument of the call. Text leaves it out
+// cut, cut_n32      of an address, the lower half: on x32 and MIPS n32, or only on MIPS n32
+// whole             the type is too narrow: the kernel uses the whole register. Programs pass an `int`, whose upper half is undefined,
+//                   so text shows the `int`
+//
+// One row a line, by name. If several patterns match an argument, the first one applies.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 calls! {
     arguments {
@@ -244,7 +260,7 @@ calls! {
 
     calls {
         _llseek                      = zero              [_llseek(2)]                 "1.2"     (whence: seek, result: offset),
-        _newselect                   = count             [select(2)]                  "2.0"     () {timeout: read},
+        _newselect                   = count             [select(2)]                  "2.0"     () {readfds: left, writefds: left, exceptfds: left, timeout: left},
         _sysctl                      = zero              [sysctl(2)]                  "2.0"     (),
         accept                       = descriptor        [accept(2)]                  "2.0"     (addr: data),
         accept4                      = descriptor        [accept(2)]                  "2.6.28"  (addr: data, flags: socket_flags),
@@ -674,9 +690,9 @@ calls! {
         pkey_alloc                   = id                [pkey_alloc(2)]              "4.9"     (access_rights: pkey_rights),
         pkey_free                    = zero              [pkey_alloc(2)]              "4.9"     (),
         pkey_mprotect                = zero              [mprotect(2)]                "4.9"     (prot: protection) {prot: whole},
-        poll                         = count             [poll(2)]                    "2.0.36"  () {fds: read},
-        ppoll                        = count             [poll(2)]                    "2.6.16"  () {fds: read, tmo_p: read},
-        ppoll_time64                 = count             [poll(2)]                    "5.1"     () {fds: read, tmo_p: read},
+        poll                         = count             [poll(2)]                    "2.0.36"  () {fds: left},
+        ppoll                        = count             [poll(2)]                    "2.6.16"  () {fds: left, tmo_p: left},
+        ppoll_time64                 = count             [poll(2)]                    "5.1"     () {fds: left, tmo_p: left},
         prctl                        = number            [prctl(2)]                   "2.2"     (option: prctl_option) {arg2: int, arg3: int, arg4: int},
         pread64                      = size              [pread(2)]                   "2.2"     () {dummy: padding},
         preadv                       = size              [readv(2)]                   "2.6.30"  () {iov: filled, pos_h: upper},
@@ -688,8 +704,8 @@ calls! {
         process_vm_writev            = size              [process_vm_readv(2)]        "3.2"     () {remote_iov: elsewhere},
         prof                         = number            [unimplemented(2)]           ""        (),
         profil                       = number            []                           ""        (),
-        pselect6                     = count             [select(2)]                  "2.6.16"  () {timeout: read},
-        pselect6_time64              = count             [select(2)]                  "5.1"     () {timeout: read},
+        pselect6                     = count             [select(2)]                  "2.6.16"  () {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        pselect6_time64              = count             [select(2)]                  "5.1"     () {readfds: left, writefds: left, exceptfds: left, timeout: left},
         ptrace                       = number            [ptrace(2)]                  "1.0"     (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
         putpmsg                      = number            [unimplemented(2)]           ""        (),
         pwrite64                     = size              [pread(2)]                   "2.2"     () {dummy: padding},
@@ -762,7 +778,7 @@ calls! {
         sched_yield                  = zero              [sched_yield(2)]             "2.0"     (),
         seccomp                      = number            [seccomp(2)]                 "3.17"    (operation: seccomp_operation),
         security                     = number            [unimplemented(2)]           ""        (),
-        select                       = count             [select(2)]                  "1.0"     (arg: data) {timeout: read},
+        select                       = count             [select(2)]                  "1.0"     (arg: data) {readfds: left, writefds: left, exceptfds: left, timeout: left},
         semctl                       = number            [semctl(2)]                  "2.0"     (cmd: semctl_command, arg: address) {arg: union},
         semget                       = id                [semget(2)]                  "2.0"     (key: ipc_key, semflg: ipc_flags),
         semop                        = zero              [semop(2)]                   "2.0"     (),

@@ -97,7 +97,7 @@ cases! {
     fcntl64              (cmd: fcntl_command F_GETOWNER_UIDS)                                             = (arg: address),
 
     // The id of a mount has 64 bits, or as many as an int.
-    name_to_handle_at    (flags: handle_flags AT_HANDLE_MNT_ID_UNIQUE)                                    = (mount_id: *mut u64 bits),
+    name_to_handle_at    (flags: handle_flags AT_HANDLE_MNT_ID_UNIQUE)                                    = (mount_id: *mut u64 id),
     name_to_handle_at    (flags: handle_flags)                                                            = (mount_id: *mut i32 id),
 
     // Nothing is left of an absolute time.

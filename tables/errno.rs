@@ -1,7 +1,7 @@
 // The errnos of every family of ABIs.
 //
-// Last compared with Linux 7.3-rc7. Numbers: include/uapi/asm-generic/errno-base.h and errno.h, which most ABIs have as they
-// are, and arch/{alpha,mips,parisc,powerpc,sparc}/include/uapi/asm/errno.h; from 512, include/linux/errno.h.
+// Last compared with Linux 7.3-rc7. The numbers are in include/uapi/asm-generic/errno-base.h and errno.h, which most ABIs use
+// unchanged; in arch/{alpha,mips,parisc,powerpc,sparc}/include/uapi/asm/errno.h; and, from 512 on, in include/linux/errno.h.
 //
 //     every family                  name = number (family number, …) "description",
 //     one family                    name (family number) "description",
@@ -10,12 +10,13 @@
 //
 // name           as in those headers
 // number         in every family that the parentheses don't name
-// family         alpha, mips, parisc, powerpc, sparc: those with numbers of their own; mips is o32, n64 and n32 alike
-// other          the name with the same number; the one that strace and strerrorname_np() print
-// description    glibc's strerror() text; for ERESTART…, what strace prints; for the rest, in few words
+// family         one with numbers of its own: alpha, mips, parisc, powerpc, sparc. mips is o32, n64 and n32, which have the same numbers
+// other          another name of the same number, namely the one that strace and strerrorname_np() print
+// description    the text of glibc's strerror(). For ERESTART…, what strace prints. For all others, a few words of our own
 //
-// One row a line; in every family, ascending. A name that is a number in some families and another name in the others
-// (EDEADLOCK) stands with the other names. How to correct a row: CONTRIBUTING.md.
+// One row a line, ascending in every family. A name may be a number in some families and another name in the others: EDEADLOCK
+// is one, and is in the section of the other names.
+// How to correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 errnos! {
     every family {

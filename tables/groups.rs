@@ -5,17 +5,17 @@
 //     /// description
 //     @group = @group … call call …;
 //
-// description    in our words: the documentation of the variant of `Group`
+// description    in our words; it is the documentation of the variant of `Group`
 // @group         as systemd spells it; after the `=`, the groups that it includes, in the order of their names
-// call           the name of a call's row, or of tables/aliases.rs, by the alphabet. An ABI has those of them that it has: two that
-//                systemd names, `fstatat` and `newfstat`, are on none. A keyword is written raw, `r#break`
-// all            every call of the ABI, as in expressions. systemd lists in @known the calls of the kernels that it was made with, to
-//                tell "forbidden" from "unknown"; so the crate's own rows are what the word means here. tests/groups.rs has the
-//                difference
+// call           the name of a call's row, or of a row of tables/aliases.rs, in alphabetical order. An ABI has those of them that
+//                it has; no ABI has `fstatat` and `newfstat`, which systemd names. A keyword is written raw: `r#break`
+// all            every call of the ABI, as in expressions. It is the row of @known. systemd lists there the calls of the kernels that
+//                it was made with, to tell "forbidden" from "unknown"; here, the known calls are those of the crate's own rows.
+//                tests/tables/groups.rs has the difference
 //
-// The groups are in systemd's order. A group is a paragraph and not a line of 2,000 characters, nor a hundred lines of one word:
-// it can be seen at once, and a difference shows what changed. Whoever adds a call puts it in its place, and needs not fill the
-// lines after it again. How to add or correct a row: CONTRIBUTING.md.
+// The groups are in systemd's order. A row is a paragraph: short enough to be seen at once, and a difference between two versions
+// shows what changed. A new call goes into its alphabetical place; the lines after it need not be filled again.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 groups! {
     /// What systemd adds to each list of allowed calls.

@@ -1,20 +1,20 @@
-// MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers, from 6000.
+// MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers; the numbers begin at 6000.
 //
-// Last compared with Linux 7.3-rc7. Numbers and entries: arch/mips/kernel/syscalls/syscall_n32.tbl.
+// Last compared with Linux 7.3-rc7. Numbers and kernel functions: arch/mips/kernel/syscalls/syscall_n32.tbl.
 //
 //     name = number (argument: type, …) -> return [category, …],
 //
 // name        the __NR_ name; a Rust keyword as r#name
-// argument    as in the section-2 manual page where it shows the argument, else as in the kernel; (...): not known
-// type        order and width as in the kernel, signedness as in the manual page; *const where the kernel only reads,
-//             *mut where it also or only writes; an address that the kernel takes as a number is a pointer
-//             i64, u64: also the kernel's own long and size_t, which are wider here than a pointer; isize, usize: those of
-//             an entry that has compat types, compat_long_t, u32, which cut them
+// argument    named as in the section-2 manual page if it shows the argument, otherwise as in the kernel; (...): not known
+// type        order and width as in the kernel, sign as in the manual page. *const: the kernel only reads there; *mut: it
+//             also or only writes there. An address that the kernel takes as a number is a pointer here
+//             i64, u64: also the kernel's long and size_t, which have 64 bits although a pointer has 32. isize, usize: only
+//             where the kernel's function has a compat type, which cuts them to 32 bits: compat_long_t, u32
 // return      i32, u32: 0, a descriptor, an id; i64: a count, a long; *mut c_void: an address; !: does not return
-// category    strace's classes; never_fails; unimplemented: always ENOSYS, with a comment that says since when and why
+// category    strace's classes; never_fails; unimplemented: always ENOSYS, and a comment says since when and why
 //
 // One row a line, ascending; `cargo xtask bless` aligns them. A number keeps its row for ever.
-// How to add or correct a row: CONTRIBUTING.md.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 syscall_enum! {
     /// The system calls of MIPS n32.
@@ -411,7 +411,7 @@ syscall_enum! {
         set_mempolicy_home_node      = 6450 (start: *mut c_void, len: u64, home_node: u64, flags: u64) -> i32 [memory],
         cachestat                    = 6451 (fd: i32, cstat_range: *const cachestat_range, cstat: *mut cachestat, flags: u32) -> i32 [desc],
         fchmodat2                    = 6452 (dirfd: i32, pathname: *const c_char, mode: u16, flags: i32) -> i32 [desc, file],
-        // Only on machines that have shadow stacks, and this is none.
+        // Only for machines with shadow stacks, which this one is not.
         map_shadow_stack             = 6453 (addr: *mut c_void, size: u64, flags: u32) -> *mut c_void [memory, unimplemented],
         futex_wake                   = 6454 (uaddr: *mut c_void, mask: u64, nr: i32, flags: u32) -> i32 [],
         futex_wait                   = 6455 (uaddr: *mut c_void, val: u64, mask: u64, flags: u32, timeout: *const __kernel_timespec, clockid: i32) -> i32 [],

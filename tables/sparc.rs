@@ -1,18 +1,18 @@
 // SPARC, 32 bits: system calls of a SPARC program with 32-bit registers.
 //
-// Last compared with Linux 7.3-rc7. Numbers and entries: arch/sparc/kernel/syscalls/syscall.tbl.
+// Last compared with Linux 7.3-rc7. Numbers and kernel functions: arch/sparc/kernel/syscalls/syscall.tbl.
 //
 //     name = number (argument: type, …) -> return [category, …],
 //
 // name        the __NR_ name; a Rust keyword as r#name
-// argument    as in the section-2 manual page where it shows the argument, else as in the kernel; (...): not known
-// type        order and width as in the kernel, signedness as in the manual page; *const where the kernel only reads,
-//             *mut where it also or only writes; an address that the kernel takes as a number is a pointer
+// argument    named as in the section-2 manual page if it shows the argument, otherwise as in the kernel; (...): not known
+// type        order and width as in the kernel, sign as in the manual page. *const: the kernel only reads there; *mut: it
+//             also or only writes there. An address that the kernel takes as a number is a pointer here
 // return      i32, u32: 0, a descriptor, an id; isize: a count, a long; *mut c_void: an address; !: does not return
-// category    strace's classes; never_fails; unimplemented: always ENOSYS, with a comment that says since when and why
+// category    strace's classes; never_fails; unimplemented: always ENOSYS, and a comment says since when and why
 //
 // One row a line, ascending; `cargo xtask bless` aligns them. A number keeps its row for ever.
-// How to add or correct a row: CONTRIBUTING.md.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 syscall_enum! {
     /// The system calls of SPARC, 32 bits.
@@ -451,7 +451,7 @@ syscall_enum! {
         set_mempolicy_home_node      = 450 (start: *mut c_void, len: usize, home_node: usize, flags: usize) -> i32 [memory],
         cachestat                    = 451 (fd: i32, cstat_range: *const cachestat_range, cstat: *mut cachestat, flags: u32) -> i32 [desc],
         fchmodat2                    = 452 (dirfd: i32, pathname: *const c_char, mode: u16, flags: i32) -> i32 [desc, file],
-        // Only on machines that have shadow stacks, and this is none.
+        // Only for machines with shadow stacks, which this one is not.
         map_shadow_stack             = 453 (addr: *mut c_void, size: usize, flags: u32) -> *mut c_void [memory, unimplemented],
         futex_wake                   = 454 (uaddr: *mut c_void, mask: usize, nr: i32, flags: u32) -> i32 [],
         futex_wait                   = 455 (uaddr: *mut c_void, val: usize, mask: usize, flags: u32, timeout: *const __kernel_timespec, clockid: i32) -> i32 [],

@@ -1,47 +1,65 @@
-// What is behind a pointer: the structs that a program and the kernel pass each other, with their members.
+// What a pointer points to: the structs that a program and the kernel pass each other, with their members.
 //
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
 //     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …)
-//                      brief(member …) full(member …) {
-//                      member: type [holder unit]: bits = meaning, …
+//                      brief(member …) full(member …) left(member …) {
+//                      member: type in integer [length]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
 //
-// name               as in src/row/kernel_types.rs; or that of a struct which is in another one, behind its pointer, or a variant of it
-// on(family …)       optional: the ABIs that have the struct so, in the words of tables/constants.rs; moreover bits32, bits64: where the
-//                    kernel's `long` has so many bits; and `big`: on machines of that byte order alone. A struct that some ABIs have otherwise has several of these parts, from `on` to the brace, one
-//                    behind the other: the first one that an ABI has is its. Without `on`, every ABI that has no earlier one.
-// packed(family …)   optional: nothing is aligned, on the ABIs of these families; `packed`: on all
-// aligned4(family …) optional: nothing is aligned to more than 4 bytes, on the ABIs of these families
-// sized(member size) optional: the member that holds how many bytes of the struct there are; and, optional, how many if that is 0
-// step(member word)  optional: the member that holds how many bytes further the next one is, where several that differ in size follow each
-//                    other; `word`: each begins at a multiple of the size of a program's `long`
-// bytes(number …)    optional, of a variant: how many bytes there are of it, one number or two; `24..`: so many or more. Without it, all of
-//                    them or more; an array of bytes at its end may be cut
-// brief(member …)    optional: the members that are shown where not all are, in this order
-// full(member …)     optional: the members that are shown, in this order, if that isn't the order in memory, or not all are. In both lists,
-//                    `a|b` is b if a is left out or 0, and `a?` is left out if it is 0, `a?NAME` if the first member whose meaning is a set with
-//                    that constant hasn't that, `a~` where the kernel only reads the struct; `a+b` are both shown or both left out, by the one
-//                    that has a `?`; behind `a^`, nothing is shown, nor it, if it is 0; of what `a*` points to, only the address; of `a=`, what
-//                    was there before the call, too.
-// member, type       as in the kernel, in the notation of an argument; moreover i8, u8, i16; be16, be32, be64, le16: of that byte order on every machine;
-//                    aligned_u64, aligned_i64: aligned to 8 bytes on every ABI; klong, kulong: the kernel's own `long`, which is wider than
-//                    a program's on x32 and MIPS n32; a pointer in such an integer, u64<*const u8>; a struct of this table, which stands
-//                    before; arrays, [u8; 14], and at the end [u8], as many as the length says that a program passes. `_` is padding, or
-//                    reserved
-// [holder unit]      for a pointer or an array: the member that holds the length. The unit is bytes, bits or nothing, which is elements. Of a
-//                    struct inside: how many bytes the kernel has put into the buffers that it names. `[_ bytes]`, of an array at the end: the
-//                    length that a program passes beside the pointer is that of the array alone
-// [=]                it begins where the one before it begins, as those of a union do; what stands behind it begins where it ends
-// bits               for a bit field: how many bits it has of an integer of its type
-// meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what is behind
-//                    a pointer are data, the rest a number
-// selector, NAME     of the first struct, the member whose value decides that what is there is the second one: one of these names of
-//                    the set of tables/constants.rs that is its meaning. The first of several rows that is for the value counts; a variant
-//                    may have variants
+// name               as in src/row/kernel_types.rs; or the name of a struct which is in another one, behind its pointer, or a variant of it
+// selector, NAME     the second struct is there instead of the first one if this member of the first one has one of these values. They are
+//                    names of the set of tables/constants.rs that is the member's meaning. The first row that fits applies. A variant may
+//                    have variants
 //
-// Offsets and sizes are nowhere written: they follow from the members, and from the ABI's widths and alignment.
+// Where members are is nowhere written: it follows from their types, and from the ABI's widths and alignment. Of a member:
+//
+// member             its name in the kernel. `_` is padding, or reserved
+// type               as in the kernel, in the notation of an argument. Moreover:
+//                    i8, u8, i16; be16, be32, be64, le16, which have that byte order on every machine;
+//                    aligned_u64, aligned_i64, which are aligned to 8 bytes on every ABI;
+//                    klong, kulong: the kernel's own `long`, which is wider than a program's on x32 and MIPS n32;
+//                    a struct that stands above
+// in integer         `*const u8 in u64`: the pointer is in an integer of this type
+// [number]           an array of so many elements
+// [member unit]      that member holds the length of what the pointer points to, or of the array. The unit is bytes, bits or nothing, which
+//                    is elements. For a struct inside: that member holds how many bytes the kernel has put into the buffers that it names
+// [member behind]    a number: so many bytes behind the beginning of that member, there is a string
+// []                 an array that goes on as far as the length of the struct that a program passes
+// [_ bytes]          an array at the end: the length that a program passes is that of the array alone
+// [=]                it begins where the one before it begins, as the members of a union do
+// bits               a bit field: so many bits of an integer of the type
+// meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what a pointer points
+//                    to are data, and all others are numbers
+//
+// Of a struct, each optional. A struct that differs by ABI has several parts, each from `on` to the brace; an ABI has the first that fits:
+//
+// on(family …)       the ABIs of these families have it so, in the words of tables/constants.rs. bits32, bits64: where the kernel's `long` has
+//                    so many bits; big: on big-endian machines
+// packed(family …)   nothing is aligned on these ABIs; `packed`: on all
+// aligned4(family …) nothing is aligned to more than 4 bytes on these ABIs
+// sized(member size) that member holds how many bytes of the struct there are; if it is 0, there are `size`
+// step(member word)  that member holds how many bytes further the next struct is, in a row of structs of several sizes. `word`: the next one
+//                    is at a multiple of the size of a program's `long`
+// bytes(number …)    a variant is there only with so many bytes: one number or another; `24..`: so many or more. Without it, all of its bytes
+//                    or more; an array of bytes at its end may be cut
+//
+// The members that strace shows, in its order, where that isn't the order in memory or not all are shown:
+//
+// brief(member …)    without -v. If there are others, `...` stands for them
+// full(member …)     with -v, or if there is no `brief`
+// left(member …)     behind the result, where the call has left the struct there. A struct is left out if the last of them is 0
+// a|b                b, if a is left out or 0
+// a?                 left out if it is 0
+// a?NAME             left out if the value doesn't have this constant: the value of the first member that has a set with this name
+// a~                 left out if the kernel only reads the struct
+// a+b                both are shown or both are left out, by the one that has a `?`
+// a^                 if it is 0, it and what follows is left out
+// a*                 only its address, not what it points to
+// a=                 also what was there before the call
+//
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 structs! {
     structs {
@@ -77,8 +95,9 @@ structs! {
 
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
         struct epoll_event packed(x86_64 x32) aligned4(arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
+        struct epoll_params { busy_poll_usecs: u32, busy_poll_budget: u16, prefer_busy_poll: u8, _: u8 },
         // include/uapi/asm-generic/poll.h
-        struct pollfd full(fd events revents~) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
+        struct pollfd full(fd events revents~) left(fd revents) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
         // fs/select.c
         struct sel_arg_struct {
             n: usize = count, inp: *mut usize [n bits] = descriptor, outp: *mut usize [n bits] = descriptor,
@@ -101,7 +120,7 @@ structs! {
                 st_uid: u32 = user, st_gid: u32 = group, _: u32, st_rdev: kulong = device, st_size: klong,
                 st_blksize: klong, st_blocks: klong, st_atime: kulong = date, st_atime_nsec: kulong,
                 st_mtime: kulong = date, st_mtime_nsec: kulong, st_ctime: kulong = date, st_ctime_nsec: kulong,
-                _: [klong; 3],
+                _: klong [3],
             }
             on(arm big)
             brief(st_mode st_rdev|st_size)
@@ -112,7 +131,7 @@ structs! {
                 st_uid: u16 = user, st_gid: u16 = group, st_rdev: u16 = device, _: u16, st_size: usize,
                 st_blksize: usize, st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
                 st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
-                _: [usize; 2],
+                _: usize [2],
             }
             on(i386 arm sh)
             brief(st_mode st_rdev|st_size)
@@ -122,7 +141,7 @@ structs! {
                 st_dev: usize = device, st_ino: usize, st_mode: u16 = file_mode, st_nlink: u16, st_uid: u16 = user,
                 st_gid: u16 = group, st_rdev: usize = device, st_size: usize, st_blksize: usize, st_blocks: usize,
                 st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: [usize; 2],
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
             }
             on(m68k)
             brief(st_mode st_rdev|st_size)
@@ -132,7 +151,7 @@ structs! {
                 st_dev: u16 = device, _: u16, st_ino: usize, st_mode: u16 = file_mode, st_nlink: u16,
                 st_uid: u16 = user, st_gid: u16 = group, st_rdev: u16 = device, _: u16, st_size: usize,
                 st_blksize: usize, st_blocks: usize, st_atime: usize = date, _: usize, st_mtime: usize = date,
-                _: usize, st_ctime: usize = date, _: usize, _: [usize; 2],
+                _: usize, st_ctime: usize = date, _: usize, _: usize [2],
             }
             on(s390x)
             brief(st_mode st_rdev|st_size)
@@ -142,7 +161,7 @@ structs! {
                 st_dev: usize = device, st_ino: usize, st_nlink: usize, st_mode: u32 = file_mode, st_uid: u32 = user,
                 st_gid: u32 = group, _: u32, st_rdev: usize = device, st_size: usize, st_atime: usize = date,
                 st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date,
-                st_ctime_nsec: usize, st_blksize: usize, st_blocks: isize, _: [usize; 3],
+                st_ctime_nsec: usize, st_blksize: usize, st_blocks: isize, _: usize [3],
             }
             on(s390_31)
             brief(st_mode st_rdev|st_size)
@@ -153,7 +172,7 @@ structs! {
                 st_uid: u16 = user, st_gid: u16 = group, st_rdev: u16 = device, _: u16, st_size: usize,
                 st_blksize: usize, st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
                 st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
-                _: [usize; 2],
+                _: usize [2],
             }
             on(powerpc64)
             brief(st_mode st_rdev|st_size)
@@ -163,7 +182,7 @@ structs! {
                 st_dev: usize = device, st_ino: usize, st_nlink: usize, st_mode: u32 = file_mode, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: usize = device, st_size: isize, st_blksize: usize, st_blocks: usize,
                 st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: [usize; 3],
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [3],
             }
             on(powerpc32)
             brief(st_mode st_rdev|st_size)
@@ -173,25 +192,25 @@ structs! {
                 st_dev: usize = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: u16, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: usize = device, st_size: isize, st_blksize: usize, st_blocks: usize,
                 st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: [usize; 2],
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
             }
             on(mips_o32)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
-                st_dev: u32 = device, _: [isize; 3], st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
-                st_uid: u32 = user, st_gid: u32 = group, st_rdev: u32 = device, _: [isize; 2], st_size: isize,
+                st_dev: u32 = device, _: isize [3], st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: u32 = user, st_gid: u32 = group, st_rdev: u32 = device, _: isize [2], st_size: isize,
                 _: isize, st_atime: isize = date, st_atime_nsec: isize, st_mtime: isize = date, st_mtime_nsec: isize,
-                st_ctime: isize = date, st_ctime_nsec: isize, st_blksize: isize, st_blocks: isize, _: [isize; 14],
+                st_ctime: isize = date, st_ctime_nsec: isize, st_blksize: isize, st_blocks: isize, _: isize [14],
             }
             on(mips)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
-                st_dev: u32 = device, _: [u32; 3], st_ino: kulong, st_mode: u32 = file_mode, st_nlink: u32,
-                st_uid: u32 = user, st_gid: u32 = group, st_rdev: u32 = device, _: [u32; 3], st_size: klong,
+                st_dev: u32 = device, _: u32 [3], st_ino: kulong, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: u32 = user, st_gid: u32 = group, st_rdev: u32 = device, _: u32 [3], st_size: klong,
                 st_atime: u32 = date, st_atime_nsec: u32, st_mtime: u32 = date, st_mtime_nsec: u32,
                 st_ctime: u32 = date, st_ctime_nsec: u32, st_blksize: u32, _: u32, st_blocks: kulong,
             }
@@ -200,11 +219,11 @@ structs! {
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
-                st_dev: u32 = device, st_ino: u32, st_mode: u16 = file_mode, st_nlink: u16, _: [u16; 2],
+                st_dev: u32 = device, st_ino: u32, st_mode: u16 = file_mode, st_nlink: u16, _: u16 [2],
                 st_rdev: u32 = device, st_size: i32, st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date,
                 st_mtime_nsec: u32, st_ctime: i32 = date, st_ctime_nsec: u32, st_blksize: i32, st_blocks: i32,
-                _: [u32; 4], _: u16, st_fstype: i16, st_realdev: u32 = device, st_basemode: u16, _: u16,
-                st_uid: u32 = user, st_gid: u32 = group, _: [u32; 3],
+                _: u32 [4], _: u16, st_fstype: i16, st_realdev: u32 = device, st_basemode: u16, _: u16,
+                st_uid: u32 = user, st_gid: u32 = group, _: u32 [3],
             }
             on(sparc64)
             brief(st_mode st_rdev|st_size)
@@ -213,7 +232,7 @@ structs! {
             {
                 st_dev: u32 = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: i16, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: u32 = device, st_size: isize, st_atime: isize = date,
-                st_mtime: isize = date, st_ctime: isize = date, st_blksize: isize, st_blocks: isize, _: [usize; 2],
+                st_mtime: isize = date, st_ctime: isize = date, st_blksize: isize, st_blocks: isize, _: usize [2],
             }
             on(sparc32)
             brief(st_mode st_rdev|st_size)
@@ -223,7 +242,7 @@ structs! {
                 st_dev: u16 = device, st_ino: usize, st_mode: u16 = file_mode, st_nlink: i16, st_uid: u16 = user,
                 st_gid: u16 = group, st_rdev: u16 = device, st_size: isize, st_atime: isize = date,
                 st_atime_nsec: usize, st_mtime: isize = date, st_mtime_nsec: usize, st_ctime: isize = date,
-                st_ctime_nsec: usize, st_blksize: isize, st_blocks: isize, _: [usize; 2],
+                st_ctime_nsec: usize, st_blksize: isize, st_blocks: isize, _: usize [2],
             }
             on(alpha)
             brief(st_mode st_rdev|st_size)
@@ -243,7 +262,7 @@ structs! {
                 st_dev: usize = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: usize = device, st_size: isize, st_blksize: usize, st_blocks: usize,
                 st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: [usize; 2],
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
             }
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
@@ -252,7 +271,7 @@ structs! {
                 st_dev: usize = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: usize = device, _: usize, st_size: isize, st_blksize: i32, _: i32,
                 st_blocks: isize, st_atime: isize = date, st_atime_nsec: usize, st_mtime: isize = date,
-                st_mtime_nsec: usize, st_ctime: isize = date, st_ctime_nsec: usize, _: [u32; 2],
+                st_mtime_nsec: usize, st_ctime: isize = date, st_ctime_nsec: usize, _: u32 [2],
             },
         // the same, arch/arm/kernel/sys_oabi-compat.c, and of s390 arch/s390/kernel/compat_linux.c, until 6.18
         struct stat64
@@ -261,8 +280,8 @@ structs! {
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
-                st_dev: u64 = device, _: [u8; 4], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
-                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: [u8; 4], st_size: i64,
+                st_dev: u64 = device, _: u8 [4], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u8 [4], st_size: i64,
                 st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
                 st_mtime: usize = date, st_mtime_nsec: u32, st_ctime: usize = date, st_ctime_nsec: usize, st_ino: u64,
             }
@@ -271,8 +290,8 @@ structs! {
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
-                st_dev: u64 = device, _: [u8; 4], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
-                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: [u8; 4], st_size: i64,
+                st_dev: u64 = device, _: u8 [4], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u8 [4], st_size: i64,
                 st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
                 st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
                 st_ino: u64,
@@ -282,8 +301,8 @@ structs! {
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
-                st_dev: u64 = device, _: [u8; 2], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
-                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: [u8; 2], st_size: i64,
+                st_dev: u64 = device, _: u8 [2], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u8 [2], st_size: i64,
                 st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
                 st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
                 st_ino: u64,
@@ -295,7 +314,7 @@ structs! {
             {
                 st_dev: u64 = device, _: u32, __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
                 st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u32, st_size: i64,
-                st_blksize: usize, _: [u32; 2], st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
+                st_blksize: usize, _: u32 [2], st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
                 st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
                 st_ino: u64,
             }
@@ -317,15 +336,15 @@ structs! {
                 st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: u64 = device, _: u16, st_size: i64, st_blksize: i32, st_blocks: i64,
                 st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
-                st_ctime: i32 = date, st_ctime_nsec: u32, _: [u32; 2],
+                st_ctime: i32 = date, st_ctime_nsec: u32, _: u32 [2],
             }
             on(mips_o32 mips_n32)
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
-                st_dev: usize = device, _: [usize; 3], st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32,
-                st_uid: u32 = user, st_gid: u32 = group, st_rdev: usize = device, _: [usize; 3], st_size: i64,
+                st_dev: usize = device, _: usize [3], st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32,
+                st_uid: u32 = user, st_gid: u32 = group, st_rdev: usize = device, _: usize [3], st_size: i64,
                 st_atime: isize = date, st_atime_nsec: usize, st_mtime: isize = date, st_mtime_nsec: usize,
                 st_ctime: isize = date, st_ctime_nsec: usize, st_blksize: usize, _: usize, st_blocks: i64,
             }
@@ -337,7 +356,7 @@ structs! {
                 st_dev: usize = device, st_ino: usize, st_nlink: usize, st_mode: u32 = file_mode, st_uid: u32 = user,
                 st_gid: u32 = group, _: u32, st_rdev: usize = device, st_size: isize, st_blksize: isize,
                 st_blocks: isize, st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date,
-                st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize, _: [isize; 3],
+                st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize, _: isize [3],
             }
             on(sparc32)
             brief(st_mode st_rdev|st_size)
@@ -345,9 +364,9 @@ structs! {
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
                 st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
-                st_gid: u32 = group, st_rdev: u64 = device, _: [u8; 8], st_size: i64, st_blksize: u32, _: [u8; 8],
+                st_gid: u32 = group, st_rdev: u64 = device, _: u8 [8], st_size: i64, st_blksize: u32, _: u8 [8],
                 st_blocks: u32, st_atime: u32 = date, st_atime_nsec: u32, st_mtime: u32 = date, st_mtime_nsec: u32,
-                st_ctime: u32 = date, st_ctime_nsec: u32, _: [u32; 2],
+                st_ctime: u32 = date, st_ctime_nsec: u32, _: u32 [2],
             }
             on(alpha)
             brief(st_mode st_rdev|st_size)
@@ -357,7 +376,7 @@ structs! {
                 st_dev: usize = device, st_ino: usize, st_rdev: usize = device, st_size: isize, st_blocks: usize,
                 st_mode: u32 = file_mode, st_uid: u32 = user, st_gid: u32 = group, st_blksize: u32, st_nlink: u32,
                 _: u32, st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: [isize; 3],
+                st_ctime: usize = date, st_ctime_nsec: usize, _: isize [3],
             }
             on(xtensa)
             brief(st_mode st_rdev|st_size)
@@ -367,7 +386,7 @@ structs! {
                 st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: u64 = device, st_size: i64, st_blksize: usize, _: usize, st_blocks: u64,
                 st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: [usize; 2],
+                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
             }
             on(bits32)
             brief(st_mode st_rdev|st_size)
@@ -377,7 +396,7 @@ structs! {
                 st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: u64 = device, _: u64, st_size: i64, st_blksize: i32, _: i32,
                 st_blocks: i64, st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
-                st_ctime: i32 = date, st_ctime_nsec: u32, _: [u32; 2],
+                st_ctime: i32 = date, st_ctime_nsec: u32, _: u32 [2],
             },
         // arch/*/include/uapi/asm/stat.h
         struct __old_kernel_stat
@@ -399,8 +418,8 @@ structs! {
             {
                 st_dev: i32 = device, _: i32, st_mode: u32 = file_mode, st_nlink: u16, _: i16, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: i32 = device, st_ldev: i32 = device, st_size: isize, _: i32,
-                st_uatime: i32, _: i32, st_umtime: i32, _: i32, st_uctime: i32, _: [i32; 2], st_flags: u32,
-                st_gen: u32, _: [isize; 4], st_ino: u32, _: i32, st_atime: i32 = date, _: i32, st_mtime: i32 = date,
+                st_uatime: i32, _: i32, st_umtime: i32, _: i32, st_uctime: i32, _: i32 [2], st_flags: u32,
+                st_gen: u32, _: isize [4], st_ino: u32, _: i32, st_atime: i32 = date, _: i32, st_mtime: i32 = date,
                 _: i32, st_ctime: i32 = date, _: i32, st_blksize: isize, st_blocks: isize,
             },
 
@@ -424,63 +443,63 @@ structs! {
                 stx_rdev_major: u32, stx_rdev_minor: u32, stx_dev_major: u32, stx_dev_minor: u32, stx_mnt_id: u64 = bits,
                 stx_dio_mem_align: u32, stx_dio_offset_align: u32, stx_subvol: u64 = bits, stx_atomic_write_unit_min: u32,
                 stx_atomic_write_unit_max: u32, stx_atomic_write_segments_max: u32, stx_dio_read_offset_align: u32,
-                stx_atomic_write_unit_max_opt: u32, _: u32, _: [u64; 8],
+                stx_atomic_write_unit_max_opt: u32, _: u32, _: u64 [8],
             },
 
         // include/uapi/asm-generic/posix_types.h
-        struct __kernel_fsid_t { val: [i32; 2] = bits },
+        struct __kernel_fsid_t { val: i32 [2] = bits },
         // include/uapi/asm-generic/statfs.h, arch/*/include/uapi/asm/statfs.h; of s390 for 31 bits, arch/s390/include/asm/compat.h
         struct statfs
             on(mips) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags) {
                 f_type: isize = file_system, f_bsize: isize, f_frsize: isize, f_blocks: isize, f_bfree: isize, f_files: isize,
                 f_ffree: isize, f_bavail: isize, f_fsid: __kernel_fsid_t, f_namelen: isize, f_flags: isize = statfs_flags,
-                _: [isize; 5],
+                _: isize [5],
             }
             on(s390x) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: usize, f_bfree: usize, f_bavail: usize, f_files: usize,
-                f_ffree: usize, f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: [u32; 5],
+                f_ffree: usize, f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [5],
             }
             on(parisc32) {
                 f_type: isize = file_system, f_bsize: isize, f_blocks: isize, f_bfree: isize, f_bavail: isize, f_files: isize,
                 f_ffree: isize, f_fsid: __kernel_fsid_t, f_namelen: isize, f_frsize: isize, f_flags: isize = statfs_flags,
-                _: [isize; 4],
+                _: isize [4],
             }
             on(alpha bits32) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: u32, f_bfree: u32, f_bavail: u32, f_files: u32, f_ffree: u32,
-                f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: [u32; 4],
+                f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [4],
             }
             {
                 f_type: klong = file_system, f_bsize: klong, f_blocks: klong, f_bfree: klong, f_bavail: klong, f_files: klong,
                 f_ffree: klong, f_fsid: __kernel_fsid_t, f_namelen: klong, f_frsize: klong, f_flags: klong = statfs_flags,
-                _: [klong; 4],
+                _: klong [4],
             },
         struct statfs64
             on(mips_n64) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags) {
                 f_type: isize = file_system, f_bsize: isize, f_frsize: isize, f_blocks: isize, f_bfree: isize, f_files: isize,
                 f_ffree: isize, f_bavail: isize, f_fsid: __kernel_fsid_t, f_namelen: isize, f_flags: isize = statfs_flags,
-                _: [isize; 5],
+                _: isize [5],
             }
             on(mips) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags) {
                 f_type: u32 = file_system, f_bsize: u32, f_frsize: u32, _: u32, f_blocks: u64, f_bfree: u64, f_files: u64,
-                f_ffree: u64, f_bavail: u64, f_fsid: __kernel_fsid_t, f_namelen: u32, f_flags: u32 = statfs_flags, _: [u32; 5],
+                f_ffree: u64, f_bavail: u64, f_fsid: __kernel_fsid_t, f_namelen: u32, f_flags: u32 = statfs_flags, _: u32 [5],
             }
             on(s390x) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64, f_ffree: u64,
-                f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: [u32; 5],
+                f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [5],
             }
             on(parisc32) {
                 f_type: isize = file_system, f_bsize: isize, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64,
                 f_ffree: u64, f_fsid: __kernel_fsid_t, f_namelen: isize, f_frsize: isize, f_flags: isize = statfs_flags,
-                _: [isize; 4],
+                _: isize [4],
             }
             on(alpha bits32) aligned4(arm) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64, f_ffree: u64,
-                f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: [u32; 4],
+                f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [4],
             }
             {
                 f_type: klong = file_system, f_bsize: klong, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64,
                 f_ffree: u64, f_fsid: __kernel_fsid_t, f_namelen: klong, f_frsize: klong, f_flags: klong = statfs_flags,
-                _: [klong; 4],
+                _: klong [4],
             },
         // arch/alpha/kernel/osf_sys.c
         struct osf_statfs on(alpha) full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_flags) {
@@ -491,25 +510,25 @@ structs! {
             on(alpha)
             full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namemax f_flags)
             {
-                f_type: i16 = file_system, f_flags: i16 = statfs_flags, _: [i32; 7], f_fsid: __kernel_fsid_t, f_namemax: u16,
-                _: i16, _: [i32; 8], _: [u8; 90], _: [u8; 90], mount_info: [isize; 10], f_flags2: usize, _: [isize; 14], f_fsize: isize,
+                f_type: i16 = file_system, f_flags: i16 = statfs_flags, _: i32 [7], f_fsid: __kernel_fsid_t, f_namemax: u16,
+                _: i16, _: i32 [8], _: u8 [90], _: u8 [90], mount_info: isize [10], f_flags2: usize, _: isize [14], f_fsize: isize,
                 f_bsize: isize, f_blocks: isize, f_bfree: isize, f_bavail: isize, f_files: isize, f_ffree: isize,
             },
         // include/linux/types.h; of MIPS n32 and SPARC with 32 bits, compat_ustat in include/linux/compat.h
         struct ustat
-            on(mips sparc32) { f_tfree: isize, f_tinode: usize, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
-            on(alpha s390_31 s390x) { f_tfree: i32, f_tinode: u32, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string }
-            { f_tfree: i32, f_tinode: kulong, f_fname: [u8; 6] = string, f_fpack: [u8; 6] = string },
+            on(mips sparc32) { f_tfree: isize, f_tinode: usize, f_fname: u8 [6] = string, f_fpack: u8 [6] = string }
+            on(alpha s390_31 s390x) { f_tfree: i32, f_tinode: u32, f_fname: u8 [6] = string, f_fpack: u8 [6] = string }
+            { f_tfree: i32, f_tinode: kulong, f_fname: u8 [6] = string, f_fpack: u8 [6] = string },
 
         // include/uapi/asm-generic/fcntl.h, arch/*/include/uapi/asm/fcntl.h; of MIPS n32, compat_flock in include/linux/compat.h
         struct flock
             on(mips_o32) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: isize, l_len: isize, l_pid: i32 = process, l_sysid: isize,
-                _: [isize; 4],
+                _: isize [4],
             }
             on(mips_n32) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i32, l_len: i32, l_sysid: i32, l_pid: i32 = process,
-                _: [i32; 4],
+                _: i32 [4],
             }
             on(sparc) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: isize, l_len: isize, l_pid: i32 = process, _: i16,
@@ -530,16 +549,16 @@ structs! {
         struct delegation { d_flags: u32 = bits, d_type: u16 = lease, _: u16 },
 
         // include/linux/dirent.h, fs/readdir.c
-        struct linux_dirent64 step(d_reclen) { d_ino: u64, d_off: i64, d_reclen: u16, d_type: u8 = file_type, d_name: [u8] = path },
+        struct linux_dirent64 step(d_reclen) { d_ino: u64, d_off: i64, d_reclen: u16, d_type: u8 = file_type, d_name: u8 [] = path },
         struct linux_dirent
-            on(mips_n32) step(d_reclen) { d_ino: u32, d_off: u32, d_reclen: u16, d_name: [u8] = path }
-            step(d_reclen) { d_ino: kulong, d_off: kulong, d_reclen: u16, d_name: [u8] = path },
-        struct old_linux_dirent { d_ino: usize, d_offset: usize, d_namlen: u16, d_name: [u8] [d_namlen bytes] },
+            on(mips_n32) step(d_reclen) { d_ino: u32, d_off: u32, d_reclen: u16, d_name: u8 [] = path }
+            step(d_reclen) { d_ino: kulong, d_off: kulong, d_reclen: u16, d_name: u8 [] = path },
+        struct old_linux_dirent { d_ino: usize, d_offset: usize, d_namlen: u16, d_name: u8 [d_namlen bytes] },
         // arch/alpha/kernel/osf_sys.c
-        struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: [u8] = path },
+        struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
 
         // include/linux/fs.h
-        struct file_handle { handle_bytes: u32 = size, handle_type: i32, f_handle: [u8] [handle_bytes bytes] = bits },
+        struct file_handle full(handle_bytes= handle_type f_handle) { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
         struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
@@ -551,27 +570,38 @@ structs! {
             size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = bits, param: u64 = bits, mnt_ns_id: u64 = bits,
         },
         struct statmount
-            full(size mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC sb_magic?STATMOUNT_SB_BASIC
-                sb_flags?STATMOUNT_SB_BASIC mnt_id?STATMOUNT_MNT_BASIC mnt_parent_id?STATMOUNT_MNT_BASIC
-                mnt_id_old?STATMOUNT_MNT_BASIC mnt_parent_id_old?STATMOUNT_MNT_BASIC mnt_attr?STATMOUNT_MNT_BASIC
-                mnt_propagation?STATMOUNT_MNT_BASIC mnt_peer_group?STATMOUNT_MNT_BASIC mnt_master?STATMOUNT_MNT_BASIC
-                propagate_from?STATMOUNT_PROPAGATE_FROM mnt_ns_id?STATMOUNT_MNT_NS_ID opt_num?STATMOUNT_OPT_ARRAY
-                opt_sec_num?STATMOUNT_OPT_SEC_ARRAY supported_mask?STATMOUNT_SUPPORTED_MASK)
+            full(size mnt_opts?STATMOUNT_MNT_OPTS mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC
+                sb_magic?STATMOUNT_SB_BASIC sb_flags?STATMOUNT_SB_BASIC fs_type?STATMOUNT_FS_TYPE mnt_id?STATMOUNT_MNT_BASIC
+                mnt_parent_id?STATMOUNT_MNT_BASIC mnt_id_old?STATMOUNT_MNT_BASIC mnt_parent_id_old?STATMOUNT_MNT_BASIC
+                mnt_attr?STATMOUNT_MNT_BASIC mnt_propagation?STATMOUNT_MNT_BASIC mnt_peer_group?STATMOUNT_MNT_BASIC
+                mnt_master?STATMOUNT_MNT_BASIC propagate_from?STATMOUNT_PROPAGATE_FROM mnt_root?STATMOUNT_MNT_ROOT
+                mnt_point?STATMOUNT_MNT_POINT mnt_ns_id?STATMOUNT_MNT_NS_ID fs_subtype?STATMOUNT_FS_SUBTYPE
+                sb_source?STATMOUNT_SB_SOURCE opt_num?STATMOUNT_OPT_ARRAY opt_sec_num?STATMOUNT_OPT_SEC_ARRAY
+                supported_mask?STATMOUNT_SUPPORTED_MASK mnt_uidmap_num?STATMOUNT_MNT_UIDMAP
+                mnt_gidmap_num?STATMOUNT_MNT_GIDMAP)
             {
-                size: u32 = size, mnt_opts: u32, mask: u64 = statmount_mask, sb_dev_major: u32, sb_dev_minor: u32,
-                sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32, mnt_id: u64 = bits, mnt_parent_id: u64 = bits,
-                mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits, mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags,
-                mnt_peer_group: u64 = bits, mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32, mnt_point: u32,
-                mnt_ns_id: u64 = bits, fs_subtype: u32, sb_source: u32, opt_num: u32, opt_array: u32, opt_sec_num: u32,
-                opt_sec_array: u32, supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32,
-                mnt_gidmap_num: u32, mnt_gidmap: u32, _: [u64; 43], str: [u8],
+                size: u32 = size, mnt_opts: u32 [str behind] = string, mask: u64 = statmount_mask, sb_dev_major: u32,
+                sb_dev_minor: u32, sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32 [str behind] = string,
+                mnt_id: u64 = bits, mnt_parent_id: u64 = bits, mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits,
+                mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags, mnt_peer_group: u64 = bits,
+                mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32 [str behind] = path,
+                mnt_point: u32 [str behind] = path, mnt_ns_id: u64 = bits, fs_subtype: u32 [str behind] = string,
+                sb_source: u32 [str behind] = string, opt_num: u32, opt_array: u32, opt_sec_num: u32, opt_sec_array: u32,
+                supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32, mnt_gidmap_num: u32, mnt_gidmap: u32,
+                _: u64 [43], str: u8 [],
             },
         // include/uapi/linux/xattr.h
-        struct xattr_args { value: aligned_u64<*const u8> [size bytes], size: u32 = size, flags: u32 = xattr_flags },
+        struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
+        struct fsxattr {
+            fsx_xflags: u32 = file_xflags, fsx_extsize: u32, fsx_nextents: u32, fsx_projid: u32 = bits, fsx_cowextsize: u32,
+            _: u8 [8],
+        },
         struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
+        // arch/s390/kernel/compat_linux.c, until 6.18
+        struct fadvise64_64_args on(s390_31) { fd: i32 = descriptor, offset: i64 = offset, len: i64 = offset, advice: i32 = fadvise_advice },
         // include/uapi/linux/mman.h
         struct cachestat_range { off: u64, len: u64 },
         struct cachestat { nr_cache: u64, nr_dirty: u64, nr_writeback: u64, nr_evicted: u64, nr_recently_evicted: u64 },
@@ -584,7 +614,7 @@ structs! {
                 aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: u64<*const u8> [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *const u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
             full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
@@ -592,7 +622,7 @@ structs! {
                 aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: u64<*const u8> [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *const u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             },
         struct iocb_vector
@@ -600,13 +630,13 @@ structs! {
             full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: u64<*const iovec> [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
             full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: u64<*const iovec> [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             },
         struct iocb_poll
@@ -636,16 +666,16 @@ structs! {
         // The network.
 
         // include/linux/socket.h, where it is sockaddr_unsized
-        struct sockaddr { sa_family: u16 = address_family, sa_data: [u8] },
+        struct sockaddr { sa_family: u16 = address_family, sa_data: u8 [] },
         // include/uapi/linux/in.h, in6.h
         struct in_addr { s_addr: be32 = ipv4 },
-        struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: [u8; 8] },
+        struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: u8 [8] },
         // Before RFC 2553, it ended with the address; the kernel takes that, too.
         struct sockaddr_in6 bytes(24..) {
-            sin6_family: u16 = address_family, sin6_port: be16 = port, sin6_flowinfo: be32, sin6_addr: [u8; 16] = ipv6, sin6_scope_id: u32,
+            sin6_family: u16 = address_family, sin6_port: be16 = port, sin6_flowinfo: be32, sin6_addr: u8 [16] = ipv6, sin6_scope_id: u32,
         },
         // include/uapi/linux/un.h
-        struct sockaddr_un { sun_family: u16 = address_family, sun_path: [u8; 108] = socket_name },
+        struct sockaddr_un { sun_family: u16 = address_family, sun_path: u8 [108] = socket_name },
         // include/uapi/linux/netlink.h
         struct sockaddr_nl full(nl_family nl_pad? nl_pid nl_groups) {
             nl_family: u16 = address_family, nl_pad: u16 = bits, nl_pid: u32, nl_groups: u32 = bits,
@@ -653,37 +683,37 @@ structs! {
         // include/uapi/linux/if_packet.h
         struct sockaddr_ll bytes(20..) full(sll_family sll_protocol sll_ifindex sll_hatype sll_pkttype sll_halen sll_addr?) {
             sll_family: u16 = address_family, sll_protocol: be16 = ethernet_protocol, sll_ifindex: i32, sll_hatype: u16 = hardware_type,
-            sll_pkttype: u8 = packet_type, sll_halen: u8 = size, sll_addr: [u8; 8] [sll_halen bytes] = octets,
+            sll_pkttype: u8 = packet_type, sll_halen: u8 = size, sll_addr: u8 [8] [sll_halen bytes] = octets,
         },
         struct sockaddr_pkt bytes(18) {
-            spkt_family: u16 = address_family, spkt_device: [u8; 14] = string, spkt_protocol: be16 = ethernet_protocol,
+            spkt_family: u16 = address_family, spkt_device: u8 [14] = string, spkt_protocol: be16 = ethernet_protocol,
         },
         // include/uapi/linux/vm_sockets.h
         struct sockaddr_vm full(svm_family svm_reserved1? svm_cid svm_port svm_flags) {
             svm_family: u16 = address_family, svm_reserved1: u16 = bits, svm_port: u32 = vsock_port, svm_cid: u32 = vsock_cid,
-            svm_flags: u8 = vsock_flags, _: [u8; 3],
+            svm_flags: u8 = vsock_flags, _: u8 [3],
         },
         // include/net/bluetooth/hci_sock.h, l2cap.h, rfcomm.h, sco.h: how long it is says which protocol it is of.
         struct sockaddr_hci bytes(4 6) { hci_family: u16 = address_family, hci_dev: u16, hci_channel: u16 = hci_channel },
-        struct sockaddr_sco bytes(8) { sco_family: u16 = address_family, sco_bdaddr: [u8; 6] = hardware_address },
-        struct sockaddr_rc bytes(10) { rc_family: u16 = address_family, rc_bdaddr: [u8; 6] = hardware_address, rc_channel: u8 },
+        struct sockaddr_sco bytes(8) { sco_family: u16 = address_family, sco_bdaddr: u8 [6] = hardware_address },
+        struct sockaddr_rc bytes(10) { rc_family: u16 = address_family, rc_bdaddr: u8 [6] = hardware_address, rc_channel: u8 },
         struct sockaddr_l2 bytes(12 14) {
-            l2_family: u16 = address_family, l2_psm: le16 = l2cap_psm, l2_bdaddr: [u8; 6] = hardware_address, l2_cid: le16 = l2cap_channel,
+            l2_family: u16 = address_family, l2_psm: le16 = l2cap_psm, l2_bdaddr: u8 [6] = hardware_address, l2_cid: le16 = l2cap_channel,
             l2_bdaddr_type: u8 = bluetooth_address_type,
         },
         // include/uapi/linux/x25.h
-        struct x25_address { x25_addr: [u8; 16] = string },
+        struct x25_address { x25_addr: u8 [16] = string },
         struct sockaddr_x25 { sx25_family: u16 = address_family, sx25_addr: x25_address },
         // include/uapi/linux/nfc.h
         struct sockaddr_nfc { sa_family: u16 = address_family, dev_idx: u32, target_idx: u32 = bits, nfc_protocol: u32 = nfc_card_protocol },
         struct sockaddr_nfc_llcp {
             sa_family: u16 = address_family, dev_idx: u32, target_idx: u32 = bits, nfc_protocol: u32 = nfc_card_protocol, dsap: u8 = bits,
-            ssap: u8 = bits, service_name: [u8; 63] [service_name_len bytes], service_name_len: kulong = size,
+            ssap: u8 = bits, service_name: u8 [63] [service_name_len bytes], service_name_len: kulong = size,
         },
         // include/uapi/linux/if_alg.h, where sockaddr_alg_new is the same with a name of any length
         struct sockaddr_alg bytes(24..) {
-            salg_family: u16 = address_family, salg_type: [u8; 14] = string, salg_feat: u32 = crypto_flags, salg_mask: u32 = crypto_flags,
-            salg_name: [u8; 64] = string,
+            salg_family: u16 = address_family, salg_type: u8 [14] = string, salg_feat: u32 = crypto_flags, salg_mask: u32 = crypto_flags,
+            salg_name: u8 [64] = string,
         },
         // include/uapi/linux/if_xdp.h
         struct sockaddr_xdp {
@@ -701,7 +731,7 @@ structs! {
         struct tipc_nameseq { nameseq: tipc_service_range },
         struct tipc_name { name: tipc_service_domain },
         struct sockaddr_tipc {
-            family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, _: u32, addr: [u8; 12] [=],
+            family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, _: u32, addr: u8 [12] [=],
         },
         struct tipc_id_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_id },
         struct tipc_nameseq_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_nameseq },
@@ -722,11 +752,11 @@ structs! {
             transport: rxrpc_transport,
         },
         // include/uapi/linux/if_pppox.h, if_pppol2tp.h
-        struct pppoe_addr { sid: be16, remote: [u8; 6] = hardware_address, dev: [u8; 16] = string },
+        struct pppoe_addr { sid: be16, remote: u8 [6] = hardware_address, dev: u8 [16] = string },
         struct pptp_addr { call_id: u16, sin_addr: be32 = ipv4 },
         struct pppox_pppoe { pppoe: pppoe_addr },
         struct pppox_pptp { pptp: pptp_addr },
-        struct sockaddr_pppox packed bytes(30) { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: [u8; 24] },
+        struct sockaddr_pppox packed bytes(30) { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: u8 [24] },
         struct pppoe_address packed { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: pppox_pppoe },
         struct pptp_address packed { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: pppox_pptp },
         struct pppol2tp_addr {
@@ -755,21 +785,21 @@ structs! {
         },
         // include/rdma/ib.h
         struct sockaddr_ib {
-            sib_family: u16 = address_family, sib_pkey: be16 = bits, sib_flowinfo: be32, sib_addr: [u8; 16] = ipv6, sib_sid: be64 = bits,
+            sib_family: u16 = address_family, sib_pkey: be16 = bits, sib_flowinfo: be32, sib_addr: u8 [16] = ipv6, sib_sid: be64 = bits,
             sib_sid_mask: be64 = bits, sib_scope_id: u64,
         },
         // include/net/iucv/af_iucv.h
         struct sockaddr_iucv on(s390) {
-            siucv_family: u16 = address_family, _: u16, _: u32, _: [u8; 8], siucv_user_id: [u8; 8], siucv_name: [u8; 8],
+            siucv_family: u16 = address_family, _: u16, _: u32, _: u8 [8], siucv_user_id: u8 [8], siucv_name: u8 [8],
         },
         // include/uapi/linux/phonet.h
         struct sockaddr_pn packed {
-            spn_family: u16 = address_family, spn_obj: u8 = bits, spn_dev: u8 = bits, spn_resource: u8 = bits, _: [u8; 11],
+            spn_family: u16 = address_family, spn_obj: u8 = bits, spn_dev: u8 = bits, spn_resource: u8 = bits, _: u8 [11],
         },
         // include/uapi/linux/llc.h
         struct sockaddr_llc {
             sllc_family: u16 = address_family, sllc_arphrd: u16 = hardware_type, sllc_test: u8, sllc_xid: u8, sllc_ua: u8, sllc_sap: u8 = bits,
-            sllc_mac: [u8; 6] = hardware_address, _: [u8; 2],
+            sllc_mac: u8 [6] = hardware_address, _: u8 [2],
         },
         // include/uapi/linux/mctp.h
         struct mctp_addr { s_addr: u8 = bits },
@@ -779,28 +809,28 @@ structs! {
         },
         // include/uapi/linux/atalk.h
         struct atalk_addr { s_net: be16, s_node: u8 },
-        struct sockaddr_at { sat_family: u16 = address_family, sat_port: u8, sat_addr: atalk_addr, _: [u8; 8] },
+        struct sockaddr_at { sat_family: u16 = address_family, sat_port: u8, sat_addr: atalk_addr, _: u8 [8] },
         // net/core/scm.c, net/compat.c: the same, with the program's `long`
-        struct cmsghdr step(cmsg_len word) { cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = bits, cmsg_data: [u8] = bits },
+        struct cmsghdr step(cmsg_len word) { cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = bits, cmsg_data: u8 [] = bits },
         // What messages carry has no struct of its own. net/core/scm.c, net/socket.c, net/ipv4/ip_sockglue.c, net/ipv6/datagram.c
         struct socket_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [u8] = bits,
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: u8 [] = bits,
         },
         struct rights_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [i32] = descriptor,
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: i32 [] = descriptor,
         },
         struct ucred { pid: i32 = process, uid: u32 = user, gid: u32 = group },
         struct credentials_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: ucred,
         },
         struct security_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [u8] = data,
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: u8 [] = data,
         },
         struct pidfd_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: i32 = descriptor,
         },
         struct number_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [u32],
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: u32 [],
         },
         struct timeval_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_old_timeval,
@@ -812,7 +842,7 @@ structs! {
         },
         struct timestamps_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message,
-            cmsg_data: [__kernel_old_timespec; 3],
+            cmsg_data: __kernel_old_timespec [3],
         },
         struct __kernel_sock_timeval { tv_sec: i64, tv_usec: i64 },
         struct timeval64_message packed {
@@ -822,16 +852,16 @@ structs! {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_timespec,
         },
         struct timestamps64_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: [__kernel_timespec; 3],
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_timespec [3],
         },
         struct ip_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: [u8] = bits,
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: u8 [] = bits,
         },
         struct ip_number_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: [i32],
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: i32 [],
         },
         struct ip_octets_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: [u8] = octets,
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: u8 [] = octets,
         },
         // include/uapi/linux/in.h
         struct in_pktinfo { ipi_ifindex: i32, ipi_spec_dst: be32 = ipv4, ipi_addr: be32 = ipv4 },
@@ -847,13 +877,13 @@ structs! {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: ip_error,
         },
         struct ipv6_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: [u8] = bits,
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: u8 [] = bits,
         },
         struct ipv6_number_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: [i32],
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: i32 [],
         },
         // include/uapi/linux/ipv6.h
-        struct in6_pktinfo { ipi6_addr: [u8; 16] = ipv6, ipi6_ifindex: i32 },
+        struct in6_pktinfo { ipi6_addr: u8 [16] = ipv6, ipi6_ifindex: i32 },
         struct ipv6_packet_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: in6_pktinfo,
         },
@@ -867,10 +897,10 @@ structs! {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ipv6_options, cmsg_data: ipv6_error,
         },
         struct udp_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = udp_options, cmsg_data: [u8] = bits,
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = udp_options, cmsg_data: u8 [] = bits,
         },
         struct alg_message packed {
-            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = alg_options, cmsg_data: [u8] = bits,
+            cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = alg_options, cmsg_data: u8 [] = bits,
         },
         // include/linux/socket.h, where it is user_msghdr; include/net/compat.h
         struct msghdr full(msg_name msg_namelen= msg_iov msg_iovlen msg_control? msg_controllen msg_flags) {
@@ -893,48 +923,48 @@ structs! {
         struct ipc64_perm
             on(parisc32 sparc32) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, _: u16, mode: u16 = mode, _: u16, seq: u16,
-                _: u32, _: [u64; 2],
+                _: u32, _: u64 [2],
             }
             on(parisc64 sparc64) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, _: u16, seq: u16,
-                _: u32, _: [u64; 2],
+                _: u32, _: u64 [2],
             }
             on(powerpc) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u32, _: u32,
-                _: [u64; 2],
+                _: u64 [2],
             }
             on(xtensa) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u32,
-                _: [usize; 2],
+                _: usize [2],
             }
             on(s390x) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, _: u16, seq: u16,
-                _: [usize; 2],
+                _: usize [2],
             }
             on(i386 arm m68k sh s390) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u16 = mode, _: u16, seq: u16, _: u16,
-                _: [usize; 2],
+                _: usize [2],
             }
             on(mips_n32) full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16, _: u16,
-                _: [usize; 2],
+                _: usize [2],
             }
             full(uid gid mode key~ cuid~ cgid~) {
                 key: i32, uid: u32 = user, gid: u32 = group, cuid: u32 = user, cgid: u32 = group, mode: u32 = mode, seq: u16, _: u16,
-                _: [kulong; 2],
+                _: kulong [2],
             },
         // include/uapi/linux/msg.h, ipc/msg.c
         struct msqid_ds
             on(arm xtensa)
             full(msg_perm msg_stime~ msg_rtime~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~ msg_lrpid~)
             {
-                msg_perm: ipc_perm, _: [usize; 2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
+                msg_perm: ipc_perm, _: usize [2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
                 msg_cbytes: u16, msg_qnum: u16, msg_qbytes: u16, msg_lspid: u16 = process, msg_lrpid: u16 = process,
             }
             on(alpha microblaze mips_n32 mips_n64)
             full(msg_perm msg_stime~ msg_rtime~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~ msg_lrpid~)
             {
-                msg_perm: ipc_perm, _: [usize; 2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
+                msg_perm: ipc_perm, _: usize [2], msg_stime: isize, msg_rtime: isize, msg_ctime: isize, msg_lcbytes: usize, msg_lqbytes: usize,
                 msg_cbytes: u16, msg_qnum: u16, msg_qbytes: u16, msg_lspid: i32 = process, msg_lrpid: i32 = process,
             },
         // include/uapi/asm-generic/msgbuf.h, arch/*/include/uapi/asm/msgbuf.h, arch/*/include/asm/compat.h
@@ -945,7 +975,7 @@ structs! {
             {
                 msg_perm: ipc64_perm, msg_stime_high: usize, msg_stime: usize, msg_rtime_high: usize, msg_rtime: usize, msg_ctime_high: usize,
                 msg_ctime: usize, msg_cbytes: usize, msg_qnum: usize, msg_qbytes: usize, msg_lspid: i32 = process, msg_lrpid: i32 = process,
-                _: [usize; 2],
+                _: usize [2],
             }
             on(bits32 mips_n32)
             full(msg_perm msg_stime_high?~ msg_stime~ msg_rtime_high?~ msg_rtime~ msg_ctime_high?~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~
@@ -953,20 +983,20 @@ structs! {
             {
                 msg_perm: ipc64_perm, msg_stime: usize, msg_stime_high: usize, msg_rtime: usize, msg_rtime_high: usize, msg_ctime: usize,
                 msg_ctime_high: usize, msg_cbytes: usize, msg_qnum: usize, msg_qbytes: usize, msg_lspid: i32 = process,
-                msg_lrpid: i32 = process, _: [usize; 2],
+                msg_lrpid: i32 = process, _: usize [2],
             }
             full(msg_perm msg_stime~ msg_rtime~ msg_ctime~ msg_qnum~ msg_qbytes msg_lspid~ msg_lrpid~)
             {
                 msg_perm: ipc64_perm, msg_stime: klong, msg_rtime: klong, msg_ctime: klong, msg_cbytes: kulong, msg_qnum: kulong,
-                msg_qbytes: kulong, msg_lspid: i32 = process, msg_lrpid: i32 = process, _: [kulong; 2],
+                msg_qbytes: kulong, msg_lspid: i32 = process, msg_lrpid: i32 = process, _: kulong [2],
             },
         // include/uapi/linux/msg.h
         struct msginfo {
             msgpool: i32, msgmap: i32, msgmax: i32, msgmnb: i32, msgmni: i32, msgssz: i32, msgtql: i32, msgseg: u16,
         },
         struct msgbuf
-            on(mips_n32) { mtype: isize, mtext: [u8] [_ bytes] = data }
-            { mtype: klong, mtext: [u8] [_ bytes] = data },
+            on(mips_n32) { mtype: isize, mtext: u8 [_ bytes] = data }
+            { mtype: klong, mtext: u8 [_ bytes] = data },
         // include/uapi/linux/sem.h; arch/arm/kernel/sys_oabi-compat.c
         struct sembuf
             on(arm_oabi) { sem_num: u16, sem_op: i16, sem_flg: i16 = semaphore_flags, _: u16 }
@@ -975,13 +1005,13 @@ structs! {
         struct semid_ds
             on(alpha arm microblaze mips_n32 mips_n64 xtensa)
             full(sem_perm sem_otime~ sem_ctime~ sem_nsems~)
-            { sem_perm: ipc_perm, sem_otime: isize, sem_ctime: isize, _: [usize; 4], sem_nsems: u16 },
+            { sem_perm: ipc_perm, sem_otime: isize, sem_ctime: isize, _: usize [4], sem_nsems: u16 },
         // include/uapi/asm-generic/sembuf.h, arch/*/include/uapi/asm/sembuf.h, arch/*/include/asm/compat.h
         struct semid64_ds
             on(x86_64 x32)
             full(sem_perm sem_otime~ sem_ctime~ sem_nsems~)
             {
-                sem_perm: ipc64_perm, sem_otime: klong, _: kulong, sem_ctime: klong, _: kulong, sem_nsems: kulong, _: [kulong; 2],
+                sem_perm: ipc64_perm, sem_otime: klong, _: kulong, sem_ctime: klong, _: kulong, sem_nsems: kulong, _: kulong [2],
             }
             on(mips_o32 mips_n32)
             full(sem_perm sem_otime_high?~ sem_otime~ sem_ctime_high?~ sem_ctime~ sem_nsems~)
@@ -992,16 +1022,16 @@ structs! {
             full(sem_perm sem_otime_high?~ sem_otime~ sem_ctime_high?~ sem_ctime~ sem_nsems~)
             {
                 sem_perm: ipc64_perm, sem_otime_high: usize, sem_otime: usize, sem_ctime_high: usize, sem_ctime: usize, sem_nsems: usize,
-                _: [usize; 2],
+                _: usize [2],
             }
             on(bits32)
             full(sem_perm sem_otime_high?~ sem_otime~ sem_ctime_high?~ sem_ctime~ sem_nsems~)
             {
                 sem_perm: ipc64_perm, sem_otime: usize, sem_otime_high: usize, sem_ctime: usize, sem_ctime_high: usize, sem_nsems: usize,
-                _: [usize; 2],
+                _: usize [2],
             }
             full(sem_perm sem_otime~ sem_ctime~ sem_nsems~)
-            { sem_perm: ipc64_perm, sem_otime: klong, sem_ctime: klong, sem_nsems: kulong, _: [kulong; 2] },
+            { sem_perm: ipc64_perm, sem_otime: klong, sem_ctime: klong, sem_nsems: kulong, _: kulong [2] },
         struct seminfo {
             semmap: i32, semmni: i32, semmns: i32, semmnu: i32, semmsl: i32, semopm: i32, semume: i32, semusz: i32, semvmx: i32, semaem: i32,
         },
@@ -1011,13 +1041,13 @@ structs! {
             full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
             {
                 shm_perm: ipc_perm, shm_segsz: i32, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_cpid: u16 = process,
-                shm_lpid: u16 = process, shm_nattch: u16, _: u16, _: [usize; 2],
+                shm_lpid: u16 = process, shm_nattch: u16, _: u16, _: usize [2],
             }
             on(alpha microblaze mips_n32 mips_n64)
             full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
             {
                 shm_perm: ipc_perm, shm_segsz: i32, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_cpid: i32 = process,
-                shm_lpid: i32 = process, shm_nattch: u16, _: u16, _: [usize; 2],
+                shm_lpid: i32 = process, shm_nattch: u16, _: u16, _: usize [2],
             },
         // include/uapi/asm-generic/shmbuf.h, arch/*/include/uapi/asm/shmbuf.h, arch/*/include/asm/compat.h
         struct shmid64_ds
@@ -1034,7 +1064,7 @@ structs! {
             {
                 shm_perm: ipc64_perm, shm_atime_high: usize, shm_atime: usize, shm_dtime_high: usize, shm_dtime: usize,
                 shm_ctime_high: usize, shm_ctime: usize, _: u32, shm_segsz: usize, shm_cpid: i32 = process, shm_lpid: i32 = process,
-                shm_nattch: usize, _: [usize; 2],
+                shm_nattch: usize, _: usize [2],
             }
             on(sparc32)
             full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
@@ -1042,13 +1072,13 @@ structs! {
             {
                 shm_perm: ipc64_perm, shm_atime_high: usize, shm_atime: usize, shm_dtime_high: usize, shm_dtime: usize,
                 shm_ctime_high: usize, shm_ctime: usize, shm_segsz: usize, shm_cpid: i32 = process, shm_lpid: i32 = process,
-                shm_nattch: usize, _: [usize; 2],
+                shm_nattch: usize, _: usize [2],
             }
             on(powerpc64 parisc64 sparc64)
             full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
             {
                 shm_perm: ipc64_perm, shm_atime: isize, shm_dtime: isize, shm_ctime: isize, shm_segsz: usize, shm_cpid: i32 = process,
-                shm_lpid: i32 = process, shm_nattch: usize, _: [usize; 2],
+                shm_lpid: i32 = process, shm_nattch: usize, _: usize [2],
             }
             on(bits32)
             full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime_high?~ shm_atime~ shm_dtime_high?~ shm_dtime~
@@ -1056,25 +1086,25 @@ structs! {
             {
                 shm_perm: ipc64_perm, shm_segsz: usize, shm_atime: usize, shm_atime_high: usize, shm_dtime: usize, shm_dtime_high: usize,
                 shm_ctime: usize, shm_ctime_high: usize, shm_cpid: i32 = process, shm_lpid: i32 = process, shm_nattch: usize,
-                _: [usize; 2],
+                _: usize [2],
             }
             full(shm_perm shm_segsz~ shm_cpid~ shm_lpid~ shm_nattch~ shm_atime~ shm_dtime~ shm_ctime~)
             {
                 shm_perm: ipc64_perm, shm_segsz: kulong, shm_atime: klong, shm_dtime: klong, shm_ctime: klong, shm_cpid: i32 = process,
-                shm_lpid: i32 = process, shm_nattch: kulong, _: [kulong; 2],
+                shm_lpid: i32 = process, shm_nattch: kulong, _: kulong [2],
             },
         struct shminfo on(alpha arm microblaze mips_n32 mips_n64 xtensa) { shmmax: i32, shmmin: i32, shmmni: i32, shmseg: i32, shmall: i32 },
         struct shminfo64
-            on(mips_n32) { shmmax: usize, shmmin: usize, shmmni: usize, shmseg: usize, shmall: usize, _: [usize; 4] }
-            { shmmax: kulong, shmmin: kulong, shmmni: kulong, shmseg: kulong, shmall: kulong, _: [kulong; 4] },
+            on(mips_n32) { shmmax: usize, shmmin: usize, shmmni: usize, shmseg: usize, shmall: usize, _: usize [4] }
+            { shmmax: kulong, shmmin: kulong, shmmni: kulong, shmseg: kulong, shmall: kulong, _: kulong [4] },
         struct shm_info
             on(mips_n32)
                 { used_ids: i32, shm_tot: usize, shm_rss: usize, shm_swp: usize, swap_attempts: usize, swap_successes: usize }
             { used_ids: i32, shm_tot: kulong, shm_rss: kulong, shm_swp: kulong, swap_attempts: kulong, swap_successes: kulong },
         // include/uapi/linux/mqueue.h, ipc/mqueue.c
         struct mq_attr
-            on(mips_n32) { mq_flags: isize = file_flags, mq_maxmsg: isize, mq_msgsize: isize, mq_curmsgs: isize, _: [isize; 4] }
-            { mq_flags: klong = file_flags, mq_maxmsg: klong, mq_msgsize: klong, mq_curmsgs: klong, _: [klong; 4] },
+            on(mips_n32) { mq_flags: isize = file_flags, mq_maxmsg: isize, mq_msgsize: isize, mq_curmsgs: isize, _: isize [4] }
+            { mq_flags: klong = file_flags, mq_maxmsg: klong, mq_msgsize: klong, mq_curmsgs: klong, _: klong [4] },
 
         // BPF, performance events, io_uring.
 

@@ -1,18 +1,18 @@
 // x86-64: system calls of a 64-bit x86 kernel, entered by `syscall`.
 //
-// Last compared with Linux 7.3-rc7. Numbers and entries: arch/x86/entry/syscalls/syscall_64.tbl.
+// Last compared with Linux 7.3-rc7. Numbers and kernel functions: arch/x86/entry/syscalls/syscall_64.tbl.
 //
 //     name = number (argument: type, …) -> return [category, …],
 //
 // name        the __NR_ name; a Rust keyword as r#name
-// argument    as in the section-2 manual page where it shows the argument, else as in the kernel; (...): not known
-// type        order and width as in the kernel, signedness as in the manual page; *const where the kernel only reads,
-//             *mut where it also or only writes; an address that the kernel takes as a number is a pointer
+// argument    named as in the section-2 manual page if it shows the argument, otherwise as in the kernel; (...): not known
+// type        order and width as in the kernel, sign as in the manual page. *const: the kernel only reads there; *mut: it
+//             also or only writes there. An address that the kernel takes as a number is a pointer here
 // return      i32, u32: 0, a descriptor, an id; isize: a count, a long; *mut c_void: an address; !: does not return
-// category    strace's classes; never_fails; unimplemented: always ENOSYS, with a comment that says since when and why
+// category    strace's classes; never_fails; unimplemented: always ENOSYS, and a comment says since when and why
 //
 // One row a line, ascending; `cargo xtask bless` aligns them. A number keeps its row for ever.
-// How to add or correct a row: CONTRIBUTING.md.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 syscall_enum! {
     /// The system calls of x86-64.

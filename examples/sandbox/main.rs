@@ -5,17 +5,17 @@
 //! sandbox -e '!+%network,+ptrace' -- bash
 //! ```
 //!
-//! A profile is the seccomp section of the OCI runtime specification, as Docker, containerd and Podman have it, or a whole
-//! `config.json`. What it means is said in the documentation of `sysno::bpf::Profile`: what runc makes of it with libseccomp, and
-//! where not, the stricter. It is read for this host: its kernel, and the capabilities that this process has. What the filter can't
-//! say, and names of calls that are unknown, are told. There is no supervisor here, so that a profile with `SCMP_ACT_NOTIFY` is
-//! an error.
+//! A profile is the seccomp section of the OCI runtime specification, as Docker, containerd and Podman use it, or a whole
+//! `config.json`. The filter is the one that runc makes with libseccomp, or a stricter one: the documentation of
+//! `sysno::bpf::Profile` has all differences. It is made for this host: its kernel, and the capabilities of this process.
+//! Warnings say what the filter can't express, and which names of calls are unknown. There is no supervisor here, so a
+//! profile with `SCMP_ACT_NOTIFY` is an error.
 //!
-//! An expression selects the calls that are allowed; all others fail with EPERM. Calls that are allowed and
-//! can do the work of forbidden ones are told.
+//! An expression selects the calls that are allowed; all others fail with EPERM. A warning names the allowed calls that can
+//! do the work of forbidden ones.
 //!
-//! The command and whatever it starts can't gain privileges: not by programs that are setuid, nor by file capabilities. The
-//! filter is there when the command is executed, so it must allow `execve`.
+//! The command, and whatever it starts, can't gain privileges, neither from set-uid programs nor from file capabilities. The
+//! filter is already installed when the command is executed, so it must allow `execve`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -37,10 +37,10 @@ use sysno::{Abi, Errno, Filter, SyscallSet};
 #[command(name = "sandbox")]
 #[command(group(ArgGroup::new("filter").required(true).args(["profile", "expression"])))]
 struct Options {
-    /// A profile: the seccomp section of the OCI runtime specification, as Docker, containerd and Podman have it
+    /// A seccomp profile of Docker, containerd or Podman: the seccomp section of the OCI runtime specification
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
-    /// The calls that are allowed, as in strace's -e trace=; all others fail with EPERM
+    /// The allowed calls, as an expression of strace's -e trace=; all others fail with EPERM
     #[arg(short, value_name = "EXPRESSION", allow_hyphen_values = true)]
     expression: Option<String>,
     /// Have the kernel log the calls that are not allowed

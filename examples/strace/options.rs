@@ -58,10 +58,10 @@ pub struct Options {
     /// Trace these calls only: `openat,close`, `%file`, `!%memory`, `/^mk`, `read@32`
     #[arg(short = 'e', value_name = "[trace=]CALLS", value_parser = filter)]
     pub filter: Option<Filter>,
-    /// Count calls, errors and system time instead, and show them at the end
+    /// Don't show the calls. Count calls, errors and system time, and show these at the end
     #[arg(short = 'c')]
     pub summary: bool,
-    /// With -c, count the time between the beginning and the end of a call instead
+    /// With -c, count the time from the beginning to the end of a call instead of its system time
     #[arg(short = 'w', requires = "summary")]
     pub wall_clock: bool,
     /// How many bytes of a string are shown, and how many strings of an array
@@ -73,7 +73,7 @@ pub struct Options {
     /// Write one JSON object in each line
     #[arg(long, conflicts_with = "summary")]
     pub json: bool,
-    /// Show names, numbers, strings and errors in colours: `always`, `never`, or `auto`, where the output is a terminal and the
+    /// Show names, numbers, strings and errors in colours: `always`, `never`, or `auto`: if the output is a terminal and the
     /// environment has no NO_COLOR
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, default_missing_value = "always",
         num_args = 0..=1, require_equals = true)]
@@ -85,12 +85,12 @@ pub struct Options {
     /// Show the names of arguments: `close(fd=3)`
     #[arg(long)]
     pub arg_names: bool,
-    /// With -f and -e, have a seccomp filter stop the program only at the calls that are shown: the quick way. Without this
-    /// option, nothing of the tracer shows but what ptrace itself shows. With it, the program can notice: PR_GET_SECCOMP and
-    /// /proc say that there is a filter; strict mode (SECCOMP_MODE_STRICT) is refused; calls that its own filters forbid aren't
-    /// shown, and those that they only log aren't logged; children that ask not to be traced (CLONE_UNTRACED) are; if strace has no
-    /// privileges, set-uid programs get none (PR_SET_NO_NEW_PRIVS); and the calls that are shown, clone and clone3 fail
-    /// with ENOSYS if strace is killed. So at Ctrl-C, strace ends the trace, but stays until the program ends
+    /// With -f and -e, let a seccomp filter stop the program only at the calls that are shown. This is much quicker. Without
+    /// this option, the program can only notice ptrace itself. With it, the program can notice more: PR_GET_SECCOMP and /proc
+    /// say that there is a filter; strict mode (SECCOMP_MODE_STRICT) is refused; calls that its own filters forbid aren't
+    /// shown, and calls that they only log aren't logged; children that ask not to be traced (CLONE_UNTRACED) are traced; if
+    /// strace has no privileges, set-uid programs get none either (PR_SET_NO_NEW_PRIVS). If strace is killed, clone, clone3
+    /// and the calls that are shown fail with ENOSYS. So at Ctrl-C, strace ends the trace, but stays until the program ends
     #[arg(long, requires = "follow")]
     pub seccomp_bpf: bool,
     /// The program and its arguments

@@ -5,7 +5,7 @@
 //! supervisor -r '/home/me/src/**=continue' -r 'unlink,unlinkat,rename,renameat,renameat2:/**=EPERM' -- make
 //! ```
 //!
-//! A filter of this crate's stops the command at the calls that are to be decided, and the kernel notifies this program of each.
+//! A filter stops the command at the calls that are to be decided, and the kernel notifies this program of each.
 //!
 //! - `options` is the command line; `rules`, what it says about calls and paths.
 //! - `start` executes the command under the filter, and takes the descriptor of the notifications from it.

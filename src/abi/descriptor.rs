@@ -29,9 +29,10 @@ pub struct Descriptor {
     /// Bits of the register that the kernel takes as an address. On x32 and MIPS n32 it takes the whole register, although a
     /// program's pointers have 32 bits.
     pub address_bits: u8,
-    /// By how many bytes an integer or a pointer is aligned at most, in a struct that the kernel reads or writes for a program of the
-    /// ABI; a smaller one, to its size. For ARM's old ABI (OABI), the kernel has the structs of the new one, in which that is more than
-    /// the compilers of the old one align to; it translates some others.
+    /// The largest alignment of an integer or a pointer, in bytes, in a struct that the kernel reads or writes for a program
+    /// of the ABI. An integer that is smaller is aligned to its size. For ARM's old ABI (OABI), it is that of the new one:
+    /// the kernel takes the structs of the new ABI, although the compilers of the old one align less. It translates some of
+    /// the old structs.
     pub max_alignment: u8,
     /// The byte orders of the machines that have the ABI, the usual one first.
     pub endians: &'static [Endian],
@@ -39,13 +40,14 @@ pub struct Descriptor {
     pub number_base: u32,
     /// The highest number that a call of the ABI could have; higher numbers belong to another ABI.
     pub number_limit: u32,
-    /// The first and the last of the numbers that mean calls of other ABIs, but for those between `number_base` and `number_limit`,
-    /// although the kernel reports them with this ABI's `AUDIT_ARCH_*`.
+    /// The first and the last number of calls of other ABIs that the kernel reports with this ABI's `AUDIT_ARCH_*`. Numbers
+    /// from `number_base` to `number_limit`, which may lie between the two, are this ABI's.
     pub other_numbers: Option<(u32, u32)>,
     /// Whether numbers are also written without `number_base`, as strace does on x32.
     pub base_is_optional: bool,
-    /// `AUDIT_ARCH_*`, as seccomp and ptrace report it, the usual one first. Most of the ABIs that have two byte orders have a
-    /// number for each; [`Abi::endian_of`](super::Abi::endian_of) tells which. ARC has two for each, for two generations of the machine.
+    /// `AUDIT_ARCH_*`, as seccomp and ptrace report it, the usual one first. Most of the ABIs that have two byte orders have
+    /// a number for each; [`Abi::endian_of`](super::Abi::endian_of) tells which. ARC has two numbers for each byte order, for
+    /// two generations of the machine.
     pub audit_archs: &'static [u32],
     /// `e_machine` of its ELF files, the usual one first: ARC has two, for two generations of the machine.
     pub elf_machines: &'static [u16],
@@ -66,11 +68,11 @@ pub struct Descriptor {
     pub errnos: ErrnoFamily,
     /// The number of the last signal, which is a real-time one: `_NSIG`.
     pub last_signal: u8,
-    /// How many bits of an ioctl's request are the size of its data: `_IOC_SIZEBITS` in `asm/ioctl.h`. They follow the lower 16, and
-    /// the direction follows them.
+    /// How many bits of an ioctl's request are the size of its data: `_IOC_SIZEBITS` in `asm/ioctl.h`. They are above the
+    /// lower 16 bits, and the direction is above them.
     pub ioctl_size_bits: u8,
-    /// The direction in an ioctl's request that has no data, whose data the program reads, and whose data it writes: `_IOC_NONE`,
-    /// `_IOC_READ` and `_IOC_WRITE` in `asm/ioctl.h`.
+    /// The three directions in an ioctl's request: without data (`_IOC_NONE` in `asm/ioctl.h`), with data that the program
+    /// reads (`_IOC_READ`), and with data that it writes (`_IOC_WRITE`).
     pub ioctl_directions: [u8; 3],
 }
 

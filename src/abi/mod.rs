@@ -28,7 +28,7 @@ macro_rules! abi {
         $(#[$doc:meta])*
         $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta { $($facts:tt)* }
     )*) => {
-        /// An ABI: a way of calling the kernel, with numbers of its own.
+        /// An ABI: a way of calling the kernel, with numbers of its own. A 64-bit x86 kernel has three: x86-64, x32 and x86.
         ///
         /// There is a value for each ABI that is compiled in: the native one, and those whose feature is on.
         ///
@@ -238,7 +238,7 @@ impl Abi {
         core::iter::once(self).chain(others)
     }
 
-    /// The ABI of that name, if it is compiled in. Names that others give to ABIs are parsed: `"arm64".parse::<Abi>()`.
+    /// The ABI of that name, if it is compiled in. `"arm64".parse::<Abi>()` also knows the names that others give to ABIs.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -250,7 +250,7 @@ impl Abi {
     }
 
     /// The ABI of a call, from the `AUDIT_ARCH_*` and the number, of any integer type, that ptrace, seccomp and audit report.
-    /// The number distinguishes ABIs that share an `AUDIT_ARCH_*`. `None` if the ABI isn't compiled in.
+    /// ABIs that share an `AUDIT_ARCH_*` are distinguished by the number. `None` if the ABI isn't compiled in.
     ///
     /// A kernel reports the calls of ARM's old ABI (OABI) without their 0x900000, as if they were calls of the new one (EABI).
     /// To override that for a call whose instruction is the old ABI's, add 0x900000 to the number.
@@ -289,8 +289,8 @@ impl Abi {
     /// The byte order of a program of the ABI whose calls are reported with this `AUDIT_ARCH_*`. `None` if the ABI doesn't have
     /// that `AUDIT_ARCH_*`.
     ///
-    /// AArch64, ARM, Xtensa and MicroBlaze have one `AUDIT_ARCH_*` for both byte orders. The result for them is the byte order
-    /// of this program if the ABI is the native one, else the ABI's usual byte order.
+    /// AArch64, ARM, Xtensa and MicroBlaze have one `AUDIT_ARCH_*` for both byte orders. For them, the result is the byte
+    /// order of this program if the ABI is the native one, and otherwise the ABI's usual byte order.
     ///
     /// ```
     /// # use sysno::{Abi, Endian};
@@ -336,7 +336,7 @@ impl Abi {
     }
 }
 
-/// From its name, as [`Abi::name`] gives it, or from a name that others give to it:
+/// From the name that [`Abi::name`] returns, or from a name that others give to the ABI:
 ///
 /// - what `uname -m` prints for a kernel or a program of the ABI: `x86_64`, `i686`, `armv7l`;
 /// - Rust's `target_arch` and target triples, and Debian's: `x86_64-unknown-linux-gnux32`, `mips64el-linux-gnuabi64`;
@@ -344,9 +344,9 @@ impl Abi {
 /// - libseccomp's architectures: `SCMP_ARCH_X86_64`, `mipsel64n32`; `native` is the ABI that this program is compiled for;
 /// - the kernel's directory for the machine: `arm64`.
 ///
-/// Names are case-sensitive. Some of them are for one byte order; the ABI may have two.
+/// Names are case-sensitive. Some of them name one byte order of an ABI that has two.
 ///
-/// `mips` and `mips64` are o32 and n64, as in all of these but the kernel's directory.
+/// `mips` is o32 and `mips64` is n64. (Only the kernel's directory `mips` is for all three ABIs of MIPS.)
 ///
 /// ```
 /// use sysno::Abi;

@@ -54,7 +54,7 @@ fn machine_of_triple(triple: &str) -> Option<&str> {
     })
 }
 
-/// A text that names no ABI, several, or one that isn't compiled in.
+/// The error for a text that names no ABI, several ABIs, or an ABI that isn't compiled in.
 ///
 /// ```
 /// use sysno::Abi;

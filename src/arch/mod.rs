@@ -1,7 +1,8 @@
 //! One module for each ABI, with its `Sysno`, its table, and the flat array of all arguments. The methods of [`Abi`] that look
 //! up its calls are here, too.
 //!
-//! A module is compiled in if its feature is on, or if it is that of the native ABI, the one that the program is compiled for.
+//! A module is compiled in if its feature is on. The module of the native ABI, for which the program is compiled, is always
+//! compiled in.
 
 use crate::abi::{Abi, abis};
 use crate::table::{Syscall, Syscalls, Table};
@@ -68,7 +69,7 @@ macro_rules! calls {
                     )
                 };
             )*
-            // A call that tables/calls.rs lacks is for tests/calls.rs to tell.
+            // A call that tables/calls.rs lacks is for tests/tables/calls.rs to tell.
             ($other:ident) => {
                 ""
             };
@@ -134,7 +135,7 @@ impl Abi {
         self.table().syscall(number.try_into().ok()?)
     }
 
-    /// The call of that name, or of that other name, an alias: [`Table::syscall_by_name`] says what those are.
+    /// The call of that name, or of that alias: [`Table::syscall_by_name`] says what an alias is.
     ///
     /// ```
     /// # use sysno::Abi;

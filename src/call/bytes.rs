@@ -62,7 +62,7 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
         self.address
     }
 
-    /// How many bytes there are; of a string, how many there are at most, if that is known: it may end before.
+    /// How many bytes there are. For a string, how many there are at most, if that is known: the string may end before.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -76,7 +76,7 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
         self.len
     }
 
-    /// What they stand for.
+    /// What they mean.
     ///
     /// ```
     /// # use sysno::{Content, Meaning, NoMemory, arch::x86_64::Sysno};
@@ -114,11 +114,11 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
         self.ends == Ends::Cut
     }
 
-    /// Reads them, as many as there are and the buffer has room for. A string ends before its NUL.
+    /// Reads the bytes, as many as there are and as the buffer has room for. A string ends before its NUL.
     ///
     /// # Errors
     ///
-    /// If these can't all be read. Of a string, what is after its end isn't needed.
+    /// If not all of them can be read. What is after the end of a string isn't needed.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};
@@ -132,11 +132,12 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
         self.read_at(0, buffer)
     }
 
-    /// The same, from the byte at `offset` on. Of a string, that is one of its bytes or its end: what is after the end isn't looked for.
+    /// The same, from the byte at `offset` on. In a string, the offset must be that of one of its bytes, or of its end: the
+    /// end isn't looked for before the offset.
     ///
     /// # Errors
     ///
-    /// As of [`Bytes::read`].
+    /// The same as for [`Bytes::read`].
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};

@@ -5,19 +5,19 @@ use core::iter::FusedIterator;
 
 use super::bytes::{Bytes, Ends};
 use super::integer::Integer;
+#[cfg(feature = "structs")]
+use super::machine::Machine;
 use super::memory::Memory;
 #[cfg(feature = "names")]
 use super::set::Set;
-#[cfg(feature = "structs")]
-use super::machine::Machine;
 #[cfg(feature = "structs")]
 use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
 #[cfg(feature = "structs")]
-use crate::facts::structs::{self, Follows, Layout, Listed, WhenShown};
-#[cfg(feature = "structs")]
 use crate::facts::sets::Constants;
+#[cfg(feature = "structs")]
+use crate::facts::structs::{self, Follows, Layout, Listed, WhenShown};
 #[cfg(feature = "structs")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
@@ -74,7 +74,7 @@ impl<M: ?Sized> fmt::Debug for Content<'_, M> {
     }
 }
 
-/// When a value is there.
+/// When a value can be read: when the call is made, or when it has returned.
 ///
 /// ```
 /// use sysno::{NoMemory, When, arch::x86_64::Sysno};
@@ -88,7 +88,7 @@ impl<M: ?Sized> fmt::Debug for Content<'_, M> {
 pub enum When {
     /// When the call is made.
     Entry,
-    /// When the call is made; and when it has returned, another one is in its place: see [`Field::after`].
+    /// When the call is made. When it has returned, another value is in its place: see [`Field::after`].
     Both,
     /// When the call has returned.
     Return,
@@ -129,7 +129,7 @@ impl<M: ?Sized> Field<'_, M> {
 }
 
 impl<'a, M: ?Sized> Field<'a, M> {
-    /// The argument's index among all of the call's arguments, or the member's among the members that have a name.
+    /// The index of an argument among all of the call's arguments, or of a member among the members that have a name.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -140,7 +140,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.index
     }
 
-    /// The name; `None` if it is a register of a call whose arguments aren't known.
+    /// The name; `None` if the field is a register of a call whose arguments aren't known.
     ///
     /// ```
     /// # use sysno::{Invocation, NoMemory};
@@ -151,7 +151,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.name
     }
 
-    /// The type; of a member that is an array, that of its elements. `None` as of [`Field::name`].
+    /// The type. If a member is an array, the type of its elements. `None` if [`Field::name`] is.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -162,7 +162,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.ty
     }
 
-    /// What it stands for, by the values of the others, too. That of a pointer is the meaning of what is behind it.
+    /// What it means, also depending on the values of other fields. For a pointer, it is the meaning of what it points to.
     ///
     /// ```
     /// # use sysno::{Meaning, NoMemory, arch::x86_64::Sysno};
@@ -173,7 +173,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.meaning
     }
 
-    /// The value alone: of an argument, from the registers; of a member, from memory.
+    /// The value alone, without what a pointer points to. An argument's value is from the registers, a member's from memory.
     ///
     /// ```
     /// # use sysno::{NoMemory, Value, arch::x86_64::Sysno};
@@ -184,7 +184,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.value
     }
 
-    /// When the value is there.
+    /// When the value can be read.
     ///
     /// ```
     /// # use sysno::{NoMemory, When, arch::x86_64::Sysno};
@@ -195,8 +195,9 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.when
     }
 
-    /// What is there: for [`When::Entry`] and [`When::Both`] when the call is made, for [`When::Return`] when it has returned. Until then,
-    /// and if the call failed, there is only an address; of a failed `readv`, the lengths and the addresses of its buffers.
+    /// The content: for [`When::Entry`] and [`When::Both`] from when the call is made, for [`When::Return`] from when it has
+    /// returned. Before the return, and if the call failed, the latter is only an address. For a failed `readv`, it is the
+    /// lengths and the addresses of its buffers.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};
@@ -210,8 +211,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.content
     }
 
-    /// What is there after the return, if the call may have put something else there: a position in a file that it has moved, the length of
-    /// what it has put into a buffer. Without [`View::before`](crate::View::before), [`Field::content`] is the same.
+    /// The content after the return, if the call may have changed it: a position in a file, the length of a buffer that
+    /// becomes the length of the data. Without [`View::before`](crate::View::before), [`Field::content`] is the same.
     ///
     /// ```
     /// # #[cfg(feature = "names")] {
@@ -237,7 +238,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     }
 }
 
-/// What there is of a value: a number, or what is behind a pointer.
+/// What a field contains: a number, or what its pointer points to.
 ///
 /// ```
 /// use sysno::{Content, arch::x86_64::Sysno};
@@ -253,11 +254,11 @@ impl<'a, M: ?Sized> Field<'a, M> {
 /// ```
 #[non_exhaustive]
 pub enum Content<'a, M: ?Sized> {
-    /// Nothing is known: the register or the stack word was not supplied.
+    /// Nothing: the register or the stack word was not supplied.
     Missing,
     /// A pointer that is 0.
     Null,
-    /// An address: what is there isn't known, or the call hasn't put anything there.
+    /// An address. It isn't known what is there, or the call hasn't written anything there.
     Address(u64),
     /// A number.
     Integer(Integer),
@@ -267,7 +268,7 @@ pub enum Content<'a, M: ?Sized> {
     Bytes(Bytes<'a, M>),
     /// An array.
     List(List<'a, M>),
-    /// A set of numbers, each of which is a bit: of signals, of descriptors, of processors.
+    /// A set of numbers with a bit for each: signals, descriptors, processors.
     #[cfg(feature = "names")]
     Set(Set<'a, M>),
     /// A struct with its members.
@@ -379,7 +380,14 @@ impl<'a, M: ?Sized> List<'a, M> {
 
     /// Structs in so many bytes, each of which says how far the next one is behind it.
     #[cfg(feature = "structs")]
-    pub(super) fn of_steps(source: Source<'a, M>, layout: Layout, when: When, address: u64, bytes: u64, depth: u8) -> Self {
+    pub(super) fn of_steps(
+        source: Source<'a, M>,
+        layout: Layout,
+        when: When,
+        address: u64,
+        bytes: u64,
+        depth: u8,
+    ) -> Self {
         let elements = Elements::Steps { layout, when, bytes, depth };
         Self { source, meaning: Meaning::Data, elements, address, len: None }
     }
@@ -405,7 +413,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.address
     }
 
-    /// How many elements there are; `None` if a null pointer ends the array, or each element says where the next one is. It is what the program says, and may be any number.
+    /// How many elements there are; `None` if the array ends in a null pointer, or each element says where the next one is. The number
+    /// is what the program says, and may be any number.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -419,7 +428,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.len
     }
 
-    /// What the array stands for, or each of its elements.
+    /// What each element means, or the array as a whole.
     ///
     /// ```
     /// # use sysno::{Content, Meaning, NoMemory, arch::x86_64::Sysno};
@@ -432,8 +441,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
         self.meaning
     }
 
-    /// The elements. After one that can't be read, there are no others. There may be as many as [`List::len`] says, or, if a null pointer ends
-    /// the array, as the memory has: take no more of them than you need.
+    /// The elements, up to the first one that can't be read. There may be as many as [`List::len`] says. If the array ends in
+    /// a null pointer, there may be as many as the memory has. So take only as many as you need.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -545,7 +554,16 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             Elements::Records { layout, size, when, depth, .. } => {
                 let address = self.chunks.address;
                 self.chunks.skip(self.size)?;
-                let record = Record { source, layout, address, len: size.into(), when, filled: self.filled, earlier: None, depth };
+                let record = Record {
+                    source,
+                    layout,
+                    address,
+                    len: size.into(),
+                    when,
+                    filled: self.filled,
+                    earlier: None,
+                    depth,
+                };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
                     Some(filled) => Some(filled.saturating_sub(record.len_of_buffers())),
@@ -581,9 +599,10 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             Elements::Steps { layout, when, bytes, depth } => {
                 let address = self.chunks.address;
                 // One that doesn't get further, or leads beyond the end, is none.
-                let step = layout.step().and_then(|member| {
+                let last = layout.all_members().last();
+                let step = layout.step().zip(last).and_then(|(member, last)| {
                     let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)?;
-                    (u64::from(member.offset + member.size)..=bytes).contains(&step).then_some(step)
+                    (u64::from(last.offset.max(1))..=bytes).contains(&step).then_some(step)
                 });
                 let step = step.ok_or(Unreadable(address))?;
                 self.chunks.skip(step as usize)?;
@@ -703,7 +722,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         Self { earlier, ..self }
     }
 
-    /// The struct's name in C, without `struct`. If it has variants, that of the one that is there.
+    /// The struct's name in C, without `struct`. If the struct has variants, the name of the variant that is there.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};
@@ -744,11 +763,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         self.address
     }
 
-    /// The members that have a name, in the order in which they are in memory. Those that the struct's length leaves out aren't there.
+    /// The members that have a name, in their order in memory. A program can pass a length that cuts the struct: members
+    /// beyond that length are left out.
     ///
     /// # Errors
     ///
-    /// If the struct can't all be read.
+    /// If a part of the struct can't be read.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -764,7 +784,8 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         if read < wanted {
             return Err(Unreadable(self.address));
         }
-        let mut fields = Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
+        let mut fields =
+            Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
         // A variant may have variants.
         for _ in 0..MOST_DEPTH {
             let Some(variant) = fields.layout.variant(self.len, |member| fields.word(member))? else { break };
@@ -793,39 +814,30 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     pub fn shown(&self, in_full: bool) -> Result<(impl Iterator<Item = Field<'a, M>> + use<'a, M>, bool), Unreadable> {
         let fields = self.fields()?;
         let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
-        let (mut in_memory, is_listed, when) = (fields.clone(), !listed.is_empty(), self.when);
-        // The next one, and where those end that are shown with it.
-        let (mut next, mut end, mut is_shown) = (0, 0, false);
-        let shown = core::iter::from_fn(move || {
-            if !is_listed {
-                return in_memory.next();
-            }
-            loop {
-                if next == end {
-                    while is_shown && follows(listed, next) == Some(Follows::Instead) {
-                        next = end_of_group(listed, next);
-                    }
-                    let first = listed.get(next)?;
-                    end = end_of_group(listed, next);
-                    is_shown = fields.are_shown(&listed[next..end], follows(listed, end) == Some(Follows::Instead));
-                    if !is_shown {
-                        end = if first.shown == WhenShown::First { listed.len() } else { end };
-                        next = end;
-                        continue;
-                    }
-                }
-                let Listed { member, is_address, is_written, is_replaced, .. } = listed[next];
-                next += 1;
-                if is_written && when == When::Entry {
-                    continue;
-                }
-                if let Some(field) = fields.at(member) {
-                    let field = if is_replaced { fields.with_earlier(member, field) } else { field };
-                    return Some(if is_address { field.address_alone() } else { field });
-                }
-            }
-        });
-        Ok((shown, has_others))
+        Ok((fields.in_order(listed), has_others))
+    }
+
+    /// The members that strace shows behind the result of a call, of what the call has left there: [`View::notes`](crate::View::notes). `None`
+    /// if it has left nothing of interest: a descriptor that isn't ready.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Record::fields`].
+    ///
+    /// ```
+    /// use sysno::{Abi, Endian, Struct};
+    ///
+    /// let memory = (0, &[3, 0, 0, 0, 1, 0, 1, 0][..]);
+    /// let pollfd = Struct::pollfd.layout(Abi::X86_64, Endian::Little).unwrap().record(&memory, 0);
+    /// assert!(pollfd.left()?.unwrap().map(|field| field.name().unwrap()).eq(["fd", "revents"]));
+    /// # Ok::<(), sysno::Unreadable>(())
+    /// ```
+    pub fn left(&self) -> Result<Option<impl Iterator<Item = Field<'a, M>> + use<'a, M>>, Unreadable> {
+        let fields = self.fields()?;
+        let listed = fields.layout.left().unwrap_or_default();
+        let last = listed.last().and_then(|last| fields.at(last.member));
+        let is_nothing = last.is_some_and(|last| last.value.bits() == Some(0));
+        Ok((!is_nothing).then(|| fields.in_order(listed)))
     }
 
     /// The bytes that are behind the last member that is known, if the program says that the struct has more: a newer kernel's members.
@@ -856,12 +868,20 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
 
     /// What a member is, or what it points to. `first` is its first byte.
     fn content_of(&self, member: &structs::Member, value: Value, first: Option<u8>) -> Content<'a, M> {
-        let (source, meaning, when, filled, depth) = (self.source, member.meaning, self.when, self.filled, self.depth + 1);
+        let (source, meaning, when, filled, depth) =
+            (self.source, member.meaning, self.when, self.filled, self.depth + 1);
         let records = |layout: Layout, address, len| {
             let elements = Elements::Records { layout, size: layout.size(), when, filled, depth };
             Content::List(List::new(source, meaning, elements, address, len))
         };
         match (member.ty, member.layout, value) {
+            // Somewhere behind a member.
+            (Some(Type::Int(_)), _, Value::Unsigned(offset)) if member.length.is_some() => {
+                let behind = member.length.and_then(|(holder, _)| self.layout().member(holder));
+                let offset = behind.map_or(0, |behind| u64::from(behind.offset)).saturating_add(offset);
+                let (address, len) = (self.address.wrapping_add(offset), Some(self.len.saturating_sub(offset)));
+                Content::String(Bytes { source, meaning, address, len, ends: Ends::Nul, is_whole: true })
+            }
             // Within the struct.
             (None, Some(layout), Value::Array { address, len: Some(len) }) => records(layout, address, len),
             (None, Some(layout), Value::Address(address)) => {
@@ -902,7 +922,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             (Some(_), Some(layout), Value::Array { address: address @ 1.., len: Some(len) }) => {
                 records(layout, address, len)
             }
-            (Some(_), Some(layout), Value::Buffer { address: address @ 1.., len: Some(len) }) if layout.step().is_some() => {
+            (Some(_), Some(layout), Value::Buffer { address: address @ 1.., len: Some(len) })
+                if layout.step().is_some() =>
+            {
                 if depth >= MOST_DEPTH || len < layout.size().into() {
                     return Content::Address(address);
                 }
@@ -922,9 +944,11 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             (Some(Type::Pointer { to: Pointee::Int(int), .. }), _, Value::Address(address @ 1..)) => {
                 Content::List(List::new(source, meaning, Elements::Integers(int), address, 1))
             }
-            (Some(Type::Pointer { to: Pointee::Int(int), .. }), _, Value::Buffer { address: address @ 1.., len: Some(len) })
-                if matches!(meaning, Meaning::Signal | Meaning::Descriptor) =>
-            {
+            (
+                Some(Type::Pointer { to: Pointee::Int(int), .. }),
+                _,
+                Value::Buffer { address: address @ 1.., len: Some(len) },
+            ) if matches!(meaning, Meaning::Signal | Meaning::Descriptor) => {
                 let word = u64::from(int.bits(source.machine.pointer_bits()) / 8);
                 let signals = source.machine.abi.map_or(0, |abi| abi.descriptor().last_signal.into());
                 let is_wrong = len == 0 || len.saturating_mul(8) > signals || len % word != 0;
@@ -990,10 +1014,14 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let (offset, size) = (member.offset as usize, member.size as usize);
         let address = self.record.address.wrapping_add(member.offset.into());
         let mut beyond = [0; 8];
+        // An array is no number.
+        if size == 0 || size > beyond.len() {
+            return Err(Unreadable(address));
+        }
         let bytes = match self.bytes[..self.read].get(offset..offset + size) {
             Some(bytes) => bytes,
             // Few structs have more than is read at once.
-            None if u64::from(member.offset + member.size) <= self.record.len && size <= beyond.len() => {
+            None if u64::from(member.offset + member.size) <= self.record.len => {
                 if self.record.source.read(address, &mut beyond[..size]) < size {
                     return Err(Unreadable(address));
                 }
@@ -1054,6 +1082,42 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             },
             Type::Never => Value::Missing,
         }
+    }
+
+    /// The members that are listed, in this order; if none are, all of them.
+    fn in_order(self, listed: &'static [Listed]) -> impl Iterator<Item = Field<'a, M>> + use<'a, M> {
+        let (mut in_memory, when) = (self.clone(), self.record.when);
+        // The next one, and where those end that are shown with it.
+        let (mut next, mut end, mut is_shown) = (0, 0, false);
+        core::iter::from_fn(move || {
+            if listed.is_empty() {
+                return in_memory.next();
+            }
+            loop {
+                if next == end {
+                    while is_shown && follows(listed, next) == Some(Follows::Instead) {
+                        next = end_of_group(listed, next);
+                    }
+                    let first = listed.get(next)?;
+                    end = end_of_group(listed, next);
+                    is_shown = self.are_shown(&listed[next..end], follows(listed, end) == Some(Follows::Instead));
+                    if !is_shown {
+                        end = if first.shown == WhenShown::First { listed.len() } else { end };
+                        next = end;
+                        continue;
+                    }
+                }
+                let Listed { member, is_address, is_written, is_replaced, .. } = listed[next];
+                next += 1;
+                if is_written && when == When::Entry {
+                    continue;
+                }
+                if let Some(field) = self.at(member) {
+                    let field = if is_replaced { self.with_earlier(member, field) } else { field };
+                    return Some(if is_address { field.address_alone() } else { field });
+                }
+            }
+        })
     }
 
     /// Whether these members, which are shown together, are shown. `has_other` is whether others stand instead of them otherwise.
@@ -1124,7 +1188,8 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 member.name = whole.name;
             }
         }
-        let is_empty = matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none();
+        let is_empty =
+            matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none();
         if is_empty && !self.layout.is_end_counted() {
             // The struct ends before it.
             return None;
@@ -1132,7 +1197,8 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let first = self.bytes[..self.read].get(member.offset as usize).copied();
         // How much there is in the buffers that a struct inside names, a member may say.
         let filled = member.length.filter(|_| member.ty.is_none() && member.count == 1 && record.when == When::Return);
-        let filled = filled.and_then(|(holder, _)| self.layout.member(holder)).and_then(|holder| self.word(holder).ok());
+        let filled =
+            filled.and_then(|(holder, _)| self.layout.member(holder)).and_then(|holder| self.word(holder).ok());
         let record = Record { filled: filled.or(record.filled), ..record };
         let content = record.content_of(&member, value, first);
         let (name, ty) = (Some(member.name), member.ty);

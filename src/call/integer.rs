@@ -95,7 +95,7 @@ impl Integer {
         self.int.is_signed()
     }
 
-    /// What it stands for.
+    /// What it means.
     ///
     /// ```
     /// # use sysno::{Content, Meaning, NoMemory, arch::x86_64::Sysno};

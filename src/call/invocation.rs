@@ -23,8 +23,9 @@ pub(crate) const WORDS: usize = 8;
 
 /// A call with the registers that it was made with.
 ///
-/// It is made from the values that ptrace (`PTRACE_GET_SYSCALL_INFO`) and seccomp (`seccomp_data`) report: `AUDIT_ARCH_*`, the
-/// number, the registers. The number and the ABI may be unknown: the text of such a call shows its number and the registers.
+/// It is made from the values that ptrace (`PTRACE_GET_SYSCALL_INFO`) and seccomp (`seccomp_data`) report: `AUDIT_ARCH_*`,
+/// the number, the registers. The number and the ABI may be unknown. The text of such a call shows its number and its
+/// registers.
 ///
 /// ```
 /// use sysno::{Invocation, Value, arch::x86_64::Sysno};
@@ -43,7 +44,7 @@ pub struct Invocation {
     abi: Option<Abi>,
     syscall: Option<Syscall>,
     endian: Endian,
-    /// The words of the arguments if these are known, else the registers.
+    /// The words of the arguments if these are known, otherwise the registers.
     words: [u64; WORDS],
     /// Bit `i` is set if `words[i]` was supplied.
     present: u8,
@@ -66,14 +67,14 @@ impl Invocation {
     /// A call as ptrace and seccomp report it: `AUDIT_ARCH_*`, the number, and the words that carry the arguments, in the order
     /// of [`Descriptor::argument_registers`](crate::Descriptor).
     ///
-    /// The number is of any integer type; a negative one becomes the 64-bit number that ptrace reports for it.
+    /// The number can have any integer type. A negative number becomes the 64-bit number that ptrace reports for it.
     ///
-    /// `AUDIT_ARCH_*` and the number determine the ABI ([`Abi::from_audit_arch`]), and `AUDIT_ARCH_*` the byte order
-    /// ([`Abi::endian_of`]). To override the byte order, use [`Syscall::decode_endian`].
+    /// `AUDIT_ARCH_*` and the number determine the ABI ([`Abi::from_audit_arch`]). `AUDIT_ARCH_*` alone determines the byte
+    /// order ([`Abi::endian_of`]). To override the byte order, use [`Syscall::decode_endian`].
     ///
-    /// ptrace and seccomp report six words. Where an ABI passes more (ARM seven, MIPS o32 eight), a caller that has read the
-    /// others can append them; an argument in a word that is not supplied is [`Value::Missing`]. Words after the eighth are
-    /// ignored, and so are the upper halves of words on an ABI with 32-bit registers.
+    /// ptrace and seccomp report six words. Some ABIs pass more: ARM seven, MIPS o32 eight. A caller that has read the others
+    /// can append them. An argument in a word that is not supplied is [`Value::Missing`]. Words after the eighth are ignored,
+    /// and so are the upper halves of words on an ABI with 32-bit registers.
     ///
     /// ```
     /// # use sysno::{Abi, Invocation};
@@ -96,7 +97,7 @@ impl Invocation {
         Self { arch, number, abi, syscall, endian, words: [0; WORDS], present: 0 }.with(registers.as_ref())
     }
 
-    /// A call that is known, with the words that carry its arguments, as [`Syscall::decode`] takes them.
+    /// An invocation of a known call, with the words that carry its arguments. [`Syscall::decode`] takes the same words.
     ///
     /// ```
     /// # use sysno::{Invocation, SyscallArgs, arch::x86_64::Sysno};
@@ -117,7 +118,7 @@ impl Invocation {
         call.with(registers)
     }
 
-    /// Fills in the words: one for each argument if the arguments are known, else the registers.
+    /// Fills in the words: one for each argument if the arguments are known, otherwise the registers.
     fn with(mut self, registers: &[u64]) -> Self {
         let Some(call) = self.syscall.filter(|call| call.args_known()) else {
             let given = registers.len().min(WORDS);
@@ -133,8 +134,8 @@ impl Invocation {
         let row = if facts.address_bits > facts.pointer_bits { self.row() } else { None };
         let mut next = 0;
         for (i, arg) in call.args().iter().enumerate() {
-            let bits = bits_taken(call.abi(), row, arg);
-            let taken = registers_of(call.abi(), bits, next);
+            let bits = bits_taken(facts, row, arg);
+            let taken = registers_of(facts, bits, next);
             next = taken.end;
             if let Some(of_it) = registers.get(taken) {
                 self.words[i] = match (of_it, self.endian) {
@@ -201,17 +202,18 @@ impl Invocation {
         self.syscall
     }
 
-    /// The arguments with their values. Empty if the arguments aren't known; then there are [`Invocation::registers`].
+    /// The arguments with their values. Empty if the arguments aren't known: then use [`Invocation::registers`].
     ///
     /// ```
     /// # use sysno::Invocation;
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 0, 0]).args().len(), 1);
     /// ```
     pub fn args(&self) -> Decoded {
-        Decoded { call: *self, row: self.row(), next: 0, end: self.known_args().len() as u8 }
+        let args = self.known_args();
+        Decoded { call: *self, args, row: self.row(), next: 0, end: args.len() as u8 }
     }
 
-    /// The words that the call was made with, if its arguments aren't known; else empty.
+    /// The words with which the call was made, if its arguments aren't known; otherwise empty.
     ///
     /// ```
     /// # use sysno::Invocation;
@@ -307,8 +309,8 @@ impl Invocation {
 }
 
 impl Invocation {
-    /// The addresses of the strings in an array that a null pointer ends, such as `argv`, in a program of the call's ABI; fewer, if the
-    /// array can't be read to its end.
+    /// The addresses of the strings in an array that ends in a null pointer, such as `argv`, in the memory of the call's
+    /// program. If the array can't be read to its end, they are those that can be read.
     ///
     /// ```
     /// use sysno::{Memory, arch::x86_64::Sysno};
@@ -333,11 +335,11 @@ impl Invocation {
 }
 
 impl Syscall {
-    /// The arguments with their values, from the words that the call was made with, in the order of
+    /// The arguments with their values, from the words with which the call was made, in the order of
     /// [`Descriptor::argument_registers`](crate::Descriptor). The byte order is the ABI's usual one.
     ///
-    /// Six words are enough, except on ARM (seven) and MIPS o32 (eight); an argument in a word that is not supplied is
-    /// [`Value::Missing`]. 64-bit arguments of 32-bit ABIs are combined from their two words.
+    /// Six words are enough, except on ARM (seven) and MIPS o32 (eight). An argument in a word that is not supplied is
+    /// [`Value::Missing`]. A 64-bit argument of a 32-bit ABI is combined from its two words.
     ///
     /// ```
     /// use sysno::{Value, arch::x86};
@@ -352,7 +354,7 @@ impl Syscall {
         self.decode_endian(registers, self.abi().endian())
     }
 
-    /// As [`Syscall::decode`], with this byte order, which determines how two registers hold a 64-bit value.
+    /// The same as [`Syscall::decode`], with this byte order. It determines how two registers hold a 64-bit value.
     ///
     /// ```
     /// use sysno::{Endian, Value, arch::arm};
@@ -381,6 +383,7 @@ impl Syscall {
 #[derive(Clone, Debug)]
 pub struct Decoded {
     call: Invocation,
+    args: &'static [Arg],
     /// The call's row in tables/calls.rs.
     row: Option<calls::Row>,
     next: u8,
@@ -401,7 +404,7 @@ impl Decoded {
 
     fn pair(&self, index: u8) -> (Arg, Value) {
         let index = usize::from(index);
-        let arg = self.call.known_args()[index];
+        let arg = self.args[index];
         (arg, self.call.value_of(self.row, index, arg.ty()))
     }
 }

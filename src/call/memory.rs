@@ -4,8 +4,9 @@ use static_assertions::assert_obj_safe;
 
 /// The memory of the program that made a call.
 ///
-/// A program that can read that memory implements this trait: a tracer with `process_vm_readv`, a reader of core files with
-/// their segments. This crate has two implementations: [`NoMemory`], and a piece of memory, `(address, &bytes[..])`.
+/// A program that can read that memory implements this trait. A tracer does it with `process_vm_readv`, a reader of core
+/// files with their segments. This crate has two implementations: [`NoMemory`], and a piece of memory, `(address,
+/// &bytes[..])`.
 ///
 /// ```
 /// use sysno::{Memory, arch::x86_64::Sysno};
@@ -26,8 +27,9 @@ pub trait Memory {
     /// Reads the memory at `address` into `buffer`, as far as it can be read, and returns how many bytes were read.
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize;
 
-    /// Reads a string that ends in NUL into `buffer`, and returns it, without the NUL; of a string that is longer than the buffer,
-    /// as much as the buffer has room for. `None` if it can't be read up to there.
+    /// Reads a string that ends in NUL into `buffer`, and returns it without the NUL. If the string is longer than the
+    /// buffer, returns as much as the buffer has room for. `None` if the string can't be read up to its end, or up to the end
+    /// of the room.
     ///
     /// ```
     /// use sysno::Memory;

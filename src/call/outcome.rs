@@ -40,10 +40,11 @@ pub enum Outcome {
     ProcessId(i32),
     /// The call does not return.
     Nothing,
-    /// The call failed. The kernel keeps errnos from 512 to 1023 to itself: see [`Errno::is_internal`].
+    /// The call failed. Errnos from 512 to 1023 are internal to the kernel: see [`Errno::is_internal`].
     Error(Errno),
-    /// The call failed, and the kernel didn't report that as an error: it returned the errno, negated, as an unsigned number of 32 bits in
-    /// a register of 64. `modify_ldt` does so, on x86-64 and x32. Displayed as `4294967274 EINVAL (Invalid argument)`.
+    /// The call failed, but the kernel didn't report that as an error. It returned the negated errno as an unsigned 32-bit
+    /// number in a 64-bit register. `modify_ldt` does so, on x86-64 and x32. Displayed as `4294967274 EINVAL (Invalid
+    /// argument)`.
     UnsignedError(Errno),
 }
 
@@ -120,8 +121,8 @@ impl Abi {
 }
 
 impl Invocation {
-    /// The result of the call, from the values that ptrace reports: see [`Syscall::result`]. The result of an unknown call is
-    /// a signed integer or an error.
+    /// The result of the call, from the values that ptrace reports: see [`Syscall::result`]. For an unknown call, it is a
+    /// signed integer or an error.
     ///
     /// ```
     /// # use sysno::{Invocation, Outcome};
@@ -141,8 +142,8 @@ impl Invocation {
         }
     }
 
-    /// The result of the call, from the result register alone: see [`Syscall::result_from_register`]. `None` on an ABI that flags
-    /// errors elsewhere, and on an unknown one.
+    /// The result of the call, from the result register alone: see [`Syscall::result_from_register`]. `None` on an ABI that
+    /// signals errors in another register or a flag, and on an unknown ABI.
     ///
     /// ```
     /// # use sysno::{Invocation, Outcome};
@@ -157,9 +158,9 @@ impl Invocation {
         Some(self.result(raw, is_error))
     }
 
-    /// What the result stands for, as far as an [`Outcome`] depends on it: with a flag, `landlock_create_ruleset` makes no descriptor, but
-    /// returns the version, or which errors have been mended. It isn't in tables/cases.rs, since those are there with the feature `names`
-    /// alone, and an outcome is the same with all features.
+    /// What the result means, as far as an [`Outcome`] depends on it: with a flag, `landlock_create_ruleset` makes no
+    /// descriptor, but returns the version, or which errors have been mended. This isn't in tables/cases.rs, since cases need
+    /// the feature `names`, and an outcome is the same with all features.
     pub(super) fn meaning_of_result(&self) -> Meaning {
         let Some(call) = self.syscall() else { return Meaning::Number };
         let has_flags = || self.value(2).bits().is_some_and(|flags| flags != 0);
@@ -168,8 +169,9 @@ impl Invocation {
 }
 
 impl Invocation {
-    /// How many bytes the call has put into the buffer of the argument at index `arg`, if it fills one and its result says so: after
-    /// `read`, `getrandom`, `readlink`, as many as it returned, at most the buffer's length.
+    /// How many bytes the call has put into the buffer that the argument at index `arg` points to. For `read`, `getrandom`
+    /// and `readlink`, this is the result of the call, but at most the buffer's length. `None` if the call doesn't fill a
+    /// buffer there, or if its result doesn't say how much.
     ///
     /// ```
     /// use sysno::arch::x86_64::Sysno;
@@ -202,11 +204,12 @@ impl Invocation {
 }
 
 impl Syscall {
-    /// The result of the call, from `rval` and `is_error` of `PTRACE_GET_SYSCALL_INFO`. On an ABI that flags errors, `raw` and
-    /// `is_error` can also be the result register and whether the flag is set.
+    /// The result of the call, from `rval` and `is_error` of `PTRACE_GET_SYSCALL_INFO`. On an ABI that signals errors with a
+    /// flag, `raw` can also be the result register, and `is_error` whether the flag is set.
     ///
-    /// What is reported as an error is one, also of a call that never fails ([`Category::NeverFails`]): a seccomp filter can refuse any
-    /// call. The result of `rt_sigreturn` is that of the call that the signal interrupted: an integer or an error.
+    /// If `is_error` is set, the result is an error, even for a call that never fails ([`Category::NeverFails`]): a seccomp
+    /// filter can refuse any call. The result of `rt_sigreturn` is that of the call that the signal interrupted: an integer
+    /// or an error.
     ///
     /// ```
     /// use sysno::{Outcome, arch::x86_64::Sysno};
@@ -248,10 +251,11 @@ impl Syscall {
         Errno::of(self.abi(), i32::try_from(number).ok()?)
     }
 
-    /// The result of the call, from the result register alone. `None` on an ABI that flags errors elsewhere
-    /// ([`ErrorSignal::Flag`]): there, the register does not show whether it holds a result or an errno.
+    /// The result of the call, from the result register alone. `None` on an ABI that signals errors in another register or a
+    /// flag ([`ErrorSignal::Flag`]): there, the result register does not show whether it holds a result or an errno.
     ///
-    /// What looks like an errno is one, but for a call that never fails ([`Category::NeverFails`]): it may be a user id.
+    /// A value that looks like an errno is an errno. The only exception is a call that never fails
+    /// ([`Category::NeverFails`]), where it may be a user id.
     ///
     /// ```
     /// use sysno::{Outcome, arch::{mips_n64, x86}};

@@ -37,11 +37,12 @@ impl Reading {
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = of_call::meaning(row, arg);
         }
-        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Upper)) {
-            reading.halves(call, args, name);
-        }
-        for name in row.into_iter().flat_map(|row| calls::with_width(row, Width::Padding)) {
-            reading.count(args, name, false);
+        for (name, width) in row.into_iter().flat_map(calls::all_widths) {
+            match width {
+                Width::Upper => reading.halves(call, args, name),
+                Width::Padding => reading.count(args, name, false),
+                _ => {}
+            }
         }
         let mut rest = row.map_or(&[][..], cases::of_call);
         while let Some(first) = rest.first() {
@@ -145,7 +146,8 @@ impl Reading {
             if meaning != cases::UNSAID {
                 self.meanings[index] = Meaning::from_number(meaning);
                 self.bounds[index] = bound;
-            } else if matches!(bound, Bound::Struct { of, .. } if has_struct(call, of) || self.bounds[index] == Bound::Unsaid) {
+            } else if matches!(bound, Bound::Struct { of, .. } if has_struct(call, of) || self.bounds[index] == Bound::Unsaid)
+            {
                 self.meanings[index] = Meaning::Data;
                 self.bounds[index] = bound;
             }
@@ -161,7 +163,10 @@ impl Reading {
 }
 
 /// Whether the call's ABI has a struct. What one row says of a struct, one below it replaces only where it has that.
-fn has_struct(call: &Invocation, #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "none is known"))] of: u16) -> bool {
+fn has_struct(
+    call: &Invocation,
+    #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "none is known"))] of: u16,
+) -> bool {
     #[cfg(feature = "structs")]
     return call.abi().is_some_and(|abi| Layout::of(of, abi, call.endian()).is_some());
     #[cfg(not(feature = "structs"))]
@@ -169,7 +174,7 @@ fn has_struct(call: &Invocation, #[cfg_attr(not(feature = "structs"), allow(unus
 }
 
 impl Invocation {
-    /// What the argument at index `arg` stands for, in this call with these values; `None` if the call has no argument at that
+    /// What the argument at index `arg` means in this call with these values; `None` if the call has no argument at that
     /// index. See also [`Syscall::meaning_of`](crate::Syscall::meaning_of).
     ///
     /// ```
@@ -185,8 +190,8 @@ impl Invocation {
         Some(Reading::of(self, self.row()).meaning(arg))
     }
 
-    /// The arguments that count for these values, each with its index: those that the kernel reads, and that strace shows.
-    /// [`Invocation::args`] are all.
+    /// The arguments that count, each with its index. An argument counts if the kernel looks at it for these values; strace
+    /// shows only these. [`Invocation::args`] has all arguments.
     ///
     /// ```
     /// use sysno::arch::x86_64::Sysno;

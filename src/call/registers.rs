@@ -2,14 +2,15 @@
 
 use core::ops::Range;
 
-use crate::abi::{Abi, Pair64};
+use crate::abi::{Descriptor, Pair64};
 use crate::facts::calls::{self, Width};
 use crate::row::{Arg, Type};
 use crate::table::Syscall;
 
 /// The registers, one or two, that an argument of `bits` is in, if `next` is the first one after those of the arguments before it.
-pub(super) fn registers_of(abi: Abi, bits: u8, next: usize) -> Range<usize> {
-    match abi.descriptor().pair64 {
+#[inline]
+pub(super) fn registers_of(abi: &Descriptor, bits: u8, next: usize) -> Range<usize> {
+    match abi.pair64 {
         Pair64::Any if bits == 64 => next..next + 2,
         Pair64::Even if bits == 64 => next + next % 2..next + next % 2 + 2,
         _ => next..next + 1,
@@ -17,13 +18,14 @@ pub(super) fn registers_of(abi: Abi, bits: u8, next: usize) -> Range<usize> {
 }
 
 /// How many bits of its registers the entry of that call's row takes as an argument.
-pub(super) fn bits_taken(abi: Abi, row: Option<calls::Row>, arg: &Arg) -> u8 {
-    let (address, pointer) = (abi.descriptor().address_bits, abi.pointer_bits());
+#[inline]
+pub(super) fn bits_taken(abi: &Descriptor, row: Option<calls::Row>, arg: &Arg) -> u8 {
+    let (address, pointer) = (abi.address_bits, abi.pointer_bits);
     match arg.ty() {
         ty @ (Type::Int(_) | Type::Never) => ty.bits(pointer),
         // Where an address has the whole register, few entries take a program's pointer.
         _ if address > pointer => {
-            let is_n32 = abi.name() == "mips_n32";
+            let is_n32 = abi.name == "mips_n32";
             let is_cut = |width| width == Width::Cut || width == Width::CutN32 && is_n32;
             if row.is_some_and(|row| calls::widths(row, arg).any(is_cut)) { pointer } else { address }
         }
@@ -51,7 +53,7 @@ pub(crate) struct Sometimes {
 /// Which bits of its registers the kernel takes as an argument of a call.
 pub(crate) fn argument_taken(call: Syscall, arg: &Arg) -> Taken {
     let row = calls::row(call.name());
-    let mut taken = Taken { bits: bits_taken(call.abi(), row, arg), sometimes: None };
+    let mut taken = Taken { bits: bits_taken(call.abi().descriptor(), row, arg), sometimes: None };
     for width in row.into_iter().flat_map(|row| calls::widths(row, arg)) {
         match width {
             Width::Bits(bits) => taken.bits = taken.bits.min(bits),
@@ -71,7 +73,7 @@ pub(crate) fn argument_taken(call: Syscall, arg: &Arg) -> Taken {
 
 /// The registers, one or two, that the argument at `index` is in.
 pub(crate) fn argument_registers(call: Syscall, index: usize) -> Range<usize> {
-    let pointer_bits = call.abi().pointer_bits();
+    let abi = call.abi().descriptor();
     let args = call.args().iter().take(index + 1);
-    args.fold(0..0, |before, arg| registers_of(call.abi(), arg.ty().bits(pointer_bits), before.end))
+    args.fold(0..0, |before, arg| registers_of(abi, arg.ty().bits(abi.pointer_bits), before.end))
 }

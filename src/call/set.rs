@@ -17,7 +17,7 @@ iterators! {
     Members { bit }
 }
 
-/// A set of numbers, each of which is a bit.
+/// A set of numbers in memory, with a bit for each number: signals, descriptors, processors.
 ///
 /// ```
 /// # #[cfg(feature = "names")] {
@@ -70,7 +70,7 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
         self.address
     }
 
-    /// What each of the numbers stands for.
+    /// What each of the numbers means.
     ///
     /// ```
     /// # use sysno::{Content, Meaning, NoMemory, arch::x86_64::Sysno};
@@ -83,7 +83,7 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
         self.meaning
     }
 
-    /// How many numbers there may be in the set.
+    /// How many numbers the set has room for.
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -105,12 +105,12 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
         self.source.machine.abi
     }
 
-    /// The numbers that are in the set, in ascending order: signals from 1, the others from 0. The whole set is read, which a program may
-    /// make long: look at [`Set::capacity`] before.
+    /// The numbers that are in the set, in ascending order: signals from 1, all others from 0. The whole set is read. A
+    /// program can make it long, so look at [`Set::capacity`] before.
     ///
     /// # Errors
     ///
-    /// If the set can't all be read.
+    /// If a part of the set can't be read.
     ///
     /// ```
     /// # use sysno::{Content, arch::x86_64::Sysno};

@@ -18,13 +18,13 @@ const SET_LIMIT: u64 = 1 << 17;
 #[cfg(feature = "structs")]
 const STRUCT_LIMIT: u64 = 1 << 12;
 
-/// What was in memory when a call was made: the strings, buffers, arrays and structs that its arguments point to.
+/// A copy of memory from when a call was made: the strings, buffers, arrays and structs that its arguments point to.
 ///
-/// When a call has returned, they may be gone: it has put something else there, or, as `execve` does, it has given the process other memory.
-/// A tracer takes a snapshot when the call is made, and passes it to [`View::before`] or [`Text::before`](crate::Text::before) when it has
-/// returned.
+/// When a call has returned, they may be gone: the call has written something else there, or, like `execve`, has given the
+/// process new memory. So a tracer takes a snapshot when the call is made. It passes the snapshot to [`View::before`] or
+/// [`Text::before`](crate::Text::before) when the call has returned.
 ///
-/// A snapshot is in a buffer of its owner's: a `Vec<u8>`, a `[u8; 4096]`, a `&mut [u8]`. Nothing is allocated.
+/// A snapshot is kept in a buffer that you give it: a `Vec<u8>`, a `[u8; 4096]`, a `&mut [u8]`. Nothing is allocated.
 ///
 /// ```
 /// use sysno::{NoMemory, Snapshot, arch::x86_64::Sysno};
@@ -51,7 +51,7 @@ impl<B> fmt::Debug for Snapshot<B> {
 }
 
 impl<B> Snapshot<B> {
-    /// A snapshot that has nothing yet, for as much as there is room for in the buffer.
+    /// An empty snapshot. It will have room for as much as the buffer has.
     ///
     /// ```
     /// use sysno::{Memory, Snapshot};
@@ -66,11 +66,12 @@ impl<B> Snapshot<B> {
 }
 
 impl<B: AsRef<[u8]> + AsMut<[u8]>> Snapshot<B> {
-    /// Forgets what the snapshot has, and takes what is there when this call is made: what each field has whose [`When`] isn't
-    /// [`When::Return`]. Returns whether there was room for all of it. What there was no room for can't be read in the snapshot.
+    /// Replaces what is in the snapshot with what this call points to now. Fields that are only there after the return,
+    /// [`When::Return`], are left out. Returns whether there was room for all of it. A piece for which there was no room
+    /// can't be read in the snapshot.
     ///
-    /// Of a string that is no path, and of a buffer, it takes `limit` bytes, and of an array as many elements; and what is needed to know
-    /// whether there are more. That is what text with this [limit](crate::Text::limit) shows.
+    /// It takes whole paths, `limit` bytes of any other string or of a buffer, and `limit` elements of an array. It also
+    /// takes what is needed to know whether there are more. That is what text with this [limit](crate::Text::limit) shows.
     ///
     /// ```
     /// use sysno::{Memory, Snapshot, arch::x86_64::Sysno};

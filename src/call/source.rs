@@ -158,7 +158,11 @@ impl<'a, M: Memory + ?Sized> Chunks<'a, M> {
         self.take(size - rest)?;
         if rest > 0 {
             let address = self.address.wrapping_add(rest as u64);
-            *self = Self::new(self.source, address, (self.left + (self.end - self.start) as u64).saturating_sub(rest as u64));
+            *self = Self::new(
+                self.source,
+                address,
+                (self.left + (self.end - self.start) as u64).saturating_sub(rest as u64),
+            );
         }
         Ok(())
     }

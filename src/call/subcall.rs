@@ -5,15 +5,16 @@ use super::memory::Memory;
 use crate::facts::multiplexers::{self, Subcall, Words};
 
 impl Invocation {
-    /// The call whose work `socketcall` or `ipc` does here, as if the program had made it itself. Its words are in `memory`, where
-    /// `socketcall` has them.
+    /// The call whose work `socketcall` or `ipc` does here, as if the program had made that call itself: `connect` for
+    /// `socketcall(SYS_CONNECT, …)`. The arguments of `socketcall` are read from `memory`.
     ///
-    /// A tracer that shows this call instead shows what strace does. It has to ask when the call is made: what is in memory may be something
-    /// else later. Where an ABI has no call of that name, it is another one that does the same: `accept4` without flags instead of `accept`,
-    /// `sendto` without an address instead of `send`.
+    /// strace shows this call instead. A tracer has to ask for it when the call is made, since the memory may change later.
+    /// If the ABI has no call of that name, the result is another call that does the same: `accept4` without flags instead of
+    /// `accept`, `sendto` without an address instead of `send`.
     ///
-    /// `None` if it is another call; if it does the work of no call that the ABI has; if the words can't be read; and of `ipc` for `semctl`,
-    /// `msgrcv` and `shmat`, which take or return more than there is in its words, and with a version in the upper half of its first one.
+    /// `None` if this is a call other than `socketcall` and `ipc`; if the ABI has no call that does the same; or if the
+    /// arguments can't be read. For `ipc`, it is also `None` for `semctl`, `msgrcv` and `shmat`, which take or return more
+    /// than the arguments of `ipc` hold, and if the upper half of the first argument is a version.
     ///
     /// ```
     /// use sysno::arch::x86::Sysno;

@@ -26,15 +26,17 @@ pub enum Value {
     Buffer {
         /// The address.
         address: u64,
-        /// The size in bytes; if the kernel fills the buffer, the size of its room. `None` if no argument holds the size, if
-        /// one holds its address ([`Length::is_indirect`](crate::Length::is_indirect)), or if it is negative.
+        /// The size in bytes. If the kernel fills the buffer, it is the size of the room. `None` if no argument holds the
+        /// size, if the argument points to the size ([`Length::is_indirect`](crate::Length::is_indirect)), or if the size is
+        /// negative.
         len: Option<u64>,
     },
     /// The address of an array whose number of elements another argument holds.
     Array {
         /// The address.
         address: u64,
-        /// The number of elements; if the kernel fills the array, the number that it has room for. `None` as for a buffer.
+        /// The number of elements. If the kernel fills the array, it is the number that the array has room for. `None` as for
+        /// a buffer.
         len: Option<u64>,
     },
     /// Any other address.
@@ -44,7 +46,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// The bits of the value, a signed integer sign-extended to 64 bits; `None` for [`Value::Missing`].
+    /// The bits of the value; `None` for [`Value::Missing`]. A signed integer is sign-extended to 64 bits.
     ///
     /// ```
     /// # use sysno::Value;

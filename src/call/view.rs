@@ -7,11 +7,11 @@ use core::num::NonZero;
 use super::bytes::Bytes;
 #[cfg(feature = "names")]
 use super::bytes::Ends;
-use super::content::{Content, Field, List, When};
 #[cfg(feature = "names")]
 use super::content::Elements;
 #[cfg(feature = "structs")]
 use super::content::Record;
+use super::content::{Content, Field, List, When};
 use super::integer::Integer;
 use super::invocation::Invocation;
 use super::memory::Memory;
@@ -34,19 +34,20 @@ use crate::facts::structs::Layout;
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
 use crate::facts::{calls, of_call};
-#[cfg(feature = "names")]
-use crate::row::Struct;
 #[cfg(feature = "structs")]
 use crate::row::Pointed;
+#[cfg(feature = "names")]
+use crate::row::Struct;
 use crate::row::{Arg, Int, Pointee, Type};
 use crate::table::Syscall;
 #[cfg(feature = "names")]
 use crate::word::truncated;
 
-/// What is there when a program makes a call: each value with its name, its type and its meaning, and what is behind pointers.
+/// What a call contains, whatever the form in which it is written: each value with its name, its type and its meaning, and
+/// what pointers point to.
 ///
-/// [`Invocation::view`] makes it. [`Text`](crate::Text) and this crate's records for serde are made from it; a program that shows calls in
-/// a form of its own does the same:
+/// [`Invocation::view`] makes it. [`Text`](crate::Text) and this crate's records for serde are made from it. Your program can
+/// make another form from it:
 ///
 /// ```
 /// use sysno::{Content, Invocation, Memory, Meaning, View, arch::x86_64::Sysno};
@@ -66,11 +67,12 @@ use crate::word::truncated;
 /// assert_eq!(paths(&call.view(&memory)), ["/etc/hosts", "/etc/hosts.new"]);
 /// ```
 ///
-/// Nothing is allocated. Values are small handles that can be copied; the memory is read when one asks them for what is there.
+/// Nothing is allocated. Values are small handles that can be copied. The memory is only read when you ask a handle for its
+/// bytes, elements or members.
 ///
-/// With the feature `names`, the arguments are those that count for the values of the others, with the meanings that they have then, and
-/// numbers, arrays and sets behind pointers are there. Without it, all arguments are there, and behind pointers strings, buffers and
-/// arrays of strings.
+/// With the feature `names`, a view has only the arguments that count: those that the kernel looks at for the values of the
+/// others. They have the meaning that they have for these values. Numbers, arrays, sets and structs behind pointers are
+/// there. Without the feature, a view has all arguments; behind pointers it has strings, buffers and arrays of strings.
 pub struct View<'a, M: ?Sized> {
     pub(super) call: &'a Invocation,
     pub(super) memory: &'a M,
@@ -93,7 +95,7 @@ impl<M: ?Sized> fmt::Debug for View<'_, M> {
 }
 
 impl Invocation {
-    /// What is there when the call is made with these registers, with what is in `memory`.
+    /// The view of this call, with what is in `memory`.
     ///
     /// ```
     /// use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -132,7 +134,7 @@ impl<'a, M: ?Sized> View<'a, M> {
         }
     }
 
-    /// Adds the result of the call: what the call has put into its buffers is there then.
+    /// Adds the result of the call. The view then has what the call has put into its buffers.
     ///
     /// ```
     /// use sysno::{Content, arch::x86_64::Sysno};
@@ -150,8 +152,8 @@ impl<'a, M: ?Sized> View<'a, M> {
         Self { outcome: Some(outcome), ..self }
     }
 
-    /// Adds what was in memory when the call was made, since the call may have put something else there: what is there at the entry is
-    /// read from this.
+    /// Adds what was in memory when the call was made, since the call may have put something else there. What the call has
+    /// read is then taken from this, and what it has written from the view's memory.
     ///
     /// ```
     /// use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -167,8 +169,8 @@ impl<'a, M: ?Sized> View<'a, M> {
         Self { before: Some(memory), ..self }
     }
 
-    /// Adds how many bytes a page of the machine's memory has, which decides how many bytes `mincore` fills. 0, the default: it isn't
-    /// known.
+    /// Adds how many bytes a page of the machine's memory has, which decides how many bytes `mincore` fills. The default is
+    /// 0: it isn't known.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -202,8 +204,9 @@ impl<'a, M: ?Sized> View<'a, M> {
         self.outcome
     }
 
-    /// The number that the call has returned, with its meaning, by the values of the arguments, too: of `fcntl`, flags for one command,
-    /// and a descriptor for another. `None` if there is no result, and if the call failed or doesn't return.
+    /// The number that the call has returned, with its meaning. The meaning may depend on the values of the arguments:
+    /// `fcntl` returns flags for one command, and a descriptor for another. `None` if there is no result, or if the call
+    /// failed or doesn't return.
     ///
     /// ```
     /// use sysno::{Meaning, NoMemory, arch::x86_64::Sysno};
@@ -230,7 +233,7 @@ impl<'a, M: ?Sized> View<'a, M> {
 
     fn meaning_of_result(&self) -> Meaning {
         #[cfg(feature = "names")]
-        if let Some(meaning) = self.reading.and_then(|reading| reading.returned()) {
+        if let Some(meaning) = self.reading.as_ref().and_then(Reading::returned) {
             return meaning;
         }
         self.call.meaning_of_result()
@@ -243,7 +246,7 @@ impl<'a, M: ?Sized> View<'a, M> {
     /// Whether the argument at `index` is one of [`View::args`].
     pub(crate) fn counts(&self, index: usize) -> bool {
         #[cfg(feature = "names")]
-        return self.reading.is_none_or(|reading| reading.counts(index) && reading.upper() != Some(index));
+        return self.reading.as_ref().is_none_or(|reading| reading.counts(index) && reading.upper() != Some(index));
         #[cfg(not(feature = "names"))]
         return index < usize::MAX;
     }
@@ -256,8 +259,8 @@ impl<'a, M: ?Sized> View<'a, M> {
 }
 
 impl<'a, M: Memory + ?Sized> View<'a, M> {
-    /// The arguments that count, in their order; of two that are the halves of one number, the first one, with all of the number. Of a call
-    /// whose arguments aren't known, the registers, which have no name.
+    /// The arguments that count, in order. If two of them are the halves of one number, there is only the first one, with the
+    /// whole number. If the call's arguments aren't known, these are the registers, which have no name.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -269,7 +272,65 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         (0..self.count()).filter(|&index| self.counts(index)).filter_map(|index| self.arg(index))
     }
 
-    /// The argument at `index`, whether it counts or not.
+    /// What the call has left in what its arguments point to, where that says more about the result: which descriptors are ready, how much of
+    /// the time is left. strace shows it behind the result. Nothing, if the call failed or found nothing: see [`View::has_timed_out`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "structs")] {
+    /// use sysno::{Content, arch::x86_64::Sysno};
+    ///
+    /// // select(nfds: i32, readfds: *mut fd_set, writefds: *mut fd_set, exceptfds: *mut fd_set, timeout: *mut __kernel_old_timeval)
+    /// let call = *Sysno::select.decode([6, 0x1000, 0, 0, 0]).invocation();
+    /// let (before, memory) = ((0x1000, &[0b10_1000, 0, 0, 0, 0, 0, 0, 0][..]), (0x1000, &[0b1000, 0, 0, 0, 0, 0, 0, 0][..]));
+    /// let view = call.view(&memory).before(&before).outcome(call.result(1, false));
+    /// let note = view.notes().next().unwrap();
+    /// let Content::Set(ready) = note.content() else { panic!() };
+    /// assert_eq!(note.name(), Some("readfds"));
+    /// assert!(ready.members()?.eq([3]));
+    /// # }
+    /// # Ok::<(), sysno::Unreadable>(())
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn notes(&self) -> impl FusedIterator<Item = Field<'a, M>> + Clone {
+        let has_found = matches!(self.outcome, Some(Outcome::Signed(1..)));
+        let count = if has_found { self.args.len() } else { 0 };
+        (0..count).filter_map(|index| {
+            let arg = &self.args[index];
+            let known = self.known(index, arg);
+            if known.timing() != Some(Timing::Left) || known.value().bits().is_none_or(|bits| bits == 0) {
+                return None;
+            }
+            let (value, when) = (known.value(), When::Return);
+            let (content, meaning) = (known.content(value, when), known.meaning);
+            Some(Field {
+                index,
+                name: Some(arg.name()),
+                ty: Some(known.ty),
+                meaning,
+                value,
+                when,
+                content,
+                after: None,
+            })
+        })
+    }
+
+    /// Whether the call has waited for what its arguments point to, and found nothing: strace's `= 0 (Timeout)`.
+    ///
+    /// ```
+    /// use sysno::{NoMemory, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::poll.decode([0x1000, 1, 50]).invocation();
+    /// assert!(call.view(&NoMemory).outcome(call.result(0, false)).has_timed_out());
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn has_timed_out(&self) -> bool {
+        let mut args = self.args.iter().enumerate();
+        self.outcome == Some(Outcome::Signed(0))
+            && args.any(|(index, arg)| self.known(index, arg).timing() == Some(Timing::Left))
+    }
+
+    /// The argument at `index`, even if it does not count.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -280,8 +341,10 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     pub fn arg(&self, index: usize) -> Option<Field<'a, M>> {
         let Some(arg) = self.args.get(index) else {
             let register = *self.call.registers().get(index)?;
-            let (value, content) =
-                (Value::Unsigned(register), Content::Integer(Integer::register(self.call.machine(), Meaning::Bits, register)));
+            let (value, content) = (
+                Value::Unsigned(register),
+                Content::Integer(Integer::register(self.call.machine(), Meaning::Bits, register)),
+            );
             let (when, meaning) = (When::Entry, Meaning::Bits);
             return Some(Field { index, name: None, ty: None, meaning, value, when, content, after: None });
         };
@@ -343,10 +406,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         #[cfg(feature = "names")]
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.ty {
-                _ if self.is_filled() || matches!(
-                    self.bound(),
-                    Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
-                ) => {
+                _ if self.is_filled()
+                    || matches!(
+                        self.bound(),
+                        Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
+                    ) =>
+                {
                     When::Return
                 }
                 Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
@@ -369,7 +434,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         }
         #[cfg(feature = "names")]
         if self.view.reading.is_some() {
-            return self.followed(source, value);
+            return self.followed(source, value, when);
         }
         self.plain(source, self.meaning, value)
     }
@@ -422,22 +487,24 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// Whether it is a pointer other than one to bytes to what the call fills.
     fn is_filled(&self) -> bool {
+        let Type::Pointer { mutable, to } = self.ty else { return false };
         // What a row of tables/cases.rs says of this value, the type doesn't.
         let is_read = matches!(self.bound(), Bound::Struct { mutable: false, .. } | Bound::Int { mutable: false, .. });
-        let is_written = self.meaning != Meaning::Address && !is_read;
-        match (self.ty, self.timing()) {
+        let is_written = mutable && self.meaning != Meaning::Address && !is_read;
+        match (to, self.timing()) {
             (_, Some(Timing::Filled | Timing::Interrupted)) => true,
-            (_, Some(Timing::Read | Timing::Updated)) => false,
-            (Type::Pointer { mutable: true, to: Pointee::Int(_) }, _) => is_written && !self.is_length(),
-            (Type::Pointer { mutable: true, to: Pointee::Struct(to) }, _) => {
-                is_signal_set(to) || is_written && self.has_layout(to)
-            }
+            (_, Some(Timing::Read | Timing::Updated | Timing::Left)) => false,
+            (Pointee::Int(_), _) => is_written && !self.is_length(),
+            (Pointee::Struct(to), _) => mutable && is_signal_set(to) || is_written && self.has_layout(to),
             _ => false,
         }
     }
 
     /// Whether it is known what the struct consists of.
-    fn has_layout(&self, #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "no structs are known"))] of: Struct) -> bool {
+    fn has_layout(
+        &self,
+        #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "no structs are known"))] of: Struct,
+    ) -> bool {
         #[cfg(feature = "structs")]
         return self.layout(of).is_some();
         #[cfg(not(feature = "structs"))]
@@ -470,10 +537,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// What the call's row in tables/cases.rs says of the string whose address the argument is.
     fn bound(&self) -> Bound {
-        self.view.reading.map_or(Bound::Unsaid, |reading| reading.bound(self.index))
+        self.view.reading.as_ref().map_or(Bound::Unsaid, |reading| reading.bound(self.index))
     }
 
-    fn followed(&self, source: Source<'a, M>, value: Value) -> Content<'a, M> {
+    fn followed(&self, source: Source<'a, M>, value: Value, when: When) -> Content<'a, M> {
         let Some(bits) = value.bits() else { return Content::Missing };
         let (ty, meaning) = (self.ty, self.meaning);
         let address = truncated(bits, ty.bits(self.pointer_bits()));
@@ -492,7 +559,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 let is_there = bits != 0 && (!mutable || self.has_succeeded());
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
                 return match layout.filter(|_| is_there) {
-                    Some(layout) => self.structs(source, layout, value, address),
+                    Some(layout) => self.structs(source, layout, value, address, when),
                     None if bits == 0 => Content::Null,
                     None => Content::Address(address),
                 };
@@ -526,7 +593,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             Type::Pointer { to: Pointee::Bytes, .. }
                 if !is_numeric(meaning) && !self.is_text_option() && !self.has_length_behind(value) => {}
-            Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits),
+            Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits, when),
             _ => {}
         }
         self.plain(source, meaning, value)
@@ -534,7 +601,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// The whole number, if the argument is the lower half of one, and the next argument the upper half.
     fn upper_half(&self, low: u64) -> Option<Content<'a, M>> {
-        let upper = self.view.reading?.upper().filter(|&upper| upper == self.index + 1)?;
+        let upper = self.view.reading.as_ref()?.upper().filter(|&upper| upper == self.index + 1)?;
         let high = self.view.call.value(upper).bits();
         Some(high.map_or(Content::Missing, |high| self.number(Int::I64, high << 32 | truncated(low, 32))))
     }
@@ -571,7 +638,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// What is behind a pointer; its address if that has no form here.
-    fn behind(&self, source: Source<'a, M>, value: Value, bits: u64) -> Content<'a, M> {
+    fn behind(&self, source: Source<'a, M>, value: Value, bits: u64, when: When) -> Content<'a, M> {
         let (Type::Pointer { mutable, to }, meaning) = (self.ty, self.meaning) else {
             return Content::Address(bits);
         };
@@ -606,16 +673,18 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::Set(Set::new(source, Meaning::Descriptor, Int::Usize, bits, len, count.unwrap_or(u64::MAX)))
             }
             #[cfg(feature = "structs")]
-            (Pointee::Pointer { to: Pointed::Struct(to), .. }, Value::Array { len: Some(len), .. }) => match self.layout(to) {
-                Some(layout) => {
-                    let elements = Elements::Pointers { layout, when: self.when() };
-                    Content::List(List::new(source, meaning, elements, bits, len))
+            (Pointee::Pointer { to: Pointed::Struct(to), .. }, Value::Array { len: Some(len), .. }) => {
+                match self.layout(to) {
+                    Some(layout) => {
+                        let elements = Elements::Pointers { layout, when };
+                        Content::List(List::new(source, meaning, elements, bits, len))
+                    }
+                    None => Content::Address(bits),
                 }
-                None => Content::Address(bits),
-            },
+            }
             #[cfg(feature = "structs")]
             (Pointee::Struct(to), _) => match self.layout(to) {
-                Some(layout) => self.structs(source, layout, value, bits),
+                Some(layout) => self.structs(source, layout, value, bits, when),
                 None => Content::Address(bits),
             },
             _ => self.plain(source, meaning, value),
@@ -693,8 +762,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// A struct, or an array of them.
-    fn structs(&self, source: Source<'a, M>, layout: Layout, value: Value, bits: u64) -> Content<'a, M> {
-        let when = self.when();
+    fn structs(&self, source: Source<'a, M>, layout: Layout, value: Value, bits: u64, when: When) -> Content<'a, M> {
         // What is in the buffers that the structs are about.
         let filled = match (self.timing(), self.view.outcome) {
             (Some(Timing::Filled | Timing::Received), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
@@ -702,6 +770,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             _ => Some(u64::MAX),
         };
         let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
+        // What the call fills; not what names buffers that it fills, and nothing that it reads first.
+        let is_filled = when == When::Return && matches!(self.ty, Type::Pointer { mutable: true, .. });
         match value {
             Value::Buffer { len: Some(len), .. } if layout.step().is_some() => match self.view.filled(len) {
                 Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
@@ -712,22 +782,21 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::List(List::new(source, self.meaning, elements, bits, len.into()))
             }
             Value::Array { len: Some(len), .. } => {
-                // An array that the call fills; not one whose buffers it fills, and none that it reads first.
-                let is_filled = when == When::Return && matches!(self.ty, Type::Pointer { mutable: true, .. });
                 let len = if is_filled { self.filled_elements(len) } else { len };
                 Content::List(List::new(source, self.meaning, elements, bits, len))
             }
             Value::Array { len: None, .. } => Content::Address(bits),
-            Value::Buffer { len: Some(len), .. } => {
-                let len = if when == When::Return { self.filled_elements(len) } else { len };
-                Record::content(source, layout, bits, Some(len), when, filled, 0)
-            }
-            Value::Buffer { len: None, .. } => match self.length_behind(source) {
-                Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
+            Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
+                Some(len) => {
+                    let len = if is_filled { self.filled_elements(len) } else { len };
+                    Record::content(source, layout, bits, Some(len), when, filled, 0)
+                }
                 None => Content::Address(bits),
             },
             _ => match Record::content(source, layout, bits, None, when, filled, 0) {
-                Content::Record(record) if when == When::Return => Content::Record(record.with_earlier(self.view.before)),
+                Content::Record(record) if when == When::Return => {
+                    Content::Record(record.with_earlier(self.view.before))
+                }
                 content => content,
             },
         }

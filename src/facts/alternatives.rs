@@ -51,12 +51,12 @@ pub(crate) const fn alternatives(table: &'static Table, set: SlotBits) -> SlotBi
 }
 
 impl<S: SyscallEnum> SysnoSet<S> {
-    /// The calls that aren't in this set, and can do the work of calls that are, or a part of it: of a set of forbidden calls, those
-    /// that a program can make instead.
+    /// The calls that can do the work of calls in this set, or a part of it, and aren't in the set themselves. If the calls
+    /// in the set are forbidden, a program can make these instead.
     ///
-    /// `openat2` is one for `openat`, and so is `io_uring_setup`. The other way round, nothing is one for `io_uring_setup`, which
-    /// is not there to open files. `tables/alternatives.rs` has the calls with the reason for each, and says what is not there: a
-    /// path or a descriptor can stand for what another call would do.
+    /// `openat2` is an alternative of `openat`, and so is `io_uring_setup`. But `openat` is no alternative of
+    /// `io_uring_setup`, which is not there to open files. `tables/alternatives.rs` has the calls with the reason for each.
+    /// It also says what no such list can have: with some paths and descriptors, a call does what another call would do.
     ///
     /// ```
     /// # use sysno::arch::x86_64::{Sysno, SysnoSet};
@@ -65,15 +65,16 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// assert_eq!(ALTERNATIVES, SysnoSet::new(&[Sysno::io_uring_setup]));
     /// ```
     ///
-    /// In [expressions](crate::filter), `+socket` selects `socket` and its alternatives. They are of this ABI: that a program makes the
-    /// calls of another one is a matter of the filter.
+    /// In [expressions](crate::filter), `+socket` selects `socket` and its alternatives. All of them are calls of this ABI. A
+    /// program can also make calls of other ABIs, which the filter must forbid.
     pub const fn alternatives(&self) -> Self {
         Self::from_slots(alternatives(S::TABLE, self.slots()))
     }
 }
 
 impl SyscallSet {
-    /// The calls that aren't in this set, and can do the work of calls that are, or a part of it: see [`SysnoSet::alternatives`].
+    /// The calls that can do the work of calls in this set, or a part of it, and aren't in the set themselves: see
+    /// [`SysnoSet::alternatives`].
     ///
     /// ```
     /// # use sysno::Abi;

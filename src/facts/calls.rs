@@ -1,7 +1,7 @@
 //! What is true of a call on every ABI, by its name: `tables/calls.rs`.
 
 use super::words::{LengthUnit, ManualPage, Meaning};
-use crate::const_text::{Message, hash, is_part, is_same, name_index, row_of, unraw, unraw_each};
+use crate::const_text::{Message, hash, is_part, name_index, row_of, unraw, unraw_each};
 use crate::row::{Arg, arg_name};
 
 /// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
@@ -61,6 +61,8 @@ pub(crate) enum Timing {
     Read,
     /// The same, and what it writes is of interest, too.
     Updated,
+    /// The same, and what it writes is a note on the result.
+    Left,
     /// The kernel only reads it, but fills the buffers that it is about.
     Filled,
     /// The buffers that it is about are in another process.
@@ -130,6 +132,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"uncut" => Said::Uncut,
         b"read" => Said::Timing(Timing::Read),
         b"updated" => Said::Timing(Timing::Updated),
+        b"left" => Said::Timing(Timing::Left),
         b"filled" => Said::Timing(Timing::Filled),
         b"elsewhere" => Said::Timing(Timing::Elsewhere),
         b"received" => Said::Timing(Timing::Received),
@@ -378,19 +381,38 @@ static BY_NAME: ByName = {
         by_name.meanings[name as usize] = RULES[rule].1;
         rule += 1;
     }
-    let mut name = 0;
-    while name < arg_name::COUNT {
-        by_name.units[name] = unit_by_pattern(arg_name::text(name as u16).as_bytes());
-        name += 1;
+    // The first pattern that fits counts.
+    let mut i = 0;
+    while i < PATTERNS.len() {
+        let (pattern, unit) = PATTERNS[i];
+        fill(&mut by_name.units, Pattern::of(pattern.as_bytes()), unit);
+        i += 1;
     }
     by_name
 };
 
-/// The unit by the first pattern that fits the name; a `*` in a pattern stands for any text.
+/// Gives a unit to each name of an argument that fits the pattern and has none.
+const fn fill(units: &mut [Option<NamedUnit>; arg_name::COUNT], pattern: Pattern, unit: NamedUnit) {
+    let (text, places) = (arg_name::TEXT.as_bytes(), &arg_name::PLACES);
+    let mut name = 0;
+    while name < arg_name::COUNT {
+        let (start, end) = (places[name].0 as usize, places[name].1 as usize);
+        // Most names end in another byte, and rustc takes longer for a function call than for a comparison.
+        if (!pattern.has_last || text[end - 1] == pattern.last)
+            && units[name].is_none()
+            && pattern.fits(text.split_at(end).0.split_at(start).1)
+        {
+            units[name] = Some(unit);
+        }
+        name += 1;
+    }
+}
+
+/// The unit by the first pattern that fits the name.
 const fn unit_by_pattern(name: &[u8]) -> Option<NamedUnit> {
     let mut i = 0;
     while i < PATTERNS.len() {
-        if fits(name, PATTERNS[i].0.as_bytes()) {
+        if Pattern::of(PATTERNS[i].0.as_bytes()).fits(name) {
             return Some(PATTERNS[i].1);
         }
         i += 1;
@@ -398,29 +420,74 @@ const fn unit_by_pattern(name: &[u8]) -> Option<NamedUnit> {
     None
 }
 
-const fn fits(name: &[u8], pattern: &[u8]) -> bool {
-    let mut star = 0;
-    while star < pattern.len() && pattern[star] != b'*' {
-        star += 1;
+/// What a name begins and ends with, if there is a `*` in the pattern, which stands for any text; otherwise the whole name.
+#[derive(Clone, Copy)]
+struct Pattern {
+    is_whole: bool,
+    beginning: &'static [u8],
+    ending: &'static [u8],
+    /// The last byte of names that fit, if it is always the same.
+    has_last: bool,
+    last: u8,
+}
+
+impl Pattern {
+    const fn of(text: &'static [u8]) -> Self {
+        let mut star = 0;
+        while star < text.len() && text[star] != b'*' {
+            star += 1;
+        }
+        let (beginning, rest) = text.split_at(star);
+        let (is_whole, ending) = match rest {
+            [] => (true, rest),
+            [_, ending @ ..] => (false, ending),
+        };
+        let (has_last, last) = match text {
+            [] | [.., b'*'] => (false, 0),
+            [.., last] => (true, *last),
+        };
+        Self { is_whole, beginning, ending, has_last, last }
     }
-    let ending = pattern.len().saturating_sub(star + 1);
-    if star == pattern.len() {
-        is_same(name, pattern)
-    } else {
-        name.len() >= star + ending
-            && is_part(name, 0, pattern, 0, star)
-            && is_part(name, name.len() - ending, pattern, star + 1, ending)
+
+    const fn fits(self, name: &[u8]) -> bool {
+        let (len, first, last) = (name.len(), self.beginning.len(), self.ending.len());
+        (if self.is_whole { len == first } else { len >= first + last })
+            && is_part(name, 0, self.beginning, 0, first)
+            && is_part(name, len - last, self.ending, 0, last)
     }
 }
 
 /// A row of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Row(u16);
+pub(crate) struct Row {
+    number: u16,
+    /// Where its entries in `args` and `said` begin and end: they are looked at several times for each argument.
+    args: (u16, u16),
+    said: (u16, u16),
+}
 
-#[cfg(feature = "names")]
 impl Row {
+    fn of(number: u16) -> Self {
+        let row = usize::from(number);
+        let (first, end) = (if row == 0 { (0, 0) } else { COLUMNS.ends[row - 1] }, COLUMNS.ends[row]);
+        Self { number, args: (first.0, end.0), said: (first.1, end.1) }
+    }
+
+    #[cfg(feature = "names")]
     pub(crate) fn number(self) -> usize {
-        usize::from(self.0)
+        usize::from(self.number)
+    }
+
+    fn facts(self) -> Facts {
+        COLUMNS.rows[usize::from(self.number)]
+    }
+
+    fn args(self) -> &'static [(u16, u16)] {
+        COLUMNS.args.get(usize::from(self.args.0)..usize::from(self.args.1)).unwrap_or_default()
+    }
+
+    fn said(self) -> &'static [(u16, Said)] {
+        COLUMNS.said.get(usize::from(self.said.0)..usize::from(self.said.1)).unwrap_or_default()
     }
 }
 
@@ -438,7 +505,7 @@ pub(crate) fn row(call: &str) -> Option<Row> {
         let facts = COLUMNS.rows.get(usize::from(row))?;
         let name = TEXT.as_bytes().get(usize::from(facts.start)..)?.get(..facts.name.into())?;
         if name == call.as_bytes() {
-            return Some(Row(row));
+            return Some(Row::of(row));
         }
         place += 1;
     }
@@ -459,20 +526,14 @@ const fn part(start: u16, offset: u8, len: u8) -> &'static str {
     }
 }
 
-/// Where a row's entries in the two lists begin and end.
-fn entries(Row(row): Row) -> ((u16, u16), (u16, u16)) {
-    let row = usize::from(row);
-    (if row == 0 { (0, 0) } else { COLUMNS.ends[row - 1] }, COLUMNS.ends[row])
-}
-
 /// What the row says of an argument, as a number of [`Meaning`].
+#[inline]
 pub(crate) fn meaning(row: Row, arg: &Arg) -> Option<u16> {
-    let ((start, _), (end, _)) = entries(row);
-    let args = &COLUMNS.args[usize::from(start)..usize::from(end)];
-    args.iter().find(|(name, _)| arg.is_named(*name)).map(|&(_, meaning)| meaning)
+    row.args().iter().find(|(name, _)| arg.is_named(*name)).map(|&(_, meaning)| meaning)
 }
 
 /// What the argument's name says, whatever the call, as a number of [`Meaning`].
+#[inline]
 pub(crate) fn meaning_by_name(arg: &Arg) -> Option<u16> {
     let meaning = BY_NAME.meanings[usize::from(arg.number_of_name()?)];
     Some(meaning).filter(|&meaning| meaning != UNSAID)
@@ -480,13 +541,12 @@ pub(crate) fn meaning_by_name(arg: &Arg) -> Option<u16> {
 
 /// What the row says of an argument in braces.
 fn said_of(row: Row, arg: &Arg) -> impl Iterator<Item = Said> {
-    let ((_, start), (_, end)) = entries(row);
-    let said = &COLUMNS.said[usize::from(start)..usize::from(end)];
-    said.iter().filter(|(name, _)| arg.is_named(*name)).map(|&(_, said)| said)
+    row.said().iter().filter(|(name, _)| arg.is_named(*name)).map(|&(_, said)| said)
 }
 
 /// What the row says of when the data that an argument points to is there.
 #[cfg(feature = "names")]
+#[inline]
 pub(crate) fn timing(row: Row, arg: &Arg) -> Option<Timing> {
     said_of(row, arg).find_map(|said| if let Said::Timing(timing) = said { Some(timing) } else { None })
 }
@@ -501,12 +561,10 @@ pub(crate) fn widths(row: Row, arg: &Arg) -> impl Iterator<Item = Width> {
     said_of(row, arg).filter_map(|said| if let Said::Width(width) = said { Some(width) } else { None })
 }
 
-/// The names, by their numbers, of those of the call's arguments that a row says this of.
+/// What the row says of how much of their registers the kernel takes as arguments, each with the number of the argument's name.
 #[cfg(feature = "names")]
-pub(crate) fn with_width(row: Row, width: Width) -> impl Iterator<Item = u16> {
-    let ((_, start), (_, end)) = entries(row);
-    let said = &COLUMNS.said[usize::from(start)..usize::from(end)];
-    said.iter().filter(move |(_, said)| matches!(said, Said::Width(of) if *of == width)).map(|&(name, _)| name)
+pub(crate) fn all_widths(row: Row) -> impl Iterator<Item = (u16, Width)> {
+    row.said().iter().filter_map(|&(name, said)| if let Said::Width(width) = said { Some((name, width)) } else { None })
 }
 
 /// Whether all of the string is shown.
@@ -523,18 +581,18 @@ pub(crate) fn unit_by_name(arg: &Arg) -> Option<NamedUnit> {
 }
 
 /// What the call returns.
-pub(crate) fn result(Row(row): Row) -> Meaning {
-    Meaning::from_number(COLUMNS.rows[usize::from(row)].result)
+pub(crate) fn result(row: Row) -> Meaning {
+    Meaning::from_number(row.facts().result)
 }
 
 /// The manual page that describes the call.
-pub(crate) fn manual_page(Row(row): Row) -> Option<ManualPage> {
-    let facts = COLUMNS.rows[usize::from(row)];
+pub(crate) fn manual_page(row: Row) -> Option<ManualPage> {
+    let facts = row.facts();
     (facts.section > 0).then(|| ManualPage::new(part(facts.start, facts.name, facts.page), facts.section))
 }
 
 /// The release of Linux that brought the call.
-pub(crate) fn since(Row(row): Row) -> Option<&'static str> {
-    let facts = COLUMNS.rows[usize::from(row)];
+pub(crate) fn since(row: Row) -> Option<&'static str> {
+    let facts = row.facts();
     (facts.since > 0).then(|| part(facts.start, facts.name + facts.page, facts.since))
 }

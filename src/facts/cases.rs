@@ -296,8 +296,9 @@ const fn check(columns: &Columns, first: usize, row: usize) {
         let mut i = 0;
         while i < text.picks.len() {
             let end = if above < row { other.picks.1 as usize } else { i };
-            let is_among =
-                is_same_group(other, case) && other.without == case.without && is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i);
+            let is_among = is_same_group(other, case)
+                && other.without == case.without
+                && is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i);
             if is_among {
                 panic_at(text.call, "a name is there twice: ", text.picks[i]);
             }

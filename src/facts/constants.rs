@@ -5,7 +5,7 @@ use core::fmt;
 use super::sets::{Constants, Kind, SETS, set};
 use crate::abi::{Abi, machines as family};
 use crate::c_text::{hexadecimal, octal};
-use crate::const_text::{ends, is_same};
+use crate::const_text::{ends, is_part};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
 use crate::word::truncated;
@@ -106,6 +106,14 @@ struct Start {
     row: u16,
     own: u16,
     text: u32,
+    /// Of a set: the ABIs on which one of its rows has a value of a family.
+    abis: u32,
+}
+
+impl Start {
+    const fn new(row: usize, own: usize, text: usize) -> Self {
+        Self { row: row as u16, own: own as u16, text: text as u32, abis: 0 }
+    }
 }
 
 /// What a value has beside its lower half. Few have a mask or an upper half, and most of those the same as others.
@@ -241,6 +249,9 @@ const TOTALS: (usize, usize, usize) = {
 
 const LEN: usize = TOTALS.0;
 
+/// The place in `own` of what is of no row.
+const NO_OWN: usize = TOTALS.1;
+
 const _: () = assert!(
     LEN <= u16::MAX as usize,
     "tables/constants.rs: there are at most 65,535 rows; widen `Start` and `Own` in src/facts/constants.rs"
@@ -259,7 +270,7 @@ static TEXT: &str = match core::str::from_utf8(&COLUMNS.text) {
 
 const fn columns() -> Columns {
     let mut columns = Columns {
-        sets: [Start { row: 0, own: 0, text: 0 }; SETS + 1],
+        sets: [Start::new(0, 0, 0); SETS + 1],
         lengths: [0; LEN],
         values: [0; LEN],
         forms_of: [ABSENT; LEN],
@@ -270,7 +281,7 @@ const fn columns() -> Columns {
     let (sets, abis) = (SET_ROWS, ABIS);
     let (mut set, mut number, mut text, mut next) = (0, 0, 0, 0);
     while set < sets.len() {
-        columns.sets[set] = Start { row: number as u16, own: next as u16, text: text as u32 };
+        columns.sets[set] = Start::new(number, next, text);
         let SetRows { names, rows } = sets[set];
         let (first, mut place) = (number, 0);
         while place < rows.len() {
@@ -307,13 +318,14 @@ const fn columns() -> Columns {
             if next > all {
                 columns.own[all].row = number as u16;
                 columns.own[all].value = (next - all - 1) as u32;
+                columns.sets[set].abis |= columns.own[all].abis;
             }
             number += 1;
             place = row.end;
         }
         set += 1;
     }
-    columns.sets[set] = Start { row: number as u16, own: next as u16, text: text as u32 };
+    columns.sets[set] = Start::new(number, next, text);
     columns
 }
 
@@ -345,10 +357,12 @@ impl Columns {
 
 /// The distance from a set's first row of the row that has this name, at compile time.
 pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
-    let names = SET_ROWS[set as usize].names;
-    let mut row = 0;
+    let (names, name) = (SET_ROWS[set as usize].names, name.as_bytes());
+    let (len, mut row) = (name.len(), 0);
     while row < names.len() {
-        if is_same(names[row].as_bytes(), name.as_bytes()) {
+        let other = names[row].as_bytes();
+        // Most have another length, and rustc takes longer for a function call than for a comparison.
+        if other.len() == len && is_part(other, 0, name, 0, len) {
             return Some(row as u16);
         }
         row += 1;
@@ -403,48 +417,65 @@ struct Rows {
     end: usize,
     /// Where the next row's name begins in `text`.
     start: usize,
-    /// The place in `own` of the next row that has values of single families there.
+    /// The place in `own` of the next row that has values of single families there, and that row.
     own: usize,
+    own_row: usize,
 }
 
 impl Rows {
     fn of(set: Constants, abi: Abi) -> Self {
         let set = usize::from(set.number());
-        let (first, end) = (COLUMNS.sets[set], COLUMNS.sets[set + 1]);
-        let (row, end, start, own) = (first.row.into(), end.row.into(), first.text as usize, first.own.into());
-        Self { abi: abi.bit(), row, end, start, own }
+        let (first, end, abi) = (COLUMNS.sets[set], COLUMNS.sets[set + 1], abi.bit());
+        let (row, end, start) = (first.row.into(), end.row.into(), first.text as usize);
+        // Most ABIs have the values of most in all of a set.
+        let own = if first.abis & abi == 0 { NO_OWN } else { first.own.into() };
+        Self { abi, row, end, start, own, own_row: COLUMNS.own[own].row.into() }
     }
+
+    /// The next one that may be a part of these bits: no flag with a bit that is not among them. The next one of all, if they are 0.
+    // A function call for each row would cost a line of a trace an eighth more.
+    #[inline(always)]
+    fn next_in(&mut self, bits: u64) -> Option<Constant> {
+        let foreign = if bits == 0 { 0 } else { !(bits as u32) };
+        while self.row < self.end {
+            let (row, start) = (self.row, self.start);
+            let (mut value, mut form) = (COLUMNS.values[row], COLUMNS.forms_of[row]);
+            self.row += 1;
+            self.start += usize::from(COLUMNS.lengths[row]);
+            if row == self.own_row {
+                let (own, after) = own_value(self.own, self.abi);
+                (value, form) = own.unwrap_or((value, form));
+                (self.own, self.own_row) = (after, COLUMNS.own[after].row.into());
+            }
+            if form == 0 {
+                if value & foreign == 0 {
+                    return Some(Constant { row, start, value: value.into(), mask: 0 });
+                }
+            } else if form != ABSENT {
+                let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
+                return Some(Constant { row, start, value: u64::from(value) | upper, mask });
+            }
+        }
+        None
+    }
+}
+
+/// The value that an ABI has of those of single families of a row, which begin at this place in `own`, with its form; and where those of
+/// the next row begin.
+#[inline(never)]
+fn own_value(all: usize, abi: u32) -> (Option<(u32, u8)>, usize) {
+    let (first, after) = (all + 1, all + 1 + COLUMNS.own[all].value as usize);
+    // The first family that has the ABI.
+    let own = COLUMNS.own[first..after].iter().find(|own| own.abis & abi != 0);
+    (own.map(|own| (own.value, own.form)), after)
 }
 
 impl Iterator for Rows {
     type Item = Constant;
 
-    // A function call for each row would cost a line of a trace an eighth more.
-    #[inline(always)]
+    #[inline]
     fn next(&mut self) -> Option<Constant> {
-        while self.row < self.end {
-            let (row, start) = (self.row, self.start);
-            let (mut value, mut form) = (COLUMNS.values[row], COLUMNS.forms_of[row]);
-            let own = &COLUMNS.own[self.own];
-            if usize::from(own.row) == row {
-                let after = self.own + 1 + own.value as usize;
-                if own.abis & self.abi != 0 {
-                    // The first family that has the ABI.
-                    let families = &COLUMNS.own[self.own + 1..after];
-                    if let Some(own) = families.iter().find(|own| own.abis & self.abi != 0) {
-                        (value, form) = (own.value, own.form);
-                    }
-                }
-                self.own = after;
-            }
-            self.row += 1;
-            self.start += usize::from(COLUMNS.lengths[row]);
-            if form != ABSENT {
-                let Form { mask, upper } = if form == 0 { PLAIN } else { COLUMNS.forms[usize::from(form)] };
-                return Some(Constant { row, start, value: u64::from(value) | upper, mask });
-            }
-        }
-        None
+        self.next_in(0)
     }
 }
 
@@ -510,8 +541,11 @@ impl Constants {
         let mut rows = Rows::of(self, abi);
         rows.row += usize::from(row);
         rows.end = rows.row + 1;
-        let own = &COLUMNS.own[rows.own..usize::from(COLUMNS.sets[usize::from(self.number()) + 1].own)];
-        rows.own += own.partition_point(|own| usize::from(own.row) < rows.row);
+        if rows.own != NO_OWN {
+            let own = &COLUMNS.own[rows.own..usize::from(COLUMNS.sets[usize::from(self.number()) + 1].own)];
+            rows.own += own.partition_point(|own| usize::from(own.row) < rows.row);
+            rows.own_row = COLUMNS.own[rows.own].row.into();
+        }
         rows.next()
     }
 
@@ -639,7 +673,8 @@ impl fmt::Display for ConstantsText {
             }
         }
         let (mut left, mut separator, mut done) = (bits, "", 0);
-        for constant in Rows::of(set, abi) {
+        let mut rows = Rows::of(set, abi);
+        while let Some(constant) = rows.next_in(left) {
             let (value, mask) = (constant.value, constant.mask);
             let is_part = if mask != 0 {
                 done & mask == 0 && constant.is_in(bits)

@@ -28,10 +28,10 @@ macro_rules! groups {
         @$first:ident $(-$rest:ident)* = $(@$group:ident $(-$more:ident)*)* $($call:ident)*;
     )*) => {
         paste! {
-            /// A group of calls, as systemd has them in `SystemCallFilter=`.
+            /// A group of calls, as in systemd's `SystemCallFilter=`.
             ///
-            /// They are those of systemd 262. An ABI has those calls of a group that it has at all. `systemd-analyze syscall-filter`
-            /// prints the groups of the machine's systemd.
+            /// They are the groups of systemd 262. On an ABI, a group consists of those of its calls that the ABI has.
+            /// `systemd-analyze syscall-filter` prints the groups of the machine's systemd.
             ///
             /// In [expressions](crate::filter), a group is an item like any other: `!@privileged,@raw-io`.
             ///

@@ -8,9 +8,9 @@ use crate::row::{Arg, Int, Pointee, Struct, Type, arg_name};
 
 /// The length of the data that a pointer argument points to: which argument holds it, and its unit.
 ///
-/// It is the length that the program passes: how much the kernel may read, or how much room it has to write into. How
-/// much of that room the kernel has filled is usually the call's result. The value is the one that the program passes: it
-/// may be negative, or larger than the data.
+/// It is the length that the program passes: how much the kernel may read, or how much room it has to write into. The program
+/// can pass a length that is negative, or larger than the data. How much of the room the kernel has filled is usually the
+/// call's result.
 ///
 /// ```
 /// use sysno::{LengthUnit, arch::x86_64::Sysno};
@@ -31,7 +31,7 @@ pub struct Length {
 }
 
 impl Length {
-    /// The index, among the call's arguments, of the one that holds the length.
+    /// The index of the argument that holds the length.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -54,8 +54,8 @@ impl Length {
         self.unit
     }
 
-    /// Whether the argument is a pointer to the length: the kernel reads the size of the room there, and replaces it by the
-    /// size of the data. `false` if the argument itself is the length.
+    /// Whether the argument is a pointer to the length. Then the kernel reads the size of the room there, and replaces it
+    /// with the size of the data. `false` if the argument itself is the length.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;

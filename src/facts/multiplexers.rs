@@ -12,7 +12,7 @@ pub(crate) struct Multiplexer {
     pub(crate) subcalls: &'static [Subcall],
 }
 
-/// What a multiplexer does for one value of its first argument.
+/// The work that a multiplexer, `socketcall` or `ipc`, does for one value of its first argument.
 ///
 /// ```
 /// let subcall = sysno::bpf::subcalls("socketcall")[1];
@@ -47,7 +47,7 @@ const fn words(counts: &[u8], names: &'static [u16]) -> Words {
 
 impl Subcall {
     /// The value of the multiplexer's first argument: `SYS_SOCKET` and the like in `linux/net.h`, `SEMOP` and the like in
-    /// `linux/ipc.h`. `ipc` looks at the lower 16 bits alone.
+    /// `linux/ipc.h`. `ipc` only looks at the lower 16 bits.
     ///
     /// ```
     /// assert_eq!(sysno::bpf::subcalls("ipc")[0].number(), 1);
@@ -56,7 +56,7 @@ impl Subcall {
         self.number as u32
     }
 
-    /// The name of the call that does the same. Not every ABI that has the multiplexer has that call.
+    /// The name of the call that does the same. An ABI may have the multiplexer and lack that call.
     ///
     /// ```
     /// assert_eq!(sysno::bpf::subcalls("ipc")[0].name(), "semop");
@@ -66,7 +66,7 @@ impl Subcall {
     }
 }
 
-/// What a multiplexer does, by the value of its first argument; empty for any other call.
+/// What a multiplexer does for each value of its first argument. Empty if the call is no multiplexer.
 ///
 /// ```
 /// let subcalls = sysno::bpf::subcalls("socketcall");

@@ -10,16 +10,16 @@ impl Syscall {
     /// Which argument holds the length of the data that the argument at index `arg` points to, and the unit of that length.
     ///
     /// The data may be a buffer, an array, a struct whose size is passed, or a range of addresses. `None` if the call has no
-    /// argument at that index, if that argument is not a pointer, or if no argument holds the length: a struct has a fixed
-    /// size; a string ends in NUL, and `argv` in a null pointer; `futex_requeue` always takes two elements; the data of
-    /// `ptrace` depends on the request. In particular:
+    /// argument at that index, if that argument is not a pointer, or if no argument holds the length. For example, a struct
+    /// has a fixed size; a string ends in NUL, and `argv` in a null pointer; `futex_requeue` always takes two elements; the
+    /// data of `ptrace` depends on the request. Two lengths are often mistaken:
     ///
-    /// - `sigsetsize` is the length of a call's `sigset_t`, both of them in `rt_sigprocmask`, but not that of the
-    ///   `sigaction` that has a set in it;
-    /// - `msgsz` counts the text of a message, not the `long` before it.
+    /// - `sigsetsize` is the length of a call's `sigset_t`, or of both in `rt_sigprocmask`. It is not the length of a
+    ///   `sigaction`, which contains such a set;
+    /// - `msgsz` is the length of a message's text, without the `long` before it.
     ///
-    /// The result follows from the names and types in the row, and from `tables/calls.rs`. This also works for a table of your own, if its arguments are
-    /// named as in the kernel: `buf, count`, `iov, iovcnt`, `nr_segments, segments`.
+    /// The result follows from the names and types in the row, and from `tables/calls.rs`. So it also works for a table of
+    /// your own, if its arguments are named as in the kernel: `buf, count`, `iov, iovcnt`, `nr_segments, segments`.
     ///
     /// ```
     /// # use sysno::{Abi, LengthUnit};
@@ -38,12 +38,12 @@ impl Syscall {
         length::of(calls::row(self.name()), self.args(), arg)
     }
 
-    /// What the argument at index `arg` stands for; `None` if the call has no argument at that index.
+    /// What the argument at index `arg` means; `None` if the call has no argument at that index.
     ///
-    /// It is what holds for all calls. With the feature `names`, `Invocation::meaning_of` also considers the values of the other
-    /// arguments: the third of `fcntl` is a descriptor for one command, and flags for another.
+    /// It is the meaning in every such call, whatever the values are. With the feature `names`, `Invocation::meaning_of` also
+    /// considers the values: the third argument of `fcntl` is a descriptor for one command, and flags for another.
     ///
-    /// This also works for a table of your own, as far as its calls and arguments are named as in the kernel.
+    /// It also works for a table of your own, for calls and arguments that are named as in the kernel.
     ///
     /// ```
     /// # use sysno::{Abi, Meaning};
@@ -57,7 +57,7 @@ impl Syscall {
         Some(meaning(calls::row(self.name()), arg))
     }
 
-    /// What the result stands for, if the call succeeds.
+    /// What the result means if the call succeeds.
     ///
     /// ```
     /// # use sysno::{Abi, Meaning};
@@ -78,7 +78,7 @@ impl Syscall {
         }
     }
 
-    /// The manual page that describes it, as of man-pages 6.20; `None` if no page describes it.
+    /// The manual page that describes the call, as of man-pages 6.20; `None` if no page describes it.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -90,8 +90,8 @@ impl Syscall {
         calls::row(self.name()).and_then(calls::manual_page)
     }
 
-    /// The release of Linux that brought the call, as syscalls(2) of man-pages 6.20 has it, or the call's own page where that is
-    /// right: `"2.6.16"`. `None` if syscalls(2) doesn't say.
+    /// The release of Linux that brought the call: `"2.6.16"`. It is from syscalls(2) of man-pages 6.20, or from the call's
+    /// own page if only that is right. `None` if syscalls(2) doesn't say.
     ///
     /// ```
     /// # use sysno::Abi;
@@ -102,7 +102,8 @@ impl Syscall {
     }
 }
 
-/// What an argument stands for in the call of that row in tables/calls.rs, if it has one.
+/// What an argument means in the call of that row in tables/calls.rs, if the call has one.
+#[inline]
 pub(crate) fn meaning(row: Option<calls::Row>, arg: &Arg) -> Meaning {
     if let Some(number) = row.and_then(|row| calls::meaning(row, arg)).or_else(|| calls::meaning_by_name(arg)) {
         return Meaning::from_number(number);

@@ -87,8 +87,8 @@ const _: () = assert!(
 
 /// A set of constants that an argument may be made of: the flags of `open`, the commands of `fcntl`.
 ///
-/// [`Meaning::Flags`](super::Meaning) and [`Meaning::Choice`](super::Meaning) have one. With the feature `names`, it translates
-/// values into names and back, as they are on an ABI.
+/// [`Meaning::Flags`](super::Meaning) and [`Meaning::Choice`](super::Meaning) contain one. With the feature `names`, it
+/// translates values into names and back, for each ABI.
 ///
 /// ```
 /// use sysno::{Meaning, arch::x86_64::Sysno};
@@ -124,7 +124,7 @@ impl Constants {
         KINDS[self.0 as usize]
     }
 
-    /// What the set is called in this crate's table, `tables/constants.rs`.
+    /// The set's name in this crate's table, `tables/constants.rs`.
     ///
     /// ```
     /// # use sysno::{Meaning, arch::x86_64::Sysno};

@@ -8,14 +8,8 @@ use super::constants::row_named;
 use super::sets::{Constants, Kind, set};
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian, machines};
-use crate::const_text::{self, Message, is_same, name_index, name_index_len, unraw};
+use crate::const_text::{self, Message, name_index, name_index_len};
 use crate::row::{Int, Pointee, Struct, Type};
-
-/// What rows say of members: the words of [`Meaning`], and the sets of constants.
-mod said {
-    pub(super) use super::super::sets::meaning::*;
-    pub(super) use super::super::words::word::*;
-}
 
 /// What rows say of where a struct is so: the families of ABIs; `bits32` and `bits64`, as many as the kernel's `long` has; and `big`, on
 /// machines of that byte order alone.
@@ -45,10 +39,16 @@ const_assert!(crate::abi::NAMES.len() <= 31);
 /// In a row: nothing is said of the member's meaning.
 const UNSAID: u16 = u16::MAX;
 
+/// What rows say of members: the words of [`Meaning`], and the sets of constants.
+mod said {
+    pub(super) use super::super::sets::meaning::*;
+    pub(super) use super::super::words::word::*;
+}
+
 // Turns
 //
 //     structs {
-//         struct stat on(x86_64 x32) brief(st_mode …) { st_dev: kulong = device, … } on(mips_o32) { … },
+//         struct stat on(x86_64 x32) brief(st_mode …) { st_dev: kulong = device, …, _: klong [3] } on(mips_o32) { … },
 //     }
 //     variants {
 //         sockaddr (sa_family: address_family AF_INET) = sockaddr_in,
@@ -59,8 +59,8 @@ const UNSAID: u16 = u16::MAX;
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", on: on::x86_64 | on::x32, packed: 0, aligned4: 0, sized: "", step: "", bytes: "", brief: "st_mode …", full: "",
-//             members: "st_dev : kulong [] , …", meanings: &[said::device, …],
+//             of: "stat", on: on::x86_64 | on::x32, packed: 0, …, brief: "st_mode …", full: "", left: "", names: "st_dev, …, _,",
+//             more: ", …, [3],", members: &[MemberText(ty::kulong, 0, said::device), …, MemberText(ty::klong, 0, UNSAID)],
 //         },
 //         BodyText { of: "stat", on: on::mips_o32, … },
 //     ];
@@ -71,10 +71,13 @@ macro_rules! structs {
     (
         structs { $(
             struct $name:ident $(
-                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))? $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($step_unit:ident)?))?
-                $(bytes($($bytes:tt)+))?
-                $(brief($($brief:tt)+))? $(full($($full:tt)+))?
-                { $($member:tt: $ty:ty $([$($len:tt)+])? $(: $bits:literal)? $(= $meaning:ident)?),* $(,)? }
+                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
+                $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))?
+                $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))?
+                {
+                    $($member:tt: $(* $mutability:ident)? $ty:ident $(in $inside:ident)? $([$($len:tt)*])* $(: $bits:literal)? $(= $meaning:ident)?),*
+                    $(,)?
+                }
             )+,
         )* }
         variants { $(
@@ -88,14 +91,16 @@ macro_rules! structs {
             packed: 0 $(| abis(0 $($(| on::$packed)+)?))?,
             aligned4: 0 $($(| on::$aligned4)+)?,
             sized: concat!($(stringify!($sized))?),
+            least: 0 $($(| $least)?)?,
             step: concat!($(stringify!($step))?),
-            step_unit: concat!($($(stringify!($step_unit))?)?),
+            word: concat!($($(stringify!($word))?)?),
             bytes: concat!($(stringify!($($bytes)+))?),
-            least: [$($($least,)?)? 0][0],
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
-            members: stringify!($($member: $ty [$($($len)+)?] $($bits)?,)*),
-            meanings: &[$([$(said::$meaning,)? UNSAID][0]),*],
+            left: concat!($(stringify!($($left)+))?),
+            names: stringify!($($member,)*),
+            more: stringify!($($(* $mutability)? $(in $inside)? $([$($len)*])*,)*),
+            members: &[$(MemberText(ty::$ty, 0 $(| $bits)?, UNSAID $(& said::$meaning)?)),*],
         },)+)*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
             of: stringify!($of),
@@ -104,6 +109,35 @@ macro_rules! structs {
             picks: &[$(stringify!($pick)),+],
             variant: stringify!($variant),
         }),*];
+
+        /// The names of the structs one after the other.
+        static STRUCT_NAMES: &str = concat!($(stringify!($name)),*);
+
+        /// The names of the members of all bodies, one after the other.
+        static MEMBER_NAMES: &str = concat!($($(stringify!($($member,)*),)+)*);
+
+        /// What a member is, or an element of it, or what it points to: an integer, or a struct.
+        #[allow(non_upper_case_globals, dead_code, reason = "which of them members have is the table's")]
+        mod ty {
+            #[allow(non_camel_case_types)]
+            enum Number {
+                u8, i8, u16, i16, u32, i32, u64, i64, usize, isize, kulong, klong, aligned_u64, aligned_i64, be16, be32, be64, le16, c_void,
+                c_char, $($name,)*
+            }
+
+            ty_numbers! {
+                u8 i8 u16 i16 u32 i32 u64 i64 usize isize kulong klong aligned_u64 aligned_i64 be16 be32 be64 le16 c_void c_char $($name)*
+            }
+
+            /// The number of the first struct.
+            pub(super) const STRUCTS: u16 = 1 + c_char;
+        }
+    };
+}
+
+macro_rules! ty_numbers {
+    ($($name:ident)*) => {
+        $(pub(super) const $name: u16 = Number::$name as u16;)*
     };
 }
 
@@ -117,19 +151,24 @@ struct BodyText {
     /// The ABIs on which nothing is aligned to more than 4 bytes.
     aligned4: u32,
     sized: &'static str,
+    /// How many bytes there are if that member is 0; 0: all.
+    least: u16,
     step: &'static str,
-    step_unit: &'static str,
+    word: &'static str,
     /// How many bytes of it a program may pass.
     bytes: &'static str,
-    /// How many bytes there are if that member is 0; 0: all that are known.
-    least: u16,
     brief: &'static str,
     full: &'static str,
-    /// `name : type [holder unit] bits ,`
-    members: &'static str,
-    /// For each member, a number of [`Meaning`] or [`UNSAID`].
-    meanings: &'static [u16],
+    left: &'static str,
+    /// The members' names, with a comma behind each.
+    names: &'static str,
+    /// What else the members' types have, with a comma behind each: `* mut` or `* const`, `in u64`, and what is in brackets.
+    more: &'static str,
+    members: &'static [MemberText],
 }
+
+/// A member: its type; how many bits it has, if it is a bit field; and its meaning.
+struct MemberText(u16, u8, u16);
 
 /// A variant as the macro reads it.
 struct VariantText {
@@ -152,59 +191,9 @@ include!("../../tables/structs.rs");
 
 const LEN: usize = NAMES.len();
 const INDEX_LEN: usize = name_index_len(LEN);
+/// The structs by their names.
 static INDEX: [u16; INDEX_LEN] = CONST_INDEX;
 const CONST_INDEX: [u16; INDEX_LEN] = name_index(NAMES);
-
-/// What a member is, or an element of it, or what it points to: an integer, or from [`base::STRUCTS`] on a struct.
-mod base {
-    pub(super) const U8: u16 = 0;
-    pub(super) const I8: u16 = 1;
-    pub(super) const U16: u16 = 2;
-    pub(super) const I16: u16 = 3;
-    pub(super) const U32: u16 = 4;
-    pub(super) const I32: u16 = 5;
-    pub(super) const U64: u16 = 6;
-    pub(super) const I64: u16 = 7;
-    pub(super) const USIZE: u16 = 8;
-    pub(super) const ISIZE: u16 = 9;
-    pub(super) const KULONG: u16 = 10;
-    pub(super) const KLONG: u16 = 11;
-    pub(super) const ALIGNED_U64: u16 = 12;
-    pub(super) const ALIGNED_I64: u16 = 13;
-    pub(super) const BE16: u16 = 14;
-    pub(super) const BE32: u16 = 15;
-    pub(super) const BE64: u16 = 16;
-    pub(super) const LE16: u16 = 17;
-    pub(super) const VOID: u16 = 18;
-    pub(super) const CHAR: u16 = 19;
-    pub(super) const STRUCTS: u16 = 32;
-
-    pub(super) const fn named(word: &[u8]) -> Option<u16> {
-        Some(match word {
-            b"u8" => U8,
-            b"i8" => I8,
-            b"u16" => U16,
-            b"i16" => I16,
-            b"u32" => U32,
-            b"i32" => I32,
-            b"u64" => U64,
-            b"i64" => I64,
-            b"usize" => USIZE,
-            b"isize" => ISIZE,
-            b"kulong" => KULONG,
-            b"klong" => KLONG,
-            b"aligned_u64" => ALIGNED_U64,
-            b"aligned_i64" => ALIGNED_I64,
-            b"be16" => BE16,
-            b"be32" => BE32,
-            b"be64" => BE64,
-            b"le16" => LE16,
-            b"c_void" => VOID,
-            b"c_char" => CHAR,
-            _ => return None,
-        })
-    }
-}
 
 /// What is compiled in, as it is looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
 struct Columns {
@@ -212,9 +201,7 @@ struct Columns {
     structs: [u16; LEN + 1],
     bodies: [Body; BODIES.len()],
     members: [MemberFacts; ROOM.members],
-    /// The names of all members, one after the other.
-    names: [u8; ROOM.names],
-    /// What `brief` and `full` list.
+    /// What `brief`, `full` and `left` list.
     lists: [Listed; ROOM.lists],
     variants: [Variant; ROOM.picks],
     /// The number of each struct that a row of a call may name, or [`NONE`].
@@ -228,14 +215,13 @@ struct Columns {
 #[derive(Clone, Copy)]
 struct Room {
     members: usize,
-    names: usize,
     lists: usize,
     picks: usize,
 }
 
 const NONE: u16 = u16::MAX;
 const NO_MEMBER: u8 = u8::MAX;
-/// In place of a member that holds a length: the length that a program passes beside the pointer leaves out what is before this member.
+/// In place of a member that holds a length: the length that a program passes is that of this member alone.
 const OUTSIDE: u8 = u8::MAX - 1;
 /// In place of a second number of bytes.
 const OR_MORE: u8 = u8::MAX;
@@ -248,45 +234,47 @@ struct Body {
     on: u32,
     packed: u32,
     aligned4: u32,
-    /// Where its names begin.
-    names: u32,
+    /// Where its names begin, and how many bytes they have.
+    names: (u32, u16),
     members: u16,
     len: u8,
     /// The member that holds the struct's size, or [`NO_MEMBER`]; and the size if that is 0, or 0.
     sized: u8,
-    /// The member that holds how far the next one is behind it, or [`NO_MEMBER`].
-    step: u8,
-    /// Whether the next one is aligned to a `long`.
-    is_step_aligned: bool,
     least: u16,
+    /// The member that holds how far the next one is behind it, or [`NO_MEMBER`]; and whether the next one is aligned to a `long`.
+    step: u8,
+    is_step_aligned: bool,
     /// How many bytes a program may pass: one of two numbers; or the first one or more, if the second is [`OR_MORE`]. 0: what its members
     /// say.
     bytes: (u8, u8),
-    /// Where its lists begin, and how many entries `brief` and `full` have.
-    lists: (u16, u8, u8),
+    /// Where its lists begin, and how many entries `brief`, `full` and `left` have.
+    lists: (u16, u8, u8, u8),
     /// Where its variants begin, and how many it has.
     variants: (u16, u8),
 }
 
 #[derive(Clone, Copy)]
 struct MemberFacts {
-    /// A number of [`base`]; and above it, whether it is a pointer.
+    /// A number of [`ty`]; and above it, whether it is a pointer.
     ty: u16,
-    /// How many elements an array has, 0 if the array ends with the struct; 1 if it is none.
+    /// How many elements an array has, 0 if the array ends with the struct or as far as `holder` says; 1 if it is none.
     count: u16,
     /// A number of [`Meaning`], or [`UNSAID`].
     meaning: u16,
-    name_len: u8,
-    /// The member that holds the length, or [`NO_MEMBER`], and its unit.
+    /// The member that holds the length, or [`NO_MEMBER`]; and its unit, a number of [`UNITS`].
     holder: u8,
-    unit: LengthUnit,
+    unit: u8,
     /// How many bits it has, if it is a bit field; otherwise 0.
     bits: u8,
-    /// Of a pointer in an integer, which one: a number of [`base`]; otherwise [`NO_MEMBER`].
+    /// The integer that a pointer is in, a number of [`ty`], or [`NO_MEMBER`].
     inside: u8,
     /// Whether it begins where the one before it begins.
     is_over: bool,
 }
+
+/// The last one is that of a number which says how far behind the beginning of the holder a string is.
+const UNITS: [LengthUnit; 4] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits, LengthUnit::Bytes];
+const BEHIND: u8 = 3;
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
 const POINTER: u16 = 1 << 15;
@@ -336,11 +324,11 @@ pub(crate) enum WhenShown {
     /// Always; but if it is 0, nothing is shown behind it, nor it.
     First,
     /// If the value of that member has the constant in this row of its set.
-    If { selector: u8, set: u16, pick: u16 },
-}
-
-const fn is_same_name(one: &str, other: &str) -> bool {
-    is_same(one.as_bytes(), other.as_bytes())
+    If {
+        selector: u8,
+        set: u16,
+        pick: u16,
+    },
 }
 
 /// Whether an ABI that is compiled in has the body.
@@ -356,17 +344,16 @@ const fn is_kept(body: &BodyText) -> bool {
 }
 
 const ROOM: Room = {
-    let mut room = Room { members: 0, names: 0, lists: 0, picks: 0 };
+    let mut room = Room { members: 0, lists: 0, picks: 0 };
     let mut i = 0;
     while i < BODIES.len() {
         let body = &BODIES[i];
         if is_kept(body) {
-            room.members += body.meanings.len();
-            room.names += body.members.len();
-            room.lists += body.brief.len() / 2 + body.full.len() / 2 + 2;
+            room.members += body.members.len();
+            room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + 3;
             let mut variant = 0;
             while variant < VARIANTS.len() {
-                if is_same_name(VARIANTS[variant].of, body.of) {
+                if is_same(VARIANTS[variant].of, body.of) {
                     room.picks += VARIANTS[variant].picks.len();
                 }
                 variant += 1;
@@ -377,47 +364,20 @@ const ROOM: Room = {
     room
 };
 
-#[allow(long_running_const_eval, reason = "there are many rows, and each ends")]
 const COLUMNS: Columns = columns();
 static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
 static BODY: [Body; BODIES.len()] = COLUMNS.bodies;
 static MEMBERS: [MemberFacts; ROOM.members] = COLUMNS.members;
-static MEMBER_NAMES: &str = {
-    const BYTES: [u8; COLUMNS.used.names] = *COLUMNS.names.first_chunk().unwrap();
-    match core::str::from_utf8(&BYTES) {
-        Ok(text) => text,
-        Err(_) => "",
-    }
-};
 static LISTS: [Listed; COLUMNS.used.lists] = *COLUMNS.lists.first_chunk().unwrap();
 static VARIANT: [Variant; ROOM.picks] = COLUMNS.variants;
 static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
-/// The names of the structs one after the other, and where each ends.
-static STRUCT_NAMES: &str = {
-    const TEXT: (usize, [u8; 1 << 14]) = {
-        let (mut text, mut end, mut i) = ([0; 1 << 14], 0, 0);
-        while i < LEN {
-            let (name, mut at) = (NAMES[i].as_bytes(), 0);
-            while at < name.len() {
-                text[end] = name[at];
-                end += 1;
-                at += 1;
-            }
-            i += 1;
-        }
-        (end, text)
-    };
-    const BYTES: [u8; TEXT.0] = *TEXT.1.first_chunk().unwrap();
-    match core::str::from_utf8(&BYTES) {
-        Ok(text) => text,
-        Err(_) => "",
-    }
-};
-static STRUCT_NAME_ENDS: [u16; LEN] = const_text::ends("tables/structs.rs: the names of the structs", names());
+/// Where each struct's name ends in [`STRUCT_NAMES`].
+static ENDS: [u16; LEN] =
+    const_text::ends("tables/structs.rs: the names of the structs", *NAMES.first_chunk().unwrap());
 
-const fn names() -> [&'static str; LEN] {
-    *NAMES.first_chunk().unwrap()
+const fn is_same(one: &str, other: &str) -> bool {
+    const_text::is_same(one.as_bytes(), other.as_bytes())
 }
 
 const fn columns() -> Columns {
@@ -425,38 +385,63 @@ const fn columns() -> Columns {
         ty: 0,
         count: 1,
         meaning: UNSAID,
-        name_len: 0,
         holder: NO_MEMBER,
-        unit: LengthUnit::Bytes,
+        unit: 0,
         bits: 0,
         inside: NO_MEMBER,
         is_over: false,
     };
-    let body =
-        Body { on: 0, packed: 0, aligned4: 0, names: 0, members: 0, len: 0, sized: NO_MEMBER, least: 0, step: NO_MEMBER, is_step_aligned: false, bytes: (0, 0), lists: (0, 0, 0), variants: (0, 0) };
+    let body = Body {
+        on: 0,
+        packed: 0,
+        aligned4: 0,
+        names: (0, 0),
+        members: 0,
+        len: 0,
+        sized: NO_MEMBER,
+        least: 0,
+        step: NO_MEMBER,
+        is_step_aligned: false,
+        bytes: (0, 0),
+        lists: (0, 0, 0, 0),
+        variants: (0, 0),
+    };
+    let listed = Listed {
+        member: 0,
+        follows: Follows::Next,
+        shown: WhenShown::Always,
+        is_address: false,
+        is_written: false,
+        is_replaced: false,
+    };
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; BODIES.len()],
         members: [member; ROOM.members],
-        names: [0; ROOM.names],
-        lists: [Listed { member: 0, follows: Follows::Next, shown: WhenShown::Always, is_address: false, is_written: false, is_replaced: false }; ROOM.lists],
+        lists: [listed; ROOM.lists],
         variants: [Variant { selector: 0, set: 0, pick: 0, of: 0 }; ROOM.picks],
         of_struct: [NONE; Struct::ALL.len()],
         to_struct: [NONE; LEN],
-        used: Room { members: 0, names: 0, lists: 0, picks: 0 },
+        used: Room { members: 0, lists: 0, picks: 0 },
     };
-    let (mut of, mut row) = (0, 0);
+    let (mut of, mut row, mut names) = (0, 0, 0);
     while of < LEN {
         columns.structs[of] = row as u16;
-        let start = row;
-        while row < BODIES.len() && is_same_name(BODIES[row].of, NAMES[of]) {
-            if is_kept(&BODIES[row]) {
-                columns.add(row, of);
+        while row < BODIES.len() && is_same(BODIES[row].of, NAMES[of]) {
+            let text = &BODIES[row];
+            columns.bodies[row] = Body {
+                on: text.on,
+                packed: text.packed,
+                aligned4: text.aligned4,
+                names: (names, text.names.len() as u16),
+                members: columns.used.members as u16,
+                ..body
+            };
+            if is_kept(text) {
+                columns.add(row, ty::STRUCTS + of as u16);
             }
+            names += text.names.len() as u32;
             row += 1;
-        }
-        if start == row {
-            panic_at(NAMES[of], "it stands twice: write what it consists of on some ABIs behind the other one", "", "");
         }
         of += 1;
     }
@@ -481,55 +466,74 @@ pub(super) const fn number(name: &str) -> Option<u16> {
 }
 
 impl Columns {
-    /// Adds what a struct consists of on some ABIs.
-    const fn add(&mut self, row: usize, of: usize) {
+    /// Adds what a struct consists of on some ABIs. `of` is the struct as a type.
+    const fn add(&mut self, row: usize, of: u16) {
         let text = &BODIES[row];
-        let (name, first) = (text.of, self.used.members);
-        let mut body = self.bodies[row];
-        body.on = text.on;
-        body.packed = text.packed;
-        body.aligned4 = text.aligned4;
-        body.names = self.used.names as u32;
-        body.members = first as u16;
-        body.len = text.meanings.len() as u8;
-        if text.meanings.is_empty() || text.meanings.len() >= NO_MEMBER as usize {
-            panic_at(name, "it has no members, or more than 254", "", "");
+        let (len, mut i, mut more) = (text.members.len(), 0, Words::new(text.more));
+        let places = Places::new(text.names);
+        if len == 0 || len >= NO_MEMBER as usize {
+            panic_at(text.of, "it has no members, or more than 254", "");
         }
-        let (mut members, mut i) = (Reader::new(text.members), 0);
-        while i < text.meanings.len() {
-            let member = members.member(text, of, text.meanings[i]);
-            if member.0.count == 0 && i + 1 < text.meanings.len() {
-                panic_at(name, "only the last member may go on as far as the struct: write how many elements `", member.1, "` has");
+        while i < len {
+            let MemberText(ty, bits, meaning) = text.members[i];
+            let mut member = MemberFacts {
+                ty,
+                count: 1,
+                meaning,
+                holder: NO_MEMBER,
+                unit: 0,
+                bits,
+                inside: NO_MEMBER,
+                is_over: false,
+            };
+            if !more.eat(b',') {
+                more_of(text, &places, i, &mut more, &mut member);
             }
-            self.members[first + i] = member.0;
-            let (letters, mut at) = (member.1.as_bytes(), 0);
-            while at < letters.len() {
-                self.names[self.used.names] = letters[at];
-                self.used.names += 1;
-                at += 1;
+            let is_value = member.ty & POINTER == 0;
+            if is_value && (ty >= ty::STRUCTS && ty >= of || ty == ty::c_void || ty == ty::c_char) {
+                wrong_type(text, i);
             }
+            if bits > 0 && (bits > 64 || !is_value || member.count != 1 || ty >= ty::STRUCTS) {
+                panic_at(text.of, "a bit field has 1 to 64 bits of an integer: ", name_of_member(text, i));
+            }
+            if member.count == 0 && i + 1 < len {
+                panic_at(
+                    text.of,
+                    "only the last member may go on as far as the struct: write how many elements `, of `",
+                    name_of_member(text, i),
+                );
+            }
+            self.members[self.used.members] = member;
+            self.used.members += 1;
             i += 1;
         }
-        self.used.members += i;
+        let mut body = self.bodies[row];
+        body.len = len as u8;
         if !text.sized.is_empty() {
-            body.sized = member_named(text, text.sized);
+            body.sized = member_of(text, &places, &Words::new(text.sized));
             body.least = text.least;
         }
         if !text.step.is_empty() {
-            body.step = member_named(text, text.step);
-            body.is_step_aligned = match text.step_unit.as_bytes() {
+            body.step = member_of(text, &places, &Words::new(text.step));
+            body.is_step_aligned = match text.word.as_bytes() {
                 b"" => false,
                 b"word" => true,
-                _ => panic_at(name, "behind the member of step stands `word` or nothing", "", ""),
+                _ => panic_at(text.of, "behind the member of step stands `word` or nothing, not ", text.word),
             };
         }
-        body.bytes = sizes(name, text.bytes);
-        body.lists = (self.used.lists as u16, self.list(text, text.brief), self.list(text, text.full));
+        body.bytes = sizes(text.of, text.bytes);
+        let lists = self.used.lists as u16;
+        body.lists = (
+            lists,
+            self.list(text, &places, text.brief),
+            self.list(text, &places, text.full),
+            self.list(text, &places, text.left),
+        );
         body.variants.0 = self.used.picks as u16;
         let mut variant = 0;
         while variant < VARIANTS.len() {
-            if is_same_name(VARIANTS[variant].of, name) {
-                self.variant(text, &VARIANTS[variant]);
+            if is_same(VARIANTS[variant].of, text.of) {
+                self.variant(text, &places, &VARIANTS[variant]);
             }
             variant += 1;
         }
@@ -537,24 +541,28 @@ impl Columns {
         self.bodies[row] = body;
     }
 
-    const fn list(&mut self, text: &BodyText, list: &'static str) -> u8 {
-        let (mut reader, mut len, mut follows) = (Reader::new(list), 0, Follows::Next);
-        while reader.peek() != 0 {
-            let member = member_named(text, reader.name());
-            let shown = if reader.eat(b'^') {
+    /// Adds the members that `brief`, `full` or `left` lists.
+    const fn list(&mut self, text: &BodyText, places: &Places, list: &'static str) -> u8 {
+        let (mut words, mut len, mut follows) = (Words::new(list), 0, Follows::Next);
+        while !words.is_at_end() {
+            let member = member_of(text, places, &words);
+            words.next();
+            let shown = if words.eat(b'^') {
                 WhenShown::First
-            } else if !reader.eat(b'?') {
+            } else if !words.eat(b'?') {
                 WhenShown::Always
-            } else if reader.is_name_adjacent() {
-                condition(text, reader.name())
+            } else if words.is_constant() {
+                let name = words.word();
+                words.next();
+                condition(text, name)
             } else {
                 WhenShown::IfNonZero
             };
-            let (is_address, is_written, is_replaced) = (reader.eat(b'*'), reader.eat(b'~'), reader.eat(b'='));
+            let (is_address, is_written, is_replaced) = (words.eat(b'*'), words.eat(b'~'), words.eat(b'='));
             self.lists[self.used.lists] = Listed { member, follows, shown, is_address, is_written, is_replaced };
-            follows = if reader.eat(b'|') {
+            follows = if words.eat(b'|') {
                 Follows::Instead
-            } else if reader.eat(b'+') {
+            } else if words.eat(b'+') {
                 Follows::With
             } else {
                 Follows::Next
@@ -565,13 +573,13 @@ impl Columns {
         len
     }
 
-    const fn variant(&mut self, text: &BodyText, variant: &VariantText) {
-        let name = text.of;
+    /// Adds a variant of the struct, once for each name that selects it.
+    const fn variant(&mut self, text: &BodyText, places: &Places, variant: &VariantText) {
         let Some(of) = number(variant.variant) else {
-            panic_at(name, "there is no such struct among the rows: ", variant.variant, "")
+            panic_at(text.of, "there is no such struct among the rows: ", variant.variant)
         };
-        let selector = member_named(text, variant.selector);
-        let is_of_set = match text.meanings[selector as usize] {
+        let selector = member_of(text, places, &Words::new(variant.selector));
+        let is_of_set = match text.members[selector as usize].2 {
             UNSAID => false,
             meaning => match Meaning::from_number(meaning).constants() {
                 Some(set) => set.number() == variant.set,
@@ -579,15 +587,15 @@ impl Columns {
             },
         };
         if !is_of_set {
-            panic_at(name, "the set is not the meaning of ", variant.selector, "");
+            panic_at(text.of, "the set is not the meaning of ", variant.selector);
         }
         if !matches!(Constants::from_number(variant.set).kind(), Kind::Choice | Kind::Codes) {
-            panic_at(name, "flags select no variant: ", variant.selector, "");
+            panic_at(text.of, "flags select no variant: ", variant.selector);
         }
         let mut i = 0;
         while i < variant.picks.len() {
             let Some(pick) = row_named(variant.set, variant.picks[i]) else {
-                panic_at(name, "its set has no constant ", variant.picks[i], "")
+                panic_at(text.of, "its set has no constant ", variant.picks[i])
             };
             self.variants[self.used.picks] = Variant { selector, set: variant.set, pick, of };
             self.used.picks += 1;
@@ -596,12 +604,123 @@ impl Columns {
     }
 }
 
+/// Reads what else a member's type has: `*mut` or `*const`, `in` and an integer, what is in brackets, and the comma.
+const fn more_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, member: &mut MemberFacts) {
+    if more.eat(b'*') {
+        member.ty |= match more.word().as_bytes() {
+            b"mut" => POINTER | MUTABLE,
+            b"const" => POINTER,
+            _ => panic_at(text.of, "a pointer is *const or *mut, not *", more.word()),
+        };
+        more.next();
+    }
+    if is_word(more, b"in") {
+        more.next();
+        member.inside = match number_of_integer(more.word()) {
+            Some(inside) if member.ty & POINTER != 0 => inside,
+            _ => panic_at(text.of, "a pointer is in u64, aligned_u64 or kulong. Not so: ", name_of_member(text, index)),
+        };
+        more.next();
+    }
+    while more.eat(b'[') {
+        if !more.eat(b']') {
+            length_of(text, places, index, more, member);
+        } else if member.ty & POINTER == 0 {
+            member.count = 0;
+        }
+    }
+    more.next();
+}
+
+const fn is_word(words: &Words, word: &[u8]) -> bool {
+    let (start, end) = words.word;
+    end - start == word.len() && const_text::is_part(words.text.as_bytes(), start, word, 0, word.len())
+}
+
+/// The integers that a pointer may be in.
+const fn number_of_integer(word: &str) -> Option<u8> {
+    match word.as_bytes() {
+        b"u64" => Some(ty::u64 as u8),
+        b"aligned_u64" => Some(ty::aligned_u64 as u8),
+        b"kulong" => Some(ty::kulong as u8),
+        _ => None,
+    }
+}
+
+/// Reads what is in brackets, and the closing one.
+const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, member: &mut MemberFacts) {
+    let is_value = member.ty & POINTER == 0;
+    match more.text.as_bytes()[more.word.0] {
+        b'=' => {
+            member.is_over = true;
+            more.next();
+        }
+        b'0'..=b'9' => {
+            member.count = count(text, index, more.word(), !is_value);
+            more.next();
+        }
+        _ => {
+            let is_outside = is_word(more, PADDING.as_bytes());
+            member.holder = if is_outside { OUTSIDE } else { member_of(text, places, more) };
+            more.next();
+            member.unit = match more.word().as_bytes() {
+                b"]" => 0,
+                b"bytes" => 1,
+                b"bits" => 2,
+                b"behind" if is_value && member.ty < ty::STRUCTS => BEHIND,
+                _ => panic_at(
+                    text.of,
+                    "behind the member that holds a length stands bytes, bits or nothing, which is elements: ",
+                    more.word(),
+                ),
+            };
+            if member.unit > 0 {
+                more.next();
+            }
+            if is_value && member.count == 1 && member.ty < ty::STRUCTS && member.unit != BEHIND {
+                member.count = 0;
+            }
+            if is_outside && (member.ty != ty::u8 || member.unit != 1) {
+                panic_at(
+                    text.of,
+                    "only of bytes at the end, the length may be said beside the pointer. Not so: ",
+                    name_of_member(text, index),
+                );
+            }
+        }
+    }
+    if !more.eat(b']') {
+        panic_at(
+            text.of,
+            "in brackets stands a number, `=`, or a member that holds a length and its unit. Not so: ",
+            name_of_member(text, index),
+        );
+    }
+}
+
+const fn count(text: &BodyText, index: usize, word: &str, is_pointer: bool) -> u16 {
+    let (digits, mut count, mut i) = (word.as_bytes(), 0, 0);
+    while i < digits.len() && digits[i].is_ascii_digit() && count <= u16::MAX as u32 {
+        count = count * 10 + (digits[i] - b'0') as u32;
+        i += 1;
+    }
+    if i < digits.len() || count < 2 || count > u16::MAX as u32 || is_pointer {
+        panic_at(
+            text.of,
+            "an array has 2 to 65,535 elements, which are no pointers. Not so: ",
+            name_of_member(text, index),
+        );
+    }
+    count as u16
+}
+
 /// That the first member whose set has a constant of that name has it.
 const fn condition(text: &BodyText, name: &str) -> WhenShown {
     let mut i = 0;
-    while i < text.meanings.len() {
-        if text.meanings[i] != UNSAID {
-            if let Some(set) = Meaning::from_number(text.meanings[i]).constants() {
+    while i < text.members.len() {
+        let meaning = text.members[i].2;
+        if meaning != UNSAID {
+            if let Some(set) = Meaning::from_number(meaning).constants() {
                 if let Some(pick) = row_named(set.number(), name) {
                     return WhenShown::If { selector: i as u8, set: set.number(), pick };
                 }
@@ -609,198 +728,176 @@ const fn condition(text: &BodyText, name: &str) -> WhenShown {
         }
         i += 1;
     }
-    panic_at(text.of, "the set of no member has a constant ", name, "")
+    panic_at(text.of, "the set of no member has a constant ", name)
 }
 
 /// How many bytes a program may pass: `16`, `4 6`, `24..`.
 const fn sizes(of: &str, text: &'static str) -> (u8, u8) {
-    let mut reader = Reader::new(text);
-    let first = reader.number();
-    let second = if reader.eat(b'.') && reader.eat(b'.') { OR_MORE as u16 } else { reader.number() };
-    if reader.peek() != 0 || !text.is_empty() && first == 0 || first >= OR_MORE as u16 || second > OR_MORE as u16 {
-        panic_at(of, "a number of bytes is from 1 to 254, and there are two at most: ", text, "");
+    let mut words = Words::new(text);
+    let first = size(of, &mut words);
+    let second = if words.eat(b'.') {
+        words.eat(b'.');
+        OR_MORE
+    } else if words.is_at_end() {
+        first
+    } else {
+        size(of, &mut words)
+    };
+    if !words.is_at_end() {
+        panic_at(of, "there are one or two numbers of bytes, or one with `..` behind it: ", text);
     }
-    (first as u8, if second == 0 { first } else { second } as u8)
+    (first, second)
 }
 
-/// The index of the member of that name.
-const fn member_named(text: &BodyText, name: &str) -> u8 {
-    let (mut reader, mut i) = (Reader::new(text.members), 0);
-    while reader.peek() != 0 {
-        if is_same_name(reader.name(), name) {
-            return i;
+const fn size(of: &str, words: &mut Words) -> u8 {
+    let (digits, mut size, mut i) = (words.word().as_bytes(), 0, 0);
+    while i < digits.len() && digits[i].is_ascii_digit() && size < OR_MORE as u16 {
+        size = size * 10 + (digits[i] - b'0') as u16;
+        i += 1;
+    }
+    if i < digits.len() || !digits.is_empty() && size == 0 || size >= OR_MORE as u16 {
+        panic_at(of, "a number of bytes is from 1 to 254: ", words.word());
+    }
+    words.next();
+    size as u8
+}
+
+/// Where the members' names are in the text that has them.
+struct Places {
+    text: &'static str,
+    /// Where each begins, behind an `r#`, and where it ends.
+    of: [(u16, u16); NO_MEMBER as usize],
+    len: usize,
+}
+
+impl Places {
+    const fn new(text: &'static str) -> Self {
+        let mut places = Self { text, of: [(0, 0); NO_MEMBER as usize], len: 0 };
+        let (bytes, mut at) = (text.as_bytes(), 0);
+        while at < bytes.len() && places.len < places.of.len() {
+            while bytes[at] <= b' ' {
+                at += 1;
+            }
+            let mut start = at;
+            while bytes[at] != b',' && bytes[at] > b' ' {
+                if bytes[at] == b'#' {
+                    start = at + 1;
+                }
+                at += 1;
+            }
+            places.of[places.len] = (start as u16, at as u16);
+            places.len += 1;
+            while at < bytes.len() && (bytes[at] == b',' || bytes[at] <= b' ') {
+                at += 1;
+            }
         }
-        while !reader.eat(b',') {
-            reader.at += 1;
+        places
+    }
+
+    const fn name(&self, index: usize) -> &'static str {
+        let (start, end) = self.of[index];
+        part(self.text, start as usize, end as usize)
+    }
+}
+
+const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
+    match core::str::from_utf8(text.as_bytes().split_at(end).0.split_at(start).1) {
+        Ok(part) => part,
+        Err(_) => "",
+    }
+}
+
+/// The name of the member at an index.
+const fn name_of_member(text: &BodyText, index: usize) -> &'static str {
+    Places::new(text.names).name(index)
+}
+
+/// The index of the member whose name is next in `words`.
+const fn member_of(text: &BodyText, places: &Places, words: &Words) -> u8 {
+    let (start, len) = (words.word.0, words.word.1 - words.word.0);
+    let (mut i, names, word) = (0, places.text.as_bytes(), words.text.as_bytes());
+    while i < places.len {
+        let (from, to) = places.of[i];
+        if (to - from) as usize == len
+            && len > 0
+            && names[to as usize - 1] == word[start + len - 1]
+            && const_text::is_part(names, from as usize, word, start, len)
+        {
+            return i as u8;
         }
         i += 1;
     }
-    panic_at(text.of, "it has no member ", name, "")
+    panic_at(text.of, "it has no member ", words.word())
 }
 
-/// Reads what the macro has found between braces, word by word.
-struct Reader {
+/// Words one after the other, with spaces between them; and other characters, each of which is a word.
+struct Words {
     text: &'static str,
-    at: usize,
+    /// Where the word begins that is next, and where it ends: the same at the end.
+    word: (usize, usize),
 }
 
-impl Reader {
+impl Words {
     const fn new(text: &'static str) -> Self {
-        Self { text, at: 0 }
+        let mut words = Self { text, word: (0, 0) };
+        words.next();
+        words
     }
 
-    /// The next byte that isn't a space; 0 at the end.
-    const fn peek(&mut self) -> u8 {
-        let bytes = self.text.as_bytes();
-        while self.at < bytes.len() && bytes[self.at].is_ascii_whitespace() {
-            self.at += 1;
+    const fn next(&mut self) {
+        let (text, mut start) = (self.text.as_bytes(), self.word.1);
+        while start < text.len() && text[start] <= b' ' {
+            start += 1;
         }
-        if self.at < bytes.len() { bytes[self.at] } else { 0 }
+        let mut end = start;
+        while end < text.len()
+            && !matches!(
+                text[end],
+                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.'
+            )
+        {
+            end += 1;
+        }
+        if end == start && end < text.len() {
+            end += 1;
+        }
+        self.word = (start, end);
     }
 
+    /// Whether the next word is a constant, as in `a?NAME`: members have no such names.
+    const fn is_constant(&self) -> bool {
+        !self.is_at_end() && self.text.as_bytes()[self.word.0].is_ascii_uppercase()
+    }
+
+    const fn is_at_end(&self) -> bool {
+        self.word.0 == self.word.1
+    }
+
+    const fn word(&self) -> &'static str {
+        part(self.text, self.word.0, self.word.1)
+    }
+
+    /// Whether the next word is this one, which is left out then.
     const fn eat(&mut self, byte: u8) -> bool {
-        let is_next = self.peek() == byte;
-        self.at += is_next as usize;
+        let is_next = !self.is_at_end() && self.text.as_bytes()[self.word.0] == byte;
+        if is_next {
+            self.next();
+        }
         is_next
     }
-
-    /// A name; a keyword without its `r#`.
-    const fn name(&mut self) -> &'static str {
-        self.peek();
-        let (bytes, start) = (self.text.as_bytes(), self.at);
-        while self.at < bytes.len() && (bytes[self.at].is_ascii_alphanumeric() || matches!(bytes[self.at], b'_' | b'#')) {
-            self.at += 1;
-        }
-        match core::str::from_utf8(unraw(bytes.split_at(self.at).0.split_at(start).1)) {
-            Ok(name) => name,
-            Err(_) => "",
-        }
-    }
-
-    /// Whether what comes next is a constant: `a?NAME`; members have no such names.
-    const fn is_name_adjacent(&mut self) -> bool {
-        self.peek().is_ascii_uppercase()
-    }
-
-    const fn number(&mut self) -> u16 {
-        let (mut number, _, bytes) = (0, self.peek(), self.text.as_bytes());
-        while self.at < bytes.len() && bytes[self.at].is_ascii_digit() {
-            number = number * 10 + (bytes[self.at] - b'0') as u32;
-            self.at += 1;
-            assert!(number <= u16::MAX as u32, "tables/structs.rs: an array has at most 65,535 elements");
-        }
-        number as u16
-    }
-
-    /// A member of the struct with number `of`, and its name.
-    const fn member(&mut self, text: &BodyText, of: usize, meaning: u16) -> (MemberFacts, &'static str) {
-        let (row, name) = (text.of, self.name());
-        self.eat(b':');
-        let (mut count, is_array) = (1, self.eat(b'['));
-        let (mut ty, inside) = self.of_type(row, name);
-        let is_value = ty & POINTER == 0;
-        if is_array {
-            count = if self.eat(b';') { self.number() } else { 0 };
-            if !self.eat(b']') {
-                ty = NONE;
-            }
-        }
-        if ty == NONE || is_value && matches!(ty, base::VOID | base::CHAR) {
-            wrong_type(row, name);
-        }
-        if is_value && ty >= base::STRUCTS && (ty - base::STRUCTS) as usize >= of {
-            panic_at(row, "a struct that is in another one stands before it: move the row of the type of ", name, "");
-        }
-        self.eat(b'[');
-        let (mut holder, mut unit, mut is_over) = (NO_MEMBER, LengthUnit::Elements, false);
-        if self.eat(b'=') {
-            is_over = true;
-            if !self.eat(b']') {
-                panic_at(row, "in brackets, `=` stands alone: ", name, "");
-            }
-        } else if !self.eat(b']') {
-            let of = self.name();
-            let is_outside = is_same_name(of, PADDING);
-            unit = match self.name().as_bytes() {
-                b"" => LengthUnit::Elements,
-                b"bytes" => LengthUnit::Bytes,
-                b"bits" => LengthUnit::Bits,
-                _ => panic_at(row, "behind the length of `", name, "` stands bytes, bits or nothing, which is elements"),
-            };
-            if is_outside && !(count == 0 && ty == base::U8 && matches!(unit, LengthUnit::Bytes)) {
-                panic_at(row, "only of bytes at the end, the length may be said beside the pointer: ", name, "");
-            }
-            holder = if is_outside { OUTSIDE } else { member_named(text, of) };
-            self.eat(b']');
-        }
-        let bits = self.number();
-        if bits > 64 || bits > 0 && (is_array || !is_value || ty >= base::STRUCTS) {
-            panic_at(row, "this is no bit field: ", name, "");
-        }
-        if is_same_name(name, PADDING) && meaning != UNSAID {
-            panic_at(row, "a member without a name has no meaning: write its name, or leave out what is behind `=`", "", "");
-        }
-        self.eat(b',');
-        if name.len() > u8::MAX as usize {
-            panic_at(row, "a name has at most 255 bytes: ", name, "");
-        }
-        (
-            MemberFacts { ty, count, meaning, name_len: name.len() as u8, holder, unit, bits: bits as u8, inside, is_over },
-            name,
-        )
-    }
-
-    /// What a member is made of: a number of [`base`] and whether it is a pointer, [`NONE`] if it has a type that no member may have; and
-    /// the integer that a pointer is in, or [`NO_MEMBER`].
-    const fn of_type(&mut self, row: &str, name: &str) -> (u16, u8) {
-        let (mut pointer, mut inside) = (0, NO_MEMBER);
-        let mut word = "";
-        if self.peek() != b'*' {
-            word = self.name();
-            if self.eat(b'<') {
-                inside = match base::named(word.as_bytes()) {
-                    Some(of @ (base::U64 | base::KULONG | base::ALIGNED_U64)) => of as u8,
-                    _ => wrong_type(row, name),
-                };
-                if self.peek() != b'*' {
-                    wrong_type(row, name);
-                }
-            }
-        }
-        if self.eat(b'*') {
-            let is_mutable = matches!(self.name().as_bytes(), b"mut");
-            pointer = POINTER | if is_mutable { MUTABLE } else { 0 };
-            word = self.name();
-        }
-        if inside != NO_MEMBER && !self.eat(b'>') {
-            wrong_type(row, name);
-        }
-        let of = match base::named(word.as_bytes()) {
-            Some(of) => of,
-            None => match number(word) {
-                Some(of) => base::STRUCTS + of,
-                None if word.is_empty() => wrong_type(row, name),
-                None => panic_at(row, "there is no such type of a member, and no such struct among the rows: ", word, ""),
-            },
-        };
-        (pointer | of, inside)
-    }
 }
 
-const fn wrong_type(row: &str, name: &str) -> ! {
+const fn wrong_type(text: &BodyText, index: usize) -> ! {
     panic_at(
-        row,
-        "`",
-        name,
-        "` has a type that no member may have: write an integer, be16, be32, be64, le16, aligned_u64, klong, kulong, *const c_char (a string), \
-         *const u8 or *mut u8 (bytes), *const or *mut to c_void, an integer or a struct, such a pointer in a u64, aligned_u64 or kulong \
-         (u64<*const u8>), a struct, or an array of these",
+        text.of,
+        "a member is an integer, a pointer, or a struct that stands above it; *const c_char is a string, *mut u8 bytes. Not so: ",
+        name_of_member(text, index),
     )
 }
 
 /// Stops the compilation, with an error that names the row.
-const fn panic_at(row: &str, why: &str, of: &str, end: &str) -> ! {
-    Message::of(row).text(" of tables/structs.rs: ").text(why).text(of).text(end).panic()
+const fn panic_at(row: &str, why: &str, of: &str) -> ! {
+    Message::of(row).text(" of tables/structs.rs: ").text(why).text(of).panic()
 }
 
 /// A struct as it is on an ABI, for one byte order: its size, its alignment, and where its members are.
@@ -887,9 +984,7 @@ impl Layout {
         let bodies = usize::from(*STRUCTS.get(usize::from(of))?)..usize::from(*STRUCTS.get(usize::from(of) + 1)?);
         let is_there = |&body: &usize| {
             let on = BODY[body].on;
-            BODY[body].len > 0
-                && abis(on) >> abi as u32 & 1 != 0
-                && (on & on::big == 0 || endian == Endian::Big)
+            BODY[body].len > 0 && abis(on) >> abi as u32 & 1 != 0 && (on & on::big == 0 || endian == Endian::Big)
         };
         bodies.into_iter().find(is_there).map(|body| Self { of, body: body as u16, abi, endian })
     }
@@ -968,7 +1063,7 @@ impl Layout {
     /// The members, padding among them.
     pub(crate) fn all_members(self) -> Members {
         let body = self.body();
-        let first = usize::from(body.members);
+        let (first, names) = (usize::from(body.members), body.names.0 as usize);
         let is_packed = body.packed >> self.abi as u32 & 1 != 0;
         let max_alignment = match u32::from(self.abi.descriptor().max_alignment) {
             _ if is_packed => 1,
@@ -978,7 +1073,7 @@ impl Layout {
         Members {
             layout: self,
             facts: &MEMBERS[first..first + usize::from(body.len)],
-            names: MEMBER_NAMES.get(body.names as usize..).unwrap_or_default(),
+            names: MEMBER_NAMES.get(names..names + usize::from(body.names.1)).unwrap_or_default(),
             max_alignment,
             is_packed,
             index: 0,
@@ -1036,7 +1131,9 @@ impl Layout {
             (0, _) => {
                 let last = self.all_members().last();
                 let least = last.filter(|_| self.is_open()).map_or(self.size(), |last| match last.ty {
-                    Some(Type::Int(int)) if last.count == 0 && int != Int::U8 => last.offset + u32::from(int.bits(32) / 8),
+                    Some(Type::Int(int)) if last.count == 0 && int != Int::U8 => {
+                        last.offset + u32::from(int.bits(32) / 8)
+                    }
                     _ => last.offset,
                 });
                 u64::from(least) <= len
@@ -1049,7 +1146,9 @@ impl Layout {
     /// Whether the last member is an array that ends with the struct, or one of bytes with a name, which a program may cut.
     pub(crate) fn is_open(self) -> bool {
         let last = self.all_members().last();
-        last.is_some_and(|last| last.count == 0 || !last.is_padding() && last.count != 1 && last.ty == Some(Type::Int(Int::U8)))
+        last.is_some_and(|last| {
+            last.count == 0 || !last.is_padding() && last.count != 1 && last.ty == Some(Type::Int(Int::U8))
+        })
     }
 
     /// Whether what it has before a call is shown beside what it has after it, of one of its members.
@@ -1059,17 +1158,26 @@ impl Layout {
 
     /// The members that are shown, in their order, where the table says it; and whether there are others.
     pub(crate) fn listed(self, in_full: bool) -> Option<(&'static [Listed], bool)> {
-        let (first, brief, full) = self.body().lists;
-        let (first, brief, full) = (usize::from(first), usize::from(brief), usize::from(full));
+        let (first, brief, full, _) = self.body().lists;
         match in_full {
             false if brief > 0 => {
-                let listed = &LISTS[first..first + brief];
+                let listed = self.list(first, brief);
                 let is_listed = |member: &Member| listed.iter().any(|listed| listed.member == member.index);
                 Some((listed, !self.members().all(|member| is_listed(&member))))
             }
-            _ if full > 0 => Some((&LISTS[first + brief..first + brief + full], false)),
+            _ if full > 0 => Some((self.list(first + u16::from(brief), full), false)),
             _ => None,
         }
+    }
+
+    /// The members that are shown of what the call has left there.
+    pub(crate) fn left(self) -> Option<&'static [Listed]> {
+        let (first, brief, full, left) = self.body().lists;
+        (left > 0).then(|| self.list(first + u16::from(brief) + u16::from(full), left))
+    }
+
+    fn list(self, first: u16, len: u8) -> &'static [Listed] {
+        &LISTS[usize::from(first)..][..usize::from(len)]
     }
 
     /// The struct that is there instead, by the values of its selectors, if there are so many bytes: the first one that may have these.
@@ -1115,8 +1223,8 @@ impl Layout {
 
 fn name_of(of: u16) -> &'static str {
     let of = usize::from(of);
-    let start = of.checked_sub(1).map_or(0, |before| STRUCT_NAME_ENDS[before]);
-    STRUCT_NAMES.get(usize::from(start)..usize::from(STRUCT_NAME_ENDS[of])).unwrap_or_default()
+    let start = of.checked_sub(1).map_or(0, |before| ENDS[before]);
+    STRUCT_NAMES.get(usize::from(start)..usize::from(ENDS[of])).unwrap_or_default()
 }
 
 /// A member of a struct, as it is on an ABI.
@@ -1287,8 +1395,8 @@ impl Members {
     fn element(&self, code: u16, inside: u8) -> (Option<Type>, Option<Layout>, u32, u32) {
         let Layout { abi, endian, .. } = self.layout;
         let of = code & !(POINTER | MUTABLE);
-        let is_struct = of >= base::STRUCTS;
-        let layout = if is_struct { Layout::of(of - base::STRUCTS, abi, endian) } else { None };
+        let is_struct = of >= ty::STRUCTS;
+        let layout = if is_struct { Layout::of(of - ty::STRUCTS, abi, endian) } else { None };
         if code & POINTER == 0 && is_struct {
             let (size, alignment) = layout.map_or((0, 1), Layout::measure);
             return (None, layout, size, if self.is_packed { 1 } else { alignment });
@@ -1296,22 +1404,22 @@ impl Members {
         let int = integer(of, abi);
         let ty = if code & POINTER != 0 {
             let to = match (of, int) {
-                (base::U8, _) => Pointee::Bytes,
+                (ty::u8, _) => Pointee::Bytes,
                 (_, Some(int)) => Pointee::Int(int),
-                _ if is_struct => match TO_STRUCT[usize::from(of - base::STRUCTS)] {
+                _ if is_struct => match TO_STRUCT[usize::from(of - ty::STRUCTS)] {
                     NONE => Pointee::Void,
                     which => Pointee::Struct(Struct::ALL[usize::from(which)]),
                 },
                 _ => Pointee::Void,
             };
-            if of == base::CHAR { Type::String } else { Type::Pointer { mutable: code & MUTABLE != 0, to } }
+            if of == ty::c_char { Type::String } else { Type::Pointer { mutable: code & MUTABLE != 0, to } }
         } else {
             Type::Int(int.unwrap_or(Int::U8))
         };
         let holds = if inside == NO_MEMBER { None } else { integer(inside.into(), abi).map(Type::Int) };
         let size = u32::from(holds.unwrap_or(ty).bits(abi.pointer_bits()) / 8);
         let whole = if inside == NO_MEMBER { code } else { inside.into() };
-        let is_aligned = matches!(whole, base::ALIGNED_U64 | base::ALIGNED_I64) && !self.is_packed;
+        let is_aligned = matches!(whole, ty::aligned_u64 | ty::aligned_i64) && !self.is_packed;
         (Some(ty), layout, size, if is_aligned { size } else { size.min(self.max_alignment) })
     }
 }
@@ -1320,18 +1428,18 @@ fn integer(of: u16, abi: Abi) -> Option<Int> {
     // The kernel's `long` is wider than the program's on x32 and MIPS n32.
     let is_wide = abi.register_bits() > abi.pointer_bits();
     Some(match of {
-        base::U8 => Int::U8,
-        base::I8 => Int::I8,
-        base::U16 | base::BE16 | base::LE16 => Int::U16,
-        base::I16 => Int::I16,
-        base::U32 | base::BE32 => Int::U32,
-        base::I32 => Int::I32,
-        base::U64 | base::ALIGNED_U64 | base::BE64 => Int::U64,
-        base::I64 | base::ALIGNED_I64 => Int::I64,
-        base::KULONG if is_wide => Int::U64,
-        base::KLONG if is_wide => Int::I64,
-        base::USIZE | base::KULONG => Int::Usize,
-        base::ISIZE | base::KLONG => Int::Isize,
+        ty::u8 => Int::U8,
+        ty::i8 => Int::I8,
+        ty::u16 | ty::be16 | ty::le16 => Int::U16,
+        ty::i16 => Int::I16,
+        ty::u32 | ty::be32 => Int::U32,
+        ty::i32 => Int::I32,
+        ty::u64 | ty::aligned_u64 | ty::be64 => Int::U64,
+        ty::i64 | ty::aligned_i64 => Int::I64,
+        ty::kulong if is_wide => Int::U64,
+        ty::klong if is_wide => Int::I64,
+        ty::usize | ty::kulong => Int::Usize,
+        ty::isize | ty::klong => Int::Isize,
         _ => return None,
     })
 }
@@ -1341,7 +1449,8 @@ impl Iterator for Members {
 
     fn next(&mut self) -> Option<Member> {
         let (facts, rest) = self.facts.split_first()?;
-        let (name, names) = self.names.split_at_checked(facts.name_len.into()).unwrap_or_default();
+        let (name, names) = self.names.split_once(',').unwrap_or((self.names, ""));
+        let name = name.trim_ascii().strip_prefix("r#").unwrap_or(name.trim_ascii());
         (self.facts, self.names) = (rest, names);
         let index = self.index;
         self.index += 1;
@@ -1375,11 +1484,11 @@ impl Iterator for Members {
             (number, _) => Meaning::from_number(number),
         };
         let order = match facts.ty {
-            base::BE16 | base::BE32 | base::BE64 => Some(Endian::Big),
-            base::LE16 => Some(Endian::Little),
+            ty::be16 | ty::be32 | ty::be64 => Some(Endian::Big),
+            ty::le16 => Some(Endian::Little),
             _ => None,
         };
-        let length = (facts.holder < OUTSIDE).then_some((facts.holder, facts.unit));
+        let length = (facts.holder < OUTSIDE).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
         Some(Member { index, name, offset, size, ty, layout, count: facts.count, order, meaning, length, bits })
     }
 }

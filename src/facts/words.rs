@@ -1,4 +1,4 @@
-//! The words of the tables: what a value stands for, the unit of a length, a manual page.
+//! The words of the tables: what a value means, the unit of a length, a manual page.
 
 use core::fmt;
 
@@ -8,10 +8,10 @@ use crate::row::{Pointee, Type};
 // Turns each line into a variant, and into its number in rows.
 macro_rules! meanings {
     ($($(#[$doc:meta])* $Meaning:ident = $meaning:ident,)*) => {
-        /// What an argument or a result stands for, in the words of the manual pages. That of an argument which is a pointer is
-        /// the meaning of what is behind it.
+        /// What an argument or a result means, in the words of the manual pages. For a pointer, it is the meaning of what it
+        /// points to.
         ///
-        /// A tool that resolves descriptors, redacts paths or counts by user id needs nothing else to know where they are:
+        /// A tool that resolves descriptors, hides paths or counts calls by user id finds them with this alone:
         ///
         /// ```
         /// use sysno::{Meaning, arch::x86_64::Sysno};
@@ -50,7 +50,7 @@ macro_rules! meanings {
 }
 
 meanings! {
-    /// A number that is nothing of what follows: a level, a version, what only the call itself gives a meaning to.
+    /// A number that is none of the following: a level, a version, a number whose meaning depends on the call.
     Number = number,
     /// A file descriptor.
     Descriptor = descriptor,
@@ -60,11 +60,11 @@ meanings! {
     Path = path,
     /// Any other string that ends in NUL.
     String = string,
-    /// Strings, the last of which a null pointer follows: `argv`.
+    /// An array of pointers to strings, with a null pointer at its end: `argv`.
     Strings = strings,
-    /// The same, of the form `NAME=value`: `envp`.
+    /// The same, with strings of the form `NAME=value`: `envp`.
     Environment = environment,
-    /// Bytes, or a struct, whose meaning the type or the call gives.
+    /// Bytes, or a struct. What they mean depends on the type or the call.
     Data = data,
     /// The id of a process, a thread, a process group or a session.
     Process = process,
@@ -82,15 +82,15 @@ meanings! {
     Clock = clock,
     /// The id of an object that is neither a process nor a user: of IPC, a timer, a key, a module.
     Id = id,
-    /// An address that the kernel does not read or write at, or not by this call alone.
+    /// An address. Usually the kernel does not read or write there in this call: the first argument of `munmap`.
     Address = address,
-    /// The number of a processor; behind a pointer, a set of them.
+    /// The number of a processor. For a pointer, it points to a set of them.
     Cpu = cpu,
     /// A size in bytes.
     Size = size,
     /// A position in bytes, from the beginning of a file.
     Offset = offset,
-    /// How many, of anything other than bytes.
+    /// A number of things other than bytes.
     Count = count,
     /// A time, in the unit that the manual page gives.
     Time = time,
@@ -98,7 +98,7 @@ meanings! {
     Date = date,
     /// What `wait` reports of a process that has ended or stopped.
     Status = status,
-    /// Bits that have no names: a mask, or what only the call itself gives a meaning to.
+    /// Bits without names: a mask, or bits whose meaning depends on the call.
     Bits = bits,
     /// A port of TCP or UDP, as a number.
     Port = port,
@@ -106,8 +106,8 @@ meanings! {
     Ipv4 = ipv4,
     /// An address of IPv6, as 16 bytes.
     Ipv6 = ipv6,
-    /// The name of a Unix socket, in an array: a path, which ends in NUL or with the array; or, if it begins with NUL, an abstract name,
-    /// which is no file's and ends with the struct.
+    /// The name of a Unix socket, in an array. It is a path, which ends in NUL or at the end of the array. If it begins with
+    /// NUL, it is an abstract name, which names no file and ends with the struct.
     SocketName = socket_name,
     /// The address of a device in a network, as bytes.
     HardwareAddress = hardware_address,
@@ -123,9 +123,9 @@ meanings! {
     Ticks = ticks,
     /// A limit of a resource; with all bits set, there is none.
     Limit = limit,
-    /// As a result: 0, if the call succeeds.
+    /// Only of a result: 0, if the call succeeds.
     Zero = zero,
-    /// As a result: none, since the call does not return.
+    /// Only of a result: there is none, since the call does not return.
     Nothing = nothing,
 }
 
@@ -193,7 +193,7 @@ pub enum LengthUnit {
     /// Bits of an array of `unsigned long`: `nfds` of `select`, and `maxnode` of `mbind` (the kernel uses one bit fewer than
     /// `maxnode`).
     Bits,
-    /// Bytes of a range of memory, for each page of which the pointer points to one element: `vec` of `mincore`.
+    /// Bytes of a range of memory. The pointer points to one element for each page of the range: `vec` of `mincore`.
     Pages,
 }
 

@@ -75,8 +75,8 @@ pub enum FilterErrorKind {
     UnknownName,
     /// A number that no call has, or an item that begins with a digit but is not a number.
     UnknownNumber,
-    /// A class that strace does not have. This includes those values of [`Category`](crate::Category) that strace has no word
-    /// for.
+    /// A class that strace does not have. Some values of [`Category`](crate::Category) are such classes, too: strace has no
+    /// word for them.
     UnknownClass,
     /// A [`Group`](crate::Group) that systemd does not have.
     UnknownGroup,
@@ -86,7 +86,7 @@ pub enum FilterErrorKind {
     NoMatch,
     /// A regular expression that is invalid or too large.
     BadRegex,
-    /// A regular expression, while the feature `regex` is off.
+    /// A regular expression, although the feature `regex` is off.
     RegexOff,
     /// A [`Filter`](super::Filter) for no ABI. The item is the whole expression.
     NoAbi,
@@ -126,7 +126,7 @@ impl FilterError {
         self.item.as_str()
     }
 
-    /// The call, class or group that may have been meant: one whose name differs in at most a third of its letters.
+    /// The call, class or group that may have been meant: its name differs from the item in at most a third of its letters.
     ///
     /// ```
     /// # use sysno::Abi;

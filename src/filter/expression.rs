@@ -235,8 +235,8 @@ fn select_of(table: &'static Table, expression: &str) -> Result<SlotBits, Filter
 
 /// From an expression as in strace's `-e trace=`; [`filter`](crate::filter) describes the expressions.
 ///
-/// Only this ABI's calls count: a name that only another ABI of the same kernel has is an error. Sets contain only calls that
-/// have a row, and so do inverted sets; a [`Filter`](crate::Filter) can select calls without a row, too.
+/// A name must be that of a call of this ABI: a name that only another ABI of the same kernel has is an error. A set, even an
+/// inverted one, contains only calls that have a row. A [`Filter`](crate::Filter) can also select numbers that no row has.
 ///
 /// ```
 /// use sysno::arch::x86_64::{Sysno, SysnoSet};

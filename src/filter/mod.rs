@@ -2,9 +2,10 @@
 //!
 //! Three ways to read one:
 //!
-//! - `"…".parse::<SysnoSet>()`, into a set of one ABI's `Sysno`.
-//! - [`Abi::filter`], into a [`SyscallSet`]: for one ABI that is known only at run time.
-//! - [`Filter::new`], for up to four ABIs at once: a tracer on x86-64 sees calls of x86-64, of x86 and of x32.
+//! - `"…".parse::<SysnoSet>()` makes a set of one ABI's `Sysno`.
+//! - [`Abi::filter`] makes a [`SyscallSet`], for one ABI that is known only at run time.
+//! - [`Filter::new`] makes a [`Filter`], for up to four ABIs at once: a tracer on x86-64 sees calls of x86-64, of x86 and of
+//!   x32.
 //!
 //! ```
 //! use sysno::arch::x86_64::{Sysno, SysnoSet};
@@ -42,19 +43,19 @@
 //! | `+openat` | the calls that `openat` selects, and those that can do their work: their [alternatives](crate::SyscallSet::alternatives) |
 //! | `read@32` | the same as `read`, for one personality only |
 //!
-//! The classes are `%desc`, `%file`, `%memory`, `%process`, `%signal`, `%ipc`, `%network` (also `%net`), `%creds`,
-//! `%clock`, `%stat`, `%lstat`, `%fstat`, `%%stat`, `%statfs`, `%fstatfs`, `%%statfs` and `%pure`. `%%stat` is
-//! [`Category::StatLike`](crate::Category::StatLike). The two categories that strace has no word for are not accepted.
-//! These classes may be written without `%`: `desc`, `file`, `memory`, `process`, `signal`, `ipc`, `network`. The words
-//! `signal` and `ipc` therefore select classes, and not only the calls of these names that some ABIs have. Such a call alone
-//! is selected by its number, or by a regular expression: `/^ipc$`.
+//! The classes are `%desc`, `%file`, `%memory`, `%process`, `%signal`, `%ipc`, `%network` (also `%net`), `%creds`, `%clock`,
+//! `%stat`, `%lstat`, `%fstat`, `%%stat`, `%statfs`, `%fstatfs`, `%%statfs` and `%pure`. `%%stat` is
+//! [`Category::StatLike`](crate::Category::StatLike). strace has no word for two categories, which are not accepted. These
+//! classes may be written without `%`: `desc`, `file`, `memory`, `process`, `signal`, `ipc`, `network`. Some ABIs have calls
+//! named `signal` and `ipc`, but these words select the classes. To select only the call, use its number or a regular
+//! expression: `/^ipc$`.
 //!
-//! A group selects those of its calls that the ABI has. `@` at the beginning of an item is a group's, any other a personality's:
-//! `@file-system@64`.
+//! A group selects those of its calls that the ABI has. An `@` at the beginning of an item begins a group, any other `@` a
+//! personality: `@file-system@64`.
 //!
-//! An alternative is a call that can do the work of another one, or a part of it. A filter that forbids `openat` leaves `openat2` and
-//! `io_uring_setup`; one that forbids `+openat` leaves none of them. `+` is for each ABI by itself: an alternative of what the item
-//! selects there.
+//! An alternative is a call that can do the work of another one, or a part of it. A filter that forbids `openat` still allows
+//! `openat2` and `io_uring_setup`; one that forbids `+openat` allows none of them. On each ABI, `+` adds the alternatives of
+//! the calls that the item selects on that ABI.
 //!
 //! A comma ends an item, even in a regular expression. Empty items are skipped, but at least one item must not be empty.
 //! Spaces are not skipped: they are part of an item.
@@ -62,28 +63,29 @@
 //! An item is valid if any of the ABIs knows it. The personality after the last `@` is the width of an ABI's pointers, `64`
 //! or `32`, or `x32` for x32. The personalities that an expression may have depend on the ABIs: `64`, `32` and `x32` for
 //! x86-64; `x32` and `32` for x32; `64` and `32` for AArch64, PowerPC, s390x, SPARC and PA-RISC of 64 bits; for any other
-//! ABI, only its own. An item for a personality that is none of the ABIs' selects nothing. It must be valid all the same,
-//! except that its name may be unknown: its class must exist, its number be a number and its regular expression be valid.
+//! ABI, only its own. An item for a personality that none of the ABIs has selects nothing. It must still be valid: its class
+//! must exist, its number must be a number, and its regular expression must be valid. Only its name may be unknown.
 //!
 //! # What differs from strace
 //!
-//! The expressions that strace 6.1 to 7.2 accept are accepted and select the same calls, with the exceptions below. Groups and `+` are
-//! not strace's.
+//! Every expression that strace 6.1 to 7.2 accepts is accepted here, and selects the same calls, with the exceptions below.
+//! strace has no groups and no `+`.
 //!
-//! - The calls, their names and their classes are those of this crate's tables. strace's tables depend on its version.
-//!   For x32, they have names of their own for x86-64's calls (`ioctl#64`).
-//! - strace shows x86's `socketcall(SYS_BIND, …)` as `bind(…)`, and selects it by that name; `socketcall` and `ipc`
-//!   are calls like any other here, in the classes `%network` and `%ipc` of what they do, and a name that only their subcalls have
-//!   (`semop@32`) is unknown.
-//! - strace shows every call that its table lacks, with any expression. Here the expression decides:
+//! - The calls, their names and their classes are those of this crate's tables. strace's tables depend on its version. For
+//!   x32, strace's tables have other names for the calls of x86-64 (`ioctl#64`).
+//! - strace shows x86's `socketcall(SYS_BIND, …)` as `bind(…)`, and selects it by that name. Here, `socketcall` and `ipc` are
+//!   calls like any other, in the classes `%network` and `%ipc`. If only a subcall of theirs has a name, the name is unknown:
+//!   `semop@32`.
+//! - strace shows every call that its table lacks, whatever the expression is. Here the expression decides:
 //!   [`Filter::matches_unknown`].
 //! - The personalities depend on the ABIs of the set or filter, not on how a tracer was compiled. [`Abi::filter`] and
 //!   [`parse`](str::parse) are for one ABI, so a name that only another ABI of the same kernel has is unknown.
-//! - Regular expressions are those of the crate `regex-lite` rather than POSIX extended ones. There is little difference
-//!   for names of calls: back references, `[.….]` and `[=…=]` are errors, and so is a `)` alone; `(?…)`, `\d`, `\t` and
-//!   the like have their meaning in Perl, within brackets too; a backslash in brackets must be doubled; `^*` is no error.
-//!   Two limits keep the time of a match short: a regular expression may have at most 4096 bytes, and all those of an
-//!   expression must fit in 32,768 bytes when they are compiled. They count as at least 512 bytes each: so there may be 64 at most.
+//! - Regular expressions are those of the crate `regex-lite` rather than POSIX extended ones. There is little difference for
+//!   names of calls: back references, `[.….]` and `[=…=]` are errors, and so is a `)` alone; `(?…)`, `\d`, `\t` and the like
+//!   have their meaning in Perl, within brackets too; a backslash in brackets must be doubled; `^*` is no error. Two limits
+//!   keep the time of a match short. A regular expression may have at most 4096 bytes. All regular expressions of an
+//!   expression together must fit in 32,768 bytes when they are compiled. Each takes at least 512 bytes of these, so there
+//!   may be 64 at most.
 
 // Each group of modules uses only those of the groups above it.
 mod error;
@@ -125,7 +127,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// How many ABIs a filter can be for. No kernel runs programs of more.
+    /// The most ABIs for which a filter can be made. No kernel runs programs of more.
     ///
     /// ```
     /// assert_eq!(sysno::Filter::MOST_ABIS, 4);
@@ -164,9 +166,9 @@ impl Filter {
         Ok(Self { sets, matches_unknown: inverted })
     }
 
-    /// The calls of these sets, one for each ABI. `matches_unknown` is whether calls without a row are selected, too:
-    /// [`Filter::matches_unknown`]. `None` if there is no set, if there are more than [`Filter::MOST_ABIS`], or if two are of
-    /// the same ABI.
+    /// The filter that selects the calls of these sets, one set for each ABI. `matches_unknown` is whether it also selects
+    /// calls that no row has: [`Filter::matches_unknown`]. `None` if there is no set, if there are more than
+    /// [`Filter::MOST_ABIS`], or if two are of the same ABI.
     ///
     /// ```
     /// use sysno::{Abi, Category, Filter, SyscallSet};
@@ -195,7 +197,7 @@ impl Filter {
         Some(filter)
     }
 
-    /// Whether `call` is selected; a call of an ABI that the filter is not for never is.
+    /// Whether `call` is selected. A call of an ABI for which the filter is not made is never selected.
     ///
     /// ```
     /// # use sysno::{Abi, Filter};
@@ -207,8 +209,8 @@ impl Filter {
         self.sets.iter().flatten().any(|set| set.contains(call))
     }
 
-    /// Whether the call of that number is selected. A number without a row is selected if [`Filter::matches_unknown`].
-    /// `false` for an ABI that the filter is not for.
+    /// Whether the call of that number is selected. A number that no row has is selected if [`Filter::matches_unknown`].
+    /// `false` for an ABI for which the filter is not made.
     ///
     /// ```
     /// # use sysno::{Abi, Filter};
@@ -223,8 +225,8 @@ impl Filter {
         })
     }
 
-    /// Whether a call that a tracer sees is selected. A call without a row, or of an ABI that the filter is not for, is
-    /// selected if [`Filter::matches_unknown`].
+    /// Whether a call that a tracer sees is selected. If no row has its number, or if the filter is not made for its ABI, it
+    /// is selected if [`Filter::matches_unknown`].
     ///
     /// ```
     /// # use sysno::{Abi, Filter, Invocation};
@@ -237,8 +239,8 @@ impl Filter {
         set.unwrap_or(self.matches_unknown)
     }
 
-    /// Whether calls without a row are selected: if the expression is inverted or is `all`, but not if it is `!all`. As in
-    /// strace, `all` in a list selects only calls that have a row.
+    /// Whether numbers that no row has are selected: if the expression is inverted or is `all`, but not if it is `!all`. As
+    /// in strace, `all` in a list selects only calls that have a row.
     ///
     /// ```
     /// # use sysno::{Abi, Filter};
@@ -250,7 +252,7 @@ impl Filter {
         self.matches_unknown
     }
 
-    /// The selected calls of one ABI; `None` if the filter is not for it.
+    /// The selected calls of one ABI; `None` if the filter is not made for that ABI.
     ///
     /// ```
     /// # use sysno::{Abi, Filter};
@@ -277,7 +279,7 @@ impl Filter {
         self.sets.iter().flatten().copied()
     }
 
-    /// The selected calls of all ABIs that have a row.
+    /// The selected calls of all ABIs, without numbers that no row has.
     ///
     /// ```
     /// # use sysno::{Abi, Filter};

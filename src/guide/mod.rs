@@ -1,5 +1,5 @@
-//! What to read for what one wants to do: look calls up, trace them, read logs, make a filter, supervise a program, keep a table of
-//! one's own, or move a program over from the crate `syscalls`.
+//! A page for each thing that you may want to do: look calls up, trace them, read logs, make a filter, supervise a program, keep a
+//! table of your own, or move a program over from the crate `syscalls`. The [`glossary`] explains the words.
 //!
 //! The code in these pages runs as a test, with all features.
 
@@ -23,3 +23,6 @@ pub mod own_table {}
 
 #[doc = include_str!("from_syscalls.md")]
 pub mod from_syscalls {}
+
+#[doc = include_str!("glossary.md")]
+pub mod glossary {}

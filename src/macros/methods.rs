@@ -72,7 +72,7 @@ macro_rules! __syscall_enum_methods {
                 Self::COLUMNS.args(self.__slot())
             }
 
-            /// Whether the arguments are known; they aren't for some calls that no kernel has ever implemented.
+            /// Whether the arguments are known. They aren't for some calls that no kernel has ever implemented.
             #[inline]
             pub const fn args_known(&self) -> ::core::primitive::bool {
                 Self::COLUMNS.args_known(self.__slot())
@@ -119,7 +119,7 @@ macro_rules! __syscall_enum_methods {
                 Self::COUNT
             }
 
-            /// How many numbers there are from the first call's to the last one's, with those that no call has.
+            /// How many numbers there are from the first call's to the last one's, including numbers that no call has.
             #[inline]
             pub const fn table_size() -> ::core::primitive::usize {
                 (Self::ROWS.numbers[Self::COUNT - 1] - Self::ROWS.numbers[0]) as ::core::primitive::usize + 1
@@ -180,12 +180,12 @@ macro_rules! __syscall_enum_decode {
                 self.syscall().since()
             }
 
-            /// What the argument at index `arg` stands for; `None` if there is none. See `Syscall::meaning_of`.
+            /// What the argument at index `arg` means; `None` if the call has no such argument. See `Syscall::meaning_of`.
             pub fn meaning_of(self, arg: ::core::primitive::usize) -> ::core::option::Option<$crate::Meaning> {
                 self.syscall().meaning_of(arg)
             }
 
-            /// What the result stands for, if the call succeeds. See `Syscall::meaning_of_result`.
+            /// What the result means if the call succeeds. See `Syscall::meaning_of_result`.
             pub fn meaning_of_result(self) -> $crate::Meaning {
                 self.syscall().meaning_of_result()
             }

@@ -43,8 +43,8 @@ macro_rules! __syscall_enum_traits {
             }
         }
 
-        /// From the name, exactly as [`Self::name`] gives it, or from another name of the call: `Table::syscall_by_name` says
-        /// which those are.
+        /// From the name, exactly as [`Self::name`] returns it, or from another name of the call: `Table::syscall_by_name`
+        /// says which other names there are.
         impl ::core::str::FromStr for $Sysno {
             type Err = $crate::UnknownName;
 
@@ -56,7 +56,7 @@ macro_rules! __syscall_enum_traits {
             }
         }
 
-        /// From a call of any table, which fails if it is another's.
+        /// From a call of any table. A call of another table is an error.
         impl ::core::convert::TryFrom<$crate::Syscall> for $Sysno {
             type Error = $crate::ForeignCall;
 

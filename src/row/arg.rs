@@ -30,7 +30,7 @@ impl Arg {
     /// A placeholder until the name and the type are filled in.
     pub(crate) const NONE: Self = Self { known_name: 0, ty: Type::NEVER, own_name: None };
 
-    /// The argument's name, as in the section-2 manual page, or else as in the kernel.
+    /// The argument's name, as in the section-2 manual page; if the page doesn't show the argument, as in the kernel.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -46,6 +46,7 @@ impl Arg {
 
     /// The number of the name in [`arg_name`], if it is in that list.
     #[cfg(feature = "decode")]
+    #[inline]
     pub(crate) fn number_of_name(&self) -> Option<u16> {
         match self.own_name {
             None => Some(self.known_name),
@@ -95,7 +96,7 @@ impl Hash for Arg {
 const_assert!(size_of::<Arg>() <= 2 * size_of::<u64>());
 assert_impl_all!(Arg: Copy, Send, Sync);
 
-/// As in the row: `fd: i32`. A name that is a Rust keyword is without its `r#`.
+/// As in the row: `fd: i32`. A name that is a Rust keyword is shown without `r#`.
 impl fmt::Display for Arg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.name(), self.ty())
@@ -307,9 +308,9 @@ macro_rules! int {
     ($($(#[$doc:meta])* $int:ident)*) => { paste! {
         /// An integer type: its width and whether it is signed.
         ///
-        /// `Isize` and `Usize` are C's `long` and `size_t` as programs have them. They are as wide as a pointer of the *ABI*, on
-        /// any host. On x32 and MIPS n32 the `long` of the kernel has 64 bits: where its entry takes one, the row says `i64` or
-        /// `u64`.
+        /// `Isize` and `Usize` are C's `long` and `size_t` in programs of the ABI. They are as wide as a pointer of the
+        /// *ABI*, on any host. On x32 and MIPS n32, programs have a `long` of 32 bits, and the kernel has one of 64. If the
+        /// kernel takes all 64 bits, the row says `i64` or `u64`.
         ///
         /// ```
         /// # use sysno::Int;
@@ -386,9 +387,9 @@ impl Int {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Pointee {
-    /// `u8`: bytes, the number of which is elsewhere, usually in another argument.
+    /// `u8`: bytes. Their number is usually another argument.
     Bytes,
-    /// `c_void`: the type varies, usually with another argument; or the kernel uses only the address itself.
+    /// `c_void`: the type depends on something, usually on another argument; or the kernel uses only the address itself.
     Void,
     /// One integer, or an array of them.
     Int(Int),

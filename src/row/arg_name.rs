@@ -4,7 +4,7 @@
 //! is not relocated when a program starts, and the tables share the texts.
 
 #[cfg(feature = "decode")]
-use crate::const_text::is_same;
+use crate::const_text::is_part;
 use crate::const_text::unraw;
 
 // Turns the names into a number for each, which the tables contain instead of the name, and a look-up of a name by its number.
@@ -27,10 +27,10 @@ macro_rules! arg_names {
         pub(crate) const COUNT: usize = [$(row::$name),*].len();
 
         /// The names one after the other.
-        const TEXT: &str = concat!($(stringify!($name)),*);
+        pub(crate) const TEXT: &str = concat!($(stringify!($name)),*);
 
         /// Where in `TEXT` each name begins and ends: two bytes each, where an array of `&str` would have pointers.
-        static PLACES: [(u16, u16); [$(row::$name),*].len()] = places([$(stringify!($name)),*]);
+        pub(crate) static PLACES: [(u16, u16); [$(row::$name),*].len()] = places([$(stringify!($name)),*]);
     };
 }
 
@@ -95,10 +95,13 @@ pub(crate) const fn text(number: u16) -> &'static str {
 /// The number of a name; `None` if it is not in the list.
 #[cfg(feature = "decode")]
 pub(crate) const fn number(name: &str) -> Option<u16> {
-    let mut number = 0;
-    while number < COUNT as u16 {
-        if is_same(text(number).as_bytes(), name.as_bytes()) {
-            return Some(number);
+    // rustc evaluates it for rows of tables/calls.rs: most names have another length, and no text is made for these.
+    let (places, text, name) = (&PLACES, TEXT.as_bytes(), name.as_bytes());
+    let (len, mut number) = (name.len(), 0);
+    while number < COUNT {
+        let (start, end) = places[number];
+        if (end - start) as usize == len && is_part(text, start as usize, name, 0, len) {
+            return Some(number as u16);
         }
         number += 1;
     }

@@ -112,8 +112,8 @@ categories! {
     /// Cannot fail: its result is never an error, even if it looks like one. strace has no selector for this class.
     never_fails:;
     /// The newest kernel has no such call: its table has no row with that number, or the row's entry is `sys_ni_syscall` or a
-    /// function that neither the source of the ABI's machine nor the generic source contains. A call that a kernel's
-    /// configuration may leave out is not meant. strace has no selector for this class.
+    /// function that neither the source of the ABI's machine nor the generic source contains. Calls that a kernel's
+    /// configuration can leave out are not in this class. strace has no selector for it.
     unimplemented:;
 }
 

@@ -234,8 +234,9 @@ row_signatures! {
     9: A B C D E F G H I, ;
 }
 
-/// A row's signature, to be asked for its `CODES`: those of its `RowSignature`, which is looked for first, or else those of
-/// `UnknownSignature`. An unsatisfied trait would be an error of rustc's that shows the whole table and names no row.
+/// A row's signature, to be asked for its `CODES`. rustc looks for those of its `RowSignature` first, and otherwise takes
+/// those of `UnknownSignature`. An unsatisfied trait would be an error of rustc's that shows the whole table and names no
+/// row.
 #[allow(missing_debug_implementations)]
 pub struct RowCodes<F>(core::marker::PhantomData<F>);
 

@@ -11,7 +11,7 @@ use core::fmt;
 #[allow(non_camel_case_types, missing_debug_implementations)]
 pub enum c_char {}
 
-/// In a row: the type behind the pointer depends on another argument; or the kernel uses only the address itself.
+/// In a row: the type that the pointer points to depends on another argument; or the kernel uses only the address itself.
 #[allow(non_camel_case_types, missing_debug_implementations)]
 pub enum c_void {}
 
@@ -31,7 +31,7 @@ pub trait RowStruct {
     const STRUCT: Struct;
 }
 
-/// Whether C names a type of the kernel's as a struct, a union, or without such a word.
+/// How C names a type of the kernel: as a struct, as a union, or without such a word.
 ///
 /// ```
 /// use sysno::{Struct, StructKind};
@@ -165,8 +165,9 @@ macro_rules! structs {
                 C_TYPES[self as usize]
             }
 
-            /// The header that defines it, among those that the kernel exports to programs: `#include <linux/uio.h>`. Those in `asm`
-            /// differ between machines. `None` if no such header has it under this name: a C library may have a type of its own.
+            /// The header that defines it: `#include <linux/uio.h>`. It is one of the headers that the kernel exports to
+            /// programs; those in `asm` differ between machines. `None` if no such header has the type under this name. A C
+            /// library may have a type of its own.
             ///
             /// ```
             /// # use sysno::Struct;

@@ -100,12 +100,11 @@ impl Table {
         }
     }
 
-    /// The call of that name, or of that other name.
+    /// The call of that name. The name may also be another name of the call, an *alias*.
     ///
-    /// The names are the tables'. An other name, an *alias*, is what the kernel's headers, a C library or a manual page also
-    /// calls a call with the same arguments: `pread` for `pread64`, and on Alpha `getpid` for `getxpid`. A name that a row has is
-    /// that row's. [`Syscall::name`] of what is found is the row's name. A [table of your own](crate::syscall_enum) has no
-    /// aliases.
+    /// An alias is a name that the kernel's headers, a C library or a manual page use for a call with the same arguments:
+    /// `pread` for `pread64`, and on Alpha `getpid` for `getxpid`. If a row has the name, the name means that row.
+    /// [`Syscall::name`] of the result is always the row's name. A [table of your own](crate::syscall_enum) has no aliases.
     ///
     /// ```
     /// let table = sysno::Abi::X86_64.table();
@@ -317,7 +316,7 @@ impl Syscall {
         self.table.args(self.slot())
     }
 
-    /// Whether the arguments are known; they aren't for some calls that no kernel has ever implemented.
+    /// Whether the arguments are known. They aren't for some calls that no kernel has ever implemented.
     ///
     /// ```
     /// # use sysno::{Syscall, arch::x86_64::Sysno};
@@ -397,7 +396,7 @@ impl<S: SyscallEnum> From<S> for Syscall {
     }
 }
 
-/// A call of any ABI is equal to an ABI's `Sysno` if it is that call.
+/// A [`Syscall`] and a `Sysno` are equal if they are the same call of the same ABI.
 ///
 /// ```
 /// use sysno::{Abi, arch::{x86, x86_64}};
@@ -411,7 +410,7 @@ impl<S: SyscallEnum> PartialEq<S> for Syscall {
     }
 }
 
-/// A call that was to become another table's `Sysno`.
+/// The error for a [`Syscall`] that can't become a `Sysno`, because it is a call of another table.
 ///
 /// ```
 /// use sysno::{Abi, arch::x86};
@@ -526,10 +525,11 @@ impl fmt::Debug for Signature {
     }
 }
 
-/// An enum of system calls that [`syscall_enum!`](crate::syscall_enum) made: each ABI's `Sysno`, or your own.
+/// The trait of the enums that [`syscall_enum!`](crate::syscall_enum) makes: each ABI's `Sysno`, and those of your own
+/// tables.
 ///
-/// For code that is generic over these enums, as [`SysnoSet`](crate::SysnoSet) and [`SysnoMap`](crate::SysnoMap) are. Do not
-/// implement it by hand.
+/// It is for code that is generic over these enums, such as [`SysnoSet`](crate::SysnoSet) and [`SysnoMap`](crate::SysnoMap).
+/// Do not implement it by hand.
 ///
 /// ```
 /// use sysno::SyscallEnum;

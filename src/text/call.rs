@@ -15,11 +15,11 @@ const LIMIT: usize = 32;
 
 /// A call as text in strace's form, by its [`Display`](fmt::Display). [`Invocation::text`] makes it.
 ///
-/// Flags are hexadecimal numbers, and what is behind a pointer is an address, unless it is a string or a buffer; with the
-/// feature `names`, `Text::names` changes that. Paths are shown whole; other strings are cut.
+/// Flags are shown as hexadecimal numbers. A pointer is shown as an address, unless it points to a string or a buffer. With
+/// the feature `names`, `Text::names` changes that. Paths are shown whole, other strings are cut.
 ///
-/// A tracer shows a call in two parts: [`Text::entry`] at its entry, and [`Text::exit`] after its return, since a buffer that
-/// the call fills has its bytes only then.
+/// A tracer shows a call in two parts: [`Text::entry`] when the call is made, and [`Text::exit`] when it has returned. Only
+/// then, a buffer that the call fills has its bytes.
 ///
 /// ```
 /// use sysno::arch::x86_64::Sysno;
@@ -103,8 +103,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { outcome: Some(outcome), ..self }
     }
 
-    /// Adds what was in memory when the call was made, usually a [`Snapshot`](crate::Snapshot): what the call then read is shown from this,
-    /// although there may be something else after it.
+    /// Adds what was in memory when the call was made, usually a [`Snapshot`](crate::Snapshot). What the call has read is
+    /// then shown from this, since something else may be in memory now.
     ///
     /// ```
     /// # #[cfg(feature = "names")] {
@@ -120,8 +120,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { before: Some(memory), ..self }
     }
 
-    /// Sets how many bytes of a buffer or a string (but not of a path) are shown, and how many strings of an array. The
-    /// default is 32.
+    /// Sets how many bytes of a buffer or a string are shown, and how many strings of an array. The default is 32. Paths are
+    /// always shown whole.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -143,9 +143,9 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { arg_names, ..self }
     }
 
-    /// Sets whether values are shown as strace shows them: flags and other constants by their names, an id of all ones as -1,
-    /// what is behind pointers to numbers, `iovec`, `sigset_t` and `fd_set`, and only the arguments that count
-    /// ([`Invocation::args_that_count`]).
+    /// Sets whether values are shown as strace shows them. Flags and other constants are shown by their names, and an id of
+    /// all ones as -1. Pointers to numbers, to `iovec`, `sigset_t` and `fd_set` are shown as what they point to. Only the
+    /// arguments that count are shown ([`Invocation::args_that_count`]).
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -174,8 +174,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { verbose, ..self }
     }
 
-    /// Sets how many bytes a page of the traced machine's memory has. [`Text::names`] then also shows what `mincore` says of each
-    /// page. 0, the default: it isn't known.
+    /// Sets how many bytes a page of the traced machine's memory has. [`Text::names`] then also shows what `mincore` says of
+    /// each page. The default is 0: it isn't known.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -212,9 +212,10 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { part: Part::Exit, ..self }
     }
 
-    /// How many arguments [`Text::entry`] shows, with those that do not count: those before the first one whose text is known
-    /// only when the call has returned, such as a buffer that it fills; and those up to the first number that the call reads and
-    /// then replaces, whose new value [`Text::exit`] begins with: `sendfile(4, 3, [0]` and ` => [512], 512)`.
+    /// How many arguments belong to [`Text::entry`], including those that do not count. It ends before the first argument
+    /// whose text is only known when the call has returned, such as a buffer that the call fills. Or it ends after the first
+    /// number that the call reads and then replaces. [`Text::exit`] then begins with the new number: `sendfile(4, 3, [0]` and
+    /// ` => [512], 512)`.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -230,7 +231,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.view().count()
     }
 
-    /// What is there: what this text is made from.
+    /// The view from which this text is made.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -270,7 +271,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         ArgText { text: self, index }
     }
 
-    /// Something that is there, as this text writes it: for a program that writes the rest in a form of its own.
+    /// A content of the view as this text writes it, for a program that writes the rest in a form of its own.
     ///
     /// ```
     /// use sysno::{Content, arch::x86_64::Sysno};
@@ -286,7 +287,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Shown { content, style: self.style() }
     }
 
-    /// The result alone, as this text writes it behind ` = `; `?` if there is none.
+    /// The result alone, as this text writes it after ` = `; `?` if there is none.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -489,7 +490,7 @@ impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     }
 }
 
-/// The name of a call, or the number of a call without a row: `syscall_0x1f7`.
+/// The name of a call. If no row has its number, the number: `syscall_0x1f7`.
 pub(super) struct CallName {
     pub(super) known: Option<&'static str>,
     pub(super) number: u64,

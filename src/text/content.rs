@@ -1,4 +1,4 @@
-//! What is there, as strace writes it: numbers, strings, bytes, arrays, sets.
+//! Contents of a view, as strace writes them: numbers, strings, bytes, arrays, sets.
 
 use core::fmt;
 
@@ -6,9 +6,9 @@ use core::fmt;
 use super::forms::signal;
 use super::number;
 use crate::c_text::{escape, hexadecimal};
-use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "names")]
 use crate::call::Set;
+use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "structs")]
 use crate::call::{Field, Record, Value, When};
 use crate::facts::words::Meaning;
@@ -43,7 +43,7 @@ pub(super) struct Style {
     pub(super) in_full: bool,
 }
 
-/// What is there, with the style in which it is written.
+/// A content, with the style in which it is written.
 #[derive(Debug)]
 pub(super) struct Shown<'v, M: ?Sized> {
     pub(super) content: Content<'v, M>,
@@ -86,10 +86,52 @@ impl Style {
     pub(super) fn result<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
         let outcome = view.result().unwrap_or(Outcome::Nothing);
         #[cfg(feature = "names")]
-        if let Some(integer) = view.returned().filter(|_| self.names) {
-            return number::returned(f, outcome, integer);
+        if self.names {
+            match view.returned() {
+                Some(integer) => number::returned(f, outcome, integer)?,
+                None => fmt::Display::fmt(&outcome, f)?,
+            }
+            return self.notes(f, view);
         }
         fmt::Display::fmt(&outcome, f)
+    }
+
+    /// ` (in [3], left {tv_sec=0, tv_usec=9})`, ` ([{fd=3, revents=POLLIN}])`, ` (Timeout)`
+    #[cfg(feature = "names")]
+    fn notes<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
+        if view.has_timed_out() {
+            return f.write_str(" (Timeout)");
+        }
+        let mut separator = " (";
+        for note in view.notes() {
+            let word = match (note.name(), note.content()) {
+                (Some("readfds" | "inp"), Content::Set(_)) => "in ",
+                (Some("writefds" | "outp"), Content::Set(_)) => "out ",
+                (_, Content::Set(_)) => "except ",
+                #[cfg(feature = "structs")]
+                (_, Content::Record(_)) => "left ",
+                #[cfg(feature = "structs")]
+                (_, Content::List(_)) => "",
+                _ => continue,
+            };
+            match note.content() {
+                // Of an empty set, nothing is said.
+                Content::Set(set) if beginning(set).members().map_or(true, |mut members| members.next().is_none()) => {
+                    continue;
+                }
+                #[cfg(feature = "structs")]
+                Content::List(list) => {
+                    f.write_str(separator)?;
+                    self.left(f, list)?;
+                }
+                content => {
+                    write!(f, "{separator}{word}")?;
+                    self.content(f, &content)?;
+                }
+            }
+            separator = ", ";
+        }
+        f.write_str(if separator == ", " { ")" } else { "" })
     }
 
     fn integer(self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
@@ -182,21 +224,52 @@ impl Style {
 
 #[cfg(feature = "structs")]
 impl Style {
-    /// `{iov_base="hi\n", iov_len=3}`, or only the most important members: `{st_mode=S_IFREG|0644, st_size=0, ...}`. The address if it
-    /// can't be read.
-    fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
-        let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
+    /// `[{fd=3, revents=POLLIN}]`: those of the structs in which the call has left something, at most as many as the limit allows.
+    fn left<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
+        let (mut shown, mut separator) = (0, "[");
+        for item in list.items() {
+            let Ok(Content::Record(record)) = item else { break };
+            let Ok(Some(fields)) = record.left() else { continue };
+            f.write_str(separator)?;
+            separator = ", ";
+            if shown == self.limit {
+                f.write_str("...")?;
+                break;
+            }
+            shown += 1;
+            self.members(f, &record, fields)?;
+            f.write_str("}")?;
+        }
+        f.write_str(if shown == 0 { "[]" } else { "]" })
+    }
+
+    /// `{fd=3, events=POLLIN`
+    fn members<'v, M: Memory + ?Sized + 'v>(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        record: &Record<'v, M>,
+        fields: impl Iterator<Item = Field<'v, M>>,
+    ) -> fmt::Result {
         f.write_str("{")?;
         let mut separator = "";
         for field in fields {
             f.write_str(separator)?;
-            self.member(f, &record, &field)?;
+            self.member(f, record, &field)?;
             separator = ", ";
             // `poll` ignores what has no descriptor.
             if record.name() == "pollfd" && matches!(field.value(), Value::Signed(..0)) {
                 break;
             }
         }
+        Ok(())
+    }
+
+    /// `{iov_base="hi\n", iov_len=3}`, or only the most important members: `{st_mode=S_IFREG|0644, st_size=0, ...}`. The address if it
+    /// can't be read.
+    fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
+        let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
+        self.members(f, &record, fields)?;
+        let separator = ", ";
         if has_others {
             write!(f, "{separator}...")?;
         }

@@ -30,7 +30,8 @@ pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_pre
     }
 }
 
-/// Writes what is behind a result that is made of constants: ` (flags O_RDWR)`; nothing if no name says more than the number.
+/// Writes what follows a result that is made of constants: ` (flags O_RDWR)`. Writes nothing if no name says more than the
+/// number.
 pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
     let has_flag = || constants.iter(abi).any(|(_, flag)| flag != 0 && bits & flag == flag);
     let is_named = match constants.number() {
@@ -93,7 +94,9 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
             let starts = ["L2CAP_PSM_DYN_START", "L2CAP_PSM_LE_DYN_START", "L2CAP_CID_DYN_START"];
             let starts = starts.into_iter().filter_map(|name| Some((name, constants.value(abi, name)?)));
             match starts.filter(|&(_, start)| start < bits).max_by_key(|&(_, start)| start) {
-                Some((name, start)) if name != "L2CAP_PSM_LE_DYN_START" || bits <= 0xFF => write!(f, "{name}+{}", bits - start),
+                Some((name, start)) if name != "L2CAP_PSM_LE_DYN_START" || bits <= 0xFF => {
+                    write!(f, "{name}+{}", bits - start)
+                }
                 _ => fmt::Display::fmt(&part(bits), f),
             }
         }

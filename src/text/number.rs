@@ -9,9 +9,9 @@ use super::forms::{capabilities, clock, constant_text, errno, limit, returned_co
 #[cfg(feature = "names")]
 use crate::abi::Endian;
 use crate::c_text::{hexadecimal, octal};
-use crate::call::{Content, Integer, Memory};
 #[cfg(feature = "names")]
 use crate::call::Outcome;
+use crate::call::{Content, Integer, Memory};
 use crate::facts::sets::Kind;
 #[cfg(feature = "names")]
 use crate::facts::sets::{Constants, set};
@@ -21,7 +21,7 @@ use crate::row::Int;
 #[cfg(feature = "names")]
 use crate::word::truncated;
 
-/// As strace writes it: with the feature `names` by its name, if it has one.
+/// As strace writes it. With the feature `names`, it is written by its name, if it has one.
 ///
 /// ```
 /// use sysno::{Content, NoMemory, arch::x86_64::Sysno};

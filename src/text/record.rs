@@ -16,11 +16,10 @@ use crate::table::Syscall;
 /// How many bytes of a string or a buffer are serialised at most.
 const CHUNK: usize = 4096;
 
-/// Serialised as a record: `abi`, `number`, `name`, `args`, and `result`, or `errno` and `error` if the call failed. With names, a result
-/// that is made of constants has `result_names`, too.
+/// Serialised as a record: `abi`, `number`, `name`, `args`, and `result`, or `errno` and `error` if the call failed. With
+/// names, the record also has `result_names` if the result is made of constants.
 ///
-/// Each of `args` has its `name`; its `value`, which is the number in the register for every type; its `text`; and its `content`, what is
-/// there:
+/// Each of `args` has a `name`; a `value`, which is the number in the register for every type; a `text`; and a `content`:
 ///
 /// | what | is serialised as |
 /// |---|---|
@@ -32,9 +31,10 @@ const CHUNK: usize = 4096;
 /// | a null pointer, a missing value | null |
 /// | an address of what isn't known or can't be read | a record of `address` |
 ///
-/// Of a longer string, buffer or array than the limit allows, and of a larger set of bits than is shown, the record has `start`, as much as
-/// is shown, and `len` if that is known. After an element that can't be read, an array ends with its `address`. If the call replaces what
-/// is there, `after` is what it leaves. Whatever the limit, there are no more than 4095 bytes of a string or a buffer.
+/// A string, buffer or array that is longer than the limit is a record: `start` is its beginning, up to the limit, and `len`
+/// is its length, if that is known. So is a set of bits that is larger than text shows. If an element of an array can't be
+/// read, the array ends with its `address`. If the call replaces a value, `after` is the new one. Whatever the limit, there
+/// are at most 4095 bytes of a string or a buffer.
 ///
 /// An unknown ABI, name of the call or name of an argument is null, and so is the result of a call that doesn't return.
 impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
@@ -165,7 +165,7 @@ impl<T: Serialize> Serialize for Start<T> {
     }
 }
 
-/// A string if it is one and UTF-8, or else a sequence of bytes.
+/// A string if it is one and UTF-8, otherwise a sequence of bytes.
 struct Raw<'b> {
     bytes: &'b [u8],
     is_string: bool,

@@ -19,7 +19,7 @@ const COLUMN: usize = 40;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Prefix {
-    /// Not at all, for a trace of one process.
+    /// The process is not named, for a trace of one process.
     None,
     /// `4711  `, as in strace's files.
     Plain,
@@ -27,7 +27,8 @@ pub enum Prefix {
     Bracketed,
 }
 
-/// A trace as strace prints it: one line for each call, or if processes interrupt each other, for each part of a call.
+/// A trace as strace prints it: one line for each call. If processes interrupt each other, a call is two lines, one for each
+/// part.
 ///
 /// ```
 /// use sysno::trace::{Lines, Prefix};
@@ -74,7 +75,7 @@ impl<W: Write> Lines<W> {
         Self { to, prefix: Prefix::None, is_live: false, pending: String::new(), column: 0, unfinished: None }
     }
 
-    /// A trace that writes the beginning of a call to `to` before the call returns, as suits a terminal.
+    /// A trace that writes the beginning of a call to `to` before the call returns. That is useful at a terminal.
     ///
     /// ```
     /// # use sysno::trace::Lines;
@@ -106,7 +107,7 @@ impl<W: Write> Lines<W> {
         self.entered_as(pid, text.entry())
     }
 
-    /// The same, with the beginning in a form of one's own. Sequences that only set colours (`ESC [ … m`) take no column.
+    /// The same, with the beginning in a form of your own. Sequences that only set colours (`ESC [ … m`) take no column.
     ///
     /// ```
     /// use sysno::trace::Lines;
@@ -140,8 +141,8 @@ impl<W: Write> Lines<W> {
         self.returned_as(pid, text, text.exit(), text.result())
     }
 
-    /// The same, with the end and the result in a form of one's own: see [`Lines::entered_as`]. From the text, the line has the name of
-    /// the call, and whether the process has ended within it before the end was known.
+    /// The same, with the end and the result in a form of your own: see [`Lines::entered_as`]. The text is still needed: the
+    /// line takes the name of the call from it, and whether the process has ended within the call.
     ///
     /// # Errors
     ///

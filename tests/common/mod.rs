@@ -11,17 +11,35 @@ use std::sync::LazyLock;
 use libtest_mimic::{Arguments, Trial};
 use sysno::Abi;
 
-/// The `main` of a file with tests that cannot run everywhere: each has a name, and is a test or the reason why it cannot
-/// run here. Then it is counted as ignored, and its name says why.
-pub fn run<T: FnOnce() + Send + 'static>(tests: impl IntoIterator<Item = (&'static str, Result<T, String>)>) -> ! {
-    let trials = tests.into_iter().map(|(name, test)| match test {
-        Ok(test) => Trial::test(name, || {
-            test();
-            Ok(())
-        }),
-        Err(why) => Trial::test(format!("{name} (skipped: {why})"), || Ok(())).with_ignored_flag(true),
-    });
-    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit()
+/// Tests that cannot run everywhere: each has a name, and is a test or the reason why it cannot run here.
+pub type Tests = Vec<(&'static str, Result<Box<dyn FnOnce() + Send>, String>)>;
+
+pub fn tests<T: FnOnce() + Send + 'static>(
+    tests: impl IntoIterator<Item = (&'static str, Result<T, String>)>,
+) -> Tests {
+    let boxed = |test: T| -> Box<dyn FnOnce() + Send> { Box::new(test) };
+    tests.into_iter().map(|(name, test)| (name, test.map(boxed))).collect()
+}
+
+/// A file with such tests: its name, and its tests.
+type File<'a> = (&'a str, fn() -> Tests);
+
+/// The `main` of a folder with such files. A test that cannot run here is counted as ignored, and its name says why.
+pub fn run(files: &[File]) -> ! {
+    let arguments = Arguments::from_args();
+    // What a file's tests need is not looked for if only another file's are asked for: `page::`.
+    let only = arguments.filter.as_deref().and_then(|filter| Some(filter.split_once("::")?.0));
+    let mut trials = Vec::new();
+    for (file, tests) in files.iter().filter(|(file, _)| only.is_none_or(|only| file.ends_with(only))) {
+        trials.extend(tests().into_iter().map(|(name, test)| match test {
+            Ok(test) => Trial::test(format!("{file}::{name}"), || {
+                test();
+                Ok(())
+            }),
+            Err(why) => Trial::test(format!("{file}::{name} (skipped: {why})"), || Ok(())).with_ignored_flag(true),
+        }));
+    }
+    libtest_mimic::run(&arguments, trials).exit()
 }
 
 /// The root of the package.

@@ -13,20 +13,24 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::common;
+use crate::common::{self, Tests};
 
 /// A test: its name, and the programs that it needs.
 type Test<'a> = (&'static str, &'a [&'a str], fn());
 
-/// The `main` of a file whose tests need programs, and a kernel that lets them use ptrace.
-pub fn run_tests(tests: &[Test]) -> ! {
+/// Has programs killed by the signals that end them, whatever started this one.
+pub fn reset_signals() {
     // A shell starts a job in the background with SIGINT and SIGQUIT ignored, and nohup a program with SIGHUP ignored. What is
     // traced would inherit that, and so would the tracer, which then ignores them as well.
     for signal in [libc::SIGINT, libc::SIGQUIT, libc::SIGTERM, libc::SIGHUP] {
         // SAFETY: there is no handler of this program's.
         unsafe { libc::signal(signal, libc::SIG_DFL) };
     }
-    common::run(tests.iter().map(|&(name, programs, test)| (name, can_run(programs).map(|()| test))))
+}
+
+/// The tests of a file that need programs, and a kernel that lets them use ptrace.
+pub fn tests(tests: &[Test]) -> Tests {
+    common::tests(tests.iter().map(|&(name, programs, test)| (name, can_run(programs).map(|()| test))))
 }
 
 /// Why a test that needs these programs, and ptrace, cannot run here.

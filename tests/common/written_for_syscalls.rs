@@ -1,5 +1,5 @@
 //! The API of the crate `syscalls`, as its users write it. This file compiles with that crate (`tests/peers`) and with this one
-//! (`tests/from_syscalls.rs`); only the name `syscalls` means the one or the other.
+//! (`tests/api/from_syscalls.rs`); only the name `syscalls` means the one or the other.
 
 #![allow(clippy::clone_on_copy, reason = "the sets of `syscalls` are not `Copy`")]
 

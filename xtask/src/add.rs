@@ -53,7 +53,7 @@ const LENGTHS: &str = "tests/data/lengths.tsv";
 const DIRECTIONS: &str = "tests/data/directions.tsv";
 const STRUCTS: &str = "tests/data/structs.tsv";
 /// Has the list of calls whose flags have no names.
-const MEANINGS: &str = "tests/meanings.rs";
+const MEANINGS: &str = "tests/tables/calls_meanings.rs";
 
 /// What a pointer may point to beside a struct.
 const POINTEES: &[&str] = &["c_char", "c_void", "u8", "i32", "u32", "i64", "u64", "u16", "isize", "usize"];
@@ -466,7 +466,7 @@ fn meaning_of_type(ty: &str) -> &'static str {
     }
 }
 
-/// Whether the name of an argument says that it is made of flags, as tests/meanings.rs understands it.
+/// Whether the name of an argument says that it is made of flags, as tests/tables/calls_meanings.rs understands it.
 fn is_flags(name: &str) -> bool {
     name.ends_with("flags") || name.ends_with("flg") || name == "options"
 }
@@ -589,7 +589,8 @@ fn to_do(row: &Row, answers: &Answers, new_names: &[String], has_kernel: bool) -
             .to_owned(),
     );
     to_do.push(
-        "tests/data/meanings.tsv: a line for each argument whose prototype doesn't say what it is; `cargo test --test meanings` names it"
+        "tests/data/meanings.tsv: a line for each argument whose prototype doesn't say what it is; \
+         `cargo test --test tables calls_meanings::` names it"
             .to_owned(),
     );
     to_do.push(
@@ -599,8 +600,8 @@ fn to_do(row: &Row, answers: &Answers, new_names: &[String], has_kernel: bool) -
     );
     if row.args.iter().flatten().any(|(_, ty)| ty.starts_with('*') && ty != "*const c_char") {
         to_do.push(
-            "`cargo test --test lengths`: whether the names say which argument holds a length; where they say too little, the call's row in \
-             tables/calls.rs says it: `{data: holder bytes}`"
+            "`cargo test --test tables calls_lengths::`: whether the names say which argument holds a length; where they say too \
+             little, the call's row in tables/calls.rs says it: `{data: holder bytes}`"
                 .to_owned(),
         );
     }

@@ -42,9 +42,13 @@ enum Command {
         /// compiles for 32 bits too
         #[arg(long)]
         constants: bool,
-        /// The layouts of its structs instead, tests/data/layouts.tsv: takes a compiler for each ABI, clang and some GCCs
+        /// The layouts of its structs instead, tests/data/layouts.tsv and layouts_swapped.tsv: takes a minute, and a compiler for each
+        /// ABI, clang and some GCCs
         #[arg(long, conflicts_with = "constants")]
         layouts: bool,
+        /// For the layouts on s390: the source of Linux 6.18 or older, the last that has this ABI
+        #[arg(long, value_name = "PATH", requires = "layouts")]
+        older: Option<PathBuf>,
         /// Say what differs, and write nothing
         #[arg(long)]
         dry_run: bool,
@@ -172,8 +176,9 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 println!("laid out anew: {file}");
             }
         }
-        Command::Facts { path, layouts: true, dry_run, .. } => {
-            let changes = layouts(&repo, &Tree::open(&path)?)?;
+        Command::Facts { path, layouts: true, older, dry_run, .. } => {
+            let older = older.map(|path| Tree::open(&path)).transpose()?;
+            let changes = layouts(&repo, &Tree::open(&path)?, older.as_ref())?;
             if !dry_run {
                 changes.write(&repo)?;
             }

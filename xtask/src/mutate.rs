@@ -20,8 +20,9 @@ use crate::bless::read_tables;
 use crate::repo::Repo;
 use crate::rows::{CATEGORIES, Row, Table, unraw};
 
-/// The tests that list every row that is wrong.
-const TESTS: [&str; 4] = ["facts", "agreement", "directions", "lengths"];
+/// The tests that list every row that is wrong: a folder of tests, and a file in it.
+const TESTS: [&str; 4] =
+    ["tables::rows", "tables::rows_across_abis", "tables::rows_directions", "tables::calls_lengths"];
 
 /// Of filters, and not of rows; it takes longer than all others together.
 const SKIPPED: [&str; 1] = ["bits_that_conditions_compare"];
@@ -441,38 +442,53 @@ pub fn is_named(mutant: &Mutant, tables: &[NamedTable], output: &str) -> bool {
     })
 }
 
-/// What cargo and the tests in the copy print, in the order in which they do.
-enum Output {
-    /// The compiler refuses a row.
+/// What came of the tests in the copy.
+enum Output<'a> {
+    /// The compiler refuses a row: what it says.
     Refused(String),
-    Failed(String),
+    /// The tests that fail, each with what it prints.
+    Failed(BTreeMap<&'a str, String>),
     Passed,
 }
 
-fn run_tests(copy: &Path, tests: &[&str], skipped: &[&str]) -> Result<Output> {
-    let mut cargo = Command::new("sh");
-    cargo.current_dir(copy).args(["-c", "exec cargo \"$@\" 2>&1", "sh", "test", "--no-fail-fast", "--color", "never"]);
-    cargo.args(tests.iter().flat_map(|test| ["--test", test]));
-    cargo.arg("--").args(skipped.iter().flat_map(|test| ["--skip", test]));
-    let output = cargo.output().context("sh")?;
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let has_run = tests.iter().all(|test| text.contains(&start_of(test)));
-    Ok(match (output.status.success(), has_run) {
-        (true, _) => Output::Passed,
-        (false, true) => Output::Failed(text),
-        (false, false) => Output::Refused(text),
-    })
+fn run_tests<'a>(copy: &Path, tests: &[&'a str], skipped: &[&str]) -> Result<Output<'a>> {
+    let mut failed = BTreeMap::new();
+    for &test in tests {
+        let (folder, file) = test.split_once("::").context("a folder and a file")?;
+        let mut cargo = Command::new("sh");
+        cargo.current_dir(copy).args(["-c", "exec cargo \"$@\" 2>&1", "sh", "test", "--color", "never"]);
+        cargo.args(["--test", folder, "--", &format!("{file}::")]);
+        cargo.args(skipped.iter().flat_map(|test| ["--skip", test]));
+        let output = cargo.output().context("sh")?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        if output.status.success() {
+            ensure!(!text.contains("running 0 tests"), "there is no test {test}");
+        } else if !text.contains("Running tests/") {
+            return Ok(Output::Refused(text.into_owned()));
+        } else {
+            // The name of a test, `calls::rows`, isn't that of an ABI's call.
+            let text = [" ", "'"]
+                .iter()
+                .fold(text.into_owned(), |text, start| text.replace(&format!("{start}{file}::"), start));
+            failed.insert(test, text);
+        }
+    }
+    Ok(if failed.is_empty() { Output::Passed } else { Output::Failed(failed) })
 }
 
-/// What cargo prints before the output of a test.
-fn start_of(test: &str) -> String {
-    format!("Running tests/{test}.rs ")
+/// Without a change, all tests pass.
+fn ensure_passed(output: Output<'_>) -> Result<()> {
+    let output = match output {
+        Output::Passed => return Ok(()),
+        Output::Refused(output) => output,
+        Output::Failed(failed) => failed.into_values().collect::<Vec<_>>().join("\n"),
+    };
+    bail!("the tests fail without a change:\n{output}")
 }
 
-/// Of the tests, those whose part of the output says something.
-fn tests_that<'a>(tests: &[&'a str], output: &str, says: impl Fn(&str) -> bool) -> BTreeSet<&'a str> {
-    let part = |test: &str| output.split_once(&start_of(test)).map_or("", |(_, part)| part);
-    tests.iter().copied().filter(|test| says(part(test).split("Running tests/").next().unwrap_or_default())).collect()
+/// The tests whose output says something.
+fn tests_that<'a>(failed: &BTreeMap<&'a str, String>, says: impl Fn(&str) -> bool) -> BTreeSet<&'a str> {
+    failed.iter().filter(|(_, output)| says(output)).map(|(test, _)| *test).collect()
 }
 
 /// The files that git knows, copied to a folder.
@@ -493,9 +509,7 @@ fn copy(repo: &Repo, to: &Path) -> Result<()> {
 pub fn mutate_rows(repo: &Repo, count: usize, seed: u64) -> Result<Report> {
     let folder = repo.root().join("target/mutate-rows");
     copy(repo, &folder)?;
-    if let Output::Failed(output) | Output::Refused(output) = run_tests(&folder, &TESTS, &SKIPPED)? {
-        bail!("the tests fail without a change:\n{output}");
-    }
+    ensure_passed(run_tests(&folder, &TESTS, &SKIPPED)?)?;
     let tables = read_tables(repo)?;
     let mutants = mutants(&tables, count, seed);
     let mut report = Report::default();
@@ -553,9 +567,9 @@ fn missed_of<'a>(
         for (_, file, table) in &changed {
             fs::write(folder.join(file), table.laid_out()).with_context(|| file.clone())?;
         }
-        let output = match run_tests(folder, &TESTS, &SKIPPED)? {
+        let failed = match run_tests(folder, &TESTS, &SKIPPED)? {
             Output::Passed => return Ok(Missed { mutants: batch, is_certain: true }),
-            Output::Failed(output) => output,
+            Output::Failed(failed) => failed,
             Output::Refused(output) => {
                 let is_refused = |mutant: &&Mutant| output.contains(&format!("row `{}`: ", unraw(&mutant.name)));
                 let (refused, rest): (Vec<_>, Vec<_>) = batch.into_iter().partition(is_refused);
@@ -568,7 +582,7 @@ fn missed_of<'a>(
             }
         };
         batch.retain(|mutant| {
-            let tests = tests_that(&TESTS, &output, |part| is_named(mutant, &changed, part));
+            let tests = tests_that(&failed, |output| is_named(mutant, &changed, output));
             report.is_noticed(mutant.table(), mutant.kind, &tests);
             tests.is_empty()
         });

@@ -55,7 +55,7 @@ fn into_every_table() {
         ("tests/data/directions.tsv", "\nfrob\t*\t1\thow\tinout\tfs/open.c: sys_frob\t-\nread\t"),
         ("tests/data/structs.tsv", "\nfrob_how\tstruct\tlinux/frob.h\niovec\t"),
         ("src/row/kernel_types.rs", "{\n    frob_how = struct exported \"linux/frob.h\",\n    iovec = "),
-        ("tests/meanings.rs", "(\"frob\", \"must be 0\"),\n        (\"mseal\", "),
+        ("tests/tables/calls_meanings.rs", "(\"frob\", \"must be 0\"),\n        (\"mseal\", "),
     ] {
         let text = changed(&addition.changes, file);
         assert!(text.contains(line), "{file}: {text}");
@@ -208,7 +208,7 @@ fn wrong_files_are_refused() {
             "read: size",
             "tables/calls.rs, line 21: a row is `name = result",
         ),
-        ("repo/tests/meanings.rs", "BITS", "BYTES", "tests/meanings.rs: no `const BITS"),
+        ("repo/tests/tables/calls_meanings.rs", "BITS", "BYTES", "tests/tables/calls_meanings.rs: no `const BITS"),
         ("repo/src/row/kernel_types.rs", "structs!", "types!", "no line `structs! {`"),
         ("repo/tests/data/calls.tsv", "mseal\t462\tlive", "frob\t472\tlive", "has frob with the number 472 already"),
     ];

@@ -1,4 +1,4 @@
-//! Is the code that `tests/from_syscalls.rs` compiles with this crate really code for `syscalls`?
+//! Is the code that `tests/api/from_syscalls.rs` compiles with this crate really code for `syscalls`?
 
 #[path = "../../common/written_for_syscalls.rs"]
 mod written_for_syscalls;

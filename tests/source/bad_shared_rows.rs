@@ -1,0 +1,641 @@
+//! Does each kind of wrong row in a table that all ABIs share fail to compile, with an error that points at the row or names it?
+//!
+//! The library is compiled with a wrong row in each of several tables at once. As in tests/source/bad_rows.rs, only what the error says and its place
+//! are compared.
+
+use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::thread;
+use std::{env, fs};
+
+use serde_json::Value;
+
+use crate::common;
+
+/// A row that is wrong: the line that it is in place of, as far as it is needed to find it; the row or rows; what the compiler says.
+type Wrong = (&'static str, &'static str, &'static str);
+
+const CALLS: &[Wrong] = &[
+    ("        fchdir  ", "fchdir = zero [chdir(2)] \"1.0\" ()", "no rules expected"),
+    ("        fchdir  ", "fchdir = zero [chdir] \"1.0\" (),", "no rules expected"),
+    ("        fchdir  ", "fchdir = zeroo [chdir(2)] \"1.0\" (),", "cannot find value `zeroo` in module `meaning`"),
+    (
+        "        fchdir  ",
+        "fchdir = zero [chdir(2)] \"1.0\" (fdd: number),",
+        "cannot find value `fdd` in module `arg_name::row`",
+    ),
+    (
+        "        fchdir  ",
+        "fchdir = zero [chdir(2)] \"1.0\" (fd: numbr),",
+        "cannot find value `numbr` in module `meaning`",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: size elemnts},",
+        "cannot find value `elemnts` in module `unit`",
+    ),
+    (
+        "        fchdir  ",
+        "fchdir = zero [] \"1.0\" (fd: number, fd: size),",
+        "row `fchdir` of tables/calls.rs: it gives two meanings to fd",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: size elements, list: none},",
+        "row `getgroups` of tables/calls.rs: in braces, it says two things of one kind of list",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: read, list: updated},",
+        "row `getgroups` of tables/calls.rs: in braces, it says two things of one kind of list",
+    ),
+    (
+        "        fchmod  ",
+        "fchmod = zero [] \"1.0\" () {mode: 12 bits, mode: int},",
+        "row `fchmod` of tables/calls.rs: in braces, it says two things of one kind of mode",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: sizze elements},",
+        "row `getgroups` of tables/calls.rs: sizze is the name of no argument",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: size},",
+        "row `getgroups` of tables/calls.rs: size needs a unit: bytes, elements, bits or pages",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 2 bytes},",
+        "row `getgroups` of tables/calls.rs: 2: a number is one of elements",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 2},",
+        "row `getgroups` of tables/calls.rs: 2: a number is one of elements",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: 0 bits},",
+        "row `getgroups` of tables/calls.rs: 0: a number is one of elements",
+    ),
+    (
+        "        getgroups  ",
+        "getgroups = count [] \"1.0\" () {list: read bytes},",
+        "row `getgroups` of tables/calls.rs: read takes no unit",
+    ),
+    ("        fchmod  ", "fchdir = zero [] \"1.0\" (),", "row `fchdir` of tables/calls.rs: the call has two rows"),
+    (
+        "        argv  ",
+        "addr = size,",
+        "row `addr` of tables/calls.rs: there are two rules for this name of an argument",
+    ),
+];
+
+const CASES: &[Wrong] = &[
+    ("    fcntl  ", "fcntl (cmd: fcntl_command F_SETFD) = (arg: descriptor_flags)", "no rules expected"),
+    ("    fcntl  ", "fcntl (cmd) = (arg),", "no rules expected"),
+    ("    fcntl  ", "fcntl (cmd: fcntl_comand F_SETFD) = (arg),", "cannot find value `fcntl_comand` in module `set`"),
+    (
+        "    fcntl  ",
+        "fcntl (cmdd: fcntl_command F_SETFD) = (arg),",
+        "cannot find value `cmdd` in module `arg_name::row`",
+    ),
+    ("    fcntl  ", "fcntl (cmd: fcntl_command F_SETFD) = (arg: flagz),", "cannot find value `flagz` in module `said`"),
+    (
+        "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[256]),",
+        "row `fcntl` of tables/cases.rs: in brackets stands `written`, or how many bytes, at most 255: 256",
+    ),
+    (
+        "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[writen]),",
+        "row `fcntl` of tables/cases.rs: in brackets stands `written`, or how many bytes, at most 255: writen",
+    ),
+    (
+        "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (retruned: descriptor_flags),",
+        "cannot find value `retruned` in module `of`",
+    ),
+    (
+        "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (returned),",
+        "row `fcntl` of tables/cases.rs: of `returned`, a row says a meaning, and nothing in brackets",
+    ),
+    (
+        "    fcntl  ",
+        "fcnlt (cmd: fcntl_command F_SETFD) = (arg),",
+        "row `fcnlt` of tables/cases.rs: tables/calls.rs has no such call",
+    ),
+    (
+        "    fcntl  ",
+        "fcntl (cmd: fcntl_command F_SETFT) = (arg),",
+        "row `fcntl` of tables/cases.rs: its set has no constant F_SETFT",
+    ),
+    (
+        "    fcntl64  ",
+        "fcntl64 (cmd: fcntl_command F_SETFD) = (arg), fcntl (cmd: fcntl_command) = (arg),",
+        "row `fcntl` of tables/cases.rs: the rows of a call follow each other",
+    ),
+];
+
+const CONSTANTS: &[Wrong] = &[
+    ("        O_CREAT ", "O_CREAT = 0o100", "no rules expected"),
+    ("        O_CREAT ", "O_CREAT = 0o100 (alpha),", "no rules expected"),
+    ("    flags open_flags ", "flag open_flags \"O_\" {", "cannot find value `flag` in module `kind`"),
+    ("    flags file_flags ", "flags open_flags \"O_\" {", "the name `open_flags` is defined multiple times"),
+    ("    flags open_flags ", "flags open_flags \"O_\" rest signalz {", "cannot find value `signalz` in module `set`"),
+    ("        O_CREAT ", "O_CREAT = 0o100 (alfa 0o1000),", "cannot find value `alfa` in module `family`"),
+    ("        O_CREAT ", "O_CREAT = 0x1_0000_0000_0000_0000,", "tables/constants.rs: a value has at most 64 bits"),
+    (
+        "        O_CREAT ",
+        "O_CREAT = -0x8000_0001,",
+        "tables/constants.rs: a value has at most 64 bits, and a negative one 32",
+    ),
+    ("        O_CREAT ", "O_CREAT of 0x1_0000_0000_0000_0000 = 0,", "tables/constants.rs: a value has at most 64 bits"),
+];
+
+const ERRNO: &[Wrong] = &[
+    ("        ENOENT ", "ENOENT = 2 \"No such file\"", "no rules expected"),
+    ("        ENOENT ", "ENOENT = 2,", "no rules expected"),
+    ("        ENOENT ", "ENOENT = 2 (alfa 3) \"No such file\",", "cannot find value `alfa` in module `family`"),
+    ("        ENOENT ", "EPERM = 2 \"No such file\",", "duplicate definitions with name `EPERM`"),
+    (
+        "        ENOENT ",
+        "ENOENT = 1 \"No such file\",",
+        "row `ENOENT` of tables/errno.rs: the errnos of every family ascend by number",
+    ),
+    (
+        "        ENOENT ",
+        "ENOENT = 2 (mips 3) \"No such file\",",
+        "row `ESRCH` of tables/errno.rs: two errnos of a family have the same number",
+    ),
+    (
+        "        ENOENT ",
+        "ENOENT = 2 (mips 4096) \"No such file\",",
+        "row `ENOENT` of tables/errno.rs: a number is at most 4095",
+    ),
+];
+
+const ALIASES: &[Wrong] = &[
+    ("    pread  ", "pread = pread64", "no rules expected"),
+    ("    pread  ", "pread = pread64 (x86_65),", "cannot find value `x86_65` in module `abi`"),
+    (
+        "    pread  ",
+        "pread = pread64, pread = pread64,",
+        "row `pread` of tables/aliases.rs: another row has the same name and call",
+    ),
+];
+
+const STRUCTS: &[Wrong] = &[
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: address_family AF_INET) = sockaddr_in",
+        "no rules expected",
+    ),
+    ("        struct iovec ", "struct iovec { iov_base: *mut u8 = data, iov_len = size },", "no rules expected"),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize = size } {iov_base: iov_len},",
+        "no rules expected",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec packed() { iov_base: *mut u8, iov_len: usize = size },",
+        "no rules expected",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize = sise },",
+        "cannot find value `sise` in module `said`",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize } {iov_base: iov_len byte},",
+        "cannot find value `byte` in module `unit`",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec packed(x86_65) { iov_base: *mut u8, iov_len: usize },",
+        "cannot find value `x86_65` in module `family`",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut iovek, iov_len: usize },",
+        "cannot find type `iovek` in this scope",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: adress_family AF_INET) = sockaddr_in,",
+        "cannot find value `adress_family` in module `set`",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: f32 },",
+        "`f32` is no type of a member of a struct",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: [iovec; 2] },",
+        "`kernel_types::iovec` is no type of a member of a struct",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut c_char, iov_len: usize },",
+        "row `iovec` of tables/structs.rs: `iov_base` has a type that no member may have",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: [u8], iov_len: usize },",
+        "row `iovec` of tables/structs.rs: only the last member may go on as far as the struct: write how many elements `iov_base` has",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { _: *mut u8 = data, iov_len: usize },",
+        "row `iovec` of tables/structs.rs: a member without a name has no meaning",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_len: *mut u8, iov_len: usize },",
+        "row `iovec` of tables/structs.rs: it has two members that are called iov_len",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize } {iov_bass: iov_len bytes},",
+        "row `iovec` of tables/structs.rs: it has no member iov_bass",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize } {iov_len: iov_len bytes},",
+        "row `iovec` of tables/structs.rs: in braces, it says where the length is of what is no pointer: iov_len",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8, iov_len: usize } {iov_base: iov_base bytes},",
+        "row `iovec` of tables/structs.rs: in braces, a length is in what is no integer: iov_base",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: usize }, struct iovec { iov_base: usize },",
+        "row `iovec` of tables/structs.rs: the struct has two rows",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovek { iov_base: *mut u8, iov_len: usize },",
+        "row `iovek` of tables/structs.rs: nothing leads to it: write a name of src/row/kernel_types.rs",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockadr (sa_family: address_family AF_INET) = sockaddr_in,",
+        "row `sockadr` of tables/structs.rs: there is no such struct among the rows",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: socket_type SOCK_RAW) = sockaddr_in,",
+        "row `sockaddr` of tables/structs.rs: the set is not the meaning of sa_family",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "epoll_event (events: epoll_events EPOLLIN) = sockaddr_in,",
+        "row `epoll_event` of tables/structs.rs: flags select no variant: events",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: address_family AF_INET AF_UNIX) = sockaddr_in,",
+        "row `sockaddr` of tables/structs.rs: two variants are for AF_UNIX",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr (sa_family: address_family AF_INTE) = sockaddr_in,",
+        "row `sockaddr` of tables/structs.rs: its set has no constant AF_INTE",
+    ),
+    (
+        "        sockaddr (sa_family: address_family AF_INET)",
+        "sockaddr_un (sun_family: address_family AF_INET) = sockaddr_in, sockaddr (sa_family: address_family AF_NFC) = sockaddr_in, sockaddr_un (sun_family: address_family AF_ALG) = sockaddr_in,",
+        "row `sockaddr_un` of tables/structs.rs: the variants of a struct follow each other",
+    ),
+];
+
+const TABLES: &[(&str, &[Wrong])] = &[
+    ("tables/calls.rs", CALLS),
+    ("tables/cases.rs", CASES),
+    ("tables/constants.rs", CONSTANTS),
+    ("tables/errno.rs", ERRNO),
+    ("tables/aliases.rs", ALIASES),
+    ("tables/structs.rs", STRUCTS),
+];
+
+/// More than the tables have room for: a limit of each, which is named with what has to be widened. Tens of thousands of rows or entries,
+/// which other limits allow, would take the compiler minutes.
+fn beyond_limits() -> Vec<(&'static str, Wrong)> {
+    let many = |count: usize, part: &dyn Fn(usize) -> String| -> &'static str {
+        (0..count).map(part).collect::<Vec<_>>().join(" ").leak()
+    };
+    let long = "A".repeat(256);
+    let with_long = |row: &str| -> &'static str { row.replace('~', &long).leak() };
+    let long_row = |i: usize| format!("A{i:03}_{} = {} \"{}\",", &long[..200], 4000 + i % 90, &long[..250]);
+    vec![
+        (
+            "tables/calls.rs",
+            (
+                "        fchdir  ",
+                with_long("fchdir = zero [] \"~\" (),"),
+                "row `fchdir` of tables/calls.rs: a name, a page or a release has at most 255 bytes; widen",
+            ),
+        ),
+        (
+            "tables/calls.rs",
+            (
+                "        fchdir  ",
+                many(300, &|i| format!("a{i} = zero [] \"{}\" (),", &long[..250])),
+                "tables/calls.rs: names, pages and releases have at most 65,535 bytes together; widen",
+            ),
+        ),
+        (
+            "tables/cases.rs",
+            (
+                "    fcntl  ",
+                many(1, &|_| format!("fcntl (cmd: fcntl_command {}) = (),", "F_SETFD ".repeat(256))),
+                "row `fcntl` of tables/cases.rs: a row has at most 255 names and as many arguments; widen",
+            ),
+        ),
+        (
+            "tables/constants.rs",
+            ("        O_CREAT ", with_long("~ = 0o100,"), "tables/constants.rs: a name has at most 255 bytes; widen"),
+        ),
+        (
+            "tables/constants.rs",
+            (
+                "        O_CREAT ",
+                many(128, &|i| format!("O_{i} of {:#x} = 0,", 0x1_0000 + i)),
+                "tables/constants.rs: there are at most 127 masks and upper halves of values; widen",
+            ),
+        ),
+        (
+            "tables/constants.rs",
+            (
+                "    flags open_flags ",
+                many(1, &|_| {
+                    let sets = (0..300).map(|i| format!("flags {}{i} \"\" {{}}", &long[..250]));
+                    format!("{} flags open_flags \"O_\" {{", sets.collect::<String>())
+                }),
+                "tables/constants.rs: the names of the sets have at most 65,535 bytes together; widen",
+            ),
+        ),
+        (
+            "tables/errno.rs",
+            (
+                "        ENOENT ",
+                with_long("ENOENT = 2 \"~\","),
+                "row `ENOENT` of tables/errno.rs: a name or a description has at most 255 bytes; widen",
+            ),
+        ),
+        (
+            "tables/errno.rs",
+            ("        ENOENT ", many(150, &long_row), "tables/errno.rs: there are at most 255 rows; widen"),
+        ),
+        (
+            "tables/errno.rs",
+            (
+                "        ENOENT ",
+                many(150, &long_row),
+                "tables/errno.rs: names and descriptions have at most 65,535 bytes together; widen",
+            ),
+        ),
+        (
+            "tables/aliases.rs",
+            ("    pread  ", with_long("~ = pread64,"), " of tables/aliases.rs: a name has at most 255 bytes; widen"),
+        ),
+        (
+            "tables/aliases.rs",
+            (
+                "    pread  ",
+                many(300, &|i| format!("{}{i} = pread64,", &long[..250])),
+                "tables/aliases.rs: the names have at most 65,535 bytes together; widen",
+            ),
+        ),
+        (
+            "tables/groups.rs",
+            (
+                "    @known ",
+                many(65, &|i| format!("/// A group.\n @a{i} = {}", if i < 64 { "all;" } else { "" })),
+                "tables/groups.rs: there are at most 64 groups; widen",
+            ),
+        ),
+        (
+            "tables/x86_64.rs",
+            (
+                "        fchroot ",
+                many(700, &|i| format!("f{i} = {} () -> i32 [],", 472 + i)),
+                "the table has more rows than a SysnoSet has room for: raise WORDS in src/table/slots.rs",
+            ),
+        ),
+        (
+            "src/table/slots.rs",
+            (
+                "const WORDS: usize ",
+                "const WORDS: usize = 13;",
+                "src/table/slots.rs: there are at most 768 slots, by `PLACES` in src/table/name_index.rs",
+            ),
+        ),
+        (
+            "src/row/arg_name.rs",
+            (
+                "    abs_timeout, ",
+                many(1, &|_| {
+                    format!(
+                        "{}, abs_timeout, access_rights, act, addr, addrlen, advice, arg, arg1, arg2, arg3, arg4, arg5, argp, args, argsz, argv,",
+                        "a".repeat(65_536)
+                    )
+                }),
+                "src/row/arg_name.rs: the names have at most 65,535 bytes together; widen",
+            ),
+        ),
+        (
+            "src/row/category.rs",
+            (
+                "    unimplemented:;",
+                many(33, &|i| if i == 0 { "unimplemented:;".to_owned() } else { format!("c{i}:;") }),
+                "src/row/category.rs: there are at most 31 categories; widen",
+            ),
+        ),
+        (
+            "src/row/kernel_types.rs",
+            (
+                "    vm86_struct ",
+                many(2048, &|i| {
+                    let name = if i == 0 { "vm86_struct".to_owned() } else { format!("a{i}") };
+                    format!("{name} = struct exported \"asm/vm86.h\",")
+                }),
+                "src/row/kernel_types.rs: there are at most 2047 types; widen",
+            ),
+        ),
+    ]
+}
+
+/// What the library depends on, as files that the compiler can be handed, and their folder.
+fn dependencies() -> (Vec<String>, PathBuf) {
+    let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let output = Command::new(cargo)
+        .args(["build", "--package=sysno", "--lib", "--offline", "--no-default-features", "--features=x86_64,arm"])
+        .arg("--message-format=json")
+        .current_dir(common::root())
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let messages = String::from_utf8(output.stdout).unwrap();
+    let artifacts: Vec<Value> = messages.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let file = |name: &str| {
+        let artifact = artifacts.iter().find(|message| message["target"]["name"] == name).expect(name);
+        let files = artifact["filenames"].as_array().unwrap().iter().filter_map(Value::as_str);
+        let file = files.clone().find(|file| file.ends_with(".so") || file.ends_with(".rlib"));
+        format!("{name}={}", file.expect("cargo names the file"))
+    };
+    let externs: Vec<_> = ["paste", "static_assertions"].map(file).to_vec();
+    let folder = Path::new(externs[0].split_once('=').unwrap().1).parent().unwrap().to_owned();
+    (externs, folder)
+}
+
+/// What the compiler says of the library in a folder.
+fn diagnostics(folder: &Path, (externs, dependencies): &(Vec<String>, PathBuf)) -> Vec<Value> {
+    let rustc = env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
+    let output = Command::new(rustc)
+        .args(["--edition=2024", "--crate-type=lib", "--crate-name=sysno", "--emit=metadata", "--error-format=json"])
+        .args(
+            ["decode", "names", "x86_64"]
+                .iter()
+                .flat_map(|feature| ["--cfg".to_owned(), format!("feature=\"{feature}\"")]),
+        )
+        .args(externs.iter().flat_map(|file| ["--extern", file]))
+        .arg("-L")
+        .arg(format!("dependency={}", dependencies.display()))
+        .arg("--out-dir")
+        .arg(folder)
+        .arg(folder.join("src/lib.rs"))
+        .output()
+        .expect("rustc runs");
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let errors: Vec<Value> = errors.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+    let errors: Vec<_> = errors.into_iter().filter(|message| message["level"] == "error").collect();
+    assert_eq!(output.status.success(), errors.is_empty(), "{errors:#?}");
+    errors
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+/// Whether the error says what is expected, and points at the line of the file or names the row.
+fn is_expected(error: &Value, expected: &str, file: &str, line: usize) -> bool {
+    let says = error["rendered"].as_str().is_some_and(|rendered| rendered.contains(expected));
+    let notes = error["children"].as_array().into_iter().flatten();
+    let mut spans = notes.chain([error]).flat_map(|part| part["spans"].as_array().into_iter().flatten());
+    // Where a comma is missing, it is the row after it that is not expected.
+    let is_there = |span: &Value| {
+        let start = span["line_start"].as_u64().unwrap_or_default();
+        span["file_name"].as_str().is_some_and(|name| name.ends_with(file))
+            && (line as u64..=line as u64 + 1).contains(&start)
+    };
+    let names = is_name_twice(expected)
+        || ["row `", "tables/", " of tables/", "src/", "the table "].iter().any(|start| expected.starts_with(start));
+    says && (names || spans.any(is_there))
+}
+
+/// Whether the error is that of a name which is there twice: it gives the name, and no place in a table.
+fn is_name_twice(expected: &str) -> bool {
+    expected.ends_with("is defined multiple times") || expected.starts_with("duplicate definitions with name")
+}
+
+#[test]
+fn each_error_points_at_the_row() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad_shared_rows");
+    copy_library(&folder);
+    let dependencies = dependencies();
+    // An argument may need both: where its length is, and when it is read.
+    let calls = fs::read_to_string(folder.join("tables/calls.rs")).unwrap();
+    let both = calls.replacen("{list: size elements}", "{list: size elements, list: read}", 1);
+    assert_ne!(both, calls);
+    fs::write(folder.join("tables/calls.rs"), both).unwrap();
+    assert_eq!(diagnostics(&folder, &dependencies), Vec::<Value>::new(), "without a wrong row, the library compiles");
+
+    // Rows that can't be parsed hide the errors of all others; rows that name what there isn't, those of the columns; and the columns of
+    // cases.rs are made of those of other tables. These kinds are compiled one after the other, a row of each table at a time.
+    let kind = |file: &str, expected: &str| match expected {
+        "no rules expected" => 0,
+        _ if is_name_twice(expected) || expected.starts_with("cannot find") => 1,
+        _ if file == "tables/cases.rs" => 3,
+        _ => 2,
+    };
+    let mut rounds: BTreeMap<(usize, usize), Vec<(&str, &Wrong)>> = BTreeMap::new();
+    let limits = beyond_limits();
+    let all = TABLES.iter().flat_map(|(file, rows)| rows.iter().map(|row| (*file, row)));
+    let mut rounds_of: BTreeMap<_, usize> = BTreeMap::new();
+    for (file, wrong) in all.chain(limits.iter().map(|(file, row)| (*file, row))) {
+        // A mistake in what is no shared table hides those of others.
+        let kind = if file.starts_with("src/") || file == "tables/x86_64.rs" { 4 } else { kind(file, wrong.2) };
+        let round = rounds_of.entry((kind, if kind == 4 { "" } else { file })).or_default();
+        rounds.entry((kind, *round)).or_default().push((file, wrong));
+        *round += 1;
+    }
+    // Each processor has a folder of its own.
+    let rounds = Mutex::new(rounds.into_values());
+    let compile_rounds = |worker: usize| {
+        let folder = folder.with_file_name(format!("bad_shared_rows-{worker}"));
+        copy_library(&folder);
+        let mut missing = Vec::new();
+        loop {
+            // What `while let` would lock for as long as a round takes.
+            let Some(round) = rounds.lock().unwrap().next() else { return missing };
+            missing.extend(missing_errors(&round, &folder, &dependencies));
+        }
+    };
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let missing: Vec<_> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|worker| scope.spawn(move || compile_rounds(worker))).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+    });
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// The library's source and tables, in a folder afresh.
+fn copy_library(folder: &Path) {
+    let _ = fs::remove_dir_all(folder);
+    for name in ["src", "tables"] {
+        copy(&common::root().join(name), &folder.join(name));
+    }
+}
+
+/// Puts wrong rows in their places, and says which of the errors the compiler doesn't report.
+fn missing_errors(wrong: &[(&str, &Wrong)], folder: &Path, dependencies: &(Vec<String>, PathBuf)) -> Vec<String> {
+    let (mut lines, mut missing) = (Vec::new(), Vec::new());
+    for (file, (place, row, _)) in wrong {
+        let text = fs::read_to_string(common::root().join(file)).unwrap();
+        let line =
+            text.lines().position(|line| line.starts_with(place)).unwrap_or_else(|| panic!("{file}: no {place:?}"));
+        let with: Vec<_> = text.lines().enumerate().map(|(i, text)| if i == line { *row } else { text }).collect();
+        fs::write(folder.join(file), with.join("\n") + "\n").unwrap();
+        lines.push(line + 1);
+    }
+    let errors = diagnostics(folder, dependencies);
+    for ((file, (_, row, expected)), line) in wrong.iter().zip(lines) {
+        if !errors.iter().any(|error| is_expected(error, expected, file, line)) {
+            missing.push(format!("{file}: nothing says `{expected}` of `{row:.200}`, line {line}"));
+            let rendered = errors.iter().filter_map(|error| error["rendered"].as_str());
+            missing.extend(rendered.filter(|text| text.contains(file)).map(|text| text.chars().take(1500).collect()));
+        }
+        fs::copy(common::root().join(file), folder.join(file)).unwrap();
+    }
+    missing
+}

@@ -1,0 +1,506 @@
+//! Do the arguments that count, and what they mean, by the values of others, agree with what the kernel's functions look at?
+//!
+//! tests/data/cases.tsv has these facts, from a reading of the kernel. Here the library is asked about each value of them; and the
+//! rows of tables/cases.rs, read as text, about what no fact reaches and what can never be looked up.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::sync::LazyLock;
+
+use sysno::{Abi, Constants, Invocation, Meaning, NoMemory, Syscall};
+
+use crate::common::{self, facts, unraw};
+
+/// A line of tests/data/cases.tsv.
+struct Fact {
+    call: String,
+    /// The arguments whose values decide, each with its value; the last one is that of the row.
+    when: Vec<(String, String)>,
+    /// Arguments, each with what it is.
+    args: Vec<(String, String)>,
+    /// The ABIs for which it is; empty: all.
+    abis: Vec<String>,
+    source: String,
+}
+
+impl Fact {
+    fn read() -> Vec<Self> {
+        let lists = |text: &str, by: &str, inner: &str| -> Vec<(String, String)> {
+            let pairs =
+                text.split(by).map(|pair| pair.split_once(inner).unwrap_or_else(|| panic!("cases.tsv: {text}")));
+            pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+        };
+        let fact = |line: Vec<String>| {
+            let [call, when, args, abis, source] = &line[..] else { panic!("cases.tsv: {line:?}") };
+            let abis = abis.split(' ').filter(|abi| *abi != "*").map(str::to_owned).collect();
+            let (call, source) = (call.clone(), source.clone());
+            Self { call, when: lists(when, " ", "="), args: lists(args, "; ", ": "), abis, source }
+        };
+        facts("cases.tsv").into_iter().map(fact).collect()
+    }
+
+    fn selector(&self) -> &str {
+        &self.when.last().unwrap().0
+    }
+
+    fn value(&self) -> &str {
+        &self.when.last().unwrap().1
+    }
+
+    /// What it has in common with the facts about the other values of the last argument.
+    fn group(&self) -> (&str, &[(String, String)], &str) {
+        (&self.call, &self.when[..self.when.len() - 1], self.selector())
+    }
+
+    /// `option=PR_SET_MM arg2=PR_SET_MM_MAP`.
+    fn conditions(&self) -> String {
+        self.when.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ")
+    }
+
+    fn is_of(&self, abi: Abi) -> bool {
+        self.abis.is_empty() || self.abis.iter().any(|name| name == abi.name())
+    }
+
+    /// What a row would have to say.
+    fn expected(&self) -> String {
+        let counting = self.args.iter().filter(|(_, kind)| kind != "unused");
+        let parts = counting.map(|(name, kind)| match sets_of(kind).first() {
+            Some(set) => format!("{name}: {}", set.name()),
+            None => format!("{name}: {kind}"),
+        });
+        parts.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What the words of the facts, which are those of tables, stand for.
+const WORDS: &[(&str, Meaning)] = &[
+    ("address", Meaning::Address),
+    ("bits", Meaning::Bits),
+    ("count", Meaning::Count),
+    ("cpu", Meaning::Cpu),
+    ("data", Meaning::Data),
+    ("descriptor", Meaning::Descriptor),
+    ("device", Meaning::Device),
+    ("directory", Meaning::Directory),
+    ("group", Meaning::Group),
+    ("id", Meaning::Id),
+    ("mode", Meaning::Mode),
+    ("number", Meaning::Number),
+    ("offset", Meaning::Offset),
+    ("path", Meaning::Path),
+    ("process", Meaning::Process),
+    ("signal", Meaning::Signal),
+    ("size", Meaning::Size),
+    ("string", Meaning::String),
+    ("time", Meaning::Time),
+    ("user", Meaning::User),
+];
+
+/// What the kernel does not look at, and the library counts all the same, as strace shows it: the call, the argument, what it is shown
+/// as, the values.
+const SHOWN: &[(&str, &str, &str, &str)] = &[
+    ("cacheflush", "addr", "address", "FLUSH_SCOPE_ALL"),
+    ("cacheflush", "len", "size", "FLUSH_SCOPE_ALL"),
+    ("clock_nanosleep", "remain", "address", "TIMER_ABSTIME"),
+    ("clock_nanosleep_time64", "remain", "address", "TIMER_ABSTIME"),
+    ("epoll_ctl", "event", "address", "EPOLL_CTL_DEL"),
+    ("fanotify_mark", "dirfd", "directory", "FAN_MARK_FLUSH"),
+    ("fanotify_mark", "pathname", "path", "FAN_MARK_FLUSH"),
+    ("ioctl", "arg", "bits", "PIO_UNIMAPCLR TUNDETACHFILTER"),
+    ("ipc", "third", "address", "SEMTIMEDOP"),
+    ("mmap", "fd", "descriptor", "MAP_ANONYMOUS"),
+    ("mmap2", "fd", "descriptor", "MAP_ANONYMOUS"),
+    ("mount", "data", "address", "MS_BIND MS_MOVE MS_SHARED MS_PRIVATE MS_SLAVE MS_UNBINDABLE"),
+    (
+        "mount",
+        "filesystemtype",
+        "address",
+        "MS_BIND MS_MOVE MS_SHARED MS_PRIVATE MS_SLAVE MS_UNBINDABLE MS_REMOUNT MS_REMOUNT|MS_BIND",
+    ),
+    // A row is for single flags.
+    ("mount", "data", "string", "MS_REMOUNT|MS_BIND MS_MGC_VAL|MS_BIND"),
+    ("mount", "filesystemtype", "string", "MS_MGC_VAL|MS_BIND"),
+    ("open", "mode", "mode", "O_PATH|O_CREAT"),
+    ("openat", "mode", "mode", "O_PATH|O_CREAT"),
+    ("msgctl", "buf", "data", "IPC_RMID"),
+    ("prctl", "arg3", "bits", "SECCOMP_MODE_DISABLED"),
+    ("prctl", "arg4", "bits", "SECCOMP_MODE_DISABLED PR_SET_MM_MAP_SIZE"),
+    ("prctl", "arg5", "bits", "SECCOMP_MODE_DISABLED"),
+    (
+        "ptrace",
+        "addr",
+        "address",
+        "PPC_PTRACE_DELHWDEBUG PPC_PTRACE_GETHWDBGINFO PPC_PTRACE_SETHWDEBUG PTRACE_CONT PTRACE_DETACH \
+         PTRACE_DISABLE_TE PTRACE_ENABLE_TE PTRACE_GETDSPREGS PTRACE_GETEVENTMSG PTRACE_GETEVRREGS \
+         PTRACE_GETFPXREGS PTRACE_GETSIGINFO PTRACE_GETVFPREGS PTRACE_GETVRREGS PTRACE_GETVSRREGS \
+         PTRACE_GETWMMXREGS PTRACE_GETXTREGS PTRACE_GET_LAST_BREAK PTRACE_GET_THREAD_AREA_3264 \
+         PTRACE_OLDSETOPTIONS PTRACE_SETDSPREGS PTRACE_SETEVRREGS PTRACE_SETFPXREGS PTRACE_SETOPTIONS \
+         PTRACE_SETSIGINFO PTRACE_SETVFPREGS PTRACE_SETVRREGS PTRACE_SETVSRREGS PTRACE_SETWMMXREGS \
+         PTRACE_SETXTREGS PTRACE_SET_SYSCALL PTRACE_SINGLEBLOCK PTRACE_SINGLESTEP PTRACE_SPARC_DETACH \
+         PTRACE_SYSCALL PTRACE_SYSEMU PTRACE_SYSEMU_SINGLESTEP PTRACE_TE_ABORT_RAND",
+    ),
+    ("ptrace", "addr", "number", "PTRACE_GET_THREAD_AREA"),
+    (
+        "ptrace",
+        "data",
+        "address",
+        "PTRACE_DISABLE_TE PTRACE_ENABLE_TE PTRACE_GETFPREGS64 PTRACE_GET_WATCH_REGS PTRACE_PEEKDATA \
+         PTRACE_PEEKTEXT PTRACE_PEEKUSER PTRACE_PEEKUSR_AREA PTRACE_POKEUSR_AREA PTRACE_SETFPREGS64 \
+         PTRACE_SET_WATCH_REGS",
+    ),
+    ("semctl", "arg", "address", "IPC_RMID GETPID GETVAL GETNCNT GETZCNT"),
+    ("setsockopt", "optval", "number", "ALG_SET_AEAD_AUTHSIZE"),
+    ("shmctl", "buf", "data", "IPC_RMID SHM_LOCK SHM_UNLOCK"),
+    ("syslog", "bufp", "address", "SYSLOG_ACTION_CONSOLE_LEVEL"),
+    ("waitid", "id", "number", "P_ALL"),
+];
+
+/// What the kernel wants to be 0, and neither strace shows nor the library counts: the call, the argument, the values.
+const HIDDEN: &[(&str, &str, &str)] = &[
+    ("prctl", "arg3", "PR_GET_SPECULATION_CTRL"),
+    ("prctl", "arg4", "PR_GET_SPECULATION_CTRL PR_SET_SPECULATION_CTRL"),
+    ("prctl", "arg5", "PR_GET_SPECULATION_CTRL PR_SET_SPECULATION_CTRL"),
+];
+
+/// Where a fact of some ABIs is not what the rows, which are for all, say: the call, the values, the ABIs.
+const OTHERWISE: &[(&str, &str, &str)] = &[
+    // The registers are at addr.
+    (
+        "ptrace",
+        "PTRACE_GETREGS PTRACE_SETREGS PTRACE_GETFPREGS PTRACE_SETFPREGS PTRACE_GETREGS64 PTRACE_SETREGS64",
+        "sparc sparc64",
+    ),
+];
+
+/// Values without a fact: the call, the values, and why.
+const NO_FACT: &[(&str, &str, &str)] = &[
+    ("fcntl", "F_CANCELLK", "the kernel's own, refused"),
+    ("fcntl64", "F_CANCELLK", "the kernel's own, refused"),
+    ("fcntl", "F_GETLK64 F_SETLK64 F_SETLKW64", "of fcntl64 alone, refused"),
+    ("prctl", "PR_MPX_ENABLE_MANAGEMENT PR_MPX_DISABLE_MANAGEMENT", "refused since Linux 5.4"),
+    (
+        "ptrace",
+        "PTRACE_PEEKTEXT_AREA PTRACE_PEEKDATA_AREA PTRACE_POKETEXT_AREA PTRACE_POKEDATA_AREA",
+        "never implemented",
+    ),
+    ("ptrace", "PTRACE_PEEK_SYSTEM_CALL PTRACE_POKE_SYSTEM_CALL", "never implemented"),
+    ("ptrace", "PTRACE_GETCRUNCHREGS PTRACE_SETCRUNCHREGS", "of a coprocessor that Linux no longer supports"),
+    ("ptrace", "PTRACE_GETFPAREGS PTRACE_SETFPAREGS", "never implemented"),
+    ("ptrace", "PTRACE_READDATA", "the number of PTRACE_ATTACH, which comes first"),
+    ("quotactl", "USRQUOTA GRPQUOTA PRJQUOTA", "the type, beside the command"),
+    ("quotactl_fd", "USRQUOTA GRPQUOTA PRJQUOTA", "the type, beside the command"),
+    ("sysmips", "SETNAME MIPS_RDNVRAM", "refused since before Linux 2.6"),
+];
+
+/// Calls whose arguments depend on a number for which there is no set, so that they can have no rows.
+const NO_SET: &[&str] = &["sysfs"];
+
+fn has_value(values: &str, value: &str) -> bool {
+    values.split(' ').any(|other| other == value)
+}
+
+/// The sets that have a constant of that name on some ABI.
+fn sets_of(name: &str) -> &'static [Constants] {
+    static SETS: LazyLock<BTreeMap<&str, Vec<Constants>>> = LazyLock::new(|| {
+        let mut sets = BTreeMap::<_, Vec<_>>::new();
+        for set in Constants::all() {
+            let names: BTreeSet<_> = Abi::ALL.iter().flat_map(|&abi| set.iter(abi)).map(|(name, _)| name).collect();
+            names.into_iter().for_each(|name| sets.entry(name).or_default().push(set));
+        }
+        sets
+    });
+    SETS.get(name).map_or(&[], Vec::as_slice)
+}
+
+/// Whether an argument that is of this kind may have that meaning; `base` is what it has without rows.
+fn is_meant(kind: &str, meaning: Meaning, base: Meaning) -> bool {
+    match WORDS.iter().find(|(word, _)| *word == kind) {
+        Some((_, word)) => meaning == *word,
+        None if kind == "pointer" => meaning == base,
+        // It is shown as what it is not.
+        None if kind == "zero" => {
+            meaning == base || matches!(meaning, Meaning::Address | Meaning::Number | Meaning::Bits | Meaning::Size)
+        }
+        None => match sets_of(kind) {
+            // A constant that no set has.
+            [] => matches!(meaning, Meaning::Number | Meaning::Bits),
+            sets => meaning.constants().is_some_and(|set| sets.contains(&set)),
+        },
+    }
+}
+
+fn invocation(call: Syscall, words: &[u64]) -> Invocation {
+    *call.decode(words).invocation()
+}
+
+fn index_of(call: Syscall, name: &str) -> Option<usize> {
+    call.args().iter().position(|arg| arg.name() == name)
+}
+
+/// The values for which a fact is, on the ABI of a call, each with the call that has them; none if the ABI lacks a constant. An error if
+/// an argument that decides is not one of constants.
+fn made(fact: &Fact, all: &[Fact], call: Syscall) -> Result<Vec<(String, Invocation)>, String> {
+    let mut words = [0; 8];
+    let ((last, value), before) = fact.when.split_last().unwrap();
+    let decider = |words: &[u64], name: &str| {
+        let index = index_of(call, name).unwrap();
+        let set = invocation(call, words).meaning_of(index).and_then(Meaning::constants);
+        set.map(|set| (index, set)).ok_or_else(|| {
+            format!("{}: no row says which constants {name} is one of, for {}", fact.call, fact.conditions())
+        })
+    };
+    let number =
+        |set: Constants, value: &str| -> Option<u64> { value.split('|').map(|part| set.value(call.abi(), part)).sum() };
+    for (name, value) in before {
+        let (index, set) = decider(&words, name)?;
+        let Some(number) = number(set, value) else { return Ok(Vec::new()) };
+        words[index] = number;
+    }
+    let (index, set) = decider(&words, last)?;
+    let mut values = Vec::new();
+    if value == "*" {
+        let same = all.iter().filter(|other| other.group() == fact.group());
+        let named: BTreeSet<&str> = same.flat_map(|other| other.value().split('|')).collect();
+        let others = set.iter(call.abi()).filter(|(other, _)| !named.contains(other));
+        values.extend(others.map(|(other, value)| (other.to_owned(), value)));
+        if set.name_of(call.abi(), 0).is_none() {
+            values.push(("0".to_owned(), 0));
+        }
+    } else {
+        values.extend(number(set, value).map(|number| (value.clone(), number)));
+    }
+    let with = |(value, number)| {
+        words[index] = number;
+        (value, invocation(call, &words))
+    };
+    Ok(values.into_iter().map(with).collect())
+}
+
+fn calls_of(fact: &Fact) -> Vec<Syscall> {
+    let abis = Abi::ALL.iter().filter(|&&abi| fact.is_of(abi));
+    let calls = abis.filter_map(|abi| abi.syscall_by_name(&fact.call)).filter(|call| call.args_known());
+    // Where a struct has the arguments, as in `mmap` of some ABIs, none is to be compared.
+    calls.filter(|&call| fact.when.iter().all(|(name, _)| index_of(call, name).is_some())).collect()
+}
+
+#[test]
+fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
+    let all = Fact::read();
+    let mut wrong: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut unneeded: BTreeSet<(&str, &str, &str)> = BTreeSet::new();
+    for (call, arg, values) in
+        SHOWN.iter().map(|&(call, arg, _, values)| (call, arg, values)).chain(HIDDEN.iter().copied())
+    {
+        unneeded.extend(values.split(' ').map(|value| (call, arg, value)));
+    }
+    let mut compared = 0;
+    for fact in &all {
+        for call in calls_of(fact) {
+            let abi = call.abi().name();
+            let is_otherwise = |&(other, values, abis): &(&str, &str, &str)| {
+                other == fact.call && has_value(values, fact.value()) && has_value(abis, abi)
+            };
+            if OTHERWISE.iter().any(is_otherwise) {
+                continue;
+            }
+            if NO_SET.contains(&call.name()) {
+                let selector = index_of(call, fact.selector()).and_then(|index| call.meaning_of(index));
+                assert!(selector.is_some_and(|meaning| meaning.constants().is_none()), "NO_SET does not need {call:?}");
+                continue;
+            }
+            let values = made(fact, &all, call).unwrap_or_else(|error| {
+                wrong.entry(error).or_default().push(abi);
+                Vec::new()
+            });
+            for (value, invocation) in values {
+                for (name, kind) in &fact.args {
+                    if name == "returned" {
+                        let view = invocation.view(&NoMemory).outcome(call.result(0, false));
+                        let meaning = view.returned().unwrap().meaning();
+                        if !is_meant(kind, meaning, meaning) {
+                            let text = format!(
+                                "{}: {} ({value}): the result is {meaning:?}, but by {} it is {kind}; a row for {} says `= ({})`",
+                                fact.call,
+                                fact.conditions(),
+                                fact.source,
+                                fact.selector(),
+                                fact.expected()
+                            );
+                            wrong.entry(text).or_default().push(abi);
+                        }
+                        compared += 1;
+                        continue;
+                    }
+                    let Some(index) = index_of(call, name) else { continue };
+                    let counts = invocation.args_that_count().any(|(other, ..)| other == index);
+                    let meaning = invocation.meaning_of(index).unwrap();
+                    let is_listed = |&(other, arg, _, values): &(&str, &str, &str, &str)| {
+                        other == fact.call && arg == name && has_value(values, &value)
+                    };
+                    let is_hidden = |&(other, arg, values): &(&str, &str, &str)| {
+                        other == fact.call && arg == name && has_value(values, &value)
+                    };
+                    let shown = SHOWN.iter().find(|entry| kind == "unused" && is_listed(entry));
+                    let hidden = HIDDEN.iter().find(|entry| kind == "zero" && is_hidden(entry));
+                    let fault = if let Some((call, arg, word, _)) = shown {
+                        unneeded.retain(|entry| *entry != (call, arg, &*value));
+                        (!counts || !is_meant(word, meaning, meaning)).then(|| format!("{word}, which is ignored"))
+                    } else if let Some((call, arg, _)) = hidden {
+                        unneeded.retain(|entry| *entry != (call, arg, &*value));
+                        counts.then(|| "0, and not to be shown".to_owned())
+                    } else if kind == "unused" {
+                        counts.then(|| "ignored".to_owned())
+                    } else {
+                        let base = call.meaning_of(index).unwrap();
+                        (!counts || !is_meant(kind, meaning, base)).then(|| kind.clone())
+                    };
+                    if let Some(fault) = fault {
+                        let text = if counts { format!("{meaning:?}") } else { "not counted".to_owned() };
+                        let text = format!(
+                            "{}: {} ({value}): {name} is {text}, but by {} it is {fault}; a row for {} says `= ({})`",
+                            fact.call,
+                            fact.conditions(),
+                            fact.source,
+                            fact.selector(),
+                            fact.expected()
+                        );
+                        wrong.entry(text).or_default().push(abi);
+                    }
+                    compared += 1;
+                }
+            }
+        }
+    }
+    let wrong: Vec<_> = wrong.iter().map(|(text, abis)| format!("{text} [{}]", abis.join(" "))).collect();
+    assert!(wrong.is_empty(), "tables/cases.rs, by tests/data/cases.tsv:\n{}", wrong.join("\n"));
+    assert!(unneeded.is_empty(), "SHOWN or HIDDEN does not need {unneeded:?}");
+    assert!(compared > 50_000, "only {compared} arguments compared");
+}
+
+/// Each constant of the sets that decide has a fact, or a reason why not.
+#[test]
+fn every_value_has_a_fact() {
+    let all = Fact::read();
+    let mut groups: BTreeMap<_, (BTreeSet<&str>, BTreeSet<&str>)> = BTreeMap::new();
+    for fact in &all {
+        let (named, known) = groups.entry(fact.group()).or_default();
+        named.extend(fact.value().split('|'));
+        for call in calls_of(fact) {
+            let mut words = [0; 8];
+            for (name, value) in &fact.when {
+                let index = index_of(call, name).unwrap();
+                let Some(set) = invocation(call, &words).meaning_of(index).and_then(Meaning::constants) else { break };
+                words[index] = set.value(call.abi(), value).unwrap_or_default();
+                if name == fact.selector() {
+                    known.extend(set.iter(call.abi()).map(|(name, _)| name));
+                }
+            }
+        }
+    }
+    let mut unneeded: BTreeSet<_> =
+        NO_FACT.iter().flat_map(|(call, values, _)| values.split(' ').map(move |value| (*call, value))).collect();
+    let mut missing = Vec::new();
+    for ((call, _, selector), (named, known)) in groups {
+        for value in known.difference(&named).filter(|_| !named.contains("*")) {
+            if !unneeded.remove(&(call, *value)) {
+                missing.push(format!("{call}: {selector}={value}"));
+            }
+        }
+        let unknown: Vec<_> = named.iter().filter(|name| !known.contains(*name) && **name != "*").collect();
+        if !NO_SET.contains(&call) && !unknown.is_empty() {
+            missing.push(format!("{call}: {selector} has no constants {unknown:?}"));
+        }
+    }
+    assert!(missing.is_empty(), "tests/data/cases.tsv lacks, or has too many:\n{}", missing.join("\n"));
+    assert!(unneeded.is_empty(), "NO_FACT does not need {unneeded:?}");
+}
+
+/// A row of tables/cases.rs.
+struct Row {
+    line: usize,
+    call: String,
+    selector: String,
+    set: String,
+    picks: Vec<String>,
+    args: Vec<String>,
+}
+
+fn rows() -> Vec<Row> {
+    let text = fs::read_to_string(common::root().join("tables/cases.rs")).unwrap();
+    let mut rows = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let Some((left, right)) = line.split_once(" = (").filter(|_| !line.trim_start().starts_with("//")) else {
+            continue;
+        };
+        let place = format!("tables/cases.rs, line {}", number + 1);
+        let (call, rest) = left.trim().split_once(" (").expect(&place);
+        let (selector, rest) = rest.trim().trim_start_matches('(').split_once(": ").expect(&place);
+        let mut words = rest.trim_end().trim_end_matches(')').split(' ');
+        let args = right.strip_suffix("),").expect(&place).split(", ").filter(|arg| !arg.is_empty());
+        rows.push(Row {
+            line: number + 1,
+            call: unraw(call.trim()).to_owned(),
+            selector: unraw(selector).to_owned(),
+            set: words.next().expect(&place).to_owned(),
+            // What is behind the sign is no value that the row is for.
+            picks: words.take_while(|word| *word != "!").map(str::to_owned).collect(),
+            args: args.map(|arg| unraw(arg.split(':').next().unwrap()).to_owned()).collect(),
+        });
+    }
+    rows
+}
+
+/// Each row is reached by a fact, and has nothing that can never be looked up. The macro sees to names and arguments that are there
+/// twice.
+#[test]
+fn every_row_is_reached() {
+    let (all, rows) = (Fact::read(), rows());
+    assert!(rows.len() > 300, "only {} rows read", rows.len());
+    let mut wrong = Vec::new();
+    for row in &rows {
+        let place = format!("{}: tables/cases.rs, line {}", row.call, row.line);
+        let calls: Vec<_> = Abi::ALL.iter().filter_map(|abi| abi.syscall_by_name(&row.call)).collect();
+        for arg in row.args.iter().chain([&row.selector]).filter(|arg| *arg != "returned") {
+            if calls.iter().all(|&call| index_of(call, arg).is_none()) {
+                wrong.push(format!("{place}: no ABI has an argument {arg}"));
+            }
+        }
+        let set = Constants::all().find(|set| set.name() == row.set).expect(&place);
+        for pick in &row.picks {
+            if calls.iter().all(|call| set.value(call.abi(), pick).is_none()) {
+                wrong.push(format!("{place}: no ABI that has the call has {pick}"));
+            }
+        }
+        // The facts about this argument, while it is one of this set.
+        let is_in_set = |part: &str| part == "*" || sets_of(part).contains(&set);
+        let is_of_group = |fact: &&Fact| {
+            fact.call == row.call && fact.selector() == row.selector && fact.value().split('|').all(is_in_set)
+        };
+        let facts: Vec<_> = all.iter().filter(is_of_group).collect();
+        let is_about = |fact: &Fact, pick: &str| fact.value().split('|').any(|part| part == pick);
+        for pick in &row.picks {
+            if !facts.iter().any(|fact| is_about(fact, pick)) {
+                wrong.push(format!("{place}: tests/data/cases.tsv has no fact about {pick}"));
+            }
+        }
+        let is_same = |other: &&Row| (&other.call, &other.selector, &other.set) == (&row.call, &row.selector, &row.set);
+        let others: Vec<_> = rows.iter().filter(is_same).flat_map(|other| &other.picks).collect();
+        let is_left = |fact: &&Fact| !others.iter().any(|pick| is_about(fact, pick));
+        if row.picks.is_empty() && !facts.iter().any(is_left) {
+            wrong.push(format!("{place}: tests/data/cases.tsv has no fact about the values that it is for"));
+        }
+        // A fact that says nothing of an argument, and none with one more condition either, would not notice what a row says of it.
+        for (arg, fact) in row.args.iter().flat_map(|arg| facts.iter().map(move |fact| (arg, fact))) {
+            let says = |other: &Fact| other.args.iter().any(|(name, _)| name == arg);
+            // What another row returns is another row's.
+            if arg == "returned" && !row.picks.iter().any(|pick| is_about(fact, pick)) {
+                continue;
+            }
+            let is_more = |other: &&Fact| other.call == fact.call && other.when.starts_with(&fact.when);
+            if !all.iter().filter(is_more).any(says) {
+                wrong.push(format!("{place}: tests/data/cases.tsv says nothing of {arg} for {}", fact.value()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "rows that nothing looks up:\n{}", wrong.join("\n"));
+}

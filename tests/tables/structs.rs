@@ -1,0 +1,430 @@
+//! Are the members of structs in tables/structs.rs where each ABI's compiler puts them, and as wide, and do they lead where they should?
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use sysno::{Abi, Endian, Layout, Meaning, Member, Struct, Type};
+
+use crate::common;
+
+/// The ABIs that no compiler at hand is for, and one that they share their rules with: 32 bits, and no alignment above 4.
+const LIKE: &[(Abi, Abi)] = &[(Abi::MicroBlaze, Abi::OpenRisc), (Abi::Nios2, Abi::OpenRisc)];
+
+/// What the names of members have in them that are in a struct only so that others are where they are, or for later: they are `_` in the
+/// table, or not there.
+const PADDING: &[&str] = &["pad", "unused", "reserved", "rsvd", "spare", "zero", "__res", "resv"];
+
+/// Structs that C has no name for: parts of unions, and what is behind the head of a control message, by its level and type.
+const NAMELESS: &[&str] =
+    &["_message", "can_", "iocb_", "ip_error", "ipv6_error", "rxrpc_transport", "tipc_service_domain"];
+
+/// Structs that C has under another name.
+const NAMES: &[(&str, &str)] = &[("user_msghdr", "msghdr")];
+
+/// What differs from what compilers say, with the reason. Each is the beginning of a message.
+const DIFFERENCES: &[(&str, &str)] = &[
+    ("__aio_sigset.sigmask: ", "x32: the kernel reads 8 bytes as a pointer"),
+    ("msqid_ds: it lacks msg_", "pointers of the kernel's, which a program can't use"),
+    ("semid_ds: it lacks sem_", "pointers of the kernel's"),
+    ("semid_ds: it lacks undo", "a pointer of the kernel's"),
+    ("sockaddr_iucv: it lacks siucv_", "the header calls these three reserved"),
+    ("statfs: no val", "s390: the compat form has it under a name of its own"),
+    ("ucred.pid: ", "the header has a __u32 for what is a pid_t"),
+    ("pppoe_addr.sid: ", "a sid_t is a __be16"),
+    ("sockaddr_pppox.sid: ", "a sid_t is a __be16"),
+    ("cmsghdr: no cmsg_data", "C has the data behind the struct, at this place"),
+    ("msgbuf: ", "in C, an array of one byte stands for one of any length"),
+    ("shmid64_ds: no shm_segsz", "x32: the kernel reads 8 bytes, of which the header has 4 and padding"),
+    ("sockaddr_nfc_llcp: ", "x32, MIPS n32: the kernel has no compat form of it, so a size_t has 8 bytes"),
+];
+
+/// Packed, but to four bytes. No struct has it in it, so nothing else follows from that.
+const OTHERWISE_ALIGNED: &[(&str, Abi)] = &[("epoll_event", Abi::ArmOabi)];
+
+/// Where a member is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Place {
+    /// Offset and size in bytes.
+    Bytes(u32, u32),
+    /// Of a bit field, the first bit from the beginning of the struct, and how many there are.
+    Bits(u32, u32),
+}
+
+impl Place {
+    /// As the facts have it; the elements of an array are left out.
+    fn parse(text: &str) -> Self {
+        let (first, second) = text.split_once(' ').expect("two numbers");
+        let number = |text: &str| text.parse::<u32>().expect("a number");
+        let second = number(second.split(' ').next().unwrap());
+        match first.split_once(':') {
+            Some((byte, bit)) => Self::Bits(number(byte) * 8 + number(bit), second),
+            None => Self::Bytes(number(first), second),
+        }
+    }
+
+    fn moved(self, by: u32) -> Self {
+        match self {
+            Self::Bytes(offset, size) => Self::Bytes(offset + by, size),
+            Self::Bits(first, bits) => Self::Bits(first + by * 8, bits),
+        }
+    }
+
+    fn bits(self) -> std::ops::Range<u32> {
+        match self {
+            Self::Bytes(offset, size) => offset * 8..(offset + size) * 8,
+            Self::Bits(first, bits) => first..first + bits,
+        }
+    }
+
+    fn of(member: &Member, endian: Endian) -> Self {
+        match member.bits() {
+            Some((below, bits)) => {
+                let before = match endian {
+                    Endian::Little => u32::from(below),
+                    Endian::Big => member.size() * 8 - u32::from(below) - u32::from(bits),
+                };
+                Self::Bits(member.offset() * 8 + before, bits.into())
+            }
+            None => Self::Bytes(member.offset(), member.size()),
+        }
+    }
+}
+
+/// A member that is no struct, with the names of the structs in it that it is in.
+#[derive(Clone, Debug)]
+struct Leaf {
+    name: String,
+    place: Place,
+    c_type: String,
+}
+
+/// A struct as compilers lay it out.
+#[derive(Default)]
+struct Whole {
+    alignment: u32,
+    size: u32,
+    /// The name, the type in C and the place of each member.
+    members: Vec<(String, String, Place)>,
+}
+
+/// What the compilers say of the structs of an ABI.
+struct Compiled {
+    structs: BTreeMap<String, Whole>,
+}
+
+impl Compiled {
+    /// From a file, and for structs that it lacks from layouts.tsv.
+    fn on(file: &str, abi: Abi) -> Self {
+        let mut structs: BTreeMap<String, Whole> = BTreeMap::new();
+        let of_file: BTreeSet<_> = common::facts(file).into_iter().map(|line| line[0].clone()).collect();
+        let others = common::facts("layouts.tsv").into_iter().filter(|line| !of_file.contains(&line[0]));
+        for line in common::facts(file).into_iter().chain(others) {
+            let [of, member, c_type, common, others] = <[String; 5]>::try_from(line).expect("five columns");
+            let Some(place) = common::on_abis(&common, &others).remove(abi.name()) else { continue };
+            let of = NAMES.iter().find(|(name, _)| *name == of).map_or(of, |(_, ours)| (*ours).to_owned());
+            match (&*of, &*member, Place::parse(&place)) {
+                ("-", ..) => {}
+                (_, "-", Place::Bytes(alignment, size)) => {
+                    let whole = structs.entry(of).or_default();
+                    (whole.alignment, whole.size) = (alignment, size);
+                }
+                (_, _, place) => structs.entry(of).or_default().members.push((member, c_type, place)),
+            }
+        }
+        Self { structs }
+    }
+
+    /// The members of a struct, and those of the structs in it; not these structs themselves.
+    fn leaves(&self, of: &str, by: u32, out: &mut Vec<Leaf>) {
+        for (name, c_type, place) in &self.structs[of].members {
+            let is_around = |other: &&(String, String, Place)| {
+                other.0.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.'))
+            };
+            if self.structs[of].members.iter().find(is_around).is_some() {
+                continue;
+            }
+            let inner = c_type.strip_prefix("struct ").or(c_type.strip_prefix("union ")).unwrap_or(c_type);
+            let inner = NAMES.iter().find(|(name, _)| *name == inner).map_or(inner, |(_, ours)| *ours);
+            match self.structs.get(inner) {
+                Some(_) => {
+                    let first = out.len();
+                    self.leaves(inner, by + place.bits().start / 8, out);
+                    out[first..].iter_mut().for_each(|leaf| leaf.name = format!("{name}.{}", leaf.name));
+                }
+                None => out.push(Leaf { name: name.clone(), place: place.moved(by), c_type: c_type.clone() }),
+            }
+        }
+    }
+}
+
+/// The same of ours.
+fn leaves(layout: Layout, by: u32, out: &mut Vec<(String, Member, Place)>) {
+    for member in layout.members() {
+        match member.layout().filter(|_| member.ty().is_none() && member.elements().is_none()) {
+            Some(inner) => leaves(inner, by + member.offset(), out),
+            None => out.push((member.name().to_owned(), member, Place::of(&member, layout.endian()).moved(by))),
+        }
+    }
+}
+
+fn has_compiler(abi: Abi) -> bool {
+    LIKE.iter().all(|(without, _)| *without != abi)
+}
+
+fn is_padding(name: &str) -> bool {
+    let name = name.rsplit('.').next().unwrap();
+    PADDING.iter().any(|padding| name.contains(padding))
+}
+
+fn is_nameless(name: &str) -> bool {
+    NAMELESS.iter().any(|part| name.starts_with(part) || name.ends_with(part))
+}
+
+/// Whether a type of C's is signed; `None` if it is no integer.
+fn is_signed(c_type: &str) -> Option<bool> {
+    Some(match c_type.strip_suffix(" []").unwrap_or(c_type) {
+        "__s8" | "__s16" | "__s32" | "__s64" | "s32" | "int" | "short" | "long" | "long long" | "signed int"
+        | "signed long long" | "__kernel_long_t" | "__kernel_time64_t" | "loff_t" | "__kernel_loff_t"
+        | "__kernel_off_t" | "compat_off_t" => true,
+        "__u16"
+        | "__u32"
+        | "__u64"
+        | "u8"
+        | "u16"
+        | "u32"
+        | "u64"
+        | "__aligned_u64"
+        | "unsigned"
+        | "unsigned int"
+        | "unsigned short"
+        | "unsigned short int"
+        | "unsigned long"
+        | "unsigned long long"
+        | "__kernel_ulong_t"
+        | "__kernel_size_t"
+        | "size_t"
+        | "__be16"
+        | "__be32"
+        | "__be64"
+        | "__kernel_sa_family_t"
+        | "sa_family_t"
+        | "__poll_t" => false,
+        _ => return None,
+    })
+}
+
+/// The differences between the table and what compilers say, in words.
+fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for abi in Abi::ALL.iter().copied().filter(|abi| has_compiler(*abi)) {
+        let Some(endian) = endian(abi) else { continue };
+        let compiled = Compiled::on(file, abi);
+        for layout in Layout::all(abi, endian) {
+            let name = layout.name();
+            let Some(Whole { alignment, size, .. }) = compiled.structs.get(name).filter(|_| !is_nameless(name)) else {
+                if file == "layouts.tsv" && !is_nameless(name) {
+                    wrong.push(format!("{name} on {abi}: no compiler knows it"));
+                }
+                continue;
+            };
+            if (layout.alignment(), layout.size()) != (*alignment, *size) && !OTHERWISE_ALIGNED.contains(&(name, abi)) {
+                let ours = (layout.alignment(), layout.size());
+                wrong.push(format!("{name} on {abi}: alignment and size {ours:?}, and not {:?}", (alignment, size)));
+            }
+            let (mut theirs, mut ours) = (Vec::new(), Vec::new());
+            compiled.leaves(name, 0, &mut theirs);
+            leaves(layout, 0, &mut ours);
+            for (member, facts, place) in &ours {
+                // A struct of one member may stand for that.
+                let is_same = |leaf: &&Leaf| leaf.place == *place && leaf.name.split('.').any(|name| name == member);
+                let mut same = theirs.iter().filter(is_same);
+                let Some(leaf) = same.next() else {
+                    wrong.push(format!("{name} on {abi}: no {member} at {place:?}"));
+                    continue;
+                };
+                let ty = facts.ty();
+                let is_in_integer = matches!(&*leaf.c_type, "__u64" | "__aligned_u64" | "__kernel_ulong_t");
+                if !is_in_integer
+                    && leaf.c_type.ends_with('*') != ty.is_some_and(Type::is_address)
+                    && !leaf.c_type.contains("sighandler")
+                {
+                    wrong.push(format!("{name}.{member} on {abi}: `{}`, and not {ty:?}", leaf.c_type));
+                }
+                if let (Some(is_signed), Some(Type::Int(int))) = (is_signed(&leaf.c_type), ty) {
+                    if is_signed != int.is_signed() && int.bits(abi.pointer_bits()) > 8 {
+                        wrong.push(format!("{name}.{member} on {abi}: `{}`, and not {int}", leaf.c_type));
+                    }
+                }
+                if leaf.c_type.starts_with("__be") != facts.is_big_endian() {
+                    wrong.push(format!(
+                        "{name}.{member} on {abi}: `{}`, and it is big-endian: {}",
+                        leaf.c_type,
+                        facts.is_big_endian()
+                    ));
+                }
+            }
+            // Of a union, one member may stand for all.
+            for leaf in &theirs {
+                let bits = leaf.place.bits();
+                let is_there =
+                    ours.iter().any(|(_, _, place)| place.bits().start < bits.end && bits.start < place.bits().end);
+                if !is_there && !bits.is_empty() && !is_padding(&leaf.name) {
+                    wrong.push(format!("{name} on {abi}: it lacks {} at {:?}", leaf.name, leaf.place));
+                }
+            }
+        }
+    }
+    wrong
+}
+
+/// Says what is wrong, the same of several ABIs once.
+#[track_caller]
+fn assert_none(wrong: &[String]) {
+    let mut text = String::new();
+    let mut seen = BTreeMap::<String, Vec<&str>>::new();
+    for line in wrong {
+        let (abi, rest) = line.split_once(" on ").map_or(("", line.clone()), |(name, rest)| {
+            let (abi, rest) = rest.split_once(": ").unwrap_or((rest, ""));
+            (abi, format!("{name}: {rest}"))
+        });
+        seen.entry(rest).or_default().push(abi);
+    }
+    seen.retain(|what, _| !DIFFERENCES.iter().any(|(start, _)| what.starts_with(start)));
+    for (what, abis) in &seen {
+        writeln!(text, "{what} ({})", abis.join(" ")).unwrap();
+    }
+    assert!(seen.is_empty(), "tables/structs.rs, beside what compilers say:\n{text}");
+}
+
+#[test]
+fn each_struct_is_as_compilers_lay_it_out() {
+    assert_none(&differences("layouts.tsv", |abi| Some(abi.endian())));
+}
+
+#[test]
+fn each_struct_is_so_in_the_other_byte_order() {
+    // No compiler is for Xtensa in the other one.
+    let other = |abi: Abi| abi.descriptor().endians.get(1).copied().filter(|_| abi != Abi::Xtensa);
+    assert_none(&differences("layouts_swapped.tsv", other));
+}
+
+#[test]
+fn integers_are_aligned_as_compilers_align_them() {
+    let mut checked = 0;
+    for line in common::facts("layouts.tsv").into_iter().filter(|line| line[0] == "-") {
+        let on = common::on_abis(&line[3], &line[4]);
+        for abi in Abi::ALL.iter().copied().filter(|abi| has_compiler(*abi)) {
+            let Place::Bytes(alignment, size) = Place::parse(&on[abi.name()]) else { panic!("{line:?}") };
+            assert_eq!(size.min(abi.descriptor().max_alignment.into()), alignment, "{} on {abi}", line[2]);
+            checked += 1;
+        }
+    }
+    assert_eq!(checked, 3 * (Abi::ALL.len() - LIKE.len()));
+}
+
+#[test]
+fn abis_without_a_compiler_are_like_others() {
+    for (abi, like) in LIKE {
+        assert_eq!(abi.descriptor().max_alignment, like.descriptor().max_alignment, "{abi}");
+        let members = |layout: Layout| {
+            let members = layout.members();
+            members.map(|member| (member.name(), member.offset(), member.size(), member.ty())).collect::<Vec<_>>()
+        };
+        for layout in Layout::all(*abi, Endian::Little) {
+            // Not each has what only older calls take.
+            let Some(other) = Layout::named(layout.name(), *like, Endian::Little) else { continue };
+            assert_eq!((layout.size(), members(layout)), (other.size(), members(other)), "{layout:?}");
+        }
+    }
+}
+
+#[test]
+fn every_struct_is_led_to() {
+    let layouts: Vec<_> = Abi::ALL
+        .iter()
+        .flat_map(|abi| abi.descriptor().endians.iter().flat_map(|endian| Layout::all(*abi, *endian)))
+        .collect();
+    let cases = std::fs::read_to_string(common::root().join("tables/cases.rs")).unwrap();
+    let mut led: Vec<&str> = Struct::ALL.iter().map(|of| of.name()).collect();
+    led.extend(layouts.iter().flat_map(|layout| layout.members()).filter_map(|member| Some(member.layout()?.name())));
+    led.extend(layouts.iter().flat_map(|layout| layout.variants()).map(Layout::name));
+    let is_in_cases = |name: &str| cases.contains(&format!("*const {name}")) || cases.contains(&format!("*mut {name}"));
+    let mut lost: Vec<_> =
+        layouts.iter().map(|layout| layout.name()).filter(|name| !led.contains(name) && !is_in_cases(name)).collect();
+    lost.sort_unstable();
+    lost.dedup();
+    assert!(
+        lost.is_empty(),
+        "nothing leads to these rows of tables/structs.rs, no call, case, member or variant: {lost:?}"
+    );
+}
+
+#[test]
+fn no_member_stands_twice() {
+    for abi in Abi::ALL {
+        for layout in Layout::all(*abi, abi.endian()) {
+            let mut names: Vec<_> = layout.members().map(|member| member.name()).collect();
+            let count = names.len();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), count, "{layout:?}: two members have one name");
+        }
+    }
+}
+
+#[test]
+fn a_variant_begins_as_the_struct_does() {
+    let mut found = 0;
+    for abi in Abi::ALL {
+        for layout in Layout::all(*abi, abi.endian()) {
+            for variant in layout.variants() {
+                found += 1;
+                let first = layout.members().next().unwrap();
+                let begins = |other: Member| {
+                    (other.offset(), other.ty(), other.meaning()) == (first.offset(), first.ty(), first.meaning())
+                };
+                assert!(variant.members().any(begins), "{variant:?} has no {}", first.name());
+            }
+        }
+    }
+    assert!(found >= 2 * Abi::ALL.len());
+}
+
+#[test]
+fn an_address_has_variants() {
+    for abi in Abi::ALL {
+        for endian in abi.descriptor().endians {
+            let sockaddr = Struct::sockaddr.layout(*abi, *endian).unwrap();
+            let name = |family: u16| {
+                let mut bytes = [0; 128];
+                bytes[..2].copy_from_slice(&if *endian == Endian::Little {
+                    family.to_le_bytes()
+                } else {
+                    family.to_be_bytes()
+                });
+                let memory = (0, &bytes[..]);
+                sockaddr.record(&memory, 0).with_len(128).name()
+            };
+            assert_eq!((name(1), name(2)), ("sockaddr_un", "sockaddr_in"), "on {abi}");
+            for family in [0, 255, 0xFFFF] {
+                assert_eq!(name(family), "sockaddr", "{family} on {abi}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_members_stand_for() {
+    let of = |name| {
+        let layout = Layout::named(name, Abi::X86_64, Endian::Little).unwrap();
+        layout.members().map(|member| (member.name(), member.meaning())).collect::<Vec<_>>()
+    };
+    assert_eq!(of("iovec"), [("iov_base", Meaning::Data), ("iov_len", Meaning::Size)]);
+    let [("events", Meaning::Flags(events)), ("data", Meaning::Bits)] = of("epoll_event")[..] else { panic!() };
+    assert_eq!(events.name(), "epoll_events");
+    let [("sa_family", Meaning::Choice(families)), ("sa_data", Meaning::Data)] = of("sockaddr")[..] else { panic!() };
+    assert_eq!(families.name(), "address_family");
+    assert_eq!(of("sockaddr_in")[1..], [("sin_port", Meaning::Port), ("sin_addr", Meaning::Ipv4)]);
+    assert_eq!(of("sockaddr_un")[1..], [("sun_path", Meaning::SocketName)]);
+    assert_eq!(Struct::rt_sigframe.layout(Abi::X86_64, Endian::Little), None, "no row");
+}

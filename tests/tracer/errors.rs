@@ -1,0 +1,106 @@
+//! What does the example `strace` say when it cannot do what it is asked?
+
+use std::ffi::OsStr;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+
+use crate::common::Tests;
+use crate::tracer::{self, example, run, temporary_file};
+
+pub fn tests() -> Tests {
+    tracer::tests(&[
+        ("wrong_arguments", &["setarch"], wrong_arguments),
+        ("not_a_program", &["strace", "setarch"], not_a_program),
+    ])
+}
+
+fn wrong_arguments() {
+    let file = temporary_file();
+    let touch = ["touch", file.to_str().expect("a path in UTF-8")];
+    let no_options: &[&str] = &[];
+    for (options, program, message) in [
+        (&["-e", "trace=read,raed"][..], &touch[..], "unknown system call `raed`; did you mean `read`?"),
+        (&["-e", "%flie"], &touch, "did you mean `%file`?"),
+        (&["-e", "signal=SIGINT"], &touch, "there is no `signal=` here: -e selects system calls only"),
+        (&["-e", "status=failed"], &touch, "there is no `status=` here"),
+        (&["-e", "inject=read:error=EIO"], &touch, "there is no `inject=` here"),
+        (&["-e", "decode-fds=all"], &touch, "there is no `decode-fds=` here"),
+        (&["-s", "x"], &touch, "invalid value 'x' for '-s"),
+        (&["-w"], &touch, "required arguments were not provided"),
+        (&["--seccomp-bpf", "-e", "read"], &touch, "required arguments were not provided"),
+        (&["-x"], &touch, "unexpected argument '-x'"),
+        (&["-o", "/nonexistent/trace"], &touch, "strace: /nonexistent/trace: No such file or directory"),
+        (&["-e"], no_options, "a value is required for '-e"),
+        (&["-c", "--json"], &touch, "cannot be used with"),
+        (&["-p", "1"], &touch, "cannot be used with"),
+        (&["-p", "999999999"], no_options, "strace: attach to 999999999: No such process"),
+        (no_options, no_options, "required arguments were not provided"),
+        (no_options, &["nonexistent"], "strace: Can't stat 'nonexistent': No such file or directory\n"),
+        (no_options, &["./nonexistent"], "strace: Can't stat './nonexistent': No such file or directory\n"),
+    ] {
+        let output = run(example(), &[options, program].concat());
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(error.contains(message), "{error}");
+        assert_eq!(output.status.code(), Some(1), "{message}");
+        assert!(!file.exists(), "nothing is run: {message}");
+    }
+    // Each of strace's other sets is refused, with strace's exit status for a wrong one.
+    for name in [
+        "abbrev",
+        "a",
+        "verbose",
+        "v",
+        "raw",
+        "x",
+        "signal",
+        "signals",
+        "s",
+        "read",
+        "reads",
+        "r",
+        "write",
+        "writes",
+        "w",
+        "fault",
+        "inject",
+        "kvm",
+        "quiet",
+        "silent",
+        "silence",
+        "q",
+        "decode-fds",
+        "decode-fd",
+        "status",
+        "namespace",
+    ] {
+        let output = run(example(), &["-e", &format!("{name}=all"), touch[0], touch[1]]);
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(error.contains(&format!("there is no `{name}=` here")), "{error}");
+        assert_eq!(output.status.code(), Some(1), "{name}");
+    }
+    assert!(!file.exists());
+    // A regular expression may contain the sign.
+    assert_eq!(run(example(), &["-e", "?/a=b", "true"]).status.code(), Some(0));
+    let help = run(example(), &["--help"]);
+    assert!(help.status.success() && String::from_utf8_lossy(&help.stdout).contains("Usage: strace "));
+}
+
+/// A file that is no program: as strace, no more than the call that says so. A script without `#!` is none: only a shell runs it.
+fn not_a_program() {
+    let script = temporary_file();
+    fs::write(&script, "echo no\n").expect("a new file");
+    fs::set_permissions(&script, Permissions::from_mode(0o755)).expect("it is ours");
+    let path = script.to_str().expect("a path in UTF-8");
+    for (file, error) in [("/", "EACCES (Permission denied)"), (path, "ENOEXEC (Exec format error)")] {
+        let text = |tracer: &OsStr| {
+            let output = run(tracer, &[file]);
+            let text = String::from_utf8_lossy(&output.stderr).into_owned();
+            let (call, rest) = text.split_once('\n').expect("some lines");
+            assert!(call.ends_with(&format!("= -1 {error}")), "{text}");
+            assert!(output.stdout.is_empty());
+            (rest.to_owned(), output.status.code())
+        };
+        assert_eq!(text(example().as_ref()), text("strace".as_ref()));
+    }
+    fs::remove_file(&script).expect("it was there a moment ago");
+}
