@@ -668,7 +668,6 @@ structs! {
         // include/linux/socket.h, where it is sockaddr_unsized
         struct sockaddr { sa_family: u16 = address_family, sa_data: u8 [] },
         // include/uapi/linux/in.h, in6.h
-        struct in_addr { s_addr: be32 = ipv4 },
         struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: u8 [8] },
         // Before RFC 2553, it ended with the address; the kernel takes that, too.
         struct sockaddr_in6 bytes(24..) {
@@ -908,8 +907,6 @@ structs! {
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
         struct mmsghdr full(msg_hdr msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
-        // include/uapi/linux/socket.h, include/linux/socket.h
-        struct linger { l_onoff: i32, l_linger: i32 },
 
         // Messages, semaphores, shared memory.
 
