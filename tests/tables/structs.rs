@@ -59,6 +59,8 @@ const DIFFERENCES: &[(&str, &str)] = &[
     ("ucred.pid: ", "the header has a __u32 for what is a pid_t"),
     ("pppoe_addr.sid: ", "a sid_t is a __be16"),
     ("sockaddr_pppox.sid: ", "a sid_t is a __be16"),
+    ("sockaddr_pppox: no sa_addr", "bytes, where what is in the union depends on the protocol: variants have that"),
+    ("sockaddr_tipc: no addr", "bytes, where what is in the union depends on the type of the address: variants have that"),
     ("cmsghdr: no cmsg_data", "C has the data behind the struct, at this place"),
     ("msgbuf: ", "in C, an array of one byte stands for one of any length"),
     ("shmid64_ds: no shm_segsz", "x32: the kernel reads 8 bytes, of which the header has 4 and padding"),
