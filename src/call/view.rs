@@ -786,11 +786,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::List(List::new(source, self.meaning, elements, bits, len))
             }
             Value::Array { len: None, .. } => Content::Address(bits),
-            Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
-                Some(len) => {
-                    let len = if is_filled { self.filled_elements(len) } else { len };
-                    Record::content(source, layout, bits, Some(len), when, filled, 0)
-                }
+            Value::Buffer { len: Some(len), .. } => {
+                let len = if is_filled { self.filled_elements(len) } else { len };
+                Record::content(source, layout, bits, Some(len), when, filled, 0)
+            }
+            Value::Buffer { len: None, .. } => match self.length_behind(source) {
+                Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
                 None => Content::Address(bits),
             },
             _ => match Record::content(source, layout, bits, None, when, filled, 0) {
