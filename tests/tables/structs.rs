@@ -30,6 +30,8 @@ const NAMELESS: &[&str] = &[
     "rxrpc_transport",
     "sigevent_",
     "siginfo_",
+    "tipc_id",
+    "tipc_name",
     "tipc_service_domain",
 ];
 
@@ -60,7 +62,10 @@ const DIFFERENCES: &[(&str, &str)] = &[
     ("pppoe_addr.sid: ", "a sid_t is a __be16"),
     ("sockaddr_pppox.sid: ", "a sid_t is a __be16"),
     ("sockaddr_pppox: no sa_addr", "bytes, where what is in the union depends on the protocol: variants have that"),
-    ("sockaddr_tipc: no addr", "bytes, where what is in the union depends on the type of the address: variants have that"),
+    (
+        "sockaddr_tipc: no addr",
+        "bytes, where what is in the union depends on the type of the address: variants have that",
+    ),
     ("cmsghdr: no cmsg_data", "C has the data behind the struct, at this place"),
     ("msgbuf: ", "in C, an array of one byte stands for one of any length"),
     ("shmid64_ds: no shm_segsz", "x32: the kernel reads 8 bytes, of which the header has 4 and padding"),
@@ -201,12 +206,16 @@ fn leaves(layout: Layout, by: u32, out: &mut Vec<(String, Member, Place)>) {
 fn misplaced(compiled: &Compiled, layout: Layout, wrong: &mut Vec<String>) {
     let (abi, endian) = (layout.abi(), layout.endian());
     let of = Layout::all(abi, endian).find(|of| of.variants().any(|variant| variant == layout));
-    let of = of.and_then(|of| Layout::all(abi, endian).find(|above| above.variants().any(|variant| variant == of)).or(Some(of)));
+    let of = of.and_then(|of| {
+        Layout::all(abi, endian).find(|above| above.variants().any(|variant| variant == of)).or(Some(of))
+    });
     let Some(of) = of.filter(|of| compiled.structs.contains_key(of.name())) else { return };
     let (mut theirs, mut ours) = (Vec::new(), Vec::new());
     compiled.leaves(of.name(), 0, &mut theirs);
     if of.name() == "siginfo_t" {
-        let parts = compiled.structs["siginfo_t"].members.iter().find(|(name, ..)| name == "_sifields").unwrap().2.bits().start / 8;
+        let parts =
+            compiled.structs["siginfo_t"].members.iter().find(|(name, ..)| name == "_sifields").unwrap().2.bits().start
+                / 8;
         SIGINFO.iter().for_each(|part| compiled.leaves(&format!("siginfo_{part}"), parts, &mut theirs));
     }
     leaves(layout, 0, &mut ours);
@@ -218,7 +227,8 @@ fn misplaced(compiled: &Compiled, layout: Layout, wrong: &mut Vec<String>) {
                 || leaf.name == *member
                 || leaf.name.rsplit('.').next() == Some(theirs.unwrap_or(own));
             // What C has as a union of a number and a pointer, ours has as either.
-            is_named && (leaf.place == *place || theirs == Some("_sigval") && leaf.place.bits().start == place.bits().start)
+            is_named
+                && (leaf.place == *place || theirs == Some("_sigval") && leaf.place.bits().start == place.bits().start)
         };
         if !theirs.iter().any(is_same) {
             wrong.push(format!("{} on {abi}: no {member} at {place:?}, by {}", layout.name(), of.name()));
