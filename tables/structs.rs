@@ -97,7 +97,6 @@ structs! {
 
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
         struct epoll_event packed(x86_64 x32) aligned4(arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
-        struct epoll_params { busy_poll_usecs: u32, busy_poll_budget: u16, prefer_busy_poll: u8, _: u8 },
         // include/uapi/asm-generic/poll.h
         struct pollfd full(fd events revents~) left(fd revents) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
         // fs/select.c
@@ -595,10 +594,6 @@ structs! {
         // include/uapi/linux/xattr.h
         struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
-        struct fsxattr {
-            fsx_xflags: u32 = file_xflags, fsx_extsize: u32, fsx_nextents: u32, fsx_projid: u32 = bits, fsx_cowextsize: u32,
-            _: u8 [8],
-        },
         struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
