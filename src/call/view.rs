@@ -648,7 +648,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// What is behind a pointer; its address if that has no form here.
-    fn behind(&self, source: Source<'a, M>, value: Value, bits: u64, when: When) -> Content<'a, M> {
+    fn behind(
+        &self,
+        source: Source<'a, M>,
+        value: Value,
+        bits: u64,
+        #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "no structs are known"))] when: When,
+    ) -> Content<'a, M> {
         let (Type::Pointer { mutable, to }, meaning) = (self.ty, self.meaning) else {
             return Content::Address(bits);
         };
