@@ -50,6 +50,7 @@ const DIFFERENCES: &[(&str, &str)] = &[
     ("ptrace_syscall_info: it lacks ", "variants have these"),
     ("prctl_mm_map.exe_fd: ", "a descriptor, or -1"),
     ("user_desc.entry_number: ", "a number, or -1"),
+    ("stack_t.ss_flags: ", "flags, of which the highest bit is one"),
     ("rseq: alignment", "the program aligns it to 32 bytes"),
     ("sigevent_signal: no sival_int", "a sigval_t is a union of this and a pointer"),
     ("sigevent_thread_id: no sival_int", "the same"),
