@@ -98,7 +98,6 @@ structs! {
 
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
         struct epoll_event packed(x86_64 x32) aligned4(arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
-        struct epoll_params { busy_poll_usecs: u32, busy_poll_budget: u16, prefer_busy_poll: u8, _: u8 },
         // include/uapi/asm-generic/poll.h
         struct pollfd full(fd events revents~) left(fd revents) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
         // fs/select.c
@@ -561,7 +560,7 @@ structs! {
         struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
 
         // include/linux/fs.h
-        struct file_handle { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
+        struct file_handle full(handle_bytes= handle_type f_handle) { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
         struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
@@ -596,10 +595,6 @@ structs! {
         // include/uapi/linux/xattr.h
         struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
-        struct fsxattr {
-            fsx_xflags: u32 = file_xflags, fsx_extsize: u32, fsx_nextents: u32, fsx_projid: u32 = bits, fsx_cowextsize: u32,
-            _: u8 [8],
-        },
         struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
@@ -799,6 +794,13 @@ structs! {
             },
         // include/uapi/linux/prctl.h
         struct prctl_mm_map
+            on(s390_31)
+            {
+                start_code: u64 = address, end_code: u64 = address, start_data: u64 = address, end_data: u64 = address,
+                start_brk: u64 = address, brk: u64 = address, start_stack: u64 = address, arg_start: u64 = address,
+                arg_end: u64 = address, env_start: u64 = address, env_end: u64 = address, auxv: *const u64 in u64, auxv_size: u32 = size,
+                exe_fd: i32 = descriptor,
+            }
             {
                 start_code: u64 = address, end_code: u64 = address, start_data: u64 = address, end_data: u64 = address,
                 start_brk: u64 = address, brk: u64 = address, start_stack: u64 = address, arg_start: u64 = address,
@@ -824,14 +826,6 @@ structs! {
             full(buf* bufsz mem memsz)
             {
                 buf: *const u8 [bufsz bytes], bufsz: usize = size, mem: *const c_void, memsz: usize = size,
-            },
-        // include/uapi/linux/pidfd.h
-        struct pidfd_info
-            {
-                mask: u64 = pidfd_info_mask, cgroupid: u64, pid: u32 = process, tgid: u32 = process, ppid: u32 = process,
-                ruid: u32 = user, rgid: u32 = group, euid: u32 = user, egid: u32 = group, suid: u32 = user, sgid: u32 = group,
-                fsuid: u32 = user, fsgid: u32 = group, exit_code: i32 = status, coredump_mask: u32 = pidfd_coredump_mask,
-                coredump_signal: u32 = signal, coredump_code: u32, _: u32, supported_mask: u64 = pidfd_info_mask,
             },
         // include/uapi/linux/ptrace.h
         struct ptrace_peeksiginfo_args { off: u64, flags: u32 = ptrace_peeksiginfo_flags, nr: i32 },
@@ -904,6 +898,7 @@ structs! {
                 sa_handler: usize = signal_handler, sa_flags: usize = sigaction_flags, sa_mask: usize [2] = signal_mask,
             },
         struct old_sigaction
+            on(i386 arm powerpc32 s390 sparc32 m68k sh microblaze)
             full(sa_handler sa_mask sa_flags sa_restorer?SA_RESTORER)
             {
                 sa_handler: usize = signal_handler, sa_mask: usize = signal_mask, sa_flags: usize = sigaction_flags,
@@ -1177,7 +1172,6 @@ structs! {
         // include/linux/socket.h, where it is sockaddr_unsized
         struct sockaddr { sa_family: u16 = address_family, sa_data: u8 [] },
         // include/uapi/linux/in.h, in6.h
-        struct in_addr { s_addr: be32 = ipv4 },
         struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: u8 [8] },
         // Before RFC 2553, it ended with the address; the kernel takes that, too.
         struct sockaddr_in6 bytes(24..) {
@@ -1417,8 +1411,6 @@ structs! {
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
         struct mmsghdr full(msg_hdr msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
-        // include/uapi/linux/socket.h, include/linux/socket.h
-        struct linger { l_onoff: i32, l_linger: i32 },
 
         // Messages, semaphores, shared memory.
 

@@ -208,6 +208,16 @@ fn scheduling() {
     );
     let more = r#"/* bytes 56..63 */ "\x4d\x00\x00\x00\x00\x00\x00\x00""#;
     assert_eq!(attr(64, 1), format!("{{size=64, {start}, sched_util_min=1, sched_util_max=2, {more}}}"));
+    let memory = [(AT, ints(abi, &[(4, 4)]))];
+    assert_eq!(
+        text(abi, "sched_setattr", &[0, AT, 0], &memory, -7, false),
+        "sched_setattr(0, {size=4}, 0) = -1 E2BIG (Argument list too long)"
+    );
+    assert_eq!(text(abi, "sched_getattr", &[0, AT, 4, 0], &memory, 0, false), "sched_getattr(0, {size=4}, 4, 0) = 0");
+    assert_eq!(
+        text(abi, "sched_getattr", &[0, AT, 4, 0], &memory, -22, false),
+        "sched_getattr(0, 0x1000, 4, 0) = -1 EINVAL (Invalid argument)"
+    );
     for abi in [Abi::X86, Abi::S390x] {
         assert_eq!(arg(abi, "sched_setparam", &[0, AT], 1, ints(abi, &[(4, 3)]), false), "{sched_priority=3}");
         assert_eq!(arg(abi, "sched_getparam", &[0, AT], 1, ints(abi, &[(4, 3)]), false), "{sched_priority=3}");
@@ -288,6 +298,12 @@ fn waiting() {
              slice_ctrl={request=1, granted=0, __reserved=0}}, 32, 0, 0x1) = 0",
             "{abi}"
         );
+        // What the kernel only reads is there though the call has failed.
+        assert_eq!(
+            text(abi, "rseq", &[AT, 8, 0, 1], &[(AT, words(abi, 4, &[3, -2]))], -22, false),
+            "rseq({cpu_id_start=3, cpu_id=RSEQ_CPU_ID_REGISTRATION_FAILED}, 8, 0, 0x1) = -1 EINVAL (Invalid argument)",
+            "{abi}"
+        );
         let waiters = ints(abi, &[(8, 1), (8, 0x1234), (4, 2), (4, 0), (8, 5), (8, 0x5678), (4, 0x82), (4, 0)]);
         assert_eq!(
             arg(abi, "futex_waitv", &[AT, 2, 0, 0, 1], 0, waiters, false),
@@ -309,7 +325,7 @@ fn waiting() {
         let memory = [(AT, words(abi, word, &[0x2000, 3])), set(abi, 8)];
         assert_eq!(shown(&memory), "pselect6(0, NULL, NULL, NULL, NULL, {sigmask=0x2000, sigsetsize=3}) = 0", "{abi}");
         let memory = [(AT, words(abi, word, &[0, 8]))];
-        assert_eq!(shown(&memory), "pselect6(0, NULL, NULL, NULL, NULL, {sigmask=NULL, sigsetsize=8}) = 0", "{abi}");
+        assert_eq!(shown(&memory), "pselect6(0, NULL, NULL, NULL, NULL, {sigmask=NULL, sigsetsize=8}) = 0 (Timeout)", "{abi}");
         let memory = [(AT, words(abi, word, &[0x2000, 8])), set(abi, 8)];
         assert_eq!(
             text(abi, "io_pgetevents", &[0, 0, 0, 0, 0, AT], &memory, -22, false),
@@ -340,6 +356,11 @@ fn capabilities() {
         assert_eq!(shown(&[0; 6]), format!("{start}{{effective=0, permitted=0, inheritable=0}}) = 0"), "{abi}");
         let memory = [(AT, words(abi, 4, &[7, 0]))];
         assert_eq!(
+            text(abi, "capset", &[AT, 0], &memory, -22, false),
+            "capset({version=0x7 /* _LINUX_CAPABILITY_VERSION_??? */, pid=0}, NULL) = -1 EINVAL (Invalid argument)",
+            "{abi}"
+        );
+        assert_eq!(
             text(abi, "capget", &[AT, 0x2000], &memory, -22, false),
             "capget({version=0x7 /* _LINUX_CAPABILITY_VERSION_??? */, pid=0}, 0x2000) = -1 EINVAL (Invalid argument)",
             "{abi}"
@@ -358,6 +379,12 @@ fn single_machines_and_images() {
     assert_eq!(
         text(Abi::X86_64, "set_thread_area", &[AT], &[(AT, desc(Abi::X86_64))], 0, false),
         format!("set_thread_area({{entry_number=-1, base_addr=0x7f123456, limit=0xfffff, {flags}, lm=1}}) = 0"),
+    );
+    assert_eq!(
+        text(Abi::X86, "set_thread_area", &[AT], &[(AT, desc(Abi::X86))], -3, false),
+        format!(
+            "set_thread_area({{entry_number=-1, base_addr=0x7f123456, limit=0xfffff, {flags}}}) = -1 ESRCH (No such process)"
+        )
     );
     for (abi, word) in [(Abi::X86_64, 8), (Abi::X32, 4), (Abi::PowerPc, 4), (Abi::S390x, 8)] {
         let segments = words(abi, word, &[0x2000, 16, 0x100000, 4096, 0x2000, 8, 0x200000, 8192]);
