@@ -4778,9 +4778,6 @@ constants! {
     flags io_uring_region_flags "IORING_MEM_REGION_" {
         IORING_MEM_REGION_REG_WAIT_ARG = 1,
     }
-    flags io_uring_wait_flags "IORING_REG_WAIT_" {
-        IORING_REG_WAIT_TS = 1,
-    }
 
     // In the structs of keys and quotas: include/uapi/linux/keyctl.h, quota.h and dqblk_xfs.h. In those of lsm_get_self_attr: lsm.h.
 

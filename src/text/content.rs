@@ -2,8 +2,10 @@
 
 use core::fmt;
 
+#[cfg(feature = "structs")]
+use super::forms::perf_config;
 #[cfg(feature = "names")]
-use super::forms::{perf_config, signal};
+use super::forms::signal;
 use super::number;
 use crate::c_text::{escape, hexadecimal};
 #[cfg(feature = "names")]
@@ -313,7 +315,6 @@ impl Style {
                 write!(f, "KERNEL_VERSION({major}, {minor}, {patch})")
             }
             (_, Content::Integer(skid)) if name == "precise_ip" => number::skid(f, skid),
-            #[cfg(feature = "names")]
             (_, Content::Integer(config)) if name == "config" && record.name() == "perf_event_attr" => {
                 let of = record.fields().into_iter().flatten().next().and_then(|of| of.value().bits());
                 match (of, config.abi()) {
