@@ -2,32 +2,45 @@
 //
 // Last compared with man-pages 6.20 and Linux 7.3-rc7.
 //
-//     arguments    name = meaning,                                            whatever the call, unless its row says otherwise
-//     lengths      "name" = unit,                                             the arguments that hold a length; * stands for any text
+//     arguments    name = meaning,                     in all calls, unless a call's row says otherwise
+//     lengths      "name" = unit,                      arguments that hold a length; * stands for any text
 //     calls        name = result [page(section)] "since" (argument: meaning, …) {data: holder unit, argument: width, …},
 //
-// result, meaning   a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Of a pointer, it is the meaning
-//                   of what is behind it. Without a meaning, a string is a path, a buffer or a struct is data, the rest a number
-// page(section)     the manual page that describes the call; empty: none does
-// since             the release of Linux that brought it, as in syscalls(2), or in the call's own page where that is right; "":
-//                   syscalls(2) doesn't say
-// data, holder      the pointer whose length the argument `holder` holds, or so many elements (`2 elements`), or `none`: where the
-//                   names of arguments do not say it, or say it wrong
-//                   read: the kernel first reads what is behind the pointer, although it may also write there; updated: what it
-//                   writes is of interest, too; filled: it only reads the array, and fills the buffers that it names; elsewhere:
-//                   those are in another process; uncut: of a string that is no path, all is shown
-// width             what the kernel takes of an argument, where the type in the rows of ABIs says too much: a condition of a filter on
-//                   bits that have no effect could be evaded.
-//                   12 bits: the lowest ones alone; int, short: by the other arguments' values (or its own), sometimes the lowest 32
-//                   or 16 bits alone; union: as int, but the upper half on big-endian machines with 64-bit registers; unused: no bit;
-//                   upper: the upper half of the number that the argument before it begins, so no bit where it has 64 itself: text
-//                   shows one number; padding: no bit, since it is a register that the arguments leave out: text leaves it out, too; cut, cut_n32: of an address, the lower half on x32 and MIPS n32, or on MIPS n32 alone.
-//                   Where the type says too little: whole: all bits of the register, although programs pass an `int`, whose upper
-//                   half is undefined: text shows it. tests/data/widths.tsv has the sources
-// unit              bytes, elements, bits; count: bytes of a buffer, elements of an array; pages: bytes of a range of memory, for each
-//                   page of which there is an element
+// result, meaning   a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. For a pointer, the meaning of what it
+//                   points to. An argument without a meaning is a path if it is a string, data if it points to a buffer or a
+//                   struct, otherwise a number
+// page(section)     the manual page that describes the call; []: none does
+// since             the release of Linux that brought the call: from syscalls(2), or from the call's own page if only that is right;
+//                   "": syscalls(2) doesn't say
 //
-// One row a line, by name; the first of several patterns counts. How to add or correct a row: CONTRIBUTING.md.
+// `data: holder unit` is there if the names of the arguments don't say which one holds the length of the buffer or array `data`:
+//
+// holder            an argument, whose value is the length; or a number of elements, `2 elements`; or `none`: there is no length
+// unit              bytes, elements or bits. count: bytes if `data` is a buffer, elements if it is an array. pages: bytes of a range of
+//                   memory; the array has one element for each page of it
+//
+// `data: word` says one thing more about what the pointer `data` points to:
+// read              the kernel first reads it, although it may also write there
+// updated           the same, and what the kernel writes is shown, too
+// filled            the kernel only reads the array itself, and fills the buffers that it names: `readv`
+// elsewhere         the buffers that the array names are in another process: `process_vm_readv`
+// uncut             the string is no path, and is shown whole
+//
+// `argument: width` says which bits of the argument the kernel uses, if they aren't those of its type in the ABIs' rows. A condition
+// of a filter compares only these bits: a program could evade a condition on others. The sources are in tests/data/widths.tsv:
+// 12 bits           only the lowest 12
+// int, short        for some values of the arguments, only the lowest 32 or 16
+// union             as int, but the upper half on big-endian machines with 64-bit registers
+// unused            none
+// upper             this is the upper half of the number whose lower half is the argument before. If that one has 64 bits, none of
+//                   this one's. Text shows one number
+// padding           none: it is a register and no argument of the call. Text leaves it out
+// cut, cut_n32      of an address, the lower half: on x32 and MIPS n32, or only on MIPS n32
+// whole             the type is too narrow: the kernel uses the whole register. Programs pass an `int`, whose upper half is undefined,
+//                   so text shows the `int`
+//
+// One row a line, by name. If several patterns match an argument, the first one applies.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 calls! {
     arguments {
@@ -289,7 +302,8 @@ calls! {
         breakpoint                   = number            []                           "2.2"     (),
         brk                          = address           [brk(2)]                     "1.0"     (),
         cachectl                     = zero              []                           ""        (),
-        cacheflush                   = zero              [cacheflush(2)]              "1.2"     (scope: cacheflush_scope, cache: cacheflush_cache, op: cacheflush_operation, flags: cacheflush_cache) {addr: len bytes},
+        cacheflush                   = zero              [cacheflush(2)]              "1.2"
+            (scope: cacheflush_scope, cache: cacheflush_cache, op: cacheflush_operation, flags: cacheflush_cache) {addr: len bytes},
         cachestat                    = zero              [cachestat(2)]               "6.5"     (),
         capget                       = zero              [capget(2)]                  "2.2"     (),
         capset                       = zero              [capget(2)]                  "2.2"     (),
@@ -454,12 +468,14 @@ calls! {
         iopl                         = zero              [iopl(2)]                    "1.0"     (),
         ioprio_get                   = io_priority       [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
         ioprio_set                   = zero              [ioprio_set(2)]              "2.6.13"  (which: ioprio_which, ioprio: io_priority) {ioprio: 16 bits},
-        ipc                          = number            [ipc(2)]                     "1.0"     (call: ipc_call) {call: short, second: int, third: int, ptr: union},
+        ipc                          = number            [ipc(2)]                     "1.0"
+            (call: ipc_call) {call: short, second: int, third: int, ptr: union},
         kcmp                         = number            [kcmp(2)]                    "3.5"     (r#type: kcmp_type, idx1: bits, idx2: bits) {idx2: int},
         kern_features                = bits              []                           "3.7"     (),
         kexec_file_load              = zero              [kexec_load(2)]              "3.17"    (flags: kexec_file_flags) {cmdline: cmdline_len bytes},
         kexec_load                   = zero              [kexec_load(2)]              "2.6.13"  (entry: address, flags: kexec_load_flags),
-        keyctl                       = number            [keyctl(2)]                  "2.6.10"  (operation: keyctl_operation) {arg2: int, arg3: int, arg4: int, arg5: int},
+        keyctl                       = number            [keyctl(2)]                  "2.6.10"
+            (operation: keyctl_operation) {arg2: int, arg3: int, arg4: int, arg5: int},
         kill                         = zero              [kill(2)]                    "1.0"     (),
         landlock_add_rule            = zero              [landlock_add_rule(2)]       "5.13"    (rule_type: landlock_rule_type, flags: landlock_rule_flags),
         landlock_create_ruleset      = descriptor        [landlock_create_ruleset(2)] "5.13"    (flags: landlock_ruleset_flags),
@@ -508,7 +524,8 @@ calls! {
         mount                        = zero              [mount(2)]                   "1.0"     (mountflags: mount_flags) {mountflags: short},
         mount_setattr                = zero              [mount_setattr(2)]           "5.12"    (flags: mount_setattr_flags),
         move_mount                   = zero              [move_mount(2)]              "5.2"     (flags: move_mount_flags),
-        move_pages                   = number            [move_pages(2)]              "2.6.18"  (count: count, flags: mbind_flags) {nodes: count elements, status: count elements},
+        move_pages                   = number            [move_pages(2)]              "2.6.18"
+            (count: count, flags: mbind_flags) {nodes: count elements, status: count elements},
         mprotect                     = zero              [mprotect(2)]                "1.0"     (prot: protection) {prot: whole},
         mpx                          = number            [unimplemented(2)]           ""        (),
         mq_getsetattr                = zero              [mq_getsetattr(2)]           "2.6.6"   (),
@@ -519,7 +536,8 @@ calls! {
         mq_timedsend                 = zero              [mq_send(3)]                 "2.6.6"   (),
         mq_timedsend_time64          = zero              [mq_send(3)]                 "5.1"     (),
         mq_unlink                    = zero              [mq_unlink(3)]               "2.6.6"   () {name: uncut},
-        mremap                       = address           [mremap(2)]                  "2.0"     (flags: mremap_flags) {new_address: new_size bytes, flags: whole},
+        mremap                       = address           [mremap(2)]                  "2.0"
+            (flags: mremap_flags) {new_address: new_size bytes, flags: whole},
         mseal                        = zero              []                           "6.10"    (),
         msgctl                       = number            [msgctl(2)]                  "2.0"     (cmd: msgctl_command),
         msgget                       = id                [msgget(2)]                  "2.0"     (key: ipc_key, msgflg: ipc_flags),
@@ -690,7 +708,8 @@ calls! {
         profil                       = number            []                           ""        (),
         pselect6                     = count             [select(2)]                  "2.6.16"  (),
         pselect6_time64              = count             [select(2)]                  "5.1"     (),
-        ptrace                       = number            [ptrace(2)]                  "1.0"     (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
+        ptrace                       = number            [ptrace(2)]                  "1.0"
+            (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
         putpmsg                      = number            [unimplemented(2)]           ""        (),
         pwrite64                     = size              [pread(2)]                   "2.2"     () {dummy: padding},
         pwritev                      = size              [readv(2)]                   "2.6.30"  () {pos_h: upper},
@@ -704,7 +723,8 @@ calls! {
         readlink                     = size              [readlink(2)]                "1.0"     (),
         readlinkat                   = size              [readlink(2)]                "2.6.16"  (),
         readv                        = size              [readv(2)]                   "2.0"     () {iov: filled},
-        reboot                       = zero              [reboot(2)]                  "1.0"     (magic: reboot_magic, magic2: reboot_magic2, cmd: reboot_operation, arg: string),
+        reboot                       = zero              [reboot(2)]                  "1.0"
+            (magic: reboot_magic, magic2: reboot_magic2, cmd: reboot_operation, arg: string),
         recv                         = size              [recv(2)]                    "2.0"     (flags: message_flags),
         recvfrom                     = size              [recv(2)]                    "2.0"     (flags: message_flags),
         recvmmsg                     = count             [recvmmsg(2)]                "2.6.33"  (flags: message_flags),

@@ -1,24 +1,36 @@
-// What an argument means, and whether it counts, by the value of another argument of the same call.
+// Which arguments count for some values of another argument of the same call, and what they mean for these values.
 //
 // Last compared with strace 7.2, man-pages 6.20 and Linux 7.2.
 //
-//     call (selector: set NAME NAME …) = (argument: meaning, argument, argument: string[bound], …, returned: meaning),
+//     call call … (selector: set NAME NAME …) = (argument: meaning, argument, argument: string[bound], …, returned: meaning),
 //
-// call                 as in the tables of ABIs; fcntl and fcntl64 have rows of their own
-// selector, set        the argument whose value decides, and the set of its names in tables/constants.rs. The row applies only where
-//                      the argument has the meaning of that set, perhaps from a row above
-// NAME                 of flags, the row is for values that have one of them set; else for values that are one of them. Without
-//                      names, for all values that no other row of the selector and the set is for
-// argument, meaning    the arguments that count, of those that any row of this selector and set names on this side. With the
-//                      meaning, a word of `Meaning` in src/facts/words.rs or a set, or as in tables/calls.rs
-// returned             what the call returns then, where the row of tables/calls.rs says `number`, since it depends on the value
-// bound                how many bytes of the string the kernel reads at most, and then needs no NUL; or `written`: the kernel writes it
+// call                 the names of one or more calls. The row is for each of them
+// selector             the argument whose value decides
+// set                  its set of constants, in tables/constants.rs. The row is passed over if the selector has another meaning, which
+//                      a row above may have given it
+// NAME                 constants of the set: the row applies to these values. If the set is of flags or modes, the row applies to all
+//                      values that have at least one of them: `open (flags: open_flags O_CREAT …)` to O_WRONLY|O_CREAT. If it is of
+//                      another kind, the row applies to the values that are one of them: `fcntl (cmd: fcntl_command F_GETFD)` to F_GETFD.
+//                      A row without a NAME applies to the values that no other row with this selector and set applies to:
+//                      `open (flags: open_flags)` to O_RDONLY
+// argument             an argument that counts for these values. An argument that is missing here, and is there in another row with
+//                      this selector and set, doesn't count. An argument that is in none of these rows counts for all values
+// meaning              what the argument means for these values: a word of `Meaning` in src/facts/words.rs, or a set. Without it, the
+//                      argument has the meaning that tables/calls.rs gives it
+// string[bound]        a string of at most so many bytes, which then needs no NUL: `string[15]`. Of a string that the kernel writes:
+//                      `string[written]`
+// returned             what the call returns for these values. The call's row in tables/calls.rs then says `number`
 //
-// If no row is for the value, all arguments count, with the meanings of tables/calls.rs. What all rows for a call leave
-// unnamed always counts. Of several rows that are for the same flags, the last one's meaning counts.
+// If no row applies to a value, all arguments count, with the meanings of tables/calls.rs. Several rows can apply to flags: clone has
+// one for CLONE_SETTLS, and one for CLONE_PARENT_SETTID. Then the arguments of all these rows count. If they give an argument
+// different meanings, it has the meaning of the last one.
 //
-// The rows of a call follow each other, and so do those of a selector and its set: these in the order in which they are decided.
-// How to add or correct a row: CONTRIBUTING.md.
+// The rows of a call follow each other. Only rows of calls that share a row with it may be between them, as rows of setsockopt are
+// between those of getsockopt. The rows with the same selector and set follow each other, too. A row that gives an argument its set
+// is above the rows whose selector is this argument: `prctl (option: …)` is above `prctl (arg2: seccomp_mode …)`.
+//
+// A line has at most 160 columns. A longer row is wrapped: its names, or its arguments, are continued below the first ones.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 cases! {
     // Files. The mode is that of a file which is made.

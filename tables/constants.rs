@@ -4,25 +4,40 @@
 //
 //     kind set "prefix" rest other {
 //         name of mask = value (family value of mask, …),
+//         ..other name name …,
 //     }
 //
-// kind           flags: any number of them, with `|`; modes: the same, and what is left over is octal; choice: one of them;
-//                codes: one of them, and a number without a name is hexadecimal; descriptor: a file descriptor, or one of them
-// set            what tables/calls.rs calls it
-// prefix         what strace writes before `???` for what has no name, or all of it if it has a `?`; "": only the number, decimal
-//                for a choice
-// rest other     optional: the set whose names are for the bits that are left over, as the signal in the flags of clone
+// kind           how the names of the set make a value.
+//                flags: any number of names, with `|`: `O_WRONLY|O_CREAT`
+//                modes: any number of names, and the bits without a name in octal digits: `S_IFREG|0644`
+//                choice: one name
+//                codes: one name; a number without a name has hexadecimal digits
+//                descriptor: a file descriptor, or one name in place of it: `AT_FDCWD`
+// set            the name of the set: tables/calls.rs, cases.rs and structs.rs have it as a meaning
+// prefix         what strace writes before `???` for a number without a name: "SEEK_" is for `0x40 /* SEEK_??? */`. A prefix with a `?`
+//                is written without `???`. Without a prefix (""), only the number is written; that of a choice is decimal
+// rest other     optional. The set `other` has names for the bits that no name of this set has: the flags of clone have the rest
+//                `signals`, for CLONE_VM|SIGCHLD
 // name           as in the kernel's headers
-// of mask        optional: the name is one of several values of these bits, which are no flags of their own
-// value          on every ABI that the parentheses don't name; without it, only those have the name. It has up to 64 bits; of a negative
-//                one, which has up to 32, an argument of 64 bits may have those, or all 64
-// family         a directory of the kernel's arch/, or a part of one (i386, x86_64, x32, arm_oabi, mips_o32, mips_n32, mips_n64,
-//                parisc32, parisc64, powerpc32, powerpc64, sparc32, sparc64), or bits32, bits64: the ABIs whose long has so many bits. The
-//                first one that an ABI is in counts; `none`: it has no such constant
+// of mask        optional. The name is for one of several values of these bits, which are no flags of their own: O_WRONLY is 1 `of 3`
+// value          the value on all ABIs that the parentheses don't name. Without it, only the ABIs in the parentheses have the constant. A
+//                value has up to 64 bits. A negative value has up to 32 bits. An argument of 64 bits has them either alone, or
+//                extended to 64 with the sign
+// family         a directory of the kernel's arch/; or a part of one: i386, x86_64, x32, arm_oabi, mips_o32, mips_n32, mips_n64,
+//                parisc32, parisc64, powerpc32, powerpc64, sparc32, sparc64; or bits32, bits64: the ABIs whose long has so many
+//                bits. If an ABI is in several families of a row, it has the value of the first one. `family none`: these ABIs
+//                don't have the constant
+// ..other        rows of the set `other`, which is above this one. With names, these rows, in this order: `..open_flags O_CREAT O_EXCL,`.
+//                Without names, all rows: `..at_flags,`
 //
-// One row a line, in the order in which strace tries the names: of two flags that share bits, the one with more bits is first;
-// of two names of one value, the one that is written. A flag that is 0 is the name of no flags at all. How to correct a row:
-// CONTRIBUTING.md.
+// A row is written in one set. Other sets with the same constant include the row.
+//
+// The order of the rows is that in which strace tries the names. If two flags have bits in common, the one with more bits is first:
+// O_SYNC is above O_DSYNC. If two names have the same value, the first one is written. A flag that is 0 is the name of a value
+// without any flag.
+//
+// A line has at most 160 columns; a longer row is wrapped.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 constants! {
     // Numbers in place of descriptors. strace names AT_FDCWD alone, where a path follows: src/decode/text/mod.rs has that.

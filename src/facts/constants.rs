@@ -174,16 +174,16 @@ struct Row {
     value: Word,
     /// The bits of which it is one value; 0 for a flag, or for one of the numbers that the whole argument may be.
     mask: Word,
-    /// Where its families begin among its numbers, and where they end.
+    /// Where its families begin among the part's numbers, and where they end.
     own: usize,
     end: usize,
 }
 
-/// The first row of these numbers.
+/// The row that begins at this place among a part's numbers.
 // The functions get the numbers as an argument: each time that code names a constant, rustc looks the constant up.
-const fn first_row(rows: &[Word]) -> Row {
+const fn row_at(rows: &[Word], mut place: usize) -> Row {
     let mut row = Row { value: none, mask: 0, own: 0, end: 0 };
-    let mut place = 1;
+    place += 1;
     while place < rows.len() && (rows[place] == MASK || rows[place] == VALUE) {
         if rows[place] == MASK {
             row.mask = rows[place + 1];
@@ -274,8 +274,10 @@ const LEN: usize = STARTS[SETS];
 
 /// The rows of all sets, with those that a set includes.
 struct AllRows {
-    names: [&'static str; LEN],
-    numbers: [&'static [Word]; LEN],
+    /// Bytes, since asking a text for its length is a call, which is slow at compile time.
+    names: [&'static [u8]; LEN],
+    /// The numbers of the part that has each row, and the place where the row's begin.
+    numbers: [(&'static [Word], usize); LEN],
     /// How many values of single families there are, with an entry more for each row that has some.
     owned: usize,
     /// How long the names are together.
@@ -285,7 +287,7 @@ struct AllRows {
 const ALL_ROWS: &AllRows = &all_rows();
 
 const fn all_rows() -> AllRows {
-    let mut all = AllRows { names: [""; LEN], numbers: [&[]; LEN], owned: 0, text: 0 };
+    let mut all = AllRows { names: [&[]; LEN], numbers: [(&[], 0); LEN], owned: 0, text: 0 };
     let (sets, starts, abis) = (PARTS, STARTS, ABIS);
     let (mut set, mut next) = (0, 0);
     while set < SETS {
@@ -298,25 +300,24 @@ const fn all_rows() -> AllRows {
                 _ if picks.is_empty() => end - start,
                 _ => picks.len(),
             };
-            let (mut i, mut own) = (0, rows);
+            let (mut i, mut place) = (0, 0);
             while i < included + names.len() {
                 if i >= included {
-                    (all.names[next], all.numbers[next]) = (names[i - included], own);
+                    (all.names[next], all.numbers[next]) = (names[i - included].as_bytes(), (rows, place));
                 } else {
                     let mut row = start + i;
                     if !picks.is_empty() {
-                        row = named(&all.names, start, end, picks[i]);
+                        row = named(&all.names, start, end, picks[i].as_bytes());
                         if row == end {
                             at(sets[set], "..", other_name).text("that set has no ").text(picks[i]).panic();
                         }
                     }
                     (all.names[next], all.numbers[next]) = (all.names[row], all.numbers[row]);
                 }
-                let row = first_row(all.numbers[next]);
-                let (numbers, after) = all.numbers[next].split_at(row.end);
-                all.numbers[next] = numbers;
+                let (numbers, first) = all.numbers[next];
+                let row = row_at(numbers, first);
                 if i >= included {
-                    own = after;
+                    place = row.end;
                 }
                 all.owned += row.owned(numbers, abis);
                 all.text += if row.is_present(numbers, abis) { all.names[next].len() } else { 0 };
@@ -329,7 +330,11 @@ const fn all_rows() -> AllRows {
         let mut row = if part > 1 { starts[set] } else { next };
         while row < next {
             if named(&all.names, row + 1, next, all.names[row]) < next {
-                at(sets[set], "", all.names[row])
+                let name = match core::str::from_utf8(all.names[row]) {
+                    Ok(name) => name,
+                    Err(_) => "",
+                };
+                at(sets[set], "", name)
                     .text(
                         "the name is there twice; behind `..` and a set, write the names that are included without it",
                     )
@@ -349,13 +354,14 @@ const fn at(set: &[Part], dots: &str, name: &str) -> Message {
 }
 
 /// The first one of the rows from `start` to `end` that has this name; `end` if none has it.
-const fn named(names: &[&str], start: usize, end: usize, name: &str) -> usize {
+const fn named(names: &[&[u8]], start: usize, end: usize, name: &[u8]) -> usize {
     let mut row = start;
-    while row < end && !is_same(names[row].as_bytes(), name.as_bytes()) {
+    while row < end && (names[row].len() != name.len() || !is_same(names[row], name)) {
         row += 1;
     }
     row
 }
+
 const _: () = assert!(
     LEN <= u16::MAX as usize,
     "tables/constants.rs: there are at most 65,535 rows; widen `Start` and `Own` in src/facts/constants.rs"
@@ -387,10 +393,10 @@ const fn columns() -> Columns {
     while set < SETS {
         columns.sets[set] = Start { row: number as u16, own: next as u16, text: text as u32 };
         while number < starts[set + 1] {
-            let numbers = all_rows.numbers[number];
-            let row = first_row(numbers);
+            let (numbers, first) = all_rows.numbers[number];
+            let row = row_at(numbers, first);
             if row.is_present(numbers, abis) {
-                let name = all_rows.names[number].as_bytes();
+                let name = all_rows.names[number];
                 assert!(
                     name.len() <= u8::MAX as usize,
                     "tables/constants.rs: a name has at most 255 bytes; widen `lengths` in src/facts/constants.rs"
@@ -459,7 +465,7 @@ impl Columns {
 /// The distance from a set's first row of the row that has this name, at compile time.
 pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
     let (start, end) = (STARTS[set as usize], STARTS[set as usize + 1]);
-    let row = named(&ALL_ROWS.names, start, end, name);
+    let row = named(&ALL_ROWS.names, start, end, name.as_bytes());
     if row < end { Some((row - start) as u16) } else { None }
 }
 
