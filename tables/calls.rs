@@ -305,7 +305,8 @@ calls! {
         breakpoint                   = number            []                           "2.2"     (),
         brk                          = address           [brk(2)]                     "1.0"     (),
         cachectl                     = zero              []                           ""        (),
-        cacheflush                   = zero              [cacheflush(2)]              "1.2"     (scope: cacheflush_scope, cache: cacheflush_cache, op: cacheflush_operation, flags: cacheflush_cache) {addr: len bytes},
+        cacheflush                   = zero              [cacheflush(2)]              "1.2"
+            (scope: cacheflush_scope, cache: cacheflush_cache, op: cacheflush_operation, flags: cacheflush_cache) {addr: len bytes},
         cachestat                    = zero              [cachestat(2)]               "6.5"     (),
         capget                       = zero              [capget(2)]                  "2.2"     () {hdrp: read},
         capset                       = zero              [capget(2)]                  "2.2"     () {hdrp: read},
@@ -470,12 +471,14 @@ calls! {
         iopl                         = zero              [iopl(2)]                    "1.0"     (),
         ioprio_get                   = io_priority       [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
         ioprio_set                   = zero              [ioprio_set(2)]              "2.6.13"  (which: ioprio_which, ioprio: io_priority) {ioprio: 16 bits},
-        ipc                          = number            [ipc(2)]                     "1.0"     (call: ipc_call) {call: short, second: int, third: int, ptr: union},
+        ipc                          = number            [ipc(2)]                     "1.0"
+            (call: ipc_call) {call: short, second: int, third: int, ptr: union},
         kcmp                         = number            [kcmp(2)]                    "3.5"     (r#type: kcmp_type, idx1: bits, idx2: bits) {idx2: int},
         kern_features                = bits              []                           "3.7"     (),
         kexec_file_load              = zero              [kexec_load(2)]              "3.17"    (flags: kexec_file_flags) {cmdline: cmdline_len bytes},
         kexec_load                   = zero              [kexec_load(2)]              "2.6.13"  (entry: address, flags: kexec_load_flags),
-        keyctl                       = number            [keyctl(2)]                  "2.6.10"  (operation: keyctl_operation) {arg2: int, arg3: int, arg4: int, arg5: int},
+        keyctl                       = number            [keyctl(2)]                  "2.6.10"
+            (operation: keyctl_operation) {arg2: int, arg3: int, arg4: int, arg5: int},
         kill                         = zero              [kill(2)]                    "1.0"     (),
         landlock_add_rule            = zero              [landlock_add_rule(2)]       "5.13"    (rule_type: landlock_rule_type, flags: landlock_rule_flags),
         landlock_create_ruleset      = descriptor        [landlock_create_ruleset(2)] "5.13"    (flags: landlock_ruleset_flags),
@@ -524,7 +527,8 @@ calls! {
         mount                        = zero              [mount(2)]                   "1.0"     (mountflags: mount_flags) {mountflags: short},
         mount_setattr                = zero              [mount_setattr(2)]           "5.12"    (flags: mount_setattr_flags),
         move_mount                   = zero              [move_mount(2)]              "5.2"     (flags: move_mount_flags),
-        move_pages                   = number            [move_pages(2)]              "2.6.18"  (count: count, flags: mbind_flags) {nodes: count elements, status: count elements},
+        move_pages                   = number            [move_pages(2)]              "2.6.18"
+            (count: count, flags: mbind_flags) {nodes: count elements, status: count elements},
         mprotect                     = zero              [mprotect(2)]                "1.0"     (prot: protection) {prot: whole},
         mpx                          = number            [unimplemented(2)]           ""        (),
         mq_getsetattr                = zero              [mq_getsetattr(2)]           "2.6.6"   (),
@@ -535,7 +539,8 @@ calls! {
         mq_timedsend                 = zero              [mq_send(3)]                 "2.6.6"   (),
         mq_timedsend_time64          = zero              [mq_send(3)]                 "5.1"     (),
         mq_unlink                    = zero              [mq_unlink(3)]               "2.6.6"   () {name: uncut},
-        mremap                       = address           [mremap(2)]                  "2.0"     (flags: mremap_flags) {new_address: new_size bytes, flags: whole},
+        mremap                       = address           [mremap(2)]                  "2.0"
+            (flags: mremap_flags) {new_address: new_size bytes, flags: whole},
         mseal                        = zero              []                           "6.10"    (),
         msgctl                       = number            [msgctl(2)]                  "2.0"     (cmd: msgctl_command),
         msgget                       = id                [msgget(2)]                  "2.0"     (key: ipc_key, msgflg: ipc_flags),
@@ -720,7 +725,8 @@ calls! {
         readlink                     = size              [readlink(2)]                "1.0"     (),
         readlinkat                   = size              [readlink(2)]                "2.6.16"  (),
         readv                        = size              [readv(2)]                   "2.0"     () {iov: filled},
-        reboot                       = zero              [reboot(2)]                  "1.0"     (magic: reboot_magic, magic2: reboot_magic2, cmd: reboot_operation, arg: string),
+        reboot                       = zero              [reboot(2)]                  "1.0"
+            (magic: reboot_magic, magic2: reboot_magic2, cmd: reboot_operation, arg: string),
         recv                         = size              [recv(2)]                    "2.0"     (flags: message_flags),
         recvfrom                     = size              [recv(2)]                    "2.0"     (flags: message_flags),
         recvmmsg                     = count             [recvmmsg(2)]                "2.6.33"  (flags: message_flags) {timeout: read},
