@@ -97,7 +97,6 @@ structs! {
 
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
         struct epoll_event packed(x86_64 x32) aligned4(arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
-        struct epoll_params { busy_poll_usecs: u32, busy_poll_budget: u16, prefer_busy_poll: u8, _: u8 },
         // include/uapi/asm-generic/poll.h
         struct pollfd full(fd events revents~) left(fd revents) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
         // fs/select.c
@@ -560,7 +559,7 @@ structs! {
         struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
 
         // include/linux/fs.h
-        struct file_handle { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
+        struct file_handle full(handle_bytes= handle_type f_handle) { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
         struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
@@ -595,10 +594,6 @@ structs! {
         // include/uapi/linux/xattr.h
         struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
-        struct fsxattr {
-            fsx_xflags: u32 = file_xflags, fsx_extsize: u32, fsx_nextents: u32, fsx_projid: u32 = bits, fsx_cowextsize: u32,
-            _: u8 [8],
-        },
         struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
@@ -1176,7 +1171,6 @@ structs! {
         // include/linux/socket.h, where it is sockaddr_unsized
         struct sockaddr { sa_family: u16 = address_family, sa_data: u8 [] },
         // include/uapi/linux/in.h, in6.h
-        struct in_addr { s_addr: be32 = ipv4 },
         struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: u8 [8] },
         // Before RFC 2553, it ended with the address; the kernel takes that, too.
         struct sockaddr_in6 bytes(24..) {
@@ -1416,8 +1410,6 @@ structs! {
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
         struct mmsghdr full(msg_hdr msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
-        // include/uapi/linux/socket.h, include/linux/socket.h
-        struct linger { l_onoff: i32, l_linger: i32 },
 
         // Messages, semaphores, shared memory.
 

@@ -302,6 +302,7 @@ impl<'a, M: ?Sized> Content<'a, M> {
                 match if mutable { filled(len) } else { Some(len) } {
                     // The kernel puts a path into this buffer.
                     Some(_) if meaning == Meaning::Path => Content::String(bytes(address, None, Ends::Nul)),
+                    // Only within a struct, all of them are shown.
                     Some(len) => Content::Bytes(Bytes { is_whole: false, ..bytes(address, Some(len), Ends::Length) }),
                     None => Content::Address(address),
                 }

@@ -648,7 +648,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// What is behind a pointer; its address if that has no form here.
-    fn behind(&self, source: Source<'a, M>, value: Value, bits: u64, when: When) -> Content<'a, M> {
+    fn behind(
+        &self,
+        source: Source<'a, M>,
+        value: Value,
+        bits: u64,
+        #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "no structs are known"))] when: When,
+    ) -> Content<'a, M> {
         let (Type::Pointer { mutable, to }, meaning) = (self.ty, self.meaning) else {
             return Content::Address(bits);
         };
@@ -796,11 +802,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::List(List::new(source, self.meaning, elements, bits, len))
             }
             Value::Array { len: None, .. } => Content::Address(bits),
-            Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
-                Some(len) => {
-                    let len = if is_filled { self.filled_elements(len) } else { len };
-                    Record::content(source, layout, bits, Some(len), when, filled, 0)
-                }
+            Value::Buffer { len: Some(len), .. } => {
+                let len = if is_filled { self.filled_elements(len) } else { len };
+                Record::content(source, layout, bits, Some(len), when, filled, 0)
+            }
+            // What the call returns is the length of something else: that of this is behind another pointer.
+            Value::Buffer { len: None, .. } => match self.length_behind(source) {
+                Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
                 None => Content::Address(bits),
             },
             _ => match Record::content(source, layout, bits, None, when, filled, 0) {

@@ -207,7 +207,7 @@ fn old_files() {
 
 #[test]
 fn a_device_has_a_number_instead_of_a_size() {
-    let stat = Bytes::of(X).u64(&[6, 3, 1]).u32(&[0o20666, 0, 0, 0]).u64(&[0x103, 0, 4096, 0]).up_to(144);
+    let stat = Bytes::of(X).u64(&[6, 3, 1]).u32(&[0o20666, 0, 0, 0]).u64(&[0x103, 7, 4096, 0]).up_to(144);
     let memory = [(AT, &stat.bytes[..]), (0x2000, &b"/dev/null\0"[..])];
     call(X, "lstat", &[0x2000, AT], &memory, 0)
         .shows(r#"lstat("/dev/null", {st_mode=S_IFCHR|0666, st_rdev=makedev(0x1, 0x3), ...})"#);
@@ -592,12 +592,20 @@ fn handles_of_files() {
         let memory = [(AT, &handle.bytes[..]), (0x2000, &id.bytes), (0x3000, b"f\0")];
         call(abi, "open_by_handle_at", &[1, AT, 0], &memory, 5)
             .shows(&format!("open_by_handle_at(1, {text}, O_RDONLY)"));
-        // strace has the length before it, too.
         call(abi, "name_to_handle_at", &[AT_FDCWD, 0x3000, AT, 0x2000, 0], &memory, 0)
             .shows(&format!(r#"name_to_handle_at(AT_FDCWD, "f", {text}, [27], 0)"#));
         call(abi, "name_to_handle_at", &[AT_FDCWD, 0x3000, AT, 0x2000, 0], &memory, -75)
             .shows(r#"name_to_handle_at(AT_FDCWD, "f", 0x1000, 0x2000, 0)"#);
     }
+    // The room that there was.
+    let (before, after) = (Bytes::of(X).u32(&[128, 0]).up_to(136), Bytes::of(X).u32(&[2, 1]).text(b"ab").up_to(136));
+    let (before, after) = ((AT, &before.bytes[..]), (AT, &after.bytes[..]));
+    let name_to_handle = *X.syscall_by_name("name_to_handle_at").unwrap().decode([3, 0, AT, 0, 0]).invocation();
+    let text = name_to_handle.text(&after).names(true).before(&before).outcome(name_to_handle.result(0, false));
+    assert_eq!(
+        text.to_string(),
+        r#"name_to_handle_at(3, NULL, {handle_bytes=128 => 2, handle_type=1, f_handle="\x61\x62"}, NULL, 0) = 0"#
+    );
     let handle = Bytes::of(X).u32(&[200, -2_i64 as u64]).up_to(208);
     let zeros = r"\x00".repeat(128);
     call(X, "open_by_handle_at", &[1, AT, 0], &[(AT, &handle.bytes)], EINVAL).shows(&format!(
