@@ -323,9 +323,17 @@ fn waiting() {
             "{abi}"
         );
         let memory = [(AT, words(abi, word, &[0x2000, 3])), set(abi, 8)];
-        assert_eq!(shown(&memory), "pselect6(0, NULL, NULL, NULL, NULL, {sigmask=0x2000, sigsetsize=3}) = 0 (Timeout)", "{abi}");
+        assert_eq!(
+            shown(&memory),
+            "pselect6(0, NULL, NULL, NULL, NULL, {sigmask=0x2000, sigsetsize=3}) = 0 (Timeout)",
+            "{abi}"
+        );
         let memory = [(AT, words(abi, word, &[0, 8]))];
-        assert_eq!(shown(&memory), "pselect6(0, NULL, NULL, NULL, NULL, {sigmask=NULL, sigsetsize=8}) = 0 (Timeout)", "{abi}");
+        assert_eq!(
+            shown(&memory),
+            "pselect6(0, NULL, NULL, NULL, NULL, {sigmask=NULL, sigsetsize=8}) = 0 (Timeout)",
+            "{abi}"
+        );
         let memory = [(AT, words(abi, word, &[0x2000, 8])), set(abi, 8)];
         assert_eq!(
             text(abi, "io_pgetevents", &[0, 0, 0, 0, 0, AT], &memory, -22, false),
