@@ -260,7 +260,8 @@ calls! {
 
     calls {
         _llseek                      = zero              [_llseek(2)]                 "1.2"     (whence: seek, result: offset),
-        _newselect                   = count             [select(2)]                  "2.0"     () {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        _newselect                   = count             [select(2)]                  "2.0"
+            () {readfds: left, writefds: left, exceptfds: left, timeout: left},
         _sysctl                      = zero              [sysctl(2)]                  "2.0"     (),
         accept                       = descriptor        [accept(2)]                  "2.0"     (addr: data),
         accept4                      = descriptor        [accept(2)]                  "2.6.28"  (addr: data, flags: socket_flags),
@@ -321,8 +322,10 @@ calls! {
         clock_getres_time64          = zero              [clock_getres(2)]            "5.1"     (),
         clock_gettime                = zero              [clock_getres(2)]            "2.6"     (),
         clock_gettime64              = zero              [clock_getres(2)]            "5.1"     (),
-        clock_nanosleep              = zero              [clock_nanosleep(2)]         "2.6"     (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
-        clock_nanosleep_time64       = zero              [clock_nanosleep(2)]         "5.1"     (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
+        clock_nanosleep              = zero              [clock_nanosleep(2)]         "2.6"
+            (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
+        clock_nanosleep_time64       = zero              [clock_nanosleep(2)]         "5.1"
+            (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
         clock_settime                = zero              [clock_getres(2)]            "2.6"     (),
         clock_settime64              = zero              [clock_getres(2)]            "5.1"     (),
         clone                        = process           [clone(2)]                   "1.0"     (flags: clone_flags, child_tid: address) {stack: none},
@@ -709,9 +712,12 @@ calls! {
         process_vm_writev            = size              [process_vm_readv(2)]        "3.2"     () {remote_iov: elsewhere},
         prof                         = number            [unimplemented(2)]           ""        (),
         profil                       = number            []                           ""        (),
-        pselect6                     = count             [select(2)]                  "2.6.16"  () {readfds: left, writefds: left, exceptfds: left, timeout: left},
-        pselect6_time64              = count             [select(2)]                  "5.1"     () {readfds: left, writefds: left, exceptfds: left, timeout: left},
-        ptrace                       = number            [ptrace(2)]                  "1.0"     (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
+        pselect6                     = count             [select(2)]                  "2.6.16"
+            () {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        pselect6_time64              = count             [select(2)]                  "5.1"
+            () {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        ptrace                       = number            [ptrace(2)]                  "1.0"
+            (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
         putpmsg                      = number            [unimplemented(2)]           ""        (),
         pwrite64                     = size              [pread(2)]                   "2.2"     () {dummy: padding},
         pwritev                      = size              [readv(2)]                   "2.6.30"  () {pos_h: upper},
@@ -784,7 +790,8 @@ calls! {
         sched_yield                  = zero              [sched_yield(2)]             "2.0"     (),
         seccomp                      = number            [seccomp(2)]                 "3.17"    (operation: seccomp_operation),
         security                     = number            [unimplemented(2)]           ""        (),
-        select                       = count             [select(2)]                  "1.0"     (arg: data) {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        select                       = count             [select(2)]                  "1.0"
+            (arg: data) {readfds: left, writefds: left, exceptfds: left, timeout: left},
         semctl                       = number            [semctl(2)]                  "2.0"     (cmd: semctl_command, arg: address) {arg: union},
         semget                       = id                [semget(2)]                  "2.0"     (key: ipc_key, semflg: ipc_flags),
         semop                        = zero              [semop(2)]                   "2.0"     (),

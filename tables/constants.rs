@@ -1292,7 +1292,8 @@ constants! {
         SIG_ERR = 0xffff_ffff (bits64 0xffff_ffff_ffff_ffff),
     }
     flags sigaction_flags "SA_" {
-        SA_RESTORER (x86 0x4000000, arm64 0x4000000, arm 0x4000000, powerpc 0x4000000, s390 0x4000000, sh 0x4000000, xtensa 0x4000000, nios2 0x4000000, arc 0x4000000),
+        SA_RESTORER (x86 0x4000000, arm64 0x4000000, arm 0x4000000, powerpc 0x4000000, s390 0x4000000, sh 0x4000000,
+            xtensa 0x4000000, nios2 0x4000000, arc 0x4000000),
         SA_ONSTACK = 0x8000000 (alpha 1, parisc 1, sparc 1),
         SA_RESTART = 0x10000000 (alpha 2, parisc 0x40, sparc 2),
         SA_NODEFER = 0x40000000 (alpha 8, parisc 0x20, sparc 0x20),
@@ -1328,7 +1329,7 @@ constants! {
         SI_ASYNCNL = -60,
     }
     codes sigill_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         ILL_ILLOPC = 1,
         ILL_ILLOPN = 2,
         ILL_ILLADR = 3,
@@ -1340,7 +1341,7 @@ constants! {
         ILL_BADIADDR = 9,
     }
     codes sigfpe_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         FPE_INTDIV = 1,
         FPE_INTOVF = 2,
         FPE_FLTDIV = 3,
@@ -1353,7 +1354,7 @@ constants! {
         FPE_CONDTRAP = 15,
     }
     codes sigsegv_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         SEGV_MAPERR = 1,
         SEGV_ACCERR = 2,
         SEGV_BNDERR = 3,
@@ -1366,7 +1367,7 @@ constants! {
         SEGV_CPERR = 10,
     }
     codes sigbus_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         BUS_ADRALN = 1,
         BUS_ADRERR = 2,
         BUS_OBJERR = 3,
@@ -1374,7 +1375,7 @@ constants! {
         BUS_MCEERR_AO = 5,
     }
     codes sigtrap_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         TRAP_BRKPT = 1,
         TRAP_TRACE = 2,
         TRAP_BRANCH = 3,
@@ -1383,11 +1384,11 @@ constants! {
         TRAP_PERF = 6,
     }
     codes sigemt_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         EMT_TAGOVF = 1,
     }
     codes sigchld_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         CLD_EXITED = 1,
         CLD_KILLED = 2,
         CLD_DUMPED = 3,
@@ -1396,7 +1397,7 @@ constants! {
         CLD_CONTINUED = 6,
     }
     codes sigpoll_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         POLL_IN = 1,
         POLL_OUT = 2,
         POLL_MSG = 3,
@@ -1405,7 +1406,7 @@ constants! {
         POLL_HUP = 6,
     }
     codes sigsys_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         SYS_SECCOMP = 1,
         SYS_USER_DISPATCH = 2,
     }
@@ -2601,19 +2602,11 @@ constants! {
         SCM_CREDENTIALS = 2,
         SCM_SECURITY = 3,
         SCM_PIDFD = 4,
-        SO_TIMESTAMP_OLD = 29 (parisc 0x4012),
-        SO_TIMESTAMPNS_OLD = 35 (parisc 0x4013, sparc 33),
-        SO_TIMESTAMPING_OLD = 37 (parisc 0x4020, sparc 35),
-        SO_PRIORITY = 12 (parisc 0x400c),
-        SO_MARK = 36 (parisc 0x401f, sparc 34),
-        SO_RXQ_OVFL = 40 (parisc 0x4021, sparc 36),
+        ..socket_options SO_TIMESTAMP_OLD SO_TIMESTAMPNS_OLD SO_TIMESTAMPING_OLD SO_PRIORITY SO_MARK SO_RXQ_OVFL,
         SCM_WIFI_STATUS = 41 (parisc 0x4022, sparc 37),
         SCM_TIMESTAMPING_OPT_STATS = 54 (parisc 0x402f, sparc 56),
         SCM_TIMESTAMPING_PKTINFO = 58 (parisc 0x4033, sparc 60),
-        SO_TXTIME = 61 (parisc 0x4036, sparc 63),
-        SO_TIMESTAMP_NEW = 63 (parisc 0x4038, sparc 70),
-        SO_TIMESTAMPNS_NEW = 64 (parisc 0x4039, sparc 66),
-        SO_TIMESTAMPING_NEW = 65 (parisc 0x403a, sparc 67),
+        ..socket_options SO_TXTIME SO_TIMESTAMP_NEW SO_TIMESTAMPNS_NEW SO_TIMESTAMPING_NEW,
         SCM_DEVMEM_LINEAR = 78 (parisc 0x404e, sparc 87),
         SCM_DEVMEM_DMABUF = 79 (parisc 0x404f, sparc 88),
         SCM_TS_OPT_ID = 81 (parisc 0x404c, sparc 90),
@@ -2678,7 +2671,7 @@ constants! {
     // What is in a sembuf.
     flags semaphore_flags "SEM_" {
         SEM_UNDO = 0o10000,
-        IPC_NOWAIT = 0o4000,
+        ..ipc_flags IPC_NOWAIT,
     }
     // IPC_64, of what was the newer of two layouts of a struct, is a flag beside the command.
     flags msgctl_command "MSG_" {
