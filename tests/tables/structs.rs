@@ -15,8 +15,19 @@ const LIKE: &[(Abi, Abi)] = &[(Abi::MicroBlaze, Abi::OpenRisc), (Abi::Nios2, Abi
 const PADDING: &[&str] = &["pad", "unused", "reserved", "rsvd", "spare", "zero", "__res", "resv"];
 
 /// Structs that C has no name for: parts of unions, and what is behind the head of a control message, by its level and type.
-const NAMELESS: &[&str] =
-    &["_message", "_address", "can_", "iocb_", "ip_error", "ipv6_error", "pppox_", "rxrpc_transport", "tipc_id", "tipc_name", "tipc_service_domain"];
+const NAMELESS: &[&str] = &[
+    "_message",
+    "_address",
+    "can_",
+    "iocb_",
+    "ip_error",
+    "ipv6_error",
+    "pppox_",
+    "rxrpc_transport",
+    "tipc_id",
+    "tipc_name",
+    "tipc_service_domain",
+];
 
 /// Structs that C has under another name.
 const NAMES: &[(&str, &str)] = &[("user_msghdr", "msghdr")];
@@ -33,7 +44,10 @@ const DIFFERENCES: &[(&str, &str)] = &[
     ("pppoe_addr.sid: ", "a sid_t is a __be16"),
     ("sockaddr_pppox.sid: ", "a sid_t is a __be16"),
     ("sockaddr_pppox: no sa_addr", "bytes, where what is in the union depends on the protocol: variants have that"),
-    ("sockaddr_tipc: no addr", "bytes, where what is in the union depends on the type of the address: variants have that"),
+    (
+        "sockaddr_tipc: no addr",
+        "bytes, where what is in the union depends on the type of the address: variants have that",
+    ),
     ("cmsghdr: no cmsg_data", "C has the data behind the struct, at this place"),
     ("msgbuf: ", "in C, an array of one byte stands for one of any length"),
     ("shmid64_ds: no shm_segsz", "x32: the kernel reads 8 bytes, of which the header has 4 and padding"),
