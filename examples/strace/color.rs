@@ -93,8 +93,13 @@ impl<M: Memory> Call<'_, M> {
                 self.value(to, &field);
             }
             if is_half && !is_entry {
-                if let Some(after) = field.after().and_then(number) {
-                    push(to, format_args!(" => [{}]", self.integer(after)));
+                if let Some(after) = field.after() {
+                    to.push_str(" => ");
+                    match after {
+                        // Of the struct, only some members.
+                        Content::Record(_) => push(to, self.text.content(after)),
+                        after => self.content(to, after),
+                    }
                 }
             }
             if last != Some(field.index()) && if is_half { !is_entry } else { is_here } {

@@ -9,9 +9,11 @@ use super::bytes::Bytes;
 use super::bytes::Ends;
 #[cfg(feature = "names")]
 use super::content::Elements;
+#[cfg(feature = "names")]
+use super::content::List;
 #[cfg(feature = "structs")]
 use super::content::Record;
-use super::content::{Content, Field, List, When};
+use super::content::{Content, Field, When};
 use super::integer::Integer;
 use super::invocation::Invocation;
 use super::memory::Memory;
@@ -414,6 +416,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 {
                     When::Return
                 }
+                Type::Pointer { to: Pointee::Struct(of), .. } if self.is_updated() && self.has_layout(of) => When::Both,
                 Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
                 _ => When::Entry,
             };
@@ -441,7 +444,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// What the call leaves, if it replaces a number and did anything.
     #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "it follows pointers to numbers"))]
-    pub(crate) fn after(&self, value: Value, when: When) -> Option<List<'a, M>> {
+    pub(crate) fn after(&self, value: Value, when: When) -> Option<Content<'a, M>> {
+        #[cfg(feature = "structs")]
+        if when == When::Both && self.has_succeeded() {
+            if let Content::Record(record) = self.followed(self.source(false), value, when) {
+                return record.written().map(Content::Record);
+            }
+        }
         #[cfg(feature = "names")]
         if when == When::Both {
             let has_effect = match self.view.outcome {
@@ -455,7 +464,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             let Type::Pointer { to: Pointee::Int(int), .. } = self.ty else { return None };
             let Value::Address(address) = value else { return None };
-            return Some(List::new(self.source(false), self.meaning, Elements::Integers(int), address, 1));
+            let list = List::new(self.source(false), self.meaning, Elements::Integers(int), address, 1);
+            return Some(Content::List(list));
         }
         None
     }
@@ -638,7 +648,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// What is behind a pointer; its address if that has no form here.
-    fn behind(&self, source: Source<'a, M>, value: Value, bits: u64, when: When) -> Content<'a, M> {
+    fn behind(
+        &self,
+        source: Source<'a, M>,
+        value: Value,
+        bits: u64,
+        #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "no structs are known"))] when: When,
+    ) -> Content<'a, M> {
         let (Type::Pointer { mutable, to }, meaning) = (self.ty, self.meaning) else {
             return Content::Address(bits);
         };

@@ -270,11 +270,15 @@ struct MemberFacts {
     inside: u8,
     /// Whether it begins where the one before it begins.
     is_over: bool,
+    /// The member that holds the upper half of the number, or [`NO_MEMBER`].
+    upper: u8,
 }
 
 /// The last one is that of a number which says how far behind the beginning of the holder a string is.
 const UNITS: [LengthUnit; 4] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits, LengthUnit::Bytes];
 const BEHIND: u8 = 3;
+/// In place of a unit: the member holds the upper half of the number.
+const UPPER: u8 = BEHIND + 1;
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
 const POINTER: u16 = 1 << 15;
@@ -323,11 +327,12 @@ pub(crate) enum WhenShown {
     IfNonZero,
     /// Always; but if it is 0, nothing is shown behind it, nor it.
     First,
-    /// If the value of that member has the constant in this row of its set.
+    /// If the value of that member has the constant in this row of its set, or hasn't it.
     If {
         selector: u8,
         set: u16,
         pick: u16,
+        has: bool,
     },
 }
 
@@ -390,6 +395,7 @@ const fn columns() -> Columns {
         bits: 0,
         inside: NO_MEMBER,
         is_over: false,
+        upper: NO_MEMBER,
     };
     let body = Body {
         on: 0,
@@ -485,6 +491,7 @@ impl Columns {
                 bits,
                 inside: NO_MEMBER,
                 is_over: false,
+                upper: NO_MEMBER,
             };
             if !more.eat(b',') {
                 more_of(text, &places, i, &mut more, &mut member);
@@ -551,10 +558,14 @@ impl Columns {
                 WhenShown::First
             } else if !words.eat(b'?') {
                 WhenShown::Always
+            } else if words.eat(b'!') {
+                let name = words.word();
+                words.next();
+                condition(text, name, false)
             } else if words.is_constant() {
                 let name = words.word();
                 words.next();
-                condition(text, name)
+                condition(text, name, true)
             } else {
                 WhenShown::IfNonZero
             };
@@ -668,6 +679,7 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
                 b"bytes" => 1,
                 b"bits" => 2,
                 b"behind" if is_value && member.ty < ty::STRUCTS => BEHIND,
+                b"upper" if member.ty == ty::u32 || member.ty == ty::usize => UPPER,
                 _ => panic_at(
                     text.of,
                     "behind the member that holds a length stands bytes, bits or nothing, which is elements: ",
@@ -677,7 +689,9 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
             if member.unit > 0 {
                 more.next();
             }
-            if is_value && member.count == 1 && member.ty < ty::STRUCTS && member.unit != BEHIND {
+            if member.unit == UPPER {
+                (member.upper, member.holder, member.unit) = (member.holder, NO_MEMBER, 0);
+            } else if is_value && member.count == 1 && member.ty < ty::STRUCTS && member.unit != BEHIND {
                 member.count = 0;
             }
             if is_outside && (member.ty != ty::u8 || member.unit != 1) {
@@ -714,15 +728,15 @@ const fn count(text: &BodyText, index: usize, word: &str, is_pointer: bool) -> u
     count as u16
 }
 
-/// That the first member whose set has a constant of that name has it.
-const fn condition(text: &BodyText, name: &str) -> WhenShown {
+/// That the first member whose set has a constant of that name has it, or hasn't it.
+const fn condition(text: &BodyText, name: &str, has: bool) -> WhenShown {
     let mut i = 0;
     while i < text.members.len() {
         let meaning = text.members[i].2;
         if meaning != UNSAID {
             if let Some(set) = Meaning::from_number(meaning).constants() {
                 if let Some(pick) = row_named(set.number(), name) {
-                    return WhenShown::If { selector: i as u8, set: set.number(), pick };
+                    return WhenShown::If { selector: i as u8, set: set.number(), pick, has };
                 }
             }
         }
@@ -853,7 +867,7 @@ impl Words {
         while end < text.len()
             && !matches!(
                 text[end],
-                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.'
+                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.' | b'!'
             )
         {
             end += 1;
@@ -1204,6 +1218,13 @@ impl Layout {
         Ok(None)
     }
 
+    /// The members whose values decide which variant is there. Each may be there several times.
+    pub(crate) fn selectors(self) -> impl Iterator<Item = Member> {
+        let (first, len) = self.body().variants;
+        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
+        variants.iter().filter_map(move |variant| self.member(variant.selector))
+    }
+
     /// The structs that may be there instead.
     ///
     /// ```
@@ -1252,6 +1273,8 @@ pub struct Member {
     /// The index of the member that holds the length, padding counted.
     pub(crate) length: Option<(u8, LengthUnit)>,
     pub(crate) bits: Option<(u8, u8)>,
+    /// The index of the member that holds the upper half of the number, padding counted.
+    pub(crate) upper: Option<u8>,
 }
 
 impl Member {
@@ -1489,7 +1512,9 @@ impl Iterator for Members {
             _ => None,
         };
         let length = (facts.holder < OUTSIDE).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
-        Some(Member { index, name, offset, size, ty, layout, count: facts.count, order, meaning, length, bits })
+        let upper = Some(facts.upper).filter(|&upper| upper != NO_MEMBER);
+        let count = facts.count;
+        Some(Member { index, name, offset, size, ty, layout, count, order, meaning, length, bits, upper })
     }
 }
 

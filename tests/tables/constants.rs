@@ -479,6 +479,7 @@ fn wide_values() {
         ("clone3_flags", "CLONE_EMPTY_MNTNS", 1 << 37),
     ];
     assert_eq!(wide(Abi::X32), expected);
+    expected.push(("signal_handler", "SIG_ERR", u64::MAX));
     expected.push(("prctl_ptracer", "PR_SET_PTRACER_ANY", u64::MAX));
     assert_eq!(wide(Abi::X86_64), expected);
     let set = |name: &str| Constants::all().find(|set| set.name() == name).unwrap();

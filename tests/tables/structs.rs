@@ -23,17 +23,35 @@ const NAMELESS: &[&str] = &[
     "ip_error",
     "ipv6_error",
     "pppox_",
+    "ptrace_syscall_entry",
+    "ptrace_syscall_exit",
+    "ptrace_syscall_seccomp",
+    "ptrace_syscall_info_",
     "rxrpc_transport",
+    "sigevent_",
+    "siginfo_",
     "tipc_id",
     "tipc_name",
     "tipc_service_domain",
 ];
+
+/// The structs that C has for the part of a `siginfo_t` behind its head, and what they call the members that ours don't call so.
+const SIGINFO: &[&str] = &["kill", "timer", "rt", "chld", "fault", "poll", "sys"];
+const SIGINFO_NAMES: &[(&str, &str)] = &[("si_timerid", "_tid"), ("si_int", "_sigval"), ("si_ptr", "_sigval")];
 
 /// Structs that C has under another name.
 const NAMES: &[(&str, &str)] = &[("user_msghdr", "msghdr")];
 
 /// What differs from what compilers say, with the reason. Each is the beginning of a message.
 const DIFFERENCES: &[(&str, &str)] = &[
+    ("__kernel_timex: no tv_usec", "sparc64: the kernel reads the 4 bytes there, as in its timeval"),
+    ("__kernel_timex_timeval: no tv_usec", "the same"),
+    ("__user_cap_data_struct: ", "two of these follow each other, each with one half of a set"),
+    ("ptrace_syscall_info: it lacks ", "variants have these"),
+    ("rseq: alignment", "the program aligns it to 32 bytes"),
+    ("sigevent: it lacks _sigev_un", "variants have these"),
+    ("sigevent: no sival_", "a sigval_t is a union of the two"),
+    ("sigevent_thread: no sival_", "the same"),
     ("__aio_sigset.sigmask: ", "x32: the kernel reads 8 bytes as a pointer"),
     ("msqid_ds: it lacks msg_", "pointers of the kernel's, which a program can't use"),
     ("semid_ds: it lacks sem_", "pointers of the kernel's"),
@@ -183,6 +201,41 @@ fn leaves(layout: Layout, by: u32, out: &mut Vec<(String, Member, Place)>) {
     }
 }
 
+/// What of our variants isn't where compilers have it: each member of a variant of a struct that they know is at the place of one of that one's
+/// members, whatever its name; and those of a `siginfo_t` have the names that they have in its parts, too.
+fn misplaced(compiled: &Compiled, layout: Layout, wrong: &mut Vec<String>) {
+    let (abi, endian) = (layout.abi(), layout.endian());
+    let of = Layout::all(abi, endian).find(|of| of.variants().any(|variant| variant == layout));
+    let of = of.and_then(|of| {
+        Layout::all(abi, endian).find(|above| above.variants().any(|variant| variant == of)).or(Some(of))
+    });
+    let Some(of) = of.filter(|of| compiled.structs.contains_key(of.name())) else { return };
+    let (mut theirs, mut ours) = (Vec::new(), Vec::new());
+    compiled.leaves(of.name(), 0, &mut theirs);
+    if of.name() == "siginfo_t" {
+        let parts =
+            compiled.structs["siginfo_t"].members.iter().find(|(name, ..)| name == "_sifields").unwrap().2.bits().start
+                / 8;
+        SIGINFO.iter().for_each(|part| compiled.leaves(&format!("siginfo_{part}"), parts, &mut theirs));
+    }
+    leaves(layout, 0, &mut ours);
+    for (member, _, place) in &ours {
+        let is_same = |leaf: &Leaf| {
+            let theirs = SIGINFO_NAMES.iter().find(|(ours, _)| ours == member).map(|(_, theirs)| *theirs);
+            let own = member.strip_prefix("si").unwrap_or(member);
+            let is_named = of.name() != "siginfo_t"
+                || leaf.name == *member
+                || leaf.name.rsplit('.').next() == Some(theirs.unwrap_or(own));
+            // What C has as a union of a number and a pointer, ours has as either.
+            is_named
+                && (leaf.place == *place || theirs == Some("_sigval") && leaf.place.bits().start == place.bits().start)
+        };
+        if !theirs.iter().any(is_same) {
+            wrong.push(format!("{} on {abi}: no {member} at {place:?}, by {}", layout.name(), of.name()));
+        }
+    }
+}
+
 fn has_compiler(abi: Abi) -> bool {
     LIKE.iter().all(|(without, _)| *without != abi)
 }
@@ -238,7 +291,9 @@ fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String
         for layout in Layout::all(abi, endian) {
             let name = layout.name();
             let Some(Whole { alignment, size, .. }) = compiled.structs.get(name).filter(|_| !is_nameless(name)) else {
-                if file == "layouts.tsv" && !is_nameless(name) {
+                if is_nameless(name) {
+                    misplaced(&compiled, layout, &mut wrong);
+                } else if file == "layouts.tsv" {
                     wrong.push(format!("{name} on {abi}: no compiler knows it"));
                 }
                 continue;
@@ -262,7 +317,7 @@ fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String
                 let is_in_integer = matches!(&*leaf.c_type, "__u64" | "__aligned_u64" | "__kernel_ulong_t");
                 if !is_in_integer
                     && leaf.c_type.ends_with('*') != ty.is_some_and(Type::is_address)
-                    && !leaf.c_type.contains("sighandler")
+                    && !matches!(&*leaf.c_type, "__sighandler_t" | "__sigrestore_t")
                 {
                     wrong.push(format!("{name}.{member} on {abi}: `{}`, and not {ty:?}", leaf.c_type));
                 }

@@ -207,7 +207,7 @@ fn old_files() {
 
 #[test]
 fn a_device_has_a_number_instead_of_a_size() {
-    let stat = Bytes::of(X).u64(&[6, 3, 1]).u32(&[0o20666, 0, 0, 0]).u64(&[0x103, 0, 4096, 0]).up_to(144);
+    let stat = Bytes::of(X).u64(&[6, 3, 1]).u32(&[0o20666, 0, 0, 0]).u64(&[0x103, 7, 4096, 0]).up_to(144);
     let memory = [(AT, &stat.bytes[..]), (0x2000, &b"/dev/null\0"[..])];
     call(X, "lstat", &[0x2000, AT], &memory, 0)
         .shows(r#"lstat("/dev/null", {st_mode=S_IFCHR|0666, st_rdev=makedev(0x1, 0x3), ...})"#);
