@@ -793,6 +793,13 @@ structs! {
             },
         // include/uapi/linux/prctl.h
         struct prctl_mm_map
+            on(s390_31)
+            {
+                start_code: u64 = address, end_code: u64 = address, start_data: u64 = address, end_data: u64 = address,
+                start_brk: u64 = address, brk: u64 = address, start_stack: u64 = address, arg_start: u64 = address,
+                arg_end: u64 = address, env_start: u64 = address, env_end: u64 = address, auxv: *const u64 in u64, auxv_size: u32 = size,
+                exe_fd: i32 = descriptor,
+            }
             {
                 start_code: u64 = address, end_code: u64 = address, start_data: u64 = address, end_data: u64 = address,
                 start_brk: u64 = address, brk: u64 = address, start_stack: u64 = address, arg_start: u64 = address,
@@ -818,14 +825,6 @@ structs! {
             full(buf* bufsz mem memsz)
             {
                 buf: *const u8 [bufsz bytes], bufsz: usize = size, mem: *const c_void, memsz: usize = size,
-            },
-        // include/uapi/linux/pidfd.h
-        struct pidfd_info
-            {
-                mask: u64 = pidfd_info_mask, cgroupid: u64, pid: u32 = process, tgid: u32 = process, ppid: u32 = process,
-                ruid: u32 = user, rgid: u32 = group, euid: u32 = user, egid: u32 = group, suid: u32 = user, sgid: u32 = group,
-                fsuid: u32 = user, fsgid: u32 = group, exit_code: i32 = status, coredump_mask: u32 = pidfd_coredump_mask,
-                coredump_signal: u32 = signal, coredump_code: u32, _: u32, supported_mask: u64 = pidfd_info_mask,
             },
         // include/uapi/linux/ptrace.h
         struct ptrace_peeksiginfo_args { off: u64, flags: u32 = ptrace_peeksiginfo_flags, nr: i32 },
@@ -898,6 +897,7 @@ structs! {
                 sa_handler: usize = signal_handler, sa_flags: usize = sigaction_flags, sa_mask: usize [2] = signal_mask,
             },
         struct old_sigaction
+            on(i386 arm powerpc32 s390 sparc32 m68k sh microblaze)
             full(sa_handler sa_mask sa_flags sa_restorer?SA_RESTORER)
             {
                 sa_handler: usize = signal_handler, sa_mask: usize = signal_mask, sa_flags: usize = sigaction_flags,
