@@ -260,7 +260,8 @@ calls! {
 
     calls {
         _llseek                      = zero              [_llseek(2)]                 "1.2"     (whence: seek, result: offset),
-        _newselect                   = count             [select(2)]                  "2.0"     () {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        _newselect                   = count             [select(2)]                  "2.0"
+            () {readfds: left, writefds: left, exceptfds: left, timeout: left},
         _sysctl                      = zero              [sysctl(2)]                  "2.0"     (),
         accept                       = descriptor        [accept(2)]                  "2.0"     (addr: data),
         accept4                      = descriptor        [accept(2)]                  "2.6.28"  (addr: data, flags: socket_flags),
@@ -305,7 +306,8 @@ calls! {
         breakpoint                   = number            []                           "2.2"     (),
         brk                          = address           [brk(2)]                     "1.0"     (),
         cachectl                     = zero              []                           ""        (),
-        cacheflush                   = zero              [cacheflush(2)]              "1.2"     (scope: cacheflush_scope, cache: cacheflush_cache, op: cacheflush_operation, flags: cacheflush_cache) {addr: len bytes},
+        cacheflush                   = zero              [cacheflush(2)]              "1.2"
+            (scope: cacheflush_scope, cache: cacheflush_cache, op: cacheflush_operation, flags: cacheflush_cache) {addr: len bytes},
         cachestat                    = zero              [cachestat(2)]               "6.5"     (),
         capget                       = zero              [capget(2)]                  "2.2"     () {hdrp: read},
         capset                       = zero              [capget(2)]                  "2.2"     () {hdrp: read},
@@ -320,8 +322,10 @@ calls! {
         clock_getres_time64          = zero              [clock_getres(2)]            "5.1"     (),
         clock_gettime                = zero              [clock_getres(2)]            "2.6"     (),
         clock_gettime64              = zero              [clock_getres(2)]            "5.1"     (),
-        clock_nanosleep              = zero              [clock_nanosleep(2)]         "2.6"     (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
-        clock_nanosleep_time64       = zero              [clock_nanosleep(2)]         "5.1"     (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
+        clock_nanosleep              = zero              [clock_nanosleep(2)]         "2.6"
+            (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
+        clock_nanosleep_time64       = zero              [clock_nanosleep(2)]         "5.1"
+            (flags: timer_flags, request: time) {flags: 1 bits, remain: interrupted},
         clock_settime                = zero              [clock_getres(2)]            "2.6"     (),
         clock_settime64              = zero              [clock_getres(2)]            "5.1"     (),
         clone                        = process           [clone(2)]                   "1.0"     (flags: clone_flags, child_tid: address) {stack: none},
@@ -470,12 +474,14 @@ calls! {
         iopl                         = zero              [iopl(2)]                    "1.0"     (),
         ioprio_get                   = io_priority       [ioprio_set(2)]              "2.6.13"  (which: ioprio_which),
         ioprio_set                   = zero              [ioprio_set(2)]              "2.6.13"  (which: ioprio_which, ioprio: io_priority) {ioprio: 16 bits},
-        ipc                          = number            [ipc(2)]                     "1.0"     (call: ipc_call) {call: short, second: int, third: int, ptr: union},
+        ipc                          = number            [ipc(2)]                     "1.0"
+            (call: ipc_call) {call: short, second: int, third: int, ptr: union},
         kcmp                         = number            [kcmp(2)]                    "3.5"     (r#type: kcmp_type, idx1: bits, idx2: bits) {idx2: int},
         kern_features                = bits              []                           "3.7"     (),
         kexec_file_load              = zero              [kexec_load(2)]              "3.17"    (flags: kexec_file_flags) {cmdline: cmdline_len bytes},
         kexec_load                   = zero              [kexec_load(2)]              "2.6.13"  (entry: address, flags: kexec_load_flags),
-        keyctl                       = number            [keyctl(2)]                  "2.6.10"  (operation: keyctl_operation) {arg2: int, arg3: int, arg4: int, arg5: int},
+        keyctl                       = number            [keyctl(2)]                  "2.6.10"
+            (operation: keyctl_operation) {arg2: int, arg3: int, arg4: int, arg5: int},
         kill                         = zero              [kill(2)]                    "1.0"     (),
         landlock_add_rule            = zero              [landlock_add_rule(2)]       "5.13"    (rule_type: landlock_rule_type, flags: landlock_rule_flags),
         landlock_create_ruleset      = descriptor        [landlock_create_ruleset(2)] "5.13"    (flags: landlock_ruleset_flags),
@@ -524,7 +530,8 @@ calls! {
         mount                        = zero              [mount(2)]                   "1.0"     (mountflags: mount_flags) {mountflags: short},
         mount_setattr                = zero              [mount_setattr(2)]           "5.12"    (flags: mount_setattr_flags),
         move_mount                   = zero              [move_mount(2)]              "5.2"     (flags: move_mount_flags),
-        move_pages                   = number            [move_pages(2)]              "2.6.18"  (count: count, flags: mbind_flags) {nodes: count elements, status: count elements},
+        move_pages                   = number            [move_pages(2)]              "2.6.18"
+            (count: count, flags: mbind_flags) {nodes: count elements, status: count elements},
         mprotect                     = zero              [mprotect(2)]                "1.0"     (prot: protection) {prot: whole},
         mpx                          = number            [unimplemented(2)]           ""        (),
         mq_getsetattr                = zero              [mq_getsetattr(2)]           "2.6.6"   (),
@@ -535,7 +542,8 @@ calls! {
         mq_timedsend                 = zero              [mq_send(3)]                 "2.6.6"   (),
         mq_timedsend_time64          = zero              [mq_send(3)]                 "5.1"     (),
         mq_unlink                    = zero              [mq_unlink(3)]               "2.6.6"   () {name: uncut},
-        mremap                       = address           [mremap(2)]                  "2.0"     (flags: mremap_flags) {new_address: new_size bytes, flags: whole},
+        mremap                       = address           [mremap(2)]                  "2.0"
+            (flags: mremap_flags) {new_address: new_size bytes, flags: whole},
         mseal                        = zero              []                           "6.10"    (),
         msgctl                       = number            [msgctl(2)]                  "2.0"     (cmd: msgctl_command),
         msgget                       = id                [msgget(2)]                  "2.0"     (key: ipc_key, msgflg: ipc_flags),
@@ -704,9 +712,12 @@ calls! {
         process_vm_writev            = size              [process_vm_readv(2)]        "3.2"     () {remote_iov: elsewhere},
         prof                         = number            [unimplemented(2)]           ""        (),
         profil                       = number            []                           ""        (),
-        pselect6                     = count             [select(2)]                  "2.6.16"  () {readfds: left, writefds: left, exceptfds: left, timeout: left},
-        pselect6_time64              = count             [select(2)]                  "5.1"     () {readfds: left, writefds: left, exceptfds: left, timeout: left},
-        ptrace                       = number            [ptrace(2)]                  "1.0"     (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
+        pselect6                     = count             [select(2)]                  "2.6.16"
+            () {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        pselect6_time64              = count             [select(2)]                  "5.1"
+            () {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        ptrace                       = number            [ptrace(2)]                  "1.0"
+            (request: ptrace_request, data: address) {addr: int, data: int, addr: cut, data: cut},
         putpmsg                      = number            [unimplemented(2)]           ""        (),
         pwrite64                     = size              [pread(2)]                   "2.2"     () {dummy: padding},
         pwritev                      = size              [readv(2)]                   "2.6.30"  () {pos_h: upper},
@@ -720,11 +731,12 @@ calls! {
         readlink                     = size              [readlink(2)]                "1.0"     (),
         readlinkat                   = size              [readlink(2)]                "2.6.16"  (),
         readv                        = size              [readv(2)]                   "2.0"     () {iov: filled},
-        reboot                       = zero              [reboot(2)]                  "1.0"     (magic: reboot_magic, magic2: reboot_magic2, cmd: reboot_operation, arg: string),
+        reboot                       = zero              [reboot(2)]                  "1.0"
+            (magic: reboot_magic, magic2: reboot_magic2, cmd: reboot_operation, arg: string),
         recv                         = size              [recv(2)]                    "2.0"     (flags: message_flags),
         recvfrom                     = size              [recv(2)]                    "2.0"     (flags: message_flags),
-        recvmmsg                     = count             [recvmmsg(2)]                "2.6.33"  (flags: message_flags) {timeout: read},
-        recvmmsg_time64              = count             [recvmmsg(2)]                "5.1"     (flags: message_flags) {timeout: read},
+        recvmmsg                     = count             [recvmmsg(2)]                "2.6.33"  (flags: message_flags) {timeout: left},
+        recvmmsg_time64              = count             [recvmmsg(2)]                "5.1"     (flags: message_flags) {timeout: left},
         recvmsg                      = size              [recv(2)]                    "2.0"     (flags: message_flags) {msg: received},
         remap_file_pages             = zero              [remap_file_pages(2)]        "2.6"     (prot: protection, flags: mmap_flags) {prot: whole},
         removexattr                  = zero              [removexattr(2)]             "2.6"     (),
@@ -778,7 +790,8 @@ calls! {
         sched_yield                  = zero              [sched_yield(2)]             "2.0"     (),
         seccomp                      = number            [seccomp(2)]                 "3.17"    (operation: seccomp_operation),
         security                     = number            [unimplemented(2)]           ""        (),
-        select                       = count             [select(2)]                  "1.0"     (arg: data) {readfds: left, writefds: left, exceptfds: left, timeout: left},
+        select                       = count             [select(2)]                  "1.0"
+            (arg: data) {readfds: left, writefds: left, exceptfds: left, timeout: left},
         semctl                       = number            [semctl(2)]                  "2.0"     (cmd: semctl_command, arg: address) {arg: union},
         semget                       = id                [semget(2)]                  "2.0"     (key: ipc_key, semflg: ipc_flags),
         semop                        = zero              [semop(2)]                   "2.0"     (),

@@ -4,25 +4,40 @@
 //
 //     kind set "prefix" rest other {
 //         name of mask = value (family value of mask, …),
+//         ..other name name …,
 //     }
 //
-// kind           flags: any number of them, with `|`; modes: the same, and what is left over is octal; choice: one of them;
-//                codes: one of them, and a number without a name is hexadecimal; descriptor: a file descriptor, or one of them
-// set            what tables/calls.rs calls it
-// prefix         what strace writes before `???` for what has no name, or all of it if it has a `?`; "": only the number, decimal
-//                for a choice
-// rest other     optional: the set whose names are for the bits that are left over, as the signal in the flags of clone
+// kind           how the names of the set make a value.
+//                flags: any number of names, with `|`: `O_WRONLY|O_CREAT`
+//                modes: any number of names, and the bits without a name in octal digits: `S_IFREG|0644`
+//                choice: one name
+//                codes: one name; a number without a name has hexadecimal digits
+//                descriptor: a file descriptor, or one name in place of it: `AT_FDCWD`
+// set            the name of the set: tables/calls.rs, cases.rs and structs.rs have it as a meaning
+// prefix         what strace writes before `???` for a number without a name: "SEEK_" is for `0x40 /* SEEK_??? */`. A prefix with a `?`
+//                is written without `???`. Without a prefix (""), only the number is written; that of a choice is decimal
+// rest other     optional. The set `other` has names for the bits that no name of this set has: the flags of clone have the rest
+//                `signals`, for CLONE_VM|SIGCHLD
 // name           as in the kernel's headers
-// of mask        optional: the name is one of several values of these bits, which are no flags of their own
-// value          on every ABI that the parentheses don't name; without it, only those have the name. It has up to 64 bits; of a negative
-//                one, which has up to 32, an argument of 64 bits may have those, or all 64
-// family         a directory of the kernel's arch/, or a part of one (i386, x86_64, x32, arm_oabi, mips_o32, mips_n32, mips_n64,
-//                parisc32, parisc64, powerpc32, powerpc64, s390_31, s390x, sparc32, sparc64), or bits32, bits64: the ABIs whose long has so many bits. The
-//                first one that an ABI is in counts; `none`: it has no such constant
+// of mask        optional. The name is for one of several values of these bits, which are no flags of their own: O_WRONLY is 1 `of 3`
+// value          the value on all ABIs that the parentheses don't name. Without it, only the ABIs in the parentheses have the constant. A
+//                value has up to 64 bits. A negative value has up to 32 bits. An argument of 64 bits has them either alone, or
+//                extended to 64 with the sign
+// family         a directory of the kernel's arch/; or a part of one: i386, x86_64, x32, arm_oabi, mips_o32, mips_n32, mips_n64,
+//                parisc32, parisc64, powerpc32, powerpc64, s390_31, s390x, sparc32, sparc64; or bits32, bits64: the ABIs whose long has so many
+//                bits. If an ABI is in several families of a row, it has the value of the first one. `family none`: these ABIs
+//                don't have the constant
+// ..other        rows of the set `other`, which is above this one. With names, these rows, in this order: `..open_flags O_CREAT O_EXCL,`.
+//                Without names, all rows: `..at_flags,`
 //
-// One row a line, in the order in which strace tries the names: of two flags that share bits, the one with more bits is first;
-// of two names of one value, the one that is written. A flag that is 0 is the name of no flags at all. How to correct a row:
-// CONTRIBUTING.md.
+// A row is written in one set. Other sets with the same constant include the row.
+//
+// The order of the rows is that in which strace tries the names. If two flags have bits in common, the one with more bits is first:
+// O_SYNC is above O_DSYNC. If two names have the same value, the first one is written. A flag that is 0 is the name of a value
+// without any flag.
+//
+// A line has at most 160 columns; a longer row is wrapped.
+// How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 constants! {
     // Numbers in place of descriptors. strace names AT_FDCWD alone, where a path follows: src/decode/text/mod.rs has that.
@@ -80,27 +95,10 @@ constants! {
     // Of calls that have no access mode. dup3() takes O_CLOEXEC alone; pipe2() O_NONBLOCK, O_DIRECT and O_NOTIFICATION_PIPE, too, which
     // is O_EXCL: include/uapi/linux/watch_queue.h. A flag that they refuse has its name all the same.
     flags file_flags "O_" {
-        O_CREAT = 0o100 (alpha 0o1000, mips 0o400, parisc 0o400, sparc 0o1000),
-        O_EXCL = 0o200 (alpha 0o4000, mips 0o2000, parisc 0o2000, sparc 0o4000),
+        ..open_flags O_CREAT O_EXCL,
         O_NOTIFICATION_PIPE = 0o200 (alpha 0o4000, mips 0o2000, parisc 0o2000, sparc 0o4000),
-        O_NOCTTY = 0o400 (alpha 0o10000, mips 0o4000, parisc 0o400000, sparc 0o100000),
-        O_TRUNC = 0o1000 (alpha 0o2000, sparc 0o2000),
-        O_APPEND = 0o2000 (alpha 0o10, mips 0o10, parisc 0o10, sparc 0o10),
-        O_NONBLOCK = 0o4000 (alpha 4, mips 0o200, parisc 0o200000, sparc 0o40000),
-        O_SYNC = 0o4010000 (alpha 0o20040000, mips 0o40020, parisc 0o1100000, sparc 0o40020000),
-        __O_SYNC = 0o4000000 (alpha 0o20000000, mips 0o40000, parisc 0o100000, sparc 0o40000000),
-        O_DSYNC = 0o10000 (alpha 0o40000, mips 0o20, parisc 0o1000000, sparc 0o20000),
-        O_DIRECT = 0o40000 (alpha 0o2000000, arm 0o200000, arm64 0o200000, m68k 0o200000, mips 0o100000, powerpc 0o400000, sparc 0o4000000),
-        O_LARGEFILE = 0o100000 (alpha 0o400000, arm 0o400000, arm64 0o400000, m68k 0o400000, mips 0o20000, parisc 0o4000, powerpc 0o200000, sparc 0o1000000),
-        O_NOFOLLOW = 0o400000 (alpha 0o200000, arm 0o100000, arm64 0o100000, m68k 0o100000, parisc 0o200, powerpc 0o100000),
-        O_NOATIME = 0o1000000 (alpha 0o4000000, parisc 0o4000000, sparc 0o10000000),
-        O_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
-        O_PATH = 0o10000000 (alpha 0o40000000, parisc 0o20000000, sparc 0o100000000),
-        O_TMPFILE = 0o20200000 (alpha 0o100100000, arm 0o20040000, arm64 0o20040000, m68k 0o20040000, parisc 0o40010000, powerpc 0o20040000, sparc 0o200200000),
-        __O_TMPFILE = 0o20000000 (alpha 0o100000000, parisc 0o40000000, sparc 0o200000000),
-        O_DIRECTORY = 0o200000 (alpha 0o100000, arm 0o40000, arm64 0o40000, m68k 0o40000, parisc 0o10000, powerpc 0o40000),
-        O_EMPTYPATH = 0o400000000,
-        FASYNC = 0o20000 (mips 0o10000, sparc 0o100),
+        ..open_flags O_NOCTTY O_TRUNC O_APPEND O_NONBLOCK O_SYNC __O_SYNC O_DSYNC O_DIRECT O_LARGEFILE O_NOFOLLOW
+            O_NOATIME O_CLOEXEC O_PATH O_TMPFILE __O_TMPFILE O_DIRECTORY O_EMPTYPATH FASYNC,
     }
     flags close_range_flags "CLOSE_RANGE_" {
         CLOSE_RANGE_UNSHARE = 2,
@@ -122,37 +120,26 @@ constants! {
     }
     // The kernel takes three of them.
     flags execveat_flags "AT_" {
-        AT_SYMLINK_NOFOLLOW = 0x100,
-        AT_REMOVEDIR = 0x200,
-        AT_SYMLINK_FOLLOW = 0x400,
-        AT_NO_AUTOMOUNT = 0x800,
-        AT_EMPTY_PATH = 0x1000,
-        AT_RECURSIVE = 0x8000,
+        ..at_flags,
         AT_EXECVE_CHECK = 0x10000,
     }
     flags faccessat_flags "AT_" {
-        AT_SYMLINK_NOFOLLOW = 0x100,
+        ..at_flags AT_SYMLINK_NOFOLLOW,
         AT_EACCESS = 0x200,
-        AT_EMPTY_PATH = 0x1000,
+        ..at_flags AT_EMPTY_PATH,
     }
     flags handle_flags "AT_" {
         AT_HANDLE_MNT_ID_UNIQUE = 1,
         AT_HANDLE_CONNECTABLE = 2,
         AT_HANDLE_FID = 0x200,
-        AT_SYMLINK_FOLLOW = 0x400,
-        AT_EMPTY_PATH = 0x1000,
+        ..at_flags AT_SYMLINK_FOLLOW AT_EMPTY_PATH,
     }
     flags statx_flags "AT_" {
         // AT_STATX_SYNC_AS_STAT is neither of the two flags that follow.
         AT_STATX_SYNC_AS_STAT of 0x6000 = 0,
         AT_STATX_FORCE_SYNC = 0x2000,
         AT_STATX_DONT_SYNC = 0x4000,
-        AT_SYMLINK_NOFOLLOW = 0x100,
-        AT_REMOVEDIR = 0x200,
-        AT_SYMLINK_FOLLOW = 0x400,
-        AT_NO_AUTOMOUNT = 0x800,
-        AT_EMPTY_PATH = 0x1000,
-        AT_RECURSIVE = 0x8000,
+        ..at_flags,
     }
     flags statx_mask "STATX_" {
         STATX_ALL = 0xfff,
@@ -503,18 +490,10 @@ constants! {
         OPEN_TREE_CLONE = 1,
         OPEN_TREE_NAMESPACE = 2,
         OPEN_TREE_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
-        AT_SYMLINK_NOFOLLOW = 0x100,
-        AT_REMOVEDIR = 0x200,
-        AT_SYMLINK_FOLLOW = 0x400,
-        AT_NO_AUTOMOUNT = 0x800,
-        AT_EMPTY_PATH = 0x1000,
-        AT_RECURSIVE = 0x8000,
+        ..at_flags,
     }
     flags mount_setattr_flags "AT_" {
-        AT_SYMLINK_NOFOLLOW = 0x100,
-        AT_NO_AUTOMOUNT = 0x800,
-        AT_EMPTY_PATH = 0x1000,
-        AT_RECURSIVE = 0x8000,
+        ..at_flags AT_SYMLINK_NOFOLLOW AT_NO_AUTOMOUNT AT_EMPTY_PATH AT_RECURSIVE,
     }
     flags move_mount_flags "MOVE_MOUNT_" {
         MOVE_MOUNT_F_SYMLINKS = 1,
@@ -895,7 +874,7 @@ constants! {
         MFD_HUGE_16GB of 0xfc000000 = 0x88000000,
     }
     flags memfd_secret_flags "" {
-        O_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
+        ..open_flags O_CLOEXEC,
     }
     flags shadow_stack_flags "SHADOW_STACK_" {
         SHADOW_STACK_SET_TOKEN = 1 (alpha none, mips none, parisc none, powerpc none, sparc none, xtensa none),
@@ -910,8 +889,7 @@ constants! {
     }
     flags userfaultfd_flags "UFFD_" {
         UFFD_USER_MODE_ONLY = 1,
-        O_NONBLOCK = 0o4000 (alpha 4, mips 0o200, parisc 0o200000, sparc 0o40000),
-        O_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
+        ..open_flags O_NONBLOCK O_CLOEXEC,
     }
     flags mempolicy_mode "MPOL_" {
         // A mode is all bits but those of the flags.
@@ -952,16 +930,11 @@ constants! {
     }
     // What membarrier() answers: the commands that there are, or those that the process has registered for.
     flags membarrier_commands "MEMBARRIER_CMD_" {
-        MEMBARRIER_CMD_GLOBAL = 1,
-        MEMBARRIER_CMD_GLOBAL_EXPEDITED = 2,
-        MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED = 4,
-        MEMBARRIER_CMD_PRIVATE_EXPEDITED = 8,
-        MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED = 0x10,
-        MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE = 0x20,
-        MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE = 0x40,
-        MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ = 0x80,
-        MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_RSEQ = 0x100,
-        MEMBARRIER_CMD_GET_REGISTRATIONS = 0x200,
+        ..membarrier_command MEMBARRIER_CMD_GLOBAL MEMBARRIER_CMD_GLOBAL_EXPEDITED
+            MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED MEMBARRIER_CMD_PRIVATE_EXPEDITED
+            MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE
+            MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ
+            MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_RSEQ MEMBARRIER_CMD_GET_REGISTRATIONS,
     }
     flags membarrier_flags "MEMBARRIER_CMD_FLAG_" {
         MEMBARRIER_CMD_FLAG_CPU = 1,
@@ -998,31 +971,8 @@ constants! {
     }
     // The flags in the struct of clone3(), 64 bits; a signal is beside them.
     flags clone3_flags "CLONE_" {
-        CLONE_VM = 0x100,
-        CLONE_FS = 0x200,
-        CLONE_FILES = 0x400,
-        CLONE_SIGHAND = 0x800,
-        CLONE_PIDFD = 0x1000,
-        CLONE_PTRACE = 0x2000,
-        CLONE_VFORK = 0x4000,
-        CLONE_PARENT = 0x8000,
-        CLONE_THREAD = 0x10000,
-        CLONE_NEWNS = 0x20000,
-        CLONE_SYSVSEM = 0x40000,
-        CLONE_SETTLS = 0x80000,
-        CLONE_PARENT_SETTID = 0x100000,
-        CLONE_CHILD_CLEARTID = 0x200000,
-        // Refused: kernel/fork.c, clone3_args_valid(). strace has no name for it.
-        CLONE_DETACHED = 0x400000,
-        CLONE_UNTRACED = 0x800000,
-        CLONE_CHILD_SETTID = 0x1000000,
-        CLONE_NEWCGROUP = 0x2000000,
-        CLONE_NEWUTS = 0x4000000,
-        CLONE_NEWIPC = 0x8000000,
-        CLONE_NEWUSER = 0x10000000,
-        CLONE_NEWPID = 0x20000000,
-        CLONE_NEWNET = 0x40000000,
-        CLONE_IO = 0x80000000,
+        // CLONE_DETACHED is refused: kernel/fork.c, clone3_args_valid(). strace has no name for it.
+        ..clone_flags,
         // To clone(), this bit is one of the signal's.
         CLONE_NEWTIME = 0x80,
         CLONE_CLEAR_SIGHAND = 0x1_0000_0000,
@@ -1034,33 +984,15 @@ constants! {
     }
     // Of setns(), too, which takes those of namespaces alone.
     flags unshare_flags "CLONE_" {
-        // To clone(), this bit is one of the signal's.
-        CLONE_NEWTIME = 0x80,
-        CLONE_VM = 0x100,
-        CLONE_FS = 0x200,
-        CLONE_FILES = 0x400,
-        CLONE_SIGHAND = 0x800,
-        CLONE_THREAD = 0x10000,
-        CLONE_NEWNS = 0x20000,
-        CLONE_SYSVSEM = 0x40000,
+        // To clone(), the bit of CLONE_NEWTIME is one of the signal's.
+        ..clone3_flags CLONE_NEWTIME CLONE_VM CLONE_FS CLONE_FILES CLONE_SIGHAND CLONE_THREAD CLONE_NEWNS CLONE_SYSVSEM,
         // The bit of CLONE_PARENT_SETTID, which unshare() does not take. strace has no name for it.
         UNSHARE_EMPTY_MNTNS = 0x100000,
-        CLONE_NEWCGROUP = 0x2000000,
-        CLONE_NEWUTS = 0x4000000,
-        CLONE_NEWIPC = 0x8000000,
-        CLONE_NEWUSER = 0x10000000,
-        CLONE_NEWPID = 0x20000000,
-        CLONE_NEWNET = 0x40000000,
+        ..clone3_flags CLONE_NEWCGROUP CLONE_NEWUTS CLONE_NEWIPC CLONE_NEWUSER CLONE_NEWPID CLONE_NEWNET,
     }
     flags namespace_types "CLONE_NEW" {
-        CLONE_NEWTIME = 0x80,
-        CLONE_NEWNS = 0x20000,
-        CLONE_NEWCGROUP = 0x2000000,
-        CLONE_NEWUTS = 0x4000000,
-        CLONE_NEWIPC = 0x8000000,
-        CLONE_NEWUSER = 0x10000000,
-        CLONE_NEWPID = 0x20000000,
-        CLONE_NEWNET = 0x40000000,
+        ..clone3_flags CLONE_NEWTIME CLONE_NEWNS CLONE_NEWCGROUP CLONE_NEWUTS CLONE_NEWIPC CLONE_NEWUSER CLONE_NEWPID
+            CLONE_NEWNET,
     }
     flags wait_options "W" {
         WNOHANG = 1,
@@ -1360,7 +1292,8 @@ constants! {
         SIG_ERR = 0xffff_ffff (bits64 0xffff_ffff_ffff_ffff),
     }
     flags sigaction_flags "SA_" {
-        SA_RESTORER (x86 0x4000000, arm64 0x4000000, arm 0x4000000, powerpc 0x4000000, s390 0x4000000, sh 0x4000000, xtensa 0x4000000, nios2 0x4000000, arc 0x4000000),
+        SA_RESTORER (x86 0x4000000, arm64 0x4000000, arm 0x4000000, powerpc 0x4000000, s390 0x4000000, sh 0x4000000,
+            xtensa 0x4000000, nios2 0x4000000, arc 0x4000000),
         SA_ONSTACK = 0x8000000 (alpha 1, parisc 1, sparc 1),
         SA_RESTART = 0x10000000 (alpha 2, parisc 0x40, sparc 2),
         SA_NODEFER = 0x40000000 (alpha 8, parisc 0x20, sparc 0x20),
@@ -1396,7 +1329,7 @@ constants! {
         SI_ASYNCNL = -60,
     }
     codes sigill_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         ILL_ILLOPC = 1,
         ILL_ILLOPN = 2,
         ILL_ILLADR = 3,
@@ -1408,7 +1341,7 @@ constants! {
         ILL_BADIADDR = 9,
     }
     codes sigfpe_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         FPE_INTDIV = 1,
         FPE_INTOVF = 2,
         FPE_FLTDIV = 3,
@@ -1421,7 +1354,7 @@ constants! {
         FPE_CONDTRAP = 15,
     }
     codes sigsegv_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         SEGV_MAPERR = 1,
         SEGV_ACCERR = 2,
         SEGV_BNDERR = 3,
@@ -1434,7 +1367,7 @@ constants! {
         SEGV_CPERR = 10,
     }
     codes sigbus_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         BUS_ADRALN = 1,
         BUS_ADRERR = 2,
         BUS_OBJERR = 3,
@@ -1442,7 +1375,7 @@ constants! {
         BUS_MCEERR_AO = 5,
     }
     codes sigtrap_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         TRAP_BRKPT = 1,
         TRAP_TRACE = 2,
         TRAP_BRANCH = 3,
@@ -1451,11 +1384,11 @@ constants! {
         TRAP_PERF = 6,
     }
     codes sigemt_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         EMT_TAGOVF = 1,
     }
     codes sigchld_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         CLD_EXITED = 1,
         CLD_KILLED = 2,
         CLD_DUMPED = 3,
@@ -1464,7 +1397,7 @@ constants! {
         CLD_CONTINUED = 6,
     }
     codes sigpoll_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         POLL_IN = 1,
         POLL_OUT = 2,
         POLL_MSG = 3,
@@ -1473,7 +1406,7 @@ constants! {
         POLL_HUP = 6,
     }
     codes sigsys_code "" {
-        SI_KERNEL = 0x80,
+        ..siginfo_code SI_KERNEL,
         SYS_SECCOMP = 1,
         SYS_USER_DISPATCH = 2,
     }
@@ -1546,8 +1479,7 @@ constants! {
         MODULE_INIT_COMPRESSED_FILE = 4,
     }
     flags delete_module_flags "O_" {
-        O_NONBLOCK = 0o4000 (alpha 4, mips 0o200, parisc 0o200000, sparc 0o40000),
-        O_TRUNC = 0o1000 (alpha 0o2000, sparc 0o2000),
+        ..open_flags O_NONBLOCK O_TRUNC,
     }
     flags kexec_load_flags "KEXEC_" {
         // The high half is the architecture, by its number in ELF files.
@@ -1811,8 +1743,7 @@ constants! {
         SOCK_NONBLOCK = 0x800 (alpha 0x40000000, mips 0x80, parisc 0x40000000, sparc 0x4000),
     }
     flags socket_flags "SOCK_" {
-        SOCK_CLOEXEC = 0x80000 (alpha 0x200000, parisc 0x200000, sparc 0x400000),
-        SOCK_NONBLOCK = 0x800 (alpha 0x40000000, mips 0x80, parisc 0x40000000, sparc 0x4000),
+        ..socket_type SOCK_CLOEXEC SOCK_NONBLOCK,
     }
     choice ip_protocol "IPPROTO_" {
         IPPROTO_IP = 0,
@@ -1919,7 +1850,7 @@ constants! {
         SOL_IP = 0,
         SOL_TCP = 6,
         SOL_UDP = 17,
-        AF_VSOCK = 40,
+        ..address_family AF_VSOCK,
         SOL_IPV6 = 41,
         SOL_ICMPV6 = 58,
         SOL_SCTP = 132,
@@ -2130,13 +2061,8 @@ constants! {
         IPV6_IPSEC_POLICY = 34,
         IPV6_XFRM_POLICY = 35,
         IPV6_HDRINCL = 36,
-        MCAST_JOIN_GROUP = 42,
-        MCAST_BLOCK_SOURCE = 43,
-        MCAST_UNBLOCK_SOURCE = 44,
-        MCAST_LEAVE_GROUP = 45,
-        MCAST_JOIN_SOURCE_GROUP = 46,
-        MCAST_LEAVE_SOURCE_GROUP = 47,
-        MCAST_MSFILTER = 48,
+        ..ip_options MCAST_JOIN_GROUP MCAST_BLOCK_SOURCE MCAST_UNBLOCK_SOURCE MCAST_LEAVE_GROUP MCAST_JOIN_SOURCE_GROUP
+            MCAST_LEAVE_SOURCE_GROUP MCAST_MSFILTER,
         IPV6_RECVPKTINFO = 49,
         IPV6_PKTINFO = 50,
         IPV6_RECVHOPLIMIT = 51,
@@ -2676,19 +2602,11 @@ constants! {
         SCM_CREDENTIALS = 2,
         SCM_SECURITY = 3,
         SCM_PIDFD = 4,
-        SO_TIMESTAMP_OLD = 29 (parisc 0x4012),
-        SO_TIMESTAMPNS_OLD = 35 (parisc 0x4013, sparc 33),
-        SO_TIMESTAMPING_OLD = 37 (parisc 0x4020, sparc 35),
-        SO_PRIORITY = 12 (parisc 0x400c),
-        SO_MARK = 36 (parisc 0x401f, sparc 34),
-        SO_RXQ_OVFL = 40 (parisc 0x4021, sparc 36),
+        ..socket_options SO_TIMESTAMP_OLD SO_TIMESTAMPNS_OLD SO_TIMESTAMPING_OLD SO_PRIORITY SO_MARK SO_RXQ_OVFL,
         SCM_WIFI_STATUS = 41 (parisc 0x4022, sparc 37),
         SCM_TIMESTAMPING_OPT_STATS = 54 (parisc 0x402f, sparc 56),
         SCM_TIMESTAMPING_PKTINFO = 58 (parisc 0x4033, sparc 60),
-        SO_TXTIME = 61 (parisc 0x4036, sparc 63),
-        SO_TIMESTAMP_NEW = 63 (parisc 0x4038, sparc 70),
-        SO_TIMESTAMPNS_NEW = 64 (parisc 0x4039, sparc 66),
-        SO_TIMESTAMPING_NEW = 65 (parisc 0x403a, sparc 67),
+        ..socket_options SO_TXTIME SO_TIMESTAMP_NEW SO_TIMESTAMPNS_NEW SO_TIMESTAMPING_NEW,
         SCM_DEVMEM_LINEAR = 78 (parisc 0x404e, sparc 87),
         SCM_DEVMEM_DMABUF = 79 (parisc 0x404f, sparc 88),
         SCM_TS_OPT_ID = 81 (parisc 0x404c, sparc 90),
@@ -2722,8 +2640,7 @@ constants! {
     }
     // Its sizes of huge pages are the logarithm in the bits from 26 on; strace writes `21<<SHM_HUGE_SHIFT` for SHM_HUGE_2MB.
     modes shmget_flags "SHM_" {
-        IPC_CREAT = 0o1000,
-        IPC_EXCL = 0o2000,
+        ..ipc_flags IPC_CREAT IPC_EXCL,
         SHM_HUGETLB = 0o4000,
         SHM_NORESERVE = 0o10000,
         SHM_HUGE_64KB of 0xfc000000 = 0x40000000,
@@ -2749,12 +2666,12 @@ constants! {
         MSG_NOERROR = 0o10000,
         MSG_EXCEPT = 0o20000,
         MSG_COPY = 0o40000,
-        IPC_NOWAIT = 0o4000,
+        ..ipc_flags IPC_NOWAIT,
     }
     // What is in a sembuf.
     flags semaphore_flags "SEM_" {
         SEM_UNDO = 0o10000,
-        IPC_NOWAIT = 0o4000,
+        ..ipc_flags IPC_NOWAIT,
     }
     // IPC_64, of what was the newer of two layouts of a struct, is a flag beside the command.
     flags msgctl_command "MSG_" {
@@ -2768,11 +2685,7 @@ constants! {
         MSG_STAT_ANY of 0xfffffeff = 13,
     }
     flags semctl_command "SEM_" {
-        IPC_64 = 0x100,
-        IPC_RMID of 0xfffffeff = 0,
-        IPC_SET of 0xfffffeff = 1,
-        IPC_STAT of 0xfffffeff = 2,
-        IPC_INFO of 0xfffffeff = 3,
+        ..msgctl_command IPC_64 IPC_RMID IPC_SET IPC_STAT IPC_INFO,
         GETPID of 0xfffffeff = 11,
         GETVAL of 0xfffffeff = 12,
         GETALL of 0xfffffeff = 13,
@@ -2785,11 +2698,7 @@ constants! {
         SEM_STAT_ANY of 0xfffffeff = 20,
     }
     flags shmctl_command "SHM_" {
-        IPC_64 = 0x100,
-        IPC_RMID of 0xfffffeff = 0,
-        IPC_SET of 0xfffffeff = 1,
-        IPC_STAT of 0xfffffeff = 2,
-        IPC_INFO of 0xfffffeff = 3,
+        ..msgctl_command IPC_64 IPC_RMID IPC_SET IPC_STAT IPC_INFO,
         SHM_LOCK of 0xfffffeff = 11,
         SHM_UNLOCK of 0xfffffeff = 12,
         SHM_STAT of 0xfffffeff = 13,
@@ -3140,10 +3049,7 @@ constants! {
     flags prctl_speculation_state "PR_SPEC_" {
         PR_SPEC_NOT_AFFECTED = 0,
         PR_SPEC_PRCTL = 1,
-        PR_SPEC_ENABLE = 2,
-        PR_SPEC_DISABLE = 4,
-        PR_SPEC_FORCE_DISABLE = 8,
-        PR_SPEC_DISABLE_NOEXEC = 16,
+        ..prctl_speculation_control,
     }
     flags prctl_pac_keys "PR_PAC_" {
         PR_PAC_APIAKEY = 1,
@@ -3840,7 +3746,8 @@ constants! {
         TIOCSERGETLSR = 0x5459 (mips 0x548e, sh 0x80045459, xtensa 0x80045459),
         TIOCSERGETMULTI = 0x545a (mips 0x548f, sh 0x80a8545a, xtensa 0x80a8545a),
         TIOCSERSETMULTI = 0x545b (mips 0x5490, sh 0x40a8545b, xtensa 0x40a8545b),
-        FIOQSIZE = 0x5460 (alpha 0x40086680, arm 0x545e, m68k 0x545e, mips 0x667f, powerpc 0x40086680, s390 0x545e, sh 0x80086680, sparc 0x40086680, xtensa 0x80086680),
+        FIOQSIZE = 0x5460 (alpha 0x40086680, arm 0x545e, m68k 0x545e, mips 0x667f, powerpc 0x40086680, s390 0x545e,
+            sh 0x80086680, sparc 0x40086680, xtensa 0x80086680),
         // Consoles.
         KDGETLED = 0x4b31,
         KDSETLED = 0x4b32,
@@ -3906,10 +3813,18 @@ constants! {
         FICLONE = 0x40049409 (alpha 0x80049409, mips 0x80049409, parisc 0x80049409, powerpc 0x80049409, sparc 0x80049409),
         FICLONERANGE = 0x4020940d (alpha 0x8020940d, mips 0x8020940d, parisc 0x8020940d, powerpc 0x8020940d, sparc 0x8020940d),
         FIDEDUPERANGE = 0xc0189436,
-        FS_IOC_GETFLAGS = 0x80046601 (alpha 0x40086601, mips_n64 0x40086601, mips 0x40046601, parisc32 0x40046601, parisc64 0x40086601, powerpc32 0x40046601, powerpc64 0x40086601, sparc32 0x40046601, sparc64 0x40086601, bits64 0x80086601),
-        FS_IOC_SETFLAGS = 0x40046602 (alpha 0x80086602, mips_n64 0x80086602, mips 0x80046602, parisc32 0x80046602, parisc64 0x80086602, powerpc32 0x80046602, powerpc64 0x80086602, sparc32 0x80046602, sparc64 0x80086602, bits64 0x40086602),
-        FS_IOC_GETVERSION = 0x80047601 (alpha 0x40087601, mips_n64 0x40087601, mips 0x40047601, parisc32 0x40047601, parisc64 0x40087601, powerpc32 0x40047601, powerpc64 0x40087601, sparc32 0x40047601, sparc64 0x40087601, bits64 0x80087601),
-        FS_IOC_SETVERSION = 0x40047602 (alpha 0x80087602, mips_n64 0x80087602, mips 0x80047602, parisc32 0x80047602, parisc64 0x80087602, powerpc32 0x80047602, powerpc64 0x80087602, sparc32 0x80047602, sparc64 0x80087602, bits64 0x40087602),
+        FS_IOC_GETFLAGS = 0x80046601 (alpha 0x40086601, mips_n64 0x40086601, mips 0x40046601, parisc32 0x40046601,
+            parisc64 0x40086601, powerpc32 0x40046601, powerpc64 0x40086601, sparc32 0x40046601, sparc64 0x40086601,
+            bits64 0x80086601),
+        FS_IOC_SETFLAGS = 0x40046602 (alpha 0x80086602, mips_n64 0x80086602, mips 0x80046602, parisc32 0x80046602,
+            parisc64 0x80086602, powerpc32 0x80046602, powerpc64 0x80086602, sparc32 0x80046602, sparc64 0x80086602,
+            bits64 0x40086602),
+        FS_IOC_GETVERSION = 0x80047601 (alpha 0x40087601, mips_n64 0x40087601, mips 0x40047601, parisc32 0x40047601,
+            parisc64 0x40087601, powerpc32 0x40047601, powerpc64 0x40087601, sparc32 0x40047601, sparc64 0x40087601,
+            bits64 0x80087601),
+        FS_IOC_SETVERSION = 0x40047602 (alpha 0x80087602, mips_n64 0x80087602, mips 0x80047602, parisc32 0x80047602,
+            parisc64 0x80087602, powerpc32 0x80047602, powerpc64 0x80087602, sparc32 0x80047602, sparc64 0x80087602,
+            bits64 0x40087602),
         FS_IOC_FIEMAP = 0xc020660b,
         FS_IOC_FSGETXATTR = 0x801c581f (alpha 0x401c581f, mips 0x401c581f, parisc 0x401c581f, powerpc 0x401c581f, sparc 0x401c581f),
         FS_IOC_FSSETXATTR = 0x401c5820 (alpha 0x801c5820, mips 0x801c5820, parisc 0x801c5820, powerpc 0x801c5820, sparc 0x801c5820),
@@ -3949,9 +3864,13 @@ constants! {
         BTRFS_IOC_DEV_INFO = 0xd000941e,
         BTRFS_IOC_FS_INFO = 0x8400941f (alpha 0x4400941f, mips 0x4400941f, parisc 0x4400941f, powerpc 0x4400941f, sparc 0x4400941f),
         BTRFS_IOC_BALANCE_V2 = 0xc4009420,
-        BTRFS_IOC_SEND = 0x40489426 (alpha 0x80489426, arc 0x40449426, csky 0x40449426, m68k 0x40449426, microblaze 0x40449426, mips 0x80489426, nios2 0x40449426, openrisc 0x40449426, parisc 0x80489426, powerpc 0x80489426, sh 0x40449426, sparc 0x80489426, i386 0x40449426),
+        BTRFS_IOC_SEND = 0x40489426 (alpha 0x80489426, arc 0x40449426, csky 0x40449426, m68k 0x40449426,
+            microblaze 0x40449426, mips 0x80489426, nios2 0x40449426, openrisc 0x40449426, parisc 0x80489426,
+            powerpc 0x80489426, sh 0x40449426, sparc 0x80489426, i386 0x40449426),
         BTRFS_IOC_SNAP_DESTROY_V2 = 0x5000943f (alpha 0x9000943f, mips 0x9000943f, parisc 0x9000943f, powerpc 0x9000943f, sparc 0x9000943f),
-        BTRFS_IOC_GET_SUBVOL_INFO = 0x81f8943c (alpha 0x41f8943c, arc 0x81e8943c, csky 0x81e8943c, m68k 0x81e8943c, microblaze 0x81e8943c, mips 0x41f8943c, nios2 0x81e8943c, openrisc 0x81e8943c, parisc 0x41f8943c, powerpc 0x41f8943c, sh 0x81e8943c, sparc 0x41f8943c, i386 0x81e8943c),
+        BTRFS_IOC_GET_SUBVOL_INFO = 0x81f8943c (alpha 0x41f8943c, arc 0x81e8943c, csky 0x81e8943c, m68k 0x81e8943c,
+            microblaze 0x81e8943c, mips 0x41f8943c, nios2 0x81e8943c, openrisc 0x81e8943c, parisc 0x41f8943c,
+            powerpc 0x41f8943c, sh 0x81e8943c, sparc 0x41f8943c, i386 0x81e8943c),
         AUTOFS_IOC_READY = 0x9360 (alpha 0x20009360, mips 0x20009360, powerpc 0x20009360, sparc 0x20009360),
         AUTOFS_IOC_FAIL = 0x9361 (alpha 0x20009361, mips 0x20009361, powerpc 0x20009361, sparc 0x20009361),
         AUTOFS_IOC_CATATONIC = 0x9362 (alpha 0x20009362, mips 0x20009362, powerpc 0x20009362, sparc 0x20009362),
@@ -3972,9 +3891,15 @@ constants! {
         BLKSECTGET = 0x1267 (alpha 0x20001267, mips 0x20001267, powerpc 0x20001267, sparc 0x20001267),
         BLKSSZGET = 0x1268 (alpha 0x20001268, mips 0x20001268, powerpc 0x20001268, sparc 0x20001268),
         BLKPG = 0x1269 (alpha 0x20001269, mips 0x20001269, powerpc 0x20001269, sparc 0x20001269),
-        BLKBSZGET = 0x80041270 (alpha 0x40081270, mips_n64 0x40081270, mips 0x40041270, parisc32 0x40041270, parisc64 0x40081270, powerpc32 0x40041270, powerpc64 0x40081270, sparc32 0x40041270, sparc64 0x40081270, bits64 0x80081270),
-        BLKBSZSET = 0x40041271 (alpha 0x80081271, mips_n64 0x80081271, mips 0x80041271, parisc32 0x80041271, parisc64 0x80081271, powerpc32 0x80041271, powerpc64 0x80081271, sparc32 0x80041271, sparc64 0x80081271, bits64 0x40081271),
-        BLKGETSIZE64 = 0x80041272 (alpha 0x40081272, mips_n64 0x40081272, mips 0x40041272, parisc32 0x40041272, parisc64 0x40081272, powerpc32 0x40041272, powerpc64 0x40081272, sparc32 0x40041272, sparc64 0x40081272, bits64 0x80081272),
+        BLKBSZGET = 0x80041270 (alpha 0x40081270, mips_n64 0x40081270, mips 0x40041270, parisc32 0x40041270,
+            parisc64 0x40081270, powerpc32 0x40041270, powerpc64 0x40081270, sparc32 0x40041270, sparc64 0x40081270,
+            bits64 0x80081270),
+        BLKBSZSET = 0x40041271 (alpha 0x80081271, mips_n64 0x80081271, mips 0x80041271, parisc32 0x80041271,
+            parisc64 0x80081271, powerpc32 0x80041271, powerpc64 0x80081271, sparc32 0x80041271, sparc64 0x80081271,
+            bits64 0x40081271),
+        BLKGETSIZE64 = 0x80041272 (alpha 0x40081272, mips_n64 0x40081272, mips 0x40041272, parisc32 0x40041272,
+            parisc64 0x40081272, powerpc32 0x40041272, powerpc64 0x40081272, sparc32 0x40041272, sparc64 0x40081272,
+            bits64 0x80081272),
         BLKDISCARD = 0x1277 (alpha 0x20001277, mips 0x20001277, powerpc 0x20001277, sparc 0x20001277),
         BLKIOMIN = 0x1278 (alpha 0x20001278, mips 0x20001278, powerpc 0x20001278, sparc 0x20001278),
         BLKIOOPT = 0x1279 (alpha 0x20001279, mips 0x20001279, powerpc 0x20001279, sparc 0x20001279),
@@ -4128,8 +4053,12 @@ constants! {
         TUNGETIFF = 0x800454d2 (alpha 0x400454d2, mips 0x400454d2, parisc 0x400454d2, powerpc 0x400454d2, sparc 0x400454d2),
         TUNGETSNDBUF = 0x800454d3 (alpha 0x400454d3, mips 0x400454d3, parisc 0x400454d3, powerpc 0x400454d3, sparc 0x400454d3),
         TUNSETSNDBUF = 0x400454d4 (alpha 0x800454d4, mips 0x800454d4, parisc 0x800454d4, powerpc 0x800454d4, sparc 0x800454d4),
-        TUNATTACHFILTER = 0x400854d5 (alpha 0x801054d5, m68k 0x400654d5, mips_n64 0x801054d5, mips 0x800854d5, parisc32 0x800854d5, parisc64 0x801054d5, powerpc32 0x800854d5, powerpc64 0x801054d5, sparc32 0x800854d5, sparc64 0x801054d5, bits64 0x401054d5),
-        TUNDETACHFILTER = 0x400854d6 (alpha 0x801054d6, m68k 0x400654d6, mips_n64 0x801054d6, mips 0x800854d6, parisc32 0x800854d6, parisc64 0x801054d6, powerpc32 0x800854d6, powerpc64 0x801054d6, sparc32 0x800854d6, sparc64 0x801054d6, bits64 0x401054d6),
+        TUNATTACHFILTER = 0x400854d5 (alpha 0x801054d5, m68k 0x400654d5, mips_n64 0x801054d5, mips 0x800854d5,
+            parisc32 0x800854d5, parisc64 0x801054d5, powerpc32 0x800854d5, powerpc64 0x801054d5, sparc32 0x800854d5,
+            sparc64 0x801054d5, bits64 0x401054d5),
+        TUNDETACHFILTER = 0x400854d6 (alpha 0x801054d6, m68k 0x400654d6, mips_n64 0x801054d6, mips 0x800854d6,
+            parisc32 0x800854d6, parisc64 0x801054d6, powerpc32 0x800854d6, powerpc64 0x801054d6, sparc32 0x800854d6,
+            sparc64 0x801054d6, bits64 0x401054d6),
         TUNGETVNETHDRSZ = 0x800454d7 (alpha 0x400454d7, mips 0x400454d7, parisc 0x400454d7, powerpc 0x400454d7, sparc 0x400454d7),
         TUNSETVNETHDRSZ = 0x400454d8 (alpha 0x800454d8, mips 0x800454d8, parisc 0x800454d8, powerpc 0x800454d8, sparc 0x800454d8),
         TUNSETQUEUE = 0x400454d9 (alpha 0x800454d9, mips 0x800454d9, parisc 0x800454d9, powerpc 0x800454d9, sparc 0x800454d9),
@@ -4177,12 +4106,18 @@ constants! {
         PERF_EVENT_IOC_RESET = 0x2403 (alpha 0x20002403, mips 0x20002403, powerpc 0x20002403, sparc 0x20002403),
         PERF_EVENT_IOC_PERIOD = 0x40082404 (alpha 0x80082404, mips 0x80082404, parisc 0x80082404, powerpc 0x80082404, sparc 0x80082404),
         PERF_EVENT_IOC_SET_OUTPUT = 0x2405 (alpha 0x20002405, mips 0x20002405, powerpc 0x20002405, sparc 0x20002405),
-        PERF_EVENT_IOC_SET_FILTER = 0x40042406 (alpha 0x80082406, mips_n64 0x80082406, mips 0x80042406, parisc32 0x80042406, parisc64 0x80082406, powerpc32 0x80042406, powerpc64 0x80082406, sparc32 0x80042406, sparc64 0x80082406, bits64 0x40082406),
-        PERF_EVENT_IOC_ID = 0x80042407 (alpha 0x40082407, mips_n64 0x40082407, mips 0x40042407, parisc32 0x40042407, parisc64 0x40082407, powerpc32 0x40042407, powerpc64 0x40082407, sparc32 0x40042407, sparc64 0x40082407, bits64 0x80082407),
+        PERF_EVENT_IOC_SET_FILTER = 0x40042406 (alpha 0x80082406, mips_n64 0x80082406, mips 0x80042406,
+            parisc32 0x80042406, parisc64 0x80082406, powerpc32 0x80042406, powerpc64 0x80082406, sparc32 0x80042406,
+            sparc64 0x80082406, bits64 0x40082406),
+        PERF_EVENT_IOC_ID = 0x80042407 (alpha 0x40082407, mips_n64 0x40082407, mips 0x40042407, parisc32 0x40042407,
+            parisc64 0x40082407, powerpc32 0x40042407, powerpc64 0x40082407, sparc32 0x40042407, sparc64 0x40082407,
+            bits64 0x80082407),
         PERF_EVENT_IOC_SET_BPF = 0x40042408 (alpha 0x80042408, mips 0x80042408, parisc 0x80042408, powerpc 0x80042408, sparc 0x80042408),
         PERF_EVENT_IOC_PAUSE_OUTPUT = 0x40042409 (alpha 0x80042409, mips 0x80042409, parisc 0x80042409, powerpc 0x80042409, sparc 0x80042409),
         PERF_EVENT_IOC_QUERY_BPF = 0xc004240a (bits64 0xc008240a),
-        PERF_EVENT_IOC_MODIFY_ATTRIBUTES = 0x4004240b (alpha 0x8008240b, mips_n64 0x8008240b, mips 0x8004240b, parisc32 0x8004240b, parisc64 0x8008240b, powerpc32 0x8004240b, powerpc64 0x8008240b, sparc32 0x8004240b, sparc64 0x8008240b, bits64 0x4008240b),
+        PERF_EVENT_IOC_MODIFY_ATTRIBUTES = 0x4004240b (alpha 0x8008240b, mips_n64 0x8008240b, mips 0x8004240b,
+            parisc32 0x8004240b, parisc64 0x8008240b, powerpc32 0x8004240b, powerpc64 0x8008240b, sparc32 0x8004240b,
+            sparc64 0x8008240b, bits64 0x4008240b),
         USERFAULTFD_IOC_NEW = 0xaa00 (alpha 0x2000aa00, mips 0x2000aa00, powerpc 0x2000aa00, sparc 0x2000aa00),
         UFFDIO_API = 0xc018aa3f,
         UFFDIO_REGISTER = 0xc020aa00,
@@ -4217,8 +4152,12 @@ constants! {
         RTC_ALM_READ = 0x80247008 (alpha 0x40247008, mips 0x40247008, parisc 0x40247008, powerpc 0x40247008, sparc 0x40247008),
         RTC_RD_TIME = 0x80247009 (alpha 0x40247009, mips 0x40247009, parisc 0x40247009, powerpc 0x40247009, sparc 0x40247009),
         RTC_SET_TIME = 0x4024700a (alpha 0x8024700a, mips 0x8024700a, parisc 0x8024700a, powerpc 0x8024700a, sparc 0x8024700a),
-        RTC_IRQP_READ = 0x8004700b (alpha 0x4008700b, mips_n64 0x4008700b, mips 0x4004700b, parisc32 0x4004700b, parisc64 0x4008700b, powerpc32 0x4004700b, powerpc64 0x4008700b, sparc32 0x4004700b, sparc64 0x4008700b, bits64 0x8008700b),
-        RTC_IRQP_SET = 0x4004700c (alpha 0x8008700c, mips_n64 0x8008700c, mips 0x8004700c, parisc32 0x8004700c, parisc64 0x8008700c, powerpc32 0x8004700c, powerpc64 0x8008700c, sparc32 0x8004700c, sparc64 0x8008700c, bits64 0x4008700c),
+        RTC_IRQP_READ = 0x8004700b (alpha 0x4008700b, mips_n64 0x4008700b, mips 0x4004700b, parisc32 0x4004700b,
+            parisc64 0x4008700b, powerpc32 0x4004700b, powerpc64 0x4008700b, sparc32 0x4004700b, sparc64 0x4008700b,
+            bits64 0x8008700b),
+        RTC_IRQP_SET = 0x4004700c (alpha 0x8008700c, mips_n64 0x8008700c, mips 0x8004700c, parisc32 0x8004700c,
+            parisc64 0x8008700c, powerpc32 0x8004700c, powerpc64 0x8008700c, sparc32 0x8004700c, sparc64 0x8008700c,
+            bits64 0x4008700c),
         RTC_WKALM_SET = 0x4028700f (alpha 0x8028700f, m68k 0x4026700f, mips 0x8028700f, parisc 0x8028700f, powerpc 0x8028700f, sparc 0x8028700f),
         RTC_WKALM_RD = 0x80287010 (alpha 0x40287010, m68k 0x80267010, mips 0x40287010, parisc 0x40287010, powerpc 0x40287010, sparc 0x40287010),
         WDIOC_GETSUPPORT = 0x80285700 (alpha 0x40285700, mips 0x40285700, parisc 0x40285700, powerpc 0x40285700, sparc 0x40285700),

@@ -784,12 +784,12 @@ structs! {
         struct user_desc
             on(i386)
             {
-                entry_number: i32, base_addr: u32 = bits, limit: u32 = bits, seg_32bit: u32: 1, contents: u32: 2, read_exec_only: u32: 1,
+                entry_number: u32 = id, base_addr: u32 = bits, limit: u32 = bits, seg_32bit: u32: 1, contents: u32: 2, read_exec_only: u32: 1,
                 limit_in_pages: u32: 1, seg_not_present: u32: 1, useable: u32: 1,
             }
             on(x86)
             {
-                entry_number: i32, base_addr: u32 = bits, limit: u32 = bits, seg_32bit: u32: 1, contents: u32: 2, read_exec_only: u32: 1,
+                entry_number: u32 = id, base_addr: u32 = bits, limit: u32 = bits, seg_32bit: u32: 1, contents: u32: 2, read_exec_only: u32: 1,
                 limit_in_pages: u32: 1, seg_not_present: u32: 1, useable: u32: 1, lm: u32: 1,
             },
         // include/uapi/linux/prctl.h
@@ -805,7 +805,7 @@ structs! {
                 start_code: u64 = address, end_code: u64 = address, start_data: u64 = address, end_data: u64 = address,
                 start_brk: u64 = address, brk: u64 = address, start_stack: u64 = address, arg_start: u64 = address,
                 arg_end: u64 = address, env_start: u64 = address, env_end: u64 = address, auxv: *const u64 in kulong, auxv_size: u32 = size,
-                exe_fd: i32 = descriptor,
+                exe_fd: u32 = descriptor,
             },
         // include/uapi/linux/filter.h
         struct sock_filter { code: u16 = bits, jt: u8, jf: u8, k: u32 = bits },
@@ -912,8 +912,8 @@ structs! {
             },
         // include/uapi/asm-generic/signal.h, arch/*/include/uapi/asm/signal.h
         struct stack_t
-            on(mips) full(ss_sp ss_flags ss_size) { ss_sp: *mut c_void, ss_size: usize = size, ss_flags: u32 = sigaltstack_flags }
-            { ss_sp: *mut c_void, ss_flags: u32 = sigaltstack_flags, ss_size: usize = size },
+            on(mips) full(ss_sp ss_flags ss_size) { ss_sp: *mut c_void, ss_size: usize = size, ss_flags: i32 = sigaltstack_flags }
+            { ss_sp: *mut c_void, ss_flags: i32 = sigaltstack_flags, ss_size: usize = size },
         struct sigstack
             on(alpha) { ss_sp: *mut c_void, ss_onstack: i32 }
             on(sparc) { the_stack: *mut c_void, cur_status: i32 },

@@ -16,11 +16,11 @@ mod said {
 /// In a row: the argument counts, with the meaning that it has anyway.
 pub(crate) const UNSAID: u16 = u16::MAX;
 
-/// In place of the name of the argument that decides: none does, the row always applies.
-pub(crate) const ALWAYS: u16 = u16::MAX;
-
 /// In place of an argument's name, in a row: what the call returns.
 pub(crate) const RETURNED: u16 = u16::MAX;
+
+/// In place of the name of the argument that decides: none does, the row always applies.
+pub(crate) const ALWAYS: u16 = u16::MAX;
 
 /// What a row says something of: the arguments by their names, and the result.
 mod of {
@@ -34,48 +34,62 @@ const _: () =
 
 // Turns
 //
+//     futex futex_time64 (futex_op: futex_operation FUTEX_FD) = (val),
 //     prctl (option: prctl_option PR_SET_NAME) = (arg2: string[15]),
 //
 // into
 //
-//     CaseText {
-//         call: "prctl", selector: row::option, set: set::prctl_option, picks: &["PR_SET_NAME"], without: "",
-//         args: &[CaseArg { name: row::arg2, meaning: said::string, bound: bound("prctl", "15", "", "") }],
-//     }
+//     const ROWS: &[RowText] = &[
+//         RowText {
+//             calls: &["futex", "futex_time64"], selector: row::futex_op, set: set::futex_operation, picks: &["FUTEX_FD"],
+//             without: "", args: &[ArgText { name: of::val, meaning: UNSAID, bound: "", mutability: "", to: "" }],
+//         },
+//         RowText {
+//             calls: &["prctl"], selector: row::option, set: set::prctl_option, picks: &["PR_SET_NAME"],
+//             without: "", args: &[ArgText { name: of::arg2, meaning: said::string, bound: "15", mutability: "", to: "" }],
+//         },
+//     ];
 macro_rules! cases {
     ($(
-        $call:ident ($($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?)
+        $($call:ident)+ ($($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?)
             = ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt])?)?)?),*),
     )*) => {
-        const CASES: &[CaseText] = &[$(CaseText {
-            call: stringify!($call),
+        const ROWS: &[RowText] = &[$(RowText {
+            calls: &[$(stringify!($call)),+],
             selector: [$(arg_name::row::$selector,)? ALWAYS][0],
             set: [$(set::$set,)? 0][0],
             picks: &[$($(stringify!($pick)),*)?],
             without: concat!($($(stringify!($without))?)?),
-            args: &[$(CaseArg {
+            args: &[$(ArgText {
                 name: of::$arg,
                 meaning: first(&[$($(said::$meaning)?)?]),
-                bound: bound(
-                    stringify!($call),
-                    concat!($($($(stringify!($bound))?)?)?),
-                    concat!($($(stringify!($mutability))?)?),
-                    concat!($($(stringify!($to))?)?),
-                ),
+                bound: concat!($($($(stringify!($bound))?)?)?),
+                mutability: concat!($($(stringify!($mutability))?)?),
+                to: concat!($($(stringify!($to))?)?),
             }),*],
         }),*];
     };
 }
 
 /// A row as the macro reads it.
-struct CaseText {
-    call: &'static str,
+struct RowText {
+    calls: &'static [&'static str],
     selector: u16,
     set: u16,
     picks: &'static [&'static str],
     /// Not for values that have that flag; empty: whatever flags they have.
     without: &'static str,
-    args: &'static [CaseArg],
+    args: &'static [ArgText],
+}
+
+/// What it says of an argument.
+struct ArgText {
+    name: u16,
+    meaning: u16,
+    bound: &'static str,
+    /// `const` or `mut`, and what the argument points to; or nothing.
+    mutability: &'static str,
+    to: &'static str,
 }
 
 /// What a row says of an argument.
@@ -103,7 +117,8 @@ pub(crate) enum Bound {
     Int { int: Int, mutable: bool, count: u16 },
 }
 
-const fn bound(call: &str, text: &str, mutability: &str, to: &str) -> Bound {
+const fn bound(row: &RowText, arg: &ArgText) -> Bound {
+    let ArgText { bound: text, mutability, to, .. } = *arg;
     match mutability.as_bytes() {
         b"" => {}
         b"const" | b"mut" => {
@@ -111,17 +126,17 @@ const fn bound(call: &str, text: &str, mutability: &str, to: &str) -> Bound {
             let count = match arg_name::number(text) {
                 _ if text.is_empty() => UNSAID,
                 Some(count) => count,
-                None => panic_at(call, "in brackets stands the argument that says how many there are, not ", text),
+                None => panic_at(row, "in brackets stands the argument that says how many there are, not ", text),
             };
             return match to.as_bytes() {
                 b"u8" => Bound::Int { int: Int::U8, mutable, count },
                 b"i32" => Bound::Int { int: Int::I32, mutable, count },
                 b"u32" => Bound::Int { int: Int::U32, mutable, count },
                 b"u64" => Bound::Int { int: Int::U64, mutable, count },
-                _ => Bound::Struct { of: number(call, to), mutable, count },
+                _ => Bound::Struct { of: number(row, to), mutable, count },
             };
         }
-        _ => panic_at(call, "a pointer is *const or *mut, not *", mutability),
+        _ => panic_at(row, "a pointer is *const or *mut, not *", mutability),
     }
     let digits = text.as_bytes();
     let (mut most, mut i) = (0, 0);
@@ -133,22 +148,22 @@ const fn bound(call: &str, text: &str, mutability: &str, to: &str) -> Bound {
         [] => Bound::Unsaid,
         [b'w', b'r', b'i', b't', b't', b'e', b'n'] => Bound::Written,
         _ if i == digits.len() && most > 0 && most < 256 => Bound::Most(most as u8),
-        _ => panic_at(call, "in brackets stands `written`, or how many bytes, at most 255: ", text),
+        _ => panic_at(row, "in brackets stands `written`, or how many bytes, at most 255: ", text),
     }
 }
 
 /// The number of a struct.
 #[cfg(feature = "structs")]
-const fn number(call: &str, to: &str) -> u16 {
+const fn number(row: &RowText, to: &str) -> u16 {
     match super::structs::number(to) {
         Some(number) => number,
-        None => panic_at(call, "tables/structs.rs has no such struct: ", to),
+        None => panic_at(row, "tables/structs.rs has no such struct: ", to),
     }
 }
 
 /// Without the structs, none is looked at.
 #[cfg(not(feature = "structs"))]
-const fn number(_: &str, _: &str) -> u16 {
+const fn number(_: &RowText, _: &str) -> u16 {
     0
 }
 
@@ -158,55 +173,59 @@ const fn first(meanings: &[u16]) -> u16 {
 
 include!("../../tables/cases.rs");
 
-const LEN: usize = CASES.len();
-
-/// How many entries the rows have together in each of the two lists.
-const TOTALS: (usize, usize) = {
-    let (mut row, mut picks, mut args) = (0, 0, 0);
-    while row < LEN {
-        picks += CASES[row].picks.len();
-        args += CASES[row].args.len();
+/// How many cases there are, one for each call of each row; and how many entries the rows have together in each of the two lists.
+const TOTALS: (usize, usize, usize) = {
+    let (mut row, mut cases, mut picks, mut args) = (0, 0, 0, 0);
+    while row < ROWS.len() {
+        cases += ROWS[row].calls.len();
+        picks += ROWS[row].picks.len();
+        args += ROWS[row].args.len();
         row += 1;
     }
-    (picks, args)
+    (cases, picks, args)
 };
+
+const LEN: usize = TOTALS.0;
 
 /// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
 struct Columns {
+    /// The cases of one call after those of another, each call's in the order of the table.
     cases: [Case; LEN],
-    picks: [u16; TOTALS.0],
-    args: [CaseArg; TOTALS.1],
-    /// For each row of tables/calls.rs its first case, or [`NO_CASE`].
-    first: [u16; calls::LEN],
+    /// Where the cases of each row of tables/calls.rs begin; and where those of the last one end.
+    starts: [u16; calls::LEN + 1],
+    picks: [u16; TOTALS.1],
+    args: [CaseArg; TOTALS.2],
 }
 
+/// A row, for one of its calls.
 #[derive(Clone, Copy)]
 pub(crate) struct Case {
-    /// The call's row in tables/calls.rs.
-    call: u16,
     /// The number of the name of the argument whose value decides.
     pub(crate) selector: u16,
     pub(crate) set: u16,
-    /// Where the case's entries in `picks` and in `args` begin, and how many it has.
+    /// Where the row's entries in `picks` and in `args` begin, and how many it has.
     picks: (u16, u8),
-    /// The flag with which it isn't for a value, or [`NO_CASE`].
+    /// The flag with which it isn't for a value, or [`NO_FLAG`].
     without: u16,
     args: (u16, u8),
 }
 
+/// In place of a flag: there is none.
+const NO_FLAG: u16 = u16::MAX;
+
 impl Case {
-    /// Whether it is for some values; else it is for all that no other case of the group is for.
+    /// Whether it is for some values; otherwise it is for all that no other case of the group is for.
     pub(crate) const fn has_picks(&self) -> bool {
         self.picks.1 > 0
     }
 
-    /// The flag with which it isn't for a value.
-    pub(crate) fn without(self) -> Option<u16> {
-        Some(self.without).filter(|&flag| flag != NO_CASE)
-    }
-
     pub(crate) fn picks(self) -> &'static [u16] {
         &COLUMNS.picks[usize::from(self.picks.0)..][..usize::from(self.picks.1)]
+    }
+
+    /// The flag with which it isn't for a value.
+    pub(crate) fn without(self) -> Option<u16> {
+        Some(self.without).filter(|&flag| flag != NO_FLAG)
     }
 
     pub(crate) fn args(self) -> &'static [CaseArg] {
@@ -214,124 +233,174 @@ impl Case {
     }
 }
 
-const NO_CASE: u16 = u16::MAX;
+/// In place of a row: no row above is for the call.
+const NO_ROW: usize = usize::MAX;
 
 static COLUMNS: Columns = columns();
 
 const fn columns() -> Columns {
     let mut columns = Columns {
-        cases: [Case { call: 0, selector: 0, set: 0, picks: (0, 0), without: NO_CASE, args: (0, 0) }; LEN],
-        picks: [0; TOTALS.0],
-        args: [CaseArg { name: 0, meaning: UNSAID, bound: Bound::Unsaid }; TOTALS.1],
-        first: [NO_CASE; calls::LEN],
+        cases: [Case { selector: 0, set: 0, picks: (0, 0), without: NO_FLAG, args: (0, 0) }; LEN],
+        starts: [0; calls::LEN + 1],
+        picks: [0; TOTALS.1],
+        args: [CaseArg { name: 0, meaning: UNSAID, bound: Bound::Unsaid }; TOTALS.2],
     };
     assert!(
-        LEN < u16::MAX as usize && TOTALS.0 <= u16::MAX as usize && TOTALS.1 <= u16::MAX as usize,
-        "tables/cases.rs: there are at most 65,534 rows, and 65,535 names and arguments in them; widen `Case` in src/facts/cases.rs"
+        LEN <= u16::MAX as usize && TOTALS.1 <= u16::MAX as usize && TOTALS.2 <= u16::MAX as usize,
+        "tables/cases.rs: rows have at most 65,535 calls, and as many names and arguments; widen `Case` in src/facts/cases.rs"
     );
-    let (mut row, mut picks, mut args) = (0, 0, 0);
-    while row < LEN {
-        let text = &CASES[row];
+    let of = calls_of_rows();
+    let mut i = 0;
+    while i < LEN {
+        columns.starts[of[i] + 1] += 1;
+        i += 1;
+    }
+    i = 0;
+    while i < calls::LEN {
+        columns.starts[i + 1] += columns.starts[i];
+        i += 1;
+    }
+    // The place of each call's next case.
+    let mut places = columns.starts;
+    let (mut row, mut case, mut picks, mut args) = (0, 0, 0, 0);
+    while row < ROWS.len() {
+        let text = &ROWS[row];
         if text.picks.len() > u8::MAX as usize || text.args.len() > u8::MAX as usize {
-            panic_at(
-                text.call,
-                "a row has at most 255 names and as many arguments; widen `Case` in src/facts/cases.rs",
-                "",
-            );
+            panic_at(text, "a row has at most 255 names and as many arguments; widen `Case` in src/facts/cases.rs", "");
         }
-        let call = match calls::number(text.call) {
-            Some(call) => call as u16,
-            None => Message::of(text.call).text(" of tables/cases.rs: tables/calls.rs has no such call").panic(),
-        };
-        if columns.first[call as usize] == NO_CASE {
-            columns.first[call as usize] = row as u16;
-        } else if columns.cases[row - 1].call != call {
-            Message::of(text.call).text(" of tables/cases.rs: the rows of a call follow each other").panic();
-        }
-        columns.cases[row] = Case {
-            call,
+        let new = Case {
             selector: text.selector,
             set: text.set,
             picks: (picks as u16, text.picks.len() as u8),
             without: match row_named(text.set, text.without) {
-                _ if text.without.is_empty() => NO_CASE,
+                _ if text.without.is_empty() => NO_FLAG,
                 Some(flag) if !text.picks.is_empty() => flag,
-                _ => panic_at(text.call, "behind `!` and other names stands a constant of the set: ", text.without),
+                _ => panic_at(text, "behind `!` and other names stands a constant of the set: ", text.without),
             },
             args: (args as u16, text.args.len() as u8),
         };
-        let mut i = 0;
+        i = 0;
         while i < text.picks.len() {
             columns.picks[picks] = match row_named(text.set, text.picks[i]) {
                 Some(row) => row,
-                None => Message::of(text.call)
-                    .text(" of tables/cases.rs: its set has no constant ")
-                    .text(text.picks[i])
-                    .panic(),
+                None => panic_at(text, "its set has no constant ", text.picks[i]),
             };
             picks += 1;
             i += 1;
         }
         i = 0;
         while i < text.args.len() {
-            columns.args[args] = text.args[i];
+            let arg = &text.args[i];
+            columns.args[args] = CaseArg { name: arg.name, meaning: arg.meaning, bound: bound(text, arg) };
             args += 1;
             i += 1;
         }
-        check(&columns, columns.first[call as usize] as usize, row);
+        check_args(text);
+        i = 0;
+        while i < text.calls.len() {
+            let call = of[case];
+            let place = places[call] as usize;
+            columns.cases[place] = new;
+            check_cases(&columns, columns.starts[call] as usize, place, text);
+            places[call] += 1;
+            case += 1;
+            i += 1;
+        }
         row += 1;
     }
     columns
 }
 
-/// Panics if a part of a row could never be looked up, because of another part, or of a row of the call above it, from `first` on.
-const fn check(columns: &Columns, first: usize, row: usize) {
-    let (text, case) = (&CASES[row], columns.cases[row]);
-    let follows = row > first && is_same_group(columns.cases[row - 1], case);
+/// For each call of each row, its row in tables/calls.rs.
+const fn calls_of_rows() -> [usize; LEN] {
+    let mut of = [0; LEN];
+    // The last row of each call, and the first of those rows that have calls in common, up to this one.
+    let (mut last, mut first) = ([NO_ROW; calls::LEN], 0);
+    let (mut row, mut case) = (0, 0);
+    while row < ROWS.len() {
+        let text = &ROWS[row];
+        let (mut i, mut follows) = (0, false);
+        while i < text.calls.len() {
+            let Some(call) = calls::number(text.calls[i]) else {
+                panic_at(text, "tables/calls.rs has no such call: ", text.calls[i]);
+            };
+            of[case + i] = call;
+            follows |= last[call] != NO_ROW && last[call] >= first;
+            i += 1;
+        }
+        if !follows {
+            first = row;
+        }
+        i = 0;
+        while i < text.calls.len() {
+            let above = last[of[case]];
+            if above == row {
+                panic_at(text, "the row has a call twice: ", text.calls[i]);
+            }
+            if above != NO_ROW && above < first {
+                panic_at(text, "the rows of a call follow each other: ", text.calls[i]);
+            }
+            last[of[case]] = row;
+            case += 1;
+            i += 1;
+        }
+        row += 1;
+    }
+    of
+}
+
+/// Panics if a part of a case could never be looked up, because of another part, or of a case of the call above it, from `first` on.
+const fn check_cases(columns: &Columns, first: usize, place: usize, text: &RowText) {
+    let case = columns.cases[place];
+    let follows = place > first && is_same_group(columns.cases[place - 1], case);
     let mut above = first;
-    while above <= row {
+    while above <= place {
         let other = columns.cases[above];
-        if above < row && is_same_group(other, case) {
+        if above < place && is_same_group(other, case) {
             if !follows {
                 panic_at(
-                    text.call,
+                    text,
                     "the rows of an argument and its set follow each other: ",
                     arg_name::text(case.selector),
                 );
             }
             if !other.has_picks() && !case.has_picks() {
-                panic_at(text.call, "two rows are for all other values of ", arg_name::text(case.selector));
+                panic_at(text, "two rows are for all other values of ", arg_name::text(case.selector));
             }
         }
         let mut i = 0;
         while i < text.picks.len() {
-            let end = if above < row { other.picks.1 as usize } else { i };
+            let end = if above < place { other.picks.1 as usize } else { i };
             let is_among = is_same_group(other, case)
                 && other.without == case.without
                 && is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i);
             if is_among {
-                panic_at(text.call, "a name is there twice: ", text.picks[i]);
+                panic_at(text, "a name is there twice: ", text.picks[i]);
             }
             i += 1;
         }
         above += 1;
     }
+}
+
+/// Panics if what a row says of an argument could never be looked up.
+const fn check_args(text: &RowText) {
     let mut i = 0;
     while i < text.args.len() {
-        let name = text.args[i].name;
+        let ArgText { name, meaning, bound, mutability, .. } = text.args[i];
         let mut j = 0;
         while j < i {
             if text.args[j].name == name {
                 let name = if name == RETURNED { "returned" } else { arg_name::text(name) };
-                panic_at(text.call, "a row has an argument twice: ", name);
+                panic_at(text, "a row has an argument twice: ", name);
             }
             j += 1;
         }
-        if name == RETURNED && (text.args[i].meaning == UNSAID || !matches!(text.args[i].bound, Bound::Unsaid)) {
-            panic_at(text.call, "of `returned`, a row says a meaning, and nothing in brackets", "");
+        if name == RETURNED && (meaning == UNSAID || !bound.is_empty() || !mutability.is_empty()) {
+            panic_at(text, "of `returned`, a row says a meaning, and nothing in brackets", "");
         }
         if name == text.selector && text.selector != ALWAYS {
-            panic_at(text.call, "an argument decides about itself: ", arg_name::text(name));
+            panic_at(text, "an argument decides about itself: ", arg_name::text(name));
         }
         i += 1;
     }
@@ -353,14 +422,18 @@ const fn is_among(columns: &Columns, start: usize, len: usize, place: usize) -> 
     false
 }
 
-const fn panic_at(call: &str, what: &str, name: &str) -> ! {
-    Message::of(call).text(" of tables/cases.rs: ").text(what).text(name).panic()
+/// A row is named by its calls.
+const fn panic_at(row: &RowText, what: &str, name: &str) -> ! {
+    let (mut message, mut i) = (Message::new("row `"), 0);
+    while i < row.calls.len() {
+        message = message.text(if i > 0 { " " } else { "" }).text(row.calls[i]);
+        i += 1;
+    }
+    message.text("` of tables/cases.rs: ").text(what).text(name).panic()
 }
 
 /// The cases of a call, in the order of the table.
 pub(crate) fn of_call(call: calls::Row) -> &'static [Case] {
-    let first = usize::from(COLUMNS.first[call.number()]);
-    let rest = COLUMNS.cases.get(first..).unwrap_or_default();
-    let len = rest.iter().take_while(|case| usize::from(case.call) == call.number()).count();
-    &rest[..len]
+    let (start, end) = (COLUMNS.starts[call.number()], COLUMNS.starts[call.number() + 1]);
+    COLUMNS.cases.get(start.into()..end.into()).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use core::fmt;
 use super::sets::{Constants, Kind, SETS, set};
 use crate::abi::{Abi, machines as family};
 use crate::c_text::{hexadecimal, octal};
-use crate::const_text::{ends, is_part};
+use crate::const_text::{Message, ends, is_same};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
 use crate::word::truncated;
@@ -17,19 +17,31 @@ const none: Word = Word::MIN;
 // Turns
 //
 //     flags open_flags "O_" { O_RDONLY of 3 = 0, O_CREAT = 0o100 (alpha 0o1000), }
+//     flags file_flags "O_" { ..open_flags O_CREAT, O_NOTIFICATION_PIPE = 0o200, }
 //
 // into
 //
-//     const SET_ROWS: [SetRows; 1] = [SetRows {
-//         names: &["O_RDONLY", "O_CREAT"],
-//         rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, family::alpha, 0o1000],
-//     }];
+//     const PARTS: [&[Part]; 2] = [
+//         &[Part {
+//             other: set::open_flags, other_name: "open_flags", picks: &[],
+//             names: &["O_RDONLY", "O_CREAT"],
+//             rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, family::alpha, 0o1000],
+//         }],
+//         &[
+//             Part { other: set::file_flags, other_name: "file_flags", picks: &[], names: &[], rows: &[] },
+//             Part {
+//                 other: set::open_flags, other_name: "open_flags", picks: &["O_CREAT"],
+//                 names: &["O_NOTIFICATION_PIPE"], rows: &[ROW, VALUE, 0o200],
+//             },
+//         ],
+//     ];
 //
 // rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
 // all rows as for one with those of a set: at each optional part, it copies all that has been matched before.
 macro_rules! constants {
     ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? { $($rows:tt)* })*) => {
-        const SET_ROWS: [SetRows; SETS] = [$(set_rows! { $($rows)* }),*];
+        // A part begins with `..`, so the set's own name is put before its first rows.
+        const PARTS: [&[Part]; SETS] = [$(set_parts! { ..$set, $($rows)* }),*];
 
         /// What strace writes before `???` for what has no name.
         static PREFIXES: &str = concat!($($prefix),*);
@@ -40,23 +52,34 @@ macro_rules! constants {
     };
 }
 
-macro_rules! set_rows {
+macro_rules! set_parts {
     ($(
-        $name:ident $(of $mask:literal)? $(= $value:literal)?
-            $(($($family:ident $own:tt $(of $own_mask:literal)?),*))?,
+        ..$other:ident $($pick:ident)*,
+        $(
+            $name:ident $(of $mask:literal)? $(= $value:literal)?
+                $(($($family:ident $own:tt $(of $own_mask:literal)?),*))?,
+        )*
     )*) => {
-        SetRows {
+        &[$(Part {
+            other: set::$other,
+            other_name: stringify!($other),
+            picks: &[$(stringify!($pick)),*],
             names: &[$(stringify!($name)),*],
             rows: &[$(
                 ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, family::$family as Word, $own, $(MASK, $own_mask,)?)*)?
             )*],
-        }
+        }),*]
     };
 }
 
-/// The rows of a set as the macro reads them.
+/// A part of a set, as the macro reads it: rows of another set, and the set's own rows below.
 #[derive(Clone, Copy)]
-struct SetRows {
+struct Part {
+    /// The set whose rows are included. In a set's first part, it is the set itself, and nothing is included.
+    other: u16,
+    other_name: &'static str,
+    /// The names of these rows. Without names, all rows of that set are included.
+    picks: &'static [&'static str],
     names: &'static [&'static str],
     rows: &'static [Word],
 }
@@ -93,11 +116,11 @@ struct Columns {
     forms_of: [u8; LEN],
     /// The values of single families, by row. Before those of a row, there is an entry for all of them: the ABIs of which one of them
     /// has a value, and how many they are. At the end, one that is of no row.
-    own: [Own; TOTALS.1 + 1],
+    own: [Own; ALL_ROWS.owned + 1],
     /// What values have beside their lower halves, each once; the first is that of most: no mask, and no upper half.
     forms: [Form; FORMS],
     /// The names one after the other.
-    text: [u8; TOTALS.2],
+    text: [u8; ALL_ROWS.text],
 }
 
 /// Where something begins in the columns.
@@ -159,12 +182,12 @@ struct Row {
     value: Word,
     /// The bits of which it is one value; 0 for a flag, or for one of the numbers that the whole argument may be.
     mask: Word,
-    /// Where its families begin among the set's numbers, and where they end.
+    /// Where its families begin among the part's numbers, and where they end.
     own: usize,
     end: usize,
 }
 
-/// The row that begins at this place among a set's numbers.
+/// The row that begins at this place among a part's numbers.
 // The functions get the numbers as an argument: each time that code names a constant, rustc looks the constant up.
 const fn row_at(rows: &[Word], mut place: usize) -> Row {
     let mut row = Row { value: none, mask: 0, own: 0, end: 0 };
@@ -206,10 +229,10 @@ const fn own_at(rows: &[Word], place: usize) -> OwnValue {
 
 impl Row {
     /// Whether one of these ABIs has the constant.
-    const fn is_present(self, rows: &[Word], abis: u32) -> bool {
+    const fn is_present(self, numbers: &[Word], abis: u32) -> bool {
         let (mut left, mut place) = (abis, self.own);
         while place < self.end {
-            let own = own_at(rows, place);
+            let own = own_at(numbers, place);
             if own.value != none && own.abis & left != 0 {
                 return true;
             }
@@ -218,46 +241,144 @@ impl Row {
         }
         self.value != none && left != 0
     }
+
+    /// How many values of single families these ABIs have, and one more if there are any.
+    const fn owned(self, numbers: &[Word], abis: u32) -> usize {
+        let (mut count, mut place) = (0, self.own);
+        while place < self.end {
+            let own = own_at(numbers, place);
+            count += (own.abis & abis != 0) as usize;
+            place = own.end;
+        }
+        count + (count > 0) as usize
+    }
 }
 
-/// How many rows there are, how many values of single families with an entry more for each row that has some, and how long the names
-/// are together.
-const TOTALS: (usize, usize, usize) = {
-    let (sets, abis) = (SET_ROWS, ABIS);
-    let (mut set, mut len, mut owned, mut text) = (0, 0, 0, 0);
-    while set < sets.len() {
-        let SetRows { names, rows } = sets[set];
-        let (mut place, mut number) = (0, 0);
-        while place < rows.len() {
-            let row = row_at(rows, place);
-            let (mut own, all) = (row.own, owned);
-            while own < row.end {
-                let value = own_at(rows, own);
-                owned += (value.abis & abis != 0) as usize;
-                own = value.end;
+/// Where the rows of each set begin, with those that it includes; and where those of the last set end.
+const STARTS: [usize; SETS + 1] = {
+    let (sets, mut starts, mut set) = (PARTS, [0; SETS + 1], 0);
+    while set < SETS {
+        let (mut end, mut part) = (starts[set], 0);
+        while part < sets[set].len() {
+            let Part { other, other_name, picks, names, .. } = sets[set][part];
+            let other = other as usize;
+            if part > 0 && other >= set {
+                // So no two sets can include each other.
+                at(sets[set], "..", other_name)
+                    .text("a set includes only sets above it; write the rows in the upper one of the two")
+                    .panic();
             }
-            owned += (owned > all) as usize;
-            text += if row.is_present(rows, abis) { names[number].len() } else { 0 };
-            number += 1;
-            place = row.end;
+            let is_whole = part > 0 && picks.is_empty();
+            end += names.len() + if is_whole { starts[other + 1] - starts[other] } else { picks.len() };
+            part += 1;
         }
-        len += number;
         set += 1;
+        starts[set] = end;
     }
-    (len, owned, text)
+    starts
 };
 
-const LEN: usize = TOTALS.0;
+const LEN: usize = STARTS[SETS];
+
+/// The rows of all sets, with those that a set includes.
+struct AllRows {
+    /// Bytes, since asking a text for its length is a call, which is slow at compile time.
+    names: [&'static [u8]; LEN],
+    /// The numbers of the part that has each row, and the place where the row's begin.
+    numbers: [(&'static [Word], usize); LEN],
+    /// How many values of single families there are, with an entry more for each row that has some.
+    owned: usize,
+    /// How long the names are together.
+    text: usize,
+}
+
+const ALL_ROWS: &AllRows = &all_rows();
+
+const fn all_rows() -> AllRows {
+    let mut all = AllRows { names: [&[]; LEN], numbers: [(&[], 0); LEN], owned: 0, text: 0 };
+    let (sets, starts, abis) = (PARTS, STARTS, ABIS);
+    let (mut set, mut next) = (0, 0);
+    while set < SETS {
+        let mut part = 0;
+        while part < sets[set].len() {
+            let Part { other, other_name, picks, names, rows } = sets[set][part];
+            let (start, end) = (starts[other as usize], starts[other as usize + 1]);
+            let included = match part {
+                0 => 0,
+                _ if picks.is_empty() => end - start,
+                _ => picks.len(),
+            };
+            let (mut i, mut place) = (0, 0);
+            while i < included + names.len() {
+                if i >= included {
+                    (all.names[next], all.numbers[next]) = (names[i - included].as_bytes(), (rows, place));
+                } else {
+                    let mut row = start + i;
+                    if !picks.is_empty() {
+                        row = named(&all.names, start, end, picks[i].as_bytes());
+                        if row == end {
+                            at(sets[set], "..", other_name).text("that set has no ").text(picks[i]).panic();
+                        }
+                    }
+                    (all.names[next], all.numbers[next]) = (all.names[row], all.numbers[row]);
+                }
+                let (numbers, first) = all.numbers[next];
+                let row = row_at(numbers, first);
+                if i >= included {
+                    place = row.end;
+                }
+                all.owned += row.owned(numbers, abis);
+                all.text += if row.is_present(numbers, abis) { all.names[next].len() } else { 0 };
+                next += 1;
+                i += 1;
+            }
+            part += 1;
+        }
+        // Of a set that includes nothing, a test says it.
+        let mut row = if part > 1 { starts[set] } else { next };
+        while row < next {
+            if named(&all.names, row + 1, next, all.names[row]) < next {
+                let name = match core::str::from_utf8(all.names[row]) {
+                    Ok(name) => name,
+                    Err(_) => "",
+                };
+                at(sets[set], "", name)
+                    .text(
+                        "the name is there twice; behind `..` and a set, write the names that are included without it",
+                    )
+                    .panic();
+            }
+            row += 1;
+        }
+        set += 1;
+    }
+    all
+}
+
+/// What is wrong with a row begins so.
+const fn at(set: &[Part], dots: &str, name: &str) -> Message {
+    let set = set[0].other_name;
+    Message::new("row `").text(dots).text(name).text("` of tables/constants.rs, in ").text(set).text(": ")
+}
+
+/// The first one of the rows from `start` to `end` that has this name; `end` if none has it.
+const fn named(names: &[&[u8]], start: usize, end: usize, name: &[u8]) -> usize {
+    let mut row = start;
+    while row < end && (names[row].len() != name.len() || !is_same(names[row], name)) {
+        row += 1;
+    }
+    row
+}
 
 /// The place in `own` of what is of no row.
-const NO_OWN: usize = TOTALS.1;
+const NO_OWN: usize = ALL_ROWS.owned;
 
 const _: () = assert!(
     LEN <= u16::MAX as usize,
     "tables/constants.rs: there are at most 65,535 rows; widen `Start` and `Own` in src/facts/constants.rs"
 );
 const _: () = assert!(
-    TOTALS.1 < u16::MAX as usize,
+    ALL_ROWS.owned < u16::MAX as usize,
     "tables/constants.rs: families have at most 65,534 values of their own; widen `Start` in src/facts/constants.rs"
 );
 
@@ -274,20 +395,19 @@ const fn columns() -> Columns {
         lengths: [0; LEN],
         values: [0; LEN],
         forms_of: [ABSENT; LEN],
-        own: [Own { row: u16::MAX, form: ABSENT, abis: 0, value: 0 }; TOTALS.1 + 1],
+        own: [Own { row: u16::MAX, form: ABSENT, abis: 0, value: 0 }; ALL_ROWS.owned + 1],
         forms: [PLAIN; FORMS],
-        text: [0; TOTALS.2],
+        text: [0; ALL_ROWS.text],
     };
-    let (sets, abis) = (SET_ROWS, ABIS);
+    let (all_rows, starts, abis) = (ALL_ROWS, STARTS, ABIS);
     let (mut set, mut number, mut text, mut next) = (0, 0, 0, 0);
-    while set < sets.len() {
+    while set < SETS {
         columns.sets[set] = Start::new(number, next, text);
-        let SetRows { names, rows } = sets[set];
-        let (first, mut place) = (number, 0);
-        while place < rows.len() {
-            let row = row_at(rows, place);
-            if row.is_present(rows, abis) {
-                let name = names[number - first].as_bytes();
+        while number < starts[set + 1] {
+            let (numbers, first) = all_rows.numbers[number];
+            let row = row_at(numbers, first);
+            if row.is_present(numbers, abis) {
+                let name = all_rows.names[number];
                 assert!(
                     name.len() <= u8::MAX as usize,
                     "tables/constants.rs: a name has at most 255 bytes; widen `lengths` in src/facts/constants.rs"
@@ -306,7 +426,7 @@ const fn columns() -> Columns {
             }
             let (mut own, all) = (row.own, next);
             while own < row.end {
-                let value = own_at(rows, own);
+                let value = own_at(numbers, own);
                 if value.abis & abis != 0 {
                     next += if next == all { 1 } else { 0 };
                     columns.own[next] = columns.own_value(number, row, value);
@@ -321,7 +441,6 @@ const fn columns() -> Columns {
                 columns.sets[set].abis |= columns.own[all].abis;
             }
             number += 1;
-            place = row.end;
         }
         set += 1;
     }
@@ -357,17 +476,9 @@ impl Columns {
 
 /// The distance from a set's first row of the row that has this name, at compile time.
 pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
-    let (names, name) = (SET_ROWS[set as usize].names, name.as_bytes());
-    let (len, mut row) = (name.len(), 0);
-    while row < names.len() {
-        let other = names[row].as_bytes();
-        // Most have another length, and rustc takes longer for a function call than for a comparison.
-        if other.len() == len && is_part(other, 0, name, 0, len) {
-            return Some(row as u16);
-        }
-        row += 1;
-    }
-    None
+    let (start, end) = (STARTS[set as usize], STARTS[set as usize + 1]);
+    let row = named(&ALL_ROWS.names, start, end, name.as_bytes());
+    if row < end { Some((row - start) as u16) } else { None }
 }
 
 /// The lower half of a value.

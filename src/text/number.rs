@@ -113,6 +113,8 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
             let text = |set: Constants| constant_text(f, set, abi, set.bits_of(abi, bits, width));
             meaning.constants().map_or(Ok(()), text)
         }
+        // Of a table of segments, any entry.
+        (Meaning::Id, _) if int == Int::U32 && integer.unsigned() == u32::MAX.into() => f.write_str("-1"),
         (Meaning::User | Meaning::Group, _) if truncated(bits, width.min(32)) == truncated(u64::MAX, width.min(32)) => {
             f.write_str("-1")
         }

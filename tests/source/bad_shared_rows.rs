@@ -96,49 +96,77 @@ const CALLS: &[Wrong] = &[
 ];
 
 const CASES: &[Wrong] = &[
-    ("    fcntl  ", "fcntl (cmd: fcntl_command F_SETFD) = (arg: descriptor_flags)", "no rules expected"),
-    ("    fcntl  ", "fcntl (cmd) = (arg),", "no rules expected"),
-    ("    fcntl  ", "fcntl (cmd: fcntl_comand F_SETFD) = (arg),", "cannot find value `fcntl_comand` in module `set`"),
+    ("    fcntl fcntl64 ", "fcntl (cmd: fcntl_command F_SETFD) = (arg: descriptor_flags)", "no rules expected"),
+    ("    fcntl fcntl64 ", "fcntl (cmd) = (arg),", "no rules expected"),
     (
-        "    fcntl  ",
+        "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_comand F_SETFD) = (arg),",
+        "cannot find value `fcntl_comand` in module `set`",
+    ),
+    (
+        "    fcntl fcntl64 ",
         "fcntl (cmdd: fcntl_command F_SETFD) = (arg),",
         "cannot find value `cmdd` in module `arg_name::row`",
     ),
-    ("    fcntl  ", "fcntl (cmd: fcntl_command F_SETFD) = (arg: flagz),", "cannot find value `flagz` in module `said`"),
     (
-        "    fcntl  ",
+        "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: flagz),",
+        "cannot find value `flagz` in module `said`",
+    ),
+    (
+        "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[256]),",
         "row `fcntl` of tables/cases.rs: in brackets stands `written`, or how many bytes, at most 255: 256",
     ),
     (
-        "    fcntl  ",
+        "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[writen]),",
         "row `fcntl` of tables/cases.rs: in brackets stands `written`, or how many bytes, at most 255: writen",
     ),
     (
-        "    fcntl  ",
+        "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (retruned: descriptor_flags),",
         "cannot find value `retruned` in module `of`",
     ),
     (
-        "    fcntl  ",
+        "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (returned),",
         "row `fcntl` of tables/cases.rs: of `returned`, a row says a meaning, and nothing in brackets",
     ),
     (
-        "    fcntl  ",
+        "    fcntl fcntl64 ",
         "fcnlt (cmd: fcntl_command F_SETFD) = (arg),",
         "row `fcnlt` of tables/cases.rs: tables/calls.rs has no such call",
     ),
     (
-        "    fcntl  ",
+        "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFT) = (arg),",
         "row `fcntl` of tables/cases.rs: its set has no constant F_SETFT",
     ),
     (
-        "    fcntl64  ",
-        "fcntl64 (cmd: fcntl_command F_SETFD) = (arg), fcntl (cmd: fcntl_command) = (arg),",
-        "row `fcntl` of tables/cases.rs: the rows of a call follow each other",
+        "    epoll_ctl ",
+        "epoll_ctl (op: epoll_operation) = (event: address), fcntl (cmd: fcntl_command) = (arg),",
+        "row `fcntl` of tables/cases.rs: the rows of a call follow each other: fcntl",
+    ),
+    (
+        "    epoll_ctl ",
+        "epoll_ctl mount (op: epoll_operation) = (event), close (fd: fcntl_command) = (), mount epoll_ctl (op: epoll_operation EPOLL_CTL_DEL) = (),",
+        "row `mount epoll_ctl` of tables/cases.rs: the rows of a call follow each other: mount",
+    ),
+    (
+        "    epoll_ctl ",
+        "epoll_ctl mount epoll_ctl (op: epoll_operation) = (event: address),",
+        "row `epoll_ctl mount epoll_ctl` of tables/cases.rs: the row has a call twice: epoll_ctl",
+    ),
+    (
+        "    fcntl64 ",
+        "fcntl fcntl64 (cmd: fcntl_command F_SETFD) = (arg),",
+        "row `fcntl fcntl64` of tables/cases.rs: a name is there twice: F_SETFD",
+    ),
+    (
+        "    fcntl fcntl64 ",
+        "fcntl fcnlt64 (cmd: fcntl_command F_SETFD) = (arg),",
+        "row `fcntl fcnlt64` of tables/cases.rs: tables/calls.rs has no such call: fcnlt64",
     ),
 ];
 
@@ -156,6 +184,34 @@ const CONSTANTS: &[Wrong] = &[
         "tables/constants.rs: a value has at most 64 bits, and a negative one 32",
     ),
     ("        O_CREAT ", "O_CREAT of 0x1_0000_0000_0000_0000 = 0,", "tables/constants.rs: a value has at most 64 bits"),
+    ("        O_NOTIFICATION_PIPE ", "..open_flags = 0o200,", "no rules expected"),
+    ("        O_NOTIFICATION_PIPE ", "..open_flagz O_APPEND,", "cannot find value `open_flagz` in module `set`"),
+    (
+        "        O_NOTIFICATION_PIPE ",
+        "..open_flags O_CRAET,",
+        "row `..open_flags` of tables/constants.rs, in file_flags: that set has no O_CRAET",
+    ),
+    (
+        "        O_NOTIFICATION_PIPE ",
+        "..open_flags,",
+        "row `O_CREAT` of tables/constants.rs, in file_flags: the name is there twice",
+    ),
+    (
+        "        O_NOTIFICATION_PIPE ",
+        "FASYNC = 1,",
+        "row `FASYNC` of tables/constants.rs, in file_flags: the name is there twice",
+    ),
+    // Each of the two would include the other.
+    (
+        "        OPENAT2_REGULAR ",
+        "..file_flags O_NOTIFICATION_PIPE,",
+        "row `..file_flags` of tables/constants.rs, in open_flags: a set includes only sets above it",
+    ),
+    (
+        "        O_NOTIFICATION_PIPE ",
+        "..file_flags,",
+        "row `..file_flags` of tables/constants.rs, in file_flags: a set includes only sets above it",
+    ),
 ];
 
 const ERRNO: &[Wrong] = &[
@@ -357,19 +413,23 @@ fn beyond_limits() -> Vec<(&'static str, Wrong)> {
         (
             "tables/cases.rs",
             (
-                "    fcntl  ",
+                "    fcntl fcntl64 ",
                 many(1, &|_| format!("fcntl (cmd: fcntl_command {}) = (),", "F_SETFD ".repeat(256))),
                 "row `fcntl` of tables/cases.rs: a row has at most 255 names and as many arguments; widen",
             ),
         ),
         (
             "tables/constants.rs",
-            ("        O_CREAT ", with_long("~ = 0o100,"), "tables/constants.rs: a name has at most 255 bytes; widen"),
+            (
+                "        OPENAT2_REGULAR ",
+                with_long("~ = 0o100,"),
+                "tables/constants.rs: a name has at most 255 bytes; widen",
+            ),
         ),
         (
             "tables/constants.rs",
             (
-                "        O_CREAT ",
+                "        OPENAT2_REGULAR ",
                 many(128, &|i| format!("O_{i} of {:#x} = 0,", 0x1_0000 + i)),
                 "tables/constants.rs: there are at most 127 masks and upper halves of values; widen",
             ),
@@ -571,11 +631,11 @@ fn each_error_points_at_the_row() {
     assert_eq!(diagnostics(&folder, &dependencies), Vec::<Value>::new(), "without a wrong row, the library compiles");
 
     // Rows that can't be parsed hide the errors of all others; rows that name what there isn't, those of the columns; and the columns of
-    // cases.rs are made of those of other tables. These kinds are compiled one after the other, a row of each table at a time.
+    // cases.rs and structs.rs are made of those of other tables. These kinds are compiled one after the other, a row of each table at a time.
     let kind = |file: &str, expected: &str| match expected {
         "no rules expected" => 0,
         _ if is_name_twice(expected) || expected.starts_with("cannot find") => 1,
-        _ if file == "tables/cases.rs" => 3,
+        _ if ["tables/cases.rs", "tables/structs.rs"].contains(&file) => 3,
         _ => 2,
     };
     let mut rounds: BTreeMap<(usize, usize), Vec<(&str, &Wrong)>> = BTreeMap::new();

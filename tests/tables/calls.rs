@@ -50,15 +50,21 @@ fn pairs(text: &str) -> Vec<(String, String)> {
 fn table() -> Table {
     let text = fs::read_to_string(common::root().join("tables/calls.rs")).unwrap();
     let mut table = Table { arguments: BTreeMap::new(), calls: BTreeMap::new() };
-    let (mut part, mut last) = ("", String::new());
-    for (number, line) in text.lines().enumerate() {
+    let (mut part, mut last) = (String::new(), String::new());
+    // The arguments of a long row are on a line of their own.
+    let mut lines = text.lines().enumerate().peekable();
+    while let Some((number, line)) = lines.next() {
         let place = format!("tables/calls.rs, line {}", number + 1);
+        let line = match lines.next_if(|(_, next)| next.starts_with("            (")) {
+            Some((_, arguments)) => format!("{line} {}", arguments.trim_start()),
+            None => line.to_owned(),
+        };
         match line.strip_prefix("    ") {
             _ if line.starts_with("//") || line.trim().is_empty() || line.trim_start().starts_with("//") => {}
             Some(row) if row.starts_with("    ") => {
                 let (name, row) = row.trim().split_once(" = ").unwrap_or_else(|| panic!("{place}: no ` = `"));
                 let (name, row) = (unraw(name.trim()).to_owned(), row.strip_suffix(',').expect(&place).trim());
-                match part {
+                match part.as_str() {
                     "arguments" => assert!(table.arguments.insert(name, row.to_owned()).is_none(), "{place}: twice"),
                     "calls" => {
                         assert!(last < name, "{place}: `{name}` comes after `{last}`");
@@ -81,7 +87,7 @@ fn table() -> Table {
                     _ => {}
                 }
             }
-            Some(opening) => part = if opening == "}" { "" } else { opening.trim_end_matches(" {") },
+            Some(opening) => part = opening.trim_end_matches(['}', '{', ' ']).to_owned(),
             None => {}
         }
     }
@@ -353,4 +359,15 @@ fn sets_are_used() {
         sets += 1;
     }
     assert!(sets > 100, "only {sets} sets");
+}
+
+/// Who reads a table needs not scroll sideways.
+#[test]
+fn lines_of_shared_tables_are_short() {
+    for table in ["aliases", "alternatives", "calls", "cases", "constants", "errno", "groups", "structs"] {
+        let text = fs::read_to_string(common::root().join(format!("tables/{table}.rs"))).unwrap();
+        let is_long = |(_, line): &(usize, &str)| line.chars().count() > 160;
+        let long: Vec<_> = text.lines().enumerate().filter(is_long).map(|(number, _)| number + 1).collect();
+        assert!(long.is_empty(), "tables/{table}.rs: longer than 160 columns, wrap them: lines {long:?}");
+    }
 }

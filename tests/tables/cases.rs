@@ -415,7 +415,7 @@ fn every_value_has_a_fact() {
     assert!(unneeded.is_empty(), "NO_FACT does not need {unneeded:?}");
 }
 
-/// A row of tables/cases.rs.
+/// A row of tables/cases.rs, for one of its calls.
 struct Row {
     line: usize,
     call: String,
@@ -427,29 +427,39 @@ struct Row {
 
 fn rows() -> Vec<Row> {
     let text = fs::read_to_string(common::root().join("tables/cases.rs")).unwrap();
+    let is_of_row = |(_, line): &(usize, &str)| line.starts_with("    ") && !line.trim_start().starts_with("//");
+    let mut lines = text.lines().enumerate().filter(is_of_row).peekable();
     let mut rows = Vec::new();
-    for (number, line) in text.lines().enumerate() {
-        let Some((left, right)) = line.split_once(" = (").filter(|_| !line.trim_start().starts_with("//")) else {
-            continue;
-        };
+    while let Some(&(number, _)) = lines.peek() {
+        let place = format!("tables/cases.rs, line {}", number + 1);
+        // A row ends with the line that ends with `),`.
+        let mut words = Vec::new();
+        for (_, line) in lines.by_ref() {
+            words.extend(line.split_whitespace());
+            if line.ends_with("),") {
+                break;
+            }
+        }
+        let row = words.join(" ");
+        let (left, right) = row.split_once(") = (").expect(&place);
+        let (calls, left) = left.split_once(" (").expect(&place);
         // A row that always applies only says what struct is there.
-        if left.trim_end().ends_with(" ()") {
+        if left.is_empty() {
             continue;
         }
-        let place = format!("tables/cases.rs, line {}", number + 1);
-        let (call, rest) = left.trim().split_once(" (").expect(&place);
-        let (selector, rest) = rest.trim().trim_start_matches('(').split_once(": ").expect(&place);
-        let mut words = rest.trim_end().trim_end_matches(')').split(' ');
+        let (selector, left) = left.split_once(": ").expect(&place);
+        let (set, picks) = left.split_once(' ').unwrap_or((left, ""));
         let args = right.strip_suffix("),").expect(&place).split(", ").filter(|arg| !arg.is_empty());
-        rows.push(Row {
+        let args: Vec<_> = args.map(|arg| unraw(arg.split(':').next().unwrap()).to_owned()).collect();
+        rows.extend(calls.split(' ').map(|call| Row {
             line: number + 1,
-            call: unraw(call.trim()).to_owned(),
+            call: unraw(call).to_owned(),
             selector: unraw(selector).to_owned(),
-            set: words.next().expect(&place).to_owned(),
+            set: set.to_owned(),
             // What is behind the sign is no value that the row is for.
-            picks: words.take_while(|word| *word != "!").map(str::to_owned).collect(),
-            args: args.map(|arg| unraw(arg.split(':').next().unwrap()).to_owned()).collect(),
-        });
+            picks: picks.split_whitespace().take_while(|word| *word != "!").map(str::to_owned).collect(),
+            args: args.clone(),
+        }));
     }
     rows
 }

@@ -421,6 +421,26 @@ fn no_set_has_a_name_twice() {
     }
 }
 
+/// A row that stood in two sets could be corrected in one of them alone.
+#[test]
+fn a_row_is_written_in_one_set() {
+    let table = std::fs::read_to_string(common::root().join("tables/constants.rs")).unwrap();
+    let mut seen = BTreeMap::new();
+    for (number, line) in table.lines().enumerate() {
+        let row = line.trim();
+        if line.starts_with("        ") && row.starts_with(|c: char| c.is_ascii_uppercase() || c == '_') {
+            let above = seen.insert(row, number + 1);
+            assert_eq!(
+                above,
+                None,
+                "tables/constants.rs, line {}: `{row}`; write `..` and the set above instead",
+                number + 1
+            );
+        }
+    }
+    assert!(seen.len() > 2000, "only {} rows", seen.len());
+}
+
 /// From each value to its name and back; where a set has several names of one value, to the first.
 #[test]
 fn each_value_of_each_set() {

@@ -505,6 +505,11 @@ fn a_snapshot_has_what_recvmsg_replaces() {
     );
 }
 
+/// How wide the numbers are of the time that `recvmmsg` takes.
+fn size_of_time(abi: Abi) -> usize {
+    if matches!(abi, Abi::X86 | Abi::PowerPc | Abi::MipsN32) { 4 } else { 8 }
+}
+
 #[test]
 fn several_messages() {
     for abi in ABIS {
@@ -534,6 +539,16 @@ fn several_messages() {
             returned(abi, "recvmmsg", &[3, 0x1000, 3, 0x40, 0], pieces, -11),
             "recvmmsg(3, 0x1000, 3, MSG_DONTWAIT, NULL) = -1 EAGAIN (Resource temporarily unavailable)"
         );
+        // The time that is left is another one than at the entry.
+        let (limit, rest) =
+            (bytes(abi).put(size_of_time(abi), &[1, 5]).bytes, bytes(abi).put(size_of_time(abi), &[0, 7]).bytes);
+        let call = call(abi, "recvmmsg", &[3, 0x1000, 3, 0x10000, 0x6000]);
+        let before: &[(u64, &[u8])] = &[(0x1000, &vec), (0x6000, &limit)];
+        let after: &[(u64, &[u8])] = &[pieces, &[(0x6000, &rest)]].concat();
+        let (before, after) = (Pieces(before), Pieces(after));
+        let text = call.text(&after).names(true).before(&before).outcome(call.result(1, false)).to_string();
+        let left = "3, MSG_WAITFORONE, {tv_sec=1, tv_nsec=5}) = 1 (left {tv_sec=0, tv_nsec=7})";
+        assert!(text.ends_with(left), "{abi}: {text}");
         // strace shows the lengths of those that were sent, too.
         let whole = header("\"hello\"", "\"world!XXXXXXXXXXXXXX\"");
         assert_eq!(

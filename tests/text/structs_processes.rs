@@ -319,11 +319,15 @@ fn waiting() {
         let shown = |memory: &[(u64, Vec<u8>)]| text(abi, "pselect6", &[0, 0, 0, 0, 0, AT], memory, 0, false);
         assert_eq!(
             shown(&memory),
-            format!("pselect6(0, NULL, NULL, NULL, NULL, {{sigmask={sigmask}, sigsetsize=8}}) = 0"),
+            format!("pselect6(0, NULL, NULL, NULL, NULL, {{sigmask={sigmask}, sigsetsize=8}}) = 0 (Timeout)"),
             "{abi}"
         );
         let memory = [(AT, words(abi, word, &[0x2000, 3])), set(abi, 8)];
-        assert_eq!(shown(&memory), "pselect6(0, NULL, NULL, NULL, NULL, {sigmask=0x2000, sigsetsize=3}) = 0", "{abi}");
+        assert_eq!(
+            shown(&memory),
+            "pselect6(0, NULL, NULL, NULL, NULL, {sigmask=0x2000, sigsetsize=3}) = 0 (Timeout)",
+            "{abi}"
+        );
         let memory = [(AT, words(abi, word, &[0, 8]))];
         assert_eq!(
             shown(&memory),

@@ -3,12 +3,17 @@
 //! ```text
 //!         name = result [page(section)] "since" (argument: meaning, …) {data: holder unit, …},
 //! ```
+//!
+//! A row that would be too long has its arguments on a line of their own.
 
 use std::fmt;
 
 use crate::rows::{INDENT, unraw};
 
 pub const FILE: &str = "tables/calls.rs";
+
+/// How long a line may be.
+const WIDTH: usize = 160;
 
 /// A row. Its parts are as in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,11 +74,14 @@ impl CallTable {
             return Err(vec![format!("{FILE}: no line `    }}` below the calls")]);
         };
         let (mut entries, mut comments, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
-        for (line, text) in lines[begin..end].iter().enumerate().map(|(i, text)| (begin + i + 1, text.trim())) {
+        let mut rest = lines[begin..end].iter().enumerate().map(|(i, text)| (begin + i + 1, text.trim())).peekable();
+        while let Some((line, text)) = rest.next() {
             if text.starts_with("//") {
                 comments.push(text.to_owned());
             } else if !text.is_empty() {
-                match CallRow::parse(text) {
+                let arguments = rest.next_if(|(_, next)| text.ends_with('"') && next.starts_with('('));
+                let text = arguments.map_or_else(|| text.to_owned(), |(_, arguments)| format!("{text} {arguments}"));
+                match CallRow::parse(&text) {
                     Ok(row) => entries.push((std::mem::take(&mut comments), row)),
                     Err(why) => wrong.push(format!("{FILE}, line {line}: {why}\n    {text}")),
                 }
@@ -98,10 +106,14 @@ impl CallTable {
         let (page, since) = (width(|row| &row.page) + 2, width(|row| &row.since) + 2);
         let text = |row: &CallRow| {
             let (of_page, of_since) = (format!("[{}]", row.page), format!("\"{}\"", row.since));
-            format!("{:name$} = {:result$} {of_page:page$} {of_since:since$} {},", row.name, row.result, row.rest)
+            let columns = format!("{:name$} = {:result$} {of_page:page$} {of_since:since$}", row.name, row.result);
+            match INDENT.len() + columns.len() + row.rest.len() + 2 {
+                0..=WIDTH => vec![format!("{columns} {},", row.rest)],
+                _ => vec![columns.trim_end().to_owned(), format!("    {},", row.rest)],
+            }
         };
         let rows = entries.iter().flat_map(|(comments, row)| {
-            comments.iter().cloned().chain([text(row)]).map(|line| format!("{INDENT}{line}"))
+            comments.iter().cloned().chain(text(row)).map(|line| format!("{INDENT}{line}"))
         });
         let head = with_rules(&with_rules(&self.head, "arguments", true), "lengths", false);
         head.into_iter().chain(rows).chain(self.tail.iter().cloned()).map(|line| line + "\n").collect()

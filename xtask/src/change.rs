@@ -9,7 +9,7 @@ use crate::add::{new_structs, on, with_change, wrong_words};
 use crate::bless::{read_calls, read_tables, set_what_follows};
 use crate::calls;
 use crate::repo::{Changes, Repo};
-use crate::rows::{Row, unraw};
+use crate::rows::{Row, unraw, unwrapped};
 
 /// What is written, and what only a person can do.
 #[derive(Debug)]
@@ -203,6 +203,9 @@ fn with_names(text: &str, renamed: &BTreeMap<String, String>) -> String {
     out + rest
 }
 
+/// Which arguments count for which values.
+const CASES: &str = "tables/cases.rs";
+
 /// Lines beside the tables of calls that name arguments of the call which have another name now: the file, the line, the text.
 fn mentions(repo: &Repo, call: &str, renamed: &BTreeMap<String, String>) -> Vec<(String, usize, String)> {
     let has_name = |text: &str| {
@@ -210,12 +213,15 @@ fn mentions(repo: &Repo, call: &str, renamed: &BTreeMap<String, String>) -> Vec<
             .any(|word| renamed.keys().any(|old| unraw(old) == word))
     };
     let mut found = Vec::new();
-    let files = FACTS.iter().map(|name| format!("tests/data/{name}.tsv")).chain(["tables/cases.rs".to_owned()]);
-    for file in files {
+    let facts = FACTS.iter().map(|name| format!("tests/data/{name}.tsv"));
+    for file in facts.chain([CASES.to_owned()]) {
         let text = repo.read(&file).unwrap_or_default();
-        for (i, line) in text.lines().enumerate() {
-            let mut words = line.split(['\t', ' ', '(']).filter(|word| !word.is_empty());
-            if words.by_ref().take(2).any(|word| unraw(word) == call) && has_name(line) {
+        // A fact begins with its call, or with an ABI and its call; a case begins with all its calls.
+        let (text, calls) = if file == CASES { (unwrapped(&text), usize::MAX) } else { (text, 2) };
+        for (i, line) in text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+            let start = line.split(" (").next().unwrap_or_default();
+            let mut words = start.split(['\t', ' ']).filter(|word| !word.is_empty()).take(calls);
+            if words.any(|word| unraw(word) == call) && has_name(line) {
                 found.push((file.clone(), i + 1, line.trim().to_owned()));
             }
         }

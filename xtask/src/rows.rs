@@ -79,6 +79,34 @@ pub fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
 
+/// The text of a table that all ABIs share with each row on its first line; the lines on which the row was continued are empty.
+pub fn unwrapped(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    // The line that a row begins on, while it isn't complete.
+    let mut open = None;
+    for line in text.lines() {
+        let trimmed = line.trim();
+        let is_row =
+            !trimmed.is_empty() && !trimmed.starts_with("//") && !trimmed.starts_with('}') && !trimmed.ends_with('{');
+        let first: usize = match open {
+            Some(first) => {
+                lines[first] += " ";
+                lines[first] += trimmed;
+                lines.push(String::new());
+                first
+            }
+            None => {
+                lines.push(line.to_owned());
+                lines.len() - 1
+            }
+        };
+        let count = |brackets: [char; 3]| lines[first].matches(brackets).count();
+        let is_complete = trimmed.ends_with(',') && count(['(', '[', '{']) == count([')', ']', '}']);
+        open = Some(first).filter(|_| (open.is_some() || is_row) && !is_complete);
+    }
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
 impl Row {
     /// Reads a row. White space is free; all else must be as a row is. The error says what to write instead.
     pub fn parse(text: &str) -> Result<Self, String> {

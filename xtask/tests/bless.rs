@@ -29,6 +29,25 @@ fn rows_are_sorted_and_aligned_with_their_comments() {
     assert_eq!(changed(&changes, TABLE), expected);
 }
 
+/// A row of what is true of a call has its arguments on a line of their own if it would pass 160 columns, and only then.
+#[test]
+fn a_long_row_has_two_lines() {
+    const FILE: &str = "tables/calls.rs";
+    let columns = "        mmap2            = address [mmap2(2)]           \"2.4\"    ";
+    let args = |len| format!("(prot: {}) {{addr: len bytes}},\n", "x".repeat(len));
+    let most = 160 - columns.len() - args(0).trim_end().len();
+    let copy = Copy::new("bless-long");
+    copy.replace(&format!("repo/{FILE}"), &format!("{columns}(),\n"), &format!("{columns}{}", args(most + 1)));
+    let changes = bless(&copy.repo).unwrap();
+    let long = format!("{}\n            {}", columns.trim_end(), args(most + 1));
+    assert!(changed(&changes, FILE).contains(&long), "{}", changed(&changes, FILE));
+    changes.write(&copy.repo).unwrap();
+    assert_eq!(bless(&copy.repo).unwrap().files().count(), 0, "once is enough");
+    copy.replace(&format!("repo/{FILE}"), &args(most + 1), &args(most));
+    let changes = bless(&copy.repo).unwrap();
+    assert!(changed(&changes, FILE).contains(&format!("{columns}{}", args(most))), "{}", changed(&changes, FILE));
+}
+
 #[test]
 fn names_of_arguments_are_those_of_the_rows() {
     let copy = Copy::new("bless-names");

@@ -73,6 +73,20 @@ fn names_of_arguments_follow() {
     );
 }
 
+/// A case may be one of several calls, and go over several lines.
+#[test]
+fn cases_are_for_a_person() {
+    let copy = Copy::new("change-cases");
+    let cases = "cases! {\n    // read (buf)\n    pread64 read (flags: open_flags O_CREAT\n            O_EXCL) = (buf,\n        count),\n    \
+                 mseal (flags: open_flags) = (buf),\n}\n";
+    std::fs::write(copy.path("repo/tables/cases.rs"), cases).unwrap();
+    let correction = change(&copy.repo, "read = (fd: i32, data: *mut u8, len: usize) -> isize", &[]).unwrap();
+    let to_do = correction.to_do.join("\n");
+    let row = "pread64 read (flags: open_flags O_CREAT O_EXCL) = (buf, count),";
+    assert!(to_do.contains(&format!("tables/cases.rs, line 3: the names of the arguments\n    {row}")), "{to_do}");
+    assert_eq!(to_do.matches("tables/cases.rs").count(), 1, "{to_do}");
+}
+
 /// `unimplemented` is of the ABI.
 #[test]
 fn rows_that_are_unimplemented_stay_so() {

@@ -3,10 +3,12 @@
 use std::collections::{BTreeSet, HashSet};
 
 use xtask::bless::read_tables;
-use xtask::mutate::shared::{FILES, SharedMutant, changed_text, is_shared_named, shared_batches, shared_mutants};
+use xtask::mutate::shared::{
+    FILES, SharedMutant, changed_text, is_shared_named, shared_batches, shared_mutants, shared_texts,
+};
 use xtask::mutate::{Mutant, NamedTable, batches, changed, is_named, mutants};
 use xtask::repo::Repo;
-use xtask::rows::Row;
+use xtask::rows::{Row, unwrapped};
 
 fn tables() -> Vec<NamedTable> {
     read_tables(&Repo::own()).expect("readable tables")
@@ -94,7 +96,7 @@ fn what_names_a_row() {
 }
 
 fn texts() -> [String; 7] {
-    FILES.map(|file| Repo::own().read(file).expect("a readable table"))
+    shared_texts(&Repo::own()).expect("readable tables")
 }
 
 #[test]
@@ -161,6 +163,41 @@ fn what_names_a_call_or_a_constant() {
             assert_eq!(is_shared_named(mutant, &output), expected, "{mutant}: {output}");
         }
     }
+}
+
+/// A row that goes over several lines is one row, and the rows below keep their lines.
+#[test]
+fn rows_on_one_line() {
+    let text = "cases! {\n    // c (d\n    a b (c: d E\n            F) = (g: h,\n        i),\n    j (k: l) = (),\n}\n";
+    let expected = "cases! {\n    // c (d\n    a b (c: d E F) = (g: h, i),\n\n\n    j (k: l) = (),\n}\n";
+    assert_eq!(unwrapped(text), expected);
+    for file in ["calls", "cases", "constants", "errno", "aliases"] {
+        let text = Repo::own().read(&format!("tables/{file}.rs")).expect("a readable table");
+        let one = unwrapped(&text);
+        assert_eq!(one.lines().count(), text.lines().count());
+        assert!(one.split_whitespace().eq(text.split_whitespace()), "{file}");
+        let is_row = |line: &&str| line.starts_with("    ") && !line.trim_start().starts_with("//");
+        let is_whole = |line: &str| line.ends_with([',', '{', '}']);
+        let broken: Vec<_> = one.lines().filter(is_row).filter(|line| !is_whole(line)).collect();
+        assert!(broken.is_empty(), "{file}: {broken:?}");
+    }
+}
+
+/// What a changed row is about: a case, all its calls; what a set of constants includes, those that it names.
+#[test]
+fn what_a_mutant_is_about() {
+    let (mut texts, tables) = (texts(), tables());
+    let names = |mutant: &SharedMutant| mutant.names.iter().cloned().collect::<Vec<_>>();
+    let of_cases = shared_mutants(&texts, &tables, Some("cases"), 300, 7);
+    assert!(of_cases.iter().any(|mutant| names(mutant) == ["fcntl", "fcntl64"]));
+    let place = FILES.iter().position(|file| file.contains("constants")).expect("one of them");
+    texts[place] = "constants! {\n    flags a \"\" {\n        A of 3 = 1 (alpha 1, arm 2),\n        B of 12 = 4 (mips 8, sh 16),\n    }\n    \
+                    flags c \"\" {\n        ..a A B,\n        C = 1,\n        ..a,\n    }\n}\n"
+        .to_owned();
+    let of_constants = shared_mutants(&texts, &tables, Some("constants"), 200, 7);
+    let missing: BTreeSet<_> = of_constants.iter().filter(|mutant| mutant.kind == "row missing").map(names).collect();
+    assert_eq!(missing.into_iter().collect::<Vec<_>>(), [vec!["A"], vec!["A", "B"], vec!["B"], vec!["C"]]);
+    assert!(of_constants.iter().flat_map(names).all(|name| ["A", "B", "C"].contains(&&*name)));
 }
 
 /// A call of a group is named together with the group.

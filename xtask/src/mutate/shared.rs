@@ -15,7 +15,7 @@ use super::{
 };
 use crate::bless::read_tables;
 use crate::repo::Repo;
-use crate::rows::unraw;
+use crate::rows::{unraw, unwrapped};
 
 /// The tests that notice wrong rows of what calls mean; the last one where strace 6.1 is installed.
 const OF_MEANINGS: &[&str] = &[
@@ -54,6 +54,21 @@ const KINDS: [(&str, &[&str], &[&str]); 7] = [
 ];
 
 pub const FILES: [&str; 7] = [KINDS[0].0, KINDS[1].0, KINDS[2].0, KINDS[3].0, KINDS[4].0, KINDS[5].0, KINDS[6].0];
+
+/// The texts of [`FILES`], with rows that go over several lines on one; those of groups and alternatives are left as they are.
+pub fn shared_texts(repo: &Repo) -> Result<[String; 7]> {
+    let mut texts = FILES.map(|_| String::new());
+    for (text, file) in texts.iter_mut().zip(FILES) {
+        *text = repo.read(file)?;
+        if !IN_PARAGRAPHS.contains(&file) {
+            *text = unwrapped(text);
+        }
+    }
+    Ok(texts)
+}
+
+/// The tables whose rows are paragraphs of words.
+const IN_PARAGRAPHS: [&str; 2] = ["tables/groups.rs", "tables/alternatives.rs"];
 
 /// A change of a row of one of the tables.
 #[derive(Debug, Clone)]
@@ -382,6 +397,11 @@ fn change_paragraph(
     Some((word.to_owned(), vec![(number, line)]))
 }
 
+/// Whether a row of a set of constants is one of another set: `..open_flags O_CREAT,`.
+fn is_included(line: &str) -> bool {
+    line.trim_start().starts_with("..")
+}
+
 /// What mutants are made of.
 struct Source<'a> {
     file: &'static str,
@@ -392,8 +412,7 @@ struct Source<'a> {
 
 impl<'a> Source<'a> {
     fn new(file: &'static str, text: &'a str) -> Self {
-        let is_in_paragraphs = ["tables/groups.rs", "tables/alternatives.rs"].contains(&file);
-        let (rows, paragraphs) = match is_in_paragraphs {
+        let (rows, paragraphs) = match IN_PARAGRAPHS.contains(&file) {
             true => (Vec::new(), paragraphs(text)),
             false => (rows(text), Vec::new()),
         };
@@ -422,11 +441,18 @@ impl<'a> Source<'a> {
         }
         let (number, line, part) = self.rows[place];
         let name = unraw(line.split_whitespace().next()?);
+        let (row, _) =
+            line.trim_end().trim_end_matches(',').split_once(['=', '(']).unwrap_or((line.trim_end_matches(','), ""));
         let same: Vec<_> = self.rows.iter().filter(|row| row.2 == part).copied().collect();
-        let mut names = BTreeSet::from([name.to_owned()]);
+        // A case is about all its calls; what a set includes, about the constants that it names.
+        let mut names: BTreeSet<_> = match self.file {
+            "tables/cases.rs" => row.split_whitespace().map(|call| unraw(call).to_owned()).collect(),
+            _ if is_included(line) => row.split_whitespace().skip(1).map(str::to_owned).collect(),
+            _ => BTreeSet::from([name.to_owned()]),
+        };
         let mut lines = Vec::new();
         let change = match (self.file, part.trim(), kind) {
-            (_, _, "row missing") => Some(((0, line), String::new())),
+            (_, _, "row missing") => Some(((0, line), String::new())).filter(|_| !names.is_empty()),
             ("tables/calls.rs", "arguments {", "meaning of a name") => {
                 names = calls.get(name).cloned().unwrap_or_default();
                 let of = |line| between(line, " = ", ",");
@@ -447,7 +473,10 @@ impl<'a> Source<'a> {
             ("tables/cases.rs", ..) => change_case(kind, line, &self.rows, random),
             ("tables/aliases.rs", ..) => change_alias(kind, line, &self.rows, abis, random),
             (_, _, "names exchanged") => {
-                let next = self.rows.get(place + 1).filter(|row| row.2 == part)?;
+                let next = self
+                    .rows
+                    .get(place + 1)
+                    .filter(|row| row.2 == part && !is_included(row.1) && !is_included(line))?;
                 let other = next.1.split_whitespace().next()?;
                 names.insert(other.to_owned());
                 lines.push((next.0, next.1.replacen(other, name, 1)));
@@ -478,7 +507,7 @@ fn calls_by_argument(tables: &[NamedTable]) -> BTreeMap<&str, BTreeSet<String>> 
     calls
 }
 
-/// As many mutants as are asked for, as many of each kind of change, each of these at random. `texts` are those of [`FILES`]. `only`:
+/// As many mutants as are asked for, as many of each kind of change, each of these at random. `texts` are those of [`shared_texts`]. `only`:
 /// of the table with that name alone.
 pub fn shared_mutants(
     texts: &[String; 7],
@@ -593,10 +622,7 @@ pub fn mutate_shared(repo: &Repo, only: Option<&str>, count: usize, seed: u64) -
     for file in &files {
         ensure_passed(run_tests(&folder, tests_of(file), &[])?)?;
     }
-    let mut texts = FILES.map(|_| String::new());
-    for (text, file) in texts.iter_mut().zip(FILES) {
-        *text = repo.read(file)?;
-    }
+    let texts = shared_texts(repo)?;
     let tables = read_tables(repo)?;
     let mutants = shared_mutants(&texts, &tables, only, count, seed);
     let mut report = Report::default();
@@ -639,7 +665,9 @@ fn shared_missed_of<'a>(
             }
             Output::Refused(output) => {
                 let errors: Vec<_> = output.lines().filter(|line| line.starts_with("error")).collect();
-                let is_in_error = |name: &String| errors.iter().any(|line| line.contains(&format!("`{name}`")));
+                // A case is named by all its calls.
+                let quoted: Vec<_> = errors.iter().flat_map(|line| line.split('`').skip(1).step_by(2)).collect();
+                let is_in_error = |name: &String| quoted.iter().any(|quoted| has_word(quoted, name));
                 let is_at = |(line, _): &(usize, String), file| output.contains(&format!("{file}:{}:", line + 1));
                 let is_refused = |mutant: &&SharedMutant| {
                     mutant.lines.iter().any(|line| is_at(line, mutant.file)) || mutant.names.iter().any(is_in_error)
