@@ -301,7 +301,8 @@ calls! {
         available9                   = number            []                           ""        (),
         bdflush                      = zero              [bdflush(2)]                 "1.2"     (),
         bind                         = zero              [bind(2)]                    "2.0"     (addr: data),
-        bpf                          = number            [bpf(2)]                     "3.18"    (cmd: bpf_command) {attr_common: size_common bytes, attr_common: read},
+        bpf                          = number            [bpf(2)]                     "3.18"
+            (cmd: bpf_command) {attr_common: size_common bytes, attr_common: read},
         r#break                      = number            [unimplemented(2)]           ""        (),
         breakpoint                   = number            []                           "2.2"     (),
         brk                          = address           [brk(2)]                     "1.0"     (),
@@ -467,7 +468,8 @@ calls! {
         io_setup                     = zero              [io_setup(2)]                "2.6"     (ctx_idp: id) {ctx_idp: none},
         io_submit                    = count             [io_submit(2)]               "2.6"     (),
         io_uring_enter               = count             []                           "5.1"     (flags: io_uring_enter_flags),
-        io_uring_register            = number            []                           "5.1"     (opcode: io_uring_register_operation, arg: data) {arg: elsewhere},
+        io_uring_register            = number            []                           "5.1"
+            (opcode: io_uring_register_operation, arg: data) {arg: elsewhere},
         io_uring_setup               = descriptor        []                           "5.1"     (),
         ioctl                        = number            [ioctl(2)]                   "1.0"     (request: ioctl_request) {arg: int},
         ioperm                       = zero              [ioperm(2)]                  "1.0"     (),

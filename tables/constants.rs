@@ -4354,7 +4354,7 @@ constants! {
         BPF_F_XDP_HAS_FRAGS = 0x20,
         BPF_F_XDP_DEV_BOUND_ONLY = 0x40,
         BPF_F_TEST_REG_INVARIANTS = 0x80,
-        BPF_F_TOKEN_FD = 0x10000,
+        ..bpf_map_flags BPF_F_TOKEN_FD,
     }
     flags bpf_attach_flags "BPF_F_" {
         BPF_F_ALLOW_OVERRIDE = 1,
@@ -4364,13 +4364,10 @@ constants! {
         BPF_F_AFTER = 0x10,
         BPF_F_ID = 0x20,
         BPF_F_PREORDER = 0x40,
-        BPF_F_LINK = 0x2000,
+        ..bpf_map_flags BPF_F_LINK,
     }
     flags bpf_object_flags "BPF_F_" {
-        BPF_F_RDONLY = 8,
-        BPF_F_WRONLY = 0x10,
-        BPF_F_PATH_FD = 0x4000,
-        BPF_F_TOKEN_FD = 0x10000,
+        ..bpf_map_flags BPF_F_RDONLY BPF_F_WRONLY BPF_F_PATH_FD BPF_F_TOKEN_FD,
     }
     flags bpf_query_flags "BPF_F_" {
         BPF_F_QUERY_EFFECTIVE = 1,

@@ -1758,32 +1758,35 @@ structs! {
         // include/uapi/linux/perf_event.h
         struct perf_event_attr
             sized(size 64)
-            brief(type size config sample_freq??freq|sample_period sample_type read_format disabled? inherit? pinned? exclusive? exclude_user? exclude_kernel? exclude_hv? exclude_idle? mmap? comm? freq?
-                inherit_stat? enable_on_exec? task? watermark? precise_ip mmap_data? sample_id_all? exclude_host? exclude_guest?
-                exclude_callchain_kernel? exclude_callchain_user? mmap2? comm_exec? use_clockid? context_switch? write_backward?
-                namespaces? ksymbol? bpf_event? aux_output? cgroup? text_poke? build_id? inherit_thread? remove_on_exec? sigtrap?
-                defer_callchain? defer_output?)
-            full(type size config sample_freq??freq|sample_period sample_type read_format disabled inherit pinned exclusive exclude_user exclude_kernel exclude_hv exclude_idle mmap comm freq inherit_stat
-                enable_on_exec task watermark precise_ip mmap_data sample_id_all exclude_host exclude_guest exclude_callchain_kernel
-                exclude_callchain_user mmap2 comm_exec use_clockid context_switch write_backward namespaces ksymbol bpf_event
-                aux_output cgroup text_poke build_id inherit_thread remove_on_exec sigtrap defer_callchain? defer_output? wakeup_watermark??watermark|wakeup_events
+            brief(type size config sample_freq??freq|sample_period sample_type read_format disabled? inherit? pinned? exclusive?
+                exclude_user? exclude_kernel? exclude_hv? exclude_idle? mmap? comm? freq? inherit_stat? enable_on_exec? task?
+                watermark? precise_ip mmap_data? sample_id_all? exclude_host? exclude_guest? exclude_callchain_kernel?
+                exclude_callchain_user? mmap2? comm_exec? use_clockid? context_switch? write_backward? namespaces? ksymbol? bpf_event?
+                aux_output? cgroup? text_poke? build_id? inherit_thread? remove_on_exec? sigtrap? defer_callchain? defer_output?)
+            full(type size config sample_freq??freq|sample_period sample_type read_format disabled inherit pinned exclusive
+                exclude_user exclude_kernel exclude_hv exclude_idle mmap comm freq inherit_stat enable_on_exec task watermark
+                precise_ip mmap_data sample_id_all exclude_host exclude_guest exclude_callchain_kernel exclude_callchain_user mmap2
+                comm_exec use_clockid context_switch write_backward namespaces ksymbol bpf_event aux_output cgroup text_poke build_id
+                inherit_thread remove_on_exec sigtrap defer_callchain? defer_output? wakeup_watermark??watermark|wakeup_events
                 bp_type?PERF_TYPE_BREAKPOINT bp_addr?PERF_TYPE_BREAKPOINT|config1 bp_len?PERF_TYPE_BREAKPOINT|config2
-                branch_sample_type?PERF_SAMPLE_BRANCH_STACK sample_regs_user sample_stack_user?PERF_SAMPLE_STACK_USER clockid??use_clockid
-                sample_regs_intr aux_watermark sample_max_stack aux_sample_size aux_start_paused aux_pause aux_resume sig_data config3 config4)
+                branch_sample_type?PERF_SAMPLE_BRANCH_STACK sample_regs_user sample_stack_user?PERF_SAMPLE_STACK_USER
+                clockid??use_clockid sample_regs_intr aux_watermark sample_max_stack aux_sample_size aux_start_paused aux_pause
+                aux_resume sig_data config3 config4)
             {
                 r#type: u32 = perf_type, size: u32 = perf_attr_size, config: u64 = bits, sample_period: u64, sample_freq: u64 [=],
-                sample_type: u64 = perf_sample, read_format: u64 = perf_read_format, disabled: u64: 1, inherit: u64: 1, pinned: u64: 1, exclusive: u64: 1, exclude_user: u64: 1, exclude_kernel: u64: 1,
-                exclude_hv: u64: 1, exclude_idle: u64: 1, mmap: u64: 1, comm: u64: 1, freq: u64: 1, inherit_stat: u64: 1,
-                enable_on_exec: u64: 1, task: u64: 1, watermark: u64: 1, precise_ip: u64: 2, mmap_data: u64: 1, sample_id_all: u64: 1,
-                exclude_host: u64: 1, exclude_guest: u64: 1, exclude_callchain_kernel: u64: 1, exclude_callchain_user: u64: 1, mmap2:
-                u64: 1, comm_exec: u64: 1, use_clockid: u64: 1, context_switch: u64: 1, write_backward: u64: 1, namespaces: u64: 1,
+                sample_type: u64 = perf_sample, read_format: u64 = perf_read_format, disabled: u64: 1, inherit: u64: 1,
+                pinned: u64: 1, exclusive: u64: 1, exclude_user: u64: 1, exclude_kernel: u64: 1, exclude_hv: u64: 1,
+                exclude_idle: u64: 1, mmap: u64: 1, comm: u64: 1, freq: u64: 1, inherit_stat: u64: 1, enable_on_exec: u64: 1,
+                task: u64: 1, watermark: u64: 1, precise_ip: u64: 2, mmap_data: u64: 1, sample_id_all: u64: 1, exclude_host: u64: 1,
+                exclude_guest: u64: 1, exclude_callchain_kernel: u64: 1, exclude_callchain_user: u64: 1, mmap2: u64: 1,
+                comm_exec: u64: 1, use_clockid: u64: 1, context_switch: u64: 1, write_backward: u64: 1, namespaces: u64: 1,
                 ksymbol: u64: 1, bpf_event: u64: 1, aux_output: u64: 1, cgroup: u64: 1, text_poke: u64: 1, build_id: u64: 1,
-                inherit_thread: u64: 1, remove_on_exec: u64: 1, sigtrap: u64: 1, defer_callchain: u64: 1, defer_output: u64: 1, _: u64: 24, wakeup_events: u32,
-                wakeup_watermark: u32 [=], bp_type: u32 = breakpoint_type, config1: u64 = bits, bp_addr: u64 [=] = bits, config2: u64 = bits,
-                bp_len: u64 [=], branch_sample_type: u64 = perf_branch, sample_regs_user: u64 = bits, sample_stack_user: u32,
-                clockid: i32 = clock, sample_regs_intr: u64 = bits, aux_watermark: u32, sample_max_stack: u16, _: u16, aux_sample_size: u32,
-                aux_start_paused: u32: 1, aux_pause: u32: 1, aux_resume: u32: 1, _: u32: 29, sig_data: u64 = bits, config3: u64 = bits,
-                config4: u64 = bits,
+                inherit_thread: u64: 1, remove_on_exec: u64: 1, sigtrap: u64: 1, defer_callchain: u64: 1, defer_output: u64: 1,
+                _: u64: 24, wakeup_events: u32, wakeup_watermark: u32 [=], bp_type: u32 = breakpoint_type, config1: u64 = bits,
+                bp_addr: u64 [=] = bits, config2: u64 = bits, bp_len: u64 [=], branch_sample_type: u64 = perf_branch,
+                sample_regs_user: u64 = bits, sample_stack_user: u32, clockid: i32 = clock, sample_regs_intr: u64 = bits,
+                aux_watermark: u32, sample_max_stack: u16, _: u16, aux_sample_size: u32, aux_start_paused: u32: 1, aux_pause: u32: 1,
+                aux_resume: u32: 1, _: u32: 29, sig_data: u64 = bits, config3: u64 = bits, config4: u64 = bits,
             },
 
         // include/uapi/linux/io_uring.h
