@@ -356,17 +356,44 @@ const ROOM: Room = {
         if is_kept(body) {
             room.members += body.members.len();
             room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + 3;
-            let mut variant = 0;
-            while variant < VARIANTS.len() {
-                if is_same(VARIANTS[variant].of, body.of) {
-                    room.picks += VARIANTS[variant].picks.len();
-                }
-                variant += 1;
-            }
         }
         i += 1;
     }
+    // Each body of a struct has all of its variants.
+    i = 0;
+    while i < VARIANTS.len() {
+        let Some(of) = number(VARIANTS[i].of) else {
+            panic_at(VARIANTS[i].of, "there is no such struct among the rows", "");
+        };
+        room.picks += VARIANTS[i].picks.len() * BODY_COUNTS[of as usize] as usize;
+        i += 1;
+    }
     room
+};
+
+/// How many bodies each struct has.
+const BODY_COUNTS: [u8; LEN] = {
+    let (mut counts, mut of, mut row) = ([0; LEN], 0, 0);
+    while row < BODIES.len() {
+        while of < LEN && !is_same(NAMES[of], BODIES[row].of) {
+            of += 1;
+        }
+        counts[of] += 1;
+        row += 1;
+    }
+    counts
+};
+
+/// The struct of each row of variants.
+const VARIANT_OF: [u16; VARIANTS.len()] = {
+    let (mut of, mut i) = ([NONE; VARIANTS.len()], 0);
+    while i < VARIANTS.len() {
+        if let Some(number) = number(VARIANTS[i].of) {
+            of[i] = number;
+        }
+        i += 1;
+    }
+    of
 };
 
 const COLUMNS: Columns = columns();
@@ -374,7 +401,7 @@ static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
 static BODY: [Body; BODIES.len()] = COLUMNS.bodies;
 static MEMBERS: [MemberFacts; ROOM.members] = COLUMNS.members;
 static LISTS: [Listed; COLUMNS.used.lists] = *COLUMNS.lists.first_chunk().unwrap();
-static VARIANT: [Variant; ROOM.picks] = COLUMNS.variants;
+static VARIANT: [Variant; COLUMNS.used.picks] = *COLUMNS.variants.first_chunk().unwrap();
 static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
 /// Where each struct's name ends in [`STRUCT_NAMES`].
@@ -537,9 +564,9 @@ impl Columns {
             self.list(text, &places, text.left),
         );
         body.variants.0 = self.used.picks as u16;
-        let mut variant = 0;
+        let (mut variant, variant_of) = (0, &VARIANT_OF);
         while variant < VARIANTS.len() {
-            if is_same(VARIANTS[variant].of, text.of) {
+            if ty::STRUCTS + variant_of[variant] == of {
                 self.variant(text, &places, &VARIANTS[variant]);
             }
             variant += 1;
