@@ -20,7 +20,8 @@
 // meaning              what the argument means for these values: a word of `Meaning` in src/facts/words.rs, or a set. Without it, the
 //                      argument has the meaning that tables/calls.rs gives it
 // *const, *mut         the argument is the address of an integer (i32, u32, u64) or of a struct of tables/structs.rs. The kernel reads it,
-//                      or writes it: `*mut flock`, `*mut u64 write_hint`
+//                      or writes it: `*mut flock`, `*mut u64 write_hint`. If an argument holds how many there are, it stands behind that:
+//                      `*const iovec data[nr_args]`. Of u8, these are bytes: `*mut u8 data[arg4]`
 // string[bound]        a string of at most so many bytes, which then needs no NUL: `string[15]`. Of a string that the kernel writes:
 //                      `string[written]`
 // returned             what the call returns for these values. The call's row in tables/calls.rs then says `number`
@@ -112,10 +113,18 @@ cases! {
     quotactl                (cmd: quota_command Q_QUOTAON)                                     = (id: quota_format, addr: path),
     // A path is what quotactl_fd has no use for: only file systems that keep the quotas themselves can turn them on.
     quotactl_fd             (cmd: quota_command Q_QUOTAON)                                     = (),
-    quotactl quotactl_fd    (cmd: quota_command Q_GETQUOTA Q_SETQUOTA Q_GETNEXTQUOTA
-                                Q_XGETQUOTA Q_XGETNEXTQUOTA Q_XSETQLIM)                        = (id: user, addr),
-    quotactl quotactl_fd    (cmd: quota_command Q_GETFMT Q_GETINFO Q_SETINFO Q_XGETQSTAT
-                                Q_XGETQSTATV Q_XQUOTAON Q_XQUOTAOFF Q_XQUOTARM)                = (addr),
+    quotactl quotactl_fd    (cmd: quota_command Q_GETQUOTA)                                    = (id: user, addr: *mut if_dqblk),
+    quotactl quotactl_fd    (cmd: quota_command Q_SETQUOTA)                                    = (id: user, addr: *const if_dqblk),
+    quotactl quotactl_fd    (cmd: quota_command Q_GETNEXTQUOTA)                                = (id: user, addr: *mut if_nextdqblk),
+    quotactl quotactl_fd    (cmd: quota_command Q_XGETQUOTA Q_XGETNEXTQUOTA)                   = (id: user, addr: *mut fs_disk_quota),
+    quotactl quotactl_fd    (cmd: quota_command Q_XSETQLIM)                                    = (id: user, addr: *const fs_disk_quota),
+    quotactl quotactl_fd    (cmd: quota_command Q_GETFMT)                                      = (addr: *mut u32 quota_format),
+    quotactl quotactl_fd    (cmd: quota_command Q_GETINFO)                                     = (addr: *mut if_dqinfo),
+    quotactl quotactl_fd    (cmd: quota_command Q_SETINFO)                                     = (addr: *const if_dqinfo),
+    quotactl quotactl_fd    (cmd: quota_command Q_XGETQSTAT)                                   = (addr: *mut fs_quota_stat),
+    quotactl quotactl_fd    (cmd: quota_command Q_XGETQSTATV)                                  = (addr: *mut fs_quota_statv),
+    quotactl quotactl_fd    (cmd: quota_command Q_XQUOTAON Q_XQUOTAOFF)                        = (addr: *const u32 quota_state),
+    quotactl quotactl_fd    (cmd: quota_command Q_XQUOTARM)                                    = (addr: *const u32 quota_kind),
 
     // ioctl: requests without an argument, and those whose argument is no pointer, or one to a text.
 
@@ -367,31 +376,36 @@ cases! {
     keyctl                  (operation: keyctl_operation KEYCTL_SESSION_TO_PARENT)             = (),
     keyctl                  (operation: keyctl_operation KEYCTL_GET_KEYRING_ID)                = (arg2: keyring, arg3: number, returned: id),
     keyctl                  (operation: keyctl_operation KEYCTL_JOIN_SESSION_KEYRING)          = (arg2: string, returned: id),
-    keyctl                  (operation: keyctl_operation KEYCTL_UPDATE)                        = (arg2: keyring, arg3: address, arg4: size),
+    keyctl                  (operation: keyctl_operation KEYCTL_UPDATE)                        = (arg2: keyring, arg3: *const u8 data[arg4], arg4: size),
     keyctl                  (operation: keyctl_operation KEYCTL_REVOKE KEYCTL_CLEAR
                                 KEYCTL_INVALIDATE)                                             = (arg2: keyring),
     keyctl                  (operation: keyctl_operation KEYCTL_ASSUME_AUTHORITY)              = (arg2: keyring, returned: id),
     keyctl                  (operation: keyctl_operation KEYCTL_CHOWN)                         = (arg2: keyring, arg3: user, arg4: group),
     keyctl                  (operation: keyctl_operation KEYCTL_SETPERM)                       = (arg2: keyring, arg3: key_permissions),
     keyctl                  (operation: keyctl_operation KEYCTL_DESCRIBE KEYCTL_READ
-                                KEYCTL_GET_SECURITY)                                           = (arg2: keyring, arg3: address, arg4: size, returned: size),
+                                KEYCTL_GET_SECURITY)                                           = (arg2: keyring, arg3: *mut u8 data[arg4], arg4: size,
+                                                                                                  returned: size),
     keyctl                  (operation: keyctl_operation KEYCTL_LINK KEYCTL_UNLINK)            = (arg2: keyring, arg3: keyring),
     keyctl                  (operation: keyctl_operation KEYCTL_SEARCH)                        = (arg2: keyring, arg3: string, arg4: string, arg5: keyring,
                                                                                                   returned: id),
-    keyctl                  (operation: keyctl_operation KEYCTL_INSTANTIATE)                   = (arg2: keyring, arg3: address, arg4: size, arg5: keyring),
-    keyctl                  (operation: keyctl_operation KEYCTL_INSTANTIATE_IOV)               = (arg2: keyring, arg3: address, arg4: count, arg5: keyring),
+    keyctl                  (operation: keyctl_operation KEYCTL_INSTANTIATE)                   = (arg2: keyring, arg3: *const u8 data[arg4], arg4: size,
+                                                                                                  arg5: keyring),
+    keyctl                  (operation: keyctl_operation KEYCTL_INSTANTIATE_IOV)               = (arg2: keyring, arg3: *const iovec data[arg4], arg4: count,
+                                                                                                  arg5: keyring),
     keyctl                  (operation: keyctl_operation KEYCTL_NEGATE)                        = (arg2: keyring, arg3: time, arg4: keyring),
     keyctl                  (operation: keyctl_operation KEYCTL_REJECT)                        = (arg2: keyring, arg3: time, arg4: number, arg5: keyring),
     keyctl                  (operation: keyctl_operation KEYCTL_SET_REQKEY_KEYRING)            = (arg2: request_keyring),
     keyctl                  (operation: keyctl_operation KEYCTL_SET_TIMEOUT)                   = (arg2: keyring, arg3: time),
     keyctl                  (operation: keyctl_operation KEYCTL_GET_PERSISTENT)                = (arg2: user, arg3: keyring, returned: id),
-    keyctl                  (operation: keyctl_operation KEYCTL_DH_COMPUTE)                    = (arg2: address, arg3: address, arg4: size, arg5: address,
-                                                                                                  returned: size),
-    keyctl                  (operation: keyctl_operation KEYCTL_PKEY_QUERY)                    = (arg2: keyring, arg3, arg4: string, arg5: address),
-    keyctl                  (operation: keyctl_operation KEYCTL_PKEY_VERIFY)                   = (arg2: address, arg3: string, arg4: address, arg5: address),
+    keyctl                  (operation: keyctl_operation KEYCTL_DH_COMPUTE)                    = (arg2: *const keyctl_dh_params, arg3: *mut u8 data[arg4],
+                                                                                                  arg4: size, arg5: *const keyctl_kdf_params, returned: size),
+    keyctl                  (operation: keyctl_operation KEYCTL_PKEY_QUERY)                    = (arg2: keyring, arg3, arg4: string,
+                                                                                                  arg5: *mut keyctl_pkey_query),
+    keyctl                  (operation: keyctl_operation KEYCTL_PKEY_VERIFY)                   = (arg2: *const keyctl_verify_params, arg3: string,
+                                                                                                  arg4: address, arg5: address),
     keyctl                  (operation: keyctl_operation KEYCTL_PKEY_ENCRYPT
-                                KEYCTL_PKEY_DECRYPT KEYCTL_PKEY_SIGN)                          = (arg2: address, arg3: string, arg4: address, arg5: address,
-                                                                                                  returned: size),
+                                KEYCTL_PKEY_DECRYPT KEYCTL_PKEY_SIGN)                          = (arg2: *const keyctl_pkey_params, arg3: string, arg4: address,
+                                                                                                  arg5: address, returned: size),
     keyctl                  (operation: keyctl_operation KEYCTL_RESTRICT_KEYRING)              = (arg2: keyring, arg3: string, arg4: string),
     keyctl                  (operation: keyctl_operation KEYCTL_MOVE)                          = (arg2: keyring, arg3: keyring, arg4: keyring,
                                                                                                   arg5: keyctl_move_flags),
@@ -406,27 +420,87 @@ cases! {
 
     // BPF, seccomp, io_uring. A registered ring has an index instead of a descriptor.
 
-    bpf                     (cmd: bpf_command BPF_COMMON_ATTRS)                                = (attr_common, size_common),
-    bpf                     (cmd: bpf_command BPF_MAP_CREATE BPF_PROG_LOAD BPF_OBJ_GET
-                                BPF_PROG_GET_FD_BY_ID BPF_MAP_GET_FD_BY_ID
-                                BPF_BTF_GET_FD_BY_ID BPF_LINK_GET_FD_BY_ID
-                                BPF_RAW_TRACEPOINT_OPEN BPF_BTF_LOAD BPF_LINK_CREATE
-                                BPF_ENABLE_STATS BPF_ITER_CREATE BPF_TOKEN_CREATE)             = (returned: descriptor),
-    bpf                     (cmd: bpf_command BPF_PROG_STREAM_READ_BY_FD)                      = (returned: size),
-    bpf                     (cmd: bpf_command)                                                 = (),
+    bpf                     (cmd: bpf_command BPF_COMMON_ATTRS)                                = (attr, attr_common, size_common),
+    bpf                     (cmd: bpf_command BPF_MAP_CREATE)                                  = (attr: *const bpf_map_create, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_MAP_LOOKUP_ELEM BPF_MAP_UPDATE_ELEM
+                                BPF_MAP_LOOKUP_AND_DELETE_ELEM)                                = (attr: *const bpf_map_elem),
+    bpf                     (cmd: bpf_command BPF_MAP_DELETE_ELEM BPF_MAP_FREEZE)              = (attr: *const bpf_map_key),
+    bpf                     (cmd: bpf_command BPF_MAP_GET_NEXT_KEY)                            = (attr: *const bpf_next_key),
+    bpf                     (cmd: bpf_command BPF_PROG_LOAD)                                   = (attr: *const bpf_prog_load, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_OBJ_PIN)                                     = (attr: *const bpf_obj),
+    bpf                     (cmd: bpf_command BPF_OBJ_GET)                                     = (attr: *const bpf_obj, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_PROG_ATTACH BPF_PROG_DETACH)                 = (attr: *const bpf_prog_attach),
+    bpf                     (cmd: bpf_command BPF_PROG_TEST_RUN)                               = (attr: *mut bpf_prog_test_run),
+    bpf                     (cmd: bpf_command BPF_PROG_GET_NEXT_ID BPF_MAP_GET_NEXT_ID
+                                BPF_BTF_GET_NEXT_ID BPF_LINK_GET_NEXT_ID)                      = (attr: *mut bpf_next_id),
+    bpf                     (cmd: bpf_command BPF_PROG_GET_FD_BY_ID)                           = (attr: *const bpf_prog_by_id, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_MAP_GET_FD_BY_ID)                            = (attr: *const bpf_map_by_id, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_BTF_GET_FD_BY_ID)                            = (attr: *const bpf_btf_by_id, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_LINK_GET_FD_BY_ID)                           = (attr: *const bpf_link_by_id, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_OBJ_GET_INFO_BY_FD)                          = (attr: *mut bpf_obj_info),
+    bpf                     (cmd: bpf_command BPF_PROG_QUERY)                                  = (attr: *mut bpf_prog_query),
+    bpf                     (cmd: bpf_command BPF_RAW_TRACEPOINT_OPEN)                         = (attr: *const bpf_raw_tracepoint_open, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_BTF_LOAD)                                    = (attr: *const bpf_btf_load, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_TASK_FD_QUERY)                               = (attr: *mut bpf_task_fd_query),
+    bpf                     (cmd: bpf_command BPF_MAP_LOOKUP_BATCH
+                                BPF_MAP_LOOKUP_AND_DELETE_BATCH BPF_MAP_UPDATE_BATCH
+                                BPF_MAP_DELETE_BATCH)                                          = (attr: *mut bpf_map_batch),
+    bpf                     (cmd: bpf_command BPF_LINK_CREATE)                                 = (attr: *const bpf_link_create, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_LINK_UPDATE)                                 = (attr: *const bpf_link_update),
+    bpf                     (cmd: bpf_command BPF_LINK_DETACH)                                 = (attr: *const bpf_link_detach),
+    bpf                     (cmd: bpf_command BPF_ENABLE_STATS)                                = (attr: *const bpf_enable_stats, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_ITER_CREATE)                                 = (attr: *const bpf_iter_create, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_PROG_BIND_MAP)                               = (attr: *const bpf_prog_bind_map),
+    bpf                     (cmd: bpf_command BPF_TOKEN_CREATE)                                = (attr: *const bpf_token_create, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_PROG_STREAM_READ_BY_FD)                      = (attr: *mut bpf_prog_stream_read, returned: size),
+    bpf                     (cmd: bpf_command BPF_PROG_ASSOC_STRUCT_OPS)                       = (attr: *const bpf_prog_assoc_struct_ops),
+    bpf                     (cmd: bpf_command)                                                 = (attr),
     seccomp                 (operation: seccomp_operation SECCOMP_SET_MODE_FILTER)             = (flags: seccomp_filter_flags, args: *const sock_fprog),
     seccomp                 (operation: seccomp_operation SECCOMP_GET_NOTIF_SIZES)             = (flags, args: *mut seccomp_notif_sizes),
     // The id of a thread that could not be synchronized, or 0; the order is such that SECCOMP_FILTER_FLAG_NEW_LISTENER has the last word.
     seccomp                 (flags: seccomp_filter_flags SECCOMP_FILTER_FLAG_TSYNC)            = (returned: process),
     seccomp                 (flags: seccomp_filter_flags SECCOMP_FILTER_FLAG_NEW_LISTENER)     = (returned: descriptor),
     io_uring_enter          (flags: io_uring_enter_flags IORING_ENTER_REGISTERED_RING)         = (fd: number, argp),
+    io_uring_enter          (flags: io_uring_enter_flags IORING_ENTER_EXT_ARG)                 = (fd, argp: *const io_uring_getevents_arg),
     io_uring_enter          (flags: io_uring_enter_flags IORING_ENTER_EXT_ARG_REG)             = (fd, argp: offset),
     io_uring_enter          (flags: io_uring_enter_flags)                                      = (fd, argp),
     io_uring_register       (opcode: io_uring_register_operation
-                                IORING_REGISTER_USE_REGISTERED_RING)                           = (fd: number, nr_args),
+                                IORING_REGISTER_USE_REGISTERED_RING)                           = (fd: number, arg, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BUFFERS)      = (fd, arg: *const iovec data[nr_args], nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_FILES
+                                IORING_REGISTER_EVENTFD IORING_REGISTER_EVENTFD_ASYNC)         = (fd, arg: *const i32 descriptor[nr_args], nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_FILES_UPDATE) = (fd, arg: *const io_uring_files_update, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_PROBE)        = (fd, arg: *mut io_uring_probe, nr_args),
     io_uring_register       (opcode: io_uring_register_operation
-                                IORING_UNREGISTER_PERSONALITY)                                 = (fd, nr_args: id),
-    io_uring_register       (opcode: io_uring_register_operation)                              = (fd, nr_args),
+                                IORING_UNREGISTER_PERSONALITY)                                 = (fd, arg, nr_args: id),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RESTRICTIONS) = (fd, arg: *const io_uring_restriction data[nr_args], nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_FILES2)       = (fd, arg: *const io_uring_files_register, nr_args: size),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BUFFERS2)     = (fd, arg: *const io_uring_buffers_register, nr_args: size),
+    io_uring_register       (opcode: io_uring_register_operation
+                                IORING_REGISTER_FILES_UPDATE2)                                 = (fd, arg: *const io_uring_files_change, nr_args: size),
+    io_uring_register       (opcode: io_uring_register_operation
+                                IORING_REGISTER_BUFFERS_UPDATE)                                = (fd, arg: *const io_uring_buffers_change, nr_args: size),
+    io_uring_register       (opcode: io_uring_register_operation
+                                IORING_REGISTER_IOWQ_MAX_WORKERS)                              = (fd, arg: *mut u32 count[nr_args], nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RING_FDS
+                                IORING_UNREGISTER_RING_FDS)                                    = (fd, arg: *const io_uring_rsrc_update data[nr_args], nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_PBUF_RING
+                                IORING_UNREGISTER_PBUF_RING)                                   = (fd, arg: *const io_uring_buf_reg, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_SYNC_CANCEL)  = (fd, arg: *const io_uring_sync_cancel_reg, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation
+                                IORING_REGISTER_FILE_ALLOC_RANGE)                              = (fd, arg: *const io_uring_file_index_range, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_PBUF_STATUS)  = (fd, arg: *mut io_uring_buf_status, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_NAPI
+                                IORING_UNREGISTER_NAPI)                                        = (fd, arg: *mut io_uring_napi, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_CLOCK)        = (fd, arg: *const io_uring_clock_register, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation
+                                IORING_REGISTER_CLONE_BUFFERS)                                 = (fd, arg: *const io_uring_clone_buffers, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_ZCRX_IFQ)     = (fd, arg: *mut io_uring_zcrx_ifq_reg, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RESIZE_RINGS) = (fd, arg: *mut io_uring_params, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_MEM_REGION)   = (fd, arg: *const io_uring_mem_region_reg, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_QUERY)        = (fd, arg: *mut io_uring_query_hdr, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BPF_FILTER)   = (fd, arg: *const io_uring_bpf, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation)                              = (fd, arg, nr_args),
 
     // System V's queues, semaphores and shared memory. What is shifted behind the number of the call of ipc() counts for MSGRCV alone.
 

@@ -48,11 +48,12 @@
 //
 // The members that strace shows, in its order, where that isn't the order in memory or not all are shown:
 //
-// brief(member …)    without -v. If there are others, `...` stands for them
+// brief(member …)    without -v. If there are others, `...` stands for them. Of structs with a `step` that have no `brief`, their number alone
 // full(member …)     with -v, or if there is no `brief`
 // left(member …)     behind the result, where the call has left the struct there. A struct is left out if the last of them is 0
 // a|b                b, if a is left out or 0
 // a?                 left out if it is 0
+// a??b               left out if b is 0
 // a?NAME             left out if the value doesn't have this constant: the value of the first member that has a set with this name
 // a?!NAME            left out if it has it
 // a~                 left out if the kernel only reads the struct
@@ -1608,7 +1609,334 @@ structs! {
 
         // BPF, performance events, io_uring.
 
+        // include/uapi/linux/bpf.h: the parts of union bpf_attr, by command
+        struct bpf_map_create
+            full(map_type key_size value_size max_entries map_flags inner_map_fd numa_node?BPF_F_NUMA_NODE map_name map_ifindex btf_fd
+                btf_key_type_id btf_value_type_id btf_vmlinux_value_type_id map_extra value_type_btf_obj_fd map_token_fd excl_prog_hash*
+                excl_prog_hash_size)
+            {
+                map_type: u32 = bpf_map_type, key_size: u32 = size, value_size: u32 = size, max_entries: u32 = count,
+                map_flags: u32 = bpf_map_flags, inner_map_fd: u32 = descriptor, numa_node: u32, map_name: u8 [16] = string, map_ifindex: u32,
+                btf_fd: u32 = descriptor, btf_key_type_id: u32, btf_value_type_id: u32, btf_vmlinux_value_type_id: u32, map_extra: u64,
+                value_type_btf_obj_fd: i32 = descriptor, map_token_fd: i32 = descriptor,
+                excl_prog_hash: *const u8 in aligned_u64 [excl_prog_hash_size bytes], excl_prog_hash_size: u32 = size, _: u32,
+            },
+        struct bpf_map_elem {
+            map_fd: u32 = descriptor, key: *const c_void in aligned_u64, value: *mut c_void in aligned_u64, flags: u64 = bpf_element_flags,
+        },
+        struct bpf_map_key { map_fd: u32 = descriptor, key: *const c_void in aligned_u64 },
+        struct bpf_next_key {
+            map_fd: u32 = descriptor, key: *const c_void in aligned_u64, next_key: *mut c_void in aligned_u64,
+        },
+        struct bpf_map_batch {
+            in_batch: *const c_void in aligned_u64, out_batch: *mut c_void in aligned_u64, keys: *mut c_void in aligned_u64,
+            values: *mut c_void in aligned_u64, count: u32 = count, map_fd: u32 = descriptor, elem_flags: u64 = bpf_element_flags,
+            flags: u64 = bits,
+        },
+        struct bpf_insn {
+            code: u8 = bits, dst_reg: u8: 4 = bpf_register, src_reg: u8: 4 = bpf_register, off: i16, imm: i32 = bits,
+        },
+        struct bpf_prog_load
+            brief(prog_type insn_cnt insns* license log_level log_size log_buf kern_version prog_flags prog_name prog_ifindex
+                expected_attach_type prog_btf_fd func_info_rec_size func_info func_info_cnt line_info_rec_size line_info line_info_cnt
+                attach_btf_id attach_prog_fd core_relo_cnt fd_array core_relos core_relo_rec_size log_true_size prog_token_fd fd_array_cnt
+                signature signature_size keyring_id)
+            {
+                prog_type: u32 = bpf_program_type, insn_cnt: u32 = count, insns: *const bpf_insn in aligned_u64 [insn_cnt],
+                license: *const c_char in aligned_u64 = string, log_level: u32, log_size: u32 = size,
+                log_buf: *const u8 in aligned_u64 [log_size bytes], kern_version: u32 = bits, prog_flags: u32 = bpf_program_flags,
+                prog_name: u8 [16] = string, prog_ifindex: u32, expected_attach_type: u32 = bpf_attach_type, prog_btf_fd: u32 = descriptor,
+                func_info_rec_size: u32 = size, func_info: *const c_void in aligned_u64, func_info_cnt: u32 = count,
+                line_info_rec_size: u32 = size, line_info: *const c_void in aligned_u64, line_info_cnt: u32 = count, attach_btf_id: u32,
+                attach_prog_fd: u32 = descriptor, core_relo_cnt: u32 = count, fd_array: *const c_void in aligned_u64,
+                core_relos: *const c_void in aligned_u64, core_relo_rec_size: u32 = size, log_true_size: u32 = size,
+                prog_token_fd: i32 = descriptor, fd_array_cnt: u32 = count, signature: *const u8 in aligned_u64 [signature_size bytes] = bits,
+                signature_size: u32 = size, keyring_id: i32 = id,
+            },
+        struct bpf_obj {
+            pathname: *const c_char in aligned_u64, bpf_fd: u32 = descriptor, file_flags: u32 = bpf_object_flags, path_fd: i32 = directory,
+        },
+        struct bpf_prog_attach
+            full(target_ifindex?BPF_TCX_INGRESS|target_ifindex?BPF_TCX_EGRESS|target_ifindex?BPF_NETKIT_PRIMARY
+                |target_ifindex?BPF_NETKIT_PEER|target_fd attach_bpf_fd attach_type attach_flags replace_bpf_fd relative_id?BPF_F_ID|relative_fd
+                expected_revision)
+            {
+                target_fd: u32 = descriptor, target_ifindex: u32 [=], attach_bpf_fd: u32 = descriptor, attach_type: u32 = bpf_attach_type,
+                attach_flags: u32 = bpf_attach_flags, replace_bpf_fd: u32 = descriptor, relative_fd: u32 = descriptor, relative_id: u32 [=],
+                expected_revision: u64,
+            },
+        struct bpf_prog_query
+            full(target_ifindex?BPF_TCX_INGRESS|target_ifindex?BPF_TCX_EGRESS|target_ifindex?BPF_NETKIT_PRIMARY
+                |target_ifindex?BPF_NETKIT_PEER|target_fd attach_type query_flags attach_flags prog_ids prog_cnt prog_attach_flags link_ids
+                link_attach_flags revision)
+            {
+                target_fd: u32 = descriptor, target_ifindex: u32 [=], attach_type: u32 = bpf_attach_type, query_flags: u32 = bpf_query_flags,
+                attach_flags: u32 = bpf_attach_flags, prog_ids: *mut u32 in aligned_u64 [prog_cnt], prog_cnt: u32 = count,
+                prog_attach_flags: *mut u32 in aligned_u64 [prog_cnt] = bpf_attach_flags, link_ids: *mut u32 in aligned_u64 [prog_cnt],
+                link_attach_flags: *mut u32 in aligned_u64 [prog_cnt] = bpf_attach_flags, revision: u64 = bits,
+            },
+        struct bpf_prog_test_run {
+            prog_fd: u32 = descriptor, retval: u32, data_size_in: u32 = size, data_size_out: u32 = size, data_in: *const c_void in aligned_u64,
+            data_out: *mut c_void in aligned_u64, repeat: u32 = count, duration: u32, ctx_size_in: u32 = size, ctx_size_out: u32 = size,
+            ctx_in: *const c_void in aligned_u64, ctx_out: *mut c_void in aligned_u64, flags: u32 = bpf_test_flags, cpu: u32,
+            batch_size: u32 = count, _: u32,
+        },
+        struct bpf_next_id { start_id: u32, next_id: u32 },
+        struct bpf_prog_by_id { prog_id: u32 },
+        struct bpf_map_by_id { map_id: u32, _: u32, open_flags: u32 = bpf_object_flags },
+        struct bpf_btf_by_id { btf_id: u32, _: u32, open_flags: u32 = bpf_object_flags, fd_by_id_token_fd: i32 = descriptor },
+        struct bpf_link_by_id { link_id: u32 },
+        struct bpf_obj_info { bpf_fd: u32 = descriptor, info_len: u32 = size, info: *mut c_void in aligned_u64 },
+        struct bpf_raw_tracepoint_open {
+            name: *const c_char in u64 = string, prog_fd: u32 = descriptor, _: u32, cookie: aligned_u64 = bits,
+        },
+        struct bpf_btf_load
+            full(btf btf_log_buf* btf_size btf_log_size btf_log_level btf_log_true_size btf_flags btf_token_fd)
+            {
+                btf: *const u8 in aligned_u64 [btf_size bytes], btf_log_buf: *mut u8 in aligned_u64 [btf_log_size bytes], btf_size: u32 = size,
+                btf_log_size: u32 = size, btf_log_level: u32, btf_log_true_size: u32 = size, btf_flags: u32 = bpf_object_flags,
+                btf_token_fd: i32 = descriptor,
+            },
+        struct bpf_task_fd_query {
+            pid: u32 = process, fd: u32 = descriptor, flags: u32, buf_len: u32 = size, buf: *mut c_char in aligned_u64 = string, prog_id: u32,
+            fd_type: u32 = bpf_descriptor_type, probe_offset: u64 = bits, probe_addr: u64 = bits,
+        },
+        struct bpf_kprobe_link {
+            flags: u32 = bpf_kprobe_flags, cnt: u32 = count, syms: *const u64 in aligned_u64 [cnt] = bits,
+            addrs: *const u64 in aligned_u64 [cnt] = bits, cookies: *const u64 in aligned_u64 [cnt] = bits,
+        },
+        struct bpf_uprobe_link {
+            path: *const c_char in aligned_u64, offsets: *const u64 in aligned_u64 [cnt] = bits,
+            ref_ctr_offsets: *const u64 in aligned_u64 [cnt] = bits, cookies: *const u64 in aligned_u64 [cnt] = bits, cnt: u32 = count,
+            flags: u32 = bpf_uprobe_flags, pid: u32 = process, path_fd: u32 = directory,
+        },
+        struct bpf_perf_link { bpf_cookie: u64 = bits },
+        struct bpf_tracing_link { target_btf_id: u32, cookie: u64 = bits },
+        struct bpf_tracings_link {
+            ids: *const u32 in aligned_u64 [cnt], cookies: *const u64 in aligned_u64 [cnt] = bits, cnt: u32 = count,
+        },
+        struct bpf_netfilter_link { pf: u32, hooknum: u32, priority: i32, flags: u32 = bpf_netfilter_flags },
+        struct bpf_relative_link { relative_fd: u32 = descriptor, expected_revision: u64 = bits },
+        struct bpf_iter_link full(prog_fd target_fd attach_type flags iter_info* iter_info_len) {
+            prog_fd: u32 = descriptor, target_fd: u32 = descriptor, attach_type: u32 = bpf_attach_type, flags: u32 = bpf_attach_flags,
+            iter_info: *const u8 in aligned_u64 [iter_info_len bytes], iter_info_len: u32 = size,
+        },
+        struct bpf_link_create
+            full(map_fd?BPF_STRUCT_OPS|prog_fd target_ifindex?BPF_TCX_INGRESS|target_ifindex?BPF_TCX_EGRESS
+                |target_ifindex?BPF_NETKIT_PRIMARY|target_ifindex?BPF_NETKIT_PEER|target_ifindex?BPF_XDP|target_fd attach_type flags
+                perf_event?BPF_PERF_EVENT kprobe_multi?BPF_TRACE_KPROBE_MULTI
+                |kprobe_multi?BPF_TRACE_KPROBE_SESSION uprobe_multi?BPF_TRACE_UPROBE_MULTI|uprobe_multi?BPF_TRACE_UPROBE_SESSION
+                tracing?BPF_TRACE_FENTRY|tracing?BPF_TRACE_FEXIT|tracing?BPF_MODIFY_RETURN|tracing?BPF_LSM_MAC|tracing?BPF_TRACE_FSESSION
+                tracing_multi?BPF_TRACE_FENTRY_MULTI|tracing_multi?BPF_TRACE_FEXIT_MULTI|tracing_multi?BPF_TRACE_FSESSION_MULTI
+                netfilter?BPF_NETFILTER tcx?BPF_TCX_INGRESS|tcx?BPF_TCX_EGRESS netkit?BPF_NETKIT_PRIMARY|netkit?BPF_NETKIT_PEER)
+            {
+                prog_fd: u32 = descriptor, map_fd: u32 [=] = descriptor, target_fd: u32 = descriptor, target_ifindex: u32 [=],
+                attach_type: u32 = bpf_attach_type, flags: u32 = bpf_attach_flags,
+                perf_event: bpf_perf_link, kprobe_multi: bpf_kprobe_link [=], uprobe_multi: bpf_uprobe_link [=],
+                tracing: bpf_tracing_link [=], tracing_multi: bpf_tracings_link [=], netfilter: bpf_netfilter_link [=],
+                tcx: bpf_relative_link [=], netkit: bpf_relative_link [=], cgroup: bpf_relative_link [=],
+            },
+        struct bpf_link_update
+            full(link_fd new_prog_fd flags old_prog_fd?BPF_F_REPLACE)
+            {
+                link_fd: u32 = descriptor, new_prog_fd: u32 = descriptor, flags: u32 = bpf_attach_flags, old_prog_fd: u32 = descriptor,
+            },
+        struct bpf_link_detach { link_fd: u32 = descriptor },
+        struct bpf_enable_stats { r#type: u32 = bpf_statistics },
+        struct bpf_iter_create { link_fd: u32 = descriptor, flags: u32 = bits },
+        struct bpf_prog_bind_map { prog_fd: u32 = descriptor, map_fd: u32 = descriptor, flags: u32 = bits },
+        struct bpf_token_create { flags: u32 = bits, bpffs_fd: u32 = descriptor },
+        struct bpf_prog_stream_read {
+            stream_buf: *mut u8 in aligned_u64 [stream_buf_len bytes], stream_buf_len: u32 = size, stream_id: u32, prog_fd: u32 = descriptor,
+            _: u32,
+        },
+        struct bpf_prog_assoc_struct_ops { map_fd: u32 = descriptor, prog_fd: u32 = descriptor, flags: u32 = bits },
+        struct bpf_common_attr {
+            log_buf: *mut c_void in aligned_u64, log_size: u32 = size, log_level: u32, log_true_size: u32 = size, _: u32,
+        },
+
+        // include/uapi/linux/perf_event.h
+        struct perf_event_attr
+            sized(size 64)
+            brief(type size config sample_freq??freq|sample_period sample_type read_format disabled? inherit? pinned? exclusive? exclude_user? exclude_kernel? exclude_hv? exclude_idle? mmap? comm? freq?
+                inherit_stat? enable_on_exec? task? watermark? precise_ip mmap_data? sample_id_all? exclude_host? exclude_guest?
+                exclude_callchain_kernel? exclude_callchain_user? mmap2? comm_exec? use_clockid? context_switch? write_backward?
+                namespaces? ksymbol? bpf_event? aux_output? cgroup? text_poke? build_id? inherit_thread? remove_on_exec? sigtrap?
+                defer_callchain? defer_output?)
+            full(type size config sample_freq??freq|sample_period sample_type read_format disabled inherit pinned exclusive exclude_user exclude_kernel exclude_hv exclude_idle mmap comm freq inherit_stat
+                enable_on_exec task watermark precise_ip mmap_data sample_id_all exclude_host exclude_guest exclude_callchain_kernel
+                exclude_callchain_user mmap2 comm_exec use_clockid context_switch write_backward namespaces ksymbol bpf_event
+                aux_output cgroup text_poke build_id inherit_thread remove_on_exec sigtrap defer_callchain? defer_output? wakeup_watermark??watermark|wakeup_events
+                bp_type?PERF_TYPE_BREAKPOINT bp_addr?PERF_TYPE_BREAKPOINT|config1 bp_len?PERF_TYPE_BREAKPOINT|config2
+                branch_sample_type?PERF_SAMPLE_BRANCH_STACK sample_regs_user sample_stack_user?PERF_SAMPLE_STACK_USER clockid??use_clockid
+                sample_regs_intr aux_watermark sample_max_stack aux_sample_size aux_start_paused aux_pause aux_resume sig_data config3 config4)
+            {
+                r#type: u32 = perf_type, size: u32 = perf_attr_size, config: u64 = bits, sample_period: u64, sample_freq: u64 [=],
+                sample_type: u64 = perf_sample, read_format: u64 = perf_read_format, disabled: u64: 1, inherit: u64: 1, pinned: u64: 1, exclusive: u64: 1, exclude_user: u64: 1, exclude_kernel: u64: 1,
+                exclude_hv: u64: 1, exclude_idle: u64: 1, mmap: u64: 1, comm: u64: 1, freq: u64: 1, inherit_stat: u64: 1,
+                enable_on_exec: u64: 1, task: u64: 1, watermark: u64: 1, precise_ip: u64: 2, mmap_data: u64: 1, sample_id_all: u64: 1,
+                exclude_host: u64: 1, exclude_guest: u64: 1, exclude_callchain_kernel: u64: 1, exclude_callchain_user: u64: 1, mmap2:
+                u64: 1, comm_exec: u64: 1, use_clockid: u64: 1, context_switch: u64: 1, write_backward: u64: 1, namespaces: u64: 1,
+                ksymbol: u64: 1, bpf_event: u64: 1, aux_output: u64: 1, cgroup: u64: 1, text_poke: u64: 1, build_id: u64: 1,
+                inherit_thread: u64: 1, remove_on_exec: u64: 1, sigtrap: u64: 1, defer_callchain: u64: 1, defer_output: u64: 1, _: u64: 24, wakeup_events: u32,
+                wakeup_watermark: u32 [=], bp_type: u32 = breakpoint_type, config1: u64 = bits, bp_addr: u64 [=] = bits, config2: u64 = bits,
+                bp_len: u64 [=], branch_sample_type: u64 = perf_branch, sample_regs_user: u64 = bits, sample_stack_user: u32,
+                clockid: i32 = clock, sample_regs_intr: u64 = bits, aux_watermark: u32, sample_max_stack: u16, _: u16, aux_sample_size: u32,
+                aux_start_paused: u32: 1, aux_pause: u32: 1, aux_resume: u32: 1, _: u32: 29, sig_data: u64 = bits, config3: u64 = bits,
+                config4: u64 = bits,
+            },
+
+        // include/uapi/linux/io_uring.h
+        struct io_sqring_offsets {
+            head: u32, tail: u32, ring_mask: u32, ring_entries: u32, flags: u32, dropped: u32, array: u32, _: u32, user_addr: u64 = bits,
+        },
+        struct io_cqring_offsets {
+            head: u32, tail: u32, ring_mask: u32, ring_entries: u32, overflow: u32, cqes: u32, flags: u32, _: u32, user_addr: u64 = bits,
+        },
+        struct io_uring_params
+            full(flags sq_thread_cpu sq_thread_idle wq_fd?IORING_SETUP_ATTACH_WQ sq_entries cq_entries features sq_off cq_off)
+            {
+                sq_entries: u32, cq_entries: u32, flags: u32 = io_uring_setup_flags, sq_thread_cpu: u32 = bits, sq_thread_idle: u32,
+                features: u32 = io_uring_features, wq_fd: u32 = descriptor, _: u32 [3], sq_off: io_sqring_offsets, cq_off: io_cqring_offsets,
+            },
+        struct io_uring_getevents_arg {
+            sigmask: *const usize in u64 [sigmask_sz bytes] = signal_mask, sigmask_sz: u32 = size, min_wait_usec: u32,
+            ts: *const __kernel_timespec in u64,
+        },
+        struct io_uring_files_update { offset: u32, _: u32, fds: *const c_void in aligned_u64 },
+        struct io_uring_rsrc_update { offset: u32, _: u32, data: aligned_u64 = descriptor },
+        struct io_uring_files_register {
+            nr: u32 = count, flags: u32 = io_uring_resource_flags, _: u64, data: *const i32 in aligned_u64 [nr] = descriptor,
+            tags: *const u64 in aligned_u64 [nr] = bits,
+        },
+        struct io_uring_buffers_register {
+            nr: u32 = count, flags: u32 = io_uring_resource_flags, _: u64, data: *const iovec in aligned_u64 [nr],
+            tags: *const u64 in aligned_u64 [nr] = bits,
+        },
+        struct io_uring_files_change {
+            offset: u32, _: u32, data: *const i32 in aligned_u64 [nr] = descriptor, tags: *const u64 in aligned_u64 [nr] = bits,
+            nr: u32 = count, _: u32,
+        },
+        struct io_uring_buffers_change {
+            offset: u32, _: u32, data: *const iovec in aligned_u64 [nr], tags: *const u64 in aligned_u64 [nr] = bits, nr: u32 = count, _: u32,
+        },
+        struct io_uring_probe_op { op: u8 = io_uring_operation, _: u8, flags: u16 = io_uring_operation_flags, _: u32 },
+        struct io_uring_probe {
+            last_op: u8 = io_uring_operation, ops_len: u8 = count, _: u16, _: u32 [3], ops: io_uring_probe_op [] [ops_len],
+        },
+        struct io_uring_restriction
+            full(opcode register_op?IORING_RESTRICTION_REGISTER_OP|sqe_op?IORING_RESTRICTION_SQE_OP|sqe_flags)
+            {
+                opcode: u16 = io_uring_restriction, register_op: u8 = io_uring_register_operation, sqe_op: u8 [=] = io_uring_operation,
+                sqe_flags: u8 [=] = io_uring_entry_flags, _: u8, _: u32 [3],
+            },
+        struct io_uring_clock_register { clockid: u32 = clock, _: u32 [3] },
+        struct io_uring_clone_buffers {
+            src_fd: u32 = descriptor, flags: u32 = io_uring_clone_flags, src_off: u32, dst_off: u32, nr: u32 = count, _: u32 [3],
+        },
+        struct io_uring_buf_reg {
+            ring_addr: *const c_void in u64, ring_entries: u32, bgid: u16, flags: u16 = io_uring_ring_flags, min_left: u32, _: u32 [5],
+        },
+        struct io_uring_buf_status { buf_group: u32 = bits, head: u32 = bits, _: u32 [8] },
+        struct io_uring_napi {
+            busy_poll_to: u32 = bits, prefer_busy_poll: u8 = bits, opcode: u8 = io_uring_napi_operation, _: u8 [2],
+            op_param: u32 = io_uring_napi_tracking, _: u32,
+        },
+        struct io_uring_sync_cancel_reg {
+            addr: u64 = address, fd: i32 = descriptor, flags: u32 = io_uring_cancel_flags, timeout: __kernel_timespec,
+            opcode: u8 = io_uring_operation, _: u8 [7], _: u64 [3],
+        },
+        struct io_uring_file_index_range { off: u32, len: u32 = count, _: u64 },
+        struct io_uring_region_desc {
+            user_addr: u64 = address, size: u64 = size, flags: u32 = io_uring_region_types, id: u32 = id, mmap_offset: u64, _: u64 [4],
+        },
+        struct io_uring_mem_region_reg full(region_uptr* flags) {
+            region_uptr: *mut io_uring_region_desc in u64, flags: u64 = io_uring_region_flags, _: u64 [2],
+        },
+        struct io_uring_query_hdr {
+            next_entry: u64 = address, query_data: u64 = address, query_op: u32 = io_uring_query, size: u32 = size, result: i32, _: u32 [3],
+        },
+        // include/uapi/linux/io_uring/zcrx.h, include/uapi/linux/io_uring/bpf_filter.h
+        struct io_uring_zcrx_offsets { head: u32, tail: u32, rqes: u32, _: u32, _: u64 [2] },
+        struct io_uring_zcrx_ifq_reg full(if_idx if_rxq rq_entries flags area_ptr region_ptr* offsets zcrx_id rx_buf_len event_desc) {
+            if_idx: u32, if_rxq: u32, rq_entries: u32, flags: u32 = bits, area_ptr: *const c_void in u64,
+            region_ptr: *mut io_uring_region_desc in u64, offsets: io_uring_zcrx_offsets, zcrx_id: u32, rx_buf_len: u32,
+            event_desc: *const c_void in u64, _: u64 [2],
+        },
+        struct io_uring_bpf_filter {
+            opcode: u32 = io_uring_operation, flags: u32 = bits, filter_len: u32 = count, pdu_size: u8 = size, _: u8 [3],
+            filter_ptr: *const c_void in u64, _: u64 [5],
+        },
+        struct io_uring_bpf { cmd_type: u16, cmd_flags: u16 = bits, _: u32, filter: io_uring_bpf_filter },
+
         // Keys, quotas, security.
+
+        // include/uapi/linux/keyctl.h
+        struct keyctl_dh_params { private: i32 = keyring, prime: i32 = keyring, base: i32 = keyring },
+        struct keyctl_kdf_params
+            on(mips_n32) {
+                hashname: *const c_char = string, otherinfo: *const u8 [otherinfolen bytes], otherinfolen: u32 = size, _: u32 [8],
+            }
+            {
+                hashname: *const c_char in kulong = string, otherinfo: *const u8 in kulong [otherinfolen bytes], otherinfolen: u32 = size,
+                _: u32 [8],
+            },
+        struct keyctl_pkey_query {
+            supported_ops: u32 = key_operations, key_size: u32, max_data_size: u16 = size, max_sig_size: u16 = size, max_enc_size: u16 = size,
+            max_dec_size: u16 = size, _: u32 [10],
+        },
+        struct keyctl_pkey_params { key_id: i32 = keyring, in_len: u32 = size, out_len: u32 = size, _: u32 [7] },
+        struct keyctl_verify_params { key_id: i32 = keyring, in_len: u32 = size, in2_len: u32 = size, _: u32 [7] },
+
+        // include/uapi/linux/quota.h
+        struct if_dqblk
+            brief(dqb_bhardlimit dqb_bsoftlimit dqb_curspace dqb_ihardlimit dqb_isoftlimit dqb_curinodes)
+            {
+                dqb_bhardlimit: u64, dqb_bsoftlimit: u64, dqb_curspace: u64, dqb_ihardlimit: u64, dqb_isoftlimit: u64, dqb_curinodes: u64,
+                dqb_btime: u64, dqb_itime: u64, dqb_valid: u32 = quota_valid,
+            },
+        struct if_nextdqblk
+            brief(dqb_bhardlimit dqb_bsoftlimit dqb_curspace dqb_ihardlimit dqb_isoftlimit dqb_curinodes dqb_id)
+            {
+                dqb_bhardlimit: u64, dqb_bsoftlimit: u64, dqb_curspace: u64, dqb_ihardlimit: u64, dqb_isoftlimit: u64, dqb_curinodes: u64,
+                dqb_btime: u64, dqb_itime: u64, dqb_valid: u32 = quota_valid, dqb_id: u32 = user,
+            },
+        struct if_dqinfo {
+            dqi_bgrace: u64, dqi_igrace: u64, dqi_flags: u32 = quota_info_flags, dqi_valid: u32 = quota_info_valid,
+        },
+        // include/uapi/linux/dqblk_xfs.h
+        struct fs_disk_quota
+            brief(d_version d_flags d_fieldmask d_id d_blk_hardlimit d_blk_softlimit d_ino_hardlimit d_ino_softlimit d_bcount d_icount)
+            full(d_version d_flags d_fieldmask d_id d_blk_hardlimit d_blk_softlimit d_ino_hardlimit d_ino_softlimit d_bcount d_icount d_itimer
+                d_btimer d_iwarns d_bwarns d_rtb_hardlimit d_rtb_softlimit d_rtbcount d_rtbtimer d_rtbwarns)
+            {
+                d_version: i8, d_flags: i8 = quota_kind, d_fieldmask: u16 = bits, d_id: u32 = user, d_blk_hardlimit: u64, d_blk_softlimit: u64,
+                d_ino_hardlimit: u64, d_ino_softlimit: u64, d_bcount: u64, d_icount: u64, d_itimer: i32, d_btimer: i32, d_iwarns: u16,
+                d_bwarns: u16, d_itimer_hi: i8, d_btimer_hi: i8, d_rtbtimer_hi: i8, _: i8, d_rtb_hardlimit: u64, d_rtb_softlimit: u64,
+                d_rtbcount: u64, d_rtbtimer: i32, d_rtbwarns: u16, _: i16, _: u8 [8],
+            },
+        struct fs_qfilestat { qfs_ino: u64, qfs_nblks: u64, qfs_nextents: u32 },
+        struct fs_quota_stat
+            brief(qs_version)
+            {
+                qs_version: i8, qs_flags: u16 = quota_state, _: i8, qs_uquota: fs_qfilestat, qs_gquota: fs_qfilestat, qs_incoredqs: u32,
+                qs_btimelimit: i32, qs_itimelimit: i32, qs_rtbtimelimit: i32, qs_bwarnlimit: u16, qs_iwarnlimit: u16,
+            },
+        struct fs_qfilestatv { qfs_ino: u64, qfs_nblks: u64, qfs_nextents: u32, _: u32 },
+        struct fs_quota_statv
+            brief(qs_version)
+            full(qs_version qs_flags qs_incoredqs qs_uquota qs_gquota qs_pquota qs_btimelimit qs_itimelimit qs_rtbtimelimit qs_bwarnlimit
+                qs_iwarnlimit qs_rtbwarnlimit?)
+            {
+                qs_version: i8, _: u8, qs_flags: u16 = quota_state, qs_incoredqs: u32, qs_uquota: fs_qfilestatv, qs_gquota: fs_qfilestatv,
+                qs_pquota: fs_qfilestatv, qs_btimelimit: i32, qs_itimelimit: i32, qs_rtbtimelimit: i32, qs_bwarnlimit: u16,
+                qs_iwarnlimit: u16, qs_rtbwarnlimit: u16, _: u16, _: u32, _: u64 [7],
+            },
+
+        // include/uapi/linux/lsm.h
+        struct lsm_ctx step(len) brief(id flags len ctx_len ctx) {
+            id: u64 = lsm_id, flags: u64 = bits, len: u64 = size, ctx_len: u64 = size, ctx: u8 [ctx_len bytes] = bits,
+        },
     }
 
     variants {
@@ -1702,5 +2030,7 @@ structs! {
         ptrace_syscall_info (op: ptrace_syscall_info_op PTRACE_SYSCALL_INFO_ENTRY) = ptrace_syscall_info_entry,
         ptrace_syscall_info (op: ptrace_syscall_info_op PTRACE_SYSCALL_INFO_EXIT) = ptrace_syscall_info_exit,
         ptrace_syscall_info (op: ptrace_syscall_info_op PTRACE_SYSCALL_INFO_SECCOMP) = ptrace_syscall_info_seccomp,
+
+        bpf_link_create (attach_type: bpf_attach_type BPF_TRACE_ITER) = bpf_iter_link,
     }
 }

@@ -393,10 +393,10 @@ impl<'a, M: ?Sized> List<'a, M> {
         Self { source, meaning: Meaning::Data, elements, address, len: None }
     }
 
-    /// Whether each element says where the next one is, and an argument points to the first one.
+    /// Whether each element says where the next one is, an argument points to the first one, and nothing of them is shown in short.
     #[cfg(feature = "structs")]
     pub(crate) fn has_steps(&self) -> bool {
-        matches!(self.elements, Elements::Steps { depth: 0, .. })
+        matches!(self.elements, Elements::Steps { depth: 0, layout, .. } if !layout.has_brief())
     }
 }
 
@@ -1206,6 +1206,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 };
                 matches!(bits, Some(Ok(bits)) if has_it(bits) == has)
             }
+            WhenShown::With(other) => self.at(other).is_some_and(|field| !self.is_zero(&field)),
             WhenShown::Always if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
         };

@@ -27,7 +27,7 @@ use super::value::Value;
 #[cfg(feature = "names")]
 use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
-use crate::facts::cases::Bound;
+use crate::facts::cases::{Bound, UNSAID};
 #[cfg(feature = "names")]
 use crate::facts::length::{self, Length};
 #[cfg(feature = "structs")]
@@ -439,7 +439,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if self.view.reading.is_some() {
             return self.followed(source, value, when);
         }
-        self.plain(source, self.meaning, value)
+        self.plain(source, self.ty, value)
     }
 
     /// What the call leaves, if it replaces a number and did anything.
@@ -476,8 +476,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         Source { machine: call.machine(), memory, before: before.filter(|_| is_before) }
     }
 
-    fn plain(&self, source: Source<'a, M>, meaning: Meaning, value: Value) -> Content<'a, M> {
-        let content = Content::plain(source, self.ty, meaning, value, |len| self.view.filled(len));
+    /// What there is of a type without names.
+    fn plain(&self, source: Source<'a, M>, ty: Type, value: Value) -> Content<'a, M> {
+        let content = Content::plain(source, ty, self.meaning, value, |len| self.view.filled(len));
         match content {
             Content::String(string) if self.view.row.is_some_and(|row| calls::is_uncut(row, self.arg)) => {
                 Content::String(Bytes { is_whole: true, ..string })
@@ -550,6 +551,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         self.view.reading.as_ref().map_or(Bound::Unsaid, |reading| reading.bound(self.index))
     }
 
+    /// The value of the argument of that name, which a row of tables/cases.rs gives for how many there are.
+    fn count(&self, name: u16) -> Option<u64> {
+        let index = self.view.args.iter().position(|arg| name != UNSAID && arg.is_named(name))?;
+        self.view.call.value(index).bits()
+    }
+
     fn followed(&self, source: Source<'a, M>, value: Value, when: When) -> Content<'a, M> {
         let Some(bits) = value.bits() else { return Content::Missing };
         let (ty, meaning) = (self.ty, self.meaning);
@@ -557,15 +564,24 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
-            Bound::Int { int, mutable } => {
+            Bound::Int { int, mutable, count } => {
                 return match address {
                     0 => Content::Null,
                     _ if mutable && !self.has_succeeded() => Content::Address(address),
-                    _ => self.numbers(source, int, address, 1),
+                    _ if int == Int::U8 => self.plain(
+                        source,
+                        Type::Pointer { mutable, to: Pointee::Bytes },
+                        Value::Buffer { address, len: self.count(count) },
+                    ),
+                    _ => self.numbers(source, int, address, self.count(count).unwrap_or(1)),
                 };
             }
             #[cfg(feature = "structs")]
-            Bound::Struct { of, mutable } => {
+            Bound::Struct { of, mutable, count } => {
+                let value = match self.count(count) {
+                    Some(len) => Value::Array { address, len: Some(len) },
+                    None => value,
+                };
                 let is_there = bits != 0 && (!mutable || self.has_succeeded());
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
                 return match layout.filter(|_| is_there) {
@@ -606,7 +622,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits, when),
             _ => {}
         }
-        self.plain(source, meaning, value)
+        self.plain(source, ty, value)
     }
 
     /// The whole number, if the argument is the lower half of one, and the next argument the upper half.
@@ -669,6 +685,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::Set(Set::new(source, meaning, int, bits, filled(len), u64::MAX))
             }
             (Pointee::Int(int), Value::Array { len: Some(len), .. }) => self.numbers(source, int, bits, filled(len)),
+            (Pointee::Int(int), Value::Buffer { len: None, .. }) => match self.length_behind(source) {
+                Some(len) => self.numbers(source, int, bits, len / u64::from(int.bits(self.pointer_bits()) / 8)),
+                None => Content::Address(bits),
+            },
             (Pointee::Int(int), Value::Address(_)) => {
                 let fixed = length::fixed(self.view.row, self.arg);
                 match fixed.or_else(|| self.view.call.words_behind()).unwrap_or(1) {
@@ -703,7 +723,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Some(layout) => self.structs(source, layout, value, bits, when),
                 None => Content::Address(bits),
             },
-            _ => self.plain(source, meaning, value),
+            _ => self.plain(source, self.ty, value),
         }
     }
 
@@ -789,10 +809,19 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         // What the call fills; not what names buffers that it fills, and nothing that it reads first.
         let is_filled = when == When::Return && matches!(self.ty, Type::Pointer { mutable: true, .. });
         match value {
-            Value::Buffer { len: Some(len), .. } if layout.step().is_some() => match self.view.filled(len) {
-                Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
-                None => Content::Address(bits),
-            },
+            // What the kernel has put there: as many bytes as it returns, or as it has put behind the pointer to the room.
+            Value::Buffer { len: None, .. } if layout.step().is_some() && when == When::Return => {
+                match self.length_behind(source) {
+                    Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
+                    None => Content::Address(bits),
+                }
+            }
+            Value::Buffer { len: Some(len), .. } if layout.step().is_some() && when == When::Return => {
+                match self.view.filled(len) {
+                    Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
+                    None => Content::Address(bits),
+                }
+            }
             Value::Address(_) if length::fixed(self.view.row, self.arg).is_some() => {
                 let len = length::fixed(self.view.row, self.arg).unwrap_or(1);
                 Content::List(List::new(source, self.meaning, elements, bits, len.into()))

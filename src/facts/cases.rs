@@ -110,10 +110,11 @@ pub(crate) enum Bound {
     Most(u8),
     /// A string that the kernel writes.
     Written,
-    /// The struct of that number in tables/structs.rs, which the kernel writes or not.
-    Struct { of: u16, mutable: bool },
-    /// An integer, which the kernel writes or not.
-    Int { int: Int, mutable: bool },
+    /// The struct of that number in tables/structs.rs, which the kernel writes or not. `count` is the number of the name of the argument that
+    /// says how many there are, or [`UNSAID`].
+    Struct { of: u16, mutable: bool, count: u16 },
+    /// An integer, which the kernel writes or not, and how many there are.
+    Int { int: Int, mutable: bool, count: u16 },
 }
 
 const fn bound(row: &RowText, arg: &ArgText) -> Bound {
@@ -122,11 +123,17 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
         b"" => {}
         b"const" | b"mut" => {
             let mutable = mutability.len() == "mut".len();
+            let count = match arg_name::number(text) {
+                _ if text.is_empty() => UNSAID,
+                Some(count) => count,
+                None => panic_at(row, "in brackets stands the argument that says how many there are, not ", text),
+            };
             return match to.as_bytes() {
-                b"i32" => Bound::Int { int: Int::I32, mutable },
-                b"u32" => Bound::Int { int: Int::U32, mutable },
-                b"u64" => Bound::Int { int: Int::U64, mutable },
-                _ => Bound::Struct { of: number(row, to), mutable },
+                b"u8" => Bound::Int { int: Int::U8, mutable, count },
+                b"i32" => Bound::Int { int: Int::I32, mutable, count },
+                b"u32" => Bound::Int { int: Int::U32, mutable, count },
+                b"u64" => Bound::Int { int: Int::U64, mutable, count },
+                _ => Bound::Struct { of: number(row, to), mutable, count },
             };
         }
         _ => panic_at(row, "a pointer is *const or *mut, not *", mutability),

@@ -327,6 +327,8 @@ pub(crate) enum WhenShown {
     IfNonZero,
     /// Always; but if it is 0, nothing is shown behind it, nor it.
     First,
+    /// If that member isn't 0.
+    With(u8),
     /// If the value of that member has the constant in this row of its set, or hasn't it.
     If {
         selector: u8,
@@ -585,6 +587,10 @@ impl Columns {
                 WhenShown::First
             } else if !words.eat(b'?') {
                 WhenShown::Always
+            } else if words.eat(b'?') {
+                let other = member_of(text, places, &words);
+                words.next();
+                WhenShown::With(other)
             } else if words.eat(b'!') {
                 let name = words.word();
                 words.next();
@@ -1195,6 +1201,11 @@ impl Layout {
     /// Whether what it has before a call is shown beside what it has after it, of one of its members.
     pub(crate) fn has_replaced(self) -> bool {
         self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_replaced))
+    }
+
+    /// Whether the table says what is shown in short.
+    pub(crate) fn has_brief(self) -> bool {
+        self.body().lists.1 > 0
     }
 
     /// The members that are shown, in their order, where the table says it; and whether there are others.

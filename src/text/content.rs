@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+#[cfg(feature = "structs")]
+use super::forms::perf_config;
 #[cfg(feature = "names")]
 use super::forms::signal;
 use super::number;
@@ -268,6 +270,10 @@ impl Style {
     /// can't be read.
     fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
         let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
+        let part = part_of_bpf_attr(record.name());
+        if let Some(part) = part {
+            write!(f, "{{{part}=")?;
+        }
         self.members(f, &record, fields)?;
         let separator = ", ";
         if has_others {
@@ -278,7 +284,7 @@ impl Style {
             write!(f, "{separator}/* bytes {first}..{} */ ", (first + len).saturating_sub(1))?;
             unknown(f, rest)?;
         }
-        f.write_str("}")
+        f.write_str(if part.is_some() { "}}" } else { "}" })
     }
 
     fn member<M: Memory + ?Sized>(
@@ -301,6 +307,19 @@ impl Style {
                         self.content(f, &Content::<M>::Integer(after))
                     }
                     _ => Ok(()),
+                }
+            }
+            // The kernel's version that a program of BPF is for.
+            (Meaning::Bits, Content::Integer(version)) if name == "kern_version" => {
+                let [_, major, minor, patch] = (version.unsigned() as u32).to_be_bytes();
+                write!(f, "KERNEL_VERSION({major}, {minor}, {patch})")
+            }
+            (_, Content::Integer(skid)) if name == "precise_ip" => number::skid(f, skid),
+            (_, Content::Integer(config)) if name == "config" && record.name() == "perf_event_attr" => {
+                let of = record.fields().into_iter().flatten().next().and_then(|of| of.value().bits());
+                match (of, config.abi()) {
+                    (Some(of), Some(abi)) if self.names => perf_config(f, abi, of, config.unsigned()),
+                    _ => self.content(f, &content),
                 }
             }
             // Groups of netlink, each of which is a bit.
@@ -380,6 +399,30 @@ fn count_of_records<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, list: List<'
     let mut items = list.items().take(COUNT_LIMIT);
     let count = items.by_ref().take_while(Result::is_ok).count();
     write!(f, " /* {count} entries */")
+}
+
+/// What C calls a part of `union bpf_attr`, if it has a name for it: `link_create`.
+#[cfg(feature = "structs")]
+fn part_of_bpf_attr(of: &str) -> Option<&str> {
+    Some(match of {
+        "bpf_prog_test_run" => "test",
+        "bpf_map_batch" => "batch",
+        "bpf_obj_info" => "info",
+        "bpf_prog_query" => "query",
+        "bpf_raw_tracepoint_open" => "raw_tracepoint",
+        "bpf_iter_link" => "link_create",
+        "bpf_task_fd_query"
+        | "bpf_link_create"
+        | "bpf_link_update"
+        | "bpf_link_detach"
+        | "bpf_enable_stats"
+        | "bpf_iter_create"
+        | "bpf_prog_bind_map"
+        | "bpf_token_create"
+        | "bpf_prog_stream_read"
+        | "bpf_prog_assoc_struct_ops" => of.strip_prefix("bpf_")?,
+        _ => return None,
+    })
 }
 
 /// `"\x07\x00"`: bytes that are no text.

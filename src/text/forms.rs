@@ -257,3 +257,30 @@ pub(super) fn capabilities(f: &mut fmt::Formatter<'_>, abi: Abi, mask: u64) -> f
     }
     f.write_str(if separator.is_empty() { "0" } else { "" })
 }
+
+/// `PERF_COUNT_HW_CPU_CYCLES`, `PERF_COUNT_HW_CACHE_RESULT_MISS<<16|PERF_COUNT_HW_CACHE_OP_READ<<8|PERF_COUNT_HW_CACHE_LL`: which event of a
+/// type of events `perf_event_open` counts.
+#[cfg(feature = "structs")]
+pub(super) fn perf_config(f: &mut fmt::Formatter<'_>, abi: Abi, of: u64, config: u64) -> fmt::Result {
+    let of = Constants::from_number(set::perf_type).name_of(abi, of);
+    let text = |set: u16, bits: u64| Constants::from_number(set).text(abi, bits);
+    match of {
+        // The upper half says which of several units that count.
+        Some("PERF_TYPE_HARDWARE" | "PERF_TYPE_HW_CACHE") if config >> 32 != 0 => {
+            write!(f, "{:#x}<<32|", config >> 32)?;
+        }
+        _ => {}
+    }
+    match of {
+        Some("PERF_TYPE_HARDWARE") => write!(f, "{}", text(set::perf_hardware, config & u64::from(u32::MAX))),
+        Some("PERF_TYPE_SOFTWARE") => write!(f, "{}", text(set::perf_software, config)),
+        Some("PERF_TYPE_TRACEPOINT") => write!(f, "{config}"),
+        Some("PERF_TYPE_HW_CACHE") => {
+            let (result, operation) = (config >> 16 & 0xFFFF, config >> 8 & 0xFF);
+            write!(f, "{}<<16|", text(set::perf_cache_result, result))?;
+            write!(f, "{}<<8|", text(set::perf_cache_operation, operation))?;
+            write!(f, "{}", text(set::perf_cache, config & 0xFF))
+        }
+        _ => hexadecimal(f, config),
+    }
+}

@@ -157,3 +157,16 @@ pub(super) fn behind<M: Memory + ?Sized>(content: Content<'_, M>) -> Option<Inte
         _ => None,
     }
 }
+
+/// `2 /* requested to have 0 skid */`: how far behind the instruction that counts the address of a sample may be.
+#[cfg(feature = "structs")]
+pub(super) fn skid(f: &mut fmt::Formatter<'_>, skid: Integer) -> fmt::Result {
+    let skid = skid.unsigned();
+    let what = match skid {
+        0 => "arbitrary skid",
+        1 => "constant skid",
+        2 => "requested to have 0 skid",
+        _ => "must have 0 skid",
+    };
+    write!(f, "{skid} /* {what} */")
+}

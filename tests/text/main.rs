@@ -7,6 +7,8 @@ mod common;
 
 // strace's form of strings, buffers and arrays, written by hand; arbitrary registers and memory.
 mod strings;
+// What strace 7.2 printed of the structs of bpf, perf_event_open, io_uring, keys, quotas and security modules, and bytes laid out by hand.
+mod structs_bpf;
 // What strace 7.2 printed of structs of files and times with known contents, in memory laid out by hand on several ABIs.
 mod structs_files;
 // strace's form of what pointers to structs point to, as strace 7.2 printed it of programs on x86-64; the same values on other ABIs.
