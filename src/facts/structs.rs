@@ -1,5 +1,6 @@
 //! What structs consist of, and where their members are: `tables/structs.rs`. Only with the feature `structs`.
 
+use core::fmt;
 use core::iter::FusedIterator;
 
 use static_assertions::{assert_impl_all, const_assert};
@@ -871,8 +872,8 @@ pub struct Layout {
     endian: Endian,
 }
 
-impl core::fmt::Debug for Layout {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Layout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} on {}", self.name(), self.abi)
     }
 }
@@ -1315,6 +1316,44 @@ impl Member {
     /// ```
     pub fn bits(&self) -> Option<(u8, u8)> {
         self.bits
+    }
+}
+
+/// Its name and its type, in the notation of `tables/structs.rs`.
+///
+/// ```
+/// use sysno::{Abi, Endian, Layout};
+///
+/// let members = |name| {
+///     let layout = Layout::named(name, Abi::X86_64, Endian::Little).unwrap();
+///     layout.members().map(|member| member.to_string()).collect::<Vec<_>>()
+/// };
+/// assert_eq!(members("sockaddr_in"), ["sin_family: u16", "sin_port: be16", "sin_addr: be32"]);
+/// assert_eq!(members("sockaddr_un")[1], "sun_path: u8 [108]");
+/// assert_eq!(members("msghdr")[..3], ["msg_name: *mut sockaddr", "msg_namelen: i32", "msg_iov: *mut iovec"]);
+/// ```
+impl fmt::Display for Member {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.name)?;
+        match (self.ty, self.layout, self.order) {
+            (None, Some(layout), _) => f.write_str(layout.name())?,
+            (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
+                write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
+            }
+            (Some(Type::Int(int)), _, Some(order)) => {
+                let start = if order == Endian::Big { "be" } else { "le" };
+                write!(f, "{start}{}", int.bits(64))?;
+            }
+            (Some(ty), ..) => write!(f, "{ty}")?,
+            // There is no member without a type.
+            (None, None, _) => {}
+        }
+        match (self.count, self.bits) {
+            (0, _) => f.write_str(" []"),
+            (1, Some((_, bits))) => write!(f, ": {bits}"),
+            (1, None) => Ok(()),
+            (count, _) => write!(f, " [{count}]"),
+        }
     }
 }
 
