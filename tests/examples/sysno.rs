@@ -613,15 +613,11 @@ fn names_of_values() {
 /// What cannot be meant: 2, and a word on what can.
 /// A struct's members, compared with what compilers say of them (tests/data/layouts.tsv), and what the example prints around them.
 fn structs() {
-    let layouts = fs::read_to_string(common::root().join("tests/data/layouts.tsv")).unwrap();
-    // `24 4: x86_64 x32; 16 4: mips*`: the offset and the size on the ABIs that are named behind them.
-    let place = |cell: &str, abi: &str| -> Option<(u64, u64)> {
-        let is_of = |word: &str| word.strip_suffix('*').map_or(word == abi, |start| abi.starts_with(start));
-        cell.split("; ").find_map(|part| {
-            let (place, abis) = part.split_once(": ").unwrap_or((part, abi));
-            let (offset, size) = place.split_once(' ')?;
-            abis.split(' ').any(is_of).then(|| (offset.parse().unwrap(), size.parse().unwrap()))
-        })
+    let layouts = common::facts("layouts.tsv");
+    let place = |name: &str, member: &Value, abi: &str| {
+        let is_meant = |line: &&Vec<String>| line[0] == name && member["name"] == json!(line[1]);
+        let places = layouts.iter().filter(is_meant).map(|line| common::on_abis(&line[3], &line[4]));
+        places.filter_map(|mut places| places.remove(abi)).collect::<Vec<_>>()
     };
     let mut members = 0;
     for (name, at_least) in [("stat", 13), ("iovec", 2), ("sockaddr_in", 3), ("pollfd", 3)] {
@@ -630,11 +626,8 @@ fn structs() {
             let object = objects.last().expect("an object");
             assert_eq!((&object["struct"], &object["abi"]), (&json!(name), &json!(abi)));
             for member in object["members"].as_array().expect("a list") {
-                let line = format!("{name}\t{}\t", member["name"].as_str().expect("a name"));
-                let cells = layouts.lines().filter_map(|text| text.strip_prefix(&line)?.rsplit('\t').next());
-                let expected = cells.filter_map(|cell| place(cell, abi)).collect::<Vec<_>>();
-                let [offset, size] = ["offset", "size"].map(|key| member[key].as_u64().expect("a number"));
-                assert_eq!(expected, [(offset, size)], "{line} on {abi}");
+                let shown = format!("{} {}", member["offset"], member["size"]);
+                assert_eq!(place(name, member, abi), [shown], "{member} of {name} on {abi}");
                 members += 1;
             }
             let count = object["members"].as_array().map_or(0, Vec::len);
@@ -650,28 +643,28 @@ fn structs() {
     assert!(layout.contains("st_mode: u32") && layout.contains("file_mode"), "{layout}");
     assert_eq!(objects(&["--abi", "mips_o32", "stat"]).len(), 2);
     // Words that select calls select no structs, and names of structs no calls.
-    assert_eq!(names("x86_64", &["%stat"]).len(), x86_64(&["%stat"]).lines().count());
-    assert!(!x86_64(&["statfs,read"]).contains("struct "));
+    assert_eq!(names("x86_64", &["%stat"]), ["stat"]);
+    assert!(!x86_64(&["%stat"]).contains("struct stat on"));
+    assert!(!x86_64(&["statfs,read"]).contains("struct statfs on"));
     assert!(!x86_64(&["sockaddr_in"]).contains("number"));
 
     let order = |option: &[&str]| {
         let answer = answer(&[option, &["--abi", "x86_64,s390x", "sockaddr"]].concat());
         answer.lines().filter(|line| line.starts_with("struct ")).map(str::to_owned).collect::<Vec<_>>()
     };
-    let line = |abi, order| format!("struct sockaddr on {abi}, {order}-endian: 16 bytes, aligned to 2");
+    let line = |abi, order| format!("struct sockaddr on {abi}, {order}-endian: 2 bytes, aligned to 2");
     assert_eq!(order(&[]), [line("x86_64", "little"), line("s390x", "big")]);
     assert_eq!(order(&["--endian", "little"]), ["x86_64", "s390x"].map(|abi| line(abi, "little")));
     assert_eq!(order(&["--endian", "big"]), ["x86_64", "s390x"].map(|abi| line(abi, "big")));
     assert!(x86_64(&["sockaddr"]).contains("\nor: "), "what it may be by its family");
 
-    // Where a bit field is in its integer depends on the byte order.
-    let bits = |order| {
-        let objects = objects(&["--abi", "x86_64", "--endian", order, "perf_event_attr"]);
+    // By the byte order, two members change places.
+    let offset = |order| {
+        let objects = objects(&["--abi", "x86_64", "--endian", order, "iocb"]);
         let members = objects[0]["members"].as_array().expect("a list").clone();
-        members.iter().find(|member| member["name"] == "disabled").expect("the member")["bits"].clone()
+        members.iter().find(|member| member["name"] == "aio_key").expect("the member")["offset"].clone()
     };
-    assert_eq!(bits("little"), json!({ "lowest": 0, "count": 1 }));
-    assert_eq!(bits("big"), json!({ "lowest": 63, "count": 1 }));
+    assert_eq!((offset("little"), offset("big")), (json!(8), json!(12)));
 }
 
 fn usage() {
