@@ -778,8 +778,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::List(List::new(source, self.meaning, elements, bits, len.into()))
             }
             Value::Array { len: Some(len), .. } => {
-                // An array that the call fills; not one whose buffers it fills, and none that it reads first.
-                let is_filled = when == When::Return && matches!(self.ty, Type::Pointer { mutable: true, .. });
+                // An array that the call fills; not one whose buffers it fills, and none that it reads first, all of which it looks at.
+                let is_filled = when == When::Return
+                    && self.timing() != Some(Timing::Left)
+                    && matches!(self.ty, Type::Pointer { mutable: true, .. });
                 let len = if is_filled { self.filled_elements(len) } else { len };
                 Content::List(List::new(source, self.meaning, elements, bits, len))
             }
