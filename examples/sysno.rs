@@ -207,8 +207,7 @@ fn answer(args: &Args, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
             if !structs.is_empty() {
                 let is_call = |word: &str| abis.iter().any(|abi| abi.syscall_by_name(word).is_some());
                 let is_struct = |word: &str| structs.iter().any(|layout| layout.name() == word);
-                let words: Vec<_> =
-                    words.iter().filter(|word| is_call(word) || !is_struct(word)).cloned().collect();
+                let words: Vec<_> = words.iter().filter(|word| is_call(word) || !is_struct(word)).cloned().collect();
                 return calls_and_structs(args.json, out, &select(&abis, &words)?, &structs, abis.len() == 1);
             }
             (select(&abis, &words)?, abis.len() == 1)

@@ -639,7 +639,10 @@ fn structs() {
     // The name of a call, too: the call is first.
     let stat = answer(&["--abi", "mips_o32", "stat"]);
     let (call, layout) = stat.split_once("\n\n").expect("two parts");
-    assert!(call.contains("\nsignature    stat(") && layout.starts_with("struct stat on mips_o32, big-endian: "), "{stat}");
+    assert!(
+        call.contains("\nsignature    stat(") && layout.starts_with("struct stat on mips_o32, big-endian: "),
+        "{stat}"
+    );
     assert!(layout.contains("st_mode: u32") && layout.contains("file_mode"), "{layout}");
     assert_eq!(objects(&["--abi", "mips_o32", "stat"]).len(), 2);
     // Words that select calls select no structs, and names of structs no calls.

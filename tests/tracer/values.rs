@@ -657,7 +657,8 @@ fn structs_as_records() {
     let file = tracer::temporary_file();
     let program = program_of_structs(file.to_str().expect("a path in UTF-8"));
     let traced = |options: &[&str]| {
-        let trace = trace(example(), &[&["--json", "-e", "fstat,connect,prlimit64,poll"], options].concat(), &program).0;
+        let trace =
+            trace(example(), &[&["--json", "-e", "fstat,connect,prlimit64,poll"], options].concat(), &program).0;
         let calls = trace.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect(line));
         calls.filter(|call| call["name"].is_string()).collect::<Vec<_>>()
     };
