@@ -6,7 +6,7 @@
 //
 // call                 as in the tables of ABIs; fcntl and fcntl64 have rows of their own
 // selector, set        the argument whose value decides, and the set of its names in tables/constants.rs. The row applies only where
-//                      the argument has the meaning of that set, perhaps from a row above
+//                      the argument has the meaning of that set, perhaps from a row above. Without them, it always applies
 // NAME                 of flags, the row is for values that have one of them set; else for values that are one of them. Without
 //                      names, for all values that no other row of the selector and the set is for
 // FLAG                 optional, of flags: the row isn't for values that have this one
@@ -97,7 +97,7 @@ cases! {
     fcntl64              (cmd: fcntl_command F_GETOWNER_UIDS)                                             = (arg: address),
 
     // The id of a mount has 64 bits, or as many as an int.
-    name_to_handle_at    (flags: handle_flags AT_HANDLE_MNT_ID_UNIQUE)                                    = (mount_id: *mut u64 bits),
+    name_to_handle_at    (flags: handle_flags AT_HANDLE_MNT_ID_UNIQUE)                                    = (mount_id: *mut u64 id),
     name_to_handle_at    (flags: handle_flags)                                                            = (mount_id: *mut i32 id),
 
     // Nothing is left of an absolute time.
@@ -292,10 +292,11 @@ cases! {
     prctl                (option: prctl_option PR_GET_TAGGED_ADDR_CTRL)                                   = (arg2, arg3, arg4, arg5, returned: prctl_tagged_address),
     prctl                (option: prctl_option PR_GET_MDWE)                                               = (arg2, arg3, arg4, arg5, returned: prctl_mdwe),
     prctl                (arg2: seccomp_mode SECCOMP_MODE_STRICT)                                         = (),
-    prctl                (arg2: seccomp_mode SECCOMP_MODE_FILTER)                                         = (arg3: address),
+    prctl                (arg2: seccomp_mode SECCOMP_MODE_FILTER)                                         = (arg3: *const sock_fprog),
     prctl                (arg2: seccomp_mode)                                                             = (arg3, arg4, arg5),
     prctl                (arg2: prctl_mce_kill PR_MCE_KILL_SET)                                           = (arg3: prctl_mce_kill_policy),
-    prctl                (arg2: prctl_mm PR_SET_MM_AUXV PR_SET_MM_MAP)                                    = (arg3: address, arg4: size),
+    prctl                (arg2: prctl_mm PR_SET_MM_AUXV)                                                  = (arg3: address, arg4: size),
+    prctl                (arg2: prctl_mm PR_SET_MM_MAP)                                                   = (arg3: *const prctl_mm_map, arg4: size),
     prctl                (arg2: prctl_mm PR_SET_MM_EXE_FILE)                                              = (arg3: descriptor, arg4),
     prctl                (arg2: prctl_mm)                                                                 = (arg3: address, arg4),
     prctl                (arg2: prctl_core_command PR_SCHED_CORE_GET)                                     = (arg5: address),
@@ -317,7 +318,16 @@ cases! {
     ptrace               (request: ptrace_request PTRACE_SEIZE PTRACE_SETOPTIONS PTRACE_OLDSETOPTIONS)    = (pid, addr, data: ptrace_options),
     ptrace               (request: ptrace_request PTRACE_GETREGSET PTRACE_SETREGSET)                      = (pid, addr: register_set, data),
     ptrace               (request: ptrace_request PTRACE_GETREGS PTRACE_SETREGS PTRACE_GETFPREGS PTRACE_SETFPREGS PTRACE_GETREGS64 PTRACE_SETREGS64) = (pid, data),
-    ptrace               (request: ptrace_request PTRACE_GETSIGMASK PTRACE_SETSIGMASK PTRACE_GET_SYSCALL_INFO PTRACE_SET_SYSCALL_INFO PTRACE_SECCOMP_GET_METADATA PTRACE_GET_RSEQ_CONFIGURATION PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG) = (pid, addr: size, data),
+    ptrace               (request: ptrace_request PTRACE_GETSIGMASK PTRACE_SETSIGMASK) = (pid, addr: size, data),
+    ptrace               (request: ptrace_request PTRACE_GET_SYSCALL_INFO)                                = (pid, addr: size, data: *mut ptrace_syscall_info),
+    ptrace               (request: ptrace_request PTRACE_SET_SYSCALL_INFO)                                = (pid, addr: size, data: *const ptrace_syscall_info),
+    ptrace               (request: ptrace_request PTRACE_SECCOMP_GET_METADATA)                            = (pid, addr: size, data: *mut seccomp_metadata),
+    ptrace               (request: ptrace_request PTRACE_GET_RSEQ_CONFIGURATION)                          = (pid, addr: size, data: *mut ptrace_rseq_configuration),
+    ptrace               (request: ptrace_request PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG)                = (pid, addr: size, data: *const ptrace_sud_config),
+    ptrace               (request: ptrace_request PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG)                = (pid, addr: size, data: *mut ptrace_sud_config),
+    ptrace               (request: ptrace_request PTRACE_GETSIGINFO)                                      = (pid, addr, data: *mut siginfo_t),
+    ptrace               (request: ptrace_request PTRACE_SETSIGINFO)                                      = (pid, addr, data: *const siginfo_t),
+    ptrace               (request: ptrace_request PTRACE_PEEKSIGINFO)                                     = (pid, addr: *const ptrace_peeksiginfo_args, data),
     ptrace               (request: ptrace_request PTRACE_SECCOMP_GET_FILTER PTRACE_GETFDPIC PTRACE_GET_THREAD_AREA PTRACE_SET_THREAD_AREA PTRACE_GETHBPREGS PTRACE_SETHBPREGS PTRACE_GET_DEBUGREG) = (pid, addr: number, data),
     ptrace               (request: ptrace_request PTRACE_SET_DEBUGREG)                                    = (pid, addr: number, data: bits),
     ptrace               (request: ptrace_request PTRACE_POKETEXT PTRACE_POKEDATA PTRACE_POKETEXT_3264 PTRACE_POKEDATA_3264 PPC_PTRACE_POKETEXT_3264 PPC_PTRACE_POKEDATA_3264) = (pid, addr, data: bits),
@@ -356,13 +366,21 @@ cases! {
     keyctl               (operation: keyctl_operation KEYCTL_CAPABILITIES)                                = (arg2: address, arg3: size, returned: size),
     keyctl               (operation: keyctl_operation KEYCTL_WATCH_KEY)                                   = (arg2: keyring, arg3: descriptor, arg4: id),
 
+    // Landlock, and what the last argument of pselect6 points to.
+
+    landlock_add_rule    (rule_type: landlock_rule_type LANDLOCK_RULE_PATH_BENEATH)                       = (rule_attr: *const landlock_path_beneath_attr),
+    landlock_add_rule    (rule_type: landlock_rule_type LANDLOCK_RULE_NET_PORT)                           = (rule_attr: *const landlock_net_port_attr),
+    pselect6             ()                                                                               = (sigmask: *const __aio_sigset),
+    pselect6_time64      ()                                                                               = (sigmask: *const __aio_sigset),
+
     // BPF, seccomp, io_uring. A registered ring has an index instead of a descriptor.
 
     bpf                  (cmd: bpf_command BPF_COMMON_ATTRS)                                              = (attr_common, size_common),
     bpf                  (cmd: bpf_command BPF_MAP_CREATE BPF_PROG_LOAD BPF_OBJ_GET BPF_PROG_GET_FD_BY_ID BPF_MAP_GET_FD_BY_ID BPF_BTF_GET_FD_BY_ID BPF_LINK_GET_FD_BY_ID BPF_RAW_TRACEPOINT_OPEN BPF_BTF_LOAD BPF_LINK_CREATE BPF_ENABLE_STATS BPF_ITER_CREATE BPF_TOKEN_CREATE) = (returned: descriptor),
     bpf                  (cmd: bpf_command BPF_PROG_STREAM_READ_BY_FD)                                    = (returned: size),
     bpf                  (cmd: bpf_command)                                                               = (),
-    seccomp              (operation: seccomp_operation SECCOMP_SET_MODE_FILTER)                           = (flags: seccomp_filter_flags),
+    seccomp              (operation: seccomp_operation SECCOMP_SET_MODE_FILTER)                           = (flags: seccomp_filter_flags, args: *const sock_fprog),
+    seccomp              (operation: seccomp_operation SECCOMP_GET_NOTIF_SIZES)                           = (flags, args: *mut seccomp_notif_sizes),
     // The id of a thread that could not be synchronized, or 0; the order is such that SECCOMP_FILTER_FLAG_NEW_LISTENER has the last word.
     seccomp              (flags: seccomp_filter_flags SECCOMP_FILTER_FLAG_TSYNC)                          = (returned: process),
     seccomp              (flags: seccomp_filter_flags SECCOMP_FILTER_FLAG_NEW_LISTENER)                   = (returned: descriptor),
@@ -391,7 +409,6 @@ cases! {
     msgctl               (cmd: msgctl_command IPC_STAT MSG_STAT MSG_STAT_ANY ! IPC_64)                    = (buf: *mut msqid_ds),
     msgctl               (cmd: msgctl_command IPC_SET ! IPC_64)                                           = (buf: *const msqid_ds),
     msgctl               (cmd: msgctl_command IPC_INFO MSG_INFO)                                          = (buf: *mut msginfo),
-    msgctl               (cmd: msgctl_command)                                                            = (buf: address),
     shmctl               (cmd: shmctl_command SHM_STAT SHM_STAT_ANY)                                      = (buf: *mut shmid64_ds, returned: id),
     shmctl               (cmd: shmctl_command IPC_STAT)                                                   = (buf: *mut shmid64_ds),
     shmctl               (cmd: shmctl_command IPC_SET)                                                    = (buf: *const shmid64_ds),
@@ -400,7 +417,6 @@ cases! {
     shmctl               (cmd: shmctl_command IPC_INFO)                                                   = (buf: *mut shminfo64),
     shmctl               (cmd: shmctl_command IPC_INFO ! IPC_64)                                          = (buf: *mut shminfo),
     shmctl               (cmd: shmctl_command SHM_INFO)                                                   = (buf: *mut shm_info),
-    shmctl               (cmd: shmctl_command)                                                            = (buf: address),
     ipc                  (call: ipc_call SEMOP)                                                           = (first: id, second: count, ptr: address),
     ipc                  (call: ipc_call SEMTIMEDOP)                                                      = (first: id, second: count, third: address, ptr: address, fifth: address),
     ipc                  (call: ipc_call SEMGET)                                                          = (first: ipc_key, second: count, third: ipc_flags),

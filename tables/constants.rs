@@ -1091,22 +1091,6 @@ constants! {
         PIDFD_SIGNAL_THREAD_GROUP = 2,
         PIDFD_SIGNAL_PROCESS_GROUP = 4,
     }
-    flags pidfd_info_mask "PIDFD_INFO_" {
-        PIDFD_INFO_PID = 1,
-        PIDFD_INFO_CREDS = 2,
-        PIDFD_INFO_CGROUPID = 4,
-        PIDFD_INFO_EXIT = 8,
-        PIDFD_INFO_COREDUMP = 0x10,
-        PIDFD_INFO_SUPPORTED_MASK = 0x20,
-        PIDFD_INFO_COREDUMP_SIGNAL = 0x40,
-        PIDFD_INFO_COREDUMP_CODE = 0x80,
-    }
-    flags pidfd_coredump_mask "PIDFD_COREDUMP_" {
-        PIDFD_COREDUMPED = 1,
-        PIDFD_COREDUMP_SKIP = 2,
-        PIDFD_COREDUMP_USER = 4,
-        PIDFD_COREDUMP_ROOT = 8,
-    }
     choice kcmp_type "KCMP_" {
         KCMP_FILE = 0,
         KCMP_VM = 1,

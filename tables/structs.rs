@@ -25,6 +25,8 @@
 // [number]           an array of so many elements
 // [member unit]      that member holds the length of what the pointer points to, or of the array. The unit is bytes, bits or nothing, which
 //                    is elements. For a struct inside: that member holds how many bytes the kernel has put into the buffers that it names
+// [member upper]     that member holds the upper half of the number, of which this one is the lower half
+// [member behind]    a number: so many bytes behind the beginning of that member, there is a string
 // []                 an array that goes on as far as the length of the struct that a program passes
 // [_ bytes]          an array at the end: the length that a program passes is that of the array alone
 // [=]                it begins where the one before it begins, as the members of a union do
@@ -52,6 +54,7 @@
 // a|b                b, if a is left out or 0
 // a?                 left out if it is 0
 // a?NAME             left out if the value doesn't have this constant: the value of the first member that has a set with this name
+// a?!NAME            left out if it has it
 // a~                 left out if the kernel only reads the struct
 // a+b                both are shown or both are left out, by the one that has a `?`
 // a^                 if it is 0, it and what follows is left out
@@ -556,7 +559,7 @@ structs! {
         struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
 
         // include/linux/fs.h
-        struct file_handle { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
+        struct file_handle full(handle_bytes= handle_type f_handle) { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
         struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
@@ -568,20 +571,25 @@ structs! {
             size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = bits, param: u64 = bits, mnt_ns_id: u64 = bits,
         },
         struct statmount
-            full(size mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC sb_magic?STATMOUNT_SB_BASIC
-                sb_flags?STATMOUNT_SB_BASIC mnt_id?STATMOUNT_MNT_BASIC mnt_parent_id?STATMOUNT_MNT_BASIC
-                mnt_id_old?STATMOUNT_MNT_BASIC mnt_parent_id_old?STATMOUNT_MNT_BASIC mnt_attr?STATMOUNT_MNT_BASIC
-                mnt_propagation?STATMOUNT_MNT_BASIC mnt_peer_group?STATMOUNT_MNT_BASIC mnt_master?STATMOUNT_MNT_BASIC
-                propagate_from?STATMOUNT_PROPAGATE_FROM mnt_ns_id?STATMOUNT_MNT_NS_ID opt_num?STATMOUNT_OPT_ARRAY
-                opt_sec_num?STATMOUNT_OPT_SEC_ARRAY supported_mask?STATMOUNT_SUPPORTED_MASK)
+            full(size mnt_opts?STATMOUNT_MNT_OPTS mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC
+                sb_magic?STATMOUNT_SB_BASIC sb_flags?STATMOUNT_SB_BASIC fs_type?STATMOUNT_FS_TYPE mnt_id?STATMOUNT_MNT_BASIC
+                mnt_parent_id?STATMOUNT_MNT_BASIC mnt_id_old?STATMOUNT_MNT_BASIC mnt_parent_id_old?STATMOUNT_MNT_BASIC
+                mnt_attr?STATMOUNT_MNT_BASIC mnt_propagation?STATMOUNT_MNT_BASIC mnt_peer_group?STATMOUNT_MNT_BASIC
+                mnt_master?STATMOUNT_MNT_BASIC propagate_from?STATMOUNT_PROPAGATE_FROM mnt_root?STATMOUNT_MNT_ROOT
+                mnt_point?STATMOUNT_MNT_POINT mnt_ns_id?STATMOUNT_MNT_NS_ID fs_subtype?STATMOUNT_FS_SUBTYPE
+                sb_source?STATMOUNT_SB_SOURCE opt_num?STATMOUNT_OPT_ARRAY opt_sec_num?STATMOUNT_OPT_SEC_ARRAY
+                supported_mask?STATMOUNT_SUPPORTED_MASK mnt_uidmap_num?STATMOUNT_MNT_UIDMAP
+                mnt_gidmap_num?STATMOUNT_MNT_GIDMAP)
             {
-                size: u32 = size, mnt_opts: u32, mask: u64 = statmount_mask, sb_dev_major: u32, sb_dev_minor: u32,
-                sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32, mnt_id: u64 = bits, mnt_parent_id: u64 = bits,
-                mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits, mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags,
-                mnt_peer_group: u64 = bits, mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32, mnt_point: u32,
-                mnt_ns_id: u64 = bits, fs_subtype: u32, sb_source: u32, opt_num: u32, opt_array: u32, opt_sec_num: u32,
-                opt_sec_array: u32, supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32,
-                mnt_gidmap_num: u32, mnt_gidmap: u32, _: u64 [43], str: u8 [],
+                size: u32 = size, mnt_opts: u32 [str behind] = string, mask: u64 = statmount_mask, sb_dev_major: u32,
+                sb_dev_minor: u32, sb_magic: u64 = file_system, sb_flags: u32 = mount_flags, fs_type: u32 [str behind] = string,
+                mnt_id: u64 = bits, mnt_parent_id: u64 = bits, mnt_id_old: u32 = bits, mnt_parent_id_old: u32 = bits,
+                mnt_attr: u64 = mount_attributes, mnt_propagation: u64 = mount_flags, mnt_peer_group: u64 = bits,
+                mnt_master: u64 = bits, propagate_from: u64 = bits, mnt_root: u32 [str behind] = path,
+                mnt_point: u32 [str behind] = path, mnt_ns_id: u64 = bits, fs_subtype: u32 [str behind] = string,
+                sb_source: u32 [str behind] = string, opt_num: u32, opt_array: u32, opt_sec_num: u32, opt_sec_array: u32,
+                supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32, mnt_gidmap_num: u32, mnt_gidmap: u32,
+                _: u64 [43], str: u8 [],
             },
         // include/uapi/linux/xattr.h
         struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
@@ -589,6 +597,8 @@ structs! {
         struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
+        // arch/s390/kernel/compat_linux.c, until 6.18
+        struct fadvise64_64_args on(s390_31) { fd: i32 = descriptor, offset: i64 = offset, len: i64 = offset, advice: i32 = fadvise_advice },
         // include/uapi/linux/mman.h
         struct cachestat_range { off: u64, len: u64 },
         struct cachestat { nr_cache: u64, nr_dirty: u64, nr_writeback: u64, nr_evicted: u64, nr_recently_evicted: u64 },
@@ -641,21 +651,526 @@ structs! {
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             },
         struct io_event { data: u64 = bits, obj: u64 = bits, res: i64, res2: i64 },
-        // fs/aio.c
-        struct __aio_sigset
-            on(x32) { sigmask: kulong = address, sigsetsize: kulong = size }
-            { sigmask: *const usize [sigsetsize bytes] = signal, sigsetsize: usize = size },
 
         // Processes, their limits and what they use.
 
+        // include/uapi/linux/resource.h; of MIPS n32, include/linux/compat.h
+        struct rusage
+            on(mips_n32) brief(ru_utime ru_stime)
+            {
+                ru_utime: __kernel_old_timeval, ru_stime: __kernel_old_timeval, ru_maxrss: isize, ru_ixrss: isize, ru_idrss: isize,
+                ru_isrss: isize, ru_minflt: isize, ru_majflt: isize, ru_nswap: isize, ru_inblock: isize, ru_oublock: isize,
+                ru_msgsnd: isize, ru_msgrcv: isize, ru_nsignals: isize, ru_nvcsw: isize, ru_nivcsw: isize,
+            }
+            brief(ru_utime ru_stime)
+            {
+                ru_utime: __kernel_old_timeval, ru_stime: __kernel_old_timeval, ru_maxrss: klong, ru_ixrss: klong, ru_idrss: klong,
+                ru_isrss: klong, ru_minflt: klong, ru_majflt: klong, ru_nswap: klong, ru_inblock: klong, ru_oublock: klong,
+                ru_msgsnd: klong, ru_msgrcv: klong, ru_nsignals: klong, ru_nvcsw: klong, ru_nivcsw: klong,
+            },
+        struct rlimit
+            on(mips_n32) { rlim_cur: usize = limit, rlim_max: usize = limit }
+            { rlim_cur: kulong = limit, rlim_max: kulong = limit },
+        struct rlimit64 { rlim_cur: u64 = limit, rlim_max: u64 = limit },
+        // arch/alpha/kernel/osf_sys.c
+        struct rusage32 on(alpha)
+            brief(ru_utime ru_stime)
+            {
+                ru_utime: timeval32, ru_stime: timeval32, ru_maxrss: isize, ru_ixrss: isize, ru_idrss: isize, ru_isrss: isize,
+                ru_minflt: isize, ru_majflt: isize, ru_nswap: isize, ru_inblock: isize, ru_oublock: isize, ru_msgsnd: isize,
+                ru_msgrcv: isize, ru_nsignals: isize, ru_nvcsw: isize, ru_nivcsw: isize,
+            },
+        // include/uapi/linux/times.h; of MIPS n32, include/linux/compat.h
+        struct tms
+            on(mips_n32) { tms_utime: isize = ticks, tms_stime: isize = ticks, tms_cutime: isize = ticks, tms_cstime: isize = ticks }
+            { tms_utime: klong = ticks, tms_stime: klong = ticks, tms_cutime: klong = ticks, tms_cstime: klong = ticks },
+        // include/uapi/linux/utsname.h
+        struct oldold_utsname
+            brief(sysname nodename)
+            {
+                sysname: u8 [9] = string, nodename: u8 [9] = string, release: u8 [9] = string, version: u8 [9] = string,
+                machine: u8 [9] = string,
+            },
+        struct old_utsname
+            brief(sysname nodename)
+            {
+                sysname: u8 [65] = string, nodename: u8 [65] = string, release: u8 [65] = string, version: u8 [65] = string,
+                machine: u8 [65] = string,
+            },
+        struct new_utsname
+            brief(sysname nodename)
+            {
+                sysname: u8 [65] = string, nodename: u8 [65] = string, release: u8 [65] = string, version: u8 [65] = string,
+                machine: u8 [65] = string, domainname: u8 [65] = string,
+            },
+        // include/uapi/linux/sysinfo.h; of MIPS n32, kernel/sys.c
+        struct sysinfo
+            on(bits32 mips_n32)
+            {
+                uptime: isize, loads: usize [3], totalram: usize, freeram: usize, sharedram: usize, bufferram: usize, totalswap: usize,
+                freeswap: usize, procs: u16, _: u16, totalhigh: usize, freehigh: usize, mem_unit: u32, _: u8 [8],
+            }
+            {
+                uptime: klong, loads: kulong [3], totalram: kulong, freeram: kulong, sharedram: kulong, bufferram: kulong,
+                totalswap: kulong, freeswap: kulong, procs: u16, _: u16, totalhigh: kulong, freehigh: kulong, mem_unit: u32,
+            },
+        // include/uapi/linux/timex.h; of 64-bit SPARC, arch/sparc/kernel/sys_sparc_64.c
+        struct __kernel_timex_timeval
+            on(sparc64) { tv_sec: i64, tv_usec: i32, _: i32 }
+            { tv_sec: i64, tv_usec: i64 },
+        struct __kernel_timex
+            {
+                modes: u32 = timex_modes, _: i32, offset: i64, freq: i64, maxerror: i64, esterror: i64, status: i32 = timex_status,
+                _: i32, constant: i64, precision: i64, tolerance: i64, time: __kernel_timex_timeval, tick: i64, ppsfreq: i64, jitter: i64,
+                shift: i32, _: i32, stabil: i64, jitcnt: i64, calcnt: i64, errcnt: i64, stbcnt: i64, tai: i32, _: i32 [11],
+            },
+        // include/linux/time32.h; arch/alpha/kernel/osf_sys.c
+        struct old_timex32
+            {
+                modes: u32 = timex_modes, offset: i32, freq: i32, maxerror: i32, esterror: i32, status: i32 = timex_status, constant: i32,
+                precision: i32, tolerance: i32, time: old_timeval32, tick: i32, ppsfreq: i32, jitter: i32, shift: i32, stabil: i32,
+                jitcnt: i32, calcnt: i32, errcnt: i32, stbcnt: i32, tai: i32, _: i32 [11],
+            },
+        struct timex32 on(alpha)
+            {
+                modes: u32 = timex_modes, offset: isize, freq: isize, maxerror: isize, esterror: isize, status: i32 = timex_status,
+                constant: isize, precision: isize, tolerance: isize, time: timeval32, tick: isize, ppsfreq: isize, jitter: isize,
+                shift: i32, stabil: isize, jitcnt: isize, calcnt: isize, errcnt: isize, stbcnt: isize, _: i32 [12],
+            },
+        // include/uapi/linux/sched/types.h
+        struct sched_attr
+            sized(size 48) full(size sched_policy?!SCHED_FLAG_KEEP_POLICY sched_flags
+                sched_nice?!SCHED_FLAG_KEEP_PARAMS+sched_priority+sched_runtime+sched_deadline+sched_period sched_util_min
+                sched_util_max)
+            {
+                size: u32 = size, sched_policy: u32 = scheduling_policy, sched_flags: u64 = sched_attr_flags, sched_nice: i32,
+                sched_priority: u32, sched_runtime: u64, sched_deadline: u64, sched_period: u64, sched_util_min: u32,
+                sched_util_max: u32,
+            },
+        // include/linux/sched.h
+        struct sched_param { sched_priority: i32 },
+        // include/uapi/linux/sched.h
+        struct clone_args
+            full(flags pidfd?CLONE_PIDFD* child_tid?CLONE_CHILD_SETTID|child_tid?CLONE_CHILD_CLEARTID parent_tid?CLONE_PARENT_SETTID*
+                exit_signal stack stack_size tls?CLONE_SETTLS set_tid?+set_tid_size? cgroup?CLONE_INTO_CGROUP)
+            {
+                flags: aligned_u64 = clone3_flags, pidfd: *mut i32 in aligned_u64 = descriptor, child_tid: aligned_u64 = address,
+                parent_tid: *mut i32 in aligned_u64 = process, exit_signal: aligned_u64 = signal, stack: aligned_u64 = address,
+                stack_size: aligned_u64 = bits, tls: aligned_u64 = address, set_tid: *const i32 in aligned_u64 [set_tid_size] = process,
+                set_tid_size: aligned_u64 = count, cgroup: aligned_u64 = descriptor,
+            },
+        // include/uapi/linux/futex.h
+        struct robust_list { next: *mut c_void },
+        struct robust_list_head { list: robust_list, futex_offset: isize, list_op_pending: *mut c_void },
+        struct futex_waitv { val: u64 = bits, uaddr: u64 = address, flags: u32 = futex2_flags, _: u32 },
+        // include/uapi/linux/rseq.h
+        struct rseq_slice_ctrl full(request granted __reserved) { all: u32 = bits, request: u8 [=], granted: u8, __reserved: u16 },
+        struct rseq
+            {
+                cpu_id_start: u32, cpu_id: u32 = rseq_cpu, rseq_cs: u64 = address, flags: u32 = rseq_cs_flags, node_id: u32, mm_cid: u32,
+                slice_ctrl: rseq_slice_ctrl, __reserved: u8, _: u8 [31],
+            },
+        // include/uapi/linux/capability.h: two of the second one for each process, which hold 64 capabilities. Version 1 has one.
+        struct __user_cap_header_struct { version: u32 = capability_version, pid: i32 = process },
+        struct __user_cap_data_struct
+            full(effective permitted inheritable)
+            {
+                effective: u32 [effective_1 upper] = capability_mask, permitted: u32 [permitted_1 upper] = capability_mask,
+                inheritable: u32 [inheritable_1 upper] = capability_mask, effective_1: u32 = bits, permitted_1: u32 = bits,
+                inheritable_1: u32 = bits,
+            },
+        // arch/x86/include/uapi/asm/ldt.h
+        struct user_desc
+            on(i386)
+            {
+                entry_number: i32, base_addr: u32 = bits, limit: u32 = bits, seg_32bit: u32: 1, contents: u32: 2, read_exec_only: u32: 1,
+                limit_in_pages: u32: 1, seg_not_present: u32: 1, useable: u32: 1,
+            }
+            on(x86)
+            {
+                entry_number: i32, base_addr: u32 = bits, limit: u32 = bits, seg_32bit: u32: 1, contents: u32: 2, read_exec_only: u32: 1,
+                limit_in_pages: u32: 1, seg_not_present: u32: 1, useable: u32: 1, lm: u32: 1,
+            },
+        // include/uapi/linux/prctl.h
+        struct prctl_mm_map
+            on(s390_31)
+            {
+                start_code: u64 = address, end_code: u64 = address, start_data: u64 = address, end_data: u64 = address,
+                start_brk: u64 = address, brk: u64 = address, start_stack: u64 = address, arg_start: u64 = address,
+                arg_end: u64 = address, env_start: u64 = address, env_end: u64 = address, auxv: *const u64 in u64, auxv_size: u32 = size,
+                exe_fd: i32 = descriptor,
+            }
+            {
+                start_code: u64 = address, end_code: u64 = address, start_data: u64 = address, end_data: u64 = address,
+                start_brk: u64 = address, brk: u64 = address, start_stack: u64 = address, arg_start: u64 = address,
+                arg_end: u64 = address, env_start: u64 = address, env_end: u64 = address, auxv: *const u64 in kulong, auxv_size: u32 = size,
+                exe_fd: i32 = descriptor,
+            },
+        // include/uapi/linux/filter.h
+        struct sock_filter { code: u16 = bits, jt: u8, jf: u8, k: u32 = bits },
+        struct sock_fprog brief(len filter*) { len: u16 = count, filter: *const sock_filter [len] },
+        // include/uapi/linux/seccomp.h
+        struct seccomp_notif_sizes { seccomp_notif: u16, seccomp_notif_resp: u16, seccomp_data: u16 },
+        // include/uapi/linux/landlock.h
+        struct landlock_ruleset_attr
+            {
+                handled_access_fs: u64 = landlock_file_rights, handled_access_net: u64 = landlock_net_rights,
+                scoped: u64 = landlock_scopes, quiet_access_fs: u64 = landlock_file_rights, quiet_access_net: u64 = landlock_net_rights,
+                quiet_scoped: u64 = landlock_scopes,
+            },
+        struct landlock_path_beneath_attr packed { allowed_access: u64 = landlock_file_rights, parent_fd: i32 = descriptor },
+        struct landlock_net_port_attr { allowed_access: u64 = landlock_net_rights, port: u64 },
+        // include/uapi/linux/kexec.h
+        struct kexec_segment
+            full(buf* bufsz mem memsz)
+            {
+                buf: *const u8 [bufsz bytes], bufsz: usize = size, mem: *const c_void, memsz: usize = size,
+            },
+        // include/uapi/linux/ptrace.h
+        struct ptrace_peeksiginfo_args { off: u64, flags: u32 = ptrace_peeksiginfo_flags, nr: i32 },
+        struct seccomp_metadata { filter_off: u64, flags: u64 = seccomp_filter_flags },
+        struct ptrace_rseq_configuration
+            {
+                rseq_abi_pointer: u64 = address, rseq_abi_size: u32 = size, signature: u32 = bits, flags: u32 = rseq_flags, _: u32,
+            },
+        struct ptrace_sud_config { mode: u64 = prctl_dispatch, selector: u64 = address, offset: u64 = address, len: u64 = size },
+        struct ptrace_syscall_entry { nr: u64, args: u64 [6] = bits },
+        struct ptrace_syscall_exit { rval: i64, is_error: u8 },
+        struct ptrace_syscall_seccomp { nr: u64, args: u64 [6] = bits, ret_data: u32, _: u32 },
+        struct ptrace_syscall_info_entry
+            full(op flags? arch instruction_pointer stack_pointer entry)
+            {
+                op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
+                stack_pointer: u64 = address, entry: ptrace_syscall_entry,
+            },
+        struct ptrace_syscall_info_exit
+            full(op flags? arch instruction_pointer stack_pointer exit)
+            {
+                op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
+                stack_pointer: u64 = address, exit: ptrace_syscall_exit,
+            },
+        struct ptrace_syscall_info_seccomp
+            full(op flags? arch instruction_pointer stack_pointer seccomp)
+            {
+                op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
+                stack_pointer: u64 = address, seccomp: ptrace_syscall_seccomp,
+            },
+        struct ptrace_syscall_info
+            full(op flags? arch instruction_pointer stack_pointer)
+            {
+                _: u8 [88], op: u8 [=] = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch,
+                instruction_pointer: u64 = address, stack_pointer: u64 = address,
+            },
+
         // Signals.
+
+        // fs/aio.c; and fs/select.c, where it is sigset_argpack: what the sixth argument of pselect6 points to
+        struct __aio_sigset
+            on(mips_n32) { sigmask: *const usize [sigsetsize bytes] = signal_mask, sigsetsize: usize = size }
+            { sigmask: *const kulong in kulong [sigsetsize bytes] = signal_mask, sigsetsize: kulong = size },
+        // include/linux/signal_types.h; of x32 and MIPS n32, include/linux/compat.h
+        struct sigaction
+            on(mips_n64) full(sa_handler sa_mask sa_flags)
+            {
+                sa_flags: u32 = sigaction_flags, sa_handler: usize = signal_handler, sa_mask: u64 [2] = signal_mask,
+            }
+            on(mips) full(sa_handler sa_mask sa_flags)
+            {
+                sa_flags: u32 = sigaction_flags, sa_handler: usize = signal_handler, sa_mask: u32 [4] = signal_mask,
+            }
+            on(x86_64 arm64 powerpc64 s390x sparc64) full(sa_handler sa_mask sa_flags sa_restorer?SA_RESTORER)
+            {
+                sa_handler: usize = signal_handler, sa_flags: usize = sigaction_flags, sa_restorer: *const c_void,
+                sa_mask: u64 = signal_mask,
+            }
+            on(s390 sparc powerpc x86 arm sh xtensa nios2 arc m68k) full(sa_handler sa_mask sa_flags sa_restorer?SA_RESTORER)
+            {
+                sa_handler: usize = signal_handler, sa_flags: usize = sigaction_flags, sa_restorer: *const c_void,
+                sa_mask: usize [2] = signal_mask,
+            }
+            on(bits64) full(sa_handler sa_mask sa_flags)
+            {
+                sa_handler: usize = signal_handler, sa_flags: usize = sigaction_flags, sa_mask: usize = signal_mask,
+            }
+            full(sa_handler sa_mask sa_flags)
+            {
+                sa_handler: usize = signal_handler, sa_flags: usize = sigaction_flags, sa_mask: usize [2] = signal_mask,
+            },
+        struct old_sigaction
+            on(i386 arm powerpc32 s390 sparc32 m68k sh microblaze)
+            full(sa_handler sa_mask sa_flags sa_restorer?SA_RESTORER)
+            {
+                sa_handler: usize = signal_handler, sa_mask: usize = signal_mask, sa_flags: usize = sigaction_flags,
+                sa_restorer: *const c_void,
+            },
+        // arch/alpha/include/asm/signal.h
+        struct osf_sigaction on(alpha)
+            full(sa_handler sa_mask sa_flags)
+            {
+                sa_handler: usize = signal_handler, sa_mask: usize = signal_mask, sa_flags: i32 = sigaction_flags,
+            },
+        // include/uapi/asm-generic/signal.h, arch/*/include/uapi/asm/signal.h
+        struct stack_t
+            on(mips) full(ss_sp ss_flags ss_size) { ss_sp: *mut c_void, ss_size: usize = size, ss_flags: u32 = sigaltstack_flags }
+            { ss_sp: *mut c_void, ss_flags: u32 = sigaltstack_flags, ss_size: usize = size },
+        struct sigstack
+            on(alpha) { ss_sp: *mut c_void, ss_onstack: i32 }
+            on(sparc) { the_stack: *mut c_void, cur_status: i32 },
+        // include/uapi/asm-generic/siginfo.h
+        struct sigval full(sival_int sival_ptr) { sival_ptr: *mut c_void, sival_int: i32 [=] },
+        struct sigevent_signal
+            full(sigev_value? sigev_signo sigev_notify)
+            {
+                sigev_value: sigval, sigev_signo: i32 = signal, sigev_notify: i32 = sigev_notify,
+            },
+        struct sigevent_thread
+            full(sigev_value? sigev_signo sigev_notify sigev_notify_function sigev_notify_attributes)
+            {
+                sigev_value: sigval, sigev_signo: i32 = signal, sigev_notify: i32 = sigev_notify, sigev_notify_function: *const c_void,
+                sigev_notify_attributes: *const c_void,
+            },
+        struct sigevent_thread_id
+            full(sigev_value? sigev_signo sigev_notify sigev_notify_thread_id)
+            {
+                sigev_value: sigval, sigev_signo: i32 = signal, sigev_notify: i32 = sigev_notify, sigev_notify_thread_id: i32 = process,
+            },
+        struct sigevent
+            full(sigev_value? sigev_signo sigev_notify)
+            {
+                _: u8 [64], sigev_value: sigval [=], sigev_signo: i32, sigev_notify: i32 = sigev_notify,
+            },
+        // The same, by si_code and si_signo. What differs between signals stands where a pointer could, behind the first three.
+        struct siginfo_kill
+            on(mips) full(si_signo^ si_code si_errno? si_pid si_uid)
+            {
+                si_signo: i32 = signal, si_code: i32 = siginfo_code, si_errno: i32 = errno, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user,
+            }
+            full(si_signo^ si_code si_errno? si_pid si_uid)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = siginfo_code, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user,
+            },
+        struct siginfo_queue
+            on(mips) full(si_signo^ si_code si_errno? si_pid si_uid si_int+si_ptr?)
+            {
+                si_signo: i32 = signal, si_code: i32 = siginfo_code, si_errno: i32 = errno, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user, si_ptr: *mut c_void, si_int: i32 [=],
+            }
+            full(si_signo^ si_code si_errno? si_pid si_uid si_int+si_ptr?)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = siginfo_code, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user, si_ptr: *mut c_void, si_int: i32 [=],
+            },
+        struct siginfo_timer
+            on(mips) full(si_signo^ si_code si_errno? si_timerid si_overrun si_int si_ptr)
+            {
+                si_signo: i32 = signal, si_code: i32 = siginfo_code, si_errno: i32 = errno, _: usize, si_timerid: i32 [=] = bits,
+                si_overrun: i32, si_ptr: *mut c_void, si_int: i32 [=],
+            }
+            full(si_signo^ si_code si_errno? si_timerid si_overrun si_int si_ptr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = siginfo_code, _: usize, si_timerid: i32 [=] = bits,
+                si_overrun: i32, si_ptr: *mut c_void, si_int: i32 [=],
+            },
+        struct siginfo_sigio
+            on(sparc) full(si_signo^ si_code si_errno? si_band si_fd)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = siginfo_code, _: usize, si_band: i32 [=],
+                si_fd: i32 = descriptor,
+            }
+            on(mips) full(si_signo^ si_code si_errno? si_band si_fd)
+            {
+                si_signo: i32 = signal, si_code: i32 = siginfo_code, si_errno: i32 = errno, si_band: isize, si_fd: i32 = descriptor,
+            }
+            full(si_signo^ si_code si_errno? si_band si_fd)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = siginfo_code, si_band: isize, si_fd: i32 = descriptor,
+            },
+        struct siginfo_exited
+            on(x32) full(si_signo^ si_code si_errno? si_pid si_uid si_status si_utime si_stime)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigchld_code, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user, si_status: i32, si_utime: i64 = ticks, si_stime: i64 = ticks,
+            }
+            on(mips) full(si_signo^ si_code si_errno? si_pid si_uid si_status si_utime si_stime)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigchld_code, si_errno: i32 = errno, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user, si_status: i32, si_utime: isize = ticks, si_stime: isize = ticks,
+            }
+            full(si_signo^ si_code si_errno? si_pid si_uid si_status si_utime si_stime)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigchld_code, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user, si_status: i32, si_utime: isize = ticks, si_stime: isize = ticks,
+            },
+        struct siginfo_chld
+            on(x32) full(si_signo^ si_code si_errno? si_pid si_uid si_status si_utime si_stime)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigchld_code, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user, si_status: i32 = signal, si_utime: i64 = ticks, si_stime: i64 = ticks,
+            }
+            on(mips) full(si_signo^ si_code si_errno? si_pid si_uid si_status si_utime si_stime)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigchld_code, si_errno: i32 = errno, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user, si_status: i32 = signal, si_utime: isize = ticks, si_stime: isize = ticks,
+            }
+            full(si_signo^ si_code si_errno? si_pid si_uid si_status si_utime si_stime)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigchld_code, _: usize, si_pid: i32 [=] = process,
+                si_uid: u32 = user, si_status: i32 = signal, si_utime: isize = ticks, si_stime: isize = ticks,
+            },
+        struct siginfo_ill
+            on(sparc) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigill_code, si_addr: *const c_void, si_trapno: i32,
+            }
+            on(mips) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigill_code, si_errno: i32 = errno, si_addr: *const c_void,
+            }
+            full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigill_code, si_addr: *const c_void,
+            },
+        struct siginfo_fpe
+            on(alpha) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigfpe_code, si_addr: *const c_void, si_trapno: i32,
+            }
+            on(mips) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigfpe_code, si_errno: i32 = errno, si_addr: *const c_void,
+            }
+            full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigfpe_code, si_addr: *const c_void,
+            },
+        struct siginfo_bounds
+            on(mips) full(si_signo^ si_code si_errno? si_addr si_lower si_upper)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigsegv_code, si_errno: i32 = errno, si_addr: *const c_void, _: u16,
+                si_lower: *const c_void, si_upper: *const c_void,
+            }
+            full(si_signo^ si_code si_errno? si_addr si_lower si_upper)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigsegv_code, si_addr: *const c_void, _: u16,
+                si_lower: *const c_void, si_upper: *const c_void,
+            },
+        struct siginfo_pkey
+            on(mips) full(si_signo^ si_code si_errno? si_addr si_pkey)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigsegv_code, si_errno: i32 = errno, si_addr: *const c_void, _: u16, _: usize,
+                si_pkey: u32 [=],
+            }
+            full(si_signo^ si_code si_errno? si_addr si_pkey)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigsegv_code, si_addr: *const c_void, _: u16, _: usize,
+                si_pkey: u32 [=],
+            },
+        struct siginfo_segv
+            on(mips) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigsegv_code, si_errno: i32 = errno, si_addr: *const c_void,
+            }
+            full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigsegv_code, si_addr: *const c_void,
+            },
+        struct siginfo_memory
+            on(mips) full(si_signo^ si_code si_errno? si_addr si_addr_lsb)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigbus_code, si_errno: i32 = errno, si_addr: *const c_void,
+                si_addr_lsb: i16 = bits,
+            }
+            full(si_signo^ si_code si_errno? si_addr si_addr_lsb)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigbus_code, si_addr: *const c_void,
+                si_addr_lsb: i16 = bits,
+            },
+        struct siginfo_bus
+            on(mips) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigbus_code, si_errno: i32 = errno, si_addr: *const c_void,
+            }
+            full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigbus_code, si_addr: *const c_void,
+            },
+        struct siginfo_trap
+            on(alpha) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigtrap_code, si_addr: *const c_void, si_trapno: i32,
+            }
+            on(mips) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigtrap_code, si_errno: i32 = errno, si_addr: *const c_void,
+            }
+            full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigtrap_code, si_addr: *const c_void,
+            },
+        struct siginfo_perf
+            on(mips) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigtrap_code, si_errno: i32 = errno, si_addr: *const c_void,
+                si_perf_data: usize = bits, si_perf_type: u32, si_perf_flags: u32 = bits,
+            }
+            full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigtrap_code, si_addr: *const c_void,
+                si_perf_data: usize = bits, si_perf_type: u32, si_perf_flags: u32 = bits,
+            },
+        struct siginfo_emt
+            on(mips) full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigemt_code, si_errno: i32 = errno, si_addr: *const c_void,
+            }
+            full(si_signo^ si_code si_errno? si_addr)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigemt_code, si_addr: *const c_void,
+            },
+        struct siginfo_poll
+            on(sparc) full(si_signo^ si_code si_errno? si_band?!SI_KERNEL+si_fd)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigpoll_code, _: usize, si_band: i32 [=],
+                si_fd: i32 = descriptor,
+            }
+            on(mips) full(si_signo^ si_code si_errno? si_band?!SI_KERNEL+si_fd)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigpoll_code, si_errno: i32 = errno, si_band: isize, si_fd: i32 = descriptor,
+            }
+            full(si_signo^ si_code si_errno? si_band?!SI_KERNEL+si_fd)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigpoll_code, si_band: isize, si_fd: i32 = descriptor,
+            },
+        struct siginfo_sys
+            on(mips) full(si_signo^ si_code si_errno? si_call_addr si_syscall si_arch)
+            {
+                si_signo: i32 = signal, si_code: i32 = sigsys_code, si_errno: i32 = errno, si_call_addr: *const c_void, si_syscall: i32,
+                si_arch: u32 = audit_arch,
+            }
+            full(si_signo^ si_code si_errno? si_call_addr si_syscall si_arch)
+            {
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigsys_code, si_call_addr: *const c_void, si_syscall: i32,
+                si_arch: u32 = audit_arch,
+            },
+        struct siginfo_t
+            on(mips) full(si_signo^ si_code si_errno? si_pid?+si_uid? si_int+si_ptr?)
+            {
+                _: u8 [128], si_signo: i32 [=] = signal, si_code: i32 = siginfo_code, si_errno: i32 = errno, _: usize,
+                si_pid: i32 [=] = process, si_uid: u32 = user, si_ptr: *mut c_void, si_int: i32 [=],
+            }
+            full(si_signo^ si_code si_errno? si_pid?+si_uid? si_int+si_ptr?)
+            {
+                _: u8 [128], si_signo: i32 [=] = signal, si_errno: i32 = errno, si_code: i32 = siginfo_code, _: usize,
+                si_pid: i32 [=] = process, si_uid: u32 = user, si_ptr: *mut c_void, si_int: i32 [=],
+            },
 
         // The network.
 
         // include/linux/socket.h, where it is sockaddr_unsized
         struct sockaddr { sa_family: u16 = address_family, sa_data: u8 [] },
         // include/uapi/linux/in.h, in6.h
-        struct in_addr { s_addr: be32 = ipv4 },
         struct sockaddr_in { sin_family: u16 = address_family, sin_port: be16 = port, sin_addr: be32 = ipv4, _: u8 [8] },
         // Before RFC 2553, it ended with the address; the kernel takes that, too.
         struct sockaddr_in6 bytes(24..) {
@@ -668,7 +1183,7 @@ structs! {
             nl_family: u16 = address_family, nl_pad: u16 = bits, nl_pid: u32, nl_groups: u32 = bits,
         },
         // include/uapi/linux/if_packet.h
-        struct sockaddr_ll bytes(20..) {
+        struct sockaddr_ll bytes(20..) full(sll_family sll_protocol sll_ifindex sll_hatype sll_pkttype sll_halen sll_addr?) {
             sll_family: u16 = address_family, sll_protocol: be16 = ethernet_protocol, sll_ifindex: i32, sll_hatype: u16 = hardware_type,
             sll_pkttype: u8 = packet_type, sll_halen: u8 = size, sll_addr: u8 [8] [sll_halen bytes] = octets,
         },
@@ -709,21 +1224,27 @@ structs! {
         },
         // include/uapi/linux/qrtr.h
         struct sockaddr_qrtr { sq_family: u16 = address_family, sq_node: u32 = bits, sq_port: u32 = bits },
-        // include/uapi/linux/tipc.h; the service with its domain has no name there.
+        // include/uapi/linux/tipc.h; what is in the union has a struct of its own here for each type of address.
         struct tipc_socket_addr { r#ref: u32, node: u32 = bits },
         struct tipc_service_addr { r#type: u32, instance: u32 },
         struct tipc_service_range { r#type: u32, lower: u32, upper: u32 },
         struct tipc_service_domain { name: tipc_service_addr, domain: u32 = bits },
-        struct sockaddr_tipc
-            full(family addrtype scope nameseq?TIPC_SERVICE_RANGE name?TIPC_SERVICE_ADDR id?TIPC_SOCKET_ADDR)
-            {
-                family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, id: tipc_socket_addr,
-                nameseq: tipc_service_range [=], name: tipc_service_domain [=],
-            },
+        struct tipc_id { id: tipc_socket_addr },
+        struct tipc_nameseq { nameseq: tipc_service_range },
+        struct tipc_name { name: tipc_service_domain },
+        struct sockaddr_tipc {
+            family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, _: u32, addr: u8 [12] [=],
+        },
+        struct tipc_id_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_id },
+        struct tipc_nameseq_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_nameseq },
+        struct tipc_name_address { family: u16 = address_family, addrtype: u8 = tipc_address, scope: i8 = tipc_scope, addr: tipc_name },
         // include/uapi/linux/can.h; what is in the union has no names there. Which of it counts, the protocol says.
         struct can_transport { rx_id: u32 = bits, tx_id: u32 = bits },
         struct can_j1939 { name: u64 = bits, pgn: u32 = bits, addr: u8 = bits },
-        struct sockaddr_can bytes(8..) { can_family: u16 = address_family, can_ifindex: i32, tp: can_transport, j1939: can_j1939 [=] },
+        struct can_addr { tp: can_transport, j1939: can_j1939 [=] },
+        struct sockaddr_can bytes(8..) { can_family: u16 = address_family, can_ifindex: i32, can_addr: can_addr },
+        struct can_tp { tp: can_transport },
+        struct can_tp_address bytes(16) { can_family: u16 = address_family, can_ifindex: i32, can_addr: can_tp },
         // include/uapi/linux/rxrpc.h; the union has no name there.
         struct rxrpc_transport full(sin?AF_INET sin6?AF_INET6) {
             family: u16 = address_family, sin: sockaddr_in [=], sin6: sockaddr_in6 [=],
@@ -735,9 +1256,11 @@ structs! {
         // include/uapi/linux/if_pppox.h, if_pppol2tp.h
         struct pppoe_addr { sid: be16, remote: u8 [6] = hardware_address, dev: u8 [16] = string },
         struct pptp_addr { call_id: u16, sin_addr: be32 = ipv4 },
-        struct sockaddr_pppox packed bytes(30) full(sa_family sa_protocol pppoe?PX_PROTO_OE pptp?PX_PROTO_PPTP) {
-            sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, pppoe: pppoe_addr, pptp: pptp_addr [=],
-        },
+        struct pppox_pppoe { pppoe: pppoe_addr },
+        struct pppox_pptp { pptp: pptp_addr },
+        struct sockaddr_pppox packed bytes(30) { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: u8 [24] },
+        struct pppoe_address packed { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: pppox_pppoe },
+        struct pptp_address packed { sa_family: u16 = address_family, sa_protocol: u32 = pppox_protocol, sa_addr: pppox_pptp },
         struct pppol2tp_addr {
             pid: i32 = process, fd: i32 = descriptor, addr: sockaddr_in, s_tunnel: u16, s_session: u16, d_tunnel: u16, d_session: u16,
         },
@@ -850,10 +1373,7 @@ structs! {
         struct ip_address_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: sockaddr_in,
         },
-        // include/uapi/linux/errqueue.h, net/ipv4/ip_sockglue.c, net/ipv6/datagram.c
-        struct sock_extended_err {
-            ee_errno: u32, ee_origin: u8, ee_type: u8, ee_code: u8, _: u8, ee_info: u32, ee_data: u32,
-        },
+        // include/uapi/linux/errqueue.h, net/ipv4/ip_sockglue.c, net/ipv6/datagram.c: a sock_extended_err, and who sent it
         struct ip_error { ee_errno: u32, ee_origin: u8, ee_type: u8, ee_code: u8, _: u8, ee_info: u32, ee_data: u32, offender: sockaddr_in },
         struct ip_error_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = ip_options, cmsg_data: ip_error,
@@ -890,8 +1410,6 @@ structs! {
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
         struct mmsghdr full(msg_hdr msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
-        // include/uapi/linux/socket.h, include/linux/socket.h
-        struct linger { l_onoff: i32, l_linger: i32 },
 
         // Messages, semaphores, shared memory.
 
@@ -1115,6 +1633,7 @@ structs! {
         sockaddr (sa_family: address_family AF_XDP) = sockaddr_xdp,
         sockaddr (sa_family: address_family AF_QIPCRTR) = sockaddr_qrtr,
         sockaddr (sa_family: address_family AF_TIPC) = sockaddr_tipc,
+        sockaddr (sa_family: address_family AF_CAN) = can_tp_address,
         sockaddr (sa_family: address_family AF_CAN) = sockaddr_can,
         sockaddr (sa_family: address_family AF_RXRPC) = sockaddr_rxrpc,
         sockaddr (sa_family: address_family AF_PPPOX) = sockaddr_pppox,
@@ -1128,6 +1647,11 @@ structs! {
         sockaddr (sa_family: address_family AF_LLC) = sockaddr_llc,
         sockaddr (sa_family: address_family AF_MCTP) = sockaddr_mctp,
         sockaddr (sa_family: address_family AF_APPLETALK) = sockaddr_at,
+        sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_RANGE) = tipc_nameseq_address,
+        sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_ADDR) = tipc_name_address,
+        sockaddr_tipc (addrtype: tipc_address TIPC_SOCKET_ADDR) = tipc_id_address,
+        sockaddr_pppox (sa_protocol: pppox_protocol PX_PROTO_OE) = pppoe_address,
+        sockaddr_pppox (sa_protocol: pppox_protocol PX_PROTO_PPTP) = pptp_address,
         cmsghdr (cmsg_level: socket_level SOL_SOCKET) = socket_message,
         cmsghdr (cmsg_level: socket_level SOL_IP) = ip_message,
         cmsghdr (cmsg_level: socket_level SOL_IPV6) = ipv6_message,
@@ -1153,5 +1677,30 @@ structs! {
         ipv6_message (cmsg_type: ipv6_options IPV6_HOPLIMIT IPV6_2292HOPLIMIT IPV6_TCLASS IPV6_RECVFRAGSIZE) = ipv6_number_message,
         ipv6_message (cmsg_type: ipv6_options IPV6_ORIGDSTADDR) = ipv6_address_message,
         ipv6_message (cmsg_type: ipv6_options IPV6_RECVERR) = ipv6_error_message,
+        sigevent (sigev_notify: sigev_notify SIGEV_SIGNAL) = sigevent_signal,
+        sigevent (sigev_notify: sigev_notify SIGEV_THREAD) = sigevent_thread,
+        sigevent (sigev_notify: sigev_notify SIGEV_THREAD_ID) = sigevent_thread_id,
+        // What a program sends, whatever the signal; then what the kernel sends.
+        siginfo_t (si_code: siginfo_code SI_USER SI_TKILL) = siginfo_kill,
+        siginfo_t (si_code: siginfo_code SI_QUEUE SI_MESGQ SI_ASYNCIO SI_DETHREAD SI_ASYNCNL) = siginfo_queue,
+        siginfo_t (si_code: siginfo_code SI_TIMER) = siginfo_timer,
+        siginfo_t (si_code: siginfo_code SI_SIGIO) = siginfo_sigio,
+        siginfo_t (si_signo: signals SIGCHLD) = siginfo_chld,
+        siginfo_chld (si_code: sigchld_code CLD_EXITED) = siginfo_exited,
+        siginfo_t (si_signo: signals SIGILL) = siginfo_ill,
+        siginfo_t (si_signo: signals SIGFPE) = siginfo_fpe,
+        siginfo_t (si_signo: signals SIGSEGV) = siginfo_segv,
+        siginfo_segv (si_code: sigsegv_code SEGV_BNDERR) = siginfo_bounds,
+        siginfo_segv (si_code: sigsegv_code SEGV_PKUERR) = siginfo_pkey,
+        siginfo_t (si_signo: signals SIGBUS) = siginfo_bus,
+        siginfo_bus (si_code: sigbus_code BUS_MCEERR_AR BUS_MCEERR_AO) = siginfo_memory,
+        siginfo_t (si_signo: signals SIGTRAP) = siginfo_trap,
+        siginfo_trap (si_code: sigtrap_code TRAP_PERF) = siginfo_perf,
+        siginfo_t (si_signo: signals SIGEMT) = siginfo_emt,
+        siginfo_t (si_signo: signals SIGIO) = siginfo_poll,
+        siginfo_t (si_signo: signals SIGSYS) = siginfo_sys,
+        ptrace_syscall_info (op: ptrace_syscall_info_op PTRACE_SYSCALL_INFO_ENTRY) = ptrace_syscall_info_entry,
+        ptrace_syscall_info (op: ptrace_syscall_info_op PTRACE_SYSCALL_INFO_EXIT) = ptrace_syscall_info_exit,
+        ptrace_syscall_info (op: ptrace_syscall_info_op PTRACE_SYSCALL_INFO_SECCOMP) = ptrace_syscall_info_seccomp,
     }
 }

@@ -89,8 +89,13 @@ impl<M: Memory> Call<'_, M> {
                 self.value(to, &field);
             }
             if is_half && !is_entry {
-                if let Some(after) = field.after().and_then(number) {
-                    push(to, format_args!(" => [{}]", self.integer(after)));
+                match field.after() {
+                    Some(Content::List(list)) if list.items().any(|item| item.is_err()) => {}
+                    Some(after) => {
+                        to.push_str(" => ");
+                        self.content(to, after);
+                    }
+                    None => {}
                 }
             }
             if last != Some(field.index()) && if is_half { !is_entry } else { is_here } {

@@ -112,7 +112,7 @@ pub struct Field<'a, M: ?Sized> {
     pub(super) value: Value,
     pub(super) when: When,
     pub(super) content: Content<'a, M>,
-    pub(super) after: Option<List<'a, M>>,
+    pub(super) after: Option<Content<'a, M>>,
 }
 
 #[cfg(feature = "structs")]
@@ -212,7 +212,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
     }
 
     /// The content after the return, if the call may have changed it: a position in a file, the length of a buffer that
-    /// becomes the length of the data. Without [`View::before`](crate::View::before), [`Field::content`] is the same.
+    /// becomes the length of the data. Without [`View::before`](crate::View::before), [`Field::content`] is the same. For a struct
+    /// whose members point to what the call writes, as those of `clone3` do, it is a struct of these alone.
     ///
     /// ```
     /// # #[cfg(feature = "names")] {
@@ -234,7 +235,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// # }
     /// ```
     pub fn after(&self) -> Option<Content<'a, M>> {
-        self.after.map(Content::List)
+        self.after
     }
 }
 
@@ -301,7 +302,8 @@ impl<'a, M: ?Sized> Content<'a, M> {
                 match if mutable { filled(len) } else { Some(len) } {
                     // The kernel puts a path into this buffer.
                     Some(_) if meaning == Meaning::Path => Content::String(bytes(address, None, Ends::Nul)),
-                    Some(len) => Content::Bytes(bytes(address, Some(len), Ends::Length)),
+                    // Only within a struct, all of them are shown.
+                    Some(len) => Content::Bytes(Bytes { is_whole: false, ..bytes(address, Some(len), Ends::Length) }),
                     None => Content::Address(address),
                 }
             }
@@ -562,6 +564,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     filled: self.filled,
                     earlier: None,
                     depth,
+                    is_written: false,
                 };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
@@ -592,20 +595,41 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                 let rest = if step < least { least - 1 } else { bytes - next };
                 self.elements = Elements::Steps { layout, when, bytes: rest, depth };
                 let len = step.clamp(least, bytes);
-                Content::Record(Record { source, layout, address, len, when, filled: None, earlier: None, depth })
+                Content::Record(Record {
+                    source,
+                    layout,
+                    address,
+                    len,
+                    when,
+                    filled: None,
+                    earlier: None,
+                    depth,
+                    is_written: false,
+                })
             }
             #[cfg(feature = "structs")]
             Elements::Steps { layout, when, bytes, depth } => {
                 let address = self.chunks.address;
                 // One that doesn't get further, or leads beyond the end, is none.
-                let step = layout.step().and_then(|member| {
+                let last = layout.all_members().last();
+                let step = layout.step().zip(last).and_then(|(member, last)| {
                     let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)?;
-                    (u64::from(member.offset + member.size)..=bytes).contains(&step).then_some(step)
+                    (u64::from(last.offset.max(1))..=bytes).contains(&step).then_some(step)
                 });
                 let step = step.ok_or(Unreadable(address))?;
                 self.chunks.skip(step as usize)?;
                 self.elements = Elements::Steps { layout, when, bytes: bytes - step, depth };
-                Content::Record(Record { source, layout, address, len: step, when, filled: None, earlier: None, depth })
+                Content::Record(Record {
+                    source,
+                    layout,
+                    address,
+                    len: step,
+                    when,
+                    filled: None,
+                    earlier: None,
+                    depth,
+                    is_written: false,
+                })
             }
         }))
     }
@@ -644,6 +668,8 @@ pub struct Record<'a, M: ?Sized> {
     earlier: Option<&'a dyn Memory>,
     /// How many pointers and structs lead to it.
     depth: u8,
+    /// Whether only those of its members are shown that point to what the call has written.
+    is_written: bool,
 }
 
 /// How many pointers and structs are followed, one in the other: the structs of a program may lead to each other in a circle.
@@ -669,7 +695,17 @@ impl Layout {
         let source = Source { machine, memory, before: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
         // All of it is there, as after a call.
-        Record { source, layout: self, address, len, when: When::Return, filled, earlier: None, depth: 0 }
+        Record {
+            source,
+            layout: self,
+            address,
+            len,
+            when: When::Return,
+            filled,
+            earlier: None,
+            depth: 0,
+            is_written: false,
+        }
     }
 }
 
@@ -694,10 +730,32 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         });
         let first = layout.all_members().next();
         if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self { source, layout, address, len, when, filled, earlier: None, depth })
+            Content::Record(Self {
+                source,
+                layout,
+                address,
+                len,
+                when,
+                filled,
+                earlier: None,
+                depth,
+                is_written: false,
+            })
         } else {
             Content::Address(address)
         }
+    }
+
+    /// Whether it has only the members that point to what the call has written.
+    #[cfg(feature = "serde")]
+    pub(crate) fn is_written(&self) -> bool {
+        self.is_written
+    }
+
+    /// The same struct, but only with those members that point to what the call has written; `None` if there are none.
+    pub(super) fn written(self) -> Option<Self> {
+        let written = Self { is_written: true, ..self };
+        written.shown(true).ok().filter(|(fields, _)| fields.clone().next().is_some()).map(|_| written)
     }
 
     /// The same struct, of which only so many bytes are there: as many as a length beside it says. A struct whose last member goes on as far
@@ -809,7 +867,10 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// assert!(has_others);
     /// # Ok::<(), sysno::Unreadable>(())
     /// ```
-    pub fn shown(&self, in_full: bool) -> Result<(impl Iterator<Item = Field<'a, M>> + use<'a, M>, bool), Unreadable> {
+    pub fn shown(
+        &self,
+        in_full: bool,
+    ) -> Result<(impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M>, bool), Unreadable> {
         let fields = self.fields()?;
         let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
         Ok((fields.in_order(listed), has_others))
@@ -873,6 +934,13 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             Content::List(List::new(source, meaning, elements, address, len))
         };
         match (member.ty, member.layout, value) {
+            // Somewhere behind a member.
+            (Some(Type::Int(_)), _, Value::Unsigned(offset)) if member.length.is_some() => {
+                let behind = member.length.and_then(|(holder, _)| self.layout().member(holder));
+                let offset = behind.map_or(0, |behind| u64::from(behind.offset)).saturating_add(offset);
+                let (address, len) = (self.address.wrapping_add(offset), Some(self.len.saturating_sub(offset)));
+                Content::String(Bytes { source, meaning, address, len, ends: Ends::Nul, is_whole: true })
+            }
             // Within the struct.
             (None, Some(layout), Value::Array { address, len: Some(len) }) => records(layout, address, len),
             (None, Some(layout), Value::Address(address)) => {
@@ -957,6 +1025,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                 }
                 None => Content::Address(address),
             },
+            (Some(_), _, Value::Unsigned(bits)) if member.upper.is_some() => {
+                Content::Integer(Integer::new(source.machine, Int::U64, meaning, bits))
+            }
             (Some(ty), _, value) => Content::plain(source, ty, meaning, value, |_| None),
             (None, ..) => Content::Missing,
         }
@@ -1005,10 +1076,14 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let (offset, size) = (member.offset as usize, member.size as usize);
         let address = self.record.address.wrapping_add(member.offset.into());
         let mut beyond = [0; 8];
+        // An array is no number.
+        if size == 0 || size > beyond.len() {
+            return Err(Unreadable(address));
+        }
         let bytes = match self.bytes[..self.read].get(offset..offset + size) {
             Some(bytes) => bytes,
             // Few structs have more than is read at once.
-            None if u64::from(member.offset + member.size) <= self.record.len && size <= beyond.len() => {
+            None if u64::from(member.offset + member.size) <= self.record.len => {
                 if self.record.source.read(address, &mut beyond[..size]) < size {
                     return Err(Unreadable(address));
                 }
@@ -1055,6 +1130,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         }
         let Some(ty) = member.ty else { return Value::Address(address) };
         let Ok(word) = self.word(member) else { return Value::Missing };
+        // The rest of the number is elsewhere.
+        let upper = member.upper.and_then(|upper| self.word(self.layout.member(upper)?).ok());
+        if let Some(upper) = upper {
+            return Value::Unsigned(upper << 32 | word);
+        }
         match ty {
             Type::Int(int) if int.is_signed() => Value::Signed(sign_extended(word, width)),
             Type::Int(_) => Value::Unsigned(word),
@@ -1072,7 +1152,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     }
 
     /// The members that are listed, in this order; if none are, all of them.
-    fn in_order(self, listed: &'static [Listed]) -> impl Iterator<Item = Field<'a, M>> + use<'a, M> {
+    fn in_order(self, listed: &'static [Listed]) -> impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M> {
         let (mut in_memory, when) = (self.clone(), self.record.when);
         // The next one, and where those end that are shown with it.
         let (mut next, mut end, mut is_shown) = (0, 0, false);
@@ -1099,10 +1179,16 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 if is_written && when == When::Entry {
                     continue;
                 }
-                if let Some(field) = self.at(member) {
-                    let field = if is_replaced { self.with_earlier(member, field) } else { field };
-                    return Some(if is_address { field.address_alone() } else { field });
+                let Some(field) = self.at(member) else { continue };
+                // Of what a call has written, only what it has written behind a pointer.
+                if self.record.is_written {
+                    match field.ty {
+                        Some(Type::Pointer { mutable: true, .. }) if is_address => return Some(field),
+                        _ => continue,
+                    }
                 }
+                let field = if is_replaced { self.with_earlier(member, field) } else { field };
+                return Some(if is_address { field.address_alone() } else { field });
             }
         })
     }
@@ -1111,14 +1197,14 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     fn are_shown(&self, listed: &[Listed], has_other: bool) -> bool {
         let is_always = |listed: &Listed| listed.shown == WhenShown::Always;
         let is_shown = |listed: &Listed| match listed.shown {
-            WhenShown::If { selector, set, pick } => {
+            WhenShown::If { selector, set, pick, has } => {
                 let bits = self.layout.member(selector).map(|member| self.word(member));
                 let set = Constants::from_number(set);
-                let has = |bits| match set.kind().is_choice() {
+                let has_it = |bits| match set.kind().is_choice() {
                     true => set.rows_of(self.layout.abi(), bits).any(|row| row == pick),
                     false => set.has_one_of(self.layout.abi(), bits, &[pick]),
                 };
-                matches!(bits, Some(Ok(bits)) if has(bits))
+                matches!(bits, Some(Ok(bits)) if has_it(bits) == has)
             }
             WhenShown::Always if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
@@ -1151,7 +1237,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let before = Source { before: Some(earlier), ..source };
         let Some(word) = before.word(address, (member.size * 8) as u8) else { return field };
         let content = Content::Integer(Integer::new(source.machine, int, member.meaning, word));
-        let after = Some(List::new(source, member.meaning, Elements::Integers(int), address, 1));
+        let after = Some(Content::List(List::new(source, member.meaning, Elements::Integers(int), address, 1)));
         Field { when: When::Both, content, after, ..field }
     }
 
@@ -1168,14 +1254,14 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             return None;
         }
         let value = self.value(member);
-        // What stands at the same place in the struct that has variants has one name in all of them.
+        // What a variant is known by has one name in all of them.
         if self.layout != record.layout {
-            let whole = record.layout.members().find(|other| (other.offset, other.ty) == (member.offset, member.ty));
-            if let Some(whole) = whole.filter(|whole| whole.ty.is_some() && whole.count == 1) {
-                member.name = whole.name;
-            }
+            let whole = record.layout.selectors().find(|other| (other.offset, other.ty) == (member.offset, member.ty));
+            member.name = whole.map_or(member.name, |whole| whole.name);
         }
-        if matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none() {
+        let is_empty =
+            matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none();
+        if is_empty && !self.layout.is_end_counted() {
             // The struct ends before it.
             return None;
         }

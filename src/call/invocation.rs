@@ -209,7 +209,8 @@ impl Invocation {
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 0, 0]).args().len(), 1);
     /// ```
     pub fn args(&self) -> Decoded {
-        Decoded { call: *self, row: self.row(), next: 0, end: self.known_args().len() as u8 }
+        let args = self.known_args();
+        Decoded { call: *self, args, row: self.row(), next: 0, end: args.len() as u8 }
     }
 
     /// The words with which the call was made, if its arguments aren't known; otherwise empty.
@@ -382,6 +383,7 @@ impl Syscall {
 #[derive(Clone, Debug)]
 pub struct Decoded {
     call: Invocation,
+    args: &'static [Arg],
     /// The call's row in tables/calls.rs.
     row: Option<calls::Row>,
     next: u8,
@@ -402,7 +404,7 @@ impl Decoded {
 
     fn pair(&self, index: u8) -> (Arg, Value) {
         let index = usize::from(index);
-        let arg = self.call.known_args()[index];
+        let arg = self.args[index];
         (arg, self.call.value_of(self.row, index, arg.ty()))
     }
 }

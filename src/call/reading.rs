@@ -90,6 +90,9 @@ impl Reading {
 
     /// What the value of one argument decides about the others.
     fn decide(&mut self, call: &Invocation, args: &[Arg], group: &[Case]) {
+        if group[0].selector == cases::ALWAYS {
+            return group.iter().for_each(|case| self.apply(call, args, case));
+        }
         let selector = args.iter().position(|arg| arg.is_named(group[0].selector));
         let set = Constants::from_number(group[0].set);
         let Some(selector) = selector.filter(|&selector| self.meaning(selector).constants() == Some(set)) else {

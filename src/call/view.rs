@@ -9,9 +9,11 @@ use super::bytes::Bytes;
 use super::bytes::Ends;
 #[cfg(feature = "names")]
 use super::content::Elements;
+#[cfg(feature = "names")]
+use super::content::List;
 #[cfg(feature = "structs")]
 use super::content::Record;
-use super::content::{Content, Field, List, When};
+use super::content::{Content, Field, When};
 use super::integer::Integer;
 use super::invocation::Invocation;
 use super::memory::Memory;
@@ -414,6 +416,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 {
                     When::Return
                 }
+                Type::Pointer { to: Pointee::Struct(of), .. } if self.is_updated() && self.has_layout(of) => When::Both,
                 Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
                 _ => When::Entry,
             };
@@ -441,7 +444,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     /// What the call leaves, if it replaces a number and did anything.
     #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "it follows pointers to numbers"))]
-    pub(crate) fn after(&self, value: Value, when: When) -> Option<List<'a, M>> {
+    pub(crate) fn after(&self, value: Value, when: When) -> Option<Content<'a, M>> {
+        #[cfg(feature = "structs")]
+        if when == When::Both && self.has_succeeded() {
+            if let Content::Record(record) = self.followed(self.source(false), value, when) {
+                return record.written().map(Content::Record);
+            }
+        }
         #[cfg(feature = "names")]
         if when == When::Both {
             let has_effect = match self.view.outcome {
@@ -455,7 +464,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             let Type::Pointer { to: Pointee::Int(int), .. } = self.ty else { return None };
             let Value::Address(address) = value else { return None };
-            return Some(List::new(self.source(false), self.meaning, Elements::Integers(int), address, 1));
+            let list = List::new(self.source(false), self.meaning, Elements::Integers(int), address, 1);
+            return Some(Content::List(list));
         }
         None
     }
@@ -488,7 +498,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// Whether it is a pointer other than one to bytes to what the call fills.
     fn is_filled(&self) -> bool {
         let Type::Pointer { mutable, to } = self.ty else { return false };
-        let is_written = mutable && self.meaning != Meaning::Address;
+        // What a row of tables/cases.rs says of this value, the type doesn't.
+        let is_read = matches!(self.bound(), Bound::Struct { mutable: false, .. } | Bound::Int { mutable: false, .. });
+        let is_written = mutable && self.meaning != Meaning::Address && !is_read;
         match (to, self.timing()) {
             (_, Some(Timing::Filled | Timing::Interrupted)) => true,
             (_, Some(Timing::Read | Timing::Updated | Timing::Left)) => false,
@@ -636,7 +648,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     }
 
     /// What is behind a pointer; its address if that has no form here.
-    fn behind(&self, source: Source<'a, M>, value: Value, bits: u64, when: When) -> Content<'a, M> {
+    fn behind(
+        &self,
+        source: Source<'a, M>,
+        value: Value,
+        bits: u64,
+        #[cfg_attr(not(feature = "structs"), allow(unused_variables, reason = "no structs are known"))] when: When,
+    ) -> Content<'a, M> {
         let (Type::Pointer { mutable, to }, meaning) = (self.ty, self.meaning) else {
             return Content::Address(bits);
         };
@@ -741,7 +759,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             (_, Some(0)) if is_written => Content::Address(address),
             (_, len) => {
                 let (meaning, ends) = (Meaning::Data, Ends::Length);
-                Content::Bytes(Bytes { source, meaning, address, len, ends, is_whole: true })
+                Content::Bytes(Bytes { source, meaning, address, len, ends, is_whole: false })
             }
         }
     }
@@ -768,6 +786,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             _ => Some(u64::MAX),
         };
         let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
+        // What the call fills; not what names buffers that it fills, and nothing that it reads first, as `poll` does: it looks at all of that.
+        let is_filled = when == When::Return
+            && self.timing() != Some(Timing::Left)
+            && matches!(self.ty, Type::Pointer { mutable: true, .. });
         match value {
             Value::Buffer { len: Some(len), .. } if layout.step().is_some() => match self.view.filled(len) {
                 Some(len) => Content::List(List::of_steps(source, layout, when, bits, len, 0)),
@@ -778,19 +800,17 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Content::List(List::new(source, self.meaning, elements, bits, len.into()))
             }
             Value::Array { len: Some(len), .. } => {
-                // An array that the call fills; not one whose buffers it fills, and none that it reads first, all of which it looks at.
-                let is_filled = when == When::Return
-                    && self.timing() != Some(Timing::Left)
-                    && matches!(self.ty, Type::Pointer { mutable: true, .. });
                 let len = if is_filled { self.filled_elements(len) } else { len };
                 Content::List(List::new(source, self.meaning, elements, bits, len))
             }
             Value::Array { len: None, .. } => Content::Address(bits),
-            Value::Buffer { len, .. } => match len.or_else(|| self.length_behind(source)) {
-                Some(len) => {
-                    let len = if when == When::Return { self.filled_elements(len) } else { len };
-                    Record::content(source, layout, bits, Some(len), when, filled, 0)
-                }
+            Value::Buffer { len: Some(len), .. } => {
+                let len = if is_filled { self.filled_elements(len) } else { len };
+                Record::content(source, layout, bits, Some(len), when, filled, 0)
+            }
+            // What the call returns is the length of something else: that of this is behind another pointer.
+            Value::Buffer { len: None, .. } => match self.length_behind(source) {
+                Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
                 None => Content::Address(bits),
             },
             _ => match Record::content(source, layout, bits, None, when, filled, 0) {

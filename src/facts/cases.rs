@@ -16,6 +16,9 @@ mod said {
 /// In a row: the argument counts, with the meaning that it has anyway.
 pub(crate) const UNSAID: u16 = u16::MAX;
 
+/// In place of the name of the argument that decides: none does, the row always applies.
+pub(crate) const ALWAYS: u16 = u16::MAX;
+
 /// In place of an argument's name, in a row: what the call returns.
 pub(crate) const RETURNED: u16 = u16::MAX;
 
@@ -41,15 +44,15 @@ const _: () =
 //     }
 macro_rules! cases {
     ($(
-        $call:ident ($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)
+        $call:ident ($($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?)
             = ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt])?)?)?),*),
     )*) => {
         const CASES: &[CaseText] = &[$(CaseText {
             call: stringify!($call),
-            selector: arg_name::row::$selector,
-            set: set::$set,
-            picks: &[$(stringify!($pick)),*],
-            without: concat!($(stringify!($without))?),
+            selector: [$(arg_name::row::$selector,)? ALWAYS][0],
+            set: [$(set::$set,)? 0][0],
+            picks: &[$($(stringify!($pick)),*)?],
+            without: concat!($($(stringify!($without))?)?),
             args: &[$(CaseArg {
                 name: of::$arg,
                 meaning: first(&[$($(said::$meaning)?)?]),
@@ -320,7 +323,7 @@ const fn check(columns: &Columns, first: usize, row: usize) {
         if name == RETURNED && (text.args[i].meaning == UNSAID || !matches!(text.args[i].bound, Bound::Unsaid)) {
             panic_at(text.call, "of `returned`, a row says a meaning, and nothing in brackets", "");
         }
-        if name == text.selector {
+        if name == text.selector && text.selector != ALWAYS {
             panic_at(text.call, "an argument decides about itself: ", arg_name::text(name));
         }
         i += 1;

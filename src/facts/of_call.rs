@@ -103,6 +103,7 @@ impl Syscall {
 }
 
 /// What an argument means in the call of that row in tables/calls.rs, if the call has one.
+#[inline]
 pub(crate) fn meaning(row: Option<calls::Row>, arg: &Arg) -> Meaning {
     if let Some(number) = row.and_then(|row| calls::meaning(row, arg)).or_else(|| calls::meaning_by_name(arg)) {
         return Meaning::from_number(number);

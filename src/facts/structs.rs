@@ -274,9 +274,15 @@ struct MemberFacts {
     inside: u8,
     /// Whether it begins where the one before it begins.
     is_over: bool,
+    /// The member that holds the upper half of the number, or [`NO_MEMBER`].
+    upper: u8,
 }
 
-const UNITS: [LengthUnit; 3] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits];
+/// The last one is that of a number which says how far behind the beginning of the holder a string is.
+const UNITS: [LengthUnit; 4] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits, LengthUnit::Bytes];
+const BEHIND: u8 = 3;
+/// In place of a unit: the member holds the upper half of the number.
+const UPPER: u8 = BEHIND + 1;
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
 const POINTER: u16 = 1 << 15;
@@ -325,11 +331,12 @@ pub(crate) enum WhenShown {
     IfNonZero,
     /// Always; but if it is 0, nothing is shown behind it, nor it.
     First,
-    /// If the value of that member has the constant in this row of its set.
+    /// If the value of that member has the constant in this row of its set, or hasn't it.
     If {
         selector: u8,
         set: u16,
         pick: u16,
+        has: bool,
     },
 }
 
@@ -392,6 +399,7 @@ const fn columns() -> Columns {
         bits: 0,
         inside: NO_MEMBER,
         is_over: false,
+        upper: NO_MEMBER,
     };
     let body = Body {
         on: 0,
@@ -479,6 +487,7 @@ impl Columns {
     const fn add(&mut self, row: usize, of: u16) {
         let text = &BODIES[row];
         let (len, mut i, mut more) = (text.members.len(), 0, Words::new(text.more));
+        let places = Places::new(text.names);
         if len == 0 || len >= NO_MEMBER as usize {
             panic_at(text.of, "it has no members, or more than 254", "");
         }
@@ -493,9 +502,10 @@ impl Columns {
                 bits: if bits == NO_BITS { 0 } else { bits },
                 inside: NO_MEMBER,
                 is_over: false,
+                upper: NO_MEMBER,
             };
             if !more.eat(b',') {
-                more_of(text, i, &mut more, &mut member);
+                more_of(text, &places, i, &mut more, &mut member);
             }
             let is_value = member.ty & POINTER == 0;
             if is_value && (ty >= ty::STRUCTS && ty >= of || ty == ty::c_void || ty == ty::c_char) {
@@ -522,11 +532,11 @@ impl Columns {
         let mut body = self.bodies[row];
         body.len = len as u8;
         if !text.sized.is_empty() {
-            body.sized = member_named(text, text.sized);
+            body.sized = member_of(text, &places, &Words::new(text.sized));
             body.least = text.least;
         }
         if !text.step.is_empty() {
-            body.step = member_named(text, text.step);
+            body.step = member_of(text, &places, &Words::new(text.step));
             body.is_step_aligned = match text.word.as_bytes() {
                 b"" => false,
                 b"word" => true,
@@ -535,12 +545,17 @@ impl Columns {
         }
         body.bytes = sizes(text.of, text.bytes);
         let lists = self.used.lists as u16;
-        body.lists = (lists, self.list(text, text.brief), self.list(text, text.full), self.list(text, text.left));
+        body.lists = (
+            lists,
+            self.list(text, &places, text.brief),
+            self.list(text, &places, text.full),
+            self.list(text, &places, text.left),
+        );
         body.variants.0 = self.used.picks as u16;
         let mut variant = 0;
         while variant < VARIANTS.len() {
             if is_same(VARIANTS[variant].of, text.of) {
-                self.variant(text, &VARIANTS[variant]);
+                self.variant(text, &places, &VARIANTS[variant]);
             }
             variant += 1;
         }
@@ -549,19 +564,23 @@ impl Columns {
     }
 
     /// Adds the members that `brief`, `full` or `left` lists.
-    const fn list(&mut self, text: &BodyText, list: &'static str) -> u8 {
+    const fn list(&mut self, text: &BodyText, places: &Places, list: &'static str) -> u8 {
         let (mut words, mut len, mut follows) = (Words::new(list), 0, Follows::Next);
         while !words.is_at_end() {
-            let member = member_named(text, words.word());
+            let member = member_of(text, places, &words);
             words.next();
             let shown = if words.eat(b'^') {
                 WhenShown::First
             } else if !words.eat(b'?') {
                 WhenShown::Always
+            } else if words.eat(b'!') {
+                let name = words.word();
+                words.next();
+                condition(text, name, false)
             } else if words.is_constant() {
                 let name = words.word();
                 words.next();
-                condition(text, name)
+                condition(text, name, true)
             } else {
                 WhenShown::IfNonZero
             };
@@ -581,11 +600,11 @@ impl Columns {
     }
 
     /// Adds a variant of the struct, once for each name that selects it.
-    const fn variant(&mut self, text: &BodyText, variant: &VariantText) {
+    const fn variant(&mut self, text: &BodyText, places: &Places, variant: &VariantText) {
         let Some(of) = number(variant.variant) else {
             panic_at(text.of, "there is no such struct among the rows: ", variant.variant)
         };
-        let selector = member_named(text, variant.selector);
+        let selector = member_of(text, places, &Words::new(variant.selector));
         let is_of_set = match text.members[selector as usize].2 {
             UNSAID => false,
             meaning => match Meaning::from_number(meaning).constants() {
@@ -623,7 +642,7 @@ const fn width(ty: u16) -> u8 {
 }
 
 /// Reads what else a member's type has: `*mut` or `*const`, `in` and an integer, what is in brackets, and the comma.
-const fn more_of(text: &BodyText, index: usize, more: &mut Words, member: &mut MemberFacts) {
+const fn more_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, member: &mut MemberFacts) {
     if more.eat(b'*') {
         member.ty |= match more.word().as_bytes() {
             b"mut" => POINTER | MUTABLE,
@@ -642,7 +661,7 @@ const fn more_of(text: &BodyText, index: usize, more: &mut Words, member: &mut M
     }
     while more.eat(b'[') {
         if !more.eat(b']') {
-            length_of(text, index, more, member);
+            length_of(text, places, index, more, member);
         } else if member.ty & POINTER == 0 {
             member.count = 0;
         }
@@ -666,19 +685,27 @@ const fn number_of_integer(word: &str) -> Option<u8> {
 }
 
 /// Reads what is in brackets, and the closing one.
-const fn length_of(text: &BodyText, index: usize, more: &mut Words, member: &mut MemberFacts) {
-    let (word, is_value) = (more.word(), member.ty & POINTER == 0);
-    more.next();
-    match word.as_bytes() {
-        [b'=', ..] => member.is_over = true,
-        [b'0'..=b'9', ..] => member.count = count(text, index, word, !is_value),
+const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, member: &mut MemberFacts) {
+    let is_value = member.ty & POINTER == 0;
+    match more.text.as_bytes()[more.word.0] {
+        b'=' => {
+            member.is_over = true;
+            more.next();
+        }
+        b'0'..=b'9' => {
+            member.count = count(text, index, more.word(), !is_value);
+            more.next();
+        }
         _ => {
-            let is_outside = is_same(word, PADDING);
-            member.holder = if is_outside { OUTSIDE } else { member_named(text, word) };
+            let is_outside = is_word(more, PADDING.as_bytes());
+            member.holder = if is_outside { OUTSIDE } else { member_of(text, places, more) };
+            more.next();
             member.unit = match more.word().as_bytes() {
                 b"]" => 0,
                 b"bytes" => 1,
                 b"bits" => 2,
+                b"behind" if is_value && member.ty < ty::STRUCTS => BEHIND,
+                b"upper" if member.ty == ty::u32 || member.ty == ty::usize => UPPER,
                 _ => panic_at(
                     text.of,
                     "behind the member that holds a length stands bytes, bits or nothing, which is elements: ",
@@ -688,7 +715,9 @@ const fn length_of(text: &BodyText, index: usize, more: &mut Words, member: &mut
             if member.unit > 0 {
                 more.next();
             }
-            if is_value && member.count == 1 && member.ty < ty::STRUCTS {
+            if member.unit == UPPER {
+                (member.upper, member.holder, member.unit) = (member.holder, NO_MEMBER, 0);
+            } else if is_value && member.count == 1 && member.ty < ty::STRUCTS && member.unit != BEHIND {
                 member.count = 0;
             }
             if is_outside && (member.ty != ty::u8 || member.unit != 1) {
@@ -725,15 +754,15 @@ const fn count(text: &BodyText, index: usize, word: &str, is_pointer: bool) -> u
     count as u16
 }
 
-/// That the first member whose set has a constant of that name has it.
-const fn condition(text: &BodyText, name: &str) -> WhenShown {
+/// That the first member whose set has a constant of that name has it, or hasn't it.
+const fn condition(text: &BodyText, name: &str, has: bool) -> WhenShown {
     let mut i = 0;
     while i < text.members.len() {
         let meaning = text.members[i].2;
         if meaning != UNSAID {
             if let Some(set) = Meaning::from_number(meaning).constants() {
                 if let Some(pick) = row_named(set.number(), name) {
-                    return WhenShown::If { selector: i as u8, set: set.number(), pick };
+                    return WhenShown::If { selector: i as u8, set: set.number(), pick, has };
                 }
             }
         }
@@ -773,32 +802,72 @@ const fn size(of: &str, words: &mut Words) -> u8 {
     size as u8
 }
 
-/// The name of the member at an index.
-const fn name_of_member(text: &BodyText, index: usize) -> &'static str {
-    let (mut names, mut i) = (Words::new(text.names), 0);
-    while i < index {
-        names.next();
-        names.next();
-        i += 1;
-    }
-    names.word()
+/// Where the members' names are in the text that has them.
+struct Places {
+    text: &'static str,
+    /// Where each begins, behind an `r#`, and where it ends.
+    of: [(u16, u16); NO_MEMBER as usize],
+    len: usize,
 }
 
-/// The index of the member of that name.
-const fn member_named(text: &BodyText, name: &str) -> u8 {
-    let (mut names, mut i) = (Words::new(text.names), 0);
-    while !names.is_at_end() {
-        let (start, end) = names.word;
-        if end - start == name.len()
-            && const_text::is_part(names.text.as_bytes(), start, name.as_bytes(), 0, name.len())
-        {
-            return i;
+impl Places {
+    const fn new(text: &'static str) -> Self {
+        let mut places = Self { text, of: [(0, 0); NO_MEMBER as usize], len: 0 };
+        let (bytes, mut at) = (text.as_bytes(), 0);
+        while at < bytes.len() && places.len < places.of.len() {
+            while bytes[at] <= b' ' {
+                at += 1;
+            }
+            let mut start = at;
+            while bytes[at] != b',' && bytes[at] > b' ' {
+                if bytes[at] == b'#' {
+                    start = at + 1;
+                }
+                at += 1;
+            }
+            places.of[places.len] = (start as u16, at as u16);
+            places.len += 1;
+            while at < bytes.len() && (bytes[at] == b',' || bytes[at] <= b' ') {
+                at += 1;
+            }
         }
-        names.next();
-        names.next();
+        places
+    }
+
+    const fn name(&self, index: usize) -> &'static str {
+        let (start, end) = self.of[index];
+        part(self.text, start as usize, end as usize)
+    }
+}
+
+const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
+    match core::str::from_utf8(text.as_bytes().split_at(end).0.split_at(start).1) {
+        Ok(part) => part,
+        Err(_) => "",
+    }
+}
+
+/// The name of the member at an index.
+const fn name_of_member(text: &BodyText, index: usize) -> &'static str {
+    Places::new(text.names).name(index)
+}
+
+/// The index of the member whose name is next in `words`.
+const fn member_of(text: &BodyText, places: &Places, words: &Words) -> u8 {
+    let (start, len) = (words.word.0, words.word.1 - words.word.0);
+    let (mut i, names, word) = (0, places.text.as_bytes(), words.text.as_bytes());
+    while i < places.len {
+        let (from, to) = places.of[i];
+        if (to - from) as usize == len
+            && len > 0
+            && names[to as usize - 1] == word[start + len - 1]
+            && const_text::is_part(names, from as usize, word, start, len)
+        {
+            return i as u8;
+        }
         i += 1;
     }
-    panic_at(text.of, "it has no member ", name)
+    panic_at(text.of, "it has no member ", words.word())
 }
 
 /// Words one after the other, with spaces between them; and other characters, each of which is a word.
@@ -824,7 +893,7 @@ impl Words {
         while end < text.len()
             && !matches!(
                 text[end],
-                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.'
+                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.' | b'!'
             )
         {
             end += 1;
@@ -845,10 +914,7 @@ impl Words {
     }
 
     const fn word(&self) -> &'static str {
-        match core::str::from_utf8(self.text.as_bytes().split_at(self.word.1).0.split_at(self.word.0).1) {
-            Ok(word) => word,
-            Err(_) => "",
-        }
+        part(self.text, self.word.0, self.word.1)
     }
 
     /// Whether the next word is this one, which is left out then.
@@ -1087,16 +1153,16 @@ impl Layout {
         if self.is_step_aligned() { step.checked_next_multiple_of(word).unwrap_or(step) } else { step }
     }
 
+    /// Whether the length that a program passes beside the pointer is that of the array at the end alone.
+    pub(crate) fn is_end_counted(self) -> bool {
+        let body = self.body();
+        MEMBERS[usize::from(body.members)..][..usize::from(body.len)].last().is_some_and(|last| last.holder == OUTSIDE)
+    }
+
     /// How many bytes there are if a program says beside the pointer that there are so many.
     pub(crate) fn len_of(self, len: u64) -> u64 {
-        let body = self.body();
-        let last = MEMBERS.get(usize::from(body.members) + usize::from(body.len) - 1);
-        match last {
-            Some(last) if last.holder == OUTSIDE => {
-                len.saturating_add(self.all_members().last().map_or(0, |last| last.offset).into())
-            }
-            _ => len,
-        }
+        let before = self.all_members().last().filter(|_| self.is_end_counted()).map_or(0, |last| last.offset);
+        len.saturating_add(before.into())
     }
 
     /// Whether it may have so many bytes. A program may cut an array at its end, but no other member, if the table doesn't say otherwise.
@@ -1178,6 +1244,13 @@ impl Layout {
         Ok(None)
     }
 
+    /// The members whose values decide which variant is there. Each may be there several times.
+    pub(crate) fn selectors(self) -> impl Iterator<Item = Member> {
+        let (first, len) = self.body().variants;
+        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
+        variants.iter().filter_map(move |variant| self.member(variant.selector))
+    }
+
     /// The structs that may be there instead.
     ///
     /// ```
@@ -1226,6 +1299,8 @@ pub struct Member {
     /// The index of the member that holds the length, padding counted.
     pub(crate) length: Option<(u8, LengthUnit)>,
     pub(crate) bits: Option<(u8, u8)>,
+    /// The index of the member that holds the upper half of the number, padding counted.
+    pub(crate) upper: Option<u8>,
 }
 
 impl Member {
@@ -1501,7 +1576,9 @@ impl Iterator for Members {
             _ => None,
         };
         let length = (facts.holder < OUTSIDE).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
-        Some(Member { index, name, offset, size, ty, layout, count: facts.count, order, meaning, length, bits })
+        let upper = Some(facts.upper).filter(|&upper| upper != NO_MEMBER);
+        let count = facts.count;
+        Some(Member { index, name, offset, size, ty, layout, count, order, meaning, length, bits, upper })
     }
 }
 

@@ -6,7 +6,7 @@ use core::num::NonZero;
 
 use super::content::{Shown, Style};
 use super::number::behind;
-use crate::call::{Content, Decoded, Field, Invocation, List, Memory, NoMemory, Outcome, View, When};
+use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
 use crate::facts::words::Meaning;
 use crate::table::Syscall;
 
@@ -349,9 +349,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         let field = from.checked_sub(1).and_then(|index| view.arg(index));
         let is_half = |field: &Field<'_, M>| field.when() == When::Both && !is_length(field.when(), field.meaning());
         let Some(field) = field.filter(is_half) else { return Ok(()) };
-        if let Some(Content::List(list)) = field.after() {
-            self.replacement(f, Some(list))?;
-        }
+        self.replacement(f, field.after())?;
         // In a table in another crate, it may be the last argument.
         f.write_str(if (from..view.count()).any(|index| view.counts(index)) { ", " } else { "" })
     }
@@ -375,14 +373,16 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         }
     }
 
-    /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read.
-    fn replacement(&self, f: &mut fmt::Formatter<'_>, after: Option<List<'_, M>>) -> fmt::Result {
+    /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read; ` => {pidfd=[3]}`: what it has
+    /// written where a struct points to.
+    fn replacement(&self, f: &mut fmt::Formatter<'_>, after: Option<Content<'_, M>>) -> fmt::Result {
         match after {
-            Some(list) if list.items().all(|item| item.is_ok()) => {
+            Some(Content::List(list)) if list.items().any(|item| item.is_err()) => Ok(()),
+            Some(after) => {
                 f.write_str(" => ")?;
-                self.style().content(f, &Content::List(list))
+                self.style().content(f, &after)
             }
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 }

@@ -116,7 +116,9 @@ impl Style {
             };
             match note.content() {
                 // Of an empty set, nothing is said.
-                Content::Set(set) if set.members().map_or(true, |mut members| members.next().is_none()) => continue,
+                Content::Set(set) if beginning(set).members().map_or(true, |mut members| members.next().is_none()) => {
+                    continue;
+                }
                 #[cfg(feature = "structs")]
                 Content::List(list) => {
                     f.write_str(separator)?;
@@ -274,7 +276,7 @@ impl Style {
         if let Some(rest) = record.rest().filter(|rest| !is_zero(*rest)) {
             let (first, len) = (rest.address().wrapping_sub(record.address()), rest.len().unwrap_or_default());
             write!(f, "{separator}/* bytes {first}..{} */ ", (first + len).saturating_sub(1))?;
-            self.bytes(f, rest)?;
+            unknown(f, rest)?;
         }
         f.write_str("}")
     }
@@ -378,6 +380,17 @@ fn count_of_records<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, list: List<'
     let mut items = list.items().take(COUNT_LIMIT);
     let count = items.by_ref().take_while(Result::is_ok).count();
     write!(f, " /* {count} entries */")
+}
+
+/// `"\x07\x00"`: bytes that are no text.
+#[cfg(feature = "structs")]
+fn unknown<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>) -> fmt::Result {
+    let mut chunk = [0; CHUNK];
+    let wanted = usize::try_from(bytes.len().unwrap_or_default()).unwrap_or(CHUNK).min(CHUNK);
+    let Ok(read) = bytes.read(&mut chunk[..wanted]) else { return hexadecimal(f, bytes.address()) };
+    f.write_str("\"")?;
+    read.iter().try_for_each(|byte| write!(f, "\\x{byte:02x}"))?;
+    f.write_str(if bytes.len() == Some(read.len() as u64) { "\"" } else { "\"..." })
 }
 
 /// Whether there is nothing but zeros in the first of them.

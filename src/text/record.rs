@@ -113,7 +113,7 @@ impl<M: Memory + ?Sized> Serialize for Arg<'_, M> {
 }
 
 /// As values.
-impl<M: Memory + ?Sized> Serialize for Shown<'_, M> {
+impl<'v, M: Memory + ?Sized> Serialize for Shown<'v, M> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.content {
             Content::Missing | Content::Null => serializer.serialize_none(),
@@ -125,13 +125,22 @@ impl<M: Memory + ?Sized> Serialize for Shown<'_, M> {
             #[cfg(feature = "names")]
             Content::Set(set) => self.set(serializer, set),
             #[cfg(feature = "structs")]
-            Content::Record(record) => match record.fields() {
-                Ok(fields) => serializer.collect_map(fields.map(|field| {
+            Content::Record(record) => {
+                let named = |field: Field<'v, M>| {
                     let content = Shown { content: field.content(), style: self.style };
                     (field.name().unwrap_or_default(), content)
-                })),
-                Err(_) => Address { address: record.address() }.serialize(serializer),
-            },
+                };
+                let address = Address { address: record.address() };
+                match record.fields() {
+                    // Of what a call has left, only that.
+                    Ok(_) if record.is_written() => match record.shown(true) {
+                        Ok((fields, _)) => serializer.collect_map(fields.map(named)),
+                        Err(_) => address.serialize(serializer),
+                    },
+                    Ok(fields) => serializer.collect_map(fields.map(named)),
+                    Err(_) => address.serialize(serializer),
+                }
+            }
         }
     }
 }

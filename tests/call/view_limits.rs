@@ -206,7 +206,7 @@ fn own_calls() {
         let call = *call.decode(registers).invocation();
         let text = call.text(&memory).names(true).outcome(call.result(result, false));
         let parts = text.entry().to_string() + &text.exit().to_string();
-        assert_eq!(format!("{parts} = {result}"), text.to_string());
+        assert_eq!(format!("{parts} = {}", text.result()), text.to_string());
         parts
     };
     // How many bytes the set has, not how many bits.

@@ -234,7 +234,11 @@ fn meanings() -> BTreeMap<Place, String> {
     let mut meanings = BTreeMap::new();
     for call in Abi::ALL.iter().flat_map(|abi| abi.syscalls()) {
         for (index, arg) in call.args().iter().enumerate() {
-            let meaning = word(call.meaning_of(index).expect("an argument of the call"));
+            // No source says which times are times of day.
+            let meaning = match word(call.meaning_of(index).expect("an argument of the call")).as_str() {
+                "date" => "time".to_owned(),
+                meaning => meaning.to_owned(),
+            };
             let place = (call.name().to_owned(), arg.name().to_owned());
             let other = meanings.entry(place).or_insert_with(|| meaning.clone());
             assert_eq!(*other, meaning, "tables/calls.rs: {}: {} depends on the ABI", call.name(), arg.name());
