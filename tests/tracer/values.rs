@@ -685,6 +685,8 @@ fn structs_as_records() {
     let fds = content("poll", &|args| args[1] == 4);
     let first = &fds[0][0];
     assert!(first["fd"].is_number() && first["events"]["names"] == "POLLIN" && fds[0][3]["fd"] == 77, "{fds}");
+    let has_found = |call: &&serde_json::Value| call["left"][0]["content"][3]["revents"]["names"] == "POLLNVAL";
+    assert_eq!(short.iter().filter(has_found).count(), 1, "what a call leaves there");
     let limit = content("prlimit64", &|args| args[2].is_object());
     assert_eq!(limit[2]["rlim_cur"], 4096);
     std::fs::remove_file(file).expect("it was there a moment ago");
