@@ -261,9 +261,9 @@ const OTHER_ARGUMENTS: &[(&str, &str, &str)] = &[
     ("prctl", "/* PR_??? */", "an option that it does not know"),
 ];
 
-/// Calls of whose result strace says what they have put into their structs and sets, or that the time is over. The last one is made by real
-/// programs alone.
-const OTHER_RESULTS: &[&str] = &["poll", "select", "pselect6"];
+/// Structs that say how things are at that moment, which isn't the same in two runs.
+const OF_THE_MOMENT: &[(&str, usize, &str)] =
+    &[("fstatfs", 1, "free blocks"), ("statfs", 1, "free blocks"), ("sysinfo", 0, "free memory")];
 
 /// In place of an argument's index.
 const RESULT: usize = usize::MAX - 1;
@@ -282,7 +282,11 @@ fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Opti
     let is_number = |text: &str| number(text).is_some();
     let (before, after) = theirs.strip_suffix(" */").and_then(|text| text.split_once(" /* ")).unwrap_or_default();
     let class = match (ours, theirs) {
-        // The example has no structs but three.
+        _ if is_listed(OF_THE_MOMENT, call, index) && without_numbers(ours) == without_numbers(theirs) => {
+            "at that moment"
+        }
+        _ if call.name == "rseq" && ours.starts_with('{') && is_number(theirs) => "struct that strace 6.1 lacks",
+        // By a command or an option, which the example doesn't follow.
         _ if ours.starts_with("0x") && is_struct(theirs) => "struct",
         // The bytes of a socket's option.
         _ if call.name == "getsockopt" && ours.starts_with('"') && is_struct(theirs) => "struct",
@@ -315,6 +319,10 @@ fn reason(abi: Abi, call: &Call, index: usize, ours: &str, theirs: &str) -> Opti
         }
     };
     Some((class, None))
+}
+
+fn without_numbers(text: &str) -> String {
+    text.chars().filter(|c| !c.is_ascii_digit()).collect()
 }
 
 /// Why other arguments are shown, if that is no fault.
@@ -394,11 +402,7 @@ impl Tally {
         compare_result(call, theirs, pids);
         // What it says of a result that is no error.
         if theirs.result.ends_with(')') && !theirs.result.starts_with(['-', '?']) && call.result != theirs.result {
-            if OTHER_RESULTS.contains(&&*call.name) {
-                self.count(call.name.clone(), ("result", Some(format!("{} result", call.name))));
-            } else {
-                self.fail(call, theirs, RESULT);
-            }
+            self.fail(call, theirs, RESULT);
         }
         let theirs = &Call { args: in_order(abi, theirs), ..theirs.clone() };
         if call.args.len() != theirs.args.len() {
@@ -592,8 +596,7 @@ fn many_values() {
     compare(&mut tally, Abi::X86_64, &[Program::without_library("values", 64).path()], true);
     tally.report();
     let names = NEWER.iter().map(|(name, _)| *name).map(str::to_owned);
-    let results = OTHER_RESULTS[..2].iter().map(|name| format!("{name} result"));
-    tally.needs_all(names.chain(entries(EXCEPTIONS, OTHER_ARGUMENTS)).chain(results));
+    tally.needs_all(names.chain(entries(EXCEPTIONS, OTHER_ARGUMENTS)));
     assert!(tally.calls > 8000, "only {} calls", tally.calls);
 }
 
