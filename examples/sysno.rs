@@ -47,6 +47,15 @@
 //! alpha   open_flags  O_DIRECTORY  0x8000
 //! alpha   file_flags  O_DIRECTORY  0x8000
 //!
+//! $ cargo run --example sysno -- --abi x86_64,mips_o32 iovec
+//! struct iovec on x86_64, little-endian: 16 bytes, aligned to 8
+//! 0  8  iov_base: *mut u8  data
+//! 8  8  iov_len: usize     size
+//!
+//! struct iovec on mips_o32, big-endian: 8 bytes, aligned to 4
+//! 0  4  iov_base: *mut u8  data
+//! 4  4  iov_len: usize     size
+//!
 //! $ cargo run --example sysno -- --audit c000003e 257 ffffff9c 7ffd0000 80000 0
 //! openat(AT_FDCWD, 0x7ffd0000, O_RDONLY|O_CLOEXEC)
 //!
@@ -56,6 +65,10 @@
 //!
 //! `argument=value` shows the value of an argument by name. The value may also be made of names: `flags=O_RDWR|O_CREAT`. The
 //! name of a constant shows its value.
+//!
+//! The name of a struct shows what it consists of: where each member begins, how many bytes it has, its name, type and meaning. If a call
+//! has the same name, as `stat` has, the call is shown first. The byte order is the usual one of the ABI, or that after `--endian`. Padding
+//! isn't shown.
 //!
 //! `@swap` is one of systemd's groups. `+seccomp` selects `seccomp` and the calls that can do its work.
 //!
@@ -79,10 +92,12 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind as UsageError;
-use clap::{ArgAction, CommandFactory, Parser};
+use clap::{ArgAction, CommandFactory, Parser, ValueEnum};
 use report::Report;
 use serde_json::{Value, json};
-use sysno::{Abi, Constants, Length, LengthUnit, Meaning, NoMemory, Syscall, SyscallSet, UnknownAbi};
+use sysno::{
+    Abi, Constants, Endian, Layout, Length, LengthUnit, Meaning, Member, NoMemory, Syscall, SyscallSet, UnknownAbi,
+};
 
 #[path = "sysno/report.rs"]
 mod report;
@@ -93,7 +108,7 @@ mod report;
 struct Args {
     /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'; systemd's
     /// groups: @system-service; a call and the calls that can do its work: +openat; a call with values of its arguments:
-    /// openat flags=0x80241; names of constants: O_DIRECTORY
+    /// openat flags=0x80241; names of constants: O_DIRECTORY; names of structs: sockaddr_in
     #[arg(value_name = "CALL", required_unless_present_any = ["audit", "abis"])]
     calls: Vec<String>,
     /// The ABIs to look in, by any of their names, or `all`: x86,arm64. The default is the one that this program is compiled
@@ -109,9 +124,18 @@ struct Args {
     /// Print a table of the ABIs instead of calls
     #[arg(long, conflicts_with_all = ["calls", "selected", "audit"])]
     abis: bool,
+    /// The byte order of structs. The default is the usual one of each ABI
+    #[arg(long, value_name = "ORDER", value_enum)]
+    endian: Option<ByteOrder>,
     /// Print an array of objects
     #[arg(long)]
     json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ByteOrder {
+    Little,
+    Big,
 }
 
 /// What one name after `--abi` selects.
@@ -175,22 +199,36 @@ fn answer(args: &Args, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
             }
             let (values, words): (Vec<_>, Vec<_>) =
                 args.calls.iter().cloned().partition(|word| assigned(word).is_some());
-            let calls = select(&abis, &words)?;
             if !values.is_empty() {
+                let calls = select(&abis, &words)?;
                 return value_rows(args.json, out, &calls, &values, abis.len() == 1);
             }
-            (calls, abis.len() == 1)
+            let structs = structs(&abis, &words, args.endian);
+            if !structs.is_empty() {
+                let is_call = |word: &str| abis.iter().any(|abi| abi.syscall_by_name(word).is_some());
+                let is_struct = |word: &str| structs.iter().any(|layout| layout.name() == word);
+                let words: Vec<_> = words.iter().filter(|word| is_call(word) || !is_struct(word)).cloned().collect();
+                return calls_and_structs(args.json, out, &select(&abis, &words)?, &structs, abis.len() == 1);
+            }
+            (select(&abis, &words)?, abis.len() == 1)
         }
     };
+    if args.json {
+        return Ok(array(out, calls.iter().map(call_object))?);
+    }
+    Ok(call_rows(out, &calls, one_abi)?)
+}
+
+/// One call with all that is known of it; of several, a line for each.
+fn call_rows(out: &mut impl Write, calls: &[Syscall], one_abi: bool) -> io::Result<()> {
     let row = |call: &Syscall| {
         let cells = [call.abi().to_string(), call.id().to_string(), call.signature().to_string()];
         cells.into_iter().skip(usize::from(one_abi)).collect()
     };
-    Ok(match &calls[..] {
-        _ if args.json => array(out, calls.iter().map(call_object)),
+    match calls {
         [call] => table(out, &details(*call)),
         _ => table(out, &calls.iter().map(row).collect::<Vec<_>>()),
-    }?)
+    }
 }
 
 fn abis(selected: &[Selected]) -> Result<Vec<Abi>, &'static str> {
@@ -293,6 +331,83 @@ fn constant_rows(
         cells.into_iter().skip(usize::from(one_abi)).collect::<Vec<_>>()
     };
     Ok(table(out, &constants.iter().map(row).collect::<Vec<_>>())?)
+}
+
+/// What the structs of these names consist of, struct by struct and ABI by ABI.
+fn structs(abis: &[Abi], words: &[String], endian: Option<ByteOrder>) -> Vec<Layout> {
+    let order = |abi: Abi| match endian {
+        Some(ByteOrder::Little) => Endian::Little,
+        Some(ByteOrder::Big) => Endian::Big,
+        None => abi.endian(),
+    };
+    words.iter().flat_map(|word| abis.iter().filter_map(move |&abi| Layout::named(word, abi, order(abi)))).collect()
+}
+
+/// The calls, and behind them the structs.
+fn calls_and_structs(
+    json: bool,
+    out: &mut impl Write,
+    calls: &[Syscall],
+    structs: &[Layout],
+    one_abi: bool,
+) -> Result<(), Box<dyn Error>> {
+    if json {
+        return Ok(array(out, calls.iter().map(call_object).chain(structs.iter().map(struct_object)))?);
+    }
+    call_rows(out, calls, one_abi)?;
+    for (index, layout) in structs.iter().enumerate() {
+        if index > 0 || !calls.is_empty() {
+            writeln!(out)?;
+        }
+        let (name, abi, size, alignment) = (layout.name(), layout.abi(), layout.size(), layout.alignment());
+        let order = endian_name(layout.endian());
+        writeln!(out, "struct {name} on {abi}, {order}-endian: {size} bytes, aligned to {alignment}")?;
+        let row = |member: Member| {
+            let meaning = Some(member.meaning()).filter(|meaning| *meaning != Meaning::Number);
+            let cells = [member.offset().to_string(), member.size().to_string(), member.to_string()];
+            cells.into_iter().chain([meaning.map_or_else(String::new, meaning_text)]).collect::<Vec<_>>()
+        };
+        table(out, &layout.members().map(row).collect::<Vec<_>>())?;
+        let variants: Vec<_> = layout.variants().map(Layout::name).collect();
+        if !variants.is_empty() {
+            writeln!(out, "or: {}", variants.join(", "))?;
+        }
+    }
+    Ok(())
+}
+
+fn struct_object(layout: &Layout) -> Value {
+    let member = |member: Member| {
+        let text = member.to_string();
+        let ty = text.split_once(": ").map_or("", |(_, ty)| ty);
+        let mut object = json!({
+            "name": member.name(),
+            "type": ty,
+            "offset": member.offset(),
+            "size": member.size(),
+            "meaning": meaning_text(member.meaning()),
+        });
+        if let Some((lowest, count)) = member.bits() {
+            object["bits"] = json!({ "lowest": lowest, "count": count });
+        }
+        object
+    };
+    json!({
+        "abi": layout.abi().name(),
+        "struct": layout.name(),
+        "endian": endian_name(layout.endian()),
+        "size": layout.size(),
+        "alignment": layout.alignment(),
+        "members": layout.members().map(member).collect::<Vec<_>>(),
+        "variants": layout.variants().map(Layout::name).collect::<Vec<_>>(),
+    })
+}
+
+fn endian_name(endian: Endian) -> &'static str {
+    match endian {
+        Endian::Little => "little",
+        Endian::Big => "big",
+    }
 }
 
 /// `flags=0x80241`: the name of an argument, and its value.

@@ -19,6 +19,7 @@
 //! | to… | read |
 //! |---|---|
 //! | look calls up | [`guide::look_up`], [`Sysno`], [`Abi`], [`Syscall`] |
+//! | know where a struct's members are, or read one | [`Layout`], [`Struct::layout`], [`Layout::record`] |
 //! | trace: show calls as strace does | [`guide::trace`], [`Invocation`], [`Text`], the example `strace` |
 //! | read audit and seccomp logs | [`guide::read_logs`], [`Invocation::new`], the example `sysno` |
 //! | make a seccomp filter | [`guide::make_a_filter`], [`bpf`], [`Filter`] |
@@ -51,7 +52,11 @@
 //! - `decode` (default) adds everything beyond the tables: [`Invocation`] and the types that it uses, [`Errno`], lengths of
 //!   buffers, manual pages, [`filter`] and [`bpf`].
 //! - `names` adds the names of values, from flags to `O_WRONLY|O_CREAT` and back ([`Constants`]). It also says which arguments the
-//!   kernel looks at for these values: the `mode` of `openat` only with `O_CREAT` or `O_TMPFILE`. It turns on `decode`.
+//!   kernel looks at for these values: the `mode` of `openat` only with `O_CREAT` or `O_TMPFILE`. It adds the numbers, the arrays of numbers
+//!   and the sets of signals and descriptors that pointers point to. It turns on `decode`.
+//! - `structs` adds the structs that pointers point to, on every ABI and in both byte orders: their members, with offset, size, type and
+//!   meaning ([`Layout`]), and what is in them. Views, text and records of calls then have them: `iovec`, `sockaddr`, `stat`, …. It
+//!   turns on `names`.
 //! - `std` (default) adds conversions of this crate's errors into `std::io::Error`. With `decode`, it also adds conversions
 //!   between `std::io::Error` and [`Errno`], and the module [`trace`].
 //! - `serde` adds `Serialize` and `Deserialize`, and the module [`by_name`].
@@ -74,11 +79,17 @@
 [`bpf`]: #features
 [`filter`]: #features"
 )]
+#![cfg_attr(
+    not(feature = "structs"),
+    doc = "[`Layout`]: #features
+[`Struct::layout`]: #features
+[`Layout::record`]: #features"
+)]
 #![cfg_attr(not(feature = "profile"), doc = "[`bpf::Profile`]: #features")]
 #![cfg_attr(not(all(feature = "decode", feature = "std")), doc = "[`trace`]: #features")]
 #![cfg_attr(not(feature = "serde"), doc = "[`by_name`]: #features")]
 #![cfg_attr(
-    not(all(feature = "all", feature = "names", feature = "profile", feature = "regex", feature = "serde")),
+    not(all(feature = "all", feature = "structs", feature = "profile", feature = "regex", feature = "serde")),
     doc = "[`guide::look_up`]: https://docs.rs/sysno/latest/sysno/guide/look_up
 [`guide::trace`]: https://docs.rs/sysno/latest/sysno/guide/trace
 [`guide::read_logs`]: https://docs.rs/sysno/latest/sysno/guide/read_logs
@@ -150,7 +161,7 @@ mod profile;
 #[cfg(feature = "decode")]
 pub mod bpf;
 
-#[cfg(all(feature = "all", feature = "names", feature = "profile", feature = "regex", feature = "serde"))]
+#[cfg(all(feature = "all", feature = "structs", feature = "profile", feature = "regex", feature = "serde"))]
 pub mod guide;
 
 // The other modules import it from here.

@@ -8,6 +8,8 @@
 //!   "constants": [{ "name": "open_flags", "flags": true, "names": [["O_RDONLY", 0], ["O_CREAT", [[64, [0, …]], [512, [17, …]]]], …] }, …],
 //!   "args": [{ "name": "fd", "type": "i32", "meaning": "file descriptor" }, { …, "meaning": …, "constants": 0 }, …],
 //!   "signatures": [{ "args": [0, 1, 2], "returns": "isize", "meaning": "size in bytes" }, …],
+//!   "members": [{ "text": "st_dev: u64", "meaning": "device: its major and minor number" }, …],
+//!   "structs": [{ "name": "stat", "layouts": [{ "abis": [0, 1], "size": 144, "alignment": 8, "members": [[0, 0, 8], …] }], "variants": [] }, …],
 //!   "calls": [{ "name": "read", "page": ["read", 2], "variants": [{ "signature": 0, "categories": 1, "numbers": [[0, 0], …] }] }, …]
 //! }
 //! ```
@@ -17,12 +19,16 @@
 //! the ABIs that have it. A variant is what a call is on some of the ABIs:
 //! its signature and categories there (a bit for each), and its numbers, each after the index of the ABI. The `args` of a
 //! signature are `null` if they are not known, and so is the `page` of a call that no manual page describes.
+//!
+//! The structs are those that arguments point to, and those in them, behind their pointers, or in their place: the `variants`. A layout is
+//! what a struct is on some of the ABIs, in the usual byte order of each: of each member its index, its offset and its size; of a bit
+//! field, the size is that of the integer that it is in, and a fourth number says how many bits of the integer are below it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 
 use serde_json::{Value, json};
-use sysno::{Abi, Category, Syscall};
+use sysno::{Abi, Category, Layout, Pointee, Syscall, Type};
 
 use crate::meaning::{self, Set, Words};
 
@@ -45,11 +51,14 @@ pub fn data() -> Data {
     let rows = calls.values().map(Vec::len).sum();
     let calls: Vec<_> = calls.iter().map(|(name, of_abis)| lists.call(name, of_abis)).collect();
 
+    let structs = lists.structs();
+
     let abi = |abi: &Abi| json!({ "name": abi.name(), "bits": abi.pointer_bits() });
     let arg = |arg: &Arg| with_words(json!({ "name": arg.name, "type": arg.ty }), &arg.words);
     let signature = |signature: &Signature| {
         with_words(json!({ "args": signature.args, "returns": signature.returns }), &signature.words)
     };
+    let member = |member: &Member| with_words(json!({ "text": member.text }), &member.words);
     let json = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "abis": Abi::ALL.iter().map(abi).collect::<Vec<_>>(),
@@ -57,6 +66,8 @@ pub fn data() -> Data {
         "constants": lists.constants.list.iter().copied().map(meaning::constants).collect::<Vec<_>>(),
         "args": lists.args.list.iter().map(arg).collect::<Vec<_>>(),
         "signatures": lists.signatures.list.iter().map(signature).collect::<Vec<_>>(),
+        "members": lists.members.list.iter().map(member).collect::<Vec<_>>(),
+        "structs": structs,
         "calls": calls,
     });
     Data { json, abis: Abi::ALL.len(), rows }
@@ -68,6 +79,7 @@ struct Lists {
     constants: Shared<Set>,
     args: Shared<Arg>,
     signatures: Shared<Signature>,
+    members: Shared<Member>,
 }
 
 impl Lists {
@@ -105,6 +117,69 @@ impl Lists {
         };
         self.signatures.index(signature)
     }
+}
+
+/// The structs of an ABI that its calls lead to.
+fn structs_of(abi: Abi) -> Vec<Layout> {
+    let pointed = abi.syscalls().flat_map(|call| call.args().iter()).filter_map(|arg| match arg.ty() {
+        Type::Pointer { to: Pointee::Struct(to), .. } => to.layout(abi, abi.endian()),
+        _ => None,
+    });
+    let (mut waiting, mut found) = (pointed.collect::<Vec<_>>(), Vec::new());
+    while let Some(layout) = waiting.pop() {
+        if !found.contains(&layout) {
+            found.push(layout);
+            waiting.extend(layout.members().filter_map(|member| member.layout()).chain(layout.variants()));
+        }
+    }
+    found
+}
+
+impl Lists {
+    /// All structs, each with what it is on which ABIs.
+    fn structs(&mut self) -> Vec<Value> {
+        let mut structs: BTreeMap<&str, Vec<(usize, Layout)>> = BTreeMap::new();
+        for (index, &abi) in Abi::ALL.iter().enumerate() {
+            for layout in structs_of(abi) {
+                structs.entry(layout.name()).or_default().push((index, layout));
+            }
+        }
+        structs.iter().map(|(name, of_abis)| self.of_struct(name, of_abis)).collect()
+    }
+
+    fn of_struct(&mut self, name: &str, of_abis: &[(usize, Layout)]) -> Value {
+        let mut layouts: Vec<(Value, Vec<usize>)> = Vec::new();
+        let mut variants = Vec::new();
+        for &(abi, layout) in of_abis {
+            let members: Vec<_> = layout.members().map(|member| self.member(&member)).collect();
+            let shape = json!({ "size": layout.size(), "alignment": layout.alignment(), "members": members });
+            match layouts.iter_mut().find(|(other, _)| *other == shape) {
+                Some((_, abis)) => abis.push(abi),
+                None => layouts.push((shape, vec![abi])),
+            }
+            let more: Vec<_> = layout.variants().map(Layout::name).filter(|name| !variants.contains(name)).collect();
+            variants.extend(more);
+        }
+        let layouts = layouts.into_iter().map(|(mut layout, abis)| {
+            layout["abis"] = json!(abis);
+            layout
+        });
+        json!({ "name": name, "layouts": layouts.collect::<Vec<_>>(), "variants": variants })
+    }
+
+    fn member(&mut self, member: &sysno::Member) -> Vec<u64> {
+        let words = meaning::of_member(member, &mut self.constants);
+        let index = self.members.index(Member { text: member.to_string(), words }) as u64;
+        let below = member.bits().map(|(below, _)| below.into());
+        [index, member.offset().into(), member.size().into()].into_iter().chain(below).collect()
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Member {
+    /// Its name and type.
+    text: String,
+    words: Words,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]

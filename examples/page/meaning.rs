@@ -1,7 +1,7 @@
 //! What arguments and results mean, in words for the page, and the constants that they are made of.
 
 use serde_json::{Value, json};
-use sysno::{Abi, Constants, LengthUnit, Meaning, Syscall};
+use sysno::{Abi, Constants, LengthUnit, Meaning, Member, Syscall, Type};
 
 use crate::data::Shared;
 
@@ -46,6 +46,15 @@ pub fn of_arg(call: Syscall, index: usize, sets: &mut Shared<Set>) -> Words {
     Words { text: Some(texts.join("; ")).filter(|text| !text.is_empty()), constants }
 }
 
+/// The same of a member of a struct.
+pub fn of_member(member: &Member, sets: &mut Shared<Set>) -> Words {
+    let meaning = member.meaning();
+    let is_pointer = matches!(meaning, Meaning::Path | Meaning::String | Meaning::Address);
+    let behind = if member.ty().is_some_and(Type::is_address) && !is_pointer { "behind it: " } else { "" };
+    let text = words(meaning).map(|words| format!("{behind}{words}"));
+    Words { text, constants: Set::of(meaning).map(|set| sets.index(set)) }
+}
+
 /// The same of what a call returns.
 pub fn of_result(call: Syscall, sets: &mut Shared<Set>) -> Words {
     let meaning = call.meaning_of_result();
@@ -76,6 +85,13 @@ fn words(meaning: Meaning) -> Option<&'static str> {
         Meaning::Offset => "position in bytes",
         Meaning::Count => "count",
         Meaning::Time => "time, in the unit that the manual page gives",
+        Meaning::Date => "time of day, in seconds since the beginning of 1970",
+        Meaning::Port => "port of TCP or UDP",
+        Meaning::Ipv4 => "address of IPv4",
+        Meaning::Ipv6 => "address of IPv6",
+        Meaning::SocketName => "name of a Unix socket: a path, or what follows a NUL",
+        Meaning::HardwareAddress => "address of a device in a network",
+        Meaning::Octets => "bytes, each of which is a number",
         Meaning::Status => "status of a process that has ended or stopped",
         Meaning::Bits => "bits without names",
         Meaning::Zero => "0",

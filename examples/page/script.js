@@ -17,6 +17,10 @@ for (const arg of data.args) {
   arg.words = `${arg.name}: ${arg.type}`.toLowerCase();
   arg.constants = data.constants[arg.constants];
 }
+for (const member of data.members) {
+  member.constants = data.constants[member.constants];
+}
+const structsByName = new Map(data.structs.map((struct) => [struct.name, struct]));
 for (const call of data.calls) {
   /** The variant and the number of each ABI, by the ABI's index. */
   call.onAbi = [];
@@ -318,7 +322,7 @@ function callParts(call) {
   } else {
     parts.push(element('p', { class: 'quiet' }, 'No manual page describes it.'));
   }
-  return [...parts, ...signatureSections(call), ...meaningSection(call), ...numberSection(call)];
+  return [...parts, ...signatureSections(call), ...meaningSection(call), ...structSection(call), ...numberSection(call)];
 }
 
 /** The categories, each with the ABIs on which the call is in it, unless these are all that have the call. */
@@ -397,6 +401,75 @@ function constantList({ names, flags }) {
     }
   });
   return details;
+}
+
+/** The struct that a type is, or points to, if the page has it: `*mut stat`, `timespec`, `iovec [8]`. */
+const structOf = (type) => structsByName.get(type.match(/^(?:\*(?:const|mut) )?(\w+)(?: \[\d*\])?$/)?.[1]);
+
+/** The structs that the arguments of all signatures point to, each of which one opens to read. */
+function structSection(call) {
+  const args = call.variants.flatMap(({ signature }) => signature.args ?? []).map((index) => data.args[index]);
+  const structs = new Set(args.map(({ type }) => structOf(type)).filter(Boolean));
+  const heading = structs.size > 1 ? 'Structs' : 'Struct';
+  return structs.size > 0 ? [element('h3', {}, heading), ...[...structs].map(structDetails)] : [];
+}
+
+/** A struct: closed, its name and size; open, its members on the chosen ABIs, and the structs that these lead to. */
+function structDetails(struct) {
+  const summary = element('summary', {});
+  const body = element('div', { class: 'struct-body' });
+  const details = element('details', { class: 'struct', 'aria-label': `struct ${struct.name}` }, summary, body);
+  /** Shows it as it is on the chosen ABIs; of one that is closed, no more than its name. */
+  details.show = () => {
+    const layouts = layoutsOf(struct);
+    const sizes = [...new Set(layouts.map(({ size }) => size))].sort((a, b) => a - b);
+    const text = layouts.length === 0 ? 'not on the chosen ABIs' : `${sizes.join(', ')} bytes`;
+    summary.replaceChildren(element('code', {}, 'struct ', element('b', {}, struct.name)), ' ', element('span', { class: 'quiet' }, text));
+    body.replaceChildren(...(details.open ? structParts(struct, layouts) : []));
+  };
+  details.addEventListener('toggle', (event) => {
+    if (event.target === details) {
+      details.show();
+    }
+  });
+  details.show();
+  return details;
+}
+
+/** What a struct is on the chosen ABIs: of each layout the chosen ABIs that have it. */
+function layoutsOf({ layouts }) {
+  const onChosen = layouts.map((layout) => ({ ...layout, abis: layout.abis.filter((abi) => chosen.abis.includes(abi)) }));
+  return onChosen.filter(({ abis }) => abis.length > 0).sort((a, b) => b.abis.length - a.abis.length);
+}
+
+function structParts(struct, layouts) {
+  const inner = new Set();
+  const tables = layouts.flatMap(({ abis, size, alignment, members }) => {
+    const rows = members.map(([index, offset, bytes, below]) => {
+      const { text, meaning, constants } = data.members[index];
+      const [name, type] = text.split(/: (.*)/);
+      const other = structOf(type);
+      if (other && other !== struct) {
+        inner.add(other);
+      }
+      const start = below === undefined ? String(offset) : `${offset}, bit ${below}`;
+      return element('tr', {}, element('td', {}, start), element('td', {}, bytes === 0 ? '–' : String(bytes)),
+        element('th', { scope: 'row' }, element('code', {}, name, ': ', element('span', { class: 'type' }, type))),
+        element('td', {}, meaning ?? '', ...(constants ? [constantList(constants)] : [])));
+    });
+    const head = ['Offset', 'Bytes', 'Member', 'Meaning'].map((text) => element('th', { scope: 'col' }, text));
+    return [element('p', { class: 'abi-list' }, `${abiNames(abis).join(', ')}: ${count(size, 'byte')}, aligned to ${alignment}`),
+      element('div', { class: 'layout', tabindex: '0', role: 'group', 'aria-label': `struct ${struct.name} on ${abiNames(abis).join(', ')}` },
+        element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows)))];
+  });
+  const variants = struct.variants.map((name) => structsByName.get(name)).filter((variant) => layoutsOf(variant).length > 0);
+  if (variants.length > 0 && layouts.length > 0) {
+    tables.push(element('p', { class: 'quiet' }, 'In its place, by its values:'), ...variants.map(structDetails));
+  }
+  if (inner.size > 0) {
+    tables.push(element('p', { class: 'quiet' }, 'In it, or behind its pointers:'), ...[...inner].map(structDetails));
+  }
+  return tables;
 }
 
 /** The value of a constant, and where it differs: that of most ABIs first. */
@@ -546,6 +619,9 @@ function chooseAbis(abis) {
   }
   showAbis();
   showResults();
+  for (const details of byId('open-call').querySelectorAll('details.struct')) {
+    details.show();
+  }
 }
 
 function showAbis() {

@@ -2,10 +2,7 @@
 
 use std::fmt::{self, Display, Write};
 
-use sysno::{Content, Field, Integer, List, Meaning, Memory, Outcome, When};
-
-/// How many strings of an environment are counted at most.
-const COUNT_LIMIT: usize = 1 << 16;
+use sysno::{Content, Field, Integer, Meaning, Memory, Outcome, When};
 
 /// What a piece of text is, with its colour: the parameters of `ESC [ … m`.
 ///
@@ -55,7 +52,6 @@ pub fn result(outcome: Option<Outcome>, text: impl Display) -> impl Display {
 /// A call in the form of a text of this crate, in colours.
 pub struct Call<'a, M: Memory> {
     pub text: sysno::Text<'a, M>,
-    pub limit: usize,
     pub arg_names: bool,
 }
 
@@ -93,13 +89,13 @@ impl<M: Memory> Call<'_, M> {
                 self.value(to, &field);
             }
             if is_half && !is_entry {
-                if let Some(after) = field.after() {
-                    to.push_str(" => ");
-                    match after {
-                        // Of the struct, only some members.
-                        Content::Record(_) => push(to, self.text.content(after)),
-                        after => self.content(to, after),
+                match field.after() {
+                    Some(Content::List(list)) if list.items().any(|item| item.is_err()) => {}
+                    Some(after) => {
+                        to.push_str(" => ");
+                        self.content(to, after);
                     }
+                    None => {}
                 }
             }
             if last != Some(field.index()) && if is_half { !is_entry } else { is_here } {
@@ -123,36 +119,19 @@ impl<M: Memory> Call<'_, M> {
     }
 
     fn content(&self, to: &mut String, content: Content<'_, M>) {
+        let text = self.text.content(content).to_string();
         match content {
-            Content::List(list) if list.meaning() == Meaning::Environment => self.environment(to, list),
-            Content::List(list) => self.list(to, list),
-            Content::Record(record) => match record.fields() {
-                Ok(fields) => {
-                    let mut separator = "{";
-                    for field in fields {
-                        push(to, format_args!("{separator}{}=", field.name().unwrap_or_default()));
-                        self.content(to, field.content());
-                        separator = ", ";
-                    }
-                    to.push('}');
-                }
-                Err(_) => self.content(to, Content::Address(record.address())),
-            },
+            Content::List(_) | Content::Record(_) => parts(to, &text),
             // A string that can't be read is an address.
             Content::String(_) | Content::Bytes(_) => {
-                let text = self.text.content(content).to_string();
                 let kind = if text.starts_with(['"', '@']) { Kind::String } else { Kind::Number };
                 push(to, Colored(kind, text));
             }
             Content::Set(set) => {
-                let text = self.text.content(content).to_string();
                 let is_names = set.meaning() == Meaning::Signal && !text.starts_with("0x");
                 push(to, Colored(if is_names { Kind::Name } else { Kind::Number }, text));
             }
-            _ => {
-                let text = self.text.content(content).to_string();
-                push(to, Colored(Kind::of(&text), text));
-            }
+            _ => push(to, Colored(Kind::of(&text), text)),
         }
     }
 
@@ -160,44 +139,61 @@ impl<M: Memory> Call<'_, M> {
         let text = self.text.content(Content::Integer(integer)).to_string();
         Colored(Kind::of(&text), text)
     }
+}
 
-    fn list(&self, to: &mut String, list: List<'_, M>) {
-        let mut items = list.items().enumerate().peekable();
-        if let Some((_, Err(_))) = items.peek() {
-            return self.content(to, Content::Address(list.address()));
-        }
-        to.push('[');
-        while let Some((index, item)) = items.next() {
-            match item {
-                item if index == self.limit && (list.len().is_some() || item.is_ok()) => {
-                    to.push_str("...");
-                    break;
-                }
-                Ok(content) => self.content(to, content),
-                Err(unreadable) => push(to, format_args!("... /* {:#x} */", unreadable.address())),
+/// An array or a struct: `[{fd=3, events=POLLIN}]`. Its values have colours; what is around them has none.
+fn parts(to: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_of_word = |c: char| c.is_alphanumeric() || "_|.-+:~<&@#".contains(c);
+        let (len, kind) = if rest.starts_with("/*") {
+            (rest.find("*/").map_or(rest.len(), |end| end + 2), None)
+        } else if rest.starts_with(['"', '@']) {
+            (end_of_string(rest), Some(Kind::String))
+        } else if is_of_word(first) {
+            let len = rest.find(|c| !is_of_word(c)).unwrap_or(rest.len());
+            match (&rest[..len], rest[len..].chars().next()) {
+                // The name of a member.
+                (_, Some('=')) | ("..." | "~", _) => (len, None),
+                // `htons(80)`
+                (_, Some('(')) => (len + end_of_parentheses(&rest[len..]), Some(Kind::Name)),
+                (word, _) => (len, Some(Kind::of(word))),
             }
-            to.push_str(if items.peek().is_some() { ", " } else { "" });
+        } else {
+            (first.len_utf8(), None)
+        };
+        let (part, after) = rest.split_at(len);
+        match kind {
+            Some(kind) => push(to, Colored(kind, part)),
+            None => to.push_str(part),
         }
-        to.push(']');
+        rest = after;
     }
+}
 
-    /// How many strings there are.
-    fn environment(&self, to: &mut String, list: List<'_, M>) {
-        self.content(to, Content::Address(list.address()));
-        let (mut count, mut is_whole) = (0, true);
-        for item in list.items() {
-            is_whole = item.is_ok() && count < COUNT_LIMIT;
-            if !is_whole {
-                break;
-            }
-            count += 1;
+/// Where a string ends, which begins with `"` or `@"`.
+fn end_of_string(text: &str) -> usize {
+    let start = text.find('"').map_or(text.len(), |quote| quote + 1);
+    let mut is_escaped = false;
+    let end = text[start..].find(|c| {
+        let is_end = c == '"' && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        is_end
+    });
+    end.map_or(text.len(), |end| start + end + 1)
+}
+
+/// Where the parenthesis ends that a text begins with. There may be others in a string in it.
+fn end_of_parentheses(text: &str) -> usize {
+    let mut at = 0;
+    while let Some(next) = text[at..].find(['"', ')']) {
+        at += next;
+        if text[at..].starts_with(')') {
+            return at + 1;
         }
-        if count > 0 || is_whole {
-            let (plural, unterminated) =
-                (if count == 1 { "" } else { "s" }, if is_whole { "" } else { ", unterminated" });
-            push(to, format_args!(" /* {count} var{plural}{unterminated} */"));
-        }
+        at += end_of_string(&text[at..]);
     }
+    text.len()
 }
 
 /// The number behind a pointer.

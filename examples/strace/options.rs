@@ -67,6 +67,9 @@ pub struct Options {
     /// How many bytes of a string are shown, and how many strings of an array
     #[arg(short = 's', value_name = "N", default_value_t = 32)]
     pub limit: usize,
+    /// Show all members of structs: `fstat(3, {st_dev=…, st_ino=…, …})` instead of `fstat(3, {st_mode=S_IFREG|0644, st_size=0, ...})`
+    #[arg(short = 'v', long = "no-abbrev")]
+    pub verbose: bool,
     /// Write to FILE instead of stderr
     #[arg(short = 'o', value_name = "FILE")]
     pub output: Option<PathBuf>,

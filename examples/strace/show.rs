@@ -47,6 +47,7 @@ impl Show for Silent {
 struct Form {
     limit: usize,
     names: bool,
+    verbose: bool,
     page_size: u64,
     arg_names: bool,
 }
@@ -54,15 +55,17 @@ struct Form {
 impl Form {
     fn of(options: &Options) -> Self {
         let page_size = sysconf(SysconfVar::PAGE_SIZE).ok().flatten().map_or(0, |bytes| bytes as u64);
-        Self { limit: options.limit, names: !options.raw, page_size, arg_names: options.arg_names }
+        let (names, verbose) = (!options.raw, options.verbose);
+        Self { limit: options.limit, names, verbose, page_size, arg_names: options.arg_names }
     }
 
     fn colored(self, text: sysno::Text<'_, Process>) -> color::Call<'_, Process> {
-        color::Call { text, limit: self.limit, arg_names: self.arg_names }
+        color::Call { text, arg_names: self.arg_names }
     }
 
     fn text<'a>(self, call: &'a Invocation, memory: &'a Process) -> sysno::Text<'a, Process> {
-        call.text(memory).limit(self.limit).names(self.names).page_size(self.page_size).arg_names(self.arg_names)
+        let text = call.text(memory).limit(self.limit).names(self.names).verbose(self.verbose);
+        text.page_size(self.page_size).arg_names(self.arg_names)
     }
 }
 

@@ -806,8 +806,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             _ => Some(u64::MAX),
         };
         let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
-        // What the call fills; not what names buffers that it fills, and nothing that it reads first.
-        let is_filled = when == When::Return && matches!(self.ty, Type::Pointer { mutable: true, .. });
+        // What the call fills; not what names buffers that it fills, and nothing that it reads first, as `poll` does: it looks at all of that.
+        let is_filled = when == When::Return
+            && self.timing() != Some(Timing::Left)
+            && matches!(self.ty, Type::Pointer { mutable: true, .. });
         match value {
             // What the kernel has put there: as many bytes as it returns, or as it has put behind the pointer to the room.
             Value::Buffer { len: None, .. } if layout.step().is_some() && when == When::Return => {

@@ -1,5 +1,6 @@
 //! What structs consist of, and where their members are: `tables/structs.rs`. Only with the feature `structs`.
 
+use core::fmt;
 use core::iter::FusedIterator;
 
 use static_assertions::{assert_impl_all, const_assert};
@@ -38,6 +39,8 @@ const_assert!(crate::abi::NAMES.len() <= 31);
 
 /// In a row: nothing is said of the member's meaning.
 const UNSAID: u16 = u16::MAX;
+/// In a row: the member is no bit field.
+const NO_BITS: u8 = u8::MAX;
 
 /// What rows say of members: the words of [`Meaning`], and the sets of constants.
 mod said {
@@ -60,7 +63,8 @@ mod said {
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
 //             of: "stat", on: on::x86_64 | on::x32, packed: 0, …, brief: "st_mode …", full: "", left: "", names: "st_dev, …, _,",
-//             more: ", …, [3],", members: &[MemberText(ty::kulong, 0, said::device), …, MemberText(ty::klong, 0, UNSAID)],
+//             more: ", …, [3],",
+//             members: &[MemberText(ty::kulong, NO_BITS, said::device), …, MemberText(ty::klong, NO_BITS, UNSAID)],
 //         },
 //         BodyText { of: "stat", on: on::mips_o32, … },
 //     ];
@@ -100,7 +104,7 @@ macro_rules! structs {
             left: concat!($(stringify!($($left)+))?),
             names: stringify!($($member,)*),
             more: stringify!($($(* $mutability)? $(in $inside)? $([$($len)*])*,)*),
-            members: &[$(MemberText(ty::$ty, 0 $(| $bits)?, UNSAID $(& said::$meaning)?)),*],
+            members: &[$(MemberText(ty::$ty, NO_BITS $(& $bits)?, UNSAID $(& said::$meaning)?)),*],
         },)+)*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
             of: stringify!($of),
@@ -167,7 +171,7 @@ struct BodyText {
     members: &'static [MemberText],
 }
 
-/// A member: its type; how many bits it has, if it is a bit field; and its meaning.
+/// A member: its type; how many bits it has, or [`NO_BITS`]; and its meaning.
 struct MemberText(u16, u8, u16);
 
 /// A variant as the macro reads it.
@@ -358,17 +362,44 @@ const ROOM: Room = {
         if is_kept(body) {
             room.members += body.members.len();
             room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + 3;
-            let mut variant = 0;
-            while variant < VARIANTS.len() {
-                if is_same(VARIANTS[variant].of, body.of) {
-                    room.picks += VARIANTS[variant].picks.len();
-                }
-                variant += 1;
-            }
         }
         i += 1;
     }
+    // Each body of a struct has all of its variants.
+    i = 0;
+    while i < VARIANTS.len() {
+        let Some(of) = number(VARIANTS[i].of) else {
+            panic_at(VARIANTS[i].of, "there is no such struct among the rows", "");
+        };
+        room.picks += VARIANTS[i].picks.len() * BODY_COUNTS[of as usize] as usize;
+        i += 1;
+    }
     room
+};
+
+/// How many bodies each struct has.
+const BODY_COUNTS: [u8; LEN] = {
+    let (mut counts, mut of, mut row) = ([0; LEN], 0, 0);
+    while row < BODIES.len() {
+        while of < LEN && !is_same(NAMES[of], BODIES[row].of) {
+            of += 1;
+        }
+        counts[of] += 1;
+        row += 1;
+    }
+    counts
+};
+
+/// The struct of each row of variants.
+const VARIANT_OF: [u16; VARIANTS.len()] = {
+    let (mut of, mut i) = ([NONE; VARIANTS.len()], 0);
+    while i < VARIANTS.len() {
+        if let Some(number) = number(VARIANTS[i].of) {
+            of[i] = number;
+        }
+        i += 1;
+    }
+    of
 };
 
 const COLUMNS: Columns = columns();
@@ -376,7 +407,7 @@ static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
 static BODY: [Body; BODIES.len()] = COLUMNS.bodies;
 static MEMBERS: [MemberFacts; ROOM.members] = COLUMNS.members;
 static LISTS: [Listed; COLUMNS.used.lists] = *COLUMNS.lists.first_chunk().unwrap();
-static VARIANT: [Variant; ROOM.picks] = COLUMNS.variants;
+static VARIANT: [Variant; COLUMNS.used.picks] = *COLUMNS.variants.first_chunk().unwrap();
 static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
 /// Where each struct's name ends in [`STRUCT_NAMES`].
@@ -454,6 +485,13 @@ const fn columns() -> Columns {
         of += 1;
     }
     columns.structs[LEN] = row as u16;
+    let mut variant = 0;
+    while variant < VARIANTS.len() {
+        if number(VARIANTS[variant].of).is_none() {
+            panic_at(VARIANTS[variant].of, "there is no such struct among the rows", "");
+        }
+        variant += 1;
+    }
     let mut which = 0;
     while which < Struct::ALL.len() {
         if let Some(of) = number(Struct::ALL[which].name()) {
@@ -490,7 +528,7 @@ impl Columns {
                 meaning,
                 holder: NO_MEMBER,
                 unit: 0,
-                bits,
+                bits: if bits == NO_BITS { 0 } else { bits },
                 inside: NO_MEMBER,
                 is_over: false,
                 upper: NO_MEMBER,
@@ -502,13 +540,17 @@ impl Columns {
             if is_value && (ty >= ty::STRUCTS && ty >= of || ty == ty::c_void || ty == ty::c_char) {
                 wrong_type(text, i);
             }
-            if bits > 0 && (bits > 64 || !is_value || member.count != 1 || ty >= ty::STRUCTS) {
-                panic_at(text.of, "a bit field has 1 to 64 bits of an integer: ", name_of_member(text, i));
+            if bits != NO_BITS && (bits == 0 || bits > width(ty) || !is_value || member.count != 1) {
+                panic_at(
+                    text.of,
+                    "a bit field has at least one bit, and no more than the integer that it is a part of: ",
+                    name_of_member(text, i),
+                );
             }
             if member.count == 0 && i + 1 < len {
                 panic_at(
                     text.of,
-                    "only the last member may go on as far as the struct: write how many elements `, of `",
+                    "only the last member may go on as far as the struct. Write how many elements this one has: ",
                     name_of_member(text, i),
                 );
             }
@@ -539,9 +581,9 @@ impl Columns {
             self.list(text, &places, text.left),
         );
         body.variants.0 = self.used.picks as u16;
-        let mut variant = 0;
+        let (mut variant, variant_of) = (0, &VARIANT_OF);
         while variant < VARIANTS.len() {
-            if is_same(VARIANTS[variant].of, text.of) {
+            if ty::STRUCTS + variant_of[variant] == of {
                 self.variant(text, &places, &VARIANTS[variant]);
             }
             variant += 1;
@@ -618,6 +660,17 @@ impl Columns {
             self.used.picks += 1;
             i += 1;
         }
+    }
+}
+
+/// How many bits an integer has at least; 0 for a struct.
+const fn width(ty: u16) -> u8 {
+    match ty {
+        ty::u8 | ty::i8 => 8,
+        ty::u16 | ty::i16 | ty::be16 | ty::le16 => 16,
+        ty::u64 | ty::i64 | ty::aligned_u64 | ty::aligned_i64 | ty::be64 => 64,
+        _ if ty >= ty::STRUCTS => 0,
+        _ => 32,
     }
 }
 
@@ -943,8 +996,8 @@ pub struct Layout {
     endian: Endian,
 }
 
-impl core::fmt::Debug for Layout {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Layout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} on {}", self.name(), self.abi)
     }
 }
@@ -1401,6 +1454,44 @@ impl Member {
     /// ```
     pub fn bits(&self) -> Option<(u8, u8)> {
         self.bits
+    }
+}
+
+/// Its name and its type, in the notation of `tables/structs.rs`.
+///
+/// ```
+/// use sysno::{Abi, Endian, Layout};
+///
+/// let members = |name| {
+///     let layout = Layout::named(name, Abi::X86_64, Endian::Little).unwrap();
+///     layout.members().map(|member| member.to_string()).collect::<Vec<_>>()
+/// };
+/// assert_eq!(members("sockaddr_in"), ["sin_family: u16", "sin_port: be16", "sin_addr: be32"]);
+/// assert_eq!(members("sockaddr_un")[1], "sun_path: u8 [108]");
+/// assert_eq!(members("msghdr")[..3], ["msg_name: *mut sockaddr", "msg_namelen: i32", "msg_iov: *mut iovec"]);
+/// ```
+impl fmt::Display for Member {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.name)?;
+        match (self.ty, self.layout, self.order) {
+            (None, Some(layout), _) => f.write_str(layout.name())?,
+            (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
+                write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
+            }
+            (Some(Type::Int(int)), _, Some(order)) => {
+                let start = if order == Endian::Big { "be" } else { "le" };
+                write!(f, "{start}{}", int.bits(64))?;
+            }
+            (Some(ty), ..) => write!(f, "{ty}")?,
+            // There is no member without a type.
+            (None, None, _) => {}
+        }
+        match (self.count, self.bits) {
+            (0, _) => f.write_str(" []"),
+            (1, Some((_, bits))) => write!(f, ": {bits}"),
+            (1, None) => Ok(()),
+            (count, _) => write!(f, " [{count}]"),
+        }
     }
 }
 

@@ -144,8 +144,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     }
 
     /// Sets whether values are shown as strace shows them. Flags and other constants are shown by their names, and an id of
-    /// all ones as -1. Pointers to numbers, to `iovec`, `sigset_t` and `fd_set` are shown as what they point to. Only the
-    /// arguments that count are shown ([`Invocation::args_that_count`]).
+    /// all ones as -1. Pointers to numbers, to `sigset_t` and to `fd_set` are shown as what they point to, and with the feature
+    /// `structs`, pointers to other structs, too. Only the arguments that count are shown ([`Invocation::args_that_count`]).
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;

@@ -17,7 +17,8 @@ use crate::table::Syscall;
 const CHUNK: usize = 4096;
 
 /// Serialised as a record: `abi`, `number`, `name`, `args`, and `result`, or `errno` and `error` if the call failed. With
-/// names, the record also has `result_names` if the result is made of constants.
+/// names, the record also has `result_names` if the result is made of constants; and `left`, if the call has left something in what it was
+/// given that says more about its result ([`View::notes`](crate::View::notes)): a sequence of records of `name` and `content`.
 ///
 /// Each of `args` has a `name`; a `value`, which is the number in the register for every type; a `text`; and a `content`:
 ///
@@ -51,7 +52,7 @@ impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
         }
 
         let call = self.invocation();
-        let mut record = serializer.serialize_struct("Call", 7)?;
+        let mut record = serializer.serialize_struct("Call", 8)?;
         record.serialize_field("abi", &call.abi().map(Abi::name))?;
         record.serialize_field("number", &call.number())?;
         record.serialize_field("name", &call.syscall().map(Syscall::name))?;
@@ -72,6 +73,10 @@ impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
             if style.names && returned.meaning().constants().is_some() {
                 record.serialize_field("result_names", &format_args!("{returned}"))?;
             }
+        }
+        #[cfg(feature = "names")]
+        if self.style().names && self.view().notes().next().is_some() {
+            record.serialize_field("left", &Left(*self))?;
         }
         record.end()
     }
@@ -108,6 +113,34 @@ impl<M: Memory + ?Sized> Serialize for Arg<'_, M> {
             Some(after) => record.serialize_field("after", &after)?,
             None => record.skip_field("after")?,
         }
+        record.end()
+    }
+}
+
+/// What a call has left in what its arguments point to.
+#[cfg(feature = "names")]
+struct Left<'a, M: ?Sized>(Text<'a, M>);
+
+#[cfg(feature = "names")]
+impl<M: Memory + ?Sized> Serialize for Left<'_, M> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let style = self.0.style();
+        serializer.collect_seq(self.0.view().notes().map(|field| Note { field, style }))
+    }
+}
+
+#[cfg(feature = "names")]
+struct Note<'v, M: ?Sized> {
+    field: Field<'v, M>,
+    style: Style,
+}
+
+#[cfg(feature = "names")]
+impl<M: Memory + ?Sized> Serialize for Note<'_, M> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut record = serializer.serialize_map(Some(2))?;
+        record.serialize_entry("name", &self.field.name())?;
+        record.serialize_entry("content", &Shown { content: self.field.content(), style: self.style })?;
         record.end()
     }
 }

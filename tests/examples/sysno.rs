@@ -15,7 +15,7 @@ use sysno::Abi;
 use crate::common::{self, RowText, Tests};
 
 pub fn tests() -> Tests {
-    let tests: [(&str, fn()); 19] = [
+    let tests: [(&str, fn()); 20] = [
         ("one_call", one_call),
         ("documentation", documentation),
         ("native", native),
@@ -32,6 +32,7 @@ pub fn tests() -> Tests {
         ("errors", errors),
         ("audit_fields", audit_fields),
         ("names_of_values", names_of_values),
+        ("structs", structs),
         ("usage", usage),
         ("closed_pipes", closed_pipes),
         ("full_disks", full_disks),
@@ -150,7 +151,7 @@ fn documentation() {
     let source: Vec<_> = source.lines().map_while(|line| line.strip_prefix("//!")).collect();
     let source = source.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
     let readme = fs::read_to_string(common::root().join("README.md")).unwrap();
-    for (text, examples) in [(source, 9), (readme, 4)] {
+    for (text, examples) in [(source, 10), (readme, 5)] {
         let blocks = text.split("```text\n").skip(1).map(|block| block.split_once("```").unwrap().0);
         let shown = blocks.flat_map(|block| block.split("$ cargo run --example sysno -- ").skip(1));
         let shown: Vec<_> = shown.map(|example| example.split_once('\n').unwrap()).collect();
@@ -610,6 +611,65 @@ fn names_of_values() {
 }
 
 /// What cannot be meant: 2, and a word on what can.
+/// A struct's members, compared with what compilers say of them (tests/data/layouts.tsv), and what the example prints around them.
+fn structs() {
+    let layouts = common::facts("layouts.tsv");
+    let place = |name: &str, member: &Value, abi: &str| {
+        let is_meant = |line: &&Vec<String>| line[0] == name && member["name"] == json!(line[1]);
+        let places = layouts.iter().filter(is_meant).map(|line| common::on_abis(&line[3], &line[4]));
+        places.filter_map(|mut places| places.remove(abi)).collect::<Vec<_>>()
+    };
+    let mut members = 0;
+    for (name, at_least) in [("stat", 13), ("iovec", 2), ("sockaddr_in", 3), ("pollfd", 3)] {
+        for abi in ["x86_64", "mips_o32", "alpha", "m68k", "x86"] {
+            let objects = objects(&["--abi", abi, name]);
+            let object = objects.last().expect("an object");
+            assert_eq!((&object["struct"], &object["abi"]), (&json!(name), &json!(abi)));
+            for member in object["members"].as_array().expect("a list") {
+                let shown = format!("{} {}", member["offset"], member["size"]);
+                assert_eq!(place(name, member, abi), [shown], "{member} of {name} on {abi}");
+                members += 1;
+            }
+            let count = object["members"].as_array().map_or(0, Vec::len);
+            assert!(count >= at_least || name == "stat" && count > 9, "{name} on {abi}: {count} members");
+        }
+    }
+    assert!(members > 90, "only {members} members");
+
+    // The name of a call, too: the call is first.
+    let stat = answer(&["--abi", "mips_o32", "stat"]);
+    let (call, layout) = stat.split_once("\n\n").expect("two parts");
+    assert!(
+        call.contains("\nsignature    stat(") && layout.starts_with("struct stat on mips_o32, big-endian: "),
+        "{stat}"
+    );
+    assert!(layout.contains("st_mode: u32") && layout.contains("file_mode"), "{layout}");
+    assert_eq!(objects(&["--abi", "mips_o32", "stat"]).len(), 2);
+    // Words that select calls select no structs, and names of structs no calls.
+    assert_eq!(names("x86_64", &["%stat"]), ["stat"]);
+    assert!(!x86_64(&["%stat"]).contains("struct stat on"));
+    assert!(!x86_64(&["statfs,read"]).contains("struct statfs on"));
+    assert!(!x86_64(&["sockaddr_in"]).contains("number"));
+
+    let order = |option: &[&str]| {
+        let answer = answer(&[option, &["--abi", "x86_64,s390x", "sockaddr"]].concat());
+        answer.lines().filter(|line| line.starts_with("struct ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let line = |abi, order| format!("struct sockaddr on {abi}, {order}-endian: 2 bytes, aligned to 2");
+    assert_eq!(order(&[]), [line("x86_64", "little"), line("s390x", "big")]);
+    assert_eq!(order(&["--endian", "little"]), ["x86_64", "s390x"].map(|abi| line(abi, "little")));
+    assert_eq!(order(&["--endian", "big"]), ["x86_64", "s390x"].map(|abi| line(abi, "big")));
+    assert!(x86_64(&["sockaddr"]).contains("\nor: "), "what it may be by its family");
+
+    // By the byte order, two members change places.
+    let offset = |order| {
+        let objects = objects(&["--abi", "x86_64", "--endian", order, "iocb"]);
+        let members = objects[0]["members"].as_array().expect("a list").clone();
+        members.iter().find(|member| member["name"] == "aio_key").expect("the member")["offset"].clone()
+    };
+    assert_eq!((offset("little"), offset("big")), (json!(8), json!(12)));
+}
+
 fn usage() {
     for (args, word) in [
         (&[][..], "<CALL>"),

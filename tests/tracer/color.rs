@@ -54,7 +54,7 @@ fn colored(options: &[&str], program: &[&str]) -> String {
 
 fn same_text() {
     let values = Program::without_library("values", 64);
-    for options in [&[][..], &["--raw"], &["--arg-names", "-s", "3"]] {
+    for options in [&[][..], &["--raw"], &["-v"], &["--arg-names", "-s", "3"]] {
         let trace = colored(options, &[values.path()]);
         assert!(trace.lines().count() > 5000 && trace.matches('\x1b').count() > 50_000);
         let trace = colored(options, &["perl", "-e", CALLS]);

@@ -7,6 +7,7 @@
 //! There are as many changes of each kind as of any other, and the report has a line for each kind.
 
 pub mod shared;
+pub mod structs;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -156,7 +157,7 @@ impl Mutant {
 }
 
 /// Numbers that look random, the same for the same seed: SplitMix64.
-struct Random(u64);
+pub struct Random(pub u64);
 
 impl Random {
     fn next(&mut self) -> u64 {

@@ -6,7 +6,7 @@ use xtask::bless::read_tables;
 use xtask::mutate::shared::{
     FILES, SharedMutant, changed_text, is_shared_named, shared_batches, shared_mutants, shared_texts,
 };
-use xtask::mutate::{Mutant, NamedTable, batches, changed, is_named, mutants};
+use xtask::mutate::{Mutant, NamedTable, Random, batches, changed, is_named, mutants, structs};
 use xtask::repo::Repo;
 use xtask::rows::{Row, unwrapped};
 
@@ -95,7 +95,7 @@ fn what_names_a_row() {
     }
 }
 
-fn texts() -> [String; 7] {
+fn texts() -> [String; 8] {
     shared_texts(&Repo::own()).expect("readable tables")
 }
 
@@ -158,6 +158,8 @@ fn what_names_a_call_or_a_constant() {
                 "tables/calls.rs" | "tables/cases.rs" => names_call,
                 "tables/alternatives.rs" => output.contains('`'),
                 "tables/groups.rs" => false,
+                // Two texts that are compared are about its members.
+                "tables/structs.rs" => names_constant && !output.contains("left: "),
                 _ => names_constant,
             };
             assert_eq!(is_shared_named(mutant, &output), expected, "{mutant}: {output}");
@@ -245,4 +247,53 @@ fn changed_rows_of_several_lines() {
             assert_ne!(after, before, "{mutant}");
         }
     }
+}
+
+/// Each part of each struct, with the members that it has.
+#[test]
+fn parts_of_structs() {
+    let text = "structs {\n    // a: {struct no,}\n    struct pair { one: *mut u8 [two bytes], two: usize = size },\n    \
+        struct many\n        on(x86) full(a b?ONE) { a: u32, _: u8 [3] }\n        { a: u64: 3 = bits, b: pair [2] },\n}\n\
+        variants { many (a: set ONE) = pair, }\n";
+    let code = structs::without_comments(text);
+    assert_eq!(code.len(), text.len());
+    let parts = structs::parts(&code);
+    assert_eq!(parts.iter().map(|part| part.name).collect::<Vec<_>>(), ["pair", "many", "many"]);
+    let changes = |kind: &str, part: usize| -> BTreeSet<String> {
+        let mut random = Random(1);
+        let tries = (0..100).filter_map(|_| structs::change(kind, &parts[part], &parts, &mut random));
+        let changed = tries.map(|change| {
+            let lines = structs::changed_lines(text, &change.places);
+            lines.into_iter().map(|(line, text)| format!("{line}: {}", text.trim())).collect::<Vec<_>>().join("; ")
+        });
+        changed.filter(|text| !text.is_empty()).collect()
+    };
+    let only = |text: &str| BTreeSet::from([text.to_owned()]);
+    assert_eq!(changes("meaning", 0), only("2: struct pair { one: *mut u8 [two bytes], two: usize = bits },"));
+    assert_eq!(changes("length", 0), only("2: struct pair { one: *mut u8 [two], two: usize = size },"));
+    assert_eq!(changes("length", 1), only("4: on(x86) full(a b?ONE) { a: u32, _: u8 [4] }"));
+    assert_eq!(changes("names exchanged", 2), only("5: { b: u64: 3 = bits, a: pair [2] },"));
+    assert_eq!(changes("members exchanged", 2), only("5: { b: pair [2], a: u64: 3 = bits },"));
+    // Of padding, nothing is exchanged; a struct has no other type.
+    assert_eq!(changes("members exchanged", 1), BTreeSet::new());
+    let types = changes("type", 2);
+    assert!(types.len() > 8 && types.iter().all(|line| line.ends_with(": 3 = bits, b: pair [2] },")), "{types:?}");
+    // The table has each kind, of one part and of several.
+    let (texts, tables) = (texts(), tables());
+    let mutants = shared_mutants(&texts, &tables, Some("structs"), 400, 2);
+    let kinds: BTreeSet<_> = mutants.iter().map(|mutant| mutant.kind).collect();
+    assert_eq!(kinds, structs::KINDS.iter().copied().collect());
+    assert!(mutants.iter().any(|mutant| mutant.to_string().ends_with(", 2 times")));
+    assert!(mutants.iter().all(|mutant| !mutant.lines.is_empty()));
+}
+
+/// What is compared names a struct by its members.
+#[test]
+fn texts_that_differ_in_a_member() {
+    let members = ["events".to_owned()];
+    let differ = |line: &str, other: &str| structs::differ_in(&members, line, other);
+    assert!(differ("poll([{fd=3, events=POLLIN}])", "poll([{fd=3, events=0x1}])"));
+    assert!(differ("poll([{fd=3, events=POLLIN}])", "poll([{fd=3}])"));
+    assert!(!differ("poll([{fd=3, events=POLLIN}])", "poll([{fd=4, events=POLLIN}])"));
+    assert!(!differ("poll([{revents=POLLIN}])", "poll([{revents=0}])"));
 }

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::structs;
 use super::{
     Missed, NamedTable, Output, Random, Report, TRIES, copy, ensure_passed, has_word, run_tests, tests_that, unnoticed,
 };
@@ -31,7 +32,7 @@ const OF_MEANINGS: &[&str] = &[
 ];
 
 /// The tables, what is changed in their rows (the column, mostly), and the tests that notice it.
-const KINDS: [(&str, &[&str], &[&str]); 7] = [
+const KINDS: [(&str, &[&str], &[&str]); 8] = [
     (
         "tables/calls.rs",
         &["result", "page", "release", "meaning", "meaning missing", "data", "meaning of a name", "unit of a name"],
@@ -51,16 +52,21 @@ const KINDS: [(&str, &[&str], &[&str]); 7] = [
     ("tables/aliases.rs", &["call", "ABI", "ABI missing", "ABI more", "row missing"], &["tables::aliases"]),
     ("tables/groups.rs", &["call missing", "call more", "group missing", "group more"], &["tables::groups"]),
     ("tables/alternatives.rs", &["call missing", "call more", "other side of |"], &["tables::alternatives"]),
+    ("tables/structs.rs", structs::KINDS, OF_STRUCTS),
 ];
 
-pub const FILES: [&str; 7] = [KINDS[0].0, KINDS[1].0, KINDS[2].0, KINDS[3].0, KINDS[4].0, KINDS[5].0, KINDS[6].0];
+/// The tests that notice wrong rows of structs; the last one where strace 6.1 is installed.
+const OF_STRUCTS: &[&str] = &["tables::structs", "call::view", "text::values", "tracer::values"];
+
+pub const FILES: [&str; 8] =
+    [KINDS[0].0, KINDS[1].0, KINDS[2].0, KINDS[3].0, KINDS[4].0, KINDS[5].0, KINDS[6].0, KINDS[7].0];
 
 /// The texts of [`FILES`], with rows that go over several lines on one; those of groups and alternatives are left as they are.
-pub fn shared_texts(repo: &Repo) -> Result<[String; 7]> {
+pub fn shared_texts(repo: &Repo) -> Result<[String; 8]> {
     let mut texts = FILES.map(|_| String::new());
     for (text, file) in texts.iter_mut().zip(FILES) {
         *text = repo.read(file)?;
-        if !IN_PARAGRAPHS.contains(&file) {
+        if !AS_THEY_ARE.contains(&file) {
             *text = unwrapped(text);
         }
     }
@@ -70,6 +76,9 @@ pub fn shared_texts(repo: &Repo) -> Result<[String; 7]> {
 /// The tables whose rows are paragraphs of words.
 const IN_PARAGRAPHS: [&str; 2] = ["tables/groups.rs", "tables/alternatives.rs"];
 
+/// The tables whose rows may go over several lines anyway.
+const AS_THEY_ARE: [&str; 3] = [IN_PARAGRAPHS[0], IN_PARAGRAPHS[1], "tables/structs.rs"];
+
 /// A change of a row of one of the tables.
 #[derive(Debug, Clone)]
 pub struct SharedMutant {
@@ -78,8 +87,10 @@ pub struct SharedMutant {
     /// The lines that are changed, from 0, and what they become.
     pub lines: Vec<(usize, String)>,
     what: String,
-    /// The calls, the constants or the errnos that it is about, or another name of a call.
+    /// The calls, the constants, the errnos or the struct that it is about, or another name of a call.
     pub names: BTreeSet<String>,
+    /// The members of the struct.
+    members: Vec<String>,
     /// The group, if it is about one.
     group: Option<String>,
 }
@@ -408,19 +419,24 @@ struct Source<'a> {
     lines: Vec<&'a str>,
     rows: Vec<(usize, &'a str, &'a str)>,
     paragraphs: Vec<Paragraph<'a>>,
+    text: &'a str,
+    structs: Vec<structs::Part<'a>>,
 }
 
 impl<'a> Source<'a> {
-    fn new(file: &'static str, text: &'a str) -> Self {
-        let (rows, paragraphs) = match IN_PARAGRAPHS.contains(&file) {
-            true => (Vec::new(), paragraphs(text)),
-            false => (rows(text), Vec::new()),
-        };
-        Self { file, lines: text.lines().collect(), rows, paragraphs }
+    /// `code` is the text without its comments.
+    fn new(file: &'static str, text: &'a str, code: &'a str) -> Self {
+        let (mut of_lines, mut of_several, mut of_structs) = (Vec::new(), Vec::new(), Vec::new());
+        match file {
+            _ if IN_PARAGRAPHS.contains(&file) => of_several = paragraphs(text),
+            "tables/structs.rs" => of_structs = structs::parts(code),
+            _ => of_lines = rows(text),
+        }
+        Self { file, lines: text.lines().collect(), rows: of_lines, paragraphs: of_several, text, structs: of_structs }
     }
 
     fn len(&self) -> usize {
-        self.rows.len() + self.paragraphs.len()
+        self.rows.len() + self.paragraphs.len() + self.structs.len()
     }
 
     /// A mutant of the row at that place, if there can be one of that kind. `calls` has those that have an argument.
@@ -437,7 +453,22 @@ impl<'a> Source<'a> {
             let group = Some(row.group.to_owned()).filter(|group| !group.is_empty());
             let what = format!("{word} of {}", if row.group.is_empty() { row.words[0].2 } else { row.group });
             let names = BTreeSet::from([unraw(&word).to_owned()]);
-            return Some(SharedMutant { file: self.file, kind, lines, what, names, group });
+            return Some(SharedMutant { file: self.file, kind, lines, what, names, members: Vec::new(), group });
+        }
+        if let Some(part) = self.structs.get(place) {
+            let change = structs::change(kind, part, &self.structs, random)?;
+            let lines = structs::changed_lines(self.text, &change.places);
+            let what = format!("{}: {}", part.name, change.what);
+            let names = BTreeSet::from([unraw(part.name).to_owned()]);
+            return Some(SharedMutant {
+                file: self.file,
+                kind,
+                lines,
+                what,
+                names,
+                members: change.members,
+                group: None,
+            });
         }
         let (number, line, part) = self.rows[place];
         let name = unraw(line.split_whitespace().next()?);
@@ -492,7 +523,7 @@ impl<'a> Source<'a> {
             "row missing" => name.to_owned(),
             _ => format!("{name}: `{}` is `{new}`", old.1),
         };
-        Some(SharedMutant { file: self.file, kind, lines, what, names, group: None })
+        Some(SharedMutant { file: self.file, kind, lines, what, names, members: Vec::new(), group: None })
     }
 }
 
@@ -510,7 +541,7 @@ fn calls_by_argument(tables: &[NamedTable]) -> BTreeMap<&str, BTreeSet<String>> 
 /// As many mutants as are asked for, as many of each kind of change, each of these at random. `texts` are those of [`shared_texts`]. `only`:
 /// of the table with that name alone.
 pub fn shared_mutants(
-    texts: &[String; 7],
+    texts: &[String; 8],
     tables: &[NamedTable],
     only: Option<&str>,
     count: usize,
@@ -519,7 +550,9 @@ pub fn shared_mutants(
     let mut random = Random(seed);
     let calls = calls_by_argument(tables);
     let abis: Vec<_> = tables.iter().map(|(abi, ..)| &**abi).collect();
-    let sources: Vec<_> = FILES.iter().zip(texts).map(|(file, text)| Source::new(file, text)).collect();
+    let codes = texts.each_ref().map(|text| structs::without_comments(text));
+    let texts = FILES.iter().zip(texts.iter().zip(&codes));
+    let sources: Vec<_> = texts.map(|(file, (text, code))| Source::new(file, text, code)).collect();
     let kinds = kinds(only);
     let mut mutants: Vec<SharedMutant> = Vec::new();
     while mutants.len() < count {
@@ -595,6 +628,7 @@ pub fn is_shared_named(mutant: &SharedMutant, output: &str) -> bool {
         let is_named = |name: &String| match (mutant.file, &mutant.group) {
             (_, Some(group)) => line.contains(&format!("{group} {name}: ")),
             ("tables/alternatives.rs", None) => line.contains(&format!("`{name}`")),
+            ("tables/structs.rs", None) if is_pair => structs::differ_in(&mutant.members, line, next),
             _ => match (is_pair, is_plain) {
                 (true, true) => has_word(line, name) != has_word(next, name),
                 (true, false) => [line, next].into_iter().filter_map(call_of).any(|call| call == name),
@@ -629,7 +663,9 @@ pub fn mutate_shared(repo: &Repo, only: Option<&str>, count: usize, seed: u64) -
     let (calls, abis) = (calls_by_argument(&tables), tables.iter().map(|(abi, ..)| &**abi).collect::<Vec<_>>());
     for (file, kind) in kinds(only) {
         let (text, mut random) = (texts.iter().zip(FILES).find(|(_, of)| *of == file).map(|(text, _)| text), Random(0));
-        let Some(source) = text.map(|text| Source::new(file, text)) else { continue };
+        let Some(text) = text else { continue };
+        let code = structs::without_comments(text);
+        let source = Source::new(file, text, &code);
         let mut is_possible =
             |place| (0..TRIES).any(|_| source.mutant(kind, place, &calls, &abis, &mut random).is_some());
         report.of(file, kind).rows = (0..source.len()).filter(|place| is_possible(*place)).count();
@@ -644,7 +680,7 @@ pub fn mutate_shared(repo: &Repo, only: Option<&str>, count: usize, seed: u64) -
 /// Those of the mutants that no failure names, if all are in the copy at once. Those that the compiler refuses are counted.
 fn shared_missed_of<'a>(
     folder: &Path,
-    texts: &[String; 7],
+    texts: &[String; 8],
     mut batch: Vec<&'a SharedMutant>,
     report: &mut Report,
 ) -> Result<Missed<'a, SharedMutant>> {
