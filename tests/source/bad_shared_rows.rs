@@ -125,6 +125,11 @@ const CASES: &[Wrong] = &[
     ),
     (
         "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: *const i32 descriptor[writen]),",
+        "row `fcntl` of tables/cases.rs: in brackets stands the argument that says how many there are, not writen",
+    ),
+    (
+        "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (retruned: descriptor_flags),",
         "cannot find value `retruned` in module `of`",
     ),
@@ -251,6 +256,11 @@ const STRUCTS: &[Wrong] = &[
         "        sockaddr (sa_family: address_family AF_INET)",
         "sockaddr (sa_family: address_family AF_INET) = sockaddr_in",
         "no rules expected",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec full(iov_base??iov_bass) { iov_base: *mut u8, iov_len: usize },",
+        "row `iovec` of tables/structs.rs: it has no member iov_bass",
     ),
     (
         "        struct iovec ",
