@@ -32,6 +32,10 @@ const CPU_SET_BYTES: u64 = 128;
 #[cfg(feature = "names")]
 const DESCRIPTOR_SET_BYTES: u64 = 1 << 17;
 
+/// Among how many structs are those searched in which a call has left something: a process usually may have so many descriptors.
+#[cfg(feature = "structs")]
+const MOST_LEFT: usize = 1024;
+
 /// How values are written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
@@ -229,7 +233,7 @@ impl Style {
     /// `[{fd=3, revents=POLLIN}]`: those of the structs in which the call has left something, at most as many as the limit allows.
     fn left<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
         let (mut shown, mut separator) = (0, "[");
-        for item in list.items() {
+        for item in list.items().take(MOST_LEFT) {
             let Ok(Content::Record(record)) = item else { break };
             let Ok(Some(fields)) = record.left() else { continue };
             f.write_str(separator)?;
