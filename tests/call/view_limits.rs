@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use sysno::{Abi, Content, Endian, Field, Invocation, Memory, Outcome, Snapshot, Syscall, View};
+use sysno::{Abi, Content, Endian, Field, Invocation, Layout, Memory, Outcome, Snapshot, Syscall, View};
 
 /// Memory that can be read everywhere.
 struct Everywhere {
@@ -155,6 +155,26 @@ fn any_registers_and_any_memory() {
         look_at_all(&call.view(&memory));
         look_at_all(&call.view(&memory).before(&before).outcome(outcome).page_size(1 << random(64)));
         is_shown(&call, &memory, &before, outcome, [0, 1, 32][random(3)]);
+    }
+}
+
+/// Structs that lead to structs, each of which leads to others: how many are followed is limited.
+#[test]
+fn any_struct_and_any_memory() {
+    for abi in Abi::ALL {
+        for endian in [Endian::Little, Endian::Big] {
+            for layout in Layout::all(*abi, endian) {
+                for (index, byte) in BYTES.into_iter().enumerate() {
+                    let mut memory = Everywhere::of(byte);
+                    memory.says = SAYS[(index + layout.size() as usize) % SAYS.len()];
+                    let record = layout.record(&memory, 0x1000);
+                    for len in [0, 1, u64::from(layout.size()), 4096, u64::MAX] {
+                        look(Content::Record(record.with_len(len)));
+                    }
+                    assert!(memory.reads.get() < 40 * MOST_READS, "{layout:?}: {} reads", memory.reads.get());
+                }
+            }
+        }
     }
 }
 
