@@ -66,8 +66,9 @@ text='
     println!("{}", call.text(&sysno::NoMemory)NAMES);'
 package sysno_text "$sysno, features = [\"x86_64\", \"decode\"] }" "${text/NAMES/}"
 package sysno_text_names "$sysno, features = [\"x86_64\", \"names\"] }" "${text/NAMES/.names(true)}"
+package sysno_text_structs "$sysno, features = [\"x86_64\", \"structs\"] }" "${text/NAMES/.names(true).verbose(number > 9)}"
 
-packages=(nothing syscalls_name sysno_name sysno_name_args sysno_everything sysno_everything_all sysno_text sysno_text_names)
+packages=(nothing syscalls_name sysno_name sysno_name_args sysno_everything sysno_everything_all sysno_text sysno_text_names sysno_text_structs)
 cat >"$there/Cargo.toml" <<EOF
 [workspace]
 resolver = "3"
@@ -103,3 +104,4 @@ row 'sysno, x86_64: everything' sysno_everything
 row 'sysno, all ABIs: everything' sysno_everything_all
 row 'sysno, x86_64: text of a call' sysno_text
 row 'sysno, x86_64: the same with the names of constants' sysno_text_names
+row 'sysno, x86_64: the same with structs' sysno_text_structs

@@ -2,7 +2,7 @@
 //
 // Last compared with Linux 7.3-rc7: include/uapi and arch/*/include/uapi. tests/data/constants.tsv has these facts.
 //
-//     kind set "prefix" rest other {
+//     kind set "prefix" rest other in structs {
 //         name of mask = value (family value of mask, …),
 //         ..other name name …,
 //     }
@@ -16,6 +16,7 @@
 // set            the name of the set: tables/calls.rs, cases.rs and structs.rs have it as a meaning
 // prefix         what strace writes before `???` for a number without a name: "SEEK_" is for `0x40 /* SEEK_??? */`. A prefix with a `?`
 //                is written without `???`. Without a prefix (""), only the number is written; that of a choice is decimal
+// in structs     optional. Only members of tables/structs.rs have the set: without the feature `structs`, it has no names
 // rest other     optional. The set `other` has names for the bits that no name of this set has: the flags of clone have the rest
 //                `signals`, for CLONE_VM|SIGCHLD
 // name           as in the kernel's headers
@@ -279,7 +280,7 @@ constants! {
     flags epoll_flags "EPOLL_" {
         EPOLL_CLOEXEC = 0o2000000 (alpha 0o10000000, parisc 0o10000000, sparc 0o20000000),
     }
-    flags epoll_events "EPOLL" {
+    flags epoll_events "EPOLL" in structs {
         EPOLLIN = 1,
         EPOLLPRI = 2,
         EPOLLOUT = 4,
@@ -523,7 +524,7 @@ constants! {
 
     // Files: what is in structs.
 
-    flags poll_events "POLL" {
+    flags poll_events "POLL" in structs {
         POLLIN = 1,
         POLLPRI = 2,
         POLLOUT = 4,
@@ -539,7 +540,7 @@ constants! {
         POLLRDHUP = 0x2000 (sparc 0x800),
         POLL_BUSY_LOOP = 0x8000,
     }
-    flags statx_attributes "STATX_ATTR_" {
+    flags statx_attributes "STATX_ATTR_" in structs {
         STATX_ATTR_COMPRESSED = 4,
         STATX_ATTR_IMMUTABLE = 0x10,
         STATX_ATTR_APPEND = 0x20,
@@ -552,7 +553,7 @@ constants! {
         STATX_ATTR_WRITE_ATOMIC = 0x40_0000,
     }
     // include/linux/statfs.h
-    flags statfs_flags "ST_" {
+    flags statfs_flags "ST_" in structs {
         ST_VALID = 0x20,
         ST_RDONLY = 1,
         ST_NOSUID = 2,
@@ -566,7 +567,7 @@ constants! {
         ST_NOSYMFOLLOW = 0x2000,
     }
     // linux/magic.h
-    codes file_system "" {
+    codes file_system "" in structs {
         QNX4_SUPER_MAGIC = 0x2F,
         AUTOFS_SUPER_MAGIC = 0x187,
         MINIX_SUPER_MAGIC = 0x137F,
@@ -654,7 +655,7 @@ constants! {
         SMB2_SUPER_MAGIC = 0xFE53_4D42,
         CIFS_SUPER_MAGIC = 0xFF53_4D42,
     }
-    choice owner_type "F_OWNER_" {
+    choice owner_type "F_OWNER_" in structs {
         F_OWNER_TID = 0,
         F_OWNER_PID = 1,
         F_OWNER_PGRP = 2,
@@ -668,7 +669,7 @@ constants! {
         RWH_WRITE_LIFE_EXTREME = 5,
     }
     // include/linux/fs_dirent.h
-    choice file_type "DT_" {
+    choice file_type "DT_" in structs {
         DT_UNKNOWN = 0,
         DT_FIFO = 1,
         DT_CHR = 2,
@@ -679,7 +680,7 @@ constants! {
         DT_SOCK = 12,
         DT_WHT = 14,
     }
-    flags resolve_flags "RESOLVE_" {
+    flags resolve_flags "RESOLVE_" in structs {
         RESOLVE_NO_XDEV = 1,
         RESOLVE_NO_MAGICLINKS = 2,
         RESOLVE_NO_SYMLINKS = 4,
@@ -687,7 +688,7 @@ constants! {
         RESOLVE_IN_ROOT = 0x10,
         RESOLVE_CACHED = 0x20,
     }
-    flags file_xflags "FS_XFLAG_" {
+    flags file_xflags "FS_XFLAG_" in structs {
         FS_XFLAG_REALTIME = 1,
         FS_XFLAG_PREALLOC = 2,
         FS_XFLAG_IMMUTABLE = 8,
@@ -709,7 +710,7 @@ constants! {
         FS_XFLAG_CASEFOLD = 0x4_0000,
         FS_XFLAG_CASENONPRESERVING = 0x8_0000,
     }
-    flags statmount_mask "STATMOUNT_" {
+    flags statmount_mask "STATMOUNT_" in structs {
         STATMOUNT_SB_BASIC = 1,
         STATMOUNT_MNT_BASIC = 2,
         STATMOUNT_PROPAGATE_FROM = 4,
@@ -726,7 +727,7 @@ constants! {
         STATMOUNT_MNT_UIDMAP = 0x2000,
         STATMOUNT_MNT_GIDMAP = 0x4000,
     }
-    choice aio_command "IOCB_CMD_" {
+    choice aio_command "IOCB_CMD_" in structs {
         IOCB_CMD_PREAD = 0,
         IOCB_CMD_PWRITE = 1,
         IOCB_CMD_FSYNC = 2,
@@ -736,7 +737,7 @@ constants! {
         IOCB_CMD_PREADV = 7,
         IOCB_CMD_PWRITEV = 8,
     }
-    flags aio_flags "IOCB_FLAG_" {
+    flags aio_flags "IOCB_FLAG_" in structs {
         IOCB_FLAG_RESFD = 1,
         IOCB_FLAG_IOPRIO = 2,
     }
@@ -1084,11 +1085,11 @@ constants! {
         RSEQ_FLAG_UNREGISTER = 1,
         RSEQ_FLAG_SLICE_EXT_DEFAULT_ON = 2,
     }
-    choice rseq_cpu "" {
+    choice rseq_cpu "" in structs {
         RSEQ_CPU_ID_UNINITIALIZED = -1,
         RSEQ_CPU_ID_REGISTRATION_FAILED = -2,
     }
-    flags rseq_cs_flags "RSEQ_CS_FLAG_" {
+    flags rseq_cs_flags "RSEQ_CS_FLAG_" in structs {
         RSEQ_CS_FLAG_NO_RESTART_ON_PREEMPT = 1,
         RSEQ_CS_FLAG_NO_RESTART_ON_SIGNAL = 2,
         RSEQ_CS_FLAG_NO_RESTART_ON_MIGRATE = 4,
@@ -1133,7 +1134,7 @@ constants! {
     flags sched_getattr_flags "SCHED_GETATTR_FLAG_" {
         SCHED_GETATTR_FLAG_DL_DYNAMIC = 1,
     }
-    flags sched_attr_flags "SCHED_FLAG_" {
+    flags sched_attr_flags "SCHED_FLAG_" in structs {
         SCHED_FLAG_RESET_ON_FORK = 1,
         SCHED_FLAG_RECLAIM = 2,
         SCHED_FLAG_DL_OVERRUN = 4,
@@ -1188,7 +1189,7 @@ constants! {
         TIME_ERROR = 5,
         TIME_BAD = 5,
     }
-    flags timex_modes "ADJ_" {
+    flags timex_modes "ADJ_" in structs {
         ADJ_OFFSET_SS_READ = 0xa001,
         ADJ_OFFSET_SINGLESHOT = 0x8001,
         ADJ_OFFSET = 1,
@@ -1203,7 +1204,7 @@ constants! {
         ADJ_NANO = 0x2000,
         ADJ_TICK = 0x4000,
     }
-    flags timex_status "STA_" {
+    flags timex_status "STA_" in structs {
         STA_PLL = 1,
         STA_PPSFREQ = 2,
         STA_PPSTIME = 4,
@@ -1286,12 +1287,12 @@ constants! {
         SIG_SETMASK = 2 (alpha 3, mips 3, sparc 4),
     }
     // What is in sigaction, sigaltstack, sigevent and siginfo_t.
-    codes signal_handler "" {
+    codes signal_handler "" in structs {
         SIG_DFL = 0,
         SIG_IGN = 1,
         SIG_ERR = 0xffff_ffff (bits64 0xffff_ffff_ffff_ffff),
     }
-    flags sigaction_flags "SA_" {
+    flags sigaction_flags "SA_" in structs {
         SA_RESTORER (x86 0x4000000, arm64 0x4000000, arm 0x4000000, powerpc 0x4000000, s390 0x4000000, sh 0x4000000,
             xtensa 0x4000000, nios2 0x4000000, arc 0x4000000),
         SA_ONSTACK = 0x8000000 (alpha 1, parisc 1, sparc 1),
@@ -1304,19 +1305,19 @@ constants! {
         SA_THIRTYTWO (arm 0x2000000),
         SA_EXPOSE_TAGBITS = 0x800,
     }
-    flags sigaltstack_flags "SS_" {
+    flags sigaltstack_flags "SS_" in structs {
         SS_ONSTACK = 1,
         SS_DISABLE = 2,
         SS_AUTODISARM = 0x80000000,
     }
-    choice sigev_notify "SIGEV_" {
+    choice sigev_notify "SIGEV_" in structs {
         SIGEV_SIGNAL = 0,
         SIGEV_NONE = 1,
         SIGEV_THREAD = 2,
         SIGEV_THREAD_ID = 4,
     }
     // Those that each signal may have; those of single signals follow, with the one that the kernel gives any.
-    codes siginfo_code "" {
+    codes siginfo_code "" in structs {
         SI_USER = 0,
         SI_KERNEL = 0x80,
         SI_QUEUE = -1,
@@ -1328,7 +1329,7 @@ constants! {
         SI_DETHREAD = -7,
         SI_ASYNCNL = -60,
     }
-    codes sigill_code "" {
+    codes sigill_code "" in structs {
         ..siginfo_code SI_KERNEL,
         ILL_ILLOPC = 1,
         ILL_ILLOPN = 2,
@@ -1340,7 +1341,7 @@ constants! {
         ILL_BADSTK = 8,
         ILL_BADIADDR = 9,
     }
-    codes sigfpe_code "" {
+    codes sigfpe_code "" in structs {
         ..siginfo_code SI_KERNEL,
         FPE_INTDIV = 1,
         FPE_INTOVF = 2,
@@ -1353,7 +1354,7 @@ constants! {
         FPE_FLTUNK = 14,
         FPE_CONDTRAP = 15,
     }
-    codes sigsegv_code "" {
+    codes sigsegv_code "" in structs {
         ..siginfo_code SI_KERNEL,
         SEGV_MAPERR = 1,
         SEGV_ACCERR = 2,
@@ -1366,7 +1367,7 @@ constants! {
         SEGV_MTESERR = 9,
         SEGV_CPERR = 10,
     }
-    codes sigbus_code "" {
+    codes sigbus_code "" in structs {
         ..siginfo_code SI_KERNEL,
         BUS_ADRALN = 1,
         BUS_ADRERR = 2,
@@ -1374,7 +1375,7 @@ constants! {
         BUS_MCEERR_AR = 4,
         BUS_MCEERR_AO = 5,
     }
-    codes sigtrap_code "" {
+    codes sigtrap_code "" in structs {
         ..siginfo_code SI_KERNEL,
         TRAP_BRKPT = 1,
         TRAP_TRACE = 2,
@@ -1383,11 +1384,11 @@ constants! {
         TRAP_UNK = 5,
         TRAP_PERF = 6,
     }
-    codes sigemt_code "" {
+    codes sigemt_code "" in structs {
         ..siginfo_code SI_KERNEL,
         EMT_TAGOVF = 1,
     }
-    codes sigchld_code "" {
+    codes sigchld_code "" in structs {
         ..siginfo_code SI_KERNEL,
         CLD_EXITED = 1,
         CLD_KILLED = 2,
@@ -1396,7 +1397,7 @@ constants! {
         CLD_STOPPED = 5,
         CLD_CONTINUED = 6,
     }
-    codes sigpoll_code "" {
+    codes sigpoll_code "" in structs {
         ..siginfo_code SI_KERNEL,
         POLL_IN = 1,
         POLL_OUT = 2,
@@ -1405,13 +1406,13 @@ constants! {
         POLL_PRI = 5,
         POLL_HUP = 6,
     }
-    codes sigsys_code "" {
+    codes sigsys_code "" in structs {
         ..siginfo_code SI_KERNEL,
         SYS_SECCOMP = 1,
         SYS_USER_DISPATCH = 2,
     }
     // include/uapi/linux/audit.h: what an ABI is in SIGSYS, and in what ptrace says of a call.
-    choice audit_arch "AUDIT_ARCH_" {
+    choice audit_arch "AUDIT_ARCH_" in structs {
         AUDIT_ARCH_AARCH64 = 0xc00000b7,
         AUDIT_ARCH_ALPHA = 0xc0009026,
         AUDIT_ARCH_ARCOMPACT = 0x4000005d,
@@ -2323,7 +2324,7 @@ constants! {
 
     // What an address of a socket is made of. The numbers of Ethernet's protocols are big-endian there.
 
-    choice ethernet_protocol "ETH_P_" {
+    choice ethernet_protocol "ETH_P_" in structs {
         ETH_P_LOOP = 0x60,
         ETH_P_PUP = 0x200,
         ETH_P_PUPAT = 0x201,
@@ -2432,7 +2433,7 @@ constants! {
         ETH_P_GRE_OSI = 0xfe,
     }
     // include/uapi/linux/if_arp.h
-    choice hardware_type "ARPHRD_" {
+    choice hardware_type "ARPHRD_" in structs {
         ARPHRD_NETROM = 0,
         ARPHRD_ETHER = 1,
         ARPHRD_EETHER = 2,
@@ -2501,7 +2502,7 @@ constants! {
         ARPHRD_VOID = 65535,
         ARPHRD_NONE = 65534,
     }
-    choice packet_type "PACKET_" {
+    choice packet_type "PACKET_" in structs {
         PACKET_HOST = 0,
         PACKET_BROADCAST = 1,
         PACKET_MULTICAST = 2,
@@ -2511,20 +2512,20 @@ constants! {
         PACKET_USER = 6,
         PACKET_KERNEL = 7,
     }
-    codes vsock_cid "" {
+    codes vsock_cid "" in structs {
         VMADDR_CID_HYPERVISOR = 0,
         VMADDR_CID_LOCAL = 1,
         VMADDR_CID_HOST = 2,
         VMADDR_CID_ANY = 0xffffffff,
     }
-    codes vsock_port "" {
+    codes vsock_port "" in structs {
         VMADDR_PORT_ANY = 0xffffffff,
     }
-    flags vsock_flags "VMADDR_FLAG_" {
+    flags vsock_flags "VMADDR_FLAG_" in structs {
         VMADDR_FLAG_TO_HOST = 1,
     }
     // include/net/bluetooth/hci_sock.h
-    choice hci_channel "HCI_CHANNEL_" {
+    choice hci_channel "HCI_CHANNEL_" in structs {
         HCI_CHANNEL_RAW = 0,
         HCI_CHANNEL_USER = 1,
         HCI_CHANNEL_MONITOR = 2,
@@ -2532,7 +2533,7 @@ constants! {
         HCI_CHANNEL_LOGGING = 4,
     }
     // include/net/bluetooth/l2cap.h. The numbers behind a START have names that say how far behind it they are.
-    choice l2cap_psm "L2CAP_PSM_" {
+    choice l2cap_psm "L2CAP_PSM_" in structs {
         L2CAP_PSM_SDP = 1,
         L2CAP_PSM_RFCOMM = 3,
         L2CAP_PSM_3DSP = 0x21,
@@ -2543,7 +2544,7 @@ constants! {
         L2CAP_PSM_AUTO_END = 0x10ff,
         L2CAP_PSM_DYN_END = 0xffff,
     }
-    choice l2cap_channel "L2CAP_CID_" {
+    choice l2cap_channel "L2CAP_CID_" in structs {
         L2CAP_CID_SIGNALING = 1,
         L2CAP_CID_CONN_LESS = 2,
         L2CAP_CID_ATT = 4,
@@ -2555,12 +2556,12 @@ constants! {
         L2CAP_CID_DYN_END = 0xffff,
     }
     // include/net/bluetooth/bluetooth.h
-    choice bluetooth_address_type "BDADDR_" {
+    choice bluetooth_address_type "BDADDR_" in structs {
         BDADDR_BREDR = 0,
         BDADDR_LE_PUBLIC = 1,
         BDADDR_LE_RANDOM = 2,
     }
-    choice nfc_card_protocol "NFC_PROTO_" {
+    choice nfc_card_protocol "NFC_PROTO_" in structs {
         NFC_PROTO_JEWEL = 1,
         NFC_PROTO_MIFARE = 2,
         NFC_PROTO_FELICA = 3,
@@ -2570,26 +2571,26 @@ constants! {
         NFC_PROTO_ISO15693 = 7,
     }
     // include/linux/crypto.h
-    flags crypto_flags "CRYPTO_ALG_" {
+    flags crypto_flags "CRYPTO_ALG_" in structs {
         CRYPTO_ALG_KERN_DRIVER_ONLY = 0x1000,
     }
-    flags xdp_flags "XDP_" {
+    flags xdp_flags "XDP_" in structs {
         XDP_SHARED_UMEM = 1,
         XDP_COPY = 2,
         XDP_ZEROCOPY = 4,
         XDP_USE_NEED_WAKEUP = 8,
         XDP_USE_SG = 0x10,
     }
-    choice tipc_address "TIPC_" {
+    choice tipc_address "TIPC_" in structs {
         TIPC_SERVICE_RANGE = 1,
         TIPC_SERVICE_ADDR = 2,
         TIPC_SOCKET_ADDR = 3,
     }
-    choice tipc_scope "TIPC_???_SCOPE?" {
+    choice tipc_scope "TIPC_???_SCOPE?" in structs {
         TIPC_CLUSTER_SCOPE = 2,
         TIPC_NODE_SCOPE = 3,
     }
-    choice pppox_protocol "PX_PROTO_" {
+    choice pppox_protocol "PX_PROTO_" in structs {
         PX_PROTO_OE = 0,
         PX_PROTO_OL2TP = 1,
         PX_PROTO_PPTP = 2,
@@ -2597,7 +2598,7 @@ constants! {
 
     // What a control message is, at the level SOL_SOCKET. Those that are options, too, are in asm/socket.h, the first ones in
     // include/linux/socket.h.
-    choice control_message "SCM_" {
+    choice control_message "SCM_" in structs {
         SCM_RIGHTS = 1,
         SCM_CREDENTIALS = 2,
         SCM_SECURITY = 3,
@@ -2669,7 +2670,7 @@ constants! {
         ..ipc_flags IPC_NOWAIT,
     }
     // What is in a sembuf.
-    flags semaphore_flags "SEM_" {
+    flags semaphore_flags "SEM_" in structs {
         SEM_UNDO = 0o10000,
         ..ipc_flags IPC_NOWAIT,
     }
@@ -2966,7 +2967,7 @@ constants! {
         CAP_BPF = 39,
         CAP_CHECKPOINT_RESTORE = 40,
     }
-    choice capability_version "_LINUX_CAPABILITY_VERSION_" {
+    choice capability_version "_LINUX_CAPABILITY_VERSION_" in structs {
         _LINUX_CAPABILITY_VERSION_1 = 0x19980330,
         _LINUX_CAPABILITY_VERSION_2 = 0x20071026,
         _LINUX_CAPABILITY_VERSION_3 = 0x20080522,
@@ -3260,10 +3261,10 @@ constants! {
         PTRACE_EVENT_SECCOMP = 7,
         PTRACE_EVENT_STOP = 128,
     }
-    flags ptrace_peeksiginfo_flags "PTRACE_PEEKSIGINFO_" {
+    flags ptrace_peeksiginfo_flags "PTRACE_PEEKSIGINFO_" in structs {
         PTRACE_PEEKSIGINFO_SHARED = 1,
     }
-    choice ptrace_syscall_info_op "PTRACE_SYSCALL_INFO_" {
+    choice ptrace_syscall_info_op "PTRACE_SYSCALL_INFO_" in structs {
         PTRACE_SYSCALL_INFO_NONE = 0,
         PTRACE_SYSCALL_INFO_ENTRY = 1,
         PTRACE_SYSCALL_INFO_EXIT = 2,
@@ -3507,7 +3508,7 @@ constants! {
         LANDLOCK_RESTRICT_SELF_TSYNC = 8,
         LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS = 16,
     }
-    flags landlock_file_rights "LANDLOCK_ACCESS_FS_" {
+    flags landlock_file_rights "LANDLOCK_ACCESS_FS_" in structs {
         LANDLOCK_ACCESS_FS_EXECUTE = 1,
         LANDLOCK_ACCESS_FS_WRITE_FILE = 2,
         LANDLOCK_ACCESS_FS_READ_FILE = 4,
@@ -3526,13 +3527,13 @@ constants! {
         LANDLOCK_ACCESS_FS_IOCTL_DEV = 0x8000,
         LANDLOCK_ACCESS_FS_RESOLVE_UNIX = 0x10000,
     }
-    flags landlock_net_rights "LANDLOCK_ACCESS_NET_" {
+    flags landlock_net_rights "LANDLOCK_ACCESS_NET_" in structs {
         LANDLOCK_ACCESS_NET_BIND_TCP = 1,
         LANDLOCK_ACCESS_NET_CONNECT_TCP = 2,
         LANDLOCK_ACCESS_NET_BIND_UDP = 4,
         LANDLOCK_ACCESS_NET_CONNECT_SEND_UDP = 8,
     }
-    flags landlock_scopes "LANDLOCK_SCOPE_" {
+    flags landlock_scopes "LANDLOCK_SCOPE_" in structs {
         LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET = 1,
         LANDLOCK_SCOPE_SIGNAL = 2,
     }
@@ -4176,7 +4177,7 @@ constants! {
 
     // In the structs of bpf: include/uapi/linux/bpf.h.
 
-    choice bpf_map_type "BPF_MAP_TYPE_" {
+    choice bpf_map_type "BPF_MAP_TYPE_" in structs {
         BPF_MAP_TYPE_UNSPEC = 0,
         BPF_MAP_TYPE_HASH = 1,
         BPF_MAP_TYPE_ARRAY = 2,
@@ -4216,7 +4217,7 @@ constants! {
         BPF_MAP_TYPE_INSN_ARRAY = 0x22,
         BPF_MAP_TYPE_RHASH = 0x23,
     }
-    choice bpf_program_type "BPF_PROG_TYPE_" {
+    choice bpf_program_type "BPF_PROG_TYPE_" in structs {
         BPF_PROG_TYPE_UNSPEC = 0,
         BPF_PROG_TYPE_SOCKET_FILTER = 1,
         BPF_PROG_TYPE_KPROBE = 2,
@@ -4251,7 +4252,7 @@ constants! {
         BPF_PROG_TYPE_SYSCALL = 0x1f,
         BPF_PROG_TYPE_NETFILTER = 0x20,
     }
-    choice bpf_attach_type "BPF_" {
+    choice bpf_attach_type "BPF_" in structs {
         BPF_CGROUP_INET_INGRESS = 0,
         BPF_CGROUP_INET_EGRESS = 1,
         BPF_CGROUP_INET_SOCK_CREATE = 2,
@@ -4315,7 +4316,7 @@ constants! {
         BPF_TRACE_FEXIT_MULTI = 0x3c,
         BPF_TRACE_FSESSION_MULTI = 0x3d,
     }
-    flags bpf_map_flags "BPF_F_" {
+    flags bpf_map_flags "BPF_F_" in structs {
         BPF_F_NO_PREALLOC = 1,
         BPF_F_NO_COMMON_LRU = 2,
         BPF_F_NUMA_NODE = 4,
@@ -4337,7 +4338,7 @@ constants! {
         BPF_F_NO_USER_CONV = 0x40000,
         BPF_F_RB_OVERWRITE = 0x80000,
     }
-    flags bpf_element_flags "BPF_" {
+    flags bpf_element_flags "BPF_" in structs {
         BPF_ANY = 0,
         BPF_NOEXIST = 1,
         BPF_EXIST = 2,
@@ -4345,7 +4346,7 @@ constants! {
         BPF_F_CPU = 8,
         BPF_F_ALL_CPUS = 0x10,
     }
-    flags bpf_program_flags "BPF_F_" {
+    flags bpf_program_flags "BPF_F_" in structs {
         BPF_F_STRICT_ALIGNMENT = 1,
         BPF_F_ANY_ALIGNMENT = 2,
         BPF_F_TEST_RND_HI32 = 4,
@@ -4356,7 +4357,7 @@ constants! {
         BPF_F_TEST_REG_INVARIANTS = 0x80,
         ..bpf_map_flags BPF_F_TOKEN_FD,
     }
-    flags bpf_attach_flags "BPF_F_" {
+    flags bpf_attach_flags "BPF_F_" in structs {
         BPF_F_ALLOW_OVERRIDE = 1,
         BPF_F_ALLOW_MULTI = 2,
         BPF_F_REPLACE = 4,
@@ -4366,31 +4367,31 @@ constants! {
         BPF_F_PREORDER = 0x40,
         ..bpf_map_flags BPF_F_LINK,
     }
-    flags bpf_object_flags "BPF_F_" {
+    flags bpf_object_flags "BPF_F_" in structs {
         ..bpf_map_flags BPF_F_RDONLY BPF_F_WRONLY BPF_F_PATH_FD BPF_F_TOKEN_FD,
     }
-    flags bpf_query_flags "BPF_F_" {
+    flags bpf_query_flags "BPF_F_" in structs {
         BPF_F_QUERY_EFFECTIVE = 1,
     }
-    flags bpf_test_flags "BPF_F_" {
+    flags bpf_test_flags "BPF_F_" in structs {
         BPF_F_TEST_RUN_ON_CPU = 1,
         BPF_F_TEST_XDP_LIVE_FRAMES = 2,
         BPF_F_TEST_SKB_CHECKSUM_COMPLETE = 4,
     }
-    flags bpf_kprobe_flags "BPF_F_KPROBE_" {
+    flags bpf_kprobe_flags "BPF_F_KPROBE_" in structs {
         BPF_F_KPROBE_MULTI_RETURN = 1,
     }
-    flags bpf_uprobe_flags "BPF_F_UPROBE_" {
+    flags bpf_uprobe_flags "BPF_F_UPROBE_" in structs {
         BPF_F_UPROBE_MULTI_RETURN = 1,
         BPF_F_UPROBE_MULTI_PATH_FD = 2,
     }
-    flags bpf_netfilter_flags "BPF_F_NETFILTER_" {
+    flags bpf_netfilter_flags "BPF_F_NETFILTER_" in structs {
         BPF_F_NETFILTER_IP_DEFRAG = 1,
     }
-    choice bpf_statistics "BPF_STATS_" {
+    choice bpf_statistics "BPF_STATS_" in structs {
         BPF_STATS_RUN_TIME = 0,
     }
-    choice bpf_descriptor_type "BPF_FD_TYPE_" {
+    choice bpf_descriptor_type "BPF_FD_TYPE_" in structs {
         BPF_FD_TYPE_RAW_TRACEPOINT = 0,
         BPF_FD_TYPE_TRACEPOINT = 1,
         BPF_FD_TYPE_KPROBE = 2,
@@ -4398,7 +4399,7 @@ constants! {
         BPF_FD_TYPE_UPROBE = 4,
         BPF_FD_TYPE_URETPROBE = 5,
     }
-    choice bpf_register "BPF_REG_" {
+    choice bpf_register "BPF_REG_" in structs {
         BPF_REG_0 = 0,
         BPF_REG_1 = 1,
         BPF_REG_2 = 2,
@@ -4414,7 +4415,7 @@ constants! {
 
     // In the struct of perf_event_open: include/uapi/linux/perf_event.h, include/uapi/linux/hw_breakpoint.h.
 
-    choice perf_type "PERF_TYPE_" {
+    choice perf_type "PERF_TYPE_" in structs {
         PERF_TYPE_HARDWARE = 0,
         PERF_TYPE_SOFTWARE = 1,
         PERF_TYPE_TRACEPOINT = 2,
@@ -4422,7 +4423,7 @@ constants! {
         PERF_TYPE_RAW = 4,
         PERF_TYPE_BREAKPOINT = 5,
     }
-    choice perf_attr_size "PERF_ATTR_SIZE_" {
+    choice perf_attr_size "PERF_ATTR_SIZE_" in structs {
         PERF_ATTR_SIZE_VER0 = 0x40,
         PERF_ATTR_SIZE_VER1 = 0x48,
         PERF_ATTR_SIZE_VER2 = 0x50,
@@ -4434,7 +4435,7 @@ constants! {
         PERF_ATTR_SIZE_VER8 = 0x88,
         PERF_ATTR_SIZE_VER9 = 0x90,
     }
-    choice perf_hardware "PERF_COUNT_HW_" {
+    choice perf_hardware "PERF_COUNT_HW_" in structs {
         PERF_COUNT_HW_CPU_CYCLES = 0,
         PERF_COUNT_HW_INSTRUCTIONS = 1,
         PERF_COUNT_HW_CACHE_REFERENCES = 2,
@@ -4446,7 +4447,7 @@ constants! {
         PERF_COUNT_HW_STALLED_CYCLES_BACKEND = 8,
         PERF_COUNT_HW_REF_CPU_CYCLES = 9,
     }
-    choice perf_software "PERF_COUNT_SW_" {
+    choice perf_software "PERF_COUNT_SW_" in structs {
         PERF_COUNT_SW_CPU_CLOCK = 0,
         PERF_COUNT_SW_TASK_CLOCK = 1,
         PERF_COUNT_SW_PAGE_FAULTS = 2,
@@ -4460,7 +4461,7 @@ constants! {
         PERF_COUNT_SW_BPF_OUTPUT = 10,
         PERF_COUNT_SW_CGROUP_SWITCHES = 11,
     }
-    flags perf_sample "PERF_SAMPLE_" {
+    flags perf_sample "PERF_SAMPLE_" in structs {
         PERF_SAMPLE_IP = 1,
         PERF_SAMPLE_TID = 2,
         PERF_SAMPLE_TIME = 4,
@@ -4487,7 +4488,7 @@ constants! {
         PERF_SAMPLE_CODE_PAGE_SIZE = 0x800000,
         PERF_SAMPLE_WEIGHT_STRUCT = 0x1000000,
     }
-    flags perf_branch "PERF_SAMPLE_BRANCH_" {
+    flags perf_branch "PERF_SAMPLE_BRANCH_" in structs {
         PERF_SAMPLE_BRANCH_USER = 1,
         PERF_SAMPLE_BRANCH_KERNEL = 2,
         PERF_SAMPLE_BRANCH_HV = 4,
@@ -4509,14 +4510,14 @@ constants! {
         PERF_SAMPLE_BRANCH_PRIV_SAVE = 0x40000,
         PERF_SAMPLE_BRANCH_COUNTERS = 0x80000,
     }
-    flags perf_read_format "PERF_FORMAT_" {
+    flags perf_read_format "PERF_FORMAT_" in structs {
         PERF_FORMAT_TOTAL_TIME_ENABLED = 1,
         PERF_FORMAT_TOTAL_TIME_RUNNING = 2,
         PERF_FORMAT_ID = 4,
         PERF_FORMAT_GROUP = 8,
         PERF_FORMAT_LOST = 0x10,
     }
-    choice perf_cache "PERF_COUNT_HW_CACHE_" {
+    choice perf_cache "PERF_COUNT_HW_CACHE_" in structs {
         PERF_COUNT_HW_CACHE_L1D = 0,
         PERF_COUNT_HW_CACHE_L1I = 1,
         PERF_COUNT_HW_CACHE_LL = 2,
@@ -4525,16 +4526,16 @@ constants! {
         PERF_COUNT_HW_CACHE_BPU = 5,
         PERF_COUNT_HW_CACHE_NODE = 6,
     }
-    choice perf_cache_operation "PERF_COUNT_HW_CACHE_OP_" {
+    choice perf_cache_operation "PERF_COUNT_HW_CACHE_OP_" in structs {
         PERF_COUNT_HW_CACHE_OP_READ = 0,
         PERF_COUNT_HW_CACHE_OP_WRITE = 1,
         PERF_COUNT_HW_CACHE_OP_PREFETCH = 2,
     }
-    choice perf_cache_result "PERF_COUNT_HW_CACHE_RESULT_" {
+    choice perf_cache_result "PERF_COUNT_HW_CACHE_RESULT_" in structs {
         PERF_COUNT_HW_CACHE_RESULT_ACCESS = 0,
         PERF_COUNT_HW_CACHE_RESULT_MISS = 1,
     }
-    choice breakpoint_type "HW_BREAKPOINT_" {
+    choice breakpoint_type "HW_BREAKPOINT_" in structs {
         HW_BREAKPOINT_EMPTY = 0,
         HW_BREAKPOINT_R = 1,
         HW_BREAKPOINT_W = 2,
@@ -4545,7 +4546,7 @@ constants! {
 
     // In the structs of io_uring: include/uapi/linux/io_uring.h, include/uapi/linux/io_uring/.
 
-    flags io_uring_setup_flags "IORING_SETUP_" {
+    flags io_uring_setup_flags "IORING_SETUP_" in structs {
         IORING_SETUP_IOPOLL = 1,
         IORING_SETUP_SQPOLL = 2,
         IORING_SETUP_SQ_AFF = 4,
@@ -4568,7 +4569,7 @@ constants! {
         IORING_SETUP_SQE_MIXED = 0x80000,
         IORING_SETUP_SQ_REWIND = 0x100000,
     }
-    flags io_uring_features "IORING_FEAT_" {
+    flags io_uring_features "IORING_FEAT_" in structs {
         IORING_FEAT_SINGLE_MMAP = 1,
         IORING_FEAT_NODROP = 2,
         IORING_FEAT_SUBMIT_STABLE = 4,
@@ -4588,7 +4589,7 @@ constants! {
         IORING_FEAT_RW_ATTR = 0x10000,
         IORING_FEAT_NO_IOWAIT = 0x20000,
     }
-    choice io_uring_operation "IORING_OP_" {
+    choice io_uring_operation "IORING_OP_" in structs {
         IORING_OP_NOP = 0,
         IORING_OP_READV = 1,
         IORING_OP_WRITEV = 2,
@@ -4655,10 +4656,10 @@ constants! {
         IORING_OP_NOP128 = 0x3f,
         IORING_OP_URING_CMD128 = 0x40,
     }
-    flags io_uring_operation_flags "IO_URING_OP_" {
+    flags io_uring_operation_flags "IO_URING_OP_" in structs {
         IO_URING_OP_SUPPORTED = 1,
     }
-    flags io_uring_entry_flags "IOSQE_" {
+    flags io_uring_entry_flags "IOSQE_" in structs {
         IOSQE_FIXED_FILE = 1,
         IOSQE_IO_DRAIN = 2,
         IOSQE_IO_LINK = 4,
@@ -4673,18 +4674,18 @@ constants! {
         IORING_RESTRICTION_SQE_FLAGS_ALLOWED = 2,
         IORING_RESTRICTION_SQE_FLAGS_REQUIRED = 3,
     }
-    flags io_uring_resource_flags "IORING_RSRC_" {
+    flags io_uring_resource_flags "IORING_RSRC_" in structs {
         IORING_RSRC_REGISTER_SPARSE = 1,
     }
-    flags io_uring_clone_flags "IORING_REGISTER_" {
+    flags io_uring_clone_flags "IORING_REGISTER_" in structs {
         IORING_REGISTER_SRC_REGISTERED = 1,
         IORING_REGISTER_DST_REPLACE = 2,
     }
-    flags io_uring_ring_flags "IOU_PBUF_RING_" {
+    flags io_uring_ring_flags "IOU_PBUF_RING_" in structs {
         IOU_PBUF_RING_MMAP = 1,
         IOU_PBUF_RING_INC = 2,
     }
-    flags io_uring_cancel_flags "IORING_ASYNC_CANCEL_" {
+    flags io_uring_cancel_flags "IORING_ASYNC_CANCEL_" in structs {
         IORING_ASYNC_CANCEL_ALL = 1,
         IORING_ASYNC_CANCEL_FD = 2,
         IORING_ASYNC_CANCEL_ANY = 4,
@@ -4692,38 +4693,38 @@ constants! {
         IORING_ASYNC_CANCEL_USERDATA = 0x10,
         IORING_ASYNC_CANCEL_OP = 0x20,
     }
-    choice io_uring_napi_operation "IO_URING_NAPI_" {
+    choice io_uring_napi_operation "IO_URING_NAPI_" in structs {
         IO_URING_NAPI_REGISTER_OP = 0,
         IO_URING_NAPI_STATIC_ADD_ID = 1,
         IO_URING_NAPI_STATIC_DEL_ID = 2,
     }
-    choice io_uring_napi_tracking "IO_URING_NAPI_TRACKING_" {
+    choice io_uring_napi_tracking "IO_URING_NAPI_TRACKING_" in structs {
         IO_URING_NAPI_TRACKING_DYNAMIC = 0,
         IO_URING_NAPI_TRACKING_STATIC = 1,
         IO_URING_NAPI_TRACKING_INACTIVE = 0xff,
     }
-    flags io_uring_region_types "IORING_MEM_REGION_TYPE_" {
+    flags io_uring_region_types "IORING_MEM_REGION_TYPE_" in structs {
         IORING_MEM_REGION_TYPE_USER = 1,
     }
-    choice io_uring_query "IO_URING_QUERY_" {
+    choice io_uring_query "IO_URING_QUERY_" in structs {
         IO_URING_QUERY_OPCODES = 0,
         IO_URING_QUERY_ZCRX = 1,
         IO_URING_QUERY_SCQ = 2,
         IO_URING_QUERY_ZCRX_EVENT = 3,
     }
-    flags io_uring_region_flags "IORING_MEM_REGION_" {
+    flags io_uring_region_flags "IORING_MEM_REGION_" in structs {
         IORING_MEM_REGION_REG_WAIT_ARG = 1,
     }
 
     // In the structs of keys and quotas: include/uapi/linux/keyctl.h, quota.h and dqblk_xfs.h. In those of lsm_get_self_attr: lsm.h.
 
-    flags key_operations "KEYCTL_SUPPORTS_" {
+    flags key_operations "KEYCTL_SUPPORTS_" in structs {
         KEYCTL_SUPPORTS_ENCRYPT = 1,
         KEYCTL_SUPPORTS_DECRYPT = 2,
         KEYCTL_SUPPORTS_SIGN = 4,
         KEYCTL_SUPPORTS_VERIFY = 8,
     }
-    flags quota_valid "QIF_" {
+    flags quota_valid "QIF_" in structs {
         QIF_BLIMITS = 1,
         QIF_SPACE = 2,
         QIF_ILIMITS = 4,
@@ -4731,12 +4732,12 @@ constants! {
         QIF_BTIME = 0x10,
         QIF_ITIME = 0x20,
     }
-    flags quota_info_valid "IIF_" {
+    flags quota_info_valid "IIF_" in structs {
         IIF_BGRACE = 1,
         IIF_IGRACE = 2,
         IIF_FLAGS = 4,
     }
-    flags quota_info_flags "DQF_" {
+    flags quota_info_flags "DQF_" in structs {
         DQF_ROOT_SQUASH = 1,
         DQF_SYS_FILE = 0x10000,
     }

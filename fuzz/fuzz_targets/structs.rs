@@ -53,7 +53,7 @@ fn look<M: Memory + ?Sized>(content: Content<'_, M>) {
                     shown.for_each(drop);
                 }
             }
-            drop((record.left().map(|left| left.map(Iterator::count)), record.rest()));
+            let _ = (record.left().map(|left| left.map(Iterator::count)), record.rest());
         }
         _ => {}
     }

@@ -39,9 +39,9 @@ const none: Word = Word::MIN;
 // rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
 // all rows as for one with those of a set: at each optional part, it copies all that has been matched before.
 macro_rules! constants {
-    ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? { $($rows:tt)* })*) => {
+    ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? $(in $gate:ident)? { $($rows:tt)* })*) => {
         // A part begins with `..`, so the set's own name is put before its first rows.
-        const PARTS: [&[Part]; SETS] = [$(set_parts! { ..$set, $($rows)* }),*];
+        const PARTS: [&[Part]; SETS] = [$(set_parts! { $(in $gate)? ..$set, $($rows)* }),*];
 
         /// What strace writes before `???` for what has no name.
         static PREFIXES: &str = concat!($($prefix),*);
@@ -52,7 +52,26 @@ macro_rules! constants {
     };
 }
 
+/// The rows of a set that only members of structs have.
+#[cfg(feature = "structs")]
+macro_rules! parts_in_structs {
+    ($($rows:tt)*) => {
+        set_parts! { $($rows)* }
+    };
+}
+
+/// Without the structs, nothing has them.
+#[cfg(not(feature = "structs"))]
+macro_rules! parts_in_structs {
+    ($($rows:tt)*) => {
+        &[]
+    };
+}
+
 macro_rules! set_parts {
+    (in structs $($rows:tt)*) => {
+        parts_in_structs! { $($rows)* }
+    };
     ($(
         ..$other:ident $($pick:ident)*,
         $(
