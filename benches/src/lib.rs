@@ -69,8 +69,8 @@ const SETS: usize = 16;
 const REGISTERS: [u64; 6] = [-100_i64 as u64, 0x1000, 0x80000, 0, 0, 0];
 const MEMORY: (u64, &[u8]) = (0x1000, b"/etc/passwd\0");
 
-const STATX_REGISTERS: [u64; 6] = [3, 0, 0x1000, 0x7FF, 0x1000, 0];
-const STATX: (u64, &[u8]) = (0x1000, &[0; 256]);
+const FSTAT_REGISTERS: [u64; 6] = [3, 0x1000, 0, 0, 0, 0];
+const STAT: (u64, &[u8]) = (0x1000, &[0; 256]);
 
 /// Names that no table has: those of the table, with one more letter.
 fn unknown(names: &[&'static str]) -> Vec<&'static str> {
@@ -118,11 +118,11 @@ macro_rules! sysno_operations {
             write!(text, "{}", Invocation::new(arch, number, REGISTERS).text(&MEMORY).names(true)).unwrap();
             text.len
         });
-        // `statx` has its struct in the fifth argument on every ABI; of the struct, nothing but zeros is there.
-        add.add("decode, text, struct", &[Sysno::statx.id() as u64; SETS], move |number| {
+        // Of the struct, nothing but zeros is there.
+        add.add("decode, text, struct", &[Sysno::fstat.id() as u64; SETS], move |number| {
             let mut text = Fixed { bytes: [0; 256], len: 0 };
-            let call = Invocation::new(arch, number, STATX_REGISTERS);
-            write!(text, "{}", call.text(&STATX).names(true).outcome(call.result(0, false))).unwrap();
+            let call = Invocation::new(arch, number, FSTAT_REGISTERS);
+            write!(text, "{}", call.text(&STAT).names(true).outcome(call.result(0, false))).unwrap();
             text.len
         });
     }};

@@ -1,5 +1,7 @@
 //! [`Content`]: a value of a [`View`](super::View), and what is behind pointers; [`Field`]: the value with its name.
 
+#[cfg(feature = "structs")]
+use core::cell::Cell;
 use core::fmt;
 use core::iter::FusedIterator;
 
@@ -45,8 +47,18 @@ handles! {
 }
 
 #[cfg(feature = "structs")]
-iterators! {
-    Fields { record }
+impl<M: ?Sized> Clone for Fields<'_, M> {
+    fn clone(&self) -> Self {
+        let (cursor, decided) = (self.cursor.clone(), self.decided.clone());
+        Self { cursor, decided, ..*self }
+    }
+}
+
+#[cfg(feature = "structs")]
+impl<M: ?Sized> fmt::Debug for Fields<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fields").field("record", &self.record).finish_non_exhaustive()
+    }
 }
 
 impl<M: ?Sized> Clone for Content<'_, M> {
@@ -840,13 +852,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         if read < wanted {
             return Err(Unreadable(self.address));
         }
-        let mut fields =
-            Fields { record: *self, layout: self.layout, members: self.layout.all_members(), index: 0, bytes, read };
+        let mut fields = Fields::new(*self, bytes, read);
         // A variant may have variants.
         for _ in 0..MOST_DEPTH {
             let Some(variant) = fields.layout.variant(self.len, |member| fields.word(member))? else { break };
             fields.layout = variant;
-            fields.members = variant.all_members();
+            (fields.members, fields.cursor) = (variant.all_members(), Cell::new(variant.all_members()));
         }
         Ok(fields)
     }
@@ -910,10 +921,13 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// assert_eq!(iovec.with_len(20).rest().unwrap().read(&mut [0; 8]), Ok(&[7; 4][..]));
     /// ```
     pub fn rest(&self) -> Option<Bytes<'a, M>> {
-        let (layout, source) = (self.layout(), self.source);
-        let known = u64::from(layout.size());
+        let (layout, source) = (self.layout, self.source);
         // What has variants has lengths of its own.
-        let is_more = self.len > known && !layout.is_open() && self.layout.variants().next().is_none();
+        if layout.has_variants() {
+            return None;
+        }
+        let known = u64::from(layout.size());
+        let is_more = self.len > known && !layout.is_open();
         let (address, len) = (self.address.wrapping_add(known), self.len.saturating_sub(known));
         is_more.then_some(Bytes {
             source,
@@ -1062,8 +1076,10 @@ pub struct Fields<'a, M: ?Sized> {
     /// What is there: the record's struct, or one of its variants.
     layout: Layout,
     members: structs::Members,
-    /// How many members that have a name were before.
-    index: usize,
+    /// Where a member was looked for last: usually, the next one is behind it.
+    cursor: Cell<structs::Members>,
+    /// A member that decided about others, and its value.
+    decided: Cell<Option<(u8, u64)>>,
     /// The struct's bytes, as far as they are read.
     bytes: [u8; CHUNK],
     read: usize,
@@ -1071,6 +1087,31 @@ pub struct Fields<'a, M: ?Sized> {
 
 #[cfg(feature = "structs")]
 impl<'a, M: Memory + ?Sized> Fields<'a, M> {
+    fn new(record: Record<'a, M>, bytes: [u8; CHUNK], read: usize) -> Self {
+        let (layout, members) = (record.layout, record.layout.all_members());
+        Self { record, layout, members, cursor: Cell::new(members), decided: Cell::new(None), bytes, read }
+    }
+
+    /// The member at that index, padding counted.
+    fn member(&self, index: u8) -> Option<structs::Member> {
+        let mut cursor = self.cursor.get();
+        let member = self.layout.member_from(&mut cursor, index);
+        self.cursor.set(cursor);
+        member
+    }
+
+    /// The value of the member at that index, which decides about several others.
+    fn deciding(&self, index: u8) -> Option<u64> {
+        if let Some((decided, bits)) = self.decided.get() {
+            if decided == index {
+                return Some(bits);
+            }
+        }
+        let bits = self.word(self.layout.member(index)?).ok()?;
+        self.decided.set(Some((index, bits)));
+        Some(bits)
+    }
+
     /// A number that is a member.
     fn word(&self, member: structs::Member) -> Result<u64, Unreadable> {
         let (offset, size) = (member.offset as usize, member.size as usize);
@@ -1198,13 +1239,13 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let is_always = |listed: &Listed| listed.shown == WhenShown::Always;
         let is_shown = |listed: &Listed| match listed.shown {
             WhenShown::If { selector, set, pick, has } => {
-                let bits = self.layout.member(selector).map(|member| self.word(member));
+                let bits = self.deciding(selector);
                 let set = Constants::from_number(set);
                 let has_it = |bits| match set.kind().is_choice() {
                     true => set.rows_of(self.layout.abi(), bits).any(|row| row == pick),
                     false => set.has_one_of(self.layout.abi(), bits, &[pick]),
                 };
-                matches!(bits, Some(Ok(bits)) if has_it(bits) == has)
+                bits.is_some_and(|bits| has_it(bits) == has)
             }
             WhenShown::With(other) => self.at(other).is_some_and(|field| !self.is_zero(&field)),
             WhenShown::Always if !has_other => true,
@@ -1244,11 +1285,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
 
     /// The field of the member at that index, padding counted.
     fn at(&self, index: u8) -> Option<Field<'a, M>> {
-        let before = self.layout.all_members().take(index.into()).filter(|member| !member.is_padding());
-        self.field(before.count(), self.layout.member(index)?)
+        self.field(self.member(index)?)
     }
 
-    fn field(&self, index: usize, mut member: structs::Member) -> Option<Field<'a, M>> {
+    fn field(&self, mut member: structs::Member) -> Option<Field<'a, M>> {
         let record = self.record;
         let end = member.offset + if member.count == 1 { member.size } else { 0 };
         if u64::from(end) > record.len {
@@ -1274,7 +1314,8 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let record = Record { filled: filled.or(record.filled), ..record };
         let content = record.content_of(&member, value, first);
         let (name, ty) = (Some(member.name), member.ty);
-        Some(Field { index, name, ty, meaning: member.meaning, value, when: record.when, content, after: None })
+        let (index, meaning, when) = (member.position.into(), member.meaning, record.when);
+        Some(Field { index, name, ty, meaning, value, when, content, after: None })
     }
 }
 
@@ -1284,8 +1325,7 @@ impl<'a, M: Memory + ?Sized> Iterator for Fields<'a, M> {
 
     fn next(&mut self) -> Option<Field<'a, M>> {
         let member = self.members.find(|member| !member.is_padding())?;
-        self.index += 1;
-        let field = self.field(self.index - 1, member);
+        let field = self.field(member);
         if field.is_none() {
             // Nothing is behind what isn't there.
             self.members.by_ref().for_each(drop);

@@ -805,7 +805,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             (Some(Timing::Filled | Timing::Elsewhere), _) => None,
             _ => Some(u64::MAX),
         };
-        let elements = Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
+        let elements = || Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
         // What the call fills; not what names buffers that it fills, and nothing that it reads first, as `poll` does: it looks at all of that.
         let is_filled = when == When::Return
             && self.timing() != Some(Timing::Left)
@@ -826,11 +826,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             Value::Address(_) if length::fixed(self.view.row, self.arg).is_some() => {
                 let len = length::fixed(self.view.row, self.arg).unwrap_or(1);
-                Content::List(List::new(source, self.meaning, elements, bits, len.into()))
+                Content::List(List::new(source, self.meaning, elements(), bits, len.into()))
             }
             Value::Array { len: Some(len), .. } => {
                 let len = if is_filled { self.filled_elements(len) } else { len };
-                Content::List(List::new(source, self.meaning, elements, bits, len))
+                Content::List(List::new(source, self.meaning, elements(), bits, len))
             }
             Value::Array { len: None, .. } => Content::Address(bits),
             Value::Buffer { len: Some(len), .. } => {

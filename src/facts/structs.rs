@@ -251,6 +251,8 @@ struct Body {
     /// How many bytes a program may pass: one of two numbers; or the first one or more, if the second is [`OR_MORE`]. 0: what its members
     /// say.
     bytes: (u8, u8),
+    /// Whether `brief` leaves out members that have a name.
+    has_others: bool,
     /// Where its lists begin, and how many entries `brief`, `full` and `left` have.
     lists: (u16, u8, u8, u8),
     /// Where its variants begin, and how many it has.
@@ -259,6 +261,8 @@ struct Body {
 
 #[derive(Clone, Copy)]
 struct MemberFacts {
+    /// Where the name begins among those of its struct, and how many bytes it has.
+    name: (u16, u8),
     /// A number of [`ty`]; and above it, whether it is a pointer.
     ty: u16,
     /// How many elements an array has, 0 if the array ends with the struct or as far as `holder` says; 1 if it is none.
@@ -420,6 +424,7 @@ const fn is_same(one: &str, other: &str) -> bool {
 
 const fn columns() -> Columns {
     let member = MemberFacts {
+        name: (0, 0),
         ty: 0,
         count: 1,
         meaning: UNSAID,
@@ -442,6 +447,7 @@ const fn columns() -> Columns {
         step: NO_MEMBER,
         is_step_aligned: false,
         bytes: (0, 0),
+        has_others: false,
         lists: (0, 0, 0, 0),
         variants: (0, 0),
     };
@@ -523,6 +529,7 @@ impl Columns {
         while i < len {
             let MemberText(ty, bits, meaning) = text.members[i];
             let mut member = MemberFacts {
+                name: places.place(i),
                 ty,
                 count: 1,
                 meaning,
@@ -580,6 +587,7 @@ impl Columns {
             self.list(text, &places, text.full),
             self.list(text, &places, text.left),
         );
+        body.has_others = self.leaves_out(&body, &places);
         body.variants.0 = self.used.picks as u16;
         let (mut variant, variant_of) = (0, &VARIANT_OF);
         while variant < VARIANTS.len() {
@@ -630,6 +638,24 @@ impl Columns {
             len += 1;
         }
         len
+    }
+
+    /// Whether `brief` leaves out members that have a name.
+    const fn leaves_out(&self, body: &Body, places: &Places) -> bool {
+        let (lists, brief) = (body.lists.0 as usize, body.lists.1 as usize);
+        let mut i = 0;
+        while brief > 0 && i < body.len as usize {
+            let (mut at, mut is_listed) = (lists, is_same(PADDING, places.name(i)));
+            while !is_listed && at < lists + brief {
+                is_listed = self.lists[at].member as usize == i;
+                at += 1;
+            }
+            if !is_listed {
+                return true;
+            }
+            i += 1;
+        }
+        false
     }
 
     /// Adds a variant of the struct, once for each name that selects it.
@@ -865,6 +891,13 @@ impl Places {
             }
         }
         places
+    }
+
+    /// Where a name begins, and how many bytes it has.
+    const fn place(&self, index: usize) -> (u16, u8) {
+        let (start, end) = self.of[index];
+        assert!(end - start <= u8::MAX as u16, "tables/structs.rs: a name has at most 255 bytes");
+        (start, (end - start) as u8)
     }
 
     const fn name(&self, index: usize) -> &'static str {
@@ -1118,8 +1151,8 @@ impl Layout {
 
     fn measure(self) -> (u32, u32) {
         let mut members = self.all_members();
-        members.by_ref().for_each(drop);
-        (members.size.next_multiple_of(members.alignment), members.alignment)
+        while members.place().is_some() {}
+        (aligned(members.size, members.alignment), members.alignment)
     }
 
     /// The members that have a name, in the order in which they are in memory.
@@ -1150,12 +1183,24 @@ impl Layout {
             max_alignment,
             is_packed,
             index: 0,
+            position: 0,
             start: 0,
             end: 0,
             size: 0,
             alignment: 1,
             unit: None,
         }
+    }
+
+    /// The member at that index, padding counted. `from` is where the last one was looked for, and then is behind this one.
+    pub(crate) fn member_from(self, from: &mut Members, index: u8) -> Option<Member> {
+        if from.index > index {
+            *from = self.all_members();
+        }
+        while from.index < index {
+            from.place()?;
+        }
+        from.next()
     }
 
     /// The member at that index, padding counted.
@@ -1238,11 +1283,7 @@ impl Layout {
     pub(crate) fn listed(self, in_full: bool) -> Option<(&'static [Listed], bool)> {
         let (first, brief, full, _) = self.body().lists;
         match in_full {
-            false if brief > 0 => {
-                let listed = self.list(first, brief);
-                let is_listed = |member: &Member| listed.iter().any(|listed| listed.member == member.index);
-                Some((listed, !self.members().all(|member| is_listed(&member))))
-            }
+            false if brief > 0 => Some((self.list(first, brief), self.body().has_others)),
             _ if full > 0 => Some((self.list(first + u16::from(brief), full), false)),
             _ => None,
         }
@@ -1289,6 +1330,10 @@ impl Layout {
         variants.iter().filter_map(move |variant| self.member(variant.selector))
     }
 
+    pub(crate) fn has_variants(self) -> bool {
+        self.body().variants.1 > 0
+    }
+
     /// The structs that may be there instead.
     ///
     /// ```
@@ -1325,6 +1370,8 @@ fn name_of(of: u16) -> &'static str {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Member {
     pub(crate) index: u8,
+    /// The index among those that have a name.
+    pub(crate) position: u8,
     pub(crate) name: &'static str,
     pub(crate) offset: u32,
     pub(crate) size: u32,
@@ -1503,7 +1550,9 @@ pub(crate) struct Members {
     names: &'static str,
     max_alignment: u32,
     is_packed: bool,
+    /// How many members were before; and how many of them have a name.
     index: u8,
+    position: u8,
     /// Where the last member begins, and where it ends.
     start: u32,
     end: u32,
@@ -1569,18 +1618,32 @@ fn integer(of: u16, abi: Abi) -> Option<Int> {
     })
 }
 
-impl Iterator for Members {
-    type Item = Member;
+/// Where the next member is, and what it is.
+struct Placed {
+    facts: &'static MemberFacts,
+    name: &'static str,
+    index: u8,
+    position: u8,
+    ty: Option<Type>,
+    layout: Option<Layout>,
+    offset: u32,
+    size: u32,
+    bits: Option<(u8, u8)>,
+}
 
-    fn next(&mut self) -> Option<Member> {
+impl Members {
+    /// Goes on to the next member. Most are only passed by: nothing else of them is looked up.
+    #[inline]
+    fn place(&mut self) -> Option<Placed> {
         let (facts, rest) = self.facts.split_first()?;
-        let (name, names) = self.names.split_once(',').unwrap_or((self.names, ""));
-        let name = name.trim_ascii().strip_prefix("r#").unwrap_or(name.trim_ascii());
-        (self.facts, self.names) = (rest, names);
-        let index = self.index;
+        self.facts = rest;
+        let (start, len) = facts.name;
+        let name = self.names.get(usize::from(start)..usize::from(start) + usize::from(len)).unwrap_or_default();
+        let (index, position) = (self.index, self.position);
         self.index += 1;
+        self.position += u8::from(name != PADDING);
         let (ty, layout, element, alignment) = self.element(facts.ty, facts.inside);
-        let begin = if facts.is_over { self.start } else { self.end.next_multiple_of(alignment) };
+        let begin = if facts.is_over { self.start } else { aligned(self.end, alignment) };
         let (mut offset, mut size, mut bits) = (begin, element * u32::from(facts.count), None);
         if facts.bits > 0 {
             let (start, unit, used) = match self.unit {
@@ -1602,6 +1665,20 @@ impl Iterator for Members {
         (self.start, self.end) = (offset, offset + size);
         self.size = self.size.max(self.end);
         self.alignment = self.alignment.max(alignment);
+        Some(Placed { facts, name, index, position, ty, layout, offset, size, bits })
+    }
+}
+
+/// Each alignment is a power of two.
+fn aligned(end: u32, alignment: u32) -> u32 {
+    (end + alignment - 1) & !(alignment - 1)
+}
+
+impl Iterator for Members {
+    type Item = Member;
+
+    fn next(&mut self) -> Option<Member> {
+        let Placed { facts, name, index, position, ty, layout, offset, size, bits } = self.place()?;
         let meaning = match (facts.meaning, ty) {
             (UNSAID, Some(Type::Int(Int::U8))) if facts.count != 1 => Meaning::Data,
             (UNSAID, Some(ty)) => Meaning::of_type(ty),
@@ -1616,7 +1693,7 @@ impl Iterator for Members {
         let length = (facts.holder < OUTSIDE).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
         let upper = Some(facts.upper).filter(|&upper| upper != NO_MEMBER);
         let count = facts.count;
-        Some(Member { index, name, offset, size, ty, layout, count, order, meaning, length, bits, upper })
+        Some(Member { index, position, name, offset, size, ty, layout, count, order, meaning, length, bits, upper })
     }
 }
 
