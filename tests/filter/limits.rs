@@ -21,9 +21,9 @@ fn is_bad_regex(expression: &str) -> bool {
 fn limits_are_documented() {
     let documentation = include_str!("../../src/filter/mod.rs").replace("\n//!   ", " ");
     for limit in [
-        "a regular expression may have at most 4096 bytes",
-        "all those of an expression must fit in 32,768 bytes when they are compiled",
-        "at least 512 bytes each: so there may be 64 at most",
+        "A regular expression may have at most 4096 bytes",
+        "All regular expressions of an expression together must fit in 32,768 bytes when they are compiled",
+        "Each takes at least 512 bytes of these, so there may be 64 at most",
     ] {
         assert!(documentation.contains(limit), "{limit}");
     }

@@ -211,7 +211,6 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("prctl", 2, "0x", "how a speculation is controlled that there is not"),
     ("prctl", 3, "PIDTYPE_", "the kernel's names for PR_SCHED_CORE_SCOPE_…"),
     ("ptrace", 2, "NT_PRXREG", "the same number as NT_TASKSTRUCT"),
-    ("quotactl", 2, "FS_", "flags behind a pointer to what varies"),
     ("rt_sigpending", 0, "[]", "half of a set"),
     ("sched_setscheduler", 1, "/* SCHED_??? */", "SCHED_RESET_ON_FORK, with a policy"),
     ("semget", 2, "000", "bits without a name, in hexadecimal, and the octal mode"),
