@@ -17,9 +17,11 @@ use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
 #[cfg(feature = "structs")]
+use crate::facts::layout::{Layout, Member, Members};
+#[cfg(feature = "structs")]
 use crate::facts::sets::Constants;
 #[cfg(feature = "structs")]
-use crate::facts::structs::{self, Follows, Layout, Listed, WhenShown};
+use crate::facts::structs::{Follows, Listed, WhenShown};
 #[cfg(feature = "structs")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
@@ -940,7 +942,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     }
 
     /// What a member is, or what it points to. `first` is its first byte.
-    fn content_of(&self, member: &structs::Member, value: Value, first: Option<u8>) -> Content<'a, M> {
+    fn content_of(&self, member: &Member, value: Value, first: Option<u8>) -> Content<'a, M> {
         let (source, meaning, when, filled, depth) =
             (self.source, member.meaning, self.when, self.filled, self.depth + 1);
         let records = |layout: Layout, address, len| {
@@ -1075,9 +1077,9 @@ pub struct Fields<'a, M: ?Sized> {
     record: Record<'a, M>,
     /// What is there: the record's struct, or one of its variants.
     layout: Layout,
-    members: structs::Members,
+    members: Members,
     /// Where a member was looked for last: usually, the next one is behind it.
-    cursor: Cell<structs::Members>,
+    cursor: Cell<Members>,
     /// A member that decided about others, and its value.
     decided: Cell<Option<(u8, u64)>>,
     /// The struct's bytes, as far as they are read.
@@ -1093,7 +1095,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     }
 
     /// The member at that index, padding counted.
-    fn member(&self, index: u8) -> Option<structs::Member> {
+    fn member(&self, index: u8) -> Option<Member> {
         let mut cursor = self.cursor.get();
         let member = self.layout.member_from(&mut cursor, index);
         self.cursor.set(cursor);
@@ -1113,7 +1115,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     }
 
     /// A number that is a member.
-    fn word(&self, member: structs::Member) -> Result<u64, Unreadable> {
+    fn word(&self, member: Member) -> Result<u64, Unreadable> {
         let (offset, size) = (member.offset as usize, member.size as usize);
         let address = self.record.address.wrapping_add(member.offset.into());
         let mut beyond = [0; 8];
@@ -1138,7 +1140,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         Ok(member.bits.map_or(word, |(below, bits)| truncated(word >> below, bits)))
     }
 
-    fn value(&self, member: structs::Member) -> Value {
+    fn value(&self, member: Member) -> Value {
         let address = self.record.address.wrapping_add(member.offset.into());
         let length = member.length.and_then(|(holder, unit)| {
             let holder = self.layout.member(holder)?;
@@ -1288,7 +1290,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         self.field(self.member(index)?)
     }
 
-    fn field(&self, mut member: structs::Member) -> Option<Field<'a, M>> {
+    fn field(&self, mut member: Member) -> Option<Field<'a, M>> {
         let record = self.record;
         let end = member.offset + if member.count == 1 { member.size } else { 0 };
         if u64::from(end) > record.len {

@@ -4,10 +4,10 @@ use super::invocation::{Invocation, WORDS};
 use super::value::Value;
 use crate::facts::calls::{self, Width};
 use crate::facts::cases::{self, Bound, Case, CaseArg};
+#[cfg(feature = "structs")]
+use crate::facts::layout::Layout;
 use crate::facts::of_call;
 use crate::facts::sets::Constants;
-#[cfg(feature = "structs")]
-use crate::facts::structs::Layout;
 use crate::facts::words::Meaning;
 use crate::row::Arg;
 

@@ -28,10 +28,10 @@ use super::value::Value;
 use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
 use crate::facts::cases::{Bound, UNSAID};
+#[cfg(feature = "structs")]
+use crate::facts::layout::Layout;
 #[cfg(feature = "names")]
 use crate::facts::length::{self, Length};
-#[cfg(feature = "structs")]
-use crate::facts::structs::Layout;
 #[cfg(feature = "names")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;

@@ -19,6 +19,8 @@ pub(crate) mod structs;
 
 #[cfg(feature = "names")]
 pub(crate) mod cases;
+#[cfg(feature = "structs")]
+pub(crate) mod layout;
 
 pub(crate) mod of_call;
 
@@ -29,9 +31,9 @@ pub(crate) use calls::is_call;
 pub use constants::{ConstantsText, UnknownConstant};
 pub(crate) use groups::Groups;
 pub use groups::{Group, UnknownGroup};
+#[cfg(feature = "structs")]
+pub use layout::{Layout, Member};
 pub use length::Length;
 pub use multiplexers::{Subcall, subcalls};
 pub use sets::Constants;
-#[cfg(feature = "structs")]
-pub use structs::{Layout, Member};
 pub use words::{LengthUnit, ManualPage, Meaning};

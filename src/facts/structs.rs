@@ -1,27 +1,24 @@
-//! What structs consist of, and where their members are: `tables/structs.rs`. Only with the feature `structs`.
+//! What structs consist of: `tables/structs.rs`, as rustc reads it. Only with the feature `structs`.
 
-use core::fmt;
-use core::iter::FusedIterator;
-
-use static_assertions::{assert_impl_all, const_assert};
+use static_assertions::const_assert;
 
 use super::constants::row_named;
 use super::sets::{Constants, Kind, set};
 use super::words::{LengthUnit, Meaning};
-use crate::abi::{Abi, Endian, machines};
+use crate::abi::{Abi, machines};
 use crate::const_text::{self, Message, name_index, name_index_len};
-use crate::row::{Int, Pointee, Struct, Type};
+use crate::row::Struct;
 
 /// What rows say of where a struct is so: the families of ABIs; `bits32` and `bits64`, as many as the kernel's `long` has; and `big`, on
 /// machines of that byte order alone.
 #[allow(non_upper_case_globals, dead_code, reason = "which of them are named is the table's")]
-mod on {
+pub(super) mod on {
     use super::Abi;
     pub(super) use super::machines::*;
 
     pub(super) const bits32: u32 = of_bits(32);
     pub(super) const bits64: u32 = of_bits(64);
-    pub(super) const big: u32 = 1 << 31;
+    pub(in super::super) const big: u32 = 1 << 31;
 
     const fn of_bits(bits: u8) -> u32 {
         let (mut abis, mut i) = (0, 0);
@@ -38,7 +35,7 @@ mod on {
 const_assert!(crate::abi::NAMES.len() <= 31);
 
 /// In a row: nothing is said of the member's meaning.
-const UNSAID: u16 = u16::MAX;
+pub(super) const UNSAID: u16 = u16::MAX;
 /// In a row: the member is no bit field.
 const NO_BITS: u8 = u8::MAX;
 
@@ -115,14 +112,14 @@ macro_rules! structs {
         }),*];
 
         /// The names of the structs one after the other.
-        static STRUCT_NAMES: &str = concat!($(stringify!($name)),*);
+        pub(super) static STRUCT_NAMES: &str = concat!($(stringify!($name)),*);
 
         /// The names of the members of all bodies, one after the other.
-        static MEMBER_NAMES: &str = concat!($($(stringify!($($member,)*),)+)*);
+        pub(super) static MEMBER_NAMES: &str = concat!($($(stringify!($($member,)*),)+)*);
 
         /// What a member is, or an element of it, or what it points to: an integer, or a struct.
         #[allow(non_upper_case_globals, dead_code, reason = "which of them members have is the table's")]
-        mod ty {
+        pub(super) mod ty {
             #[allow(non_camel_case_types)]
             enum Number {
                 u8, i8, u16, i16, u32, i32, u64, i64, usize, isize, kulong, klong, aligned_u64, aligned_i64, be16, be32, be64, le16, c_void,
@@ -134,14 +131,14 @@ macro_rules! structs {
             }
 
             /// The number of the first struct.
-            pub(super) const STRUCTS: u16 = 1 + c_char;
+            pub(in super::super) const STRUCTS: u16 = 1 + c_char;
         }
     };
 }
 
 macro_rules! ty_numbers {
     ($($name:ident)*) => {
-        $(pub(super) const $name: u16 = Number::$name as u16;)*
+        $(pub(in super::super) const $name: u16 = Number::$name as u16;)*
     };
 }
 
@@ -184,7 +181,7 @@ struct VariantText {
 }
 
 /// The ABIs that these bits say: of no family, all.
-const fn abis(on: u32) -> u32 {
+pub(super) const fn abis(on: u32) -> u32 {
     match on & !on::big {
         0 => !on::big,
         some => some,
@@ -193,10 +190,10 @@ const fn abis(on: u32) -> u32 {
 
 include!("../../tables/structs.rs");
 
-const LEN: usize = NAMES.len();
-const INDEX_LEN: usize = name_index_len(LEN);
+pub(super) const LEN: usize = NAMES.len();
+pub(super) const INDEX_LEN: usize = name_index_len(LEN);
 /// The structs by their names.
-static INDEX: [u16; INDEX_LEN] = CONST_INDEX;
+pub(super) static INDEX: [u16; INDEX_LEN] = CONST_INDEX;
 const CONST_INDEX: [u16; INDEX_LEN] = name_index(NAMES);
 
 /// What is compiled in, as it is looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
@@ -223,82 +220,83 @@ struct Room {
     picks: usize,
 }
 
-const NONE: u16 = u16::MAX;
-const NO_MEMBER: u8 = u8::MAX;
+pub(super) const NONE: u16 = u16::MAX;
+pub(super) const NO_MEMBER: u8 = u8::MAX;
 /// In place of a member that holds a length: the length that a program passes is that of this member alone.
-const OUTSIDE: u8 = u8::MAX - 1;
+pub(super) const OUTSIDE: u8 = u8::MAX - 1;
 /// In place of a second number of bytes.
-const OR_MORE: u8 = u8::MAX;
+pub(super) const OR_MORE: u8 = u8::MAX;
 
 /// What padding and reserved members are called.
-const PADDING: &str = "_";
+pub(super) const PADDING: &str = "_";
 
 #[derive(Clone, Copy)]
-struct Body {
-    on: u32,
-    packed: u32,
-    aligned4: u32,
+pub(super) struct Body {
+    pub(super) on: u32,
+    pub(super) packed: u32,
+    pub(super) aligned4: u32,
     /// Where its names begin, and how many bytes they have.
-    names: (u32, u16),
-    members: u16,
-    len: u8,
+    pub(super) names: (u32, u16),
+    pub(super) members: u16,
+    pub(super) len: u8,
     /// The member that holds the struct's size, or [`NO_MEMBER`]; and the size if that is 0, or 0.
-    sized: u8,
-    least: u16,
+    pub(super) sized: u8,
+    pub(super) least: u16,
     /// The member that holds how far the next one is behind it, or [`NO_MEMBER`]; and whether the next one is aligned to a `long`.
-    step: u8,
-    is_step_aligned: bool,
+    pub(super) step: u8,
+    pub(super) is_step_aligned: bool,
     /// How many bytes a program may pass: one of two numbers; or the first one or more, if the second is [`OR_MORE`]. 0: what its members
     /// say.
-    bytes: (u8, u8),
+    pub(super) bytes: (u8, u8),
     /// Whether `brief` leaves out members that have a name.
-    has_others: bool,
+    pub(super) has_others: bool,
     /// Where its lists begin, and how many entries `brief`, `full` and `left` have.
-    lists: (u16, u8, u8, u8),
+    pub(super) lists: (u16, u8, u8, u8),
     /// Where its variants begin, and how many it has.
-    variants: (u16, u8),
+    pub(super) variants: (u16, u8),
 }
 
 #[derive(Clone, Copy)]
-struct MemberFacts {
+pub(super) struct MemberFacts {
     /// Where the name begins among those of its struct, and how many bytes it has.
-    name: (u16, u8),
+    pub(super) name: (u16, u8),
     /// A number of [`ty`]; and above it, whether it is a pointer.
-    ty: u16,
+    pub(super) ty: u16,
     /// How many elements an array has, 0 if the array ends with the struct or as far as `holder` says; 1 if it is none.
-    count: u16,
+    pub(super) count: u16,
     /// A number of [`Meaning`], or [`UNSAID`].
-    meaning: u16,
+    pub(super) meaning: u16,
     /// The member that holds the length, or [`NO_MEMBER`]; and its unit, a number of [`UNITS`].
-    holder: u8,
-    unit: u8,
+    pub(super) holder: u8,
+    pub(super) unit: u8,
     /// How many bits it has, if it is a bit field; otherwise 0.
-    bits: u8,
+    pub(super) bits: u8,
     /// The integer that a pointer is in, a number of [`ty`], or [`NO_MEMBER`].
-    inside: u8,
+    pub(super) inside: u8,
     /// Whether it begins where the one before it begins.
-    is_over: bool,
+    pub(super) is_over: bool,
     /// The member that holds the upper half of the number, or [`NO_MEMBER`].
-    upper: u8,
+    pub(super) upper: u8,
 }
 
 /// The last one is that of a number which says how far behind the beginning of the holder a string is.
-const UNITS: [LengthUnit; 4] = [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits, LengthUnit::Bytes];
+pub(super) const UNITS: [LengthUnit; 4] =
+    [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits, LengthUnit::Bytes];
 const BEHIND: u8 = 3;
 /// In place of a unit: the member holds the upper half of the number.
 const UPPER: u8 = BEHIND + 1;
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
-const POINTER: u16 = 1 << 15;
-const MUTABLE: u16 = 1 << 14;
+pub(super) const POINTER: u16 = 1 << 15;
+pub(super) const MUTABLE: u16 = 1 << 14;
 
 #[derive(Clone, Copy)]
-struct Variant {
-    selector: u8,
-    set: u16,
+pub(super) struct Variant {
+    pub(super) selector: u8,
+    pub(super) set: u16,
     /// The row in the set.
-    pick: u16,
-    of: u16,
+    pub(super) pick: u16,
+    pub(super) of: u16,
 }
 
 /// A member in a list of those that are shown.
@@ -407,15 +405,15 @@ const VARIANT_OF: [u16; VARIANTS.len()] = {
 };
 
 const COLUMNS: Columns = columns();
-static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
-static BODY: [Body; BODIES.len()] = COLUMNS.bodies;
-static MEMBERS: [MemberFacts; ROOM.members] = COLUMNS.members;
-static LISTS: [Listed; COLUMNS.used.lists] = *COLUMNS.lists.first_chunk().unwrap();
-static VARIANT: [Variant; COLUMNS.used.picks] = *COLUMNS.variants.first_chunk().unwrap();
-static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
-static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
+pub(super) static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
+pub(super) static BODY: [Body; BODIES.len()] = COLUMNS.bodies;
+pub(super) static MEMBERS: [MemberFacts; ROOM.members] = COLUMNS.members;
+pub(super) static LISTS: [Listed; COLUMNS.used.lists] = *COLUMNS.lists.first_chunk().unwrap();
+pub(super) static VARIANT: [Variant; COLUMNS.used.picks] = *COLUMNS.variants.first_chunk().unwrap();
+pub(super) static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
+pub(super) static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
 /// Where each struct's name ends in [`STRUCT_NAMES`].
-static ENDS: [u16; LEN] =
+pub(super) static ENDS: [u16; LEN] =
     const_text::ends("tables/structs.rs: the names of the structs", *NAMES.first_chunk().unwrap());
 
 const fn is_same(one: &str, other: &str) -> bool {
@@ -1005,696 +1003,3 @@ const fn wrong_type(text: &BodyText, index: usize) -> ! {
 const fn panic_at(row: &str, why: &str, of: &str) -> ! {
     Message::of(row).text(" of tables/structs.rs: ").text(why).text(of).panic()
 }
-
-/// A struct as it is on an ABI, for one byte order: its size, its alignment, and where its members are.
-///
-/// Nothing of it is written down: it follows from the members, and from how wide the ABI's integers are and how it aligns them.
-///
-/// ```
-/// use sysno::{Abi, Endian, Struct};
-///
-/// let stat = Struct::stat.layout(Abi::X86_64, Endian::Little).unwrap();
-/// assert_eq!((stat.name(), stat.size(), stat.alignment()), ("stat", 144, 8));
-/// let size = stat.members().find(|member| member.name() == "st_size").unwrap();
-/// assert_eq!((size.offset(), size.size()), (48, 8));
-/// ```
-///
-/// These are what the kernel reads and writes for a program of that ABI, which isn't always what the program's C library has under that
-/// name.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Layout {
-    of: u16,
-    body: u16,
-    abi: Abi,
-    endian: Endian,
-}
-
-impl fmt::Debug for Layout {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} on {}", self.name(), self.abi)
-    }
-}
-
-assert_impl_all!(Layout: Copy, Send, Sync);
-
-impl Struct {
-    /// What the struct consists of on an ABI, on machines of this byte order, and where its members are. `None` if the table
-    /// `tables/structs.rs` doesn't have it, or the ABI has no such struct.
-    ///
-    /// ```
-    /// use sysno::{Abi, Endian, Struct};
-    ///
-    /// let size = |abi: Abi| Struct::iovec.layout(abi, abi.endian()).unwrap().size();
-    /// assert_eq!((size(Abi::X86), size(Abi::X86_64)), (8, 16));
-    /// assert_eq!(Struct::rt_sigframe.layout(Abi::X86_64, Endian::Little), None);
-    /// ```
-    pub fn layout(self, abi: Abi, endian: Endian) -> Option<Layout> {
-        Layout::of(OF_STRUCT[self as usize], abi, endian)
-    }
-}
-
-impl Layout {
-    /// The struct of that name in C, without `struct`. Not each has a [`Struct`]: `sockaddr_in` is what a `sockaddr` may be.
-    ///
-    /// ```
-    /// use sysno::{Abi, Endian, Layout};
-    ///
-    /// let address = Layout::named("sockaddr_in", Abi::X86_64, Endian::Little).unwrap();
-    /// assert!(address.members().map(|member| member.name()).eq(["sin_family", "sin_port", "sin_addr"]));
-    /// assert_eq!(Layout::named("sockaddr_out", Abi::X86_64, Endian::Little), None);
-    /// ```
-    pub fn named(name: &str, abi: Abi, endian: Endian) -> Option<Self> {
-        let mut i = const_text::hash(name.as_bytes()) as usize % INDEX_LEN;
-        loop {
-            match INDEX[i] {
-                NONE => return None,
-                of if name_of(of) == name => return Self::of(of, abi, endian),
-                _ => i = (i + 1) % INDEX_LEN,
-            }
-        }
-    }
-
-    /// Every struct that an ABI has, in the order of the table.
-    ///
-    /// ```
-    /// use sysno::{Abi, Endian, Layout};
-    ///
-    /// assert!(Layout::all(Abi::X86_64, Endian::Little).any(|layout| layout.name() == "iovec"));
-    /// ```
-    pub fn all(abi: Abi, endian: Endian) -> impl FusedIterator<Item = Self> + Clone {
-        (0..LEN as u16).filter_map(move |of| Self::of(of, abi, endian))
-    }
-
-    /// The struct of that number.
-    pub(crate) fn of(of: u16, abi: Abi, endian: Endian) -> Option<Self> {
-        let bodies = usize::from(*STRUCTS.get(usize::from(of))?)..usize::from(*STRUCTS.get(usize::from(of) + 1)?);
-        let is_there = |&body: &usize| {
-            let on = BODY[body].on;
-            BODY[body].len > 0 && abis(on) >> abi as u32 & 1 != 0 && (on & on::big == 0 || endian == Endian::Big)
-        };
-        bodies.into_iter().find(is_there).map(|body| Self { of, body: body as u16, abi, endian })
-    }
-
-    fn body(self) -> &'static Body {
-        &BODY[usize::from(self.body)]
-    }
-
-    /// The struct's name in C, without `struct`.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().name(), "iovec");
-    /// ```
-    pub fn name(self) -> &'static str {
-        name_of(self.of)
-    }
-
-    /// The ABI.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().abi(), Abi::X86_64);
-    /// ```
-    pub fn abi(self) -> Abi {
-        self.abi
-    }
-
-    /// The byte order.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().endian(), Endian::Little);
-    /// ```
-    pub fn endian(self) -> Endian {
-        self.endian
-    }
-
-    /// How many bytes it has. If its last member goes on as far as a program says, how many there are at least.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// assert_eq!(Layout::named("sockaddr_in", Abi::X86_64, Endian::Little).unwrap().size(), 16);
-    /// ```
-    pub fn size(self) -> u32 {
-        self.measure().0
-    }
-
-    /// The bytes that its address is a multiple of.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().alignment(), 8);
-    /// ```
-    pub fn alignment(self) -> u32 {
-        self.measure().1
-    }
-
-    fn measure(self) -> (u32, u32) {
-        let mut members = self.all_members();
-        while members.place().is_some() {}
-        (aligned(members.size, members.alignment), members.alignment)
-    }
-
-    /// The members that have a name, in the order in which they are in memory.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// let iovec = Layout::named("iovec", Abi::X86, Endian::Little).unwrap();
-    /// assert!(iovec.members().map(|member| (member.name(), member.offset())).eq([("iov_base", 0), ("iov_len", 4)]));
-    /// ```
-    pub fn members(self) -> impl FusedIterator<Item = Member> + Clone {
-        self.all_members().filter(|member| !member.is_padding())
-    }
-
-    /// The members, padding among them.
-    pub(crate) fn all_members(self) -> Members {
-        let body = self.body();
-        let (first, names) = (usize::from(body.members), body.names.0 as usize);
-        let is_packed = body.packed >> self.abi as u32 & 1 != 0;
-        let max_alignment = match u32::from(self.abi.descriptor().max_alignment) {
-            _ if is_packed => 1,
-            max if body.aligned4 >> self.abi as u32 & 1 != 0 => max.min(4),
-            max => max,
-        };
-        Members {
-            layout: self,
-            facts: &MEMBERS[first..first + usize::from(body.len)],
-            names: MEMBER_NAMES.get(names..names + usize::from(body.names.1)).unwrap_or_default(),
-            max_alignment,
-            is_packed,
-            index: 0,
-            position: 0,
-            start: 0,
-            end: 0,
-            size: 0,
-            alignment: 1,
-            unit: None,
-        }
-    }
-
-    /// The member at that index, padding counted. `from` is where the last one was looked for, and then is behind this one.
-    pub(crate) fn member_from(self, from: &mut Members, index: u8) -> Option<Member> {
-        if from.index > index {
-            *from = self.all_members();
-        }
-        while from.index < index {
-            from.place()?;
-        }
-        from.next()
-    }
-
-    /// The member at that index, padding counted.
-    pub(crate) fn member(self, index: u8) -> Option<Member> {
-        self.all_members().nth(index.into())
-    }
-
-    /// The member that holds the struct's size, and how many bytes there are if that is 0.
-    pub(crate) fn sized(self) -> Option<(Member, u32)> {
-        let (sized, least) = (self.body().sized, self.body().least);
-        let member = Some(sized).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))?;
-        Some((member, if least > 0 { least.into() } else { self.size() }))
-    }
-
-    /// The member that holds how far the next one is behind it.
-    pub(crate) fn step(self) -> Option<Member> {
-        Some(self.body().step).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
-    }
-
-    /// Whether each of several that follow each other is aligned to a `long`.
-    pub(crate) fn is_step_aligned(self) -> bool {
-        self.body().is_step_aligned
-    }
-
-    /// Where the next one begins, if this one says that it is so far behind it.
-    pub(crate) fn end_of_step(self, step: u64) -> u64 {
-        let word = u64::from(self.abi.pointer_bits() / 8);
-        if self.is_step_aligned() { step.checked_next_multiple_of(word).unwrap_or(step) } else { step }
-    }
-
-    /// Whether the length that a program passes beside the pointer is that of the array at the end alone.
-    pub(crate) fn is_end_counted(self) -> bool {
-        let body = self.body();
-        MEMBERS[usize::from(body.members)..][..usize::from(body.len)].last().is_some_and(|last| last.holder == OUTSIDE)
-    }
-
-    /// How many bytes there are if a program says beside the pointer that there are so many.
-    pub(crate) fn len_of(self, len: u64) -> u64 {
-        let before = self.all_members().last().filter(|_| self.is_end_counted()).map_or(0, |last| last.offset);
-        len.saturating_add(before.into())
-    }
-
-    /// Whether it may have so many bytes. A program may cut an array at its end, but no other member, if the table doesn't say otherwise.
-    fn has_room_in(self, len: u64) -> bool {
-        match self.body().bytes {
-            (0, _) => {
-                let last = self.all_members().last();
-                let least = last.filter(|_| self.is_open()).map_or(self.size(), |last| match last.ty {
-                    Some(Type::Int(int)) if last.count == 0 && int != Int::U8 => {
-                        last.offset + u32::from(int.bits(32) / 8)
-                    }
-                    _ => last.offset,
-                });
-                u64::from(least) <= len
-            }
-            (least, OR_MORE) => u64::from(least) <= len,
-            (one, other) => u64::from(one) == len || u64::from(other) == len,
-        }
-    }
-
-    /// Whether the last member is an array that ends with the struct, or one of bytes with a name, which a program may cut.
-    pub(crate) fn is_open(self) -> bool {
-        let last = self.all_members().last();
-        last.is_some_and(|last| {
-            last.count == 0 || !last.is_padding() && last.count != 1 && last.ty == Some(Type::Int(Int::U8))
-        })
-    }
-
-    /// Whether what it has before a call is shown beside what it has after it, of one of its members.
-    pub(crate) fn has_replaced(self) -> bool {
-        self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_replaced))
-    }
-
-    /// Whether the table says what is shown in short.
-    pub(crate) fn has_brief(self) -> bool {
-        self.body().lists.1 > 0
-    }
-
-    /// The members that are shown, in their order, where the table says it; and whether there are others.
-    pub(crate) fn listed(self, in_full: bool) -> Option<(&'static [Listed], bool)> {
-        let (first, brief, full, _) = self.body().lists;
-        match in_full {
-            false if brief > 0 => Some((self.list(first, brief), self.body().has_others)),
-            _ if full > 0 => Some((self.list(first + u16::from(brief), full), false)),
-            _ => None,
-        }
-    }
-
-    /// The members that are shown of what the call has left there.
-    pub(crate) fn left(self) -> Option<&'static [Listed]> {
-        let (first, brief, full, left) = self.body().lists;
-        (left > 0).then(|| self.list(first + u16::from(brief) + u16::from(full), left))
-    }
-
-    fn list(self, first: u16, len: u8) -> &'static [Listed] {
-        &LISTS[usize::from(first)..][..usize::from(len)]
-    }
-
-    /// The struct that is there instead, by the values of its selectors, if there are so many bytes: the first one that may have these.
-    pub(crate) fn variant<E>(self, len: u64, value: impl Fn(Member) -> Result<u64, E>) -> Result<Option<Self>, E> {
-        let (first, count) = self.body().variants;
-        let variants = &VARIANT[usize::from(first)..][..usize::from(count)];
-        let mut known = None;
-        for variant in variants {
-            let bits = match known {
-                Some((selector, bits)) if selector == variant.selector => bits,
-                _ => {
-                    let Some(member) = self.member(variant.selector) else { continue };
-                    value(member)?
-                }
-            };
-            known = Some((variant.selector, bits));
-            if Constants::from_number(variant.set).rows_of(self.abi, bits).any(|row| row == variant.pick) {
-                let there = Self::of(variant.of, self.abi, self.endian).filter(|there| there.has_room_in(len));
-                if there.is_some() {
-                    return Ok(there);
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    /// The members whose values decide which variant is there. Each may be there several times.
-    pub(crate) fn selectors(self) -> impl Iterator<Item = Member> {
-        let (first, len) = self.body().variants;
-        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
-        variants.iter().filter_map(move |variant| self.member(variant.selector))
-    }
-
-    pub(crate) fn has_variants(self) -> bool {
-        self.body().variants.1 > 0
-    }
-
-    /// The structs that may be there instead.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Struct};
-    /// let address = Struct::sockaddr.layout(Abi::X86_64, Endian::Little).unwrap();
-    /// assert!(address.variants().any(|variant| variant.name() == "sockaddr_in"));
-    /// ```
-    pub fn variants(self) -> impl FusedIterator<Item = Self> + Clone {
-        let (first, len) = self.body().variants;
-        let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
-        let is_first = |index: usize| variants[..index].iter().all(|other| other.of != variants[index].of);
-        (0..variants.len())
-            .filter(move |&index| is_first(index))
-            .filter_map(move |index| Self::of(variants[index].of, self.abi, self.endian))
-    }
-}
-
-fn name_of(of: u16) -> &'static str {
-    let of = usize::from(of);
-    let start = of.checked_sub(1).map_or(0, |before| ENDS[before]);
-    STRUCT_NAMES.get(usize::from(start)..usize::from(ENDS[of])).unwrap_or_default()
-}
-
-/// A member of a struct, as it is on an ABI.
-///
-/// ```
-/// use sysno::{Abi, Endian, Int, Layout, Meaning, Type};
-///
-/// let address = Layout::named("sockaddr_in", Abi::X86_64, Endian::Little).unwrap();
-/// let port = address.members().nth(1).unwrap();
-/// assert_eq!((port.name(), port.offset(), port.size(), port.meaning()), ("sin_port", 2, 2, Meaning::Port));
-/// assert_eq!((port.ty(), port.is_big_endian()), (Some(Type::Int(Int::U16)), true));
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Member {
-    pub(crate) index: u8,
-    /// The index among those that have a name.
-    pub(crate) position: u8,
-    pub(crate) name: &'static str,
-    pub(crate) offset: u32,
-    pub(crate) size: u32,
-    pub(crate) ty: Option<Type>,
-    pub(crate) layout: Option<Layout>,
-    pub(crate) count: u16,
-    /// The byte order that it has on every machine, if that isn't the program's.
-    pub(crate) order: Option<Endian>,
-    pub(crate) meaning: Meaning,
-    /// The index of the member that holds the length, padding counted.
-    pub(crate) length: Option<(u8, LengthUnit)>,
-    pub(crate) bits: Option<(u8, u8)>,
-    /// The index of the member that holds the upper half of the number, padding counted.
-    pub(crate) upper: Option<u8>,
-}
-
-impl Member {
-    pub(crate) fn is_padding(&self) -> bool {
-        self.name == PADDING
-    }
-
-    /// Its name in C.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
-    /// assert_eq!(iovec.members().next().unwrap().name(), "iov_base");
-    /// ```
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Where it begins, in bytes from the beginning of the struct; for a bit field, where the integer begins that it is a part of.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
-    /// assert_eq!(iovec.members().nth(1).unwrap().offset(), 8);
-    /// ```
-    pub fn offset(&self) -> u32 {
-        self.offset
-    }
-
-    /// How many bytes it has, or, if it is a bit field, the integer that it is a part of. 0 for an array that ends with the struct.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
-    /// assert_eq!(iovec.members().nth(1).unwrap().size(), 8);
-    /// ```
-    pub fn size(&self) -> u32 {
-        self.size
-    }
-
-    /// Its type, or that of an element if it is an array. `None` if that is a struct: [`Member::layout`].
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Int, Layout, Type};
-    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
-    /// assert_eq!(iovec.members().nth(1).unwrap().ty(), Some(Type::Int(Int::Usize)));
-    /// ```
-    pub fn ty(&self) -> Option<Type> {
-        self.ty
-    }
-
-    /// The struct that it is, or that it points to.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
-    /// assert_eq!(iovec.members().next().unwrap().layout(), None);
-    /// ```
-    pub fn layout(&self) -> Option<Layout> {
-        self.layout
-    }
-
-    /// How many elements an array has: 0 if it ends with the struct, whose length a program says. `None` if it is no array.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// let name = Layout::named("sockaddr_un", Abi::X86_64, Endian::Little).unwrap();
-    /// assert_eq!(name.members().nth(1).unwrap().elements(), Some(108));
-    /// ```
-    pub fn elements(&self) -> Option<u16> {
-        Some(self.count).filter(|&count| count != 1)
-    }
-
-    /// Whether an integer is big-endian on every machine, as what a network sees is.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
-    /// assert!(!iovec.members().nth(1).unwrap().is_big_endian());
-    /// ```
-    pub fn is_big_endian(&self) -> bool {
-        self.order == Some(Endian::Big)
-    }
-
-    /// The byte order that an integer has on every machine, as what a network sees has; `None` if it has the program's.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// let address = Layout::named("sockaddr_l2", Abi::S390x, Endian::Big).unwrap();
-    /// assert_eq!(address.members().nth(1).unwrap().byte_order(), Some(Endian::Little));
-    /// ```
-    pub fn byte_order(&self) -> Option<Endian> {
-        self.order
-    }
-
-    /// What it stands for, or its elements, or what it points to.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout, Meaning};
-    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
-    /// assert_eq!(iovec.members().nth(1).unwrap().meaning(), Meaning::Size);
-    /// ```
-    pub fn meaning(&self) -> Meaning {
-        self.meaning
-    }
-
-    /// Of a bit field: how many bits of the integer are below it, and how many it has.
-    ///
-    /// ```
-    /// # use sysno::{Abi, Endian, Layout};
-    /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
-    /// assert_eq!(iovec.members().nth(1).unwrap().bits(), None);
-    /// ```
-    pub fn bits(&self) -> Option<(u8, u8)> {
-        self.bits
-    }
-}
-
-/// Its name and its type, in the notation of `tables/structs.rs`.
-///
-/// ```
-/// use sysno::{Abi, Endian, Layout};
-///
-/// let members = |name| {
-///     let layout = Layout::named(name, Abi::X86_64, Endian::Little).unwrap();
-///     layout.members().map(|member| member.to_string()).collect::<Vec<_>>()
-/// };
-/// assert_eq!(members("sockaddr_in"), ["sin_family: u16", "sin_port: be16", "sin_addr: be32"]);
-/// assert_eq!(members("sockaddr_un")[1], "sun_path: u8 [108]");
-/// assert_eq!(members("msghdr")[..3], ["msg_name: *mut sockaddr", "msg_namelen: i32", "msg_iov: *mut iovec"]);
-/// ```
-impl fmt::Display for Member {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.name)?;
-        match (self.ty, self.layout, self.order) {
-            (None, Some(layout), _) => f.write_str(layout.name())?,
-            (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
-                write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
-            }
-            (Some(Type::Int(int)), _, Some(order)) => {
-                let start = if order == Endian::Big { "be" } else { "le" };
-                write!(f, "{start}{}", int.bits(64))?;
-            }
-            (Some(ty), ..) => write!(f, "{ty}")?,
-            // There is no member without a type.
-            (None, None, _) => {}
-        }
-        match (self.count, self.bits) {
-            (0, _) => f.write_str(" []"),
-            (1, Some((_, bits))) => write!(f, ": {bits}"),
-            (1, None) => Ok(()),
-            (count, _) => write!(f, " [{count}]"),
-        }
-    }
-}
-
-/// The members of a struct on an ABI, padding among them.
-#[derive(Clone, Copy)]
-pub(crate) struct Members {
-    layout: Layout,
-    facts: &'static [MemberFacts],
-    names: &'static str,
-    max_alignment: u32,
-    is_packed: bool,
-    /// How many members were before; and how many of them have a name.
-    index: u8,
-    position: u8,
-    /// Where the last member begins, and where it ends.
-    start: u32,
-    end: u32,
-    /// Where the one ends that goes on furthest.
-    size: u32,
-    /// The largest alignment of a member.
-    alignment: u32,
-    /// The integer that the last member is a bit field of: its offset and its size, and how many bits are taken.
-    unit: Option<(u32, u32, u8)>,
-}
-
-impl Members {
-    /// What an element is, with its size and its alignment. `inside` is the integer that a pointer is in.
-    fn element(&self, code: u16, inside: u8) -> (Option<Type>, Option<Layout>, u32, u32) {
-        let Layout { abi, endian, .. } = self.layout;
-        let of = code & !(POINTER | MUTABLE);
-        let is_struct = of >= ty::STRUCTS;
-        let layout = if is_struct { Layout::of(of - ty::STRUCTS, abi, endian) } else { None };
-        if code & POINTER == 0 && is_struct {
-            let (size, alignment) = layout.map_or((0, 1), Layout::measure);
-            return (None, layout, size, if self.is_packed { 1 } else { alignment });
-        }
-        let int = integer(of, abi);
-        let ty = if code & POINTER != 0 {
-            let to = match (of, int) {
-                (ty::u8, _) => Pointee::Bytes,
-                (_, Some(int)) => Pointee::Int(int),
-                _ if is_struct => match TO_STRUCT[usize::from(of - ty::STRUCTS)] {
-                    NONE => Pointee::Void,
-                    which => Pointee::Struct(Struct::ALL[usize::from(which)]),
-                },
-                _ => Pointee::Void,
-            };
-            if of == ty::c_char { Type::String } else { Type::Pointer { mutable: code & MUTABLE != 0, to } }
-        } else {
-            Type::Int(int.unwrap_or(Int::U8))
-        };
-        let holds = if inside == NO_MEMBER { None } else { integer(inside.into(), abi).map(Type::Int) };
-        let size = u32::from(holds.unwrap_or(ty).bits(abi.pointer_bits()) / 8);
-        let whole = if inside == NO_MEMBER { code } else { inside.into() };
-        let is_aligned = matches!(whole, ty::aligned_u64 | ty::aligned_i64) && !self.is_packed;
-        (Some(ty), layout, size, if is_aligned { size } else { size.min(self.max_alignment) })
-    }
-}
-
-fn integer(of: u16, abi: Abi) -> Option<Int> {
-    // The kernel's `long` is wider than the program's on x32 and MIPS n32.
-    let is_wide = abi.register_bits() > abi.pointer_bits();
-    Some(match of {
-        ty::u8 => Int::U8,
-        ty::i8 => Int::I8,
-        ty::u16 | ty::be16 | ty::le16 => Int::U16,
-        ty::i16 => Int::I16,
-        ty::u32 | ty::be32 => Int::U32,
-        ty::i32 => Int::I32,
-        ty::u64 | ty::aligned_u64 | ty::be64 => Int::U64,
-        ty::i64 | ty::aligned_i64 => Int::I64,
-        ty::kulong if is_wide => Int::U64,
-        ty::klong if is_wide => Int::I64,
-        ty::usize | ty::kulong => Int::Usize,
-        ty::isize | ty::klong => Int::Isize,
-        _ => return None,
-    })
-}
-
-/// Where the next member is, and what it is.
-struct Placed {
-    facts: &'static MemberFacts,
-    name: &'static str,
-    index: u8,
-    position: u8,
-    ty: Option<Type>,
-    layout: Option<Layout>,
-    offset: u32,
-    size: u32,
-    bits: Option<(u8, u8)>,
-}
-
-impl Members {
-    /// Goes on to the next member. Most are only passed by: nothing else of them is looked up.
-    #[inline]
-    fn place(&mut self) -> Option<Placed> {
-        let (facts, rest) = self.facts.split_first()?;
-        self.facts = rest;
-        let (start, len) = facts.name;
-        let name = self.names.get(usize::from(start)..usize::from(start) + usize::from(len)).unwrap_or_default();
-        let (index, position) = (self.index, self.position);
-        self.index += 1;
-        self.position += u8::from(name != PADDING);
-        let (ty, layout, element, alignment) = self.element(facts.ty, facts.inside);
-        let begin = if facts.is_over { self.start } else { aligned(self.end, alignment) };
-        let (mut offset, mut size, mut bits) = (begin, element * u32::from(facts.count), None);
-        if facts.bits > 0 {
-            let (start, unit, used) = match self.unit {
-                Some((start, unit, used)) if unit == element && u32::from(used + facts.bits) <= unit * 8 => {
-                    (start, unit, used)
-                }
-                _ => (offset, element, 0),
-            };
-            (offset, size) = (start, unit);
-            self.unit = Some((start, unit, used + facts.bits));
-            let below = match self.layout.endian {
-                Endian::Little => used,
-                Endian::Big => (unit * 8) as u8 - used - facts.bits,
-            };
-            bits = Some((below, facts.bits));
-        } else {
-            self.unit = None;
-        }
-        (self.start, self.end) = (offset, offset + size);
-        self.size = self.size.max(self.end);
-        self.alignment = self.alignment.max(alignment);
-        Some(Placed { facts, name, index, position, ty, layout, offset, size, bits })
-    }
-}
-
-/// Each alignment is a power of two.
-fn aligned(end: u32, alignment: u32) -> u32 {
-    (end + alignment - 1) & !(alignment - 1)
-}
-
-impl Iterator for Members {
-    type Item = Member;
-
-    fn next(&mut self) -> Option<Member> {
-        let Placed { facts, name, index, position, ty, layout, offset, size, bits } = self.place()?;
-        let meaning = match (facts.meaning, ty) {
-            (UNSAID, Some(Type::Int(Int::U8))) if facts.count != 1 => Meaning::Data,
-            (UNSAID, Some(ty)) => Meaning::of_type(ty),
-            (UNSAID, None) => Meaning::Data,
-            (number, _) => Meaning::from_number(number),
-        };
-        let order = match facts.ty {
-            ty::be16 | ty::be32 | ty::be64 => Some(Endian::Big),
-            ty::le16 => Some(Endian::Little),
-            _ => None,
-        };
-        let length = (facts.holder < OUTSIDE).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
-        let upper = Some(facts.upper).filter(|&upper| upper != NO_MEMBER);
-        let count = facts.count;
-        Some(Member { index, position, name, offset, size, ty, layout, count, order, meaning, length, bits, upper })
-    }
-}
-
-impl FusedIterator for Members {}
