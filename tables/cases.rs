@@ -176,6 +176,10 @@ cases! {
     ioctl                   (request: ioctl_request INOTIFY_IOC_SETNEXTWD AUTOFS_IOC_READY
                                 AUTOFS_IOC_FAIL)                                               = (arg: id),
 
+    // Requests whose argument points to a struct.
+    ioctl                   (request: ioctl_request TIOCGWINSZ)                                = (arg: *mut winsize),
+    ioctl                   (request: ioctl_request TIOCSWINSZ)                                = (arg: *const winsize),
+
     // Memory and processes.
 
     mremap                  (flags: mremap_flags MREMAP_FIXED MREMAP_DONTUNMAP)                = (new_address),

@@ -549,6 +549,8 @@ structs! {
         struct f_owner_ex { r#type: i32 = owner_type, pid: i32 = process },
         // include/uapi/linux/fcntl.h
         struct delegation { d_flags: u32 = bits, d_type: u16 = lease, _: u16 },
+        // include/uapi/asm-generic/termios.h; of alpha, mips, powerpc and sparc, arch/*/include/uapi/asm/termios.h
+        struct winsize { ws_row: u16, ws_col: u16, ws_xpixel: u16, ws_ypixel: u16 },
 
         // include/linux/dirent.h, fs/readdir.c
         struct linux_dirent64 step(d_reclen) { d_ino: u64, d_off: i64, d_reclen: u16, d_type: u8 = file_type, d_name: u8 [] = path },

@@ -105,6 +105,8 @@ const X: Abi = Abi::X86_64;
 const FD: u64 = 3;
 const AT: u64 = 0x1000;
 const AT_FDCWD: u64 = -100_i64 as u64;
+const EBADF: i64 = -9;
+const EFAULT: i64 = -14;
 const EINVAL: i64 = -22;
 const ERESTART_RESTARTBLOCK: i64 = -516;
 
@@ -343,6 +345,41 @@ fn other_arguments_of_fcntl() {
         call(abi, "fcntl", &[FD, 1036, AT], &[(AT, &hint(99).bytes)], EINVAL)
             .shows("fcntl(3, F_SET_RW_HINT, [0x63 /* RWH_WRITE_LIFE_??? */])");
         call(abi, "fcntl", &[FD, 1035, AT], &[(AT, &hint(2).bytes)], EINVAL).shows("fcntl(3, F_GET_RW_HINT, 0x1000)");
+    }
+}
+
+#[test]
+fn sizes_of_terminals() {
+    // The numbers of the two requests are each ABI's own, from asm/ioctls.h. The texts are strace 6.1's.
+    for (abi, get, set) in [
+        (X, 0x5413, 0x5414),
+        (Abi::X86, 0x5413, 0x5414),
+        (Abi::S390x, 0x5413, 0x5414),
+        (Abi::MipsN32, 0x40087468, 0x80087467),
+        (Abi::PowerPc, 0x40087468, 0x80087467),
+        (Abi::Sh, 0x80087468, 0x40087467),
+    ] {
+        let size = Bytes::of(abi).u16(&[24, 80, 0, 0]);
+        let memory = [(AT, &size.bytes[..])];
+        let text = "{ws_row=24, ws_col=80, ws_xpixel=0, ws_ypixel=0}";
+        let ioctl = |request, address, result| call(abi, "ioctl", &[FD, request, address], &memory, result);
+        ioctl(get, AT, 0)
+            .shows(&format!("ioctl(3, TIOCGWINSZ, {text})"))
+            .shows_in_full(&format!("ioctl(3, TIOCGWINSZ, {text})"));
+        ioctl(set, AT, 0)
+            .shows(&format!("ioctl(3, TIOCSWINSZ, {text})"))
+            .shows_in_full(&format!("ioctl(3, TIOCSWINSZ, {text})"));
+        // If the call fails, the kernel has read the size all the same, but has written none.
+        ioctl(get, AT, EBADF).shows("ioctl(3, TIOCGWINSZ, 0x1000)");
+        ioctl(set, AT, EBADF).shows(&format!("ioctl(3, TIOCSWINSZ, {text})"));
+        ioctl(get, 0, EFAULT).shows("ioctl(3, TIOCGWINSZ, NULL)");
+        ioctl(set, 1, EFAULT).shows("ioctl(3, TIOCSWINSZ, 0x1)");
+    }
+    // All four, in both byte orders.
+    for abi in [X, Abi::S390x] {
+        let size = Bytes::of(abi).u16(&[50, 65535, 640, 384]);
+        call(abi, "ioctl", &[FD, 0x5414, AT], &[(AT, &size.bytes)], 0)
+            .shows("ioctl(3, TIOCSWINSZ, {ws_row=50, ws_col=65535, ws_xpixel=640, ws_ypixel=384})");
     }
 }
 

@@ -621,6 +621,8 @@ const STRUCTS: &str = r#"
     pipe(R, W); syswrite(W, "x"); ($r, $w) = (fileno(R), fileno(W));
     syscall(7, pack("iss", $r, 1, 0) . pack("iss", $w, 4, 0) . pack("iss", -1, 1, 0) . pack("iss", 77, 3, 0), 4, 0);
     syscall(7, pack("iss", $w, 1, 0), 1, 1); syscall(7, 0, 1, 0); syscall(7, 0, 0, 0);
+    $t = syscall(2, $terminal = "/dev/ptmx", 2); syscall(16, $t, 0x5414, $size = pack("S4", 24, 80, 640, 384));
+    syscall(16, $t, 0x5413, $other = "\0" x 8); syscall(16, 99, 0x5414, $size); syscall(16, 99, 0x5413, $size); syscall(16, 99, 0x5413, 0);
 "#;
 
 fn program_of_structs(file: &str) -> [&str; 4] {
@@ -632,7 +634,7 @@ fn program_of_structs(file: &str) -> [&str; 4] {
 fn structs() {
     let file = tracer::temporary_file();
     let program = program_of_structs(file.to_str().expect("a path in UTF-8"));
-    let calls = "fstat,stat,connect,getpeername,uname,prlimit64,poll";
+    let calls = "fstat,stat,connect,getpeername,uname,prlimit64,poll,ioctl";
     for options in [&[][..], &["-v"], &["--no-abbrev", "-s", "5"]] {
         let traced = |tracer: &std::ffi::OsStr| {
             // strace shows dates of the local time.
@@ -648,6 +650,7 @@ fn structs() {
         has("connect(4, {sa_family=AF_UNIX, sun_path=\"/nonexistent\"}, ");
         has("= 3 ([{fd=");
         has("rlim_max=RLIM64_INFINITY}");
+        has(", TIOCGWINSZ, {ws_row=24, ws_col=80, ws_xpixel=640, ws_ypixel=384}) = 0");
         assert_eq!(ours.contains(", ...})"), options.is_empty(), "{ours}");
         assert_eq!(ours.contains("st_blksize="), !options.is_empty(), "{ours}");
     }

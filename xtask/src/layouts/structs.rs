@@ -76,6 +76,7 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("", "asm/fcntl.h", "flock flock64 f_owner_ex"),
     ("mips_n32", "include/linux/compat.h", "flock=compat_flock"),
     ("", "linux/fcntl.h", "delegation"),
+    ("", "asm/termios.h", "winsize"),
     ("", "linux/quota.h", "if_dqblk if_nextdqblk if_dqinfo"),
     ("", "linux/dqblk_xfs.h", "fs_disk_quota fs_qfilestat fs_quota_stat fs_qfilestatv fs_quota_statv"),
     ("", "include/linux/fs.h", "file_handle"),
