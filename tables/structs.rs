@@ -8,7 +8,8 @@
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
 //
-// name               as in src/row/kernel_types.rs; or the name of a struct which is in another one, behind its pointer, or a variant of it
+// name               as in src/row/kernel_types.rs, if a row of a call names it. Otherwise the kernel's name of a struct which is in another
+//                    one, behind its pointer or a variant of it, or which a row of tables/cases.rs names
 // selector, NAME     the second struct is there instead of the first one if this member of the first one has one of these values. They are
 //                    names of the set of tables/constants.rs that is the member's meaning. The first row that fits applies. A variant may
 //                    have variants

@@ -356,13 +356,15 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
                     };
                     if let Some(fault) = fault {
                         let text = if counts { format!("{meaning:?}") } else { "not counted".to_owned() };
+                        let is_of_all_others = fact.conditions().contains("=*");
                         let text = format!(
-                            "{}: {} ({value}): {name} is {text}, but by {} it is {fault}; a row for {} says `= ({})`",
+                            "{}: {} ({value}): {name} is {text}, but by {} it is {fault}; a row for {} says `= ({})`{}",
                             fact.call,
                             fact.conditions(),
                             fact.source,
                             fact.selector(),
-                            fact.expected()
+                            fact.expected(),
+                            if is_of_all_others { ", or tests/data/cases.tsv lacks a line for this value" } else { "" },
                         );
                         wrong.entry(text).or_default().push(abi);
                     }

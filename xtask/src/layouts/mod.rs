@@ -188,7 +188,11 @@ fn versions(compilers: &[&Compiler]) -> Result<BTreeMap<String, Vec<&'static str
                 let version = text.lines().next().unwrap_or_default();
                 versions.entry(version.to_owned()).or_insert_with(Vec::new).push(*abi);
             }
-            _ => {
+            Ok(output) => {
+                let text = String::from_utf8_lossy(&output.stderr);
+                bail!("`{} --version` failed: {}", compiler[0], text.trim());
+            }
+            Err(_) => {
                 missing.insert(compiler[0]);
             }
         }
