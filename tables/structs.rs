@@ -1410,7 +1410,7 @@ structs! {
             msg_name: *mut sockaddr [msg_namelen bytes], msg_namelen: i32 = size, msg_iov: *mut iovec [msg_iovlen], msg_iovlen: usize = count,
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
-        struct mmsghdr full(msg_hdr msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
+        struct mmsghdr full(msg_hdr= msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
 
         // Messages, semaphores, shared memory.
 

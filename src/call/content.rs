@@ -574,7 +574,6 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     len: size.into(),
                     when,
                     filled: self.filled,
-                    earlier: None,
                     depth,
                     is_written: false,
                 };
@@ -607,17 +606,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                 let rest = if step < least { least - 1 } else { bytes - next };
                 self.elements = Elements::Steps { layout, when, bytes: rest, depth };
                 let len = step.clamp(least, bytes);
-                Content::Record(Record {
-                    source,
-                    layout,
-                    address,
-                    len,
-                    when,
-                    filled: None,
-                    earlier: None,
-                    depth,
-                    is_written: false,
-                })
+                Content::Record(Record { source, layout, address, len, when, filled: None, depth, is_written: false })
             }
             #[cfg(feature = "structs")]
             Elements::Steps { layout, when, bytes, depth } => {
@@ -638,7 +627,6 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     len: step,
                     when,
                     filled: None,
-                    earlier: None,
                     depth,
                     is_written: false,
                 })
@@ -676,8 +664,6 @@ pub struct Record<'a, M: ?Sized> {
     when: When,
     /// How many bytes there are in the buffers that its members point to; `None` if these are not followed.
     filled: Option<u64>,
-    /// What was there when the call was made, if that is shown, too.
-    earlier: Option<&'a dyn Memory>,
     /// How many pointers and structs lead to it.
     depth: u8,
     /// Whether only those of its members are shown that point to what the call has written.
@@ -704,20 +690,10 @@ impl Layout {
     /// ```
     pub fn record<M: Memory + ?Sized>(self, memory: &M, address: u64) -> Record<'_, M> {
         let machine = Machine { abi: Some(self.abi()), endian: self.endian() };
-        let source = Source { machine, memory, before: None };
+        let source = Source { machine, memory, before: None, earlier: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
         // All of it is there, as after a call.
-        Record {
-            source,
-            layout: self,
-            address,
-            len,
-            when: When::Return,
-            filled,
-            earlier: None,
-            depth: 0,
-            is_written: false,
-        }
+        Record { source, layout: self, address, len, when: When::Return, filled, depth: 0, is_written: false }
     }
 }
 
@@ -742,17 +718,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         });
         let first = layout.all_members().next();
         if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self {
-                source,
-                layout,
-                address,
-                len,
-                when,
-                filled,
-                earlier: None,
-                depth,
-                is_written: false,
-            })
+            Content::Record(Self { source, layout, address, len, when, filled, depth, is_written: false })
         } else {
             Content::Address(address)
         }
@@ -783,11 +749,6 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     #[must_use]
     pub fn with_len(self, len: u64) -> Self {
         Self { len, ..self }
-    }
-
-    /// The same, with what was there when the call was made.
-    pub(super) fn with_earlier(self, earlier: Option<&'a dyn Memory>) -> Self {
-        Self { earlier, ..self }
     }
 
     /// The struct's name in C, without `struct`. If the struct has variants, the name of the variant that is there.
@@ -1142,7 +1103,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let address = self.record.address.wrapping_add(member.offset.into());
         let length = member.length.and_then(|(holder, unit)| {
             let holder = self.layout.member(holder)?;
-            Some((self.word(holder).ok()?, unit))
+            let len = self.word(holder).ok()?;
+            // Where the kernel replaces the room that there was by how long the data is, it fills no more than that room.
+            let room = if self.layout.has_replaced() { self.earlier(holder) } else { None };
+            Some((room.map_or(len, |room| room.min(len)), unit))
         });
         let width = member.bits.map_or((member.size * 8) as u8, |(_, bits)| bits);
         if member.count != 1 {
@@ -1271,13 +1235,19 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         }
     }
 
+    /// The number that a member was when the call was made, if that is known.
+    fn earlier(&self, member: structs::Member) -> Option<u64> {
+        let source = self.record.source;
+        let address = self.record.address.wrapping_add(member.offset.into());
+        Source { before: Some(source.earlier?), ..source }.word(address, (member.size * 8) as u8)
+    }
+
     /// The field of the member at that index, with what was there before the call, if that is known.
     fn with_earlier(&self, index: u8, field: Field<'a, M>) -> Field<'a, M> {
-        let (Some(earlier), Some(member)) = (self.record.earlier, self.layout.member(index)) else { return field };
+        let Some(member) = self.layout.member(index) else { return field };
         let (source, Some(Type::Int(int))) = (self.record.source, member.ty) else { return field };
+        let Some(word) = self.earlier(member) else { return field };
         let address = self.record.address.wrapping_add(member.offset.into());
-        let before = Source { before: Some(earlier), ..source };
-        let Some(word) = before.word(address, (member.size * 8) as u8) else { return field };
         let content = Content::Integer(Integer::new(source.machine, int, member.meaning, word));
         let after = Some(Content::List(List::new(source, member.meaning, Elements::Integers(int), address, 1)));
         Field { when: When::Both, content, after, ..field }
