@@ -776,6 +776,10 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// assert_eq!(addr.layout().size(), 2);
     /// ```
     pub fn layout(&self) -> Layout {
+        // Without variants, the memory needs not be read.
+        if !self.layout.has_variants() {
+            return self.layout;
+        }
         self.fields().map_or(self.layout, |fields| fields.layout)
     }
 
