@@ -163,7 +163,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.name
     }
 
-    /// The type. If a member is an array, the type of its elements. `None` if [`Field::name`] is.
+    /// The type. If a member is an array, the type of its elements. `None` if [`Field::name`] is, and if a member is a struct or an array
+    /// of them: [`Field::content`] has these.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -185,7 +186,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.meaning
     }
 
-    /// The value alone, without what a pointer points to. An argument's value is from the registers, a member's from memory.
+    /// The value alone, without what a pointer points to. An argument's value is from the registers, a member's from memory. Of a member
+    /// that is a struct or an array, it is its address.
     ///
     /// ```
     /// # use sysno::{NoMemory, Value, arch::x86_64::Sysno};
@@ -801,7 +803,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     ///
     /// # Errors
     ///
-    /// If a part of the struct can't be read.
+    /// If one of the struct's first 256 bytes can't be read. A number behind these that can't be read is [`Value::Missing`].
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
