@@ -571,7 +571,7 @@ structs! {
             attr_set: u64 = mount_attributes, attr_clr: u64 = mount_attributes, propagation: u64 = mount_flags,
             userns_fd: u64 = descriptor,
         },
-        struct mnt_id_req sized(size) {
+        struct mnt_id_req sized(size 4) {
             size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = bits, param: u64 = bits, mnt_ns_id: u64 = bits,
         },
         struct statmount
@@ -595,6 +595,10 @@ structs! {
                 supported_mask: u64 = statmount_mask, mnt_uidmap_num: u32, mnt_uidmap: u32, mnt_gidmap_num: u32, mnt_gidmap: u32,
                 _: u64 [43], str: u8 [],
             },
+        // include/uapi/linux/nsfs.h
+        struct ns_id_req sized(size 4) {
+            size: u32 = size, _: u32, ns_id: u64 = bits, ns_type: u32 = namespace_types, _: u32, user_ns_id: u64 = bits,
+        },
         // include/uapi/linux/xattr.h
         struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
@@ -1413,7 +1417,7 @@ structs! {
             msg_name: *mut sockaddr [msg_namelen bytes], msg_namelen: i32 = size, msg_iov: *mut iovec [msg_iovlen], msg_iovlen: usize = count,
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
-        struct mmsghdr full(msg_hdr msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
+        struct mmsghdr full(msg_hdr= msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
 
         // Messages, semaphores, shared memory.
 

@@ -165,7 +165,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.name
     }
 
-    /// The type. If a member is an array, the type of its elements. `None` if [`Field::name`] is.
+    /// The type. If a member is an array, the type of its elements. `None` if [`Field::name`] is, and if a member is a struct or an array
+    /// of them: [`Field::content`] has these.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno};
@@ -187,7 +188,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
         self.meaning
     }
 
-    /// The value alone, without what a pointer points to. An argument's value is from the registers, a member's from memory.
+    /// The value alone, without what a pointer points to. An argument's value is from the registers, a member's from memory. Of a member
+    /// that is a struct or an array, it is its address.
     ///
     /// ```
     /// # use sysno::{NoMemory, Value, arch::x86_64::Sysno};
@@ -576,7 +578,6 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     len: size.into(),
                     when,
                     filled: self.filled,
-                    earlier: None,
                     depth,
                     is_written: false,
                 };
@@ -609,17 +610,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                 let rest = if step < least { least - 1 } else { bytes - next };
                 self.elements = Elements::Steps { layout, when, bytes: rest, depth };
                 let len = step.clamp(least, bytes);
-                Content::Record(Record {
-                    source,
-                    layout,
-                    address,
-                    len,
-                    when,
-                    filled: None,
-                    earlier: None,
-                    depth,
-                    is_written: false,
-                })
+                Content::Record(Record { source, layout, address, len, when, filled: None, depth, is_written: false })
             }
             #[cfg(feature = "structs")]
             Elements::Steps { layout, when, bytes, depth } => {
@@ -640,7 +631,6 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     len: step,
                     when,
                     filled: None,
-                    earlier: None,
                     depth,
                     is_written: false,
                 })
@@ -678,8 +668,6 @@ pub struct Record<'a, M: ?Sized> {
     when: When,
     /// How many bytes there are in the buffers that its members point to; `None` if these are not followed.
     filled: Option<u64>,
-    /// What was there when the call was made, if that is shown, too.
-    earlier: Option<&'a dyn Memory>,
     /// How many pointers and structs lead to it.
     depth: u8,
     /// Whether only those of its members are shown that point to what the call has written.
@@ -706,20 +694,10 @@ impl Layout {
     /// ```
     pub fn record<M: Memory + ?Sized>(self, memory: &M, address: u64) -> Record<'_, M> {
         let machine = Machine { abi: Some(self.abi()), endian: self.endian() };
-        let source = Source { machine, memory, before: None };
+        let source = Source { machine, memory, before: None, earlier: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
         // All of it is there, as after a call.
-        Record {
-            source,
-            layout: self,
-            address,
-            len,
-            when: When::Return,
-            filled,
-            earlier: None,
-            depth: 0,
-            is_written: false,
-        }
+        Record { source, layout: self, address, len, when: When::Return, filled, depth: 0, is_written: false }
     }
 }
 
@@ -744,17 +722,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         });
         let first = layout.all_members().next();
         if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self {
-                source,
-                layout,
-                address,
-                len,
-                when,
-                filled,
-                earlier: None,
-                depth,
-                is_written: false,
-            })
+            Content::Record(Self { source, layout, address, len, when, filled, depth, is_written: false })
         } else {
             Content::Address(address)
         }
@@ -787,11 +755,6 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         Self { len, ..self }
     }
 
-    /// The same, with what was there when the call was made.
-    pub(super) fn with_earlier(self, earlier: Option<&'a dyn Memory>) -> Self {
-        Self { earlier, ..self }
-    }
-
     /// The struct's name in C, without `struct`. If the struct has variants, the name of the variant that is there.
     ///
     /// ```
@@ -817,6 +780,10 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// assert_eq!(addr.layout().size(), 2);
     /// ```
     pub fn layout(&self) -> Layout {
+        // Without variants, the memory needs not be read.
+        if !self.layout.has_variants() {
+            return self.layout;
+        }
         self.fields().map_or(self.layout, |fields| fields.layout)
     }
 
@@ -838,7 +805,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     ///
     /// # Errors
     ///
-    /// If a part of the struct can't be read.
+    /// If one of the struct's first 256 bytes can't be read. A number behind these that can't be read is [`Value::Missing`].
     ///
     /// ```
     /// # use sysno::{Content, NoMemory, arch::x86_64::Sysno};
@@ -1144,7 +1111,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let address = self.record.address.wrapping_add(member.offset.into());
         let length = member.length.and_then(|(holder, unit)| {
             let holder = self.layout.member(holder)?;
-            Some((self.word(holder).ok()?, unit))
+            let len = self.word(holder).ok()?;
+            // Where the kernel replaces the room that there was by how long the data is, it fills no more than that room.
+            let room = if self.layout.has_replaced() { self.earlier(holder) } else { None };
+            Some((room.map_or(len, |room| room.min(len)), unit))
         });
         let width = member.bits.map_or((member.size * 8) as u8, |(_, bits)| bits);
         if member.count != 1 {
@@ -1273,13 +1243,19 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         }
     }
 
+    /// The number that a member was when the call was made, if that is known.
+    fn earlier(&self, member: structs::Member) -> Option<u64> {
+        let source = self.record.source;
+        let address = self.record.address.wrapping_add(member.offset.into());
+        Source { before: Some(source.earlier?), ..source }.word(address, (member.size * 8) as u8)
+    }
+
     /// The field of the member at that index, with what was there before the call, if that is known.
     fn with_earlier(&self, index: u8, field: Field<'a, M>) -> Field<'a, M> {
-        let (Some(earlier), Some(member)) = (self.record.earlier, self.layout.member(index)) else { return field };
+        let Some(member) = self.layout.member(index) else { return field };
         let (source, Some(Type::Int(int))) = (self.record.source, member.ty) else { return field };
+        let Some(word) = self.earlier(member) else { return field };
         let address = self.record.address.wrapping_add(member.offset.into());
-        let before = Source { before: Some(earlier), ..source };
-        let Some(word) = before.word(address, (member.size * 8) as u8) else { return field };
         let content = Content::Integer(Integer::new(source.machine, int, member.meaning, word));
         let after = Some(Content::List(List::new(source, member.meaning, Elements::Integers(int), address, 1)));
         Field { when: When::Both, content, after, ..field }

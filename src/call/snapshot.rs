@@ -95,9 +95,10 @@ impl<B: AsRef<[u8]> + AsMut<[u8]>> Snapshot<B> {
             fits && fits_too
         });
         #[cfg(feature = "structs")]
-        let fits = (0..view.count()).filter_map(|index| view.replaced(index)).fold(fits, |fits, record| {
-            self.keep(record.source, record.address(), record.len.min(STRUCT_LIMIT)) && fits
-        });
+        let replaced = (0..view.count()).filter_map(|index| view.replaced(index, limit as u64));
+        #[cfg(feature = "structs")]
+        let fits = replaced
+            .fold(fits, |fits, bytes| self.keep(bytes.source, bytes.address, bytes.len.unwrap_or_default()) && fits);
         fits
     }
 

@@ -94,6 +94,9 @@ pub(super) struct Source<'a, M: ?Sized> {
     pub(super) memory: &'a M,
     /// What was there when the call was made, if it is that which is read, and is known.
     pub(super) before: Option<&'a dyn Memory>,
+    /// What was there when the call was made, if what is read is what is there after it, and the other is known.
+    #[cfg(feature = "structs")]
+    pub(super) earlier: Option<&'a dyn Memory>,
 }
 
 impl<M: Memory + ?Sized> Source<'_, M> {

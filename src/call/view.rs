@@ -357,10 +357,11 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
         Some(Field { index, name, ty, meaning: known.meaning, value, when, content, after })
     }
 
-    /// The struct that the argument at `index` points to, before the call, if the call replaces what is shown of it.
+    /// The bytes of the struct that the argument at `index` points to, before the call, if the call replaces what is shown of it; of an
+    /// array, those of the first `most`.
     #[cfg(feature = "structs")]
-    pub(super) fn replaced(&self, index: usize) -> Option<Record<'a, M>> {
-        self.args.get(index).and_then(|arg| self.known(index, arg).replaced())
+    pub(super) fn replaced(&self, index: usize, most: u64) -> Option<Bytes<'a, M>> {
+        self.args.get(index).and_then(|arg| self.known(index, arg).replaced(most))
     }
 
     /// When the value of the argument at `index` is there, and its meaning.
@@ -473,7 +474,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// Where what is there at the entry is read, or what is there after the return.
     fn source(&self, is_before: bool) -> Source<'a, M> {
         let View { call, memory, before, .. } = *self.view;
-        Source { machine: call.machine(), memory, before: before.filter(|_| is_before) }
+        Source {
+            machine: call.machine(),
+            memory,
+            before: before.filter(|_| is_before),
+            #[cfg(feature = "structs")]
+            earlier: before.filter(|_| !is_before),
+        }
     }
 
     /// What there is of a type without names.
@@ -842,24 +849,21 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 Some(len) => Record::content(source, layout, bits, Some(len), when, filled, 0),
                 None => Content::Address(bits),
             },
-            _ => match Record::content(source, layout, bits, None, when, filled, 0) {
-                Content::Record(record) if when == When::Return => {
-                    Content::Record(record.with_earlier(self.view.before))
-                }
-                content => content,
-            },
+            _ => Record::content(source, layout, bits, None, when, filled, 0),
         }
     }
 
-    /// The struct before the call, if it writes it and what it replaces is shown.
-    fn replaced(&self) -> Option<Record<'a, M>> {
+    /// The struct before the call, or the first `most` of an array, if it writes it and what it replaces is shown.
+    fn replaced(&self, most: u64) -> Option<Bytes<'a, M>> {
         let Type::Pointer { to: Pointee::Struct(to), mutable: true } = self.ty else { return None };
         let layout = self.layout(to).filter(|layout| self.when() == When::Return && layout.has_replaced())?;
-        let address = self.value().bits().filter(|&address| address != 0)?;
-        match Record::content(self.source(true), layout, address, None, When::Entry, None, 0) {
-            Content::Record(record) => Some(record),
-            _ => None,
-        }
+        let (address, count) = match self.value() {
+            Value::Array { address, len } => (address, len?.min(most)),
+            value => (value.bits()?, 1),
+        };
+        let len = Some(count.saturating_mul(layout.size().into())).filter(|_| address != 0)?;
+        let (source, meaning, ends) = (self.source(true), Meaning::Bits, Ends::Length);
+        Some(Bytes { source, meaning, address, len: Some(len), ends, is_whole: false })
     }
 }
 

@@ -263,7 +263,7 @@ impl Style {
             self.member(f, record, &field)?;
             separator = ", ";
             // `poll` ignores what has no descriptor.
-            if record.name() == "pollfd" && matches!(field.value(), Value::Signed(..0)) {
+            if matches!(field.value(), Value::Signed(..0)) && record.name() == "pollfd" {
                 break;
             }
         }

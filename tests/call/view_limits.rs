@@ -252,3 +252,15 @@ fn names_of_sockets() {
     let json = serde_json::to_value(text).unwrap();
     assert_eq!(json["args"][1]["content"]["sun_path"].as_array().map(Vec::len), Some(61));
 }
+
+/// Reading another process's memory takes longer than anything else, so it is done once for a struct, however many members are shown.
+#[test]
+fn a_struct_is_read_once() {
+    let abi = Abi::X86_64;
+    for (name, args) in [("fstat", &[3, 0x1000][..]), ("setrlimit", &[7, 0x1000]), ("sysinfo", &[0x1000])] {
+        let memory = Everywhere::of(|_| 0);
+        let call = *abi.syscall_by_name(name).unwrap().decode(args).invocation();
+        let text = call.text(&memory).names(true).outcome(call.result(0, false)).to_string();
+        assert_eq!(memory.reads.get(), 1, "{text}");
+    }
+}

@@ -401,6 +401,16 @@ fn each_struct_is_so_in_the_other_byte_order() {
     assert_none(&differences("layouts_swapped.tsv", other));
 }
 
+/// As a record for serde, a struct is a map.
+#[test]
+fn members_of_a_struct_differ_in_their_names() {
+    for layout in Abi::ALL.iter().flat_map(|&abi| Layout::all(abi, abi.endian())) {
+        let mut names = BTreeSet::new();
+        let twice: Vec<_> = layout.members().map(|member| member.name()).filter(|name| !names.insert(*name)).collect();
+        assert!(twice.is_empty(), "tables/structs.rs, {layout:?}: {twice:?} there twice");
+    }
+}
+
 #[test]
 fn integers_are_aligned_as_compilers_align_them() {
     let mut checked = 0;

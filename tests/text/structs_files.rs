@@ -708,6 +708,14 @@ fn pages_and_mounts() {
         let req = Bytes::of(abi).u32(&[32, 0]).u64(&[1, 3, 0]);
         call(abi, "listmount", &[AT, 0x2000, 10, 0], &[(AT, &req.bytes)], EINVAL)
             .shows("listmount({size=32, mnt_ns_fd=0, mnt_id=0x1, param=0x3, mnt_ns_id=0}, 0x2000, 10, 0)");
+        // It says that there is nothing of it but its size.
+        let none = Bytes::of(abi).u32(&[0, 0]).u64(&[1, 3, 0]);
+        call(abi, "listmount", &[AT, 0x2000, 10, 0], &[(AT, &none.bytes)], EINVAL)
+            .shows("listmount({size=0}, 0x2000, 10, 0)");
+        // strace has names of its own for the kinds of namespaces: MNT_NS|PID_NS.
+        let namespaces = Bytes::of(abi).u32(&[32, 0]).u64(&[300]).u32(&[0x2002_0000, 0]).u64(&[5]);
+        call(abi, "listns", &[AT, 0x2000, 4, 0], &[(AT, &namespaces.bytes)], EINVAL)
+            .shows("listns({size=32, ns_id=0x12c, ns_type=CLONE_NEWNS|CLONE_NEWPID, user_ns_id=0x5}, 0x2000, 4, 0)");
         // One that says that it is shorter. strace names the flags of its request.
         let req = Bytes::of(abi).u32(&[24, 0]).u64(&[0x8000001c, 3]);
         let mount = Bytes::of(abi).u32(&[517, 0]).u64(&[3]).u32(&[254, 0]).u64(&[0xef53]).u32(&[0, 0]);

@@ -505,6 +505,37 @@ fn a_snapshot_has_what_recvmsg_replaces() {
     );
 }
 
+#[test]
+fn a_name_for_which_there_was_less_room() {
+    for abi in ABIS {
+        let name = bytes(abi).put(2, &[2]).text(&[0, 80, 127, 0, 0, 1]).up_to(16).bytes;
+        let one = |room: u64| message(abi, (0x2000, room), 0, 0);
+        let of = |len: &str| format!("{{msg_name={{sa_family=AF_INET}}, msg_namelen={len}, msg_iov=");
+        let pieces =
+            |memory: &[u8]| [memory.to_vec(), name.clone(), buffers(abi), b"helloXXX".to_vec(), b"world!XX".to_vec()];
+        let received = |name: &str, args: &[u64], before: &[u8], after: &[u8], value| {
+            let (call, after) = (call(abi, name, args), pieces(after));
+            let after: Vec<_> = [0x1000, 0x2000, 0x3000, 0x4000, 0x4100]
+                .into_iter()
+                .zip(after.iter().map(|piece| &piece[..]))
+                .collect();
+            let mut snapshot = sysno::Snapshot::new([0; 1024]);
+            assert!(snapshot.take(&call.view(&(0x1000, before)), 32));
+            call.text(&Pieces(&after)).names(true).before(&snapshot).outcome(call.result(value, false)).to_string()
+        };
+        // The kernel says how long the name is, but puts no more of it there than there is room for.
+        let text = received("recvmsg", &[3, 0x1000, 0], &one(2), &one(16), 5);
+        assert!(text.starts_with(&format!("recvmsg(3, {}", of("2 => 16"))), "{abi}: {text}");
+        let size = 8 * usize::from(abi.pointer_bits() / 8);
+        let several = |room| {
+            let message = bytes(abi).text(&one(room)).put(4, &[5]).up_to(size).bytes;
+            [&message[..], &message[..]].concat()
+        };
+        let text = received("recvmmsg", &[3, 0x1000, 2, 0x40, 0], &several(2), &several(16), 2);
+        assert_eq!(text.matches(&of("2 => 16")).count(), 2, "{abi}: {text}");
+    }
+}
+
 /// How wide the numbers are of the time that `recvmmsg` takes.
 fn size_of_time(abi: Abi) -> usize {
     if matches!(abi, Abi::X86 | Abi::PowerPc | Abi::MipsN32) { 4 } else { 8 }
