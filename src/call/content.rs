@@ -1244,7 +1244,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     }
 
     /// The number that a member was when the call was made, if that is known.
-    fn earlier(&self, member: structs::Member) -> Option<u64> {
+    fn earlier(&self, member: Member) -> Option<u64> {
         let source = self.record.source;
         let address = self.record.address.wrapping_add(member.offset.into());
         Source { before: Some(source.earlier?), ..source }.word(address, (member.size * 8) as u8)

@@ -257,7 +257,7 @@ fn names_of_sockets() {
 #[test]
 fn a_struct_is_read_once() {
     let abi = Abi::X86_64;
-    for (name, args) in [("fstat", &[3, 0x1000][..]), ("setrlimit", &[7, 0x1000]), ("sysinfo", &[0x1000])] {
+    for (name, args) in [("fstat", &[3, 0x1000][..]), ("setrlimit", &[7, 0x1000]), ("times", &[0x1000])] {
         let memory = Everywhere::of(|_| 0);
         let call = *abi.syscall_by_name(name).unwrap().decode(args).invocation();
         let text = call.text(&memory).names(true).outcome(call.result(0, false)).to_string();
