@@ -24,6 +24,7 @@ package() {
 package sysno_native "sysno = { path = \"$PWD\", default-features = false }"
 package sysno_decode "sysno = { path = \"$PWD\", default-features = false, features = [\"decode\"] }"
 package sysno_names "sysno = { path = \"$PWD\", default-features = false, features = [\"names\"] }"
+package sysno_structs "sysno = { path = \"$PWD\", default-features = false, features = [\"structs\"] }"
 package sysno_all "sysno = { path = \"$PWD\", default-features = false, features = [\"all\"] }"
 package syscalls_native 'syscalls = { version = "=0.8.1", default-features = false }'
 package syscalls_all 'syscalls = { version = "=0.8.1", default-features = false, features = ["all"] }'
@@ -86,7 +87,7 @@ for _ in range(runs):
     for name, command in COMMANDS.items():
         for package in ["sysno_native", "syscalls_native", "sysno_all", "syscalls_all"]:
             figures.setdefault((name, package), []).append(measure(package, command))
-        for package in ["sysno_decode", "sysno_names", *SIZES]:
+        for package in ["sysno_decode", "sysno_names", "sysno_structs", *SIZES]:
             figures.setdefault((name, package), []).append(measure(package, command))
 median = {key: [statistics.median(column) for column in zip(*values)] for key, values in figures.items()}
 
@@ -102,7 +103,7 @@ for name in COMMANDS:
 print()
 for name in COMMANDS:
     print(f"{name:17}alone, native, with the feature decode: {median[name, 'sysno_decode'][0]:.2f} s, "
-          f"with names: {median[name, 'sysno_names'][0]:.2f} s")
+          f"with names: {median[name, 'sysno_names'][0]:.2f} s, with structs: {median[name, 'sysno_structs'][0]:.2f} s")
     two, once, twice = (median[name, size][0] for size in SIZES)
     print(f"{name:17}alone, x86_64: 2 rows {two:.2f} s, all {once:.2f} s, twice as many {twice:.2f} s; "
           f"twice the rows take {(twice - two) / (once - two):.2f} times as long as once")
