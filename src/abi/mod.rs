@@ -119,6 +119,10 @@ abis!(abi);
 const _: () =
     assert!(Abi::ALL.len() <= u32::BITS as usize, "there are at most 32 ABIs: `Abi::bit` is a bit for each in a u32");
 
+/// The ABIs that are compiled in, a bit for each.
+#[cfg(feature = "names")]
+pub(crate) const COMPILED: u32 = (1 << Abi::ALL.len()) - 1;
+
 /// Sets of ABIs by the names that rows of constants have for them, a bit for each ABI: the families of machines, which are the
 /// kernel's directories in `arch/`, and parts of them.
 #[cfg(feature = "names")]

@@ -21,7 +21,7 @@ use crate::facts::layout::{Layout, Member, Members};
 #[cfg(feature = "structs")]
 use crate::facts::sets::Constants;
 #[cfg(feature = "structs")]
-use crate::facts::structs::{Follows, Listed, WhenShown};
+use crate::facts::structs::{CONDITIONS, Condition, Follows, Listed, WhenShown};
 #[cfg(feature = "structs")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
@@ -1210,7 +1210,8 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     fn are_shown(&self, listed: &[Listed], has_other: bool) -> bool {
         let is_always = |listed: &Listed| listed.shown == WhenShown::Always;
         let is_shown = |listed: &Listed| match listed.shown {
-            WhenShown::If { selector, set, pick, has } => {
+            WhenShown::If(condition) => {
+                let Condition { selector, set, pick, has } = CONDITIONS[usize::from(condition)];
                 let bits = self.deciding(selector);
                 let set = Constants::from_number(set);
                 let has_it = |bits| match set.kind().is_choice() {

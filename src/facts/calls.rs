@@ -1,7 +1,7 @@
 //! What is true of a call on every ABI, by its name: `tables/calls.rs`.
 
 use super::words::{LengthUnit, ManualPage, Meaning};
-use crate::const_text::{Message, hash, is_part, name_index, row_of, unraw, unraw_each};
+use crate::const_text::{Message, hash, is_part, name_index, row_of, unraw_each};
 use crate::row::{Arg, arg_name};
 
 /// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
@@ -314,6 +314,7 @@ const fn columns() -> Columns {
         TOTALS.0 <= u16::MAX as usize && TOTALS.1 <= u16::MAX as usize,
         "tables/calls.rs: the rows give at most 65,535 meanings, and have as many entries in braces; widen `ends` in src/facts/calls.rs"
     );
+    let bytes = TEXT.as_bytes();
     let mut columns = Columns {
         rows: [Facts { start: 0, name: 0, page: 0, since: 0, section: 0, result: 0 }; LEN],
         ends: [(0, 0); LEN],
@@ -327,8 +328,7 @@ const fn columns() -> Columns {
         let name = NAMES[row];
         text.check(name);
         // The name's `r#`, if it is a keyword, is in `TEXT`, too.
-        let rest = TEXT.as_bytes().split_at(start).1;
-        start += rest.len() - unraw(rest).len();
+        start += if bytes[start] == b'r' && bytes[start + 1] == b'#' { "r#".len() } else { 0 };
         columns.rows[row] = Facts {
             start: start as u16,
             name: name.len() as u8,
@@ -382,29 +382,53 @@ static BY_NAME: ByName = {
         rule += 1;
     }
     // The first pattern that fits counts.
-    let mut i = 0;
+    let (by_ending, mut i) = (ByEnding::new(), 0);
     while i < PATTERNS.len() {
         let (pattern, unit) = PATTERNS[i];
-        fill(&mut by_name.units, Pattern::of(pattern.as_bytes()), unit);
+        by_ending.fill(&mut by_name.units, Pattern::of(pattern.as_bytes()), unit);
         i += 1;
     }
     by_name
 };
 
-/// Gives a unit to each name of an argument that fits the pattern and has none.
-const fn fill(units: &mut [Option<NamedUnit>; arg_name::COUNT], pattern: Pattern, unit: NamedUnit) {
-    let (text, places) = (arg_name::TEXT.as_bytes(), &arg_name::PLACES);
-    let mut name = 0;
-    while name < arg_name::COUNT {
-        let (start, end) = (places[name].0 as usize, places[name].1 as usize);
-        // Most names end in another byte, and rustc takes longer for a function call than for a comparison.
-        if (!pattern.has_last || text[end - 1] == pattern.last)
-            && units[name].is_none()
-            && pattern.fits(text.split_at(end).0.split_at(start).1)
-        {
-            units[name] = Some(unit);
+/// The names of arguments by their last bytes: most patterns fit only names that end in one byte.
+struct ByEnding {
+    /// The first name that ends in a byte, and after each name the next one with the same end; [`UNSAID`] if there is none.
+    first: [u16; 128],
+    next: [u16; arg_name::COUNT],
+}
+
+impl ByEnding {
+    const fn new() -> Self {
+        let mut names = Self { first: [UNSAID; 128], next: [UNSAID; arg_name::COUNT] };
+        let (text, places, mut name) = (arg_name::TEXT.as_bytes(), &arg_name::PLACES, 0);
+        while name < arg_name::COUNT {
+            let last = text[places[name].1 as usize - 1] as usize;
+            names.next[name] = names.first[last];
+            names.first[last] = name as u16;
+            name += 1;
         }
-        name += 1;
+        names
+    }
+
+    /// Gives a unit to each name of an argument that fits the pattern and has none.
+    const fn fill(&self, units: &mut [Option<NamedUnit>; arg_name::COUNT], pattern: Pattern, unit: NamedUnit) {
+        let (text, places) = (arg_name::TEXT.as_bytes(), &arg_name::PLACES);
+        let mut last = if pattern.has_last { pattern.last as usize } else { 0 };
+        loop {
+            let mut name = self.first[last];
+            while name != UNSAID {
+                let (start, end) = places[name as usize];
+                if units[name as usize].is_none() && pattern.fits(text, start as usize, end as usize) {
+                    units[name as usize] = Some(unit);
+                }
+                name = self.next[name as usize];
+            }
+            last += 1;
+            if pattern.has_last || last == self.first.len() {
+                return;
+            }
+        }
     }
 }
 
@@ -412,7 +436,7 @@ const fn fill(units: &mut [Option<NamedUnit>; arg_name::COUNT], pattern: Pattern
 const fn unit_by_pattern(name: &[u8]) -> Option<NamedUnit> {
     let mut i = 0;
     while i < PATTERNS.len() {
-        if Pattern::of(PATTERNS[i].0.as_bytes()).fits(name) {
+        if Pattern::of(PATTERNS[i].0.as_bytes()).fits(name, 0, name.len()) {
             return Some(PATTERNS[i].1);
         }
         i += 1;
@@ -449,11 +473,12 @@ impl Pattern {
         Self { is_whole, beginning, ending, has_last, last }
     }
 
-    const fn fits(self, name: &[u8]) -> bool {
-        let (len, first, last) = (name.len(), self.beginning.len(), self.ending.len());
+    /// Whether the part of a text fits.
+    const fn fits(self, text: &[u8], start: usize, end: usize) -> bool {
+        let (len, first, last) = (end - start, self.beginning.len(), self.ending.len());
         (if self.is_whole { len == first } else { len >= first + last })
-            && is_part(name, 0, self.beginning, 0, first)
-            && is_part(name, len - last, self.ending, 0, last)
+            && is_part(text, start, self.beginning, 0, first)
+            && is_part(text, end - last, self.ending, 0, last)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which arguments count, and what they mean, by the values of others: `tables/cases.rs`. Only with the feature `names`.
 
 use super::calls;
-use super::constants::row_named;
+use super::constants::{self, row_named};
 use super::sets::set;
 use crate::const_text::Message;
 use crate::row::{Int, arg_name};
@@ -123,10 +123,13 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
         b"" => {}
         b"const" | b"mut" => {
             let mutable = mutability.len() == "mut".len();
-            let count = match arg_name::number(text) {
-                _ if text.is_empty() => UNSAID,
-                Some(count) => count,
-                None => panic_at(row, "in brackets stands the argument that says how many there are, not ", text),
+            let count = if text.is_empty() {
+                UNSAID
+            } else {
+                match arg_name::number(text) {
+                    Some(count) => count,
+                    None => panic_at(row, "in brackets stands the argument that says how many there are, not ", text),
+                }
             };
             return match to.as_bytes() {
                 b"u8" => Bound::Int { int: Int::U8, mutable, count },
@@ -262,29 +265,42 @@ const fn columns() -> Columns {
     }
     // The place of each call's next case.
     let mut places = columns.starts;
-    let (mut row, mut case, mut picks, mut args) = (0, 0, 0, 0);
+    let (mut row, mut case, mut picks, mut args, mut near) = (0, 0, 0, 0, 0);
+    // The constants that some row picks, up to this one.
+    let mut is_picked = [false; constants::LEN];
     while row < ROWS.len() {
         let text = &ROWS[row];
+        let mut is_new = true;
         if text.picks.len() > u8::MAX as usize || text.args.len() > u8::MAX as usize {
             panic_at(text, "a row has at most 255 names and as many arguments; widen `Case` in src/facts/cases.rs", "");
+        }
+        // Most rows name the constants in the order of their table.
+        if row > 0 && ROWS[row - 1].set != text.set {
+            near = 0;
         }
         let new = Case {
             selector: text.selector,
             set: text.set,
             picks: (picks as u16, text.picks.len() as u8),
-            without: match row_named(text.set, text.without) {
-                _ if text.without.is_empty() => NO_FLAG,
-                Some(flag) if !text.picks.is_empty() => flag,
-                _ => panic_at(text, "behind `!` and other names stands a constant of the set: ", text.without),
+            without: if text.without.is_empty() {
+                NO_FLAG
+            } else {
+                match row_named(text.set, text.without, near) {
+                    Some(flag) if !text.picks.is_empty() => flag,
+                    _ => panic_at(text, "behind `!` and other names stands a constant of the set: ", text.without),
+                }
             },
             args: (args as u16, text.args.len() as u8),
         };
         i = 0;
         while i < text.picks.len() {
-            columns.picks[picks] = match row_named(text.set, text.picks[i]) {
-                Some(row) => row,
-                None => panic_at(text, "its set has no constant ", text.picks[i]),
+            let Some(pick) = row_named(text.set, text.picks[i], near) else {
+                panic_at(text, "its set has no constant ", text.picks[i]);
             };
+            columns.picks[picks] = pick;
+            is_new &= !is_picked[pick as usize];
+            is_picked[pick as usize] = true;
+            near = pick + 1;
             picks += 1;
             i += 1;
         }
@@ -301,7 +317,7 @@ const fn columns() -> Columns {
             let call = of[case];
             let place = places[call] as usize;
             columns.cases[place] = new;
-            check_cases(&columns, columns.starts[call] as usize, place, text);
+            check_cases(&columns, columns.starts[call] as usize, place, text, is_new);
             places[call] += 1;
             case += 1;
             i += 1;
@@ -350,9 +366,13 @@ const fn calls_of_rows() -> [usize; LEN] {
 }
 
 /// Panics if a part of a case could never be looked up, because of another part, or of a case of the call above it, from `first` on.
-const fn check_cases(columns: &Columns, first: usize, place: usize, text: &RowText) {
+/// `is_new`: no name that the row picks is there twice, in any row up to this one.
+const fn check_cases(columns: &Columns, first: usize, place: usize, text: &RowText, is_new: bool) {
     let case = columns.cases[place];
     let follows = place > first && is_same_group(columns.cases[place - 1], case);
+    if follows && is_new && case.has_picks() {
+        return;
+    }
     let mut above = first;
     while above <= place {
         let other = columns.cases[above];
@@ -369,7 +389,7 @@ const fn check_cases(columns: &Columns, first: usize, place: usize, text: &RowTe
             }
         }
         let mut i = 0;
-        while i < text.picks.len() {
+        while !is_new && i < text.picks.len() {
             let end = if above < place { other.picks.1 as usize } else { i };
             let is_among = is_same_group(other, case)
                 && other.without == case.without

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::sets::{Constants, Kind, SETS, set};
-use crate::abi::{Abi, machines as family};
+use crate::abi::{Abi, COMPILED, machines as family};
 use crate::c_text::{hexadecimal, octal};
 use crate::const_text::{Message, ends, is_same};
 use crate::error::ShortText;
@@ -25,16 +25,17 @@ const none: Word = Word::MIN;
 //         &[Part {
 //             other: set::open_flags, other_name: "open_flags", picks: &[],
 //             names: &["O_RDONLY", "O_CREAT"],
-//             rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, family::alpha, 0o1000],
+//             rows: &[ROW, MASK, 3, VALUE, 0, ROW, VALUE, 0o100, OWN, family::alpha, 0o1000, ROW],
 //         }],
 //         &[
-//             Part { other: set::file_flags, other_name: "file_flags", picks: &[], names: &[], rows: &[] },
+//             Part { other: set::file_flags, other_name: "file_flags", picks: &[], names: &[], rows: &[ROW] },
 //             Part {
 //                 other: set::open_flags, other_name: "open_flags", picks: &["O_CREAT"],
-//                 names: &["O_NOTIFICATION_PIPE"], rows: &[ROW, VALUE, 0o200],
+//                 names: &["O_NOTIFICATION_PIPE"], rows: &[ROW, VALUE, 0o200, ROW],
 //             },
 //         ],
 //     ];
+//     static TEXT: &str = "O_RDONLYO_CREAT" "O_NOTIFICATION_PIPE";
 //
 // rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
 // all rows as for one with those of a set: at each optional part, it copies all that has been matched before.
@@ -42,6 +43,9 @@ macro_rules! constants {
     ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? $(in $gate:ident)? { $($rows:tt)* })*) => {
         // A part begins with `..`, so the set's own name is put before its first rows.
         const PARTS: [&[Part]; SETS] = [$(set_parts! { $(in $gate)? ..$set, $($rows)* }),*];
+
+        /// The names of the rows, one after the other.
+        static TEXT: &str = concat!($(set_text! { $(in $gate)? ..$set, $($rows)* }),*);
 
         /// What strace writes before `???` for what has no name.
         static PREFIXES: &str = concat!($($prefix),*);
@@ -59,12 +63,24 @@ macro_rules! parts_in_structs {
         set_parts! { $($rows)* }
     };
 }
+#[cfg(feature = "structs")]
+macro_rules! text_in_structs {
+    ($($rows:tt)*) => {
+        set_text! { $($rows)* }
+    };
+}
 
 /// Without the structs, nothing has them.
 #[cfg(not(feature = "structs"))]
 macro_rules! parts_in_structs {
     ($($rows:tt)*) => {
         &[]
+    };
+}
+#[cfg(not(feature = "structs"))]
+macro_rules! text_in_structs {
+    ($($rows:tt)*) => {
+        ""
     };
 }
 
@@ -86,8 +102,20 @@ macro_rules! set_parts {
             names: &[$(stringify!($name)),*],
             rows: &[$(
                 ROW, $(MASK, $mask,)? $(VALUE, $value,)? $($(OWN, family::$family as Word, $own, $(MASK, $own_mask,)?)*)?
-            )*],
+            )* ROW],
         }),*]
+    };
+}
+
+macro_rules! set_text {
+    (in structs $($rows:tt)*) => {
+        text_in_structs! { $($rows)* }
+    };
+    ($(
+        ..$other:ident $($pick:ident)*,
+        $($name:ident $(of $mask:literal)? $(= $value:literal)? $(($($families:tt)*))?,)*
+    )*) => {
+        concat!($($(stringify!($name),)*)*)
     };
 }
 
@@ -100,6 +128,7 @@ struct Part {
     /// The names of these rows. Without names, all rows of that set are included.
     picks: &'static [&'static str],
     names: &'static [&'static str],
+    /// The numbers of the rows, and [`ROW`] behind the last one.
     rows: &'static [Word],
 }
 
@@ -121,13 +150,13 @@ const fn first_set(sets: &[u16]) -> u16 {
     if sets.is_empty() { NO_REST } else { sets[0] }
 }
 
-/// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded. What only
-/// ABIs have that are not compiled in is left out.
+/// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded. Values that only
+/// ABIs have that are not compiled in are left out.
 struct Columns {
-    /// Where the rows of each set begin, where their names begin in `text`, and where their values of single families begin in
-    /// `own`; and where those of the last set end.
-    sets: [Start; SETS + 1],
-    /// How long each row's name is; 0 if no ABI that is compiled in has it.
+    /// Where the runs of each set begin; and where those of the last set end.
+    sets: [u16; SETS + 1],
+    runs: [Run; ALL_ROWS.run_count],
+    /// How long each row's name is.
     lengths: [u8; LEN],
     /// The lower half of each row's value.
     values: [u32; LEN],
@@ -135,27 +164,22 @@ struct Columns {
     forms_of: [u8; LEN],
     /// The values of single families, by row. Before those of a row, there is an entry for all of them: the ABIs of which one of them
     /// has a value, and how many they are. At the end, one that is of no row.
-    own: [Own; ALL_ROWS.owned + 1],
+    own: [Own; NO_OWN + 1],
     /// What values have beside their lower halves, each once; the first is that of most: no mask, and no upper half.
     forms: [Form; FORMS],
-    /// The names one after the other.
-    text: [u8; ALL_ROWS.text],
 }
 
-/// Where something begins in the columns.
+/// Rows of a set that follow each other in the table. A set that includes none of another set has one run.
 #[derive(Clone, Copy)]
-struct Start {
+struct Run {
     row: u16,
+    end: u16,
+    /// Where the values of single families begin in `own` that these rows have.
     own: u16,
+    /// Where the names begin in [`TEXT`].
     text: u32,
-    /// Of a set: the ABIs on which one of its rows has a value of a family.
+    /// The ABIs on which one of the rows has a value of a family.
     abis: u32,
-}
-
-impl Start {
-    const fn new(row: usize, own: usize, text: usize) -> Self {
-        Self { row: row as u16, own: own as u16, text: text as u32, abis: 0 }
-    }
 }
 
 /// What a value has beside its lower half. Few have a mask or an upper half, and most of those the same as others.
@@ -184,299 +208,184 @@ struct Own {
 /// The number of no form, in a row whose value counts only where it stands in `own`.
 const ABSENT: u8 = u8::MAX;
 
-/// The ABIs that are compiled in, as bits.
-const ABIS: u32 = {
-    let (mut abis, mut i) = (0, 0);
-    while i < Abi::ALL.len() {
-        abis |= Abi::ALL[i].bit();
-        i += 1;
-    }
-    abis
-};
-
-/// A row of the table.
-#[derive(Clone, Copy)]
-struct Row {
-    /// The value where no family has another one; [`none`] if only families have the constant.
-    value: Word,
-    /// The bits of which it is one value; 0 for a flag, or for one of the numbers that the whole argument may be.
-    mask: Word,
-    /// Where its families begin among the part's numbers, and where they end.
-    own: usize,
-    end: usize,
-}
-
-/// The row that begins at this place among a part's numbers.
-// The functions get the numbers as an argument: each time that code names a constant, rustc looks the constant up.
-const fn row_at(rows: &[Word], mut place: usize) -> Row {
-    let mut row = Row { value: none, mask: 0, own: 0, end: 0 };
-    place += 1;
-    while place < rows.len() && (rows[place] == MASK || rows[place] == VALUE) {
-        if rows[place] == MASK {
-            row.mask = rows[place + 1];
-        } else {
-            row.value = rows[place + 1];
-        }
-        place += 2;
-    }
-    row.own = place;
-    while place < rows.len() && rows[place] == OWN {
-        place = own_at(rows, place).end;
-    }
-    row.end = place;
-    row
-}
-
-/// The value of a family.
-#[derive(Clone, Copy)]
-struct OwnValue {
-    abis: u32,
-    value: Word,
-    /// 0 if the row's is the family's, too.
-    mask: Word,
-    end: usize,
-}
-
-const fn own_at(rows: &[Word], place: usize) -> OwnValue {
-    let (abis, value) = (rows[place + 1] as u32, rows[place + 2]);
-    if place + 3 < rows.len() && rows[place + 3] == MASK {
-        OwnValue { abis, value, mask: rows[place + 4], end: place + 5 }
-    } else {
-        OwnValue { abis, value, mask: 0, end: place + 3 }
-    }
-}
-
-impl Row {
-    /// Whether one of these ABIs has the constant.
-    const fn is_present(self, numbers: &[Word], abis: u32) -> bool {
-        let (mut left, mut place) = (abis, self.own);
-        while place < self.end {
-            let own = own_at(numbers, place);
-            if own.value != none && own.abis & left != 0 {
-                return true;
-            }
-            left &= !own.abis;
-            place = own.end;
-        }
-        self.value != none && left != 0
-    }
-
-    /// How many values of single families these ABIs have, and one more if there are any.
-    const fn owned(self, numbers: &[Word], abis: u32) -> usize {
-        let (mut count, mut place) = (0, self.own);
-        while place < self.end {
-            let own = own_at(numbers, place);
-            count += (own.abis & abis != 0) as usize;
-            place = own.end;
-        }
-        count + (count > 0) as usize
-    }
-}
-
-/// Where the rows of each set begin, with those that it includes; and where those of the last set end.
-const STARTS: [usize; SETS + 1] = {
-    let (sets, mut starts, mut set) = (PARTS, [0; SETS + 1], 0);
+/// How many rows there are.
+pub(super) const LEN: usize = {
+    let (sets, mut len, mut set) = (PARTS, 0, 0);
     while set < SETS {
-        let (mut end, mut part) = (starts[set], 0);
+        let mut part = 0;
         while part < sets[set].len() {
-            let Part { other, other_name, picks, names, .. } = sets[set][part];
-            let other = other as usize;
-            if part > 0 && other >= set {
-                // So no two sets can include each other.
-                at(sets[set], "..", other_name)
-                    .text("a set includes only sets above it; write the rows in the upper one of the two")
-                    .panic();
-            }
-            let is_whole = part > 0 && picks.is_empty();
-            end += names.len() + if is_whole { starts[other + 1] - starts[other] } else { picks.len() };
+            len += sets[set][part].names.len();
             part += 1;
         }
         set += 1;
-        starts[set] = end;
     }
-    starts
+    len
 };
 
-const LEN: usize = STARTS[SETS];
+/// For how many runs there is room at compile time.
+const RUNS: usize = 3 * SETS;
 
-/// The rows of all sets, with those that a set includes.
+/// For how many entries in `own`.
+const OWN_ROOM: usize = {
+    let (sets, mut numbers, mut set) = (PARTS, 0, 0);
+    while set < SETS {
+        let mut part = 0;
+        while part < sets[set].len() {
+            numbers += sets[set][part].rows.len();
+            part += 1;
+        }
+        set += 1;
+    }
+    // Each is three numbers of a row, and that of a row's entry for all of them is its `ROW`.
+    numbers / 2 + 1
+};
+
+/// The columns, before it is known how many runs and values of families there are; and what only the compiler looks at.
 struct AllRows {
-    /// Bytes, since asking a text for its length is a call, which is slow at compile time.
-    names: [&'static [u8]; LEN],
-    /// The numbers of the part that has each row, and the place where the row's begin.
-    numbers: [(&'static [Word], usize); LEN],
-    /// How many values of single families there are, with an entry more for each row that has some.
-    owned: usize,
-    /// How long the names are together.
-    text: usize,
+    sets: [u16; SETS + 1],
+    runs: [Run; RUNS],
+    run_count: usize,
+    lengths: [u8; LEN],
+    values: [u32; LEN],
+    forms_of: [u8; LEN],
+    own: [Own; OWN_ROOM],
+    own_count: usize,
+    forms: [Form; FORMS],
+    names: [&'static str; LEN],
+    /// Where each row's name begins in [`TEXT`], and its values of single families in `own`.
+    places: [(u32, u16); LEN],
 }
 
 const ALL_ROWS: &AllRows = &all_rows();
 
+/// The place in `own` of what is of no row.
+const NO_OWN: usize = ALL_ROWS.own_count;
+
+const _: () = assert!(
+    LEN <= u16::MAX as usize,
+    "tables/constants.rs: there are at most 65,535 rows; widen `Run` and `Own` in src/facts/constants.rs"
+);
+const _: () = assert!(
+    NO_OWN < u16::MAX as usize,
+    "tables/constants.rs: families have at most 65,534 values of their own; widen `Run` in src/facts/constants.rs"
+);
+
+static COLUMNS: Columns = Columns {
+    sets: ALL_ROWS.sets,
+    runs: *ALL_ROWS.runs.first_chunk().unwrap(),
+    lengths: ALL_ROWS.lengths,
+    values: ALL_ROWS.values,
+    forms_of: ALL_ROWS.forms_of,
+    own: *ALL_ROWS.own.first_chunk().unwrap(),
+    forms: ALL_ROWS.forms,
+};
+
+// rustc evaluates this for thousands of rows. A function call is slow to evaluate, so what most rows have is here without one.
 const fn all_rows() -> AllRows {
-    let mut all = AllRows { names: [&[]; LEN], numbers: [(&[], 0); LEN], owned: 0, text: 0 };
-    let (sets, starts, abis) = (PARTS, STARTS, ABIS);
-    let (mut set, mut next) = (0, 0);
+    let mut all = AllRows {
+        sets: [0; SETS + 1],
+        runs: [Run { row: 0, end: 0, own: 0, text: 0, abis: 0 }; RUNS],
+        run_count: 0,
+        lengths: [0; LEN],
+        values: [0; LEN],
+        forms_of: [ABSENT; LEN],
+        own: [Own { row: u16::MAX, form: ABSENT, abis: 0, value: 0 }; OWN_ROOM],
+        own_count: 0,
+        forms: [PLAIN; FORMS],
+        names: [""; LEN],
+        places: [(0, 0); LEN],
+    };
+    let (sets, abis) = (PARTS, COMPILED);
+    // The next row, and where its name begins.
+    let (mut row, mut text, mut set) = (0, 0, 0);
     while set < SETS {
         let mut part = 0;
         while part < sets[set].len() {
-            let Part { other, other_name, picks, names, rows } = sets[set][part];
-            let (start, end) = (starts[other as usize], starts[other as usize + 1]);
-            let included = match part {
-                0 => 0,
-                _ if picks.is_empty() => end - start,
-                _ => picks.len(),
-            };
-            let (mut i, mut place) = (0, 0);
-            while i < included + names.len() {
-                if i >= included {
-                    (all.names[next], all.numbers[next]) = (names[i - included].as_bytes(), (rows, place));
-                } else {
-                    let mut row = start + i;
-                    if !picks.is_empty() {
-                        row = named(&all.names, start, end, picks[i].as_bytes());
-                        if row == end {
-                            at(sets[set], "..", other_name).text("that set has no ").text(picks[i]).panic();
-                        }
+            let Part { other, picks, names, rows, .. } = sets[set][part];
+            if part > 0 {
+                all.include(set, part, other as usize, picks);
+            }
+            let first = Run { row: row as u16, own: all.own_count as u16, text, ..all.runs[0] };
+            let (mut own_abis, mut i, mut place) = (0, 0, 0);
+            while i < names.len() {
+                let len = names[i].len();
+                if len > u8::MAX as usize {
+                    panic!(
+                        "tables/constants.rs: a name has at most 255 bytes; widen `lengths` in src/facts/constants.rs"
+                    );
+                }
+                all.names[row] = names[i];
+                all.places[row] = (text, all.own_count as u16);
+                all.lengths[row] = len as u8;
+                // Behind its `ROW`.
+                place += 1;
+                let mut mask = 0;
+                if rows[place] == MASK {
+                    mask = rows[place + 1];
+                    place += 2;
+                }
+                if rows[place] == VALUE {
+                    let value = rows[place + 1];
+                    if value != none {
+                        all.values[row] = value as u32;
+                        all.forms_of[row] =
+                            if mask == 0 && value >= 0 && value <= LOWER as Word { 0 } else { all.form(value, mask) };
                     }
-                    (all.names[next], all.numbers[next]) = (all.names[row], all.numbers[row]);
+                    place += 2;
                 }
-                let (numbers, first) = all.numbers[next];
-                let row = row_at(numbers, first);
-                if i >= included {
-                    place = row.end;
+                if rows[place] == OWN {
+                    let own = all.own_count;
+                    place = all.add_own(row, rows, place, mask, abis);
+                    own_abis |= if own < all.own_count { all.own[own].abis } else { 0 };
                 }
-                all.owned += row.owned(numbers, abis);
-                all.text += if row.is_present(numbers, abis) { all.names[next].len() } else { 0 };
-                next += 1;
+                text += len as u32;
+                row += 1;
                 i += 1;
+            }
+            if !names.is_empty() {
+                all.add_run(set, Run { end: row as u16, abis: own_abis, ..first });
             }
             part += 1;
         }
         // Of a set that includes nothing, a test says it.
-        let mut row = if part > 1 { starts[set] } else { next };
-        while row < next {
-            if named(&all.names, row + 1, next, all.names[row]) < next {
-                let name = match core::str::from_utf8(all.names[row]) {
-                    Ok(name) => name,
-                    Err(_) => "",
-                };
-                at(sets[set], "", name)
-                    .text(
-                        "the name is there twice; behind `..` and a set, write the names that are included without it",
-                    )
-                    .panic();
-            }
-            row += 1;
+        if part > 1 {
+            all.check_names(set);
         }
         set += 1;
+        all.sets[set] = all.run_count as u16;
     }
     all
 }
 
-/// What is wrong with a row begins so.
-const fn at(set: &[Part], dots: &str, name: &str) -> Message {
-    let set = set[0].other_name;
-    Message::new("row `").text(dots).text(name).text("` of tables/constants.rs, in ").text(set).text(": ")
-}
-
-/// The first one of the rows from `start` to `end` that has this name; `end` if none has it.
-const fn named(names: &[&[u8]], start: usize, end: usize, name: &[u8]) -> usize {
-    let mut row = start;
-    while row < end && (names[row].len() != name.len() || !is_same(names[row], name)) {
-        row += 1;
-    }
-    row
-}
-
-/// The place in `own` of what is of no row.
-const NO_OWN: usize = ALL_ROWS.owned;
-
-const _: () = assert!(
-    LEN <= u16::MAX as usize,
-    "tables/constants.rs: there are at most 65,535 rows; widen `Start` and `Own` in src/facts/constants.rs"
-);
-const _: () = assert!(
-    ALL_ROWS.owned < u16::MAX as usize,
-    "tables/constants.rs: families have at most 65,534 values of their own; widen `Start` in src/facts/constants.rs"
-);
-
-static COLUMNS: Columns = columns();
-/// `COLUMNS.text`.
-static TEXT: &str = match core::str::from_utf8(&COLUMNS.text) {
-    Ok(text) => text,
-    Err(_) => panic!("names are ASCII"),
-};
-
-const fn columns() -> Columns {
-    let mut columns = Columns {
-        sets: [Start::new(0, 0, 0); SETS + 1],
-        lengths: [0; LEN],
-        values: [0; LEN],
-        forms_of: [ABSENT; LEN],
-        own: [Own { row: u16::MAX, form: ABSENT, abis: 0, value: 0 }; ALL_ROWS.owned + 1],
-        forms: [PLAIN; FORMS],
-        text: [0; ALL_ROWS.text],
-    };
-    let (all_rows, starts, abis) = (ALL_ROWS, STARTS, ABIS);
-    let (mut set, mut number, mut text, mut next) = (0, 0, 0, 0);
-    while set < SETS {
-        columns.sets[set] = Start::new(number, next, text);
-        while number < starts[set + 1] {
-            let (numbers, first) = all_rows.numbers[number];
-            let row = row_at(numbers, first);
-            if row.is_present(numbers, abis) {
-                let name = all_rows.names[number];
-                assert!(
-                    name.len() <= u8::MAX as usize,
-                    "tables/constants.rs: a name has at most 255 bytes; widen `lengths` in src/facts/constants.rs"
-                );
-                columns.lengths[number] = name.len() as u8;
-                let mut i = 0;
-                while i < name.len() {
-                    columns.text[text] = name[i];
-                    text += 1;
-                    i += 1;
-                }
+impl AllRows {
+    /// Adds the values that single families have of a row, which begin at `place`; the result is where they end.
+    const fn add_own(&mut self, row: usize, rows: &[Word], mut place: usize, mask: Word, abis: u32) -> usize {
+        let (all, mut next, mut own_abis) = (self.own_count, self.own_count + 1, 0);
+        while rows[place] == OWN {
+            let (of, value) = (rows[place + 1] as u32, rows[place + 2]);
+            place += 3;
+            let mut own_mask = mask;
+            if rows[place] == MASK {
+                own_mask = rows[place + 1];
+                place += 2;
             }
-            if row.value != none {
-                columns.values[number] = word(row.value) as u32;
-                columns.forms_of[number] = columns.form_number(row.value, row.mask);
+            if of & abis != 0 {
+                let form = if value == none { ABSENT } else { self.form(value, own_mask) };
+                let value = if value == none { 0 } else { value as u32 };
+                self.own[next] = Own { row: row as u16, form, abis: of, value };
+                own_abis |= of;
+                next += 1;
             }
-            let (mut own, all) = (row.own, next);
-            while own < row.end {
-                let value = own_at(numbers, own);
-                if value.abis & abis != 0 {
-                    next += if next == all { 1 } else { 0 };
-                    columns.own[next] = columns.own_value(number, row, value);
-                    columns.own[all].abis |= value.abis;
-                    next += 1;
-                }
-                own = value.end;
-            }
-            if next > all {
-                columns.own[all].row = number as u16;
-                columns.own[all].value = (next - all - 1) as u32;
-                columns.sets[set].abis |= columns.own[all].abis;
-            }
-            number += 1;
         }
-        set += 1;
-    }
-    columns.sets[set] = Start::new(number, next, text);
-    columns
-}
-
-impl Columns {
-    const fn own_value(&mut self, number: usize, row: Row, own: OwnValue) -> Own {
-        let mask = if own.mask == 0 { row.mask } else { own.mask };
-        let (value, form) =
-            if own.value == none { (0, ABSENT) } else { (word(own.value) as u32, self.form_number(own.value, mask)) };
-        Own { row: number as u16, form, abis: own.abis, value }
+        if next > all + 1 {
+            self.own[all] = Own { row: row as u16, form: ABSENT, abis: own_abis, value: (next - all - 1) as u32 };
+            self.own_count = next;
+        }
+        place
     }
 
     /// The number of the form of a value with a mask. It is added if it is new.
-    const fn form_number(&mut self, value: Word, mask: Word) -> u8 {
+    const fn form(&mut self, value: Word, mask: Word) -> u8 {
         let (upper, mask, mut number) = (word(value) & !LOWER, word(mask), 0);
         while self.forms[number].mask != mask || self.forms[number].upper != upper {
             number += 1;
@@ -491,13 +400,130 @@ impl Columns {
         }
         number as u8
     }
+
+    /// Adds a run to the set, which has those from `sets[set]` on.
+    const fn add_run(&mut self, set: usize, run: Run) {
+        let count = self.run_count;
+        if count > self.sets[set] as usize && self.runs[count - 1].end == run.row {
+            let last = &mut self.runs[count - 1];
+            (last.end, last.abis) = (run.end, last.abis | run.abis);
+        } else {
+            assert!(
+                count < RUNS,
+                "tables/constants.rs: too many sets include single rows of other sets; widen `RUNS` in src/facts/constants.rs"
+            );
+            self.runs[count] = run;
+            self.run_count += 1;
+        }
+    }
+
+    /// Adds the runs that a set includes.
+    const fn include(&mut self, set: usize, part: usize, other: usize, picks: &[&str]) {
+        if other >= set {
+            // So no two sets can include each other.
+            at(set, "..", PARTS[set][part].other_name)
+                .text("a set includes only sets above it; write the rows in the upper one of the two")
+                .panic();
+        }
+        let (mut i, mut near) = (0, 0);
+        while i < picks.len() {
+            let Some(row) = self.row_named(other, picks[i], near) else {
+                at(set, "..", PARTS[set][part].other_name).text("that set has no ").text(picks[i]).panic();
+            };
+            let (text, own) = self.places[row];
+            let all = self.own[own as usize];
+            let abis = if all.row as usize == row { all.abis } else { 0 };
+            near = row + 1;
+            self.add_run(set, Run { row: row as u16, end: near as u16, own, text, abis });
+            i += 1;
+        }
+        let mut run = self.sets[other] as usize;
+        while picks.is_empty() && run < self.sets[other + 1] as usize {
+            self.add_run(set, self.runs[run]);
+            run += 1;
+        }
+    }
+
+    /// The row of the set that has this name. It is looked for at `near` first.
+    const fn row_named(&self, set: usize, name: &str, near: usize) -> Option<usize> {
+        let name = name.as_bytes();
+        let (len, mut run) = (name.len(), self.sets[set] as usize);
+        while run < self.sets[set + 1] as usize {
+            let (first, end) = (self.runs[run].row as usize, self.runs[run].end as usize);
+            let start = if first < near && near < end { near } else { first };
+            let mut row = start;
+            loop {
+                if self.lengths[row] as usize == len && is_same(self.names[row].as_bytes(), name) {
+                    return Some(row);
+                }
+                row = if row + 1 == end { first } else { row + 1 };
+                if row == start {
+                    break;
+                }
+            }
+            run += 1;
+        }
+        None
+    }
+
+    /// Panics if a name is in a set, the last one up to now, twice.
+    const fn check_names(&self, set: usize) {
+        // The names by their lengths and their last bytes: most of them are the only ones there.
+        let (mut is_taken, mut run) = ([false; 1024], self.sets[set] as usize);
+        while run < self.run_count {
+            let mut row = self.runs[run].row as usize;
+            while row < self.runs[run].end as usize {
+                let name = self.names[row].as_bytes();
+                let place = match name {
+                    [.., a, b, c] => (*a as usize * 23 + *b as usize * 5 + *c as usize) % is_taken.len(),
+                    _ => 0,
+                };
+                if is_taken[place] && self.is_above(set, run, row) {
+                    at(set, "", self.names[row])
+                        .text(
+                            "the name is there twice; behind `..` and a set, write the names that are included without it",
+                        )
+                        .panic();
+                }
+                is_taken[place] = true;
+                row += 1;
+            }
+            run += 1;
+        }
+    }
+
+    /// Whether a row above one of that run has its name.
+    const fn is_above(&self, set: usize, of: usize, row: usize) -> bool {
+        let mut run = self.sets[set] as usize;
+        while run <= of {
+            let Run { row: mut other, mut end, .. } = self.runs[run];
+            end = if run == of { row as u16 } else { end };
+            while other < end {
+                if self.lengths[other as usize] == self.lengths[row]
+                    && is_same(self.names[other as usize].as_bytes(), self.names[row].as_bytes())
+                {
+                    return true;
+                }
+                other += 1;
+            }
+            run += 1;
+        }
+        false
+    }
 }
 
-/// The distance from a set's first row of the row that has this name, at compile time.
-pub(super) const fn row_named(set: u16, name: &str) -> Option<u16> {
-    let (start, end) = (STARTS[set as usize], STARTS[set as usize + 1]);
-    let row = named(&ALL_ROWS.names, start, end, name.as_bytes());
-    if row < end { Some((row - start) as u16) } else { None }
+/// What is wrong with a row begins so.
+const fn at(set: usize, dots: &str, name: &str) -> Message {
+    let set = PARTS[set][0].other_name;
+    Message::new("row `").text(dots).text(name).text("` of tables/constants.rs, in ").text(set).text(": ")
+}
+
+/// The row of the set that has this name, at compile time. It is looked for at `near` first: behind the row that was found last.
+pub(super) const fn row_named(set: u16, name: &str, near: u16) -> Option<u16> {
+    match ALL_ROWS.row_named(set as usize, name, near as usize) {
+        Some(row) => Some(row as u16),
+        None => None,
+    }
 }
 
 /// The lower half of a value.
@@ -542,24 +568,40 @@ impl Constant {
 struct Rows {
     /// The ABI's bit.
     abi: u32,
-    /// The next row, and the one after the last.
+    /// The next row, and the one after the last of its run.
     row: usize,
     end: usize,
-    /// Where the next row's name begins in `text`.
+    /// Where the next row's name begins in [`TEXT`].
     start: usize,
     /// The place in `own` of the next row that has values of single families there, and that row.
     own: usize,
     own_row: usize,
+    /// The next run, and the one after the last.
+    run: usize,
+    runs: usize,
 }
 
 impl Rows {
     fn of(set: Constants, abi: Abi) -> Self {
         let set = usize::from(set.number());
-        let (first, end, abi) = (COLUMNS.sets[set], COLUMNS.sets[set + 1], abi.bit());
-        let (row, end, start) = (first.row.into(), end.row.into(), first.text as usize);
+        let (run, runs) = (COLUMNS.sets[set].into(), COLUMNS.sets[set + 1].into());
+        let mut rows = Self { abi: abi.bit(), row: 0, end: 0, start: 0, own: NO_OWN, own_row: usize::MAX, run, runs };
+        rows.enter();
+        rows
+    }
+
+    /// Goes to the next run, if there is one.
+    fn enter(&mut self) -> bool {
+        if self.run == self.runs {
+            return false;
+        }
+        let Run { row, end, own, text, abis, .. } = COLUMNS.runs[self.run];
+        (self.row, self.end, self.start) = (row.into(), end.into(), text as usize);
         // Most ABIs have the values of most in all of a set.
-        let own = if first.abis & abi == 0 { NO_OWN } else { first.own.into() };
-        Self { abi, row, end, start, own, own_row: COLUMNS.own[own].row.into() }
+        self.own = if abis & self.abi == 0 { NO_OWN } else { own.into() };
+        self.own_row = COLUMNS.own[self.own].row.into();
+        self.run += 1;
+        true
     }
 
     /// The next one that may be a part of these bits: no flag with a bit that is not among them. The next one of all, if they are 0.
@@ -567,26 +609,30 @@ impl Rows {
     #[inline(always)]
     fn next_in(&mut self, bits: u64) -> Option<Constant> {
         let foreign = if bits == 0 { 0 } else { !(bits as u32) };
-        while self.row < self.end {
-            let (row, start) = (self.row, self.start);
-            let (mut value, mut form) = (COLUMNS.values[row], COLUMNS.forms_of[row]);
-            self.row += 1;
-            self.start += usize::from(COLUMNS.lengths[row]);
-            if row == self.own_row {
-                let (own, after) = own_value(self.own, self.abi);
-                (value, form) = own.unwrap_or((value, form));
-                (self.own, self.own_row) = (after, COLUMNS.own[after].row.into());
-            }
-            if form == 0 {
-                if value & foreign == 0 {
-                    return Some(Constant { row, start, value: value.into(), mask: 0 });
+        loop {
+            while self.row < self.end {
+                let (row, start) = (self.row, self.start);
+                let (mut value, mut form) = (COLUMNS.values[row], COLUMNS.forms_of[row]);
+                self.row += 1;
+                self.start += usize::from(COLUMNS.lengths[row]);
+                if row == self.own_row {
+                    let (own, after) = own_value(self.own, self.abi);
+                    (value, form) = own.unwrap_or((value, form));
+                    (self.own, self.own_row) = (after, COLUMNS.own[after].row.into());
                 }
-            } else if form != ABSENT {
-                let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
-                return Some(Constant { row, start, value: u64::from(value) | upper, mask });
+                if form == 0 {
+                    if value & foreign == 0 {
+                        return Some(Constant { row, start, value: value.into(), mask: 0 });
+                    }
+                } else if form != ABSENT {
+                    let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
+                    return Some(Constant { row, start, value: u64::from(value) | upper, mask });
+                }
+            }
+            if !self.enter() {
+                return None;
             }
         }
-        None
     }
 }
 
@@ -650,30 +696,31 @@ impl Constants {
         Rows::of(self, abi).find(|constant| constant.name() == name)
     }
 
-    /// Whether a value has one of the constants in these rows of the set among its flags. The rows are given by their distance from
-    /// the set's first.
+    /// Whether a value has one of the constants in these rows among its flags.
     pub(crate) fn has_one_of(self, abi: Abi, bits: u64, rows: &[u16]) -> bool {
         rows.iter().any(|&row| self.row(abi, row).is_some_and(|constant| constant.is_in(bits)))
     }
 
-    /// The rows of the constants that a value is one of, as distances from the set's first.
+    /// The rows of the constants that a value is one of.
     pub(crate) fn rows_of(self, abi: Abi, bits: u64) -> impl Iterator<Item = u16> + Clone {
-        let first = usize::from(COLUMNS.sets[usize::from(self.number())].row);
         let is_it = move |constant: &Constant| match constant.mask {
             0 => constant.value == bits,
             _ => constant.is_in(bits),
         };
-        Rows::of(self, abi).filter(is_it).map(move |constant| (constant.row - first) as u16)
+        Rows::of(self, abi).filter(is_it).map(|constant| constant.row as u16)
     }
 
     /// The constant in that row of the set, if the ABI has it. (Where its name is, isn't looked up.)
     fn row(self, abi: Abi, row: u16) -> Option<Constant> {
         let mut rows = Rows::of(self, abi);
-        rows.row += usize::from(row);
-        rows.end = rows.row + 1;
+        while !(rows.row..rows.end).contains(&row.into()) {
+            if !rows.enter() {
+                return None;
+            }
+        }
+        (rows.row, rows.end, rows.run) = (row.into(), usize::from(row) + 1, rows.runs);
         if rows.own != NO_OWN {
-            let own = &COLUMNS.own[rows.own..usize::from(COLUMNS.sets[usize::from(self.number()) + 1].own)];
-            rows.own += own.partition_point(|own| usize::from(own.row) < rows.row);
+            rows.own += COLUMNS.own[rows.own..].partition_point(|own| own.row < row);
             rows.own_row = COLUMNS.own[rows.own].row.into();
         }
         rows.next()

@@ -7,9 +7,9 @@ use static_assertions::assert_impl_all;
 
 use super::sets::Constants;
 use super::structs::{
-    BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MUTABLE, MemberFacts, NO_MEMBER,
-    NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, POINTER, STRUCT_NAMES, STRUCTS, TO_STRUCT, UNITS, UNSAID, VARIANT,
-    abis, on, ty,
+    BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
+    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, STRUCT_NAMES, STRUCTS, TO_STRUCT, UNITS,
+    UNSAID, VARIANT, abis, on, ty,
 };
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};
@@ -100,7 +100,7 @@ impl Layout {
         let bodies = usize::from(*STRUCTS.get(usize::from(of))?)..usize::from(*STRUCTS.get(usize::from(of) + 1)?);
         let is_there = |&body: &usize| {
             let on = BODY[body].on;
-            BODY[body].len > 0 && abis(on) >> abi as u32 & 1 != 0 && (on & on::big == 0 || endian == Endian::Big)
+            abis(on) >> abi as u32 & 1 != 0 && (on & on::big == 0 || endian == Endian::Big)
         };
         bodies.into_iter().find(is_there).map(|body| Self { of, body: body as u16, abi, endian })
     }
@@ -189,6 +189,7 @@ impl Layout {
         Members {
             layout: self,
             facts: &MEMBERS[first..first + usize::from(body.len)],
+            more: &MORE[body.more.into()..],
             names: MEMBER_NAMES.get(names..names + usize::from(body.names.1)).unwrap_or_default(),
             max_alignment,
             is_packed,
@@ -244,7 +245,8 @@ impl Layout {
     /// Whether the length that a program passes beside the pointer is that of the array at the end alone.
     pub(crate) fn is_end_counted(self) -> bool {
         let body = self.body();
-        MEMBERS[usize::from(body.members)..][..usize::from(body.len)].last().is_some_and(|last| last.holder == OUTSIDE)
+        let last = MEMBERS[usize::from(body.members)..][..usize::from(body.len)].last();
+        last.is_some_and(|last| more_of(last, &MORE[body.more.into()..]).holder == OUTSIDE)
     }
 
     /// How many bytes there are if a program says beside the pointer that there are so many.
@@ -557,6 +559,8 @@ impl fmt::Display for Member {
 pub(crate) struct Members {
     layout: Layout,
     facts: &'static [MemberFacts],
+    /// What more there is of them.
+    more: &'static [More],
     names: &'static str,
     max_alignment: u32,
     is_packed: bool,
@@ -608,6 +612,11 @@ impl Members {
     }
 }
 
+/// What more there is of a member, among that of its struct.
+fn more_of(member: &MemberFacts, more: &'static [More]) -> &'static More {
+    usize::from(member.more).checked_sub(1).and_then(|number| more.get(number)).unwrap_or(&PLAIN)
+}
+
 fn integer(of: u16, abi: Abi) -> Option<Int> {
     // The kernel's `long` is wider than the program's on x32 and MIPS n32.
     let is_wide = abi.register_bits() > abi.pointer_bits();
@@ -631,6 +640,7 @@ fn integer(of: u16, abi: Abi) -> Option<Int> {
 /// Where the next member is, and what it is.
 struct Placed {
     facts: &'static MemberFacts,
+    more: &'static More,
     name: &'static str,
     index: u8,
     position: u8,
@@ -647,35 +657,35 @@ impl Members {
     fn place(&mut self) -> Option<Placed> {
         let (facts, rest) = self.facts.split_first()?;
         self.facts = rest;
-        let (start, len) = facts.name;
-        let name = self.names.get(usize::from(start)..usize::from(start) + usize::from(len)).unwrap_or_default();
+        let (more, start) = (more_of(facts, self.more), usize::from(facts.name));
+        let name = self.names.get(start..start + usize::from(facts.name_len)).unwrap_or_default();
         let (index, position) = (self.index, self.position);
         self.index += 1;
         self.position += u8::from(name != PADDING);
-        let (ty, layout, element, alignment) = self.element(facts.ty, facts.inside);
-        let begin = if facts.is_over { self.start } else { aligned(self.end, alignment) };
-        let (mut offset, mut size, mut bits) = (begin, element * u32::from(facts.count), None);
-        if facts.bits > 0 {
+        let (ty, layout, element, alignment) = self.element(facts.ty, more.inside);
+        let begin = if more.is_over { self.start } else { aligned(self.end, alignment) };
+        let (mut offset, mut size, mut bits) = (begin, element * u32::from(more.count), None);
+        if more.bits > 0 {
             let (start, unit, used) = match self.unit {
-                Some((start, unit, used)) if unit == element && u32::from(used + facts.bits) <= unit * 8 => {
+                Some((start, unit, used)) if unit == element && u32::from(used + more.bits) <= unit * 8 => {
                     (start, unit, used)
                 }
                 _ => (offset, element, 0),
             };
             (offset, size) = (start, unit);
-            self.unit = Some((start, unit, used + facts.bits));
+            self.unit = Some((start, unit, used + more.bits));
             let below = match self.layout.endian {
                 Endian::Little => used,
-                Endian::Big => (unit * 8) as u8 - used - facts.bits,
+                Endian::Big => (unit * 8) as u8 - used - more.bits,
             };
-            bits = Some((below, facts.bits));
+            bits = Some((below, more.bits));
         } else {
             self.unit = None;
         }
         (self.start, self.end) = (offset, offset + size);
         self.size = self.size.max(self.end);
         self.alignment = self.alignment.max(alignment);
-        Some(Placed { facts, name, index, position, ty, layout, offset, size, bits })
+        Some(Placed { facts, more, name, index, position, ty, layout, offset, size, bits })
     }
 }
 
@@ -688,9 +698,9 @@ impl Iterator for Members {
     type Item = Member;
 
     fn next(&mut self) -> Option<Member> {
-        let Placed { facts, name, index, position, ty, layout, offset, size, bits } = self.place()?;
+        let Placed { facts, more, name, index, position, ty, layout, offset, size, bits } = self.place()?;
         let meaning = match (facts.meaning, ty) {
-            (UNSAID, Some(Type::Int(Int::U8))) if facts.count != 1 => Meaning::Data,
+            (UNSAID, Some(Type::Int(Int::U8))) if more.count != 1 => Meaning::Data,
             (UNSAID, Some(ty)) => Meaning::of_type(ty),
             (UNSAID, None) => Meaning::Data,
             (number, _) => Meaning::from_number(number),
@@ -700,9 +710,9 @@ impl Iterator for Members {
             ty::le16 => Some(Endian::Little),
             _ => None,
         };
-        let length = (facts.holder < OUTSIDE).then_some((facts.holder, UNITS[usize::from(facts.unit)]));
-        let upper = Some(facts.upper).filter(|&upper| upper != NO_MEMBER);
-        let count = facts.count;
+        let length = (more.holder < OUTSIDE).then_some((more.holder, UNITS[usize::from(more.unit)]));
+        let upper = Some(more.upper).filter(|&upper| upper != NO_MEMBER);
+        let count = more.count;
         Some(Member { index, position, name, offset, size, ty, layout, count, order, meaning, length, bits, upper })
     }
 }

@@ -6,7 +6,7 @@ use super::constants::row_named;
 use super::sets::{Constants, Kind, set};
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, machines};
-use crate::const_text::{self, Message, name_index, name_index_len};
+use crate::const_text::{self, Message, name_index, name_index_len, unraw};
 use crate::row::Struct;
 
 /// What rows say of where a struct is so: the families of ABIs; `bits32` and `bits64`, as many as the kernel's `long` has; and `big`, on
@@ -59,11 +59,11 @@ mod said {
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", on: on::x86_64 | on::x32, packed: 0, …, brief: "st_mode …", full: "", left: "", names: "st_dev, …, _,",
-//             more: ", …, [3],",
-//             members: &[MemberText(ty::kulong, NO_BITS, said::device), …, MemberText(ty::klong, NO_BITS, UNSAID)],
+//             of: "stat", number: ty::stat, on: on::x86_64 | on::x32, packed: 0, …, brief: "st_mode …", full: "", left: "",
+//             names: &["st_dev", …, "_"],
+//             members: &[MemberText(ty::kulong, NO_BITS, said::device, ""), …, MemberText(ty::klong, NO_BITS, UNSAID, "[3]")],
 //         },
-//         BodyText { of: "stat", on: on::mips_o32, … },
+//         BodyText { of: "stat", number: ty::stat, on: on::mips_o32, … },
 //     ];
 //     const VARIANTS: &[VariantText] = &[VariantText {
 //         of: "sockaddr", selector: "sa_family", set: set::address_family, picks: &["AF_INET"], variant: "sockaddr_in",
@@ -88,6 +88,7 @@ macro_rules! structs {
         const NAMES: &[&str] = &[$(stringify!($name)),*];
         const BODIES: &[BodyText] = &[$($(BodyText {
             of: stringify!($name),
+            number: ty::$name,
             on: 0 $($(| on::$on)+)?,
             packed: 0 $(| abis(0 $($(| on::$packed)+)?))?,
             aligned4: 0 $($(| on::$aligned4)+)?,
@@ -99,9 +100,14 @@ macro_rules! structs {
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
             left: concat!($(stringify!($($left)+))?),
-            names: stringify!($($member,)*),
-            more: stringify!($($(* $mutability)? $(in $inside)? $([$($len)*])*,)*),
-            members: &[$(MemberText(ty::$ty, NO_BITS $(& $bits)?, UNSAID $(& said::$meaning)?)),*],
+            names: &[$(stringify!($member)),*],
+            text: concat!($(stringify!($member)),*),
+            members: &[$(MemberText(
+                ty::$ty,
+                NO_BITS $(& $bits)?,
+                UNSAID $(& said::$meaning)?,
+                stringify!($(* $mutability)? $(in $inside)? $([$($len)*])*),
+            )),*],
         },)+)*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
             of: stringify!($of),
@@ -115,7 +121,7 @@ macro_rules! structs {
         pub(super) static STRUCT_NAMES: &str = concat!($(stringify!($name)),*);
 
         /// The names of the members of all bodies, one after the other.
-        pub(super) static MEMBER_NAMES: &str = concat!($($(stringify!($($member,)*),)+)*);
+        pub(super) static MEMBER_NAMES: &str = concat!($($($(stringify!($member),)*)+)*);
 
         /// What a member is, or an element of it, or what it points to: an integer, or a struct.
         #[allow(non_upper_case_globals, dead_code, reason = "which of them members have is the table's")]
@@ -145,6 +151,8 @@ macro_rules! ty_numbers {
 /// What a struct consists of on some ABIs, as the macro reads it.
 struct BodyText {
     of: &'static str,
+    /// The struct as a type.
+    number: u16,
     /// Bits of [`on`]; 0 if it is so wherever no earlier one is.
     on: u32,
     /// The ABIs on which nothing is aligned.
@@ -161,15 +169,16 @@ struct BodyText {
     brief: &'static str,
     full: &'static str,
     left: &'static str,
-    /// The members' names, with a comma behind each.
-    names: &'static str,
-    /// What else the members' types have, with a comma behind each: `* mut` or `* const`, `in u64`, and what is in brackets.
-    more: &'static str,
+    /// The members' names.
+    names: &'static [&'static str],
+    /// The same, one after the other.
+    text: &'static str,
     members: &'static [MemberText],
 }
 
-/// A member: its type; how many bits it has, or [`NO_BITS`]; and its meaning.
-struct MemberText(u16, u8, u16);
+/// A member: its type; how many bits it has, or [`NO_BITS`]; its meaning; and what else its type has: `* mut` or `* const`, `in u64`, and
+/// what is in brackets.
+struct MemberText(u16, u8, u16, &'static str);
 
 /// A variant as the macro reads it.
 struct VariantText {
@@ -200,10 +209,12 @@ const CONST_INDEX: [u16; INDEX_LEN] = name_index(NAMES);
 struct Columns {
     /// Where each struct's bodies begin; and, last, where all end.
     structs: [u16; LEN + 1],
-    bodies: [Body; BODIES.len()],
+    bodies: [Body; ROOM.bodies],
     members: [MemberFacts; ROOM.members],
+    more: [More; ROOM.members],
     /// What `brief`, `full` and `left` list.
     lists: [Listed; ROOM.lists],
+    conditions: [Condition; CONDITIONS_ROOM],
     variants: [Variant; ROOM.picks],
     /// The number of each struct that a row of a call may name, or [`NONE`].
     of_struct: [u16; Struct::ALL.len()],
@@ -215,10 +226,17 @@ struct Columns {
 /// How many there are of each, or how many there is room for.
 #[derive(Clone, Copy)]
 struct Room {
+    bodies: usize,
     members: usize,
+    more: usize,
     lists: usize,
+    conditions: usize,
     picks: usize,
 }
+
+const NO_ROOM: Room = Room { bodies: 0, members: 0, more: 0, lists: 0, conditions: 0, picks: 0 };
+
+const CONDITIONS_ROOM: usize = 256;
 
 pub(super) const NONE: u16 = u16::MAX;
 pub(super) const NO_MEMBER: u8 = u8::MAX;
@@ -238,6 +256,8 @@ pub(super) struct Body {
     /// Where its names begin, and how many bytes they have.
     pub(super) names: (u32, u16),
     pub(super) members: u16,
+    /// Where begins what more there is of them.
+    pub(super) more: u16,
     pub(super) len: u8,
     /// The member that holds the struct's size, or [`NO_MEMBER`]; and the size if that is 0, or 0.
     pub(super) sized: u8,
@@ -259,13 +279,21 @@ pub(super) struct Body {
 #[derive(Clone, Copy)]
 pub(super) struct MemberFacts {
     /// Where the name begins among those of its struct, and how many bytes it has.
-    pub(super) name: (u16, u8),
+    pub(super) name: u16,
+    pub(super) name_len: u8,
+    /// What more there is of it: the number among those of its struct, from 1 on; or 0, if it is as most are.
+    pub(super) more: u8,
     /// A number of [`ty`]; and above it, whether it is a pointer.
     pub(super) ty: u16,
-    /// How many elements an array has, 0 if the array ends with the struct or as far as `holder` says; 1 if it is none.
-    pub(super) count: u16,
     /// A number of [`Meaning`], or [`UNSAID`].
     pub(super) meaning: u16,
+}
+
+/// What few members have.
+#[derive(Clone, Copy)]
+pub(super) struct More {
+    /// How many elements an array has, 0 if the array ends with the struct or as far as `holder` says; 1 if it is none.
+    pub(super) count: u16,
     /// The member that holds the length, or [`NO_MEMBER`]; and its unit, a number of [`UNITS`].
     pub(super) holder: u8,
     pub(super) unit: u8,
@@ -277,6 +305,22 @@ pub(super) struct MemberFacts {
     pub(super) is_over: bool,
     /// The member that holds the upper half of the number, or [`NO_MEMBER`].
     pub(super) upper: u8,
+}
+
+/// That of most members.
+pub(super) static PLAIN: More = NO_MORE;
+const NO_MORE: More =
+    More { count: 1, holder: NO_MEMBER, unit: 0, bits: 0, inside: NO_MEMBER, is_over: false, upper: NO_MEMBER };
+
+impl More {
+    /// Whether it is as most members are, but for the bits of a bit field.
+    const fn is_plain(&self) -> bool {
+        self.count == 1
+            && self.holder == NO_MEMBER
+            && self.inside == NO_MEMBER
+            && !self.is_over
+            && self.upper == NO_MEMBER
+    }
 }
 
 /// The last one is that of a number which says how far behind the beginning of the holder a string is.
@@ -335,33 +379,31 @@ pub(crate) enum WhenShown {
     First,
     /// If that member isn't 0.
     With(u8),
-    /// If the value of that member has the constant in this row of its set, or hasn't it.
-    If {
-        selector: u8,
-        set: u16,
-        pick: u16,
-        has: bool,
-    },
+    /// If that condition holds, a number of [`CONDITIONS`].
+    If(u8),
+}
+
+/// That the value of a member has the constant in this row of its set, or hasn't it.
+#[derive(Clone, Copy)]
+pub(crate) struct Condition {
+    pub(crate) selector: u8,
+    pub(crate) set: u16,
+    pub(crate) pick: u16,
+    pub(crate) has: bool,
 }
 
 /// Whether an ABI that is compiled in has the body.
 const fn is_kept(body: &BodyText) -> bool {
-    let (mut i, abis) = (0, abis(body.on));
-    while i < Abi::ALL.len() {
-        if abis >> Abi::ALL[i] as u32 & 1 != 0 {
-            return true;
-        }
-        i += 1;
-    }
-    false
+    abis(body.on) & crate::abi::COMPILED != 0
 }
 
 const ROOM: Room = {
-    let mut room = Room { members: 0, lists: 0, picks: 0 };
+    let mut room = NO_ROOM;
     let mut i = 0;
     while i < BODIES.len() {
         let body = &BODIES[i];
         if is_kept(body) {
+            room.bodies += 1;
             room.members += body.members.len();
             room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + 3;
         }
@@ -381,34 +423,33 @@ const ROOM: Room = {
 
 /// How many bodies each struct has.
 const BODY_COUNTS: [u8; LEN] = {
-    let (mut counts, mut of, mut row) = ([0; LEN], 0, 0);
+    let (mut counts, mut row) = ([0; LEN], 0);
     while row < BODIES.len() {
-        while of < LEN && !is_same(NAMES[of], BODIES[row].of) {
-            of += 1;
-        }
-        counts[of] += 1;
+        counts[(BODIES[row].number - ty::STRUCTS) as usize] += 1;
         row += 1;
     }
     counts
 };
 
-/// The struct of each row of variants.
-const VARIANT_OF: [u16; VARIANTS.len()] = {
-    let (mut of, mut i) = ([NONE; VARIANTS.len()], 0);
-    while i < VARIANTS.len() {
-        if let Some(number) = number(VARIANTS[i].of) {
-            of[i] = number;
+/// The first row of variants of each struct, and behind each row the next one of its struct; [`NONE`] if there is none.
+const VARIANTS_OF: ([u16; LEN], [u16; VARIANTS.len()]) = {
+    let (mut first, mut next, mut i) = ([NONE; LEN], [NONE; VARIANTS.len()], VARIANTS.len());
+    while i > 0 {
+        i -= 1;
+        if let Some(of) = number(VARIANTS[i].of) {
+            (next[i], first[of as usize]) = (first[of as usize], i as u16);
         }
-        i += 1;
     }
-    of
+    (first, next)
 };
 
 const COLUMNS: Columns = columns();
 pub(super) static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
-pub(super) static BODY: [Body; BODIES.len()] = COLUMNS.bodies;
+pub(super) static BODY: [Body; ROOM.bodies] = COLUMNS.bodies;
 pub(super) static MEMBERS: [MemberFacts; ROOM.members] = COLUMNS.members;
+pub(super) static MORE: [More; COLUMNS.used.more] = *COLUMNS.more.first_chunk().unwrap();
 pub(super) static LISTS: [Listed; COLUMNS.used.lists] = *COLUMNS.lists.first_chunk().unwrap();
+pub(crate) static CONDITIONS: [Condition; COLUMNS.used.conditions] = *COLUMNS.conditions.first_chunk().unwrap();
 pub(super) static VARIANT: [Variant; COLUMNS.used.picks] = *COLUMNS.variants.first_chunk().unwrap();
 pub(super) static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 pub(super) static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
@@ -416,29 +457,15 @@ pub(super) static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
 pub(super) static ENDS: [u16; LEN] =
     const_text::ends("tables/structs.rs: the names of the structs", *NAMES.first_chunk().unwrap());
 
-const fn is_same(one: &str, other: &str) -> bool {
-    const_text::is_same(one.as_bytes(), other.as_bytes())
-}
-
 const fn columns() -> Columns {
-    let member = MemberFacts {
-        name: (0, 0),
-        ty: 0,
-        count: 1,
-        meaning: UNSAID,
-        holder: NO_MEMBER,
-        unit: 0,
-        bits: 0,
-        inside: NO_MEMBER,
-        is_over: false,
-        upper: NO_MEMBER,
-    };
+    let member = MemberFacts { name: 0, name_len: 0, more: 0, ty: 0, meaning: UNSAID };
     let body = Body {
         on: 0,
         packed: 0,
         aligned4: 0,
         names: (0, 0),
         members: 0,
+        more: 0,
         len: 0,
         sized: NO_MEMBER,
         least: 0,
@@ -459,36 +486,40 @@ const fn columns() -> Columns {
     };
     let mut columns = Columns {
         structs: [0; LEN + 1],
-        bodies: [body; BODIES.len()],
+        bodies: [body; ROOM.bodies],
         members: [member; ROOM.members],
+        more: [NO_MORE; ROOM.members],
         lists: [listed; ROOM.lists],
+        conditions: [Condition { selector: 0, set: 0, pick: 0, has: false }; CONDITIONS_ROOM],
         variants: [Variant { selector: 0, set: 0, pick: 0, of: 0 }; ROOM.picks],
         of_struct: [NONE; Struct::ALL.len()],
         to_struct: [NONE; LEN],
-        used: Room { members: 0, lists: 0, picks: 0 },
+        used: NO_ROOM,
     };
     let (mut of, mut row, mut names) = (0, 0, 0);
     while of < LEN {
-        columns.structs[of] = row as u16;
-        while row < BODIES.len() && is_same(BODIES[row].of, NAMES[of]) {
+        columns.structs[of] = columns.used.bodies as u16;
+        while row < BODIES.len() && BODIES[row].number == ty::STRUCTS + of as u16 {
             let text = &BODIES[row];
-            columns.bodies[row] = Body {
-                on: text.on,
-                packed: text.packed,
-                aligned4: text.aligned4,
-                names: (names, text.names.len() as u16),
-                members: columns.used.members as u16,
-                ..body
-            };
             if is_kept(text) {
-                columns.add(row, ty::STRUCTS + of as u16);
+                let body = Body {
+                    on: text.on,
+                    packed: text.packed,
+                    aligned4: text.aligned4,
+                    names: (names, text.text.len() as u16),
+                    members: columns.used.members as u16,
+                    more: columns.used.more as u16,
+                    ..body
+                };
+                columns.bodies[columns.used.bodies] = columns.add(text, body);
+                columns.used.bodies += 1;
             }
-            names += text.names.len() as u32;
+            names += text.text.len() as u32;
             row += 1;
         }
         of += 1;
     }
-    columns.structs[LEN] = row as u16;
+    columns.structs[LEN] = columns.used.bodies as u16;
     let mut variant = 0;
     while variant < VARIANTS.len() {
         if number(VARIANTS[variant].of).is_none() {
@@ -516,61 +547,43 @@ pub(super) const fn number(name: &str) -> Option<u16> {
 }
 
 impl Columns {
-    /// Adds what a struct consists of on some ABIs. `of` is the struct as a type.
-    const fn add(&mut self, row: usize, of: u16) {
-        let text = &BODIES[row];
-        let (len, mut i, mut more) = (text.members.len(), 0, Words::new(text.more));
-        let places = Places::new(text.names);
+    /// Adds what a struct consists of on some ABIs.
+    const fn add(&mut self, text: &BodyText, mut body: Body) -> Body {
+        let (len, of, mut i) = (text.members.len(), text.number, 0);
         if len == 0 || len >= NO_MEMBER as usize {
             panic_at(text.of, "it has no members, or more than 254", "");
         }
+        let places = Places::new(text.names);
         while i < len {
-            let MemberText(ty, bits, meaning) = text.members[i];
-            let mut member = MemberFacts {
-                name: places.place(i),
-                ty,
-                count: 1,
-                meaning,
-                holder: NO_MEMBER,
-                unit: 0,
-                bits: if bits == NO_BITS { 0 } else { bits },
-                inside: NO_MEMBER,
-                is_over: false,
-                upper: NO_MEMBER,
-            };
-            if !more.eat(b',') {
-                more_of(text, &places, i, &mut more, &mut member);
+            let MemberText(ty, bits, meaning, more) = text.members[i];
+            let mut member = MemberFacts { name: places.starts[i], name_len: places.lens[i], more: 0, ty, meaning };
+            if !more.is_empty() || bits != NO_BITS {
+                let new = &mut self.more[self.used.more];
+                if bits != NO_BITS {
+                    new.bits = bits;
+                }
+                more_of(text, &places, i, &mut Words::new(more), &mut member.ty, new);
+                if !new.is_plain() || bits != NO_BITS {
+                    self.used.more += 1;
+                    member.more = (self.used.more - body.more as usize) as u8;
+                    self.check_more(text, &places, i, &member);
+                }
             }
             let is_value = member.ty & POINTER == 0;
             if is_value && (ty >= ty::STRUCTS && ty >= of || ty == ty::c_void || ty == ty::c_char) {
-                wrong_type(text, i);
-            }
-            if bits != NO_BITS && (bits == 0 || bits > width(ty) || !is_value || member.count != 1) {
-                panic_at(
-                    text.of,
-                    "a bit field has at least one bit, and no more than the integer that it is a part of: ",
-                    name_of_member(text, i),
-                );
-            }
-            if member.count == 0 && i + 1 < len {
-                panic_at(
-                    text.of,
-                    "only the last member may go on as far as the struct. Write how many elements this one has: ",
-                    name_of_member(text, i),
-                );
+                wrong_type(text, places.name(i));
             }
             self.members[self.used.members] = member;
             self.used.members += 1;
             i += 1;
         }
-        let mut body = self.bodies[row];
         body.len = len as u8;
         if !text.sized.is_empty() {
-            body.sized = member_of(text, &places, &Words::new(text.sized));
+            body.sized = member_of(text, &places, &Words::new(text.sized), 0);
             body.least = text.least;
         }
         if !text.step.is_empty() {
-            body.step = member_of(text, &places, &Words::new(text.step));
+            body.step = member_of(text, &places, &Words::new(text.step), 0);
             body.is_step_aligned = match text.word.as_bytes() {
                 b"" => false,
                 b"word" => true,
@@ -587,45 +600,72 @@ impl Columns {
         );
         body.has_others = self.leaves_out(&body, &places);
         body.variants.0 = self.used.picks as u16;
-        let (mut variant, variant_of) = (0, &VARIANT_OF);
-        while variant < VARIANTS.len() {
-            if ty::STRUCTS + variant_of[variant] == of {
-                self.variant(text, &places, &VARIANTS[variant]);
-            }
-            variant += 1;
+        let mut variant = VARIANTS_OF.0[(of - ty::STRUCTS) as usize];
+        while variant != NONE {
+            self.variant(text, &places, &VARIANTS[variant as usize]);
+            variant = VARIANTS_OF.1[variant as usize];
         }
         body.variants.1 = (self.used.picks - body.variants.0 as usize) as u8;
-        self.bodies[row] = body;
+        body
+    }
+
+    /// Panics if what more there is of a member doesn't go with it.
+    const fn check_more(&self, text: &BodyText, places: &Places, i: usize, member: &MemberFacts) {
+        let (new, &MemberText(ty, bits, ..)) = (&self.more[self.used.more - 1], &text.members[i]);
+        if bits != NO_BITS && (bits == 0 || bits > width(ty) || member.ty & POINTER != 0 || new.count != 1) {
+            panic_at(
+                text.of,
+                "a bit field has at least one bit, and no more than the integer that it is a part of: ",
+                places.name(i),
+            );
+        }
+        if new.count == 0 && i + 1 < text.members.len() {
+            panic_at(
+                text.of,
+                "only the last member may go on as far as the struct. Write how many elements this one has: ",
+                places.name(i),
+            );
+        }
     }
 
     /// Adds the members that `brief`, `full` or `left` lists.
     const fn list(&mut self, text: &BodyText, places: &Places, list: &'static str) -> u8 {
-        let (mut words, mut len, mut follows) = (Words::new(list), 0, Follows::Next);
+        let (mut words, mut len, mut follows, mut near) = (Words::new(list), 0, Follows::Next, 0);
         while !words.is_at_end() {
-            let member = member_of(text, places, &words);
+            // Most are listed in the order of the members.
+            let member = member_of(text, places, &words, near);
+            near = member as usize + 1;
             words.next();
-            let shown = if words.eat(b'^') {
+            let is_plain = words.is_at_name();
+            let shown = if is_plain {
+                WhenShown::Always
+            } else if words.eat(b'^') {
                 WhenShown::First
             } else if !words.eat(b'?') {
                 WhenShown::Always
             } else if words.eat(b'?') {
-                let other = member_of(text, places, &words);
+                let other = member_of(text, places, &words, 0);
                 words.next();
                 WhenShown::With(other)
             } else if words.eat(b'!') {
                 let name = words.word();
                 words.next();
-                condition(text, name, false)
+                self.condition(text, name, false)
             } else if words.is_constant() {
                 let name = words.word();
                 words.next();
-                condition(text, name, true)
+                self.condition(text, name, true)
             } else {
                 WhenShown::IfNonZero
             };
-            let (is_address, is_written, is_replaced) = (words.eat(b'*'), words.eat(b'~'), words.eat(b'='));
+            let (is_address, is_written, is_replaced) = match is_plain {
+                true => (false, false, false),
+                false => (words.eat(b'*'), words.eat(b'~'), words.eat(b'=')),
+            };
             self.lists[self.used.lists] = Listed { member, follows, shown, is_address, is_written, is_replaced };
-            follows = if words.eat(b'|') {
+            follows = if is_plain {
+                Follows::Next
+            } else if words.eat(b'|') {
                 Follows::Instead
             } else if words.eat(b'+') {
                 Follows::With
@@ -638,17 +678,43 @@ impl Columns {
         len
     }
 
+    /// That the first member whose set has a constant of that name has it, or hasn't it.
+    const fn condition(&mut self, text: &BodyText, name: &str, has: bool) -> WhenShown {
+        let mut i = 0;
+        while i < text.members.len() {
+            let meaning = text.members[i].2;
+            if meaning != UNSAID {
+                if let Some(set) = Meaning::from_number(meaning).constants() {
+                    if let Some(pick) = row_named(set.number(), name, 0) {
+                        let number = self.used.conditions;
+                        assert!(
+                            number < CONDITIONS_ROOM,
+                            "tables/structs.rs: lists name at most 256 constants; widen `WhenShown::If` in src/facts/structs.rs"
+                        );
+                        self.conditions[number] = Condition { selector: i as u8, set: set.number(), pick, has };
+                        self.used.conditions += 1;
+                        return WhenShown::If(number as u8);
+                    }
+                }
+            }
+            i += 1;
+        }
+        panic_at(text.of, "the set of no member has a constant ", name)
+    }
+
     /// Whether `brief` leaves out members that have a name.
     const fn leaves_out(&self, body: &Body, places: &Places) -> bool {
-        let (lists, brief) = (body.lists.0 as usize, body.lists.1 as usize);
+        let (mut is_listed, mut at, end) = ([false; NO_MEMBER as usize], body.lists.0 as usize, body.lists.1 as usize);
+        if end == 0 {
+            return false;
+        }
+        while at < body.lists.0 as usize + end {
+            is_listed[self.lists[at].member as usize] = true;
+            at += 1;
+        }
         let mut i = 0;
-        while brief > 0 && i < body.len as usize {
-            let (mut at, mut is_listed) = (lists, is_same(PADDING, places.name(i)));
-            while !is_listed && at < lists + brief {
-                is_listed = self.lists[at].member as usize == i;
-                at += 1;
-            }
-            if !is_listed {
+        while i < body.len as usize {
+            if !is_listed[i] && !matches!(places.names[i], [b'_']) {
                 return true;
             }
             i += 1;
@@ -661,7 +727,7 @@ impl Columns {
         let Some(of) = number(variant.variant) else {
             panic_at(text.of, "there is no such struct among the rows: ", variant.variant)
         };
-        let selector = member_of(text, places, &Words::new(variant.selector));
+        let selector = member_of(text, places, &Words::new(variant.selector), 0);
         let is_of_set = match text.members[selector as usize].2 {
             UNSAID => false,
             meaning => match Meaning::from_number(meaning).constants() {
@@ -677,7 +743,8 @@ impl Columns {
         }
         let mut i = 0;
         while i < variant.picks.len() {
-            let Some(pick) = row_named(variant.set, variant.picks[i]) else {
+            let near = if self.used.picks > 0 { self.variants[self.used.picks - 1].pick + 1 } else { 0 };
+            let Some(pick) = row_named(variant.set, variant.picks[i], near) else {
                 panic_at(text.of, "its set has no constant ", variant.picks[i])
             };
             self.variants[self.used.picks] = Variant { selector, set: variant.set, pick, of };
@@ -699,31 +766,32 @@ const fn width(ty: u16) -> u8 {
 }
 
 /// Reads what else a member's type has: `*mut` or `*const`, `in` and an integer, what is in brackets, and the comma.
-const fn more_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, member: &mut MemberFacts) {
+const fn more_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, ty: &mut u16, new: &mut More) {
     if more.eat(b'*') {
-        member.ty |= match more.word().as_bytes() {
-            b"mut" => POINTER | MUTABLE,
-            b"const" => POINTER,
-            _ => panic_at(text.of, "a pointer is *const or *mut, not *", more.word()),
+        *ty |= if is_word(more, b"mut") {
+            POINTER | MUTABLE
+        } else if is_word(more, b"const") {
+            POINTER
+        } else {
+            panic_at(text.of, "a pointer is *const or *mut, not *", more.word())
         };
         more.next();
     }
     if is_word(more, b"in") {
         more.next();
-        member.inside = match number_of_integer(more.word()) {
-            Some(inside) if member.ty & POINTER != 0 => inside,
-            _ => panic_at(text.of, "a pointer is in u64, aligned_u64 or kulong. Not so: ", name_of_member(text, index)),
+        new.inside = match number_of_integer(more.word()) {
+            Some(inside) if *ty & POINTER != 0 => inside,
+            _ => panic_at(text.of, "a pointer is in u64, aligned_u64 or kulong. Not so: ", places.name(index)),
         };
         more.next();
     }
     while more.eat(b'[') {
         if !more.eat(b']') {
-            length_of(text, places, index, more, member);
-        } else if member.ty & POINTER == 0 {
-            member.count = 0;
+            length_of(text, places, index, more, *ty, new);
+        } else if *ty & POINTER == 0 {
+            new.count = 0;
         }
     }
-    more.next();
 }
 
 const fn is_word(words: &Words, word: &[u8]) -> bool {
@@ -742,46 +810,51 @@ const fn number_of_integer(word: &str) -> Option<u8> {
 }
 
 /// Reads what is in brackets, and the closing one.
-const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, member: &mut MemberFacts) {
-    let is_value = member.ty & POINTER == 0;
+const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, ty: u16, new: &mut More) {
+    let is_value = ty & POINTER == 0;
     match more.text.as_bytes()[more.word.0] {
         b'=' => {
-            member.is_over = true;
+            new.is_over = true;
             more.next();
         }
         b'0'..=b'9' => {
-            member.count = count(text, index, more.word(), !is_value);
+            new.count = count(text, places, index, more, !is_value);
             more.next();
         }
         _ => {
             let is_outside = is_word(more, PADDING.as_bytes());
-            member.holder = if is_outside { OUTSIDE } else { member_of(text, places, more) };
+            new.holder = if is_outside { OUTSIDE } else { member_of(text, places, more, index) };
             more.next();
-            member.unit = match more.word().as_bytes() {
-                b"]" => 0,
-                b"bytes" => 1,
-                b"bits" => 2,
-                b"behind" if is_value && member.ty < ty::STRUCTS => BEHIND,
-                b"upper" if member.ty == ty::u32 || member.ty == ty::usize => UPPER,
-                _ => panic_at(
+            new.unit = if is_word(more, b"]") {
+                0
+            } else if is_word(more, b"bytes") {
+                1
+            } else if is_word(more, b"bits") {
+                2
+            } else if is_word(more, b"behind") && is_value && ty < ty::STRUCTS {
+                BEHIND
+            } else if is_word(more, b"upper") && (ty == ty::u32 || ty == ty::usize) {
+                UPPER
+            } else {
+                panic_at(
                     text.of,
                     "behind the member that holds a length stands bytes, bits or nothing, which is elements: ",
                     more.word(),
-                ),
+                )
             };
-            if member.unit > 0 {
+            if new.unit > 0 {
                 more.next();
             }
-            if member.unit == UPPER {
-                (member.upper, member.holder, member.unit) = (member.holder, NO_MEMBER, 0);
-            } else if is_value && member.count == 1 && member.ty < ty::STRUCTS && member.unit != BEHIND {
-                member.count = 0;
+            if new.unit == UPPER {
+                (new.upper, new.holder, new.unit) = (new.holder, NO_MEMBER, 0);
+            } else if is_value && new.count == 1 && ty < ty::STRUCTS && new.unit != BEHIND {
+                new.count = 0;
             }
-            if is_outside && (member.ty != ty::u8 || member.unit != 1) {
+            if is_outside && (ty != ty::u8 || new.unit != 1) {
                 panic_at(
                     text.of,
                     "only of bytes at the end, the length may be said beside the pointer. Not so: ",
-                    name_of_member(text, index),
+                    places.name(index),
                 );
             }
         }
@@ -790,46 +863,28 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
         panic_at(
             text.of,
             "in brackets stands a number, `=`, or a member that holds a length and its unit. Not so: ",
-            name_of_member(text, index),
+            places.name(index),
         );
     }
 }
 
-const fn count(text: &BodyText, index: usize, word: &str, is_pointer: bool) -> u16 {
-    let (digits, mut count, mut i) = (word.as_bytes(), 0, 0);
-    while i < digits.len() && digits[i].is_ascii_digit() && count <= u16::MAX as u32 {
+const fn count(text: &BodyText, places: &Places, index: usize, words: &Words, is_pointer: bool) -> u16 {
+    let (digits, (mut i, end), mut count) = (words.text.as_bytes(), words.word, 0);
+    while i < end && digits[i].is_ascii_digit() && count <= u16::MAX as u32 {
         count = count * 10 + (digits[i] - b'0') as u32;
         i += 1;
     }
-    if i < digits.len() || count < 2 || count > u16::MAX as u32 || is_pointer {
-        panic_at(
-            text.of,
-            "an array has 2 to 65,535 elements, which are no pointers. Not so: ",
-            name_of_member(text, index),
-        );
+    if i < end || count < 2 || count > u16::MAX as u32 || is_pointer {
+        panic_at(text.of, "an array has 2 to 65,535 elements, which are no pointers. Not so: ", places.name(index));
     }
     count as u16
 }
 
-/// That the first member whose set has a constant of that name has it, or hasn't it.
-const fn condition(text: &BodyText, name: &str, has: bool) -> WhenShown {
-    let mut i = 0;
-    while i < text.members.len() {
-        let meaning = text.members[i].2;
-        if meaning != UNSAID {
-            if let Some(set) = Meaning::from_number(meaning).constants() {
-                if let Some(pick) = row_named(set.number(), name) {
-                    return WhenShown::If { selector: i as u8, set: set.number(), pick, has };
-                }
-            }
-        }
-        i += 1;
-    }
-    panic_at(text.of, "the set of no member has a constant ", name)
-}
-
 /// How many bytes a program may pass: `16`, `4 6`, `24..`.
 const fn sizes(of: &str, text: &'static str) -> (u8, u8) {
+    if text.is_empty() {
+        return (0, 0);
+    }
     let mut words = Words::new(text);
     let first = size(of, &mut words);
     let second = if words.eat(b'.') {
@@ -859,48 +914,40 @@ const fn size(of: &str, words: &mut Words) -> u8 {
     size as u8
 }
 
-/// Where the members' names are in the text that has them.
+/// The members' names, and where they are in the text that has them.
 struct Places {
-    text: &'static str,
-    /// Where each begins, behind an `r#`, and where it ends.
-    of: [(u16, u16); NO_MEMBER as usize],
+    /// Without an `r#`.
+    names: [&'static [u8]; NO_MEMBER as usize],
+    /// Where each begins, and how many bytes it has.
+    starts: [u16; NO_MEMBER as usize],
+    lens: [u8; NO_MEMBER as usize],
     len: usize,
 }
 
 impl Places {
-    const fn new(text: &'static str) -> Self {
-        let mut places = Self { text, of: [(0, 0); NO_MEMBER as usize], len: 0 };
-        let (bytes, mut at) = (text.as_bytes(), 0);
-        while at < bytes.len() && places.len < places.of.len() {
-            while bytes[at] <= b' ' {
-                at += 1;
-            }
-            let mut start = at;
-            while bytes[at] != b',' && bytes[at] > b' ' {
-                if bytes[at] == b'#' {
-                    start = at + 1;
-                }
-                at += 1;
-            }
-            places.of[places.len] = (start as u16, at as u16);
-            places.len += 1;
-            while at < bytes.len() && (bytes[at] == b',' || bytes[at] <= b' ') {
-                at += 1;
-            }
+    const fn new(names: &'static [&'static str]) -> Self {
+        const ROOM: usize = NO_MEMBER as usize;
+        let mut places = Self { names: [&[]; ROOM], starts: [0; ROOM], lens: [0; ROOM], len: names.len() };
+        let (mut i, mut end) = (0, 0);
+        while i < names.len() {
+            let name = names[i].as_bytes();
+            let raw = name.len();
+            let name = if matches!(name, [b'r', b'#', ..]) { unraw(name) } else { name };
+            assert!(raw <= u8::MAX as usize, "tables/structs.rs: a name has at most 255 bytes");
+            places.names[i] = name;
+            places.lens[i] = name.len() as u8;
+            end += raw;
+            places.starts[i] = (end - name.len()) as u16;
+            i += 1;
         }
         places
     }
 
-    /// Where a name begins, and how many bytes it has.
-    const fn place(&self, index: usize) -> (u16, u8) {
-        let (start, end) = self.of[index];
-        assert!(end - start <= u8::MAX as u16, "tables/structs.rs: a name has at most 255 bytes");
-        (start, (end - start) as u8)
-    }
-
     const fn name(&self, index: usize) -> &'static str {
-        let (start, end) = self.of[index];
-        part(self.text, start as usize, end as usize)
+        match core::str::from_utf8(self.names[index]) {
+            Ok(name) => name,
+            Err(_) => "",
+        }
     }
 }
 
@@ -911,25 +958,17 @@ const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
     }
 }
 
-/// The name of the member at an index.
-const fn name_of_member(text: &BodyText, index: usize) -> &'static str {
-    Places::new(text.names).name(index)
-}
-
-/// The index of the member whose name is next in `words`.
-const fn member_of(text: &BodyText, places: &Places, words: &Words) -> u8 {
-    let (start, len) = (words.word.0, words.word.1 - words.word.0);
-    let (mut i, names, word) = (0, places.text.as_bytes(), words.text.as_bytes());
-    while i < places.len {
-        let (from, to) = places.of[i];
-        if (to - from) as usize == len
-            && len > 0
-            && names[to as usize - 1] == word[start + len - 1]
-            && const_text::is_part(names, from as usize, word, start, len)
-        {
+/// The index of the member whose name is next in `words`. It is looked for at `near` first.
+const fn member_of(text: &BodyText, places: &Places, words: &Words, near: usize) -> u8 {
+    let (start, len, word) = (words.word.0, words.word.1 - words.word.0, words.text.as_bytes());
+    let (mut left, mut i) = (places.len, near);
+    while left > 0 {
+        i = if i < places.len { i } else { 0 };
+        if places.lens[i] as usize == len && const_text::is_part(places.names[i], 0, word, start, len) {
             return i as u8;
         }
         i += 1;
+        left -= 1;
     }
     panic_at(text.of, "it has no member ", words.word())
 }
@@ -968,6 +1007,11 @@ impl Words {
         self.word = (start, end);
     }
 
+    /// Whether the next word is a name, or there is none.
+    const fn is_at_name(&self) -> bool {
+        self.is_at_end() || matches!(self.text.as_bytes()[self.word.0], b'a'..=b'z' | b'A'..=b'Z' | b'_')
+    }
+
     /// Whether the next word is a constant, as in `a?NAME`: members have no such names.
     const fn is_constant(&self) -> bool {
         !self.is_at_end() && self.text.as_bytes()[self.word.0].is_ascii_uppercase()
@@ -991,11 +1035,11 @@ impl Words {
     }
 }
 
-const fn wrong_type(text: &BodyText, index: usize) -> ! {
+const fn wrong_type(text: &BodyText, name: &str) -> ! {
     panic_at(
         text.of,
         "a member is an integer, a pointer, or a struct that stands above it; *const c_char is a string, *mut u8 bytes. Not so: ",
-        name_of_member(text, index),
+        name,
     )
 }
 
