@@ -3,7 +3,7 @@
 use super::calls;
 use super::constants::{self, row_named};
 use super::sets::set;
-use crate::const_text::Message;
+use crate::const_text::{Message, is_same};
 use crate::row::{Int, arg_name};
 
 /// What a row says of an argument: a meaning.
@@ -332,13 +332,16 @@ const fn calls_of_rows() -> [usize; LEN] {
     let mut of = [0; LEN];
     // The last row of each call, and the first of those rows that have calls in common, up to this one.
     let (mut last, mut first) = ([NO_ROW; calls::LEN], 0);
-    let (mut row, mut case) = (0, 0);
+    let (mut row, mut case, mut above_len) = (0, 0, 0);
     while row < ROWS.len() {
         let text = &ROWS[row];
         let (mut i, mut follows) = (0, false);
         while i < text.calls.len() {
-            let Some(call) = calls::number(text.calls[i]) else {
-                panic_at(text, "tables/calls.rs has no such call: ", text.calls[i]);
+            // Most rows are for the calls of the row above them.
+            let is_as_above = i < above_len && is_same(ROWS[row - 1].calls[i].as_bytes(), text.calls[i].as_bytes());
+            let call = match if is_as_above { Some(of[case - above_len + i]) } else { calls::number(text.calls[i]) } {
+                Some(call) => call,
+                None => panic_at(text, "tables/calls.rs has no such call: ", text.calls[i]),
             };
             of[case + i] = call;
             follows |= last[call] != NO_ROW && last[call] >= first;
@@ -360,6 +363,7 @@ const fn calls_of_rows() -> [usize; LEN] {
             case += 1;
             i += 1;
         }
+        above_len = i;
         row += 1;
     }
     of

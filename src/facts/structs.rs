@@ -75,10 +75,7 @@ macro_rules! structs {
                 $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
                 $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))?
                 $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))?
-                {
-                    $($member:tt: $(* $mutability:ident)? $ty:ident $(in $inside:ident)? $([$($len:tt)*])* $(: $bits:literal)? $(= $meaning:ident)?),*
-                    $(,)?
-                }
+                { $($members:tt)* }
             )+,
         )* }
         variants { $(
@@ -100,14 +97,7 @@ macro_rules! structs {
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
             left: concat!($(stringify!($($left)+))?),
-            names: &[$(stringify!($member)),*],
-            text: concat!($(stringify!($member)),*),
-            members: &[$(MemberText(
-                ty::$ty,
-                NO_BITS $(& $bits)?,
-                UNSAID $(& said::$meaning)?,
-                stringify!($(* $mutability)? $(in $inside)? $([$($len)*])*),
-            )),*],
+            members: members! { $($members)* },
         },)+)*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
             of: stringify!($of),
@@ -121,7 +111,7 @@ macro_rules! structs {
         pub(super) static STRUCT_NAMES: &str = concat!($(stringify!($name)),*);
 
         /// The names of the members of all bodies, one after the other.
-        pub(super) static MEMBER_NAMES: &str = concat!($($($(stringify!($member),)*)+)*);
+        pub(super) static MEMBER_NAMES: &str = concat!($($(text! { $($members)* },)+)*);
 
         /// What a member is, or an element of it, or what it points to: an integer, or a struct.
         #[allow(non_upper_case_globals, dead_code, reason = "which of them members have is the table's")]
@@ -139,6 +129,33 @@ macro_rules! structs {
             /// The number of the first struct.
             pub(in super::super) const STRUCTS: u16 = 1 + c_char;
         }
+    };
+}
+
+// The members of a body, in macro calls of their own: at each optional part, rustc copies all that the call has matched before.
+macro_rules! members {
+    ($(
+        $member:tt: $(* $mutability:ident)? $ty:ident $(in $inside:ident)? $([$($len:tt)*])* $(: $bits:literal)? $(= $meaning:ident)?
+    ),* $(,)?) => {
+        MembersText {
+            names: &[$(stringify!($member)),*],
+            text: concat!($(stringify!($member)),*),
+            all: &[$(MemberText(
+                ty::$ty,
+                NO_BITS $(& $bits)?,
+                UNSAID $(& said::$meaning)?,
+                stringify!($(* $mutability)? $(in $inside)? $([$($len)*])*),
+            )),*],
+        }
+    };
+}
+
+/// Their names, one after the other.
+macro_rules! text {
+    ($(
+        $member:tt: $(* $mutability:ident)? $ty:ident $(in $inside:ident)? $([$($len:tt)*])* $(: $bits:literal)? $(= $meaning:ident)?
+    ),* $(,)?) => {
+        concat!($(stringify!($member)),*)
     };
 }
 
@@ -169,11 +186,15 @@ struct BodyText {
     brief: &'static str,
     full: &'static str,
     left: &'static str,
-    /// The members' names.
+    members: MembersText,
+}
+
+/// The members of a struct, as the macro reads them.
+struct MembersText {
     names: &'static [&'static str],
-    /// The same, one after the other.
+    /// The names, one after the other.
     text: &'static str,
-    members: &'static [MemberText],
+    all: &'static [MemberText],
 }
 
 /// A member: its type; how many bits it has, or [`NO_BITS`]; its meaning; and what else its type has: `* mut` or `* const`, `in u64`, and
@@ -404,7 +425,7 @@ const ROOM: Room = {
         let body = &BODIES[i];
         if is_kept(body) {
             room.bodies += 1;
-            room.members += body.members.len();
+            room.members += body.members.all.len();
             room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + 3;
         }
         i += 1;
@@ -506,7 +527,7 @@ const fn columns() -> Columns {
                     on: text.on,
                     packed: text.packed,
                     aligned4: text.aligned4,
-                    names: (names, text.text.len() as u16),
+                    names: (names, text.members.text.len() as u16),
                     members: columns.used.members as u16,
                     more: columns.used.more as u16,
                     ..body
@@ -514,7 +535,7 @@ const fn columns() -> Columns {
                 columns.bodies[columns.used.bodies] = columns.add(text, body);
                 columns.used.bodies += 1;
             }
-            names += text.text.len() as u32;
+            names += text.members.text.len() as u32;
             row += 1;
         }
         of += 1;
@@ -549,13 +570,13 @@ pub(super) const fn number(name: &str) -> Option<u16> {
 impl Columns {
     /// Adds what a struct consists of on some ABIs.
     const fn add(&mut self, text: &BodyText, mut body: Body) -> Body {
-        let (len, of, mut i) = (text.members.len(), text.number, 0);
+        let (len, of, mut i) = (text.members.all.len(), text.number, 0);
         if len == 0 || len >= NO_MEMBER as usize {
             panic_at(text.of, "it has no members, or more than 254", "");
         }
-        let places = Places::new(text.names);
+        let places = Places::new(text.members.names);
         while i < len {
-            let MemberText(ty, bits, meaning, more) = text.members[i];
+            let MemberText(ty, bits, meaning, more) = text.members.all[i];
             let mut member = MemberFacts { name: places.starts[i], name_len: places.lens[i], more: 0, ty, meaning };
             if !more.is_empty() || bits != NO_BITS {
                 let new = &mut self.more[self.used.more];
@@ -579,11 +600,11 @@ impl Columns {
         }
         body.len = len as u8;
         if !text.sized.is_empty() {
-            body.sized = member_of(text, &places, &Words::new(text.sized), 0);
+            body.sized = member_of(text, &places, &mut Words::new(text.sized), 0);
             body.least = text.least;
         }
         if !text.step.is_empty() {
-            body.step = member_of(text, &places, &Words::new(text.step), 0);
+            body.step = member_of(text, &places, &mut Words::new(text.step), 0);
             body.is_step_aligned = match text.word.as_bytes() {
                 b"" => false,
                 b"word" => true,
@@ -611,7 +632,7 @@ impl Columns {
 
     /// Panics if what more there is of a member doesn't go with it.
     const fn check_more(&self, text: &BodyText, places: &Places, i: usize, member: &MemberFacts) {
-        let (new, &MemberText(ty, bits, ..)) = (&self.more[self.used.more - 1], &text.members[i]);
+        let (new, &MemberText(ty, bits, ..)) = (&self.more[self.used.more - 1], &text.members.all[i]);
         if bits != NO_BITS && (bits == 0 || bits > width(ty) || member.ty & POINTER != 0 || new.count != 1) {
             panic_at(
                 text.of,
@@ -619,7 +640,7 @@ impl Columns {
                 places.name(i),
             );
         }
-        if new.count == 0 && i + 1 < text.members.len() {
+        if new.count == 0 && i + 1 < text.members.all.len() {
             panic_at(
                 text.of,
                 "only the last member may go on as far as the struct. Write how many elements this one has: ",
@@ -633,9 +654,8 @@ impl Columns {
         let (mut words, mut len, mut follows, mut near) = (Words::new(list), 0, Follows::Next, 0);
         while !words.is_at_end() {
             // Most are listed in the order of the members.
-            let member = member_of(text, places, &words, near);
+            let member = member_of(text, places, &mut words, near);
             near = member as usize + 1;
-            words.next();
             let is_plain = words.is_at_name();
             let shown = if is_plain {
                 WhenShown::Always
@@ -644,8 +664,7 @@ impl Columns {
             } else if !words.eat(b'?') {
                 WhenShown::Always
             } else if words.eat(b'?') {
-                let other = member_of(text, places, &words, 0);
-                words.next();
+                let other = member_of(text, places, &mut words, 0);
                 WhenShown::With(other)
             } else if words.eat(b'!') {
                 let name = words.word();
@@ -681,8 +700,8 @@ impl Columns {
     /// That the first member whose set has a constant of that name has it, or hasn't it.
     const fn condition(&mut self, text: &BodyText, name: &str, has: bool) -> WhenShown {
         let mut i = 0;
-        while i < text.members.len() {
-            let meaning = text.members[i].2;
+        while i < text.members.all.len() {
+            let meaning = text.members.all[i].2;
             if meaning != UNSAID {
                 if let Some(set) = Meaning::from_number(meaning).constants() {
                     if let Some(pick) = row_named(set.number(), name, 0) {
@@ -727,8 +746,8 @@ impl Columns {
         let Some(of) = number(variant.variant) else {
             panic_at(text.of, "there is no such struct among the rows: ", variant.variant)
         };
-        let selector = member_of(text, places, &Words::new(variant.selector), 0);
-        let is_of_set = match text.members[selector as usize].2 {
+        let selector = member_of(text, places, &mut Words::new(variant.selector), 0);
+        let is_of_set = match text.members.all[selector as usize].2 {
             UNSAID => false,
             meaning => match Meaning::from_number(meaning).constants() {
                 Some(set) => set.number() == variant.set,
@@ -795,8 +814,7 @@ const fn more_of(text: &BodyText, places: &Places, index: usize, more: &mut Word
 }
 
 const fn is_word(words: &Words, word: &[u8]) -> bool {
-    let (start, end) = words.word;
-    end - start == word.len() && const_text::is_part(words.text.as_bytes(), start, word, 0, word.len())
+    words.end() - words.at == word.len() && const_text::is_part(words.bytes, words.at, word, 0, word.len())
 }
 
 /// The integers that a pointer may be in.
@@ -812,7 +830,7 @@ const fn number_of_integer(word: &str) -> Option<u8> {
 /// Reads what is in brackets, and the closing one.
 const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Words, ty: u16, new: &mut More) {
     let is_value = ty & POINTER == 0;
-    match more.text.as_bytes()[more.word.0] {
+    match more.bytes[more.at] {
         b'=' => {
             new.is_over = true;
             more.next();
@@ -823,8 +841,12 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
         }
         _ => {
             let is_outside = is_word(more, PADDING.as_bytes());
-            new.holder = if is_outside { OUTSIDE } else { member_of(text, places, more, index) };
-            more.next();
+            new.holder = if is_outside {
+                more.next();
+                OUTSIDE
+            } else {
+                member_of(text, places, more, index)
+            };
             new.unit = if is_word(more, b"]") {
                 0
             } else if is_word(more, b"bytes") {
@@ -869,7 +891,7 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
 }
 
 const fn count(text: &BodyText, places: &Places, index: usize, words: &Words, is_pointer: bool) -> u16 {
-    let (digits, (mut i, end), mut count) = (words.text.as_bytes(), words.word, 0);
+    let (digits, mut i, end, mut count) = (words.bytes, words.at, words.end(), 0);
     while i < end && digits[i].is_ascii_digit() && count <= u16::MAX as u32 {
         count = count * 10 + (digits[i] - b'0') as u32;
         i += 1;
@@ -958,17 +980,26 @@ const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
     }
 }
 
-/// The index of the member whose name is next in `words`. It is looked for at `near` first.
-const fn member_of(text: &BodyText, places: &Places, words: &Words, near: usize) -> u8 {
-    let (start, len, word) = (words.word.0, words.word.1 - words.word.0, words.text.as_bytes());
-    let (mut left, mut i) = (places.len, near);
-    while left > 0 {
-        i = if i < places.len { i } else { 0 };
-        if places.lens[i] as usize == len && const_text::is_part(places.names[i], 0, word, start, len) {
+/// The index of the member whose name is next in `words`, which then are behind it. It is looked for at `near` first.
+const fn member_of(text: &BodyText, places: &Places, words: &mut Words, near: usize) -> u8 {
+    let (start, near_end) =
+        (words.at, if near < places.len { words.at + places.lens[near] as usize } else { usize::MAX });
+    if near_end <= words.len
+        && !words.goes_on_at(near_end)
+        && const_text::is_part(places.names[near], 0, words.bytes, start, near_end - start)
+    {
+        words.skip(near_end);
+        return near as u8;
+    }
+    let (end, mut i) = (words.end(), 0);
+    while i < places.len {
+        if places.lens[i] as usize == end - start
+            && const_text::is_part(places.names[i], 0, words.bytes, start, end - start)
+        {
+            words.skip(end);
             return i as u8;
         }
         i += 1;
-        left -= 1;
     }
     panic_at(text.of, "it has no member ", words.word())
 }
@@ -976,60 +1007,69 @@ const fn member_of(text: &BodyText, places: &Places, words: &Words, near: usize)
 /// Words one after the other, with spaces between them; and other characters, each of which is a word.
 struct Words {
     text: &'static str,
-    /// Where the word begins that is next, and where it ends: the same at the end.
-    word: (usize, usize),
+    /// The same.
+    bytes: &'static [u8],
+    len: usize,
+    /// Where the next word begins; at the end, `len`.
+    at: usize,
 }
 
 impl Words {
     const fn new(text: &'static str) -> Self {
-        let mut words = Self { text, word: (0, 0) };
-        words.next();
+        let mut words = Self { text, bytes: text.as_bytes(), len: text.len(), at: 0 };
+        words.skip(0);
         words
     }
 
+    /// Goes on to the first word from there on.
+    const fn skip(&mut self, to: usize) {
+        self.at = to;
+        while self.at < self.len && self.bytes[self.at] <= b' ' {
+            self.at += 1;
+        }
+    }
+
+    /// Whether what is there is a part of a name, as most words are.
+    const fn goes_on_at(&self, at: usize) -> bool {
+        at < self.len && matches!(self.bytes[at], b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_')
+    }
+
+    /// Where the next word ends.
+    const fn end(&self) -> usize {
+        let mut end = self.at;
+        while self.goes_on_at(end) {
+            end += 1;
+        }
+        if end == self.at && end < self.len { end + 1 } else { end }
+    }
+
     const fn next(&mut self) {
-        let (text, mut start) = (self.text.as_bytes(), self.word.1);
-        while start < text.len() && text[start] <= b' ' {
-            start += 1;
-        }
-        let mut end = start;
-        while end < text.len()
-            && !matches!(
-                text[end],
-                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.' | b'!'
-            )
-        {
-            end += 1;
-        }
-        if end == start && end < text.len() {
-            end += 1;
-        }
-        self.word = (start, end);
+        self.skip(self.end());
     }
 
     /// Whether the next word is a name, or there is none.
     const fn is_at_name(&self) -> bool {
-        self.is_at_end() || matches!(self.text.as_bytes()[self.word.0], b'a'..=b'z' | b'A'..=b'Z' | b'_')
+        self.is_at_end() || self.goes_on_at(self.at)
     }
 
     /// Whether the next word is a constant, as in `a?NAME`: members have no such names.
     const fn is_constant(&self) -> bool {
-        !self.is_at_end() && self.text.as_bytes()[self.word.0].is_ascii_uppercase()
+        !self.is_at_end() && self.bytes[self.at].is_ascii_uppercase()
     }
 
     const fn is_at_end(&self) -> bool {
-        self.word.0 == self.word.1
+        self.at == self.len
     }
 
     const fn word(&self) -> &'static str {
-        part(self.text, self.word.0, self.word.1)
+        part(self.text, self.at, self.end())
     }
 
     /// Whether the next word is this one, which is left out then.
     const fn eat(&mut self, byte: u8) -> bool {
-        let is_next = !self.is_at_end() && self.text.as_bytes()[self.word.0] == byte;
+        let is_next = self.at < self.len && self.bytes[self.at] == byte;
         if is_next {
-            self.next();
+            self.skip(self.at + 1);
         }
         is_next
     }
