@@ -585,23 +585,32 @@ impl Rows {
     fn of(set: Constants, abi: Abi) -> Self {
         let set = usize::from(set.number());
         let (run, runs) = (COLUMNS.sets[set].into(), COLUMNS.sets[set + 1].into());
-        let mut rows = Self { abi: abi.bit(), row: 0, end: 0, start: 0, own: NO_OWN, own_row: usize::MAX, run, runs };
-        rows.enter();
-        rows
+        if run < runs {
+            Self::of_run(run, runs, abi.bit())
+        } else {
+            Self { abi: 0, row: 0, end: 0, start: 0, own: NO_OWN, own_row: usize::MAX, run, runs }
+        }
     }
 
     /// Goes to the next run, if there is one.
+    #[inline(always)]
     fn enter(&mut self) -> bool {
-        if self.run == self.runs {
-            return false;
+        let is_there = self.run < self.runs;
+        if is_there {
+            *self = Self::of_run(self.run, self.runs, self.abi);
         }
-        let Run { row, end, own, text, abis, .. } = COLUMNS.runs[self.run];
-        (self.row, self.end, self.start) = (row.into(), end.into(), text as usize);
+        is_there
+    }
+
+    /// The rows from a run on.
+    // Without a reference to the rows, which then needn't be in memory.
+    #[inline(never)]
+    fn of_run(run: usize, runs: usize, abi: u32) -> Self {
+        let Run { row, end, own, text, abis } = COLUMNS.runs[run];
         // Most ABIs have the values of most in all of a set.
-        self.own = if abis & self.abi == 0 { NO_OWN } else { own.into() };
-        self.own_row = COLUMNS.own[self.own].row.into();
-        self.run += 1;
-        true
+        let own = if abis & abi == 0 { NO_OWN } else { own.into() };
+        let (own_row, start) = (COLUMNS.own[own].row.into(), text as usize);
+        Self { abi, row: row.into(), end: end.into(), start, own, own_row, run: run + 1, runs }
     }
 
     /// The next one that may be a part of these bits: no flag with a bit that is not among them. The next one of all, if they are 0.
@@ -649,7 +658,7 @@ fn own_value(all: usize, abi: u32) -> (Option<(u32, u8)>, usize) {
 impl Iterator for Rows {
     type Item = Constant;
 
-    #[inline]
+    #[inline(never)]
     fn next(&mut self) -> Option<Constant> {
         self.next_in(0)
     }

@@ -9,7 +9,7 @@ use super::sets::Constants;
 use super::structs::{
     BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
     NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, STRUCT_NAMES, STRUCTS, TO_STRUCT, UNITS,
-    UNSAID, VARIANT, abis, on, ty,
+    UNSAID, VARIANT, on, ty,
 };
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};
@@ -100,7 +100,7 @@ impl Layout {
         let bodies = usize::from(*STRUCTS.get(usize::from(of))?)..usize::from(*STRUCTS.get(usize::from(of) + 1)?);
         let is_there = |&body: &usize| {
             let on = BODY[body].on;
-            abis(on) >> abi as u32 & 1 != 0 && (on & on::big == 0 || endian == Endian::Big)
+            on >> abi as u32 & 1 != 0 && (on & on::big == 0 || endian == Endian::Big)
         };
         bodies.into_iter().find(is_there).map(|body| Self { of, body: body as u16, abi, endian })
     }

@@ -59,11 +59,11 @@ mod said {
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", number: ty::stat, on: on::x86_64 | on::x32, packed: 0, …, brief: "st_mode …", full: "", left: "",
+//             of: "stat", number: ty::stat, on: abis(&[on::x86_64, on::x32]), packed: 0, …, brief: "st_mode …", full: "", left: "",
 //             names: &["st_dev", …, "_"],
 //             members: &[MemberText(ty::kulong, NO_BITS, said::device, ""), …, MemberText(ty::klong, NO_BITS, UNSAID, "[3]")],
 //         },
-//         BodyText { of: "stat", number: ty::stat, on: on::mips_o32, … },
+//         BodyText { of: "stat", number: ty::stat, on: abis(&[on::mips_o32]), … },
 //     ];
 //     const VARIANTS: &[VariantText] = &[VariantText {
 //         of: "sockaddr", selector: "sa_family", set: set::address_family, picks: &["AF_INET"], variant: "sockaddr_in",
@@ -86,8 +86,8 @@ macro_rules! structs {
         const BODIES: &[BodyText] = &[$($(BodyText {
             of: stringify!($name),
             number: ty::$name,
-            on: 0 $($(| on::$on)+)?,
-            packed: 0 $(| abis(0 $($(| on::$packed)+)?))?,
+            on: abis(&[$($(on::$on),+)?]),
+            packed: 0 $(| abis(&[$($(on::$packed),+)?]))?,
             aligned4: 0 $($(| on::$aligned4)+)?,
             sized: concat!($(stringify!($sized))?),
             least: 0 $($(| $least)?)?,
@@ -170,7 +170,7 @@ struct BodyText {
     of: &'static str,
     /// The struct as a type.
     number: u16,
-    /// Bits of [`on`]; 0 if it is so wherever no earlier one is.
+    /// The ABIs that have it so, if they have no earlier one; and [`on::big`].
     on: u32,
     /// The ABIs on which nothing is aligned.
     packed: u32,
@@ -210,11 +210,18 @@ struct VariantText {
     variant: &'static str,
 }
 
-/// The ABIs that these bits say: of no family, all.
-pub(super) const fn abis(on: u32) -> u32 {
-    match on & !on::big {
-        0 => !on::big,
-        some => some,
+/// The ABIs of these families, and [`on::big`] if that is among them. All ABIs, if a row names no family. (A family whose ABIs aren't
+/// compiled in is no bit.)
+const fn abis(families: &[u32]) -> u32 {
+    let (mut abis, mut i) = (0, 0);
+    while i < families.len() {
+        abis |= families[i];
+        i += 1;
+    }
+    match families {
+        [] => !on::big,
+        [on::big] => u32::MAX,
+        _ => abis,
     }
 }
 
@@ -415,7 +422,7 @@ pub(crate) struct Condition {
 
 /// Whether an ABI that is compiled in has the body.
 const fn is_kept(body: &BodyText) -> bool {
-    abis(body.on) & crate::abi::COMPILED != 0
+    body.on & crate::abi::COMPILED != 0
 }
 
 const ROOM: Room = {
