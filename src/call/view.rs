@@ -580,7 +580,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                         Type::Pointer { mutable, to: Pointee::Bytes },
                         Value::Buffer { address, len: self.count(count) },
                     ),
-                    _ => self.numbers(source, int, address, self.count(count).unwrap_or(1)),
+                    _ => match self.count(count).or_else(|| self.as_many(source, value, int)) {
+                        Some(len) => self.numbers(source, int, address, len),
+                        None => Content::Address(address),
+                    },
                 };
             }
             #[cfg(feature = "structs")]
@@ -746,6 +749,15 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let room = self.view.before.and_then(|_| self.source(true).word(address, 32));
         let len = source.word(address, 32)?;
         Some(room.map_or(len, |room| room.min(len)))
+    }
+
+    /// How many integers there are behind a pointer: as many as its length has room for; one, if nothing holds a length.
+    fn as_many(&self, source: Source<'a, M>, value: Value, int: Int) -> Option<u64> {
+        let bytes = u64::from(int.bits(self.pointer_bits()) / 8);
+        match value {
+            Value::Buffer { len, .. } => Some(len.or_else(|| self.length_behind(source))? / bytes),
+            _ => Some(1),
+        }
     }
 
     /// A set of signals, if it has a size that the kernel takes.
