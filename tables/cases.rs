@@ -25,6 +25,7 @@
 //                      as an option of a socket has, that counts: there are as many integers as it has room for
 // string[bound]        a string of at most so many bytes, which then needs no NUL: `string[15]`. Of a string that the kernel writes:
 //                      `string[written]`
+// meaning[be16]        no address, but a number of 16 bits in the byte order of networks: `ethernet_protocol[be16]`
 // returned             what the call returns for these values. The call's row in tables/calls.rs then says `number`
 //
 // If no row applies to a value, all arguments count, with the meanings of tables/calls.rs. Several rows can apply to flags: clone has
@@ -554,6 +555,7 @@ cases! {
     socket                  (domain: address_family AF_INET AF_INET6)                          = (protocol: ip_protocol),
     socket                  (domain: address_family AF_NETLINK)                                = (protocol: netlink_protocol),
     socket                  (domain: address_family AF_CAN)                                    = (protocol: can_protocol),
+    socket                  (domain: address_family AF_PACKET)                                 = (protocol: ethernet_protocol[be16]),
     socket                  (domain: address_family AF_BLUETOOTH)                              = (protocol: bluetooth_protocol),
     socket                  (domain: address_family AF_RXRPC)                                  = (protocol: address_family),
     socket                  (domain: address_family AF_PHONET)                                 = (protocol: phonet_protocol),

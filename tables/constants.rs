@@ -2654,7 +2654,7 @@ constants! {
 
     // What an address of a socket is made of. The numbers of Ethernet's protocols are big-endian there.
 
-    choice ethernet_protocol "ETH_P_" in structs {
+    choice ethernet_protocol "ETH_P_" {
         ETH_P_LOOP = 0x60,
         ETH_P_PUP = 0x200,
         ETH_P_PUPAT = 0x201,

@@ -25,6 +25,8 @@ use super::set::Set;
 use super::source::Source;
 use super::value::Value;
 #[cfg(feature = "names")]
+use crate::abi::Endian;
+#[cfg(feature = "names")]
 use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
 use crate::facts::cases::{Bound, UNSAID};
@@ -571,6 +573,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
+            // The lower half of the lower half, as the machine would have it in memory.
+            Bound::Be16 => {
+                let (machine, number) = (self.view.call.machine(), bits as u16);
+                let swapped = if self.view.call.endian() == Endian::Little { number.swap_bytes() } else { number };
+                let integer = Integer::new(machine, Int::U16, meaning, swapped.into());
+                return Content::Integer(integer.in_order(Some(Endian::Big)));
+            }
             Bound::Int { int, mutable, count } => {
                 return match address {
                     0 => Content::Null,

@@ -690,6 +690,21 @@ fn options_that_are_structs() {
     }
 }
 
+/// A protocol of packets is a number in the byte order of networks, whatever the machine's is: packet(7).
+#[test]
+fn protocols_of_packets() {
+    for abi in [Abi::X86_64, Abi::S390x, Abi::MipsO32, Abi::Arm] {
+        let kind = if abi == Abi::MipsO32 { "SOCK_DGRAM" } else { "SOCK_RAW" };
+        for (number, text) in [(3, "ETH_P_ALL"), (0x800, "ETH_P_IP"), (0x6745, "0x6745 /* ETH_P_??? */")] {
+            let number =
+                0x0123_0000 | u32::from(if abi.endian() == Endian::Little { u16::swap_bytes(number) } else { number });
+            let expected = format!("socket(AF_PACKET, {kind}, htons({text}))");
+            let kind = if kind == "SOCK_RAW" { 3 } else { 1 };
+            assert_eq!(entry(abi, "socket", &[17, kind, number.into()], &[]), expected, "{abi}");
+        }
+    }
+}
+
 /// Names that strace 7.2 printed; where it had none, those of the kernel's headers.
 #[test]
 fn one_number_of_an_option_has_several_names() {
