@@ -592,6 +592,7 @@ cases! {
     getsockopt setsockopt   (level: socket_level SOL_NFC)                                      = (optname: nfc_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_KCM)                                      = (optname: kcm_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_MPTCP)                                    = (optname: mptcp_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_MCTP)                                     = (optname: mctp_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_SMC)                                      = (optname: smc_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_ATM)                                      = (optname: atm_options, optval: number),
     getsockopt              (level: socket_level SOL_SOCKET)                                   = (optname: socket_get_options, optval: number),

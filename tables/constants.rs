@@ -2541,6 +2541,9 @@ constants! {
         MPTCP_SUBFLOW_ADDRS = 3,
         MPTCP_FULL_INFO = 4,
     }
+    choice mctp_options "MCTP_OPT_" {
+        MCTP_OPT_ADDR_EXT = 1,
+    }
     choice smc_options "SMC_LIMIT_" {
         SMC_LIMIT_HS = 1,
     }
