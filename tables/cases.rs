@@ -21,9 +21,11 @@
 //                      argument has the meaning that tables/calls.rs gives it
 // *const, *mut         the argument is the address of an integer (i32, u32, u64) or of a struct of tables/structs.rs. The kernel reads it,
 //                      or writes it: `*mut flock`, `*mut u64 write_hint`. If an argument holds how many there are, it stands behind that:
-//                      `*const iovec data[nr_args]`. Of u8, these are bytes: `*mut u8 data[arg4]`
+//                      `*const iovec data[nr_args]`. Of u8, these are bytes: `*mut u8 data[arg4]`. If the argument has a length anyway,
+//                      as an option of a socket has, that counts: there are as many integers as it has room for
 // string[bound]        a string of at most so many bytes, which then needs no NUL: `string[15]`. Of a string that the kernel writes:
 //                      `string[written]`
+// meaning[be16]        no address, but a number of 16 bits in the byte order of networks: `ethernet_protocol[be16]`
 // returned             what the call returns for these values. The call's row in tables/calls.rs then says `number`
 //
 // If no row applies to a value, all arguments count, with the meanings of tables/calls.rs. Several rows can apply to flags: clone has
@@ -553,6 +555,7 @@ cases! {
     socket                  (domain: address_family AF_INET AF_INET6)                          = (protocol: ip_protocol),
     socket                  (domain: address_family AF_NETLINK)                                = (protocol: netlink_protocol),
     socket                  (domain: address_family AF_CAN)                                    = (protocol: can_protocol),
+    socket                  (domain: address_family AF_PACKET)                                 = (protocol: ethernet_protocol[be16]),
     socket                  (domain: address_family AF_BLUETOOTH)                              = (protocol: bluetooth_protocol),
     socket                  (domain: address_family AF_RXRPC)                                  = (protocol: address_family),
     socket                  (domain: address_family AF_PHONET)                                 = (protocol: phonet_protocol),
@@ -560,75 +563,190 @@ cases! {
     socket                  (domain: address_family AF_KCM)                                    = (protocol: kcm_protocol),
     socket                  (domain: address_family AF_SMC)                                    = (protocol: smc_protocol),
 
-    // An option of four or eight bytes is shown as a number, so the rows name those that are none, whatever their size.
+    // An option of four bytes is shown as a number, so the rows name those that are none, whatever their size.
 
-    getsockopt setsockopt   (level: socket_level SOL_SOCKET)                                   = (optname: socket_options, optval: number),
-    getsockopt setsockopt   (level: socket_level SOL_IP)                                       = (optname: ip_options, optval: number),
-    getsockopt setsockopt   (level: socket_level SOL_IPV6)                                     = (optname: ipv6_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_TCP)                                      = (optname: tcp_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_UDP)                                      = (optname: udp_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_RAW)                                      = (optname: raw_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_ICMPV6)                                   = (optname: icmpv6_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_PACKET)                                   = (optname: packet_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_NETLINK)                                  = (optname: netlink_options, optval: number),
     getsockopt setsockopt   (level: socket_level AF_VSOCK)                                     = (optname: vsock_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_SCTP)                                     = (optname: sctp_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_DCCP)                                     = (optname: dccp_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_CAN_RAW)                                  = (optname: can_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_CAN_ISOTP)                                = (optname: isotp_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_CAN_J1939)                                = (optname: j1939_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_TIPC)                                     = (optname: tipc_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_BLUETOOTH)                                = (optname: bluetooth_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_ALG)                                      = (optname: alg_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_TLS)                                      = (optname: tls_options, optval: number),
     getsockopt setsockopt   (level: socket_level SOL_XDP)                                      = (optname: xdp_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_RDS)                                      = (optname: rds_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_LLC)                                      = (optname: llc_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_AX25)                                     = (optname: ax25_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_RXRPC)                                    = (optname: rxrpc_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_PPPOL2TP)                                 = (optname: pppol2tp_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_PNPIPE)                                   = (optname: pnpipe_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_IUCV)                                     = (optname: iucv_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_NFC)                                      = (optname: nfc_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_KCM)                                      = (optname: kcm_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_MPTCP)                                    = (optname: mptcp_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_MCTP)                                     = (optname: mctp_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_SMC)                                      = (optname: smc_options, optval: number),
+    getsockopt setsockopt   (level: socket_level SOL_ATM)                                      = (optname: atm_options, optval: number),
+    getsockopt              (level: socket_level SOL_SOCKET)                                   = (optname: socket_get_options, optval: number),
+    setsockopt              (level: socket_level SOL_SOCKET)                                   = (optname: socket_options, optval: number),
+    getsockopt              (level: socket_level SOL_IP)                                       = (optname: ip_get_options, optval: number),
+    setsockopt              (level: socket_level SOL_IP)                                       = (optname: ip_set_options, optval: number),
+    getsockopt              (level: socket_level SOL_IPV6)                                     = (optname: ipv6_get_options, optval: number),
+    setsockopt              (level: socket_level SOL_IPV6)                                     = (optname: ipv6_set_options, optval: number),
     getsockopt setsockopt   (level: socket_level)                                              = (optname, optval: number),
-    getsockopt              (optname: socket_options SO_LINGER SO_ATTACH_FILTER
-                                SO_RCVTIMEO_OLD SO_SNDTIMEO_OLD SO_RCVTIMEO_NEW
-                                SO_SNDTIMEO_NEW SO_PEERCRED SO_PEERGROUPS SO_PEERNAME
-                                SO_MEMINFO SO_TXTIME)                                          = (optval: data),
-    getsockopt              (optname: socket_options SO_BINDTODEVICE SO_PEERSEC)               = (optval: string),
-    getsockopt              (optname: socket_options SO_PEERPIDFD)                             = (optval: descriptor),
-    setsockopt              (optname: socket_options SO_LINGER SO_ATTACH_FILTER
-                                SO_ATTACH_REUSEPORT_CBPF SO_RCVTIMEO_OLD SO_SNDTIMEO_OLD
-                                SO_RCVTIMEO_NEW SO_SNDTIMEO_NEW SO_TXTIME SO_DEVMEM_DONTNEED)  = (optval: data),
+    getsockopt              (optname: socket_get_options SO_LINGER)                            = (optval: *mut linger),
+    getsockopt              (optname: socket_get_options SO_PEERCRED)                          = (optval: *mut ucred),
+    getsockopt              (optname: socket_get_options SO_RCVTIMEO_OLD SO_SNDTIMEO_OLD)      = (optval: *mut __kernel_old_timeval),
+    getsockopt              (optname: socket_get_options SO_RCVTIMEO_NEW SO_SNDTIMEO_NEW)      = (optval: *mut __kernel_sock_timeval),
+    getsockopt              (optname: socket_get_options SO_TXTIME)                            = (optval: *mut sock_txtime),
+    getsockopt              (optname: socket_get_options SO_PEERNAME)                          = (optval: *mut sockaddr),
+    getsockopt              (optname: socket_get_options SO_PEERGROUPS)                        = (optval: *mut u32 group),
+    getsockopt              (optname: socket_get_options SO_MEMINFO)                           = (optval: *mut u32 number),
+    getsockopt              (optname: socket_get_options SO_COOKIE SO_NETNS_COOKIE)            = (optval: *mut u64 id),
+    getsockopt              (optname: socket_get_options SO_GET_FILTER)                        = (optval: address),
+    getsockopt              (optname: socket_get_options SO_BINDTODEVICE SO_PEERSEC)           = (optval: string),
+    getsockopt              (optname: socket_get_options SO_PEERPIDFD)                         = (optval: descriptor),
+    getsockopt              (optname: socket_get_options SO_TXREHASH)                          = (optval: txrehash),
+    getsockopt              (optname: socket_get_options SO_ERROR)                             = (optval: errno),
+    setsockopt              (optname: socket_options SO_LINGER)                                = (optval: *const linger),
+    setsockopt              (optname: socket_options SO_ATTACH_FILTER
+                                SO_ATTACH_REUSEPORT_CBPF)                                      = (optval: *const sock_fprog),
+    setsockopt              (optname: socket_options SO_RCVTIMEO_OLD SO_SNDTIMEO_OLD)          = (optval: *const __kernel_old_timeval),
+    setsockopt              (optname: socket_options SO_RCVTIMEO_NEW SO_SNDTIMEO_NEW)          = (optval: *const __kernel_sock_timeval),
+    setsockopt              (optname: socket_options SO_TXTIME)                                = (optval: *const sock_txtime),
+    setsockopt              (optname: socket_options SO_DEVMEM_DONTNEED)                       = (optval: data),
     setsockopt              (optname: socket_options SO_BINDTODEVICE)                          = (optval: string),
     setsockopt              (optname: socket_options SO_ATTACH_BPF SO_ATTACH_REUSEPORT_EBPF)   = (optval: descriptor),
-    getsockopt              (optname: ip_options IP_OPTIONS IP_PKTOPTIONS IP_MULTICAST_IF
-                                IP_MSFILTER MCAST_MSFILTER)                                    = (optval: data),
-    setsockopt              (optname: ip_options IP_OPTIONS IP_MULTICAST_IF IP_ADD_MEMBERSHIP
-                                IP_DROP_MEMBERSHIP IP_UNBLOCK_SOURCE IP_BLOCK_SOURCE
-                                IP_ADD_SOURCE_MEMBERSHIP IP_DROP_SOURCE_MEMBERSHIP IP_MSFILTER
-                                IP_IPSEC_POLICY IP_XFRM_POLICY MCAST_JOIN_GROUP
-                                MCAST_BLOCK_SOURCE MCAST_UNBLOCK_SOURCE MCAST_LEAVE_GROUP
-                                MCAST_JOIN_SOURCE_GROUP MCAST_LEAVE_SOURCE_GROUP
-                                MCAST_MSFILTER)                                                = (optval: data),
-    getsockopt              (optname: ipv6_options IPV6_HOPOPTS IPV6_RTHDRDSTOPTS IPV6_RTHDR
-                                IPV6_DSTOPTS IPV6_2292PKTOPTIONS IPV6_PATHMTU
-                                IPV6_FLOWLABEL_MGR MCAST_MSFILTER)                             = (optval: data),
-    setsockopt              (optname: ipv6_options IPV6_HOPOPTS IPV6_RTHDRDSTOPTS IPV6_RTHDR
-                                IPV6_DSTOPTS IPV6_PKTINFO IPV6_2292PKTOPTIONS
-                                IPV6_ADD_MEMBERSHIP IPV6_DROP_MEMBERSHIP IPV6_JOIN_ANYCAST
-                                IPV6_LEAVE_ANYCAST IPV6_FLOWLABEL_MGR IPV6_IPSEC_POLICY
-                                IPV6_XFRM_POLICY MCAST_JOIN_GROUP MCAST_BLOCK_SOURCE
-                                MCAST_UNBLOCK_SOURCE MCAST_LEAVE_GROUP MCAST_JOIN_SOURCE_GROUP
-                                MCAST_LEAVE_SOURCE_GROUP MCAST_MSFILTER)                       = (optval: data),
+    setsockopt              (optname: socket_options SO_TXREHASH)                              = (optval: txrehash),
+    getsockopt              (optname: ip_get_options IP_OPTIONS IP_PKTOPTIONS IP_MSFILTER
+                                MCAST_MSFILTER IPT_SO_GET_INFO IPT_SO_GET_ENTRIES
+                                IPT_SO_GET_REVISION_MATCH IPT_SO_GET_REVISION_TARGET
+                                SO_ORIGINAL_DST ARPT_SO_GET_INFO ARPT_SO_GET_ENTRIES
+                                ARPT_SO_GET_REVISION_TARGET EBT_SO_GET_INFO
+                                EBT_SO_GET_ENTRIES EBT_SO_GET_INIT_INFO
+                                EBT_SO_GET_INIT_ENTRIES IP_VS_SO_GET_VERSION
+                                IP_VS_SO_GET_INFO IP_VS_SO_GET_SERVICES IP_VS_SO_GET_SERVICE
+                                IP_VS_SO_GET_DESTS IP_VS_SO_GET_DEST IP_VS_SO_GET_TIMEOUT
+                                IP_VS_SO_GET_DAEMON)                                           = (optval: data),
+    getsockopt              (optname: ip_get_options IP_PROTOCOL)                              = (optval: ip_protocol),
+    setsockopt              (optname: ip_set_options IP_ADD_MEMBERSHIP IP_DROP_MEMBERSHIP)     = (optval: *const ip_mreq),
+    setsockopt              (optname: ip_set_options MCAST_JOIN_GROUP MCAST_LEAVE_GROUP)       = (optval: *const group_req),
+    setsockopt              (optname: ip_set_options MCAST_JOIN_SOURCE_GROUP
+                                MCAST_LEAVE_SOURCE_GROUP MCAST_BLOCK_SOURCE
+                                MCAST_UNBLOCK_SOURCE)                                          = (optval: *const group_source_req),
+    setsockopt              (optname: ip_set_options IP_ADD_SOURCE_MEMBERSHIP
+                                IP_DROP_SOURCE_MEMBERSHIP IP_BLOCK_SOURCE IP_UNBLOCK_SOURCE)   = (optval: *const ip_mreq_source),
+    setsockopt              (optname: ip_set_options IP_OPTIONS IP_MSFILTER IP_IPSEC_POLICY
+                                IP_XFRM_POLICY MCAST_MSFILTER MRT_ADD_VIF MRT_DEL_VIF
+                                MRT_ADD_MFC MRT_DEL_MFC MRT_ADD_MFC_PROXY MRT_DEL_MFC_PROXY
+                                IPT_SO_SET_REPLACE IPT_SO_SET_ADD_COUNTERS
+                                ARPT_SO_SET_REPLACE ARPT_SO_SET_ADD_COUNTERS
+                                EBT_SO_SET_ENTRIES EBT_SO_SET_COUNTERS IP_VS_SO_SET_INSERT
+                                IP_VS_SO_SET_ADD IP_VS_SO_SET_EDIT IP_VS_SO_SET_DEL
+                                IP_VS_SO_SET_LIST IP_VS_SO_SET_ADDDEST IP_VS_SO_SET_DELDEST
+                                IP_VS_SO_SET_EDITDEST IP_VS_SO_SET_TIMEOUT
+                                IP_VS_SO_SET_STARTDAEMON IP_VS_SO_SET_STOPDAEMON
+                                IP_VS_SO_SET_RESTORE IP_VS_SO_SET_SAVE IP_VS_SO_SET_ZERO)      = (optval: data),
+    getsockopt              (optname: ipv6_get_options IPV6_HOPOPTS IPV6_RTHDRDSTOPTS
+                                IPV6_RTHDR IPV6_DSTOPTS IPV6_2292PKTOPTIONS IPV6_PATHMTU
+                                IPV6_FLOWLABEL_MGR MCAST_MSFILTER IP6T_SO_GET_INFO
+                                IP6T_SO_GET_ENTRIES IP6T_SO_GET_REVISION_MATCH
+                                IP6T_SO_GET_REVISION_TARGET IP6T_SO_ORIGINAL_DST)              = (optval: data),
+    setsockopt              (optname: ipv6_set_options IPV6_ADD_MEMBERSHIP
+                                IPV6_DROP_MEMBERSHIP IPV6_JOIN_ANYCAST IPV6_LEAVE_ANYCAST)     = (optval: *const ipv6_mreq),
+    setsockopt              (optname: ipv6_set_options MCAST_JOIN_GROUP MCAST_LEAVE_GROUP)     = (optval: *const group_req),
+    setsockopt              (optname: ipv6_set_options MCAST_JOIN_SOURCE_GROUP
+                                MCAST_LEAVE_SOURCE_GROUP MCAST_BLOCK_SOURCE
+                                MCAST_UNBLOCK_SOURCE)                                          = (optval: *const group_source_req),
+    setsockopt              (optname: ipv6_set_options IPV6_PKTINFO)                           = (optval: *const in6_pktinfo),
+    setsockopt              (optname: ipv6_set_options IPV6_HOPOPTS IPV6_RTHDRDSTOPTS
+                                IPV6_RTHDR IPV6_DSTOPTS IPV6_2292PKTOPTIONS
+                                IPV6_FLOWLABEL_MGR IPV6_IPSEC_POLICY IPV6_XFRM_POLICY
+                                MCAST_MSFILTER MRT6_ADD_MIF MRT6_DEL_MIF MRT6_ADD_MFC
+                                MRT6_DEL_MFC MRT6_ADD_MFC_PROXY MRT6_DEL_MFC_PROXY
+                                IP6T_SO_SET_REPLACE IP6T_SO_SET_ADD_COUNTERS)                  = (optval: data),
     getsockopt              (optname: tcp_options TCP_INFO TCP_CC_INFO TCP_SAVED_SYN
                                 TCP_REPAIR_WINDOW TCP_FASTOPEN_KEY TCP_ZEROCOPY_RECEIVE
                                 TCP_AO_INFO TCP_AO_GET_KEYS TCP_AO_REPAIR)                     = (optval: data),
     getsockopt setsockopt   (optname: tcp_options TCP_CONGESTION TCP_ULP)                      = (optval: string),
-    setsockopt              (optname: tcp_options TCP_MD5SIG TCP_MD5SIG_EXT TCP_REPAIR_OPTIONS
-                                TCP_REPAIR_WINDOW TCP_FASTOPEN_KEY TCP_AO_ADD_KEY
-                                TCP_AO_DEL_KEY TCP_AO_INFO TCP_AO_REPAIR)                      = (optval: data),
+    setsockopt              (optname: tcp_options TCP_MD5SIG TCP_MD5SIG_EXT
+                                TCP_REPAIR_OPTIONS TCP_REPAIR_WINDOW TCP_FASTOPEN_KEY
+                                TCP_AO_ADD_KEY TCP_AO_DEL_KEY TCP_AO_INFO TCP_AO_REPAIR)       = (optval: data),
     getsockopt setsockopt   (optname: raw_options ICMP_FILTER)                                 = (optval: bits),
-    getsockopt              (optname: packet_options PACKET_STATISTICS PACKET_ROLLOVER_STATS)  = (optval: data),
+    getsockopt              (optname: packet_options PACKET_STATISTICS)                        = (optval: *mut tpacket_stats_v3),
+    getsockopt              (optname: packet_options PACKET_ROLLOVER_STATS)                    = (optval: *mut tpacket_rollover_stats),
     setsockopt              (optname: packet_options PACKET_ADD_MEMBERSHIP
-                                PACKET_DROP_MEMBERSHIP PACKET_RX_RING PACKET_TX_RING
-                                PACKET_FANOUT_DATA)                                            = (optval: data),
-    getsockopt              (optname: netlink_options NETLINK_LIST_MEMBERSHIPS)                = (optval: data),
+                                PACKET_DROP_MEMBERSHIP)                                        = (optval: *const packet_mreq),
+    setsockopt              (optname: packet_options PACKET_RX_RING PACKET_TX_RING)            = (optval: *const tpacket_req),
+    setsockopt              (optname: packet_options PACKET_FANOUT_DATA)                       = (optval: data),
+    getsockopt              (optname: netlink_options NETLINK_LIST_MEMBERSHIPS)                = (optval: *mut u32 number),
     setsockopt              (optname: netlink_options NETLINK_RX_RING NETLINK_TX_RING)         = (optval: data),
-    getsockopt setsockopt   (optname: vsock_options SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD
-                                SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW)                             = (optval: data),
+    getsockopt              (optname: vsock_options SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD)         = (optval: *mut __kernel_old_timeval),
+    getsockopt              (optname: vsock_options SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW)         = (optval: *mut __kernel_sock_timeval),
+    setsockopt              (optname: vsock_options SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD)         = (optval: *const __kernel_old_timeval),
+    setsockopt              (optname: vsock_options SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW)         = (optval: *const __kernel_sock_timeval),
     getsockopt setsockopt   (optname: can_options CAN_RAW_FILTER CAN_RAW_XL_VCID_OPTS)         = (optval: data),
-    getsockopt setsockopt   (optname: tipc_options TIPC_GROUP_JOIN)                            = (optval: data),
+    getsockopt setsockopt   (optname: tipc_options TIPC_IMPORTANCE)                            = (optval: tipc_importance),
+    getsockopt              (optname: tipc_options TIPC_GROUP_JOIN)                            = (optval: *mut tipc_group_req),
+    setsockopt              (optname: tipc_options TIPC_GROUP_JOIN)                            = (optval: *const tipc_group_req),
     getsockopt setsockopt   (optname: bluetooth_options BT_SECURITY BT_ISO_QOS BT_CODEC
                                 BT_ISO_BASE)                                                   = (optval: data),
     getsockopt setsockopt   (optname: tls_options TLS_TX TLS_RX)                               = (optval: data),
+    getsockopt setsockopt   (optname: sctp_options SCTP_RTOINFO SCTP_ASSOCINFO SCTP_INITMSG
+                                SCTP_SET_PEER_PRIMARY_ADDR SCTP_PRIMARY_ADDR
+                                SCTP_PEER_ADDR_PARAMS SCTP_DEFAULT_SEND_PARAM SCTP_EVENTS
+                                SCTP_STATUS SCTP_GET_PEER_ADDR_INFO SCTP_DELAYED_SACK
+                                SCTP_CONTEXT SCTP_AUTH_CHUNK SCTP_HMAC_IDENT SCTP_AUTH_KEY
+                                SCTP_AUTH_ACTIVE_KEY SCTP_AUTH_DELETE_KEY
+                                SCTP_PEER_AUTH_CHUNKS SCTP_LOCAL_AUTH_CHUNKS
+                                SCTP_GET_ASSOC_ID_LIST SCTP_PEER_ADDR_THLDS
+                                SCTP_DEFAULT_SNDINFO SCTP_AUTH_DEACTIVATE_KEY
+                                SCTP_PEER_ADDR_THLDS_V2 SCTP_SOCKOPT_BINDX_ADD
+                                SCTP_SOCKOPT_BINDX_REM SCTP_SOCKOPT_PEELOFF
+                                SCTP_SOCKOPT_CONNECTX_OLD SCTP_GET_PEER_ADDRS
+                                SCTP_GET_LOCAL_ADDRS SCTP_SOCKOPT_CONNECTX
+                                SCTP_SOCKOPT_CONNECTX3 SCTP_GET_ASSOC_STATS
+                                SCTP_PR_SUPPORTED SCTP_DEFAULT_PRINFO SCTP_PR_ASSOC_STATUS
+                                SCTP_PR_STREAM_STATUS SCTP_RECONFIG_SUPPORTED
+                                SCTP_ENABLE_STREAM_RESET SCTP_RESET_STREAMS SCTP_ADD_STREAMS
+                                SCTP_SOCKOPT_PEELOFF_FLAGS SCTP_STREAM_SCHEDULER
+                                SCTP_STREAM_SCHEDULER_VALUE SCTP_INTERLEAVING_SUPPORTED
+                                SCTP_SENDMSG_CONNECT SCTP_EVENT SCTP_ASCONF_SUPPORTED
+                                SCTP_AUTH_SUPPORTED SCTP_ECN_SUPPORTED
+                                SCTP_EXPOSE_POTENTIALLY_FAILED_STATE
+                                SCTP_REMOTE_UDP_ENCAPS_PORT SCTP_PLPMTUD_PROBE_INTERVAL)       = (optval: data),
+    getsockopt setsockopt   (optname: dccp_options DCCP_SOCKOPT_CHANGE_L
+                                DCCP_SOCKOPT_CHANGE_R DCCP_SOCKOPT_AVAILABLE_CCIDS
+                                DCCP_SOCKOPT_CCID DCCP_SOCKOPT_TX_CCID DCCP_SOCKOPT_RX_CCID
+                                DCCP_SOCKOPT_CCID_RX_INFO DCCP_SOCKOPT_CCID_TX_INFO)           = (optval: data),
+    getsockopt setsockopt   (optname: isotp_options CAN_ISOTP_OPTS CAN_ISOTP_RECV_FC
+                                CAN_ISOTP_LL_OPTS)                                             = (optval: data),
+    setsockopt              (optname: j1939_options SO_J1939_FILTER)                           = (optval: data),
+    getsockopt setsockopt   (optname: rds_options RDS_CANCEL_SENT_TO RDS_GET_MR RDS_FREE_MR
+                                RDS_GET_MR_FOR_DEST SO_RDS_MSG_RXPATH_LATENCY
+                                RDS_INFO_COUNTERS RDS_INFO_CONNECTIONS
+                                RDS_INFO_SEND_MESSAGES RDS_INFO_RETRANS_MESSAGES
+                                RDS_INFO_RECV_MESSAGES RDS_INFO_SOCKETS RDS_INFO_TCP_SOCKETS
+                                RDS_INFO_IB_CONNECTIONS RDS_INFO_CONNECTION_STATS
+                                RDS_INFO_IWARP_CONNECTIONS RDS6_INFO_CONNECTIONS
+                                RDS6_INFO_SEND_MESSAGES RDS6_INFO_RETRANS_MESSAGES
+                                RDS6_INFO_RECV_MESSAGES RDS6_INFO_SOCKETS
+                                RDS6_INFO_TCP_SOCKETS RDS6_INFO_IB_CONNECTIONS)                = (optval: data),
+    setsockopt              (optname: rxrpc_options RXRPC_SECURITY_KEY
+                                RXRPC_SECURITY_KEYRING)                                        = (optval: string),
+    setsockopt              (optname: rxrpc_options RXRPC_UPGRADEABLE_SERVICE)                 = (optval: data),
+    getsockopt              (optname: mptcp_options MPTCP_INFO MPTCP_TCPINFO
+                                MPTCP_SUBFLOW_ADDRS MPTCP_FULL_INFO)                           = (optval: data),
+    getsockopt setsockopt   (optname: atm_options SO_ATMQOS SO_ATMSAP SO_ATMPVC SO_CIRANGE)    = (optval: data),
+    getsockopt setsockopt   (optname: icmpv6_options ICMPV6_FILTER)                            = (optval: data),
     getsockopt              (optname: xdp_options XDP_MMAP_OFFSETS XDP_STATISTICS)             = (optval: data),
     setsockopt              (optname: xdp_options XDP_UMEM_REG)                                = (optval: data),
     setsockopt              (optname: alg_options ALG_SET_KEY ALG_SET_DRBG_ENTROPY)            = (optval: data),

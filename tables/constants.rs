@@ -1845,7 +1845,6 @@ constants! {
         SMCPROTO_SMC = 0,
         SMCPROTO_SMC6 = 1,
     }
-    // For size, the options of SCTP, RDS, IUCV, LLC, AX.25, RxRPC, PPPoL2TP, Phonet, NFC and KCM are left out; they are numbers.
     // 1 is SOL_ICMP, too, where SOL_SOCKET is 0xffff. VMware's sockets take AF_VSOCK for a level.
     choice socket_level "SOL_??" {
         SOL_IP = 0,
@@ -1892,9 +1891,10 @@ constants! {
         SOL_SOCKET = 1 (alpha 0xffff, mips 0xffff, parisc 0xffff, sparc 0xffff),
         SOL_CAN_BASE = 100,
         SOL_CAN_RAW = 101,
+        SOL_CAN_ISOTP = 106,
+        SOL_CAN_J1939 = 107,
     }
     // SO_RCVTIMEO and its like are the name of two numbers, one for each width of time_t; these are the names of one number.
-    // SO_ATTACH_FILTER is SO_GET_FILTER in getsockopt().
     choice socket_options "SO_" {
         SO_DEBUG = 1,
         SO_REUSEADDR = 2 (alpha 4, mips 4, parisc 4, sparc 4),
@@ -1979,7 +1979,10 @@ constants! {
         SO_DEVMEM_DMABUF = 79 (parisc 0x404f, sparc 88),
         SO_DEVMEM_DONTNEED = 80 (parisc 0x4050, sparc 89),
     }
-    // What iptables, arptables, ebtables and IPVS take from 64 on is left out: one number has four names.
+    choice socket_get_options "SO_" {
+        SO_GET_FILTER = 26 (parisc 0x401a),
+        ..socket_options,
+    }
     choice ip_options "IP_" {
         IP_TOS = 1,
         IP_TTL = 2,
@@ -2028,6 +2031,69 @@ constants! {
         IP_UNICAST_IF = 50,
         IP_LOCAL_PORT_RANGE = 51,
         IP_PROTOCOL = 52,
+        // include/uapi/linux/mroute.h
+        MRT_INIT = 200,
+        MRT_DONE = 201,
+        MRT_ADD_VIF = 202,
+        MRT_DEL_VIF = 203,
+        MRT_ADD_MFC = 204,
+        MRT_DEL_MFC = 205,
+        MRT_VERSION = 206,
+        MRT_ASSERT = 207,
+        MRT_PIM = 208,
+        MRT_TABLE = 209,
+        MRT_ADD_MFC_PROXY = 210,
+        MRT_DEL_MFC_PROXY = 211,
+        MRT_FLUSH = 212,
+    }
+    // Those of iptables, arptables, ebtables and IPVS have one name for getsockopt() and another for setsockopt().
+    choice ip_get_options "IP_" {
+        IPT_SO_GET_INFO = 64,
+        IPT_SO_GET_ENTRIES = 65,
+        IPT_SO_GET_REVISION_MATCH = 66,
+        IPT_SO_GET_REVISION_TARGET = 67,
+        SO_ORIGINAL_DST = 80,
+        ARPT_SO_GET_INFO = 96,
+        ARPT_SO_GET_ENTRIES = 97,
+        ARPT_SO_GET_REVISION_TARGET = 99,
+        EBT_SO_GET_INFO = 128,
+        EBT_SO_GET_ENTRIES = 129,
+        EBT_SO_GET_INIT_INFO = 130,
+        EBT_SO_GET_INIT_ENTRIES = 131,
+        IP_VS_SO_GET_VERSION = 1152,
+        IP_VS_SO_GET_INFO = 1153,
+        IP_VS_SO_GET_SERVICES = 1154,
+        IP_VS_SO_GET_SERVICE = 1155,
+        IP_VS_SO_GET_DESTS = 1156,
+        IP_VS_SO_GET_DEST = 1157,
+        IP_VS_SO_GET_TIMEOUT = 1158,
+        IP_VS_SO_GET_DAEMON = 1159,
+        ..ip_options,
+    }
+    choice ip_set_options "IP_" {
+        IPT_SO_SET_REPLACE = 64,
+        IPT_SO_SET_ADD_COUNTERS = 65,
+        ARPT_SO_SET_REPLACE = 96,
+        ARPT_SO_SET_ADD_COUNTERS = 97,
+        EBT_SO_SET_ENTRIES = 128,
+        EBT_SO_SET_COUNTERS = 129,
+        IP_VS_SO_SET_NONE = 1152,
+        IP_VS_SO_SET_INSERT = 1153,
+        IP_VS_SO_SET_ADD = 1154,
+        IP_VS_SO_SET_EDIT = 1155,
+        IP_VS_SO_SET_DEL = 1156,
+        IP_VS_SO_SET_FLUSH = 1157,
+        IP_VS_SO_SET_LIST = 1158,
+        IP_VS_SO_SET_ADDDEST = 1159,
+        IP_VS_SO_SET_DELDEST = 1160,
+        IP_VS_SO_SET_EDITDEST = 1161,
+        IP_VS_SO_SET_TIMEOUT = 1162,
+        IP_VS_SO_SET_STARTDAEMON = 1163,
+        IP_VS_SO_SET_STOPDAEMON = 1164,
+        IP_VS_SO_SET_RESTORE = 1165,
+        IP_VS_SO_SET_SAVE = 1166,
+        IP_VS_SO_SET_ZERO = 1167,
+        ..ip_options,
     }
     choice ipv6_options "IPV6_" {
         IPV6_ADDRFORM = 1,
@@ -2088,6 +2154,33 @@ constants! {
         IPV6_UNICAST_IF = 76,
         IPV6_RECVFRAGSIZE = 77,
         IPV6_FREEBIND = 78,
+        // include/uapi/linux/mroute6.h
+        MRT6_INIT = 200,
+        MRT6_DONE = 201,
+        MRT6_ADD_MIF = 202,
+        MRT6_DEL_MIF = 203,
+        MRT6_ADD_MFC = 204,
+        MRT6_DEL_MFC = 205,
+        MRT6_VERSION = 206,
+        MRT6_ASSERT = 207,
+        MRT6_PIM = 208,
+        MRT6_TABLE = 209,
+        MRT6_ADD_MFC_PROXY = 210,
+        MRT6_DEL_MFC_PROXY = 211,
+        MRT6_FLUSH = 212,
+    }
+    choice ipv6_get_options "IPV6_" {
+        IP6T_SO_GET_INFO = 64,
+        IP6T_SO_GET_ENTRIES = 65,
+        IP6T_SO_GET_REVISION_MATCH = 68,
+        IP6T_SO_GET_REVISION_TARGET = 69,
+        IP6T_SO_ORIGINAL_DST = 80,
+        ..ipv6_options,
+    }
+    choice ipv6_set_options "IPV6_" {
+        IP6T_SO_SET_REPLACE = 64,
+        IP6T_SO_SET_ADD_COUNTERS = 65,
+        ..ipv6_options,
     }
     choice tcp_options "TCP_" {
         TCP_NODELAY = 1,
@@ -2264,6 +2357,246 @@ constants! {
         XDP_OPTIONS = 8,
         XDP_MAX_TX_SKB_BUDGET = 9,
     }
+    choice sctp_options "SCTP_" {
+        SCTP_RTOINFO = 0,
+        SCTP_ASSOCINFO = 1,
+        SCTP_INITMSG = 2,
+        SCTP_NODELAY = 3,
+        SCTP_AUTOCLOSE = 4,
+        SCTP_SET_PEER_PRIMARY_ADDR = 5,
+        SCTP_PRIMARY_ADDR = 6,
+        SCTP_ADAPTATION_LAYER = 7,
+        SCTP_DISABLE_FRAGMENTS = 8,
+        SCTP_PEER_ADDR_PARAMS = 9,
+        SCTP_DEFAULT_SEND_PARAM = 10,
+        SCTP_EVENTS = 11,
+        SCTP_I_WANT_MAPPED_V4_ADDR = 12,
+        SCTP_MAXSEG = 13,
+        SCTP_STATUS = 14,
+        SCTP_GET_PEER_ADDR_INFO = 15,
+        SCTP_DELAYED_SACK = 16,
+        SCTP_CONTEXT = 17,
+        SCTP_FRAGMENT_INTERLEAVE = 18,
+        SCTP_PARTIAL_DELIVERY_POINT = 19,
+        SCTP_MAX_BURST = 20,
+        SCTP_AUTH_CHUNK = 21,
+        SCTP_HMAC_IDENT = 22,
+        SCTP_AUTH_KEY = 23,
+        SCTP_AUTH_ACTIVE_KEY = 24,
+        SCTP_AUTH_DELETE_KEY = 25,
+        SCTP_PEER_AUTH_CHUNKS = 26,
+        SCTP_LOCAL_AUTH_CHUNKS = 27,
+        SCTP_GET_ASSOC_NUMBER = 28,
+        SCTP_GET_ASSOC_ID_LIST = 29,
+        SCTP_AUTO_ASCONF = 30,
+        SCTP_PEER_ADDR_THLDS = 31,
+        SCTP_RECVRCVINFO = 32,
+        SCTP_RECVNXTINFO = 33,
+        SCTP_DEFAULT_SNDINFO = 34,
+        SCTP_AUTH_DEACTIVATE_KEY = 35,
+        SCTP_REUSE_PORT = 36,
+        SCTP_PEER_ADDR_THLDS_V2 = 37,
+        SCTP_SOCKOPT_BINDX_ADD = 100,
+        SCTP_SOCKOPT_BINDX_REM = 101,
+        SCTP_SOCKOPT_PEELOFF = 102,
+        SCTP_SOCKOPT_CONNECTX_OLD = 107,
+        SCTP_GET_PEER_ADDRS = 108,
+        SCTP_GET_LOCAL_ADDRS = 109,
+        SCTP_SOCKOPT_CONNECTX = 110,
+        SCTP_SOCKOPT_CONNECTX3 = 111,
+        SCTP_GET_ASSOC_STATS = 112,
+        SCTP_PR_SUPPORTED = 113,
+        SCTP_DEFAULT_PRINFO = 114,
+        SCTP_PR_ASSOC_STATUS = 115,
+        SCTP_PR_STREAM_STATUS = 116,
+        SCTP_RECONFIG_SUPPORTED = 117,
+        SCTP_ENABLE_STREAM_RESET = 118,
+        SCTP_RESET_STREAMS = 119,
+        SCTP_RESET_ASSOC = 120,
+        SCTP_ADD_STREAMS = 121,
+        SCTP_SOCKOPT_PEELOFF_FLAGS = 122,
+        SCTP_STREAM_SCHEDULER = 123,
+        SCTP_STREAM_SCHEDULER_VALUE = 124,
+        SCTP_INTERLEAVING_SUPPORTED = 125,
+        SCTP_SENDMSG_CONNECT = 126,
+        SCTP_EVENT = 127,
+        SCTP_ASCONF_SUPPORTED = 128,
+        SCTP_AUTH_SUPPORTED = 129,
+        SCTP_ECN_SUPPORTED = 130,
+        SCTP_EXPOSE_POTENTIALLY_FAILED_STATE = 131,
+        SCTP_REMOTE_UDP_ENCAPS_PORT = 132,
+        SCTP_PLPMTUD_PROBE_INTERVAL = 133,
+    }
+    choice dccp_options "DCCP_SOCKOPT_" {
+        DCCP_SOCKOPT_PACKET_SIZE = 1,
+        DCCP_SOCKOPT_SERVICE = 2,
+        DCCP_SOCKOPT_CHANGE_L = 3,
+        DCCP_SOCKOPT_CHANGE_R = 4,
+        DCCP_SOCKOPT_GET_CUR_MPS = 5,
+        DCCP_SOCKOPT_SERVER_TIMEWAIT = 6,
+        DCCP_SOCKOPT_SEND_CSCOV = 10,
+        DCCP_SOCKOPT_RECV_CSCOV = 11,
+        DCCP_SOCKOPT_AVAILABLE_CCIDS = 12,
+        DCCP_SOCKOPT_CCID = 13,
+        DCCP_SOCKOPT_TX_CCID = 14,
+        DCCP_SOCKOPT_RX_CCID = 15,
+        DCCP_SOCKOPT_QPOLICY_ID = 16,
+        DCCP_SOCKOPT_QPOLICY_TXQLEN = 17,
+        DCCP_SOCKOPT_CCID_RX_INFO = 128,
+        DCCP_SOCKOPT_CCID_TX_INFO = 192,
+    }
+    choice rds_options "RDS_" {
+        RDS_CANCEL_SENT_TO = 1,
+        RDS_GET_MR = 2,
+        RDS_FREE_MR = 3,
+        RDS_RECVERR = 5,
+        RDS_CONG_MONITOR = 6,
+        RDS_GET_MR_FOR_DEST = 7,
+        SO_RDS_TRANSPORT = 8,
+        SO_RDS_MSG_RXPATH_LATENCY = 10,
+        RDS_INFO_COUNTERS = 10000,
+        RDS_INFO_CONNECTIONS = 10001,
+        RDS_INFO_SEND_MESSAGES = 10003,
+        RDS_INFO_RETRANS_MESSAGES = 10004,
+        RDS_INFO_RECV_MESSAGES = 10005,
+        RDS_INFO_SOCKETS = 10006,
+        RDS_INFO_TCP_SOCKETS = 10007,
+        RDS_INFO_IB_CONNECTIONS = 10008,
+        RDS_INFO_CONNECTION_STATS = 10009,
+        RDS_INFO_IWARP_CONNECTIONS = 10010,
+        RDS6_INFO_CONNECTIONS = 10011,
+        RDS6_INFO_SEND_MESSAGES = 10012,
+        RDS6_INFO_RETRANS_MESSAGES = 10013,
+        RDS6_INFO_RECV_MESSAGES = 10014,
+        RDS6_INFO_SOCKETS = 10015,
+        RDS6_INFO_TCP_SOCKETS = 10016,
+        RDS6_INFO_IB_CONNECTIONS = 10017,
+    }
+    choice llc_options "LLC_OPT_" {
+        LLC_OPT_UNKNOWN = 0,
+        LLC_OPT_RETRY = 1,
+        LLC_OPT_SIZE = 2,
+        LLC_OPT_ACK_TMR_EXP = 3,
+        LLC_OPT_P_TMR_EXP = 4,
+        LLC_OPT_REJ_TMR_EXP = 5,
+        LLC_OPT_BUSY_TMR_EXP = 6,
+        LLC_OPT_TX_WIN = 7,
+        LLC_OPT_RX_WIN = 8,
+        LLC_OPT_PKTINFO = 9,
+    }
+    choice ax25_options "AX25_" {
+        AX25_WINDOW = 1,
+        AX25_T1 = 2,
+        AX25_N2 = 3,
+        AX25_T3 = 4,
+        AX25_T2 = 5,
+        AX25_BACKOFF = 6,
+        AX25_EXTSEQ = 7,
+        AX25_PIDINCL = 8,
+        AX25_IDLE = 9,
+        AX25_PACLEN = 10,
+        AX25_IAMDIGI = 12,
+    }
+    choice rxrpc_options "RXRPC_" {
+        RXRPC_SECURITY_KEY = 1,
+        RXRPC_SECURITY_KEYRING = 2,
+        RXRPC_EXCLUSIVE_CONNECTION = 3,
+        RXRPC_MIN_SECURITY_LEVEL = 4,
+        RXRPC_UPGRADEABLE_SERVICE = 5,
+        RXRPC_SUPPORTED_CMSG = 6,
+        RXRPC_MANAGE_RESPONSE = 7,
+    }
+    choice pppol2tp_options "PPPOL2TP_SO_" {
+        PPPOL2TP_SO_DEBUG = 1,
+        PPPOL2TP_SO_RECVSEQ = 2,
+        PPPOL2TP_SO_SENDSEQ = 3,
+        PPPOL2TP_SO_LNSMODE = 4,
+        PPPOL2TP_SO_REORDERTO = 5,
+    }
+    choice pnpipe_options "PNPIPE_" {
+        PNPIPE_ENCAP = 1,
+        PNPIPE_IFINDEX = 2,
+        PNPIPE_HANDLE = 3,
+        PNPIPE_INITSTATE = 4,
+    }
+    // include/net/iucv/af_iucv.h
+    choice iucv_options "SO_" {
+        SO_IPRMDATA_MSG = 128,
+        SO_MSGSIZE = 2048,
+        SO_MSGLIMIT = 4096,
+    }
+    choice nfc_options "NFC_LLCP_" {
+        NFC_LLCP_RW = 0,
+        NFC_LLCP_MIUX = 1,
+        NFC_LLCP_REMOTE_MIU = 2,
+        NFC_LLCP_REMOTE_LTO = 3,
+        NFC_LLCP_REMOTE_RW = 4,
+    }
+    choice kcm_options "KCM_" {
+        KCM_RECV_DISABLE = 1,
+    }
+    choice mptcp_options "MPTCP_" {
+        MPTCP_INFO = 1,
+        MPTCP_TCPINFO = 2,
+        MPTCP_SUBFLOW_ADDRS = 3,
+        MPTCP_FULL_INFO = 4,
+    }
+    choice mctp_options "MCTP_OPT_" {
+        MCTP_OPT_ADDR_EXT = 1,
+    }
+    choice smc_options "SMC_LIMIT_" {
+        SMC_LIMIT_HS = 1,
+    }
+    // The size of each option's struct is in its number, as in a request of ioctl().
+    choice atm_options "SO_" {
+        SO_SETCLP = 0x42000004,
+        SO_CIRANGE = 0x42010002,
+        SO_ATMQOS = 0x42020054 (m68k 0x4202004e, sparc 0x42020058),
+        SO_ATMSAP = 0x42030028 (sparc 0x42030040),
+        SO_ATMPVC = 0x4204000c (m68k 0x4204000a, sparc 0x42040010),
+        SO_MULTIPOINT = 0x42050004,
+    }
+    choice icmpv6_options "ICMPV6_" {
+        ICMPV6_FILTER = 1,
+    }
+    choice isotp_options "CAN_ISOTP_" {
+        CAN_ISOTP_OPTS = 1,
+        CAN_ISOTP_RECV_FC = 2,
+        CAN_ISOTP_TX_STMIN = 3,
+        CAN_ISOTP_RX_STMIN = 4,
+        CAN_ISOTP_LL_OPTS = 5,
+    }
+    choice j1939_options "SO_J1939_" {
+        SO_J1939_FILTER = 1,
+        SO_J1939_PROMISC = 2,
+        SO_J1939_SEND_PRIO = 3,
+        SO_J1939_ERRQUEUE = 4,
+    }
+    choice txrehash "SOCK_TXREHASH_" {
+        SOCK_TXREHASH_DISABLED = 0,
+        SOCK_TXREHASH_ENABLED = 1,
+        SOCK_TXREHASH_DEFAULT = 255,
+    }
+    choice tipc_importance "TIPC_???_IMPORTANCE?" {
+        TIPC_LOW_IMPORTANCE = 0,
+        TIPC_MEDIUM_IMPORTANCE = 1,
+        TIPC_HIGH_IMPORTANCE = 2,
+        TIPC_CRITICAL_IMPORTANCE = 3,
+    }
+    flags tipc_group_flags "TIPC_GROUP_" in structs {
+        TIPC_GROUP_LOOPBACK = 1,
+        TIPC_GROUP_MEMBER_EVTS = 2,
+    }
+    choice packet_membership "PACKET_MR_" in structs {
+        PACKET_MR_MULTICAST = 0,
+        PACKET_MR_PROMISC = 1,
+        PACKET_MR_ALLMULTI = 2,
+        PACKET_MR_UNICAST = 3,
+    }
+    flags txtime_flags "SOF_TXTIME_" in structs {
+        SOF_TXTIME_DEADLINE_MODE = 1,
+        SOF_TXTIME_REPORT_ERRORS = 2,
+    }
     // MSG_CMSG_COMPAT is the kernel's own. include/linux/socket.h
     flags message_flags "MSG_" {
         MSG_OOB = 1,
@@ -2324,7 +2657,7 @@ constants! {
 
     // What an address of a socket is made of. The numbers of Ethernet's protocols are big-endian there.
 
-    choice ethernet_protocol "ETH_P_" in structs {
+    choice ethernet_protocol "ETH_P_" {
         ETH_P_LOOP = 0x60,
         ETH_P_PUP = 0x200,
         ETH_P_PUPAT = 0x201,

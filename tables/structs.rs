@@ -1419,6 +1419,33 @@ structs! {
         },
         struct mmsghdr full(msg_hdr= msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
 
+        // Options of sockets.
+
+        // include/linux/socket.h
+        struct linger { l_onoff: i32, l_linger: i32 },
+        // include/uapi/linux/net_tstamp.h
+        struct sock_txtime { clockid: i32 = clocks, flags: u32 = txtime_flags },
+        // include/uapi/linux/in.h; the kernel also takes an ip_mreqn, which has the number of an interface behind this.
+        struct ip_mreq { imr_multiaddr: be32 = ipv4, imr_interface: be32 = ipv4 },
+        struct ip_mreq_source { imr_multiaddr: be32 = ipv4, imr_interface: be32 = ipv4, imr_sourceaddr: be32 = ipv4 },
+        // include/uapi/linux/socket.h, where it begins with ss_family
+        struct __kernel_sockaddr_storage full(sa_family __data) {
+            _: *mut c_void, sa_family: u16 [=] = address_family, __data: u8 [126],
+        },
+        // include/uapi/linux/in.h, include/net/compat.h
+        struct group_req { gr_interface: u32, gr_group: __kernel_sockaddr_storage },
+        struct group_source_req { gsr_interface: u32, gsr_group: __kernel_sockaddr_storage, gsr_source: __kernel_sockaddr_storage },
+        // include/uapi/linux/in6.h, where the interface is ipv6mr_ifindex
+        struct ipv6_mreq { ipv6mr_multiaddr: u8 [16] = ipv6, ipv6mr_interface: i32 },
+        // include/uapi/linux/if_packet.h
+        struct packet_mreq { mr_ifindex: i32, mr_type: u16 = packet_membership, mr_alen: u16 = size, mr_address: u8 [8] [mr_alen bytes] = hardware_address },
+        struct tpacket_req { tp_block_size: u32, tp_block_nr: u32, tp_frame_size: u32, tp_frame_nr: u32 },
+        // Of the versions 1 and 2, the first two: the length says it.
+        struct tpacket_stats_v3 { tp_packets: u32, tp_drops: u32, tp_freeze_q_cnt: u32 },
+        struct tpacket_rollover_stats { tp_all: aligned_u64, tp_huge: aligned_u64, tp_failed: aligned_u64 },
+        // include/uapi/linux/tipc.h
+        struct tipc_group_req { r#type: u32, instance: u32, scope: u32 = tipc_scope, flags: u32 = tipc_group_flags },
+
         // Messages, semaphores, shared memory.
 
         // include/uapi/linux/ipc.h, ipc/util.h: where msgctl() and its like tell it from ipc64_perm by a flag
@@ -1985,6 +2012,8 @@ structs! {
         sockaddr (sa_family: address_family AF_LLC) = sockaddr_llc,
         sockaddr (sa_family: address_family AF_MCTP) = sockaddr_mctp,
         sockaddr (sa_family: address_family AF_APPLETALK) = sockaddr_at,
+        __kernel_sockaddr_storage (sa_family: address_family AF_INET) = sockaddr_in,
+        __kernel_sockaddr_storage (sa_family: address_family AF_INET6) = sockaddr_in6,
         sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_RANGE) = tipc_nameseq_address,
         sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_ADDR) = tipc_name_address,
         sockaddr_tipc (addrtype: tipc_address TIPC_SOCKET_ADDR) = tipc_id_address,

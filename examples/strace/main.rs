@@ -1,16 +1,18 @@
 //! A small strace: every call that a program makes, decoded by this crate alone.
 //!
-//! - `options` is the command line; `end`, the exit status.
+//! - `options` is the command line, `expressions` what its `-e` takes; `end`, the exit status.
 //! - `tracer` follows processes with ptrace: `processes` starts or attaches to them, `requests` are those that nix lacks, `memory` reads
 //!   theirs, `seccomp` has the filter of `--seccomp-bpf`, `interruption` the signals that end a trace.
 //! - `inherited` is what the program is to inherit.
-//! - `show` has the forms of output; `color`, calls in colours; `signals`, the text of a signal.
+//! - `show` has the forms of output; `color`, calls in colours; `signals`, the text of a signal; `stamps`, the times before it.
 
 // The bindings of other C libraries lack PTRACE_GET_SYSCALL_INFO.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod color;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod end;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod expressions;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod inherited;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -29,6 +31,8 @@ mod seccomp;
 mod show;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod signals;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod stamps;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod tracer;
 

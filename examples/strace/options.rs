@@ -3,15 +3,19 @@
 use std::env;
 use std::error::Error;
 use std::ffi::OsString;
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, IsTerminal, LineWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::str::FromStr;
 
 use clap::error::ErrorKind;
-use clap::{Arg, CommandFactory, Parser, ValueEnum};
-use sysno::{Abi, Filter};
+use clap::{Arg, ArgAction, CommandFactory, Parser, ValueEnum};
+use sysno::Filter;
+use sysno::trace::{SummaryColumn, SummaryOrder};
 
+use crate::expressions::{Expression, Message, Set, Status, expression};
 use crate::seccomp;
 
 pub type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
@@ -55,14 +59,60 @@ pub struct Options {
     /// Attach to a running process (with -f, to all its threads)
     #[arg(short = 'p', value_name = "PID")]
     pub attach: Vec<i32>,
-    /// Trace these calls only: `openat,close`, `%file`, `!%memory`, `/^mk`, `read@32`
-    #[arg(short = 'e', value_name = "[trace=]CALLS", value_parser = filter)]
+    /// `trace=CALLS`, or CALLS alone, traces these calls only: `openat,close`, `%file`, `!%memory`, `/^mk`, `read@32`.
+    /// `signal=SIGNALS`, `status=successful,failed,unfinished` show only these. `quiet=attach,exit,thread-execve` doesn't show these
+    #[arg(short = 'e', value_name = "EXPRESSION", value_parser = expression)]
+    pub expressions: Vec<Expression>,
+    /// The calls of these expressions
+    #[arg(skip)]
     pub filter: Option<Filter>,
+    /// The signals of these expressions, as bits
+    #[arg(skip = u128::MAX)]
+    pub signals: u128,
+    /// How the calls end that are shown, if not all are
+    #[arg(skip)]
+    pub statuses: Option<Set<Status>>,
+    /// The messages that are not shown
+    #[arg(skip = Set::NONE)]
+    pub quiet: Set<Message>,
+    /// Show only calls that succeed
+    #[arg(short = 'z', long, overrides_with = "failed_only")]
+    pub successful_only: bool,
+    /// Show only calls that fail
+    #[arg(short = 'Z', long, overrides_with = "successful_only")]
+    pub failed_only: bool,
+    /// Don't say to what it attaches; -qq: nor how processes end; -qqq: nothing of that kind
+    #[arg(short = 'q', action = ArgAction::Count)]
+    pub quietness: u8,
+    /// Show the time of day; -tt: with microseconds; -ttt: as seconds since 1970
+    #[arg(short = 't', action = ArgAction::Count)]
+    pub times: u8,
+    /// Show the time since the beginning of the line before
+    #[arg(short = 'r', long = "relative-timestamps")]
+    pub relative_times: bool,
+    /// Show how long each call takes
+    #[arg(short = 'T', long = "syscall-times")]
+    pub durations: bool,
+    /// Show the number of each call
+    #[arg(short = 'n', long = "syscall-number")]
+    pub numbers: bool,
+    /// The column of the results
+    #[arg(short = 'a', long = "columns", value_name = "N", default_value_t = 40)]
+    pub column: usize,
     /// Don't show the calls. Count calls, errors and system time, and show these at the end
-    #[arg(short = 'c')]
-    pub summary: bool,
-    /// With -c, count the time from the beginning to the end of a call instead of its system time
-    #[arg(short = 'w', requires = "summary")]
+    #[arg(short = 'c', long = "summary-only", group = "counts")]
+    pub summary_only: bool,
+    /// The same, and show the calls
+    #[arg(short = 'C', long = "summary", group = "counts")]
+    pub summary_too: bool,
+    /// What the counts are sorted by: `time`, `min-time`, `max-time`, `avg-time`, `calls`, `errors`, `name` or `nothing`
+    #[arg(short = 'S', long = "summary-sort-by", value_name = "ORDER", value_parser = parsed::<SummaryOrder>, default_value = "time")]
+    pub order: SummaryOrder,
+    /// The columns of the counts: some of `time-percent`, `total-time`, `min-time`, `max-time`, `avg-time`, `calls`, `errors`, `name`
+    #[arg(short = 'U', long = "summary-columns", value_name = "COLUMNS", value_delimiter = ',', value_parser = parsed::<SummaryColumn>)]
+    pub summary_columns: Vec<SummaryColumn>,
+    /// With -c or -C, count the time from the beginning to the end of a call instead of its system time
+    #[arg(short = 'w', long = "summary-wall-clock", requires = "counts")]
     pub wall_clock: bool,
     /// How many bytes of a string are shown, and how many strings of an array
     #[arg(short = 's', value_name = "N", default_value_t = 32)]
@@ -73,8 +123,11 @@ pub struct Options {
     /// Write to FILE instead of stderr
     #[arg(short = 'o', value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Append to FILE
+    #[arg(short = 'A', long = "output-append-mode", requires = "output")]
+    pub append: bool,
     /// Write one JSON object in each line
-    #[arg(long, conflicts_with = "summary")]
+    #[arg(long, conflicts_with_all = ["counts", "times", "relative_times", "durations", "numbers"])]
     pub json: bool,
     /// Show names, numbers, strings and errors in colours: `always`, `never`, or `auto`: if the output is a terminal and the
     /// environment has no NO_COLOR
@@ -101,17 +154,9 @@ pub struct Options {
     pub command: Vec<OsString>,
 }
 
-/// The calls of this machine that an expression selects. strace has other sets than that of calls, which `-e` names.
-pub fn filter(expression: &str) -> Result<Filter, String> {
-    let calls = match expression.split_once('=') {
-        Some(("trace" | "t", calls)) => calls,
-        Some((name, _)) if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => {
-            return Err(format!("there is no `{name}=` here: -e selects system calls only, as in `-e trace=openat`"));
-        }
-        _ => expression,
-    };
-    let abis: Vec<_> = Abi::NATIVE.into_iter().flat_map(Abi::personalities).collect();
-    Filter::new(&abis, calls).map_err(|error| error.to_string())
+/// A word of the library's.
+fn parsed<T: FromStr<Err: Display>>(word: &str) -> Result<T, String> {
+    word.replace('_', "-").parse().map_err(|error: T::Err| error.to_string())
 }
 
 /// Where the arguments of the program begin, after its name. They may be hundreds of thousands, for which the parser takes long.
@@ -152,6 +197,25 @@ impl Options {
             return Err(Self::command().error(ErrorKind::InvalidValue, "--seccomp-bpf is for x86-64 only"));
         }
         self.command.extend(rest);
+        for expression in &self.expressions {
+            match expression {
+                Expression::Trace(filter) => self.filter = Some(**filter),
+                Expression::Signal(signals) => self.signals = *signals,
+                Expression::Status(statuses) => self.statuses = Some(*statuses),
+                Expression::Quiet(quiet) => self.quiet = *quiet,
+            }
+        }
+        match (self.successful_only, self.failed_only) {
+            (true, _) => self.statuses = Some(Set::of(&[Status::Successful])),
+            (_, true) => self.statuses = Some(Set::of(&[Status::Failed])),
+            _ => {}
+        }
+        match self.quietness {
+            0 => {}
+            1 => self.quiet = Set::of(&[Message::Attach, Message::Personality]),
+            2 => self.quiet = Set::of(&[Message::Attach, Message::Personality, Message::Exit]),
+            _ => self.quiet = Set::ALL,
+        }
         Ok(self)
     }
 
@@ -161,7 +225,8 @@ impl Options {
         let Some(path) = &self.output else {
             return Ok(Output { is_terminal: io::stderr().is_terminal(), to: Box::new(io::stderr()) });
         };
-        let file = File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let file = File::options().create(true).write(true).truncate(!self.append).append(self.append).open(path);
+        let file = file.map_err(|error| format!("{}: {error}", path.display()))?;
         Ok(Output { is_terminal: file.is_terminal(), to: Box::new(LineWriter::new(file)) })
     }
 }

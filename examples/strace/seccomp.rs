@@ -8,14 +8,14 @@ use nix::unistd::{Pid, geteuid};
 use sysno::bpf::{Action, Instruction};
 use sysno::{Filter, Invocation};
 
-use crate::options::filter;
+use crate::expressions::calls;
 
 /// The number by which this filter's stops are told from those that a filter of the program's asks for.
 const OURS: u16 = 0x5e5c;
 
 /// The filter: it stops the program at the calls that are to be shown, and at those that may start a process which isn't traced.
 fn program(shown: &Filter) -> Vec<Instruction> {
-    let starts = filter(STARTS).expect("names of calls");
+    let starts = calls(STARTS).expect("names of calls");
     let mut program = starts.seccomp(Action::Trace(OURS), Action::Allow).to_vec();
     // What this part allows is for the next one to decide.
     let len = program.len();

@@ -3,17 +3,18 @@
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::io::{self, Write};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use nix::unistd::{Pid, SysconfVar, sysconf};
 use serde::Serialize;
 use serde_json::json;
-use sysno::trace::{Lines, Prefix, Summary};
+use sysno::trace::{Lines, Prefix, Summary, SummaryColumn, SummaryOrder};
 use sysno::{Invocation, Outcome, Snapshot};
 
 use crate::color;
 use crate::memory::Process;
 use crate::options::{Options, Result};
+use crate::stamps::Stamps;
 use crate::tracer::Show;
 
 /// Writes a message of the tracer's own. It is no error if stderr takes none.
@@ -33,7 +34,7 @@ impl Show for Silent {
         Ok(())
     }
 
-    fn superseded(&mut self, _thread: Pid, _pid: Pid) -> io::Result<()> {
+    fn superseded(&mut self, _thread: Pid, _pid: Pid, _is_shown: bool) -> io::Result<()> {
         Ok(())
     }
 
@@ -103,6 +104,11 @@ pub struct Text {
     form: Form,
     is_colored: bool,
     entries: Entries,
+    stamps: Stamps,
+    /// The beginnings of the calls that haven't returned, with their stamps, if it depends on their end whether they are shown.
+    held: Option<HashMap<Pid, (String, String)>>,
+    /// When the calls were made that haven't returned, if it is shown how long they take.
+    since: Option<HashMap<Pid, Instant>>,
 }
 
 impl Text {
@@ -112,15 +118,47 @@ impl Text {
         let to = output.to;
         let mut lines = if is_file { Lines::new(to) } else { Lines::live(to) };
         lines.set_prefix(if is_file && options.follow { Prefix::Plain } else { Prefix::None });
-        Ok(Self { lines, is_file, form: Form::of(options), is_colored, entries: Entries::default() })
+        lines.set_column(options.column);
+        Ok(Self {
+            lines,
+            is_file,
+            form: Form::of(options),
+            is_colored,
+            entries: Entries::default(),
+            stamps: Stamps::new(options),
+            held: options.statuses.is_some().then(HashMap::new),
+            since: options.durations.then(HashMap::new),
+        })
+    }
+
+    /// A line begins.
+    fn stamp(&mut self, pid: Pid) {
+        if self.stamps.are_wanted() {
+            let stamp = self.stamps.stamp(pid);
+            self.lines.set_stamp(&stamp);
+        }
     }
 }
 
 impl Show for Text {
+    fn called(&mut self, pid: Pid, number: u64) {
+        self.stamps.called(pid, number);
+    }
+
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
         let memory = Process::new(pid);
         let text = self.form.text(call, &memory);
         self.entries.take(pid, text, self.form.limit);
+        if let Some(since) = &mut self.since {
+            since.insert(pid, Instant::now());
+        }
+        if let Some(held) = &mut self.held {
+            let entry =
+                if self.is_colored { self.form.colored(text).entry().to_string() } else { text.entry().to_string() };
+            held.insert(pid, (self.stamps.stamp(pid), entry));
+            return Ok(());
+        }
+        self.stamp(pid);
         if self.is_colored {
             return self.lines.entered_as(pid.as_raw(), self.form.colored(text).entry());
         }
@@ -131,19 +169,49 @@ impl Show for Text {
         let (memory, before) = (Process::new(pid), self.entries.returned(pid));
         let text = self.form.text(call, &memory).before(&before);
         let text = outcome.map_or(text, |outcome| text.outcome(outcome));
+        match self.held.as_mut().and_then(|held| held.remove(&pid)) {
+            Some((stamp, entry)) => {
+                self.lines.set_stamp(&stamp);
+                self.lines.entered_as(pid.as_raw(), entry)?;
+            }
+            None if self.lines.is_resumed(pid.as_raw()) => self.stamp(pid),
+            None => {}
+        }
+        let since = self.since.as_mut().and_then(|since| since.remove(&pid));
+        let time = match since.filter(|_| outcome.is_some()) {
+            Some(since) => format!(" <{:.6}>", since.elapsed().as_secs_f64()),
+            None => String::new(),
+        };
         if self.is_colored {
-            let result = color::result(outcome, text.result());
+            let result = format!("{}{time}", color::result(outcome, text.result()));
             return self.lines.returned_as(pid.as_raw(), &text, self.form.colored(text).exit(), result);
         }
-        self.lines.returned(pid.as_raw(), &text)
+        self.lines.returned_as(pid.as_raw(), &text, text.exit(), format_args!("{}{time}", text.result()))
+    }
+
+    fn dropped(&mut self, pid: Pid) {
+        self.entries.returned(pid);
+        self.held.as_mut().map(|held| held.remove(&pid));
+        self.since.as_mut().map(|since| since.remove(&pid));
     }
 
     fn event(&mut self, pid: Pid, text: &str) -> io::Result<()> {
+        self.stamp(pid);
         self.lines.line(pid.as_raw(), text)
     }
 
-    fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
+    fn superseded(&mut self, thread: Pid, pid: Pid, is_shown: bool) -> io::Result<()> {
         self.entries.superseded(thread, pid);
+        if let Some(entry) = self.held.as_mut().and_then(|held| held.remove(&thread)) {
+            self.held.as_mut().map(|held| held.insert(pid, entry));
+        }
+        if let Some(since) = self.since.as_mut().and_then(|since| since.remove(&thread)) {
+            self.since.as_mut().map(|all| all.insert(pid, since));
+        }
+        if !is_shown {
+            return Ok(());
+        }
+        self.stamp(pid);
         self.lines.superseded(thread.as_raw(), pid.as_raw())
     }
 
@@ -171,12 +239,25 @@ pub struct Counts {
     now: Duration,
     /// The same at the beginning of the calls that haven't returned.
     since: HashMap<Pid, Duration>,
+    order: SummaryOrder,
+    columns: Vec<SummaryColumn>,
 }
 
 impl Counts {
     pub fn new(options: &Options) -> Result<Self> {
-        let (to, is_wall_clock) = (options.open()?.to, options.wall_clock);
-        Ok(Self { to, summary: Summary::default(), is_wall_clock, now: Duration::ZERO, since: HashMap::new() })
+        let columns = match &options.summary_columns[..] {
+            [] => SummaryColumn::DEFAULT,
+            columns => columns,
+        };
+        Ok(Self {
+            to: options.open()?.to,
+            summary: Summary::default(),
+            is_wall_clock: options.wall_clock,
+            now: Duration::ZERO,
+            since: HashMap::new(),
+            order: options.order,
+            columns: columns.to_vec(),
+        })
     }
 }
 
@@ -201,7 +282,11 @@ impl Show for Counts {
         Ok(())
     }
 
-    fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
+    fn dropped(&mut self, pid: Pid) {
+        self.since.remove(&pid);
+    }
+
+    fn superseded(&mut self, thread: Pid, pid: Pid, _is_shown: bool) -> io::Result<()> {
         self.summary.superseded(thread.as_raw(), pid.as_raw());
         let since = self.since.remove(&thread);
         self.since.extend(since.map(|since| (pid, since)));
@@ -209,8 +294,72 @@ impl Show for Counts {
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        write!(self.to, "{}", self.summary)?;
+        write!(self.to, "{}", self.summary.table(self.order, &self.columns))?;
         self.to.flush()
+    }
+}
+
+/// The trace, and the table behind it.
+pub struct Both {
+    text: Text,
+    counts: Counts,
+}
+
+impl Both {
+    pub fn new(mut options: Options) -> Result<(Self, Options)> {
+        let text = Text::new(&options)?;
+        // The table goes into the same file.
+        let append = std::mem::replace(&mut options.append, true);
+        let counts = Counts::new(&options)?;
+        options.append = append;
+        Ok((Self { text, counts }, options))
+    }
+}
+
+impl Show for Both {
+    fn called(&mut self, pid: Pid, number: u64) {
+        self.text.called(pid, number);
+    }
+
+    fn time(&mut self, system_time: Duration) {
+        self.counts.time(system_time);
+    }
+
+    fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
+        self.counts.entered(pid, call)?;
+        self.text.entered(pid, call)
+    }
+
+    fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
+        self.counts.returned(pid, call, outcome)?;
+        self.text.returned(pid, call, outcome)
+    }
+
+    fn dropped(&mut self, pid: Pid) {
+        self.counts.dropped(pid);
+        self.text.dropped(pid);
+    }
+
+    fn event(&mut self, pid: Pid, text: &str) -> io::Result<()> {
+        self.text.event(pid, text)
+    }
+
+    fn superseded(&mut self, thread: Pid, pid: Pid, is_shown: bool) -> io::Result<()> {
+        self.counts.superseded(thread, pid, is_shown)?;
+        self.text.superseded(thread, pid, is_shown)
+    }
+
+    fn count(&mut self, processes: usize) {
+        self.text.count(processes);
+    }
+
+    fn interrupt(&mut self, why: &str) -> io::Result<()> {
+        self.text.interrupt(why)
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.text.finish()?;
+        self.counts.finish()
     }
 }
 
@@ -256,8 +405,15 @@ impl Show for Objects {
         self.write(&json!({ "pid": pid.as_raw(), "event": text }))
     }
 
-    fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()> {
+    fn dropped(&mut self, pid: Pid) {
+        self.entries.returned(pid);
+    }
+
+    fn superseded(&mut self, thread: Pid, pid: Pid, is_shown: bool) -> io::Result<()> {
         self.entries.superseded(thread, pid);
+        if !is_shown {
+            return Ok(());
+        }
         self.event(pid, &format!("superseded by execve in pid {thread}"))
     }
 

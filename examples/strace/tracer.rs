@@ -13,29 +13,35 @@ use nix::unistd::Pid;
 use sysno::{Invocation, Outcome};
 
 use crate::end::End;
+use crate::expressions::{Message, Status};
 use crate::interruption;
 use crate::memory::Process;
 use crate::options::{Options, Result};
 use crate::processes::{NO_FILTER, Processes, State, attach, start};
 use crate::requests::{Event, request, wait};
 use crate::seccomp;
-use crate::show::{Counts, Objects, Silent, Text, say};
+use crate::show::{Both, Counts, Objects, Silent, Text, say};
 use crate::signals;
 
 /// A form of output.
 pub trait Show {
     /// The process that has just stopped has used this much system time, if that is asked for.
     fn time(&mut self, _system_time: Duration) {}
-    /// A call begins.
+    /// A call of this number begins, whether it is shown or not.
+    fn called(&mut self, _pid: Pid, _number: u64) {}
+    /// A call that is shown begins.
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()>;
     /// A call returns; `None`: the process ends within it.
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()>;
+    /// A call ends in a way that is not to be shown.
+    fn dropped(&mut self, _pid: Pid) {}
     /// Something else happens: a signal, the end of a process.
     fn event(&mut self, _pid: Pid, _text: &str) -> io::Result<()> {
         Ok(())
     }
     /// A thread has executed a program: it is now the only thread of its process, and has the id of the process.
-    fn superseded(&mut self, thread: Pid, pid: Pid) -> io::Result<()>;
+    /// What this says of it may not be wanted.
+    fn superseded(&mut self, thread: Pid, pid: Pid, is_shown: bool) -> io::Result<()>;
     /// There are now this many processes.
     fn count(&mut self, _processes: usize) {}
     /// Something else is about to be written to stderr.
@@ -62,9 +68,15 @@ pub struct Tracer {
 
 impl Tracer {
     pub fn start(options: Options) -> Result<Self> {
+        let mut options = options;
         let show: Box<dyn Show> = match &options {
             Options { json: true, .. } => Box::new(Objects::new(&options)?),
-            Options { summary: true, .. } => Box::new(Counts::new(&options)?),
+            Options { summary_only: true, .. } => Box::new(Counts::new(&options)?),
+            Options { summary_too: true, .. } => {
+                let (both, same) = Both::new(options)?;
+                options = same;
+                Box::new(both)
+            }
             _ => Box::new(Text::new(&options)?),
         };
         let inherited = interruption::handle(options.output.is_some() && options.attach.is_empty())?;
@@ -99,6 +111,11 @@ impl Tracer {
         }
     }
 
+    /// Whether a signal is one of those that are shown.
+    fn shows(&self, signal: i32) -> bool {
+        self.options.signals & 1 << signal != 0
+    }
+
     /// Traces until no process is left. The end is the program's, or that of the signal which ended the trace.
     pub fn run(&mut self) -> Result<End> {
         let mut end = End::Status(0);
@@ -108,7 +125,7 @@ impl Tracer {
                 end = End::Signal(signal as i32);
                 self.leave(signal);
             }
-            let Event { pid, status, system_time } = match wait(self.options.summary) {
+            let Event { pid, status, system_time } = match wait(self.options.summary_only || self.options.summary_too) {
                 Ok(event) => event,
                 Err(Errno::EINTR) => continue,
                 Err(Errno::ECHILD) => break,
@@ -124,7 +141,13 @@ impl Tracer {
                     0 => (format!("+++ exited with {code} +++"), End::Status(code as u8)),
                     _ => (format!("+++ killed by {}{core} +++", signals::name(signal)), End::Signal(signal)),
                 };
-                self.show(|show| show.event(pid, &text));
+                let is_shown = match signal {
+                    0 => !self.options.quiet.has(Message::Exit),
+                    _ => self.shows(signal),
+                };
+                if is_shown {
+                    self.show(|show| show.event(pid, &text));
+                }
                 if Some(pid) == self.started && !self.is_leaving {
                     end = of_program;
                 }
@@ -159,7 +182,7 @@ impl Tracer {
             if self.is_filtered {
                 _ = seccomp::restore(pid, true);
             }
-            if self.options.output.is_none() {
+            if self.options.output.is_none() && !self.options.quiet.has(Message::Attach) {
                 self.show(|show| show.interrupt(" <unfinished ...>"));
                 say(format_args!("Process {pid} attached"));
             }
@@ -170,7 +193,9 @@ impl Tracer {
         if self.is_leaving && !self.is_filtered {
             self.processes.remove(&pid);
             self.show(|show| show.interrupt(" <detached ...>"));
-            say(format_args!("Process {pid} detached"));
+            if !self.options.quiet.has(Message::Attach) {
+                say(format_args!("Process {pid} detached"));
+            }
             return request(pid, libc::PTRACE_DETACH, delivered);
         }
         match event {
@@ -179,7 +204,7 @@ impl Tracer {
                 _ = seccomp::restore(pid, false);
             }
             0 if !self.is_running && signal == NO_FILTER as i32 => (self.is_filtered, delivered) = (false, 0),
-            0 if self.is_running => {
+            0 if self.is_running && self.shows(signal) => {
                 let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(&info)));
                 self.show(|show| {
                     show.event(pid, &format!("--- {}{} ---", signals::name(signal), info.unwrap_or_default()))
@@ -187,7 +212,7 @@ impl Tracer {
             }
             // The whole process stops. PTRACE_LISTEN leaves it stopped, but it reports SIGCONT.
             libc::PTRACE_EVENT_STOP if signal != libc::SIGTRAP => {
-                if self.is_running {
+                if self.is_running && self.shows(signal) {
                     self.show(|show| show.event(pid, &format!("--- stopped by {} ---", signals::name(signal))));
                 }
                 return request(pid, libc::PTRACE_LISTEN, 0);
@@ -195,7 +220,7 @@ impl Tracer {
             libc::PTRACE_EVENT_EXEC => self.executed(pid)?,
             libc::PTRACE_EVENT_EXIT => {
                 if let Some(State::Shown(call)) = self.processes.get_mut(&pid).map(std::mem::take) {
-                    self.show(|show| show.returned(pid, &call, None));
+                    self.returned(pid, &call, None);
                 }
             }
             _ => {}
@@ -222,6 +247,7 @@ impl Tracer {
                 // filled, which begins with the same fields.
                 let entry = unsafe { info.u.entry };
                 let call = Invocation::new(info.arch, entry.nr, entry.args);
+                self.show.called(pid, call.number());
                 let is_selected = self.options.filter.is_none_or(|filter| filter.matches(&call));
                 let is_wanted =
                     is_selected && (self.is_running || call.syscall().is_some_and(|call| call.name() == "execve"));
@@ -247,9 +273,18 @@ impl Tracer {
                 // SAFETY: at an exit, this is the part of the union that is filled.
                 let exit = unsafe { info.u.exit };
                 let outcome = call.result(exit.sval, exit.is_error != 0);
-                self.show(|show| show.returned(pid, &call, Some(outcome)));
+                self.returned(pid, &call, Some(outcome));
             }
             _ => {}
+        }
+    }
+
+    /// A call ends, in a way that is shown or not.
+    fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) {
+        if self.options.statuses.is_none_or(|statuses| statuses.has(Status::of(outcome))) {
+            self.show(|show| show.returned(pid, call, outcome));
+        } else {
+            self.show.dropped(pid);
         }
     }
 
@@ -260,7 +295,8 @@ impl Tracer {
         if thread != pid {
             let state = self.processes.remove(&thread).unwrap_or_default();
             self.processes.insert(pid, state);
-            self.show(|show| show.superseded(thread, pid));
+            let is_shown = !self.options.quiet.has(Message::ThreadExecve);
+            self.show(|show| show.superseded(thread, pid, is_shown));
         }
         Ok(())
     }

@@ -33,7 +33,7 @@ impl Integer {
     }
 
     /// The same, which has this byte order on every machine.
-    #[cfg(feature = "structs")]
+    #[cfg(feature = "names")]
     pub(super) fn in_order(self, order: Option<Endian>) -> Self {
         Self { order, ..self }
     }

@@ -25,6 +25,8 @@ use super::set::Set;
 use super::source::Source;
 use super::value::Value;
 #[cfg(feature = "names")]
+use crate::abi::Endian;
+#[cfg(feature = "names")]
 use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
 use crate::facts::cases::{Bound, UNSAID};
@@ -571,6 +573,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
+            // The lower half of the lower half, as the machine would have it in memory.
+            Bound::Be16 => {
+                let (machine, number) = (self.view.call.machine(), bits as u16);
+                let swapped = if self.view.call.endian() == Endian::Little { number.swap_bytes() } else { number };
+                let integer = Integer::new(machine, Int::U16, meaning, swapped.into());
+                return Content::Integer(integer.in_order(Some(Endian::Big)));
+            }
             Bound::Int { int, mutable, count } => {
                 return match address {
                     0 => Content::Null,
@@ -580,7 +589,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                         Type::Pointer { mutable, to: Pointee::Bytes },
                         Value::Buffer { address, len: self.count(count) },
                     ),
-                    _ => self.numbers(source, int, address, self.count(count).unwrap_or(1)),
+                    _ => match self.count(count).or_else(|| self.as_many(source, value, int)) {
+                        Some(len) => self.numbers(source, int, address, len),
+                        None => Content::Address(address),
+                    },
                 };
             }
             #[cfg(feature = "structs")]
@@ -746,6 +758,15 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let room = self.view.before.and_then(|_| self.source(true).word(address, 32));
         let len = source.word(address, 32)?;
         Some(room.map_or(len, |room| room.min(len)))
+    }
+
+    /// How many integers there are behind a pointer: as many as its length has room for; one, if nothing holds a length.
+    fn as_many(&self, source: Source<'a, M>, value: Value, int: Int) -> Option<u64> {
+        let bytes = u64::from(int.bits(self.pointer_bits()) / 8);
+        match value {
+            Value::Buffer { len, .. } => Some(len.or_else(|| self.length_behind(source))? / bytes),
+            _ => Some(1),
+        }
     }
 
     /// A set of signals, if it has a size that the kernel takes.

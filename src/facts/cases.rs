@@ -101,7 +101,7 @@ pub(crate) struct CaseArg {
     pub(crate) bound: Bound,
 }
 
-/// What a row says of what the address is of that an argument is.
+/// What a row says of what the address is of that an argument is; or of the number that it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bound {
     /// Nothing.
@@ -115,6 +115,8 @@ pub(crate) enum Bound {
     Struct { of: u16, mutable: bool, count: u16 },
     /// An integer, which the kernel writes or not, and how many there are.
     Int { int: Int, mutable: bool, count: u16 },
+    /// No address, but a number of 16 bits in the byte order of networks.
+    Be16,
 }
 
 const fn bound(row: &RowText, arg: &ArgText) -> Bound {
@@ -150,8 +152,9 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
     match *digits {
         [] => Bound::Unsaid,
         [b'w', b'r', b'i', b't', b't', b'e', b'n'] => Bound::Written,
+        [b'b', b'e', b'1', b'6'] => Bound::Be16,
         _ if i == digits.len() && most > 0 && most < 256 => Bound::Most(most as u8),
-        _ => panic_at(row, "in brackets stands `written`, or how many bytes, at most 255: ", text),
+        _ => panic_at(row, "in brackets stands `written`, `be16`, or how many bytes, at most 255: ", text),
     }
 }
 

@@ -4,14 +4,11 @@ use core::fmt;
 #[cfg(feature = "names")]
 use core::num::NonZero;
 
-use super::content::{Shown, Style};
+use super::content::{LIMIT, Shown, Style};
 use super::number::behind;
 use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
 use crate::facts::words::Meaning;
 use crate::table::Syscall;
-
-/// How many bytes of a buffer are shown, and how many strings of an array, by default.
-const LIMIT: usize = 32;
 
 /// A call as text in strace's form, by its [`Display`](fmt::Display). [`Invocation::text`] makes it.
 ///

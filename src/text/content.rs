@@ -15,6 +15,8 @@ use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, V
 use crate::call::{Field, Record, Value, When};
 use crate::facts::words::Meaning;
 
+/// How many bytes of a buffer are shown, and how many elements of an array, by default.
+pub(super) const LIMIT: usize = 32;
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
 /// How many bytes that are no text are shown: as many as a handle of a file has, MAX_HANDLE_SZ of linux/exportfs.h.
@@ -59,6 +61,22 @@ pub(super) struct Shown<'v, M: ?Sized> {
 impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.style.content(f, &self.content)
+    }
+}
+
+/// As strace writes it, with the names of values; `{:#}` is what `strace -v` shows. Its address, if it can't be read.
+///
+/// ```
+/// use sysno::{Abi, Endian, Struct};
+///
+/// let memory = (0, &[2, 0, 0, 80, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0][..]);
+/// let address = Struct::sockaddr.layout(Abi::X86_64, Endian::Little).unwrap().record(&memory, 0);
+/// assert_eq!(address.to_string(), r#"{sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}"#);
+/// ```
+#[cfg(feature = "structs")]
+impl<M: Memory + ?Sized> fmt::Display for Record<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Style { limit: LIMIT, names: true, in_full: f.alternate() }.record(f, *self)
     }
 }
 

@@ -1,9 +1,12 @@
 //! A tracer's output in strace's form: [`Lines`] for the calls of several processes, and [`Summary`], which counts the calls.
 
+use core::cmp::Reverse;
+use std::borrow::ToOwned;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 use std::format;
 use std::io::{self, Write};
+use std::str::FromStr;
 use std::string::String;
 use std::time::{Duration, Instant};
 use std::vec::Vec;
@@ -12,7 +15,7 @@ use super::call::{CallName, Text};
 use crate::call::{Invocation, Memory, Outcome};
 use crate::table::Syscall;
 
-/// The column of the results.
+/// The column of the results, by default.
 const COLUMN: usize = 40;
 
 /// How a line names its process.
@@ -55,6 +58,10 @@ pub enum Prefix {
 pub struct Lines<W> {
     to: W,
     prefix: Prefix,
+    /// What stands behind the process.
+    stamp: String,
+    /// The column of the results.
+    results: usize,
     is_live: bool,
     /// The part of the last line that isn't written yet.
     pending: String,
@@ -72,7 +79,16 @@ impl<W: Write> Lines<W> {
     /// let mut lines = Lines::new(std::io::stdout());
     /// ```
     pub fn new(to: W) -> Self {
-        Self { to, prefix: Prefix::None, is_live: false, pending: String::new(), column: 0, unfinished: None }
+        Self {
+            to,
+            prefix: Prefix::None,
+            stamp: String::new(),
+            results: COLUMN,
+            is_live: false,
+            pending: String::new(),
+            column: 0,
+            unfinished: None,
+        }
     }
 
     /// A trace that writes the beginning of a call to `to` before the call returns. That is useful at a terminal.
@@ -96,6 +112,49 @@ impl<W: Write> Lines<W> {
     /// ```
     pub fn set_prefix(&mut self, prefix: Prefix) {
         self.prefix = prefix;
+    }
+
+    /// Sets what stands at the beginning of the next lines, behind the process: a time and a space, for instance.
+    ///
+    /// ```
+    /// # use sysno::trace::Lines;
+    /// let mut lines = Lines::new(Vec::new());
+    /// lines.set_stamp("12:34:56 ");
+    /// lines.line(1, "+++ exited with 0 +++").unwrap();
+    /// assert_eq!(lines.into_inner(), b"12:34:56 +++ exited with 0 +++\n");
+    /// ```
+    pub fn set_stamp(&mut self, stamp: &str) {
+        self.stamp.clear();
+        self.stamp.push_str(stamp);
+    }
+
+    /// Sets the column in which results are written, where a call is not longer: strace's `-a`. It is 40 otherwise.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno, trace::Lines};
+    /// let mut lines = Lines::new(Vec::new());
+    /// lines.set_column(12);
+    /// let call = *Sysno::close.decode([3]).invocation();
+    /// lines.entered(1, &call.text(&NoMemory)).unwrap();
+    /// lines.returned(1, &call.text(&NoMemory).outcome(call.result(0, false))).unwrap();
+    /// assert_eq!(lines.into_inner(), b"close(3)    = 0\n");
+    /// ```
+    pub fn set_column(&mut self, column: usize) {
+        self.results = column;
+    }
+
+    /// Whether the end of a process's call will be a line of its own, since the line of its beginning was interrupted.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno, trace::Lines};
+    /// let mut lines = Lines::new(Vec::new());
+    /// lines.entered(1, &Sysno::pause.decode([]).invocation().text(&NoMemory)).unwrap();
+    /// assert!(!lines.is_resumed(1));
+    /// lines.line(2, "+++ exited with 0 +++").unwrap();
+    /// assert!(lines.is_resumed(1));
+    /// ```
+    pub fn is_resumed(&self, pid: i32) -> bool {
+        self.unfinished != Some(pid)
     }
 
     /// Writes the beginning of a call that the process makes.
@@ -162,7 +221,7 @@ impl<W: Write> Lines<W> {
             None if text.args_at_entry() < text.count() => self.put(" <unfinished ...>)"),
             _ => self.put(exit),
         }
-        let padding = COLUMN.saturating_sub(self.column + columns(&self.pending) + 1);
+        let padding = self.results.saturating_sub(self.column + columns(&self.pending) + 1);
         self.put(format_args!(" {:padding$}= {result}", ""));
         self.end()
     }
@@ -239,6 +298,7 @@ impl<W: Write> Lines<W> {
             Prefix::Plain => self.put(format_args!("{pid:<5} ")),
             Prefix::Bracketed => self.put(format_args!("[pid {pid:>5}] ")),
         }
+        self.pending.push_str(&self.stamp);
         Ok(())
     }
 
@@ -300,9 +360,131 @@ pub struct Summary {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Count {
+    /// The number of the first call of that name.
+    number: u64,
     calls: u64,
     errors: u64,
     time: Duration,
+    least: Duration,
+    most: Duration,
+}
+
+/// What the lines of a summary are sorted by: strace's `-S`. The greatest number is first.
+///
+/// It parses from strace's words: `"avg-time".parse()`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum SummaryOrder {
+    /// The time of all calls of a name together.
+    #[default]
+    Time,
+    /// The time of the shortest call.
+    MinTime,
+    /// The time of the longest call.
+    MaxTime,
+    /// The time of a call on average.
+    AvgTime,
+    /// How many calls there are.
+    Calls,
+    /// How many of them failed.
+    Errors,
+    /// The name, in alphabetical order.
+    Name,
+    /// The number of the call, the smallest first.
+    Nothing,
+}
+
+/// A column of a summary: strace's `-U`.
+///
+/// It parses from strace's words: `"total-time".parse()`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum SummaryColumn {
+    /// The share of the time of all calls, in per cent.
+    TimePercent,
+    /// The time of all calls of a name together, in seconds.
+    TotalTime,
+    /// The time of the shortest call, in seconds.
+    MinTime,
+    /// The time of the longest call, in seconds.
+    MaxTime,
+    /// The time of a call on average, in microseconds.
+    AvgTime,
+    /// How many calls there are.
+    Calls,
+    /// How many of them failed.
+    Errors,
+    /// The name of the calls.
+    Name,
+}
+
+/// A word that names no order and no column of a summary.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct UnknownWord(());
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("time-percent, total-time, min-time, max-time, avg-time, calls, errors and name are columns; ")?;
+        f.write_str("time, min-time, max-time, avg-time, calls, errors, name and nothing, orders")
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
+impl FromStr for SummaryOrder {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        Ok(match word {
+            "time" | "total-time" | "time-total" => Self::Time,
+            "min-time" | "shortest" => Self::MinTime,
+            "max-time" | "longest" => Self::MaxTime,
+            "avg-time" | "time-avg" => Self::AvgTime,
+            "calls" | "count" => Self::Calls,
+            "errors" | "error" => Self::Errors,
+            "name" | "syscall" | "syscall-name" => Self::Name,
+            "nothing" | "none" => Self::Nothing,
+            _ => return Err(UnknownWord(())),
+        })
+    }
+}
+
+impl FromStr for SummaryColumn {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        Ok(match word {
+            "time-percent" | "time" => Self::TimePercent,
+            "total-time" | "time-total" => Self::TotalTime,
+            "min-time" | "shortest" => Self::MinTime,
+            "max-time" | "longest" => Self::MaxTime,
+            "avg-time" | "time-avg" => Self::AvgTime,
+            "calls" | "count" => Self::Calls,
+            "errors" | "error" => Self::Errors,
+            "name" | "syscall" | "syscall-name" => Self::Name,
+            _ => return Err(UnknownWord(())),
+        })
+    }
+}
+
+impl SummaryColumn {
+    /// Those that strace shows by default, in this order.
+    pub const DEFAULT: &'static [Self] =
+        &[Self::TimePercent, Self::TotalTime, Self::AvgTime, Self::Calls, Self::Errors, Self::Name];
+
+    /// What stands above it, and how wide it is.
+    fn head(self) -> (&'static str, usize) {
+        match self {
+            Self::TimePercent => ("% time", 6),
+            Self::TotalTime => ("seconds", 11),
+            Self::MinTime => ("shortest", 8),
+            Self::MaxTime => ("longest", 8),
+            Self::AvgTime => ("usecs/call", 11),
+            Self::Calls => ("calls", 9),
+            Self::Errors => ("errors", 9),
+            Self::Name => ("syscall", 16),
+        }
+    }
 }
 
 impl Summary {
@@ -310,10 +492,13 @@ impl Summary {
     pub fn add(&mut self, call: &Invocation, outcome: Outcome, time: Duration) {
         let name = call.syscall().map(Syscall::name);
         // One line for each name, since the same call has different numbers on different ABIs.
-        let count = self.counts.entry((name, if name.is_some() { 0 } else { call.number() })).or_default();
+        let key = (name, if name.is_some() { 0 } else { call.number() });
+        let new = Count { number: call.number(), least: time, ..Count::default() };
+        let count = self.counts.entry(key).or_insert(new);
         count.calls += 1;
         count.errors += u64::from(outcome.errno().is_some());
         count.time += time;
+        (count.least, count.most) = (count.least.min(time), count.most.max(time));
     }
 
     /// Records that the process makes a call, now.
@@ -344,29 +529,125 @@ impl Summary {
     }
 }
 
+impl Summary {
+    /// The table in another order, and with other columns. The name is the last one if it is not among them.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use sysno::arch::x86_64::Sysno;
+    /// use sysno::trace::{Summary, SummaryColumn, SummaryOrder};
+    ///
+    /// let mut summary = Summary::default();
+    /// let close = *Sysno::close.decode([3]).invocation();
+    /// summary.add(&close, close.result(0, false), Duration::from_micros(30));
+    /// let table = summary.table(SummaryOrder::Calls, &[SummaryColumn::Calls, SummaryColumn::MaxTime]).to_string();
+    /// assert_eq!(table, "\
+    ///     calls  longest syscall
+    /// --------- -------- ----------------
+    ///         1 0.000030 close
+    /// --------- -------- ----------------
+    ///         1 0.000030 total
+    /// ");
+    /// ```
+    pub fn table<'a>(&'a self, order: SummaryOrder, columns: &'a [SummaryColumn]) -> impl fmt::Display + 'a {
+        Table { summary: self, order, columns }
+    }
+
+    fn sorted(&self, order: SummaryOrder) -> Vec<(CallName, &Count)> {
+        let call = |(&(known, number), count)| (CallName { known, number }, count);
+        // By name, which the others leave as it is among equals.
+        let mut counts: Vec<(CallName, &Count)> = self.counts.iter().map(call).collect();
+        match order {
+            SummaryOrder::Time => counts.sort_by_key(|(_, count)| Reverse(count.time)),
+            SummaryOrder::MinTime => counts.sort_by_key(|(_, count)| Reverse(count.least)),
+            SummaryOrder::MaxTime => counts.sort_by_key(|(_, count)| Reverse(count.most)),
+            SummaryOrder::AvgTime => counts.sort_by_key(|(_, count)| Reverse(count.average())),
+            SummaryOrder::Calls => counts.sort_by_key(|(_, count)| Reverse(count.calls)),
+            SummaryOrder::Errors => counts.sort_by_key(|(_, count)| Reverse(count.errors)),
+            SummaryOrder::Name => {}
+            SummaryOrder::Nothing => counts.sort_by_key(|(_, count)| count.number),
+        }
+        counts
+    }
+}
+
+impl Count {
+    /// How many nanoseconds a call takes on average.
+    fn average(&self) -> u128 {
+        self.time.as_nanos() / u128::from(self.calls.max(1))
+    }
+}
+
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const RULE: &str = "------ ----------- ----------- --------- --------- ----------------";
-        let mut counts: Vec<_> = self.counts.iter().collect();
-        counts.sort_by_key(|(_, count)| core::cmp::Reverse(count.time));
-        let total = self.counts.values().fold(Count::default(), |sum, count| Count {
-            calls: sum.calls + count.calls,
-            errors: sum.errors + count.errors,
-            time: sum.time + count.time,
-        });
-        let row = |f: &mut fmt::Formatter<'_>, name: &dyn fmt::Display, count: &Count| {
-            let seconds = count.time.as_secs_f64();
-            let share = 100.0 * seconds / total.time.as_secs_f64().max(f64::MIN_POSITIVE);
-            let each = count.time.as_micros() / u128::from(count.calls.max(1));
-            write!(f, "{share:>6.2} {seconds:>11.6} {each:>11} {:>9} ", count.calls)?;
-            let errors = Some(count.errors).filter(|&errors| errors > 0).map(|errors| format!("{errors}"));
-            writeln!(f, "{:>9} {name}", errors.unwrap_or_default())
-        };
-        writeln!(f, "% time     seconds  usecs/call     calls    errors syscall\n{RULE}")?;
-        for ((name, number), count) in counts {
-            row(f, &CallName { known: *name, number: *number }, count)?;
+        self.table(SummaryOrder::default(), SummaryColumn::DEFAULT).fmt(f)
+    }
+}
+
+struct Table<'a> {
+    summary: &'a Summary,
+    order: SummaryOrder,
+    columns: &'a [SummaryColumn],
+}
+
+impl Table<'_> {
+    fn columns(&self) -> impl Iterator<Item = SummaryColumn> {
+        let has_name = self.columns.contains(&SummaryColumn::Name);
+        let name = Some(SummaryColumn::Name).filter(|_| !has_name);
+        self.columns.iter().copied().chain(name)
+    }
+
+    /// Writes a line; `cell` is the text in a column.
+    fn line(&self, f: &mut fmt::Formatter<'_>, cell: impl Fn(SummaryColumn) -> String) -> fmt::Result {
+        let mut columns = self.columns().peekable();
+        while let Some(column) = columns.next() {
+            let (cell, (_, width)) = (cell(column), column.head());
+            match (column, columns.peek()) {
+                // Nothing is behind the last name.
+                (SummaryColumn::Name, None) => f.write_str(&cell)?,
+                (SummaryColumn::Name, _) => write!(f, "{cell:<width$}")?,
+                _ => write!(f, "{cell:>width$}")?,
+            }
+            f.write_str(if columns.peek().is_some() { " " } else { "\n" })?;
         }
-        writeln!(f, "{RULE}")?;
+        Ok(())
+    }
+}
+
+impl fmt::Display for Table<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let counts = self.summary.sorted(self.order);
+        let mut total =
+            Count { least: counts.iter().map(|(_, count)| count.least).min().unwrap_or_default(), ..Count::default() };
+        for (_, count) in &counts {
+            total.calls += count.calls;
+            total.errors += count.errors;
+            total.time += count.time;
+            total.most = total.most.max(count.most);
+        }
+        let row = |f: &mut fmt::Formatter<'_>, name: &dyn fmt::Display, count: &Count| {
+            self.line(f, |column| match column {
+                SummaryColumn::TimePercent => {
+                    let all = total.time.as_secs_f64().max(f64::MIN_POSITIVE);
+                    format!("{:.2}", 100.0 * count.time.as_secs_f64() / all)
+                }
+                SummaryColumn::TotalTime => format!("{:.6}", count.time.as_secs_f64()),
+                SummaryColumn::MinTime => format!("{:.6}", count.least.as_secs_f64()),
+                SummaryColumn::MaxTime => format!("{:.6}", count.most.as_secs_f64()),
+                SummaryColumn::AvgTime => format!("{}", count.average() / 1000),
+                SummaryColumn::Calls => format!("{}", count.calls),
+                SummaryColumn::Errors if count.errors == 0 => String::new(),
+                SummaryColumn::Errors => format!("{}", count.errors),
+                SummaryColumn::Name => format!("{name}"),
+            })
+        };
+        let rule = |f: &mut fmt::Formatter<'_>| self.line(f, |column| "-".repeat(column.head().1));
+        self.line(f, |column| column.head().0.to_owned())?;
+        rule(f)?;
+        for (name, count) in &counts {
+            row(f, name, count)?;
+        }
+        rule(f)?;
         row(f, &"total", &total)
     }
 }

@@ -116,12 +116,12 @@ const CASES: &[Wrong] = &[
     (
         "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[256]),",
-        "row `fcntl` of tables/cases.rs: in brackets stands `written`, or how many bytes, at most 255: 256",
+        "row `fcntl` of tables/cases.rs: in brackets stands `written`, `be16`, or how many bytes, at most 255: 256",
     ),
     (
         "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[writen]),",
-        "row `fcntl` of tables/cases.rs: in brackets stands `written`, or how many bytes, at most 255: writen",
+        "row `fcntl` of tables/cases.rs: in brackets stands `written`, `be16`, or how many bytes, at most 255: writen",
     ),
     (
         "    fcntl fcntl64 ",

@@ -82,6 +82,7 @@ const WORDS: &[(&str, Meaning)] = &[
     ("descriptor", Meaning::Descriptor),
     ("device", Meaning::Device),
     ("directory", Meaning::Directory),
+    ("errno", Meaning::Errno),
     ("group", Meaning::Group),
     ("id", Meaning::Id),
     ("mode", Meaning::Mode),

@@ -613,6 +613,129 @@ fn what_the_kernel_cuts_off_an_address() {
     );
 }
 
+/// Options of sockets that are structs or several numbers. What strace shows as bytes is said.
+#[test]
+fn options_that_are_structs() {
+    for abi in [Abi::X86_64, Abi::X32, Abi::X86, Abi::Aarch64, Abi::S390x, Abi::MipsN32, Abi::Sparc64, Abi::M68k] {
+        let (sol_socket, linger, credentials, receive_timeout, filter) = match abi {
+            Abi::MipsN32 => (0xFFFF, 0x80, 18, 0x1006, 26),
+            Abi::Sparc64 => (0xFFFF, 0x80, 0x40, 0x2000, 26),
+            _ => (1, 13, 17, 20, 26),
+        };
+        let set = |level: u64, option: u64, value: Bytes, expected: &str| {
+            let len = value.bytes.len();
+            let text = entry(abi, "setsockopt", &[3, level, option, 0x1000, len as u64], &[(0x1000, &value.bytes)]);
+            assert_eq!(text, format!("setsockopt(3, {expected}, {len})"), "{abi}");
+        };
+        let get = |level: u64, option: u64, value: Bytes, len: usize, expected: &str| {
+            let room = bytes(abi).put(4, &[len as u64]).bytes;
+            let pieces: &[(u64, &[u8])] = &[(0x1000, &value.bytes), (0x2000, &room)];
+            let text = returned(abi, "getsockopt", &[3, level, option, 0x1000, 0x2000], pieces, 0);
+            assert_eq!(text, format!("getsockopt(3, {expected}, [{len}]) = 0"), "{abi}");
+        };
+        let numbers = |numbers: &[u64]| bytes(abi).put(4, numbers);
+        // net/core/sock.c: 32 bits twice where the entry is compat; x32's has the time of 64 bits.
+        let is_wide = abi.pointer_bits() == 64 || abi == Abi::X32;
+        let time = match (is_wide, abi) {
+            (_, Abi::Sparc64) => bytes(abi).put(8, &[5]).put(4, &[6, 0]),
+            (true, _) => bytes(abi).put(8, &[5, 6]),
+            (false, _) => numbers(&[5, 6]),
+        };
+        let time_len = time.bytes.len();
+
+        set(sol_socket, linger, numbers(&[1, 2]), "SOL_SOCKET, SO_LINGER, {l_onoff=1, l_linger=2}");
+        get(sol_socket, linger, numbers(&[1, 2]), 8, "SOL_SOCKET, SO_LINGER, {l_onoff=1, l_linger=2}");
+        let sender = "SOL_SOCKET, SO_PEERCRED, {pid=1, uid=2, gid=3}";
+        get(sol_socket, credentials, numbers(&[1, 2, 3]), 12, sender);
+        // strace: bytes. net/core/sock.c, sock_get_timeout() and sock_copy_user_timeval().
+        let timeout = "SOL_SOCKET, SO_RCVTIMEO_OLD, {tv_sec=5, tv_usec=6}";
+        set(sol_socket, receive_timeout, time.clone(), timeout);
+        get(sol_socket, receive_timeout, time, time_len, timeout);
+        let program = bytes(abi).put(2, &[0]).up_to(usize::from(abi.pointer_bits() / 8)).words(&[0]);
+        set(sol_socket, filter, program, "SOL_SOCKET, SO_ATTACH_FILTER, {len=0, filter=NULL}");
+        get(sol_socket, filter, numbers(&[1, 2, 3]), 2, "SOL_SOCKET, SO_GET_FILTER, 0x1000");
+
+        let group = bytes(abi).text(&[224, 0, 0, 251, 127, 0, 0, 1]);
+        let expected = r#"{imr_multiaddr=inet_addr("224.0.0.251"), imr_interface=inet_addr("127.0.0.1")}"#;
+        set(0, 35, group, &format!("SOL_IP, IP_ADD_MEMBERSHIP, {expected}"));
+        // strace: bytes. include/uapi/linux/in.h
+        let source = bytes(abi).text(&[224, 0, 0, 251, 127, 0, 0, 1, 10, 0, 0, 7]);
+        let expected = r#"{imr_multiaddr=inet_addr("224.0.0.251"), imr_interface=inet_addr("127.0.0.1"), imr_sourceaddr=inet_addr("10.0.0.7")}"#;
+        set(0, 39, source, &format!("SOL_IP, IP_ADD_SOURCE_MEMBERSHIP, {expected}"));
+        // The address is aligned as a pointer is: net/compat.c, include/net/compat.h.
+        let storage = |value: Bytes| {
+            let begin = usize::from(abi.pointer_bits() / 8).min(if abi == Abi::M68k { 2 } else { 8 }).max(4);
+            value.up_to(begin).put(2, &[2]).text(&[0x1F, 0x90, 224, 0, 0, 251]).up_to(begin + 128)
+        };
+        let expected = r#"{gr_interface=9, gr_group={sa_family=AF_INET, sin_port=htons(8080), sin_addr=inet_addr("224.0.0.251")}}"#;
+        set(0, 42, storage(numbers(&[9])), &format!("SOL_IP, MCAST_JOIN_GROUP, {expected}"));
+        set(41, 45, storage(numbers(&[9])), &format!("SOL_IPV6, MCAST_LEAVE_GROUP, {expected}"));
+        let group = bytes(abi).text(&[0xFF, 2]).up_to(15).text(&[0xFB]).put(4, &[9]);
+        let expected = r#"{inet_pton(AF_INET6, "ff02::fb", &ipv6mr_multiaddr), ipv6mr_interface=9}"#;
+        set(41, 20, group, &format!("SOL_IPV6, IPV6_ADD_MEMBERSHIP, {expected}"));
+
+        let member = numbers(&[9]).put(2, &[0, 6]).text(&[1, 0, 0x5E, 0, 0, 0xFB, 0, 0]);
+        let expected = r#"{mr_ifindex=9, mr_type=PACKET_MR_MULTICAST, mr_alen=6, mr_address=01:00:5e:00:00:fb}"#;
+        set(263, 1, member, &format!("SOL_PACKET, PACKET_ADD_MEMBERSHIP, {expected}"));
+        let ring = "{tp_block_size=1, tp_block_nr=2, tp_frame_size=3, tp_frame_nr=4}";
+        set(263, 5, numbers(&[1, 2, 3, 4]), &format!("SOL_PACKET, PACKET_RX_RING, {ring}"));
+        get(263, 6, numbers(&[1, 2, 3]), 8, "SOL_PACKET, PACKET_STATISTICS, {tp_packets=1, tp_drops=2}");
+        let third = "SOL_PACKET, PACKET_STATISTICS, {tp_packets=1, tp_drops=2, tp_freeze_q_cnt=3}";
+        get(263, 6, numbers(&[1, 2, 3]), 12, third);
+        let group = "{type=1, instance=2, scope=TIPC_NODE_SCOPE, flags=TIPC_GROUP_LOOPBACK}";
+        set(271, 135, numbers(&[1, 2, 3, 1]), &format!("SOL_TIPC, TIPC_GROUP_JOIN, {group}"));
+        get(270, 9, numbers(&[1, 2, 3]), 12, "SOL_NETLINK, NETLINK_LIST_MEMBERSHIPS, [1, 2, 3]");
+        get(271, 127, numbers(&[1]), 4, "SOL_TIPC, TIPC_IMPORTANCE, [TIPC_MEDIUM_IMPORTANCE]");
+        get(0, 52, numbers(&[6]), 4, "SOL_IP, IP_PROTOCOL, [IPPROTO_TCP]");
+    }
+}
+
+/// A protocol of packets is a number in the byte order of networks, whatever the machine's is: packet(7).
+#[test]
+fn protocols_of_packets() {
+    for abi in [Abi::X86_64, Abi::S390x, Abi::MipsO32, Abi::Arm] {
+        let kind = if abi == Abi::MipsO32 { "SOCK_DGRAM" } else { "SOCK_RAW" };
+        for (number, text) in [(3, "ETH_P_ALL"), (0x800, "ETH_P_IP"), (0x6745, "0x6745 /* ETH_P_??? */")] {
+            let number =
+                0x0123_0000 | u32::from(if abi.endian() == Endian::Little { u16::swap_bytes(number) } else { number });
+            let expected = format!("socket(AF_PACKET, {kind}, htons({text}))");
+            let kind = if kind == "SOCK_RAW" { 3 } else { 1 };
+            assert_eq!(entry(abi, "socket", &[17, kind, number.into()], &[]), expected, "{abi}");
+        }
+    }
+}
+
+/// Names that strace 7.2 printed; where it had none, those of the kernel's headers.
+#[test]
+fn one_number_of_an_option_has_several_names() {
+    let get = |level: u64, option: u64, expected: &str| {
+        let text = returned(Abi::X86_64, "getsockopt", &[3, level, option, 0, 0], &[], 0);
+        assert_eq!(text, format!("getsockopt(3, {expected}, NULL, NULL) = 0"));
+    };
+    let set = |level: u64, option: u64, expected: &str| {
+        assert_eq!(
+            entry(Abi::X86_64, "setsockopt", &[3, level, option, 0, 0], &[]),
+            format!("setsockopt(3, {expected}, NULL, 0)")
+        );
+    };
+    get(0, 64, "SOL_IP, IPT_SO_GET_INFO");
+    set(0, 64, "SOL_IP, IPT_SO_SET_REPLACE");
+    get(0, 67, "SOL_IP, IPT_SO_GET_REVISION_TARGET");
+    set(0, 67, "SOL_IP, 0x43 /* IP_??? */");
+    get(0, 96, "SOL_IP, ARPT_SO_GET_INFO");
+    set(0, 129, "SOL_IP, EBT_SO_SET_COUNTERS");
+    get(41, 65, "SOL_IPV6, IP6T_SO_GET_ENTRIES");
+    set(41, 65, "SOL_IPV6, IP6T_SO_SET_ADD_COUNTERS");
+    get(1, 26, "SOL_SOCKET, SO_GET_FILTER");
+    set(1, 26, "SOL_SOCKET, SO_ATTACH_FILTER");
+    get(132, 16, "SOL_SCTP, SCTP_DELAYED_SACK");
+    set(276, 2, "SOL_RDS, RDS_GET_MR");
+    set(257, 2, "SOL_AX25, AX25_T1");
+    // include/uapi/linux/mroute.h, ip_vs.h, if_arp.h; strace has none.
+    set(0, 200, "SOL_IP, MRT_INIT");
+    get(0, 0x480, "SOL_IP, IP_VS_SO_GET_VERSION");
+}
+
 /// What the members of an ipc64_perm are on an ABI: the size of its mode, and all that is between the mode and the end.
 fn permissions(abi: Abi) -> Bytes {
     let ids = bytes(abi).put(4, &[0x11, 1, 2, 3, 4]);

@@ -25,6 +25,8 @@ mod follow;
 mod harm;
 // The program, when the tracer is interrupted.
 mod leave;
+// strace's own output with each option.
+mod options;
 // The other forms of output.
 mod output;
 // strace, and no tracer: a program's own seccomp filters of each action.
@@ -48,6 +50,7 @@ fn main() {
         ("follow", follow::tests),
         ("harm", harm::tests),
         ("leave", leave::tests),
+        ("options", options::tests),
         ("output", output::tests),
         ("seccomp", seccomp::tests),
         ("signals", signals::tests),

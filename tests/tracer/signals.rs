@@ -17,6 +17,7 @@ use crate::tracer::{
     self, Killed, Program, counted, example, lines, run, send, status, temporary_file, trace, wait_until,
     wait_until_traced,
 };
+use crate::traces::without_ids;
 
 pub fn tests() -> Tests {
     tracer::tests(&[
@@ -28,6 +29,7 @@ pub fn tests() -> Tests {
         ("signals_to_the_tracer", &["strace", "setarch", "perl"], signals_to_the_tracer),
         ("what_is_written_when_killed", &["setarch", "perl"], what_is_written_when_killed),
         ("deaths_by_signal", &["strace", "setarch", "perl", "sh"], deaths_by_signal),
+        ("what_signals_carry", &["strace", "setarch", "cc"], what_signals_carry),
         ("names", &[], names),
     ])
 }
@@ -307,4 +309,17 @@ fn deaths_by_signal() {
     }
     let (text, _) = trace(example(), &[], &["perl", "-e", "kill 40, $$"]);
     assert_eq!(lines(&text, "+++"), ["+++ killed by SIGRT_8 +++"]);
+}
+
+/// What the kernel says of each signal: who sent it, why, where.
+fn what_signals_carry() {
+    let program = Program::new("signals");
+    let [ours, theirs] = [example(), "strace".as_ref()].map(|tracer: &Path| {
+        let (text, _) = trace(tracer, &["-e", "trace=none"], &[program.path()]);
+        lines(&text, "---").into_iter().map(without_ids).collect::<Vec<_>>()
+    });
+    assert_eq!(ours, theirs);
+    assert_eq!(ours.len(), 12);
+    // The kernel's information is that of the tracer's ABI.
+    assert!(ours.contains(&"--- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_MAPERR, si_addr=NULL} ---".to_owned()));
 }

@@ -16,7 +16,7 @@ pub const HEADERS: &[&str] = &[
     "linux/icmp.h", "linux/icmpv6.h", "linux/if_alg.h", "linux/if_ether.h", "linux/if_packet.h", "linux/if_pppol2tp.h", "linux/if_pppox.h",
     "linux/if_xdp.h", "linux/in.h", "linux/in6.h", "linux/inotify.h", "linux/io_uring.h", "linux/io_uring/query.h", "linux/ioctl.h",
     "linux/ioprio.h", "linux/ip.h", "linux/ip_vs.h", "linux/ipc.h", "linux/ipv6.h", "linux/kcm.h", "linux/kcmp.h", "linux/kd.h", "linux/kexec.h", "linux/keyctl.h",
-    "linux/l2tp.h", "linux/landlock.h", "linux/llc.h", "linux/loop.h", "linux/lsm.h", "linux/magic.h", "linux/membarrier.h", "linux/memfd.h", "linux/mempolicy.h",
+    "linux/l2tp.h", "linux/landlock.h", "linux/llc.h", "linux/loop.h", "linux/lsm.h", "linux/magic.h", "linux/mctp.h", "linux/membarrier.h", "linux/memfd.h", "linux/mempolicy.h",
     "linux/mman.h", "linux/module.h", "linux/mount.h", "linux/mptcp.h", "linux/mqueue.h", "linux/mroute.h", "linux/mroute6.h",
     "linux/msg.h", "linux/net.h", "linux/net_tstamp.h", "linux/netfilter/nf_conntrack_common.h", "linux/netfilter/x_tables.h",
     "linux/netfilter_arp/arp_tables.h", "linux/netfilter_bridge/ebtables.h", "linux/netfilter_ipv4.h",

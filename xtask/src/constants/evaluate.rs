@@ -23,6 +23,7 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("asm/ioctls.h", &["asm/termios.h", "linux/serial.h"]),
     ("asm/termios.h", &["asm/ioctls.h"]),
     ("asm/termbits.h", &["asm/ioctls.h"]),
+    ("include/linux/fs_dirent.h", &["linux/stat.h"]),
     ("linux/atm.h", &["include/linux/socket.h", "linux/atmdev.h"]),
     ("linux/fs.h", &["linux/blktrace_api.h", "linux/fiemap.h"]),
     ("linux/hdlc/ioctl.h", &["linux/if.h"]),

@@ -1,0 +1,117 @@
+//! Does the example show times, numbers and counts, and leave out what isn't wanted, as strace does?
+
+use std::fs;
+use std::path::Path;
+
+use crate::common::Tests;
+use crate::tracer::{self, example, lines, run, temporary_file, trace};
+use crate::traces::without_ids;
+
+pub fn tests() -> Tests {
+    tracer::tests(&[
+        ("options", &["strace", "setarch", "sh", "cat"], options),
+        ("times", &["strace", "setarch", "cat"], times),
+        ("appended", &["setarch", "true"], appended),
+    ])
+}
+
+/// What `-z` and its like leave out, and `-c` counts.
+fn options() {
+    let script = "cat /etc/hostname >/dev/null; cat /nonexistent 2>/dev/null; exec cat /etc/hostname";
+    for options in [
+        "-n -e trace=openat,close",
+        "-a 20 -e trace=close",
+        "-z -e trace=openat,newfstatat",
+        "-Z -e trace=openat,execve",
+        "-e status=failed,unfinished -e trace=openat,exit_group",
+        "-e status=!failed -e trace=openat",
+        "-f -z -e trace=openat",
+        "-e signal=none -e trace=openat",
+        "-e signal=SIGCHLD -e trace=none",
+        "-e signal=!17 -e trace=none",
+        "-q -e trace=none",
+        "-qq -e trace=none",
+        "-e quiet=exit -e trace=none",
+        "-c -S name -U name,calls,errors -e trace=openat,close,execve",
+        "-c -S nothing -U calls -e trace=openat,close,execve",
+        "-c -S calls -U errors,calls,name -e trace=openat,execve",
+        "-f -c -S errors -U calls,errors -e trace=openat,execve",
+        "-C -S name -U calls -e trace=close",
+    ] {
+        let words: Vec<_> = options.split(' ').collect();
+        let [ours, theirs] = [example(), "strace".as_ref()].map(|tracer: &Path| {
+            let (text, status) = trace(tracer, &words, &["sh", "-c", script]);
+            assert_eq!(status, Some(0), "{options}");
+            // The ids of processes, and of a child, which ends while its parent makes other calls, when its signal comes.
+            let id =
+                |line: &str| line.trim_start_matches(|c: char| c.is_ascii_digit() && options.contains("-f")).to_owned();
+            let mut lines: Vec<_> = text.lines().map(|line| id(&without_ids(line))).collect();
+            if !options.contains("-c") {
+                lines.retain(|line| !line.contains("SIGCHLD") || options.contains("signal"));
+                lines.sort_unstable();
+            }
+            lines
+        });
+        assert_eq!(ours, theirs, "{options}");
+        assert!(!ours.is_empty() || options.contains("-qq") || options.contains("quiet"), "{options}");
+    }
+}
+
+/// A line with `T` instead of each time.
+fn without_times(line: &str) -> String {
+    let mut text = String::new();
+    let is_of_time = |c: char| c.is_ascii_digit() || c == ':' || c == '.';
+    let mut rest = line;
+    while let Some(start) = rest.find(is_of_time) {
+        let (before, number) = rest.split_at(start);
+        let end = number.find(|c| !is_of_time(c)).unwrap_or(number.len());
+        let digits = number[..end].split([':', '.']).all(|digits| !digits.is_empty());
+        let is_time = digits && number[..end].contains([':', '.']);
+        text.push_str(before);
+        text.push_str(if is_time { "T" } else { &number[..end] });
+        rest = &number[end..];
+    }
+    // Right-aligned.
+    (text + rest).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The times before and behind calls.
+fn times() {
+    for options in [
+        "-t",
+        "-tt",
+        "-ttt",
+        "-r",
+        "-T",
+        "-r -tt -n -T",
+        "-t -z",
+        "-c -U time-percent,total-time,min-time,max-time,avg-time",
+    ] {
+        let words: Vec<_> = options.split(' ').chain(["-e", "trace=openat,close,exit_group"]).collect();
+        let [ours, theirs] = [example(), "strace".as_ref()].map(|tracer: &Path| {
+            let (text, _) = trace(tracer, &words, &["cat", "/etc/hostname"]);
+            let mut lines: Vec<_> = text.lines().map(without_times).collect();
+            if options.contains("-c") {
+                // In the order of the times, which differ.
+                lines.sort_unstable();
+                lines.iter_mut().for_each(|line| *line = line.replace(|c: char| c.is_ascii_digit(), ""));
+            }
+            lines
+        });
+        assert_eq!(ours, theirs, "{options}");
+    }
+    let (text, _) =
+        trace(example(), &["-T", "-e", "trace=pselect6"], &["perl", "-e", "select undef, undef, undef, 0.1"]);
+    let line = lines(&text, "pselect6").concat();
+    let time = line.rsplit_once('<').and_then(|(_, time)| time.strip_suffix('>')?.parse::<f64>().ok());
+    assert!(time.is_some_and(|time| time >= 0.1), "{line}");
+}
+
+/// `-A` keeps what is in the file.
+fn appended() {
+    let file = temporary_file();
+    fs::write(&file, "before\n").expect("a temporary file");
+    run(example(), &["-A", "-o", file.to_str().expect("a path in UTF-8"), "-e", "trace=none", "true"]);
+    assert_eq!(fs::read_to_string(&file).expect("it is there"), "before\n+++ exited with 0 +++\n");
+    fs::remove_file(&file).expect("it was there a moment ago");
+}
