@@ -104,7 +104,7 @@ structs! {
         // fs/select.c
         struct sel_arg_struct {
             n: usize = count, inp: *mut usize [n bits] = descriptor, outp: *mut usize [n bits] = descriptor,
-            exp: *mut usize [n bits] = descriptor, tvp: *const __kernel_old_timeval,
+            exp: *mut usize [n bits] = descriptor, tvp: *mut __kernel_old_timeval,
         },
         // mm/mmap.c
         struct mmap_arg_struct {
@@ -600,7 +600,7 @@ structs! {
             size: u32 = size, _: u32, ns_id: u64 = bits, ns_type: u32 = namespace_types, _: u32, user_ns_id: u64 = bits,
         },
         // include/uapi/linux/xattr.h
-        struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
+        struct xattr_args { value: *mut u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
         struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
@@ -608,7 +608,7 @@ structs! {
         // arch/s390/kernel/compat_linux.c, until 6.18
         struct fadvise64_64_args on(s390_31) { fd: i32 = descriptor, offset: i64 = offset, len: i64 = offset, advice: i32 = fadvise_advice },
         // include/uapi/linux/mman.h
-        struct cachestat_range { off: u64, len: u64 },
+        struct cachestat_range { off: u64 = bits, len: u64 },
         struct cachestat { nr_cache: u64, nr_dirty: u64, nr_writeback: u64, nr_evicted: u64, nr_recently_evicted: u64 },
 
         // include/uapi/linux/aio_abi.h
@@ -619,7 +619,7 @@ structs! {
                 aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: *const u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *mut u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
             full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
@@ -627,7 +627,7 @@ structs! {
                 aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: *const u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *mut u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             },
         struct iocb_vector
@@ -1414,7 +1414,7 @@ structs! {
         },
         // include/linux/socket.h, where it is user_msghdr; include/net/compat.h
         struct msghdr full(msg_name msg_namelen= msg_iov msg_iovlen msg_control? msg_controllen msg_flags) {
-            msg_name: *mut sockaddr [msg_namelen bytes], msg_namelen: i32 = size, msg_iov: *mut iovec [msg_iovlen], msg_iovlen: usize = count,
+            msg_name: *mut sockaddr [msg_namelen bytes], msg_namelen: i32 = size, msg_iov: *const iovec [msg_iovlen], msg_iovlen: usize = count,
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
         struct mmsghdr full(msg_hdr= msg_len~) { msg_hdr: msghdr [msg_len bytes], msg_len: u32 = size },
@@ -1678,7 +1678,7 @@ structs! {
             {
                 prog_type: u32 = bpf_program_type, insn_cnt: u32 = count, insns: *const bpf_insn in aligned_u64 [insn_cnt],
                 license: *const c_char in aligned_u64 = string, log_level: u32, log_size: u32 = size,
-                log_buf: *const u8 in aligned_u64 [log_size bytes], kern_version: u32 = bits, prog_flags: u32 = bpf_program_flags,
+                log_buf: *mut u8 in aligned_u64 [log_size bytes], kern_version: u32 = bits, prog_flags: u32 = bpf_program_flags,
                 prog_name: u8 [16] = string, prog_ifindex: u32, expected_attach_type: u32 = bpf_attach_type, prog_btf_fd: u32 = descriptor,
                 func_info_rec_size: u32 = size, func_info: *const c_void in aligned_u64, func_info_cnt: u32 = count,
                 line_info_rec_size: u32 = size, line_info: *const c_void in aligned_u64, line_info_cnt: u32 = count, attach_btf_id: u32,
@@ -1818,7 +1818,7 @@ structs! {
                 inherit_thread: u64: 1, remove_on_exec: u64: 1, sigtrap: u64: 1, defer_callchain: u64: 1, defer_output: u64: 1,
                 _: u64: 24, wakeup_events: u32, wakeup_watermark: u32 [=], bp_type: u32 = breakpoint_type, config1: u64 = bits,
                 bp_addr: u64 [=] = bits, config2: u64 = bits, bp_len: u64 [=], branch_sample_type: u64 = perf_branch,
-                sample_regs_user: u64 = bits, sample_stack_user: u32, clockid: i32 = clock, sample_regs_intr: u64 = bits,
+                sample_regs_user: u64 = bits, sample_stack_user: u32 = bits, clockid: i32 = clock, sample_regs_intr: u64 = bits,
                 aux_watermark: u32, sample_max_stack: u16, _: u16, aux_sample_size: u32, aux_start_paused: u32: 1, aux_pause: u32: 1,
                 aux_resume: u32: 1, _: u32: 29, sig_data: u64 = bits, config3: u64 = bits, config4: u64 = bits,
             },
@@ -1872,7 +1872,7 @@ structs! {
             src_fd: u32 = descriptor, flags: u32 = io_uring_clone_flags, src_off: u32, dst_off: u32, nr: u32 = count, _: u32 [3],
         },
         struct io_uring_buf_reg {
-            ring_addr: *const c_void in u64, ring_entries: u32, bgid: u16, flags: u16 = io_uring_ring_flags, min_left: u32, _: u32 [5],
+            ring_addr: *mut c_void in u64, ring_entries: u32, bgid: u16, flags: u16 = io_uring_ring_flags, min_left: u32, _: u32 [5],
         },
         struct io_uring_buf_status { buf_group: u32 = bits, head: u32 = bits, _: u32 [8] },
         struct io_uring_napi {
@@ -1896,7 +1896,7 @@ structs! {
         // include/uapi/linux/io_uring/zcrx.h, include/uapi/linux/io_uring/bpf_filter.h
         struct io_uring_zcrx_offsets { head: u32, tail: u32, rqes: u32, _: u32, _: u64 [2] },
         struct io_uring_zcrx_ifq_reg full(if_idx if_rxq rq_entries flags area_ptr region_ptr* offsets zcrx_id rx_buf_len event_desc) {
-            if_idx: u32, if_rxq: u32, rq_entries: u32, flags: u32 = bits, area_ptr: *const c_void in u64,
+            if_idx: u32, if_rxq: u32, rq_entries: u32, flags: u32 = bits, area_ptr: *mut c_void in u64,
             region_ptr: *mut io_uring_region_desc in u64, offsets: io_uring_zcrx_offsets, zcrx_id: u32, rx_buf_len: u32,
             event_desc: *const c_void in u64, _: u64 [2],
         },

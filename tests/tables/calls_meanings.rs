@@ -248,7 +248,7 @@ fn meanings() -> BTreeMap<Place, String> {
 }
 
 /// The sets with the most of these constants, if one has half of them; as the meanings of the arguments that are made of them.
-fn sets_with(constants: &str) -> Option<BTreeSet<String>> {
+pub(crate) fn sets_with(constants: &str) -> Option<BTreeSet<String>> {
     static NAMES: LazyLock<Vec<(Constants, BTreeSet<&str>)>> = LazyLock::new(|| {
         let names = |set: Constants| Abi::ALL.iter().flat_map(move |abi| set.iter(*abi)).map(|(name, _)| name);
         // No argument's, but a struct's; and what may be there in place of a descriptor.

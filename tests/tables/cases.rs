@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::LazyLock;
 
-use sysno::{Abi, Constants, Invocation, Meaning, NoMemory, Syscall};
+use sysno::{Abi, Constants, Invocation, Meaning, NoMemory, Syscall, Type};
 
 use crate::common::{self, facts, unraw};
 
@@ -18,6 +18,8 @@ struct Fact {
     when: Vec<(String, String)>,
     /// Arguments, each with what it is.
     args: Vec<(String, String)>,
+    /// Those of them that are pointers by a row, each with what the kernel does there: `read`, `written`, `read written`.
+    directions: BTreeMap<String, String>,
     /// The ABIs for which it is; empty: all.
     abis: Vec<String>,
     source: String,
@@ -34,7 +36,16 @@ impl Fact {
             let [call, when, args, abis, source] = &line[..] else { panic!("cases.tsv: {line:?}") };
             let abis = abis.split(' ').filter(|abi| *abi != "*").map(str::to_owned).collect();
             let (call, source) = (call.clone(), source.clone());
-            Self { call, when: lists(when, " ", "="), args: lists(args, "; ", ": "), abis, source }
+            let mut args = lists(args, "; ", ": ");
+            let mut directions = BTreeMap::new();
+            for (name, kind) in &mut args {
+                if let Some((word, direction)) = kind.split_once(' ') {
+                    assert!(["read", "written", "read written"].contains(&direction), "cases.tsv: {line:?}");
+                    directions.insert(name.clone(), direction.to_owned());
+                    *kind = word.to_owned();
+                }
+            }
+            Self { call, when: lists(when, " ", "="), args, directions, abis, source }
         };
         facts("cases.tsv").into_iter().map(fact).collect()
     }
@@ -55,6 +66,10 @@ impl Fact {
     /// `option=PR_SET_MM arg2=PR_SET_MM_MAP`.
     fn conditions(&self) -> String {
         self.when.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ")
+    }
+
+    fn is_about(&self, pick: &str) -> bool {
+        self.value().split('|').any(|part| part == pick)
     }
 
     fn is_of(&self, abi: Abi) -> bool {
@@ -195,6 +210,19 @@ const NO_FACT: &[(&str, &str, &str)] = &[
 
 /// Calls whose arguments depend on a number for which there is no set, so that they can have no rows.
 const NO_SET: &[&str] = &["sysfs"];
+
+/// What a row has `*const` for although the kernel writes there, or `*mut` although it only reads: the call, the values, and why. A struct
+/// behind `*mut` is shown as the call has left it, and not at all if it fails.
+const SHOWN_OTHERWISE: &[(&str, &str, &str)] = &[
+    (
+        "bpf",
+        "BPF_PROG_LOAD BPF_PROG_LOAD|BPF_COMMON_ATTRS BPF_BTF_LOAD",
+        "only the size of the log is written, and a call that fails needs its attributes most",
+    ),
+    ("bpf", "BPF_PROG_STREAM_READ_BY_FD", "the buffer behind a member is written"),
+    ("io_uring_register", "IORING_REGISTER_RING_FDS", "only the place that was chosen is written"),
+    ("io_uring_register", "IORING_REGISTER_BPF_FILTER", "only the size that the kernel has for pdu_size is written"),
+];
 
 fn has_value(values: &str, value: &str) -> bool {
     values.split(' ').any(|other| other == value)
@@ -426,6 +454,38 @@ struct Row {
     set: String,
     picks: Vec<String>,
     args: Vec<String>,
+    /// The arguments that it makes pointers, each with what it says of what the kernel does there, and whether it is that it writes.
+    pointers: Vec<(String, String, bool)>,
+}
+
+impl Row {
+    fn place(&self) -> String {
+        format!("{}: tables/cases.rs, line {}", self.call, self.line)
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        (&other.call, &other.selector, &other.set) == (&self.call, &self.selector, &self.set)
+    }
+
+    /// The facts about its argument, while that is one of its set.
+    fn facts_of_group<'a>(&self, all: &'a [Fact]) -> Vec<&'a Fact> {
+        let set = Constants::all().find(|set| set.name() == self.set).unwrap_or_else(|| panic!("{}", self.place()));
+        let is_in_set = |part: &str| part == "*" || sets_of(part).contains(&set);
+        let is_of_group = |fact: &&Fact| {
+            fact.call == self.call && fact.selector() == self.selector && fact.value().split('|').all(is_in_set)
+        };
+        all.iter().filter(is_of_group).collect()
+    }
+
+    /// Those about the values that it is for.
+    fn facts<'a>(&self, rows: &[Self], all: &'a [Fact]) -> Vec<&'a Fact> {
+        let others = || rows.iter().filter(|other| self.is_same(other)).flat_map(|other| &other.picks);
+        let is_for = |fact: &&Fact| match &self.picks[..] {
+            [] => !others().any(|pick| fact.is_about(pick)),
+            picks => picks.iter().any(|pick| fact.is_about(pick)),
+        };
+        self.facts_of_group(all).into_iter().filter(is_for).collect()
+    }
 }
 
 fn rows() -> Vec<Row> {
@@ -446,14 +506,17 @@ fn rows() -> Vec<Row> {
         let row = words.join(" ");
         let (left, right) = row.split_once(") = (").expect(&place);
         let (calls, left) = left.split_once(" (").expect(&place);
-        // A row that always applies only says what struct is there.
-        if left.is_empty() {
-            continue;
-        }
-        let (selector, left) = left.split_once(": ").expect(&place);
+        // A row that always applies has none of these.
+        let (selector, left) = left.split_once(": ").unwrap_or_default();
         let (set, picks) = left.split_once(' ').unwrap_or((left, ""));
-        let args = right.strip_suffix("),").expect(&place).split(", ").filter(|arg| !arg.is_empty());
-        let args: Vec<_> = args.map(|arg| unraw(arg.split(':').next().unwrap()).to_owned()).collect();
+        let right: Vec<_> = right.strip_suffix("),").expect(&place).split(", ").filter(|arg| !arg.is_empty()).collect();
+        let name = |arg: &str| unraw(arg.split(':').next().unwrap()).to_owned();
+        let args: Vec<_> = right.iter().copied().map(name).collect();
+        let pointer = |arg: &str| {
+            let said = ["*mut", "*const", "[written]"].into_iter().find(|said| arg.contains(said))?;
+            Some((name(arg), said.to_owned(), said != "*const"))
+        };
+        let pointers: Vec<_> = right.iter().copied().filter_map(pointer).collect();
         rows.extend(calls.split(' ').map(|call| Row {
             line: number + 1,
             call: unraw(call).to_owned(),
@@ -462,6 +525,7 @@ fn rows() -> Vec<Row> {
             // What is behind the sign is no value that the row is for.
             picks: picks.split_whitespace().take_while(|word| *word != "!").map(str::to_owned).collect(),
             args: args.clone(),
+            pointers: pointers.clone(),
         }));
     }
     rows
@@ -474,8 +538,9 @@ fn every_row_is_reached() {
     let (all, rows) = (Fact::read(), rows());
     assert!(rows.len() > 300, "only {} rows read", rows.len());
     let mut wrong = Vec::new();
-    for row in &rows {
-        let place = format!("{}: tables/cases.rs, line {}", row.call, row.line);
+    // A row that always applies only says what struct is there.
+    for row in rows.iter().filter(|row| !row.set.is_empty()) {
+        let place = row.place();
         let calls: Vec<_> = Abi::ALL.iter().filter_map(|abi| abi.syscall_by_name(&row.call)).collect();
         for arg in row.args.iter().chain([&row.selector]).filter(|arg| *arg != "returned") {
             if calls.iter().all(|&call| index_of(call, arg).is_none()) {
@@ -488,29 +553,20 @@ fn every_row_is_reached() {
                 wrong.push(format!("{place}: no ABI that has the call has {pick}"));
             }
         }
-        // The facts about this argument, while it is one of this set.
-        let is_in_set = |part: &str| part == "*" || sets_of(part).contains(&set);
-        let is_of_group = |fact: &&Fact| {
-            fact.call == row.call && fact.selector() == row.selector && fact.value().split('|').all(is_in_set)
-        };
-        let facts: Vec<_> = all.iter().filter(is_of_group).collect();
-        let is_about = |fact: &Fact, pick: &str| fact.value().split('|').any(|part| part == pick);
+        let facts = row.facts_of_group(&all);
         for pick in &row.picks {
-            if !facts.iter().any(|fact| is_about(fact, pick)) {
+            if !facts.iter().any(|fact| fact.is_about(pick)) {
                 wrong.push(format!("{place}: tests/data/cases.tsv has no fact about {pick}"));
             }
         }
-        let is_same = |other: &&Row| (&other.call, &other.selector, &other.set) == (&row.call, &row.selector, &row.set);
-        let others: Vec<_> = rows.iter().filter(is_same).flat_map(|other| &other.picks).collect();
-        let is_left = |fact: &&Fact| !others.iter().any(|pick| is_about(fact, pick));
-        if row.picks.is_empty() && !facts.iter().any(is_left) {
+        if row.picks.is_empty() && row.facts(&rows, &all).is_empty() {
             wrong.push(format!("{place}: tests/data/cases.tsv has no fact about the values that it is for"));
         }
         // A fact that says nothing of an argument, and none with one more condition either, would not notice what a row says of it.
         for (arg, fact) in row.args.iter().flat_map(|arg| facts.iter().map(move |fact| (arg, fact))) {
             let says = |other: &Fact| other.args.iter().any(|(name, _)| name == arg);
             // What another row returns is another row's.
-            if arg == "returned" && !row.picks.iter().any(|pick| is_about(fact, pick)) {
+            if arg == "returned" && !row.picks.iter().any(|pick| fact.is_about(pick)) {
                 continue;
             }
             let is_more = |other: &&Fact| other.call == fact.call && other.when.starts_with(&fact.when);
@@ -520,4 +576,75 @@ fn every_row_is_reached() {
         }
     }
     assert!(wrong.is_empty(), "rows that nothing looks up:\n{}", wrong.join("\n"));
+}
+
+/// `*mut` is where the kernel writes, even if it reads there, too.
+#[test]
+fn pointers_say_what_the_kernel_does_there() {
+    let (all, rows) = (Fact::read(), rows());
+    let mut wrong = Vec::new();
+    let mut reached = BTreeSet::new();
+    let mut unneeded: BTreeSet<_> = SHOWN_OTHERWISE
+        .iter()
+        .flat_map(|(call, values, _)| values.split(' ').map(move |value| (*call, value)))
+        .collect();
+    for row in &rows {
+        for (arg, said, is_written) in &row.pointers {
+            let place = row.place();
+            // It is so for each value, so that the rows of ABIs say it as well.
+            if row.set.is_empty() {
+                let calls = Abi::ALL.iter().filter_map(|abi| abi.syscall_by_name(&row.call));
+                let types = calls.filter_map(|call| Some((call, call.args()[index_of(call, arg)?].ty())));
+                let others =
+                    types.filter(|(_, ty)| !matches!(ty, Type::Pointer { mutable, .. } if mutable == is_written));
+                wrong.extend(others.map(|(call, ty)| format!("{place}: {arg} is `{said}`, and `{ty}` in {call:?}")));
+                continue;
+            }
+            // Of several rows that are for a value of flags, the last one counts.
+            let below = |other: &&Row| other.line > row.line && row.is_same(other) && other.args.contains(arg);
+            let below: Vec<_> = rows.iter().filter(below).flat_map(|other| &other.picks).collect();
+            for fact in row.facts(&rows, &all).into_iter().filter(|fact| !below.iter().any(|pick| fact.is_about(pick)))
+            {
+                let of_fact = format!("{} {}", fact.call, fact.conditions());
+                reached.insert((&fact.call, fact.conditions(), arg));
+                let Some(direction) = fact.directions.get(arg) else {
+                    wrong.push(format!(
+                        "{place}: {arg} is `{said}`; say behind the word for {arg} in the line `{of_fact}` of tests/data/cases.tsv \
+                         whether the kernel has `read`, `written` or `read written` there: its copy_from_user, its copy_to_user"
+                    ));
+                    continue;
+                };
+                if direction.contains("written") == *is_written {
+                    continue;
+                }
+                if SHOWN_OTHERWISE.iter().any(|(call, values, _)| *call == fact.call && has_value(values, fact.value()))
+                {
+                    unneeded.retain(|(call, value)| *call != fact.call || *value != fact.value());
+                    continue;
+                }
+                let right = if *is_written { "*const" } else { "*mut" };
+                wrong.push(format!(
+                    "{place}: {arg} is `{said}`, but by {} it is {direction} for {}: write `{right}`, in a row of its own if this one is \
+                     also for others",
+                    fact.source,
+                    fact.conditions()
+                ));
+            }
+        }
+    }
+    for fact in &all {
+        for (arg, direction) in &fact.directions {
+            if !reached.contains(&(&fact.call, fact.conditions(), arg)) {
+                wrong.push(format!(
+                    "tests/data/cases.tsv: {} {}: {arg} is {direction}, but no row of tables/cases.rs says `*mut` or `*const` of it: \
+                     write a row with its struct, or leave out the direction",
+                    fact.call,
+                    fact.conditions()
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "directions of pointers in tables/cases.rs:\n{}", wrong.join("\n"));
+    assert!(unneeded.is_empty(), "SHOWN_OTHERWISE does not need {unneeded:?}");
+    assert!(reached.len() > 150, "only {} pointers compared", reached.len());
 }

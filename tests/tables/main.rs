@@ -57,3 +57,5 @@ mod rows_in_libc;
 // What each ABI's compiler makes of the kernel's source: offsets and sizes of members, both ways; the variants of
 // `sockaddr`.
 mod structs;
+// strace's printers, the types in C, a line read by hand: what members stand for; what the kernel does behind their pointers, and how far.
+mod structs_meanings;

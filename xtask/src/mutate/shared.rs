@@ -58,6 +58,7 @@ const KINDS: [(&str, &[&str], &[&str]); 8] = [
 /// The tests that notice wrong rows of structs; the last one where strace 6.1 is installed.
 const OF_STRUCTS: &[&str] = &[
     "tables::structs",
+    "tables::structs_meanings",
     "call::view",
     "text::structs_bpf",
     "text::structs_files",

@@ -3,7 +3,26 @@
 use super::Random;
 
 /// What is changed.
-pub const KINDS: &[&str] = &["type", "names exchanged", "meaning", "members exchanged", "length"];
+pub const KINDS: &[&str] = &[
+    "type",
+    "names exchanged",
+    "meaning",
+    "members exchanged",
+    "length",
+    "pointer",
+    "bits",
+    "families",
+    "attribute missing",
+    "shown missing",
+    "shown exchanged",
+    "operator missing",
+];
+
+/// What stands before the brace and says where and how much of a struct there is.
+const ATTRIBUTES: &[&str] = &["packed", "aligned4", "sized", "step", "bytes"];
+
+/// What stands there and lists members.
+const LISTS: &[&str] = &["brief", "full", "left"];
 
 /// Types of which one may stand where another one does. Those in one text are the same on most ABIs.
 const TYPES: &[&[&str]] = &[
@@ -26,6 +45,8 @@ const TYPES: &[&[&str]] = &[
 /// What a struct is on some ABIs.
 pub struct Part<'a> {
     pub name: &'a str,
+    /// What stands before the brace.
+    head: Text<'a>,
     members: Vec<Text<'a>>,
 }
 
@@ -62,7 +83,7 @@ pub fn parts<'a>(code: &'a str) -> Vec<Part<'a>> {
             from += member.len() + 1;
         }
         members.retain(|(_, member)| !member.is_empty());
-        parts.push(Part { name, members });
+        parts.push(Part { name, head: trimmed((at, &code[at..open])), members });
         at = close + 1;
     }
     parts
@@ -103,6 +124,88 @@ fn length_of((at, text): Text<'_>) -> Option<Text<'_>> {
     Some((at + open, &text[open..open + len]))
 }
 
+/// What is in the parentheses behind each of these words, in the order of the text.
+fn in_parentheses<'a>((at, text): Text<'a>, words: &[&str]) -> Vec<Text<'a>> {
+    let mut found: Vec<_> = words
+        .iter()
+        .filter_map(|word| {
+            let open = text.find(&format!("{word}("))? + word.len() + 1;
+            Some((at + open, &text[open..open + text[open..].find(')')?]))
+        })
+        .collect();
+    found.sort_by_key(|(at, _)| *at);
+    found
+}
+
+/// The words of a text, each with its place.
+fn words_of<'a>((at, text): Text<'a>) -> Vec<Text<'a>> {
+    let (mut words, mut from) = (Vec::new(), 0);
+    for word in text.split(char::is_whitespace) {
+        if !word.is_empty() {
+            words.push((at + from, word));
+        }
+        from += word.len() + 1;
+    }
+    words
+}
+
+/// The names of the members in a word of a list: `st_rdev|st_size`.
+fn names_in(word: &str) -> Vec<String> {
+    let names = word.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
+}
+
+/// A change of what stands before the brace, in one part.
+fn change_head<'a>(kind: &str, part: &Part<'a>, parts: &[Part<'a>], random: &mut Random) -> Option<Change<'a>> {
+    let change = |what: String, members, places| Some(Change { what, members, places });
+    match kind {
+        "families" => {
+            let on = words_of(*in_parentheses(part.head, &["on"]).first()?);
+            let all: Vec<_> =
+                parts.iter().flat_map(|part| in_parentheses(part.head, &["on"])).flat_map(words_of).collect();
+            let (old, new) = (*random.of(&on), random.of(&all).1);
+            let is_there = on.iter().any(|(_, word)| *word == new);
+            // Without the only family, the part would be for all ABIs.
+            let new = if is_there && on.len() > 1 { "" } else { new };
+            if old.1 == new || (is_there && !new.is_empty()) {
+                return None;
+            }
+            change(format!("on `{}` is `{new}`", old.1), Vec::new(), vec![(old, new.to_owned())])
+        }
+        "attribute missing" => {
+            let there: Vec<_> = ATTRIBUTES.iter().filter(|word| part.head.1.contains(&format!(" {word}"))).collect();
+            let word = **(!there.is_empty()).then(|| random.of(&there))?;
+            let at = part.head.1.find(&format!(" {word}"))?;
+            let rest = &part.head.1[at + 1..];
+            let is_listed = rest[word.len()..].starts_with('(');
+            let text = if is_listed { &rest[..=rest.find(')')?] } else { &rest[..word.len()] };
+            change(format!("without `{text}`"), Vec::new(), vec![((part.head.0 + at + 1, text), String::new())])
+        }
+        _ => {
+            let lists = in_parentheses(part.head, LISTS);
+            let words = words_of(*(!lists.is_empty()).then(|| random.of(&lists))?);
+            let index = random.below(words.len());
+            let word = words[index];
+            if kind == "shown exchanged" {
+                let next = *words.get(index + 1)?;
+                let members = [names_in(word.1), names_in(next.1)].concat();
+                let places = vec![(word, next.1.to_owned()), (next, word.1.to_owned())];
+                return change(format!("`{}` and `{}`", word.1, next.1), members, places);
+            }
+            let new = match kind {
+                // A list has at least one.
+                "shown missing" if words.len() > 1 => String::new(),
+                "operator missing" => word.1.split(['?', '^', '~', '*', '=']).next()?.to_owned(),
+                _ => return None,
+            };
+            if new == word.1 {
+                return None;
+            }
+            change(format!("`{}` is `{new}`", word.1), names_in(word.1), vec![(word, new)])
+        }
+    }
+}
+
 /// One place of a member, and what it becomes.
 fn change_member<'a>(
     kind: &str,
@@ -118,6 +221,17 @@ fn change_member<'a>(
             (old, (*random.of(&others)).to_owned())
         }
         "meaning" => (meaning_of(member)?, (*random.of(meanings)).to_owned()),
+        "pointer" => {
+            let star = member.1.find('*')? + 1;
+            let old = member.1[star..].split(' ').next()?;
+            ((member.0 + star, old), if old == "mut" { "const" } else { "mut" }.to_owned())
+        }
+        "bits" => {
+            let (_, (at, rest)) = name_of(member)?;
+            let colon = rest.find(": ")? + 2;
+            let old = rest[colon..].split(' ').next()?;
+            ((at + colon, old), (old.parse::<u32>().ok()? + 1).to_string())
+        }
         _ => {
             let old = length_of(member)?;
             let new = match (old.1.parse::<u32>(), old.1.split_once(' ')) {
@@ -134,6 +248,9 @@ fn change_member<'a>(
 
 /// A change of a part, if there can be one of that kind: of this one alone, or of all of the struct that have the same.
 pub fn change<'a>(kind: &str, part: &Part<'a>, parts: &[Part<'a>], random: &mut Random) -> Option<Change<'a>> {
+    if KINDS[7..].contains(&kind) {
+        return change_head(kind, part, parts, random);
+    }
     let is_everywhere = random.below(2) == 1;
     let index = random.below(part.members.len());
     let member = *part.members.get(index)?;
@@ -189,11 +306,13 @@ pub fn changed_lines(text: &str, places: &[(Text<'_>, String)]) -> Vec<(usize, S
     lines.filter(|(_, (old, new))| old != new).map(|(number, (_, new))| (number, new.to_owned())).collect()
 }
 
-/// Whether two lines, what a text is and what it should be, have one of these members with other values: `{fd=3, events=POLLIN}`.
+/// Whether two lines, what a text is and what it should be, have one of these members with other values, or in another order:
+/// `{fd=3, events=POLLIN}`.
 pub fn differ_in(members: &[String], line: &str, other: &str) -> bool {
-    let values = |line: &str, member: &str| {
+    let values = |line: &str| {
         let parts = line.split([' ', '{', '(', '[', ',', '}']).map(str::to_owned);
-        parts.filter(|part| part.split_once('=').is_some_and(|(name, _)| name == member)).collect::<Vec<_>>()
+        let is_of = |name: &str| members.iter().any(|member| member == name);
+        parts.filter(|part| part.split_once('=').is_some_and(|(name, _)| is_of(name))).collect::<Vec<_>>()
     };
-    members.iter().any(|member| values(line, member) != values(other, member))
+    values(line) != values(other)
 }

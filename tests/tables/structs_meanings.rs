@@ -1,0 +1,321 @@
+//! Does a member of a struct stand for what strace, the kernel's types and the functions of the kernel take it for, and is behind its pointers
+//! what they read and write, as far as they do?
+//!
+//! What members mean is what the library says of them; pointers and arrays are read in the text of tables/structs.rs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use sysno::{Abi, Layout, Meaning};
+
+use crate::calls_meanings::sets_with;
+use crate::common::{self, Differences, facts, unraw};
+
+/// Where the meaning of a member is not what a source says on purpose: the struct, the member and the source, and why.
+const DIFFERENCES: &[(&str, &str, &str)] = {
+    const PART: &str = "only those that the kernel takes here; strace has one list for several commands";
+    const BEHIND: &str = "strace shows the address, or what is there, with a function of its own";
+    &[
+        ("bpf_btf_load", "btf_flags, strace", PART),
+        ("bpf_kprobe_link", "flags, strace", PART),
+        ("bpf_netfilter_link", "flags, strace", PART),
+        ("bpf_obj", "file_flags, strace", PART),
+        ("bpf_uprobe_link", "flags, strace", PART),
+        (
+            "bpf_relative_link",
+            "expected_revision, strace",
+            "strace writes it in decimal for one kind of link, in hexadecimal for another",
+        ),
+        ("bpf_uprobe_link", "path_fd, strace", "where the path begins"),
+        ("clone_args", "parent_tid, strace", BEHIND),
+        ("clone_args", "pidfd, strace", BEHIND),
+        ("clone_args", "set_tid, strace", BEHIND),
+        ("io_uring_buf_reg", "flags, strace", "strace 7.2 writes a number"),
+        ("perf_event_attr", "config, strace", "depends on the type"),
+        ("sigevent", "sigev_signo, strace", "of a kind that isn't known: a variant has the signal of those that are"),
+        ("siginfo_chld", "si_status, strace", "a signal, where the child has not exited"),
+        (
+            "siginfo_perf",
+            "si_perf_type, strace",
+            "strace 7.2 shows si_perf_type of the kernel's own, which programs can't name",
+        ),
+        ("sockaddr_ib", "sib_pkey, the kernel", "bits of a key"),
+        ("sockaddr_llc", "sllc_arphrd, the kernel", "the header's type is that of sllc_family, too"),
+        ("sockaddr_nfc_llcp", "service_name, strace", "its length is a member's, and it has no NUL"),
+        ("sockaddr_nl", "nl_pid, strace", "the id of a port, which need not be a process"),
+        ("user_desc", "entry_number, strace", "a number, or -1, which strace writes as it does ids"),
+    ]
+};
+
+/// A number that is written in decimal.
+const NUMBER: &str = "number size count offset id time ticks date process descriptor user group mode";
+
+/// What strace takes a member for, by the printer that it uses: tests/data/member_printers.tsv. `None`: a struct inside.
+fn by_printer(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "descriptor" => "descriptor",
+        "directory" => "directory",
+        "path" => "path",
+        "owner" => "user group",
+        "process" => "process",
+        "signal" => "signal",
+        "signals" => "signal_mask",
+        "handler" => "signal_handler",
+        "mode" => "file_mode",
+        "device" => "device",
+        "ticks" => "ticks",
+        "errno" => "errno",
+        "limit" => "limit",
+        "keyring" => "keyring",
+        "interface" => "number",
+        "port" => "port",
+        "internet" => "ipv4 ipv6",
+        "hardware" => "hardware_address",
+        "call" => "number",
+        "string" => "string path",
+        "bytes" => "data bits string",
+        "address" => "address data",
+        "hexadecimal" => "bits",
+        "number" => NUMBER,
+        "struct" => return None,
+        _ => panic!("tests/data/member_printers.tsv: what is {kind}?"),
+    })
+}
+
+/// The same by the type in C.
+fn by_type(c_type: &str) -> Option<&'static str> {
+    Some(match c_type.trim_start_matches("__kernel_") {
+        "pid_t" | "ipc_pid_t" => "process",
+        "uid_t" | "uid32_t" | "old_uid_t" => "user",
+        "gid_t" | "gid32_t" | "old_gid_t" => "group",
+        "mode_t" | "umode_t" => "mode file_mode",
+        "clock_t" | "si_clock_t" => "ticks",
+        "time_t" | "old_time_t" | "old_time32_t" => "date number",
+        "size_t" => "size count number",
+        "loff_t" | "off_t" => "offset size count number",
+        "sa_family_t" => "address_family",
+        "key_t" => "ipc_key number",
+        "__be16" => "port pppox_session ethernet_protocol number",
+        "sighandler_t" | "__sighandler_t" => "signal_handler",
+        _ => return None,
+    })
+}
+
+/// A meaning by its name in tables/structs.rs.
+fn word(meaning: Meaning) -> String {
+    match meaning {
+        Meaning::Flags(set) | Meaning::Choice(set) => return set.name().to_owned(),
+        Meaning::DescriptorOr(_) => return "descriptor".to_owned(),
+        _ => {}
+    }
+    let mut word = String::new();
+    for c in format!("{meaning:?}").chars() {
+        if c.is_ascii_uppercase() && !word.is_empty() {
+            word.push('_');
+        }
+        word.push(c.to_ascii_lowercase());
+    }
+    word
+}
+
+/// A member of a struct, by their names.
+type Place = (String, String);
+
+/// What members that are no structs stand for. No ABI has another meaning for a member.
+fn meanings() -> BTreeMap<Place, Meaning> {
+    let mut meanings = BTreeMap::new();
+    for layout in Abi::ALL.iter().flat_map(|abi| abi.descriptor().endians.iter().flat_map(|e| Layout::all(*abi, *e))) {
+        for member in layout.members() {
+            if member.layout().is_some() && member.ty().is_none() {
+                continue;
+            }
+            let place = (layout.name().to_owned(), member.name().to_owned());
+            let other = *meanings.entry(place).or_insert(member.meaning());
+            assert_eq!(other, member.meaning(), "tables/structs.rs: {layout:?}: {} depends on the ABI", member.name());
+        }
+    }
+    meanings
+}
+
+/// The words that each source has for a member.
+fn all_said() -> BTreeMap<Place, Vec<(&'static str, BTreeSet<String>)>> {
+    let mut said: BTreeMap<Place, Vec<_>> = BTreeMap::new();
+    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
+    for line in facts("member_printers.tsv") {
+        let [of, member, kind, constants] = <[String; 4]>::try_from(line).expect("four columns");
+        let words = match &*kind {
+            "flags" | "choice" => sets_with(&constants),
+            kind => by_printer(kind).map(words),
+        };
+        said.entry((of, member)).or_default().extend(words.map(|words| ("strace", words)));
+    }
+    for line in facts("layouts.tsv") {
+        let [of, member, c_type, ..] = &line[..] else { panic!("{line:?}") };
+        let words = by_type(c_type).map(words);
+        said.entry((of.clone(), member.clone())).or_default().extend(words.map(|words| ("the kernel", words)));
+    }
+    said
+}
+
+#[test]
+fn members_are_what_sources_say() {
+    let (meanings, said) = (meanings(), all_said());
+    let mut differences = Differences::new(DIFFERENCES);
+    let (mut wrong, mut unknown) = (BTreeSet::new(), BTreeSet::new());
+    let mut by_hand: BTreeMap<Place, String> = BTreeMap::new();
+    for line in facts("member_meanings.tsv") {
+        let [of, member, meaning, _source] = <[String; 4]>::try_from(line).expect("four columns");
+        assert!(
+            meanings.contains_key(&(of.clone(), member.clone())),
+            "tests/data/member_meanings.tsv: {of} has no {member} on any ABI"
+        );
+        let other = by_hand.insert((of, member), meaning);
+        assert!(other.is_none(), "tests/data/member_meanings.tsv has two lines for the same: {other:?}");
+    }
+    let mut compared = 0;
+    for (place @ (of, member), meaning) in &meanings {
+        let ours = word(*meaning);
+        let mut left: Option<BTreeSet<String>> = None;
+        for (source, words) in said.get(place).into_iter().flatten() {
+            compared += 1;
+            if !words.contains(&ours) {
+                if !differences.allows(of, &format!("{member}, {source}")) {
+                    wrong.insert(format!("{of}.{member} is {ours}, by {source}: {words:?}"));
+                }
+                continue;
+            }
+            left = Some(left.map_or_else(|| words.clone(), |left| &left & words));
+        }
+        let is_unsaid = matches!(meaning, Meaning::Number | Meaning::Data);
+        match by_hand.get(place) {
+            Some(read) if *read == ours => {}
+            Some(read) => {
+                _ = wrong.insert(format!("{of}.{member} is {ours}, by tests/data/member_meanings.tsv: {read}"))
+            }
+            None if !is_unsaid && left.is_none_or(|left| left.len() != 1) => {
+                unknown.insert(format!("{of}.{member} is {ours}?"));
+            }
+            None => {}
+        }
+    }
+    let list = |lines: BTreeSet<String>| lines.into_iter().collect::<Vec<_>>().join("\n");
+    assert!(wrong.is_empty(), "tables/structs.rs:\n{}", list(wrong));
+    assert!(
+        unknown.is_empty(),
+        "no source says exactly what these are; tests/data/member_meanings.tsv needs a line for each:\n{}",
+        list(unknown)
+    );
+    differences.assert_all_needed();
+    assert!(compared > 1000, "only {compared} meanings compared");
+}
+
+/// Of a member's row in tables/structs.rs, what is said of its pointer and its length.
+#[derive(Debug, PartialEq, Eq)]
+struct Pointer {
+    /// `const` or `mut`; none, if it is no pointer.
+    mutability: Option<String>,
+    /// `iov_len bytes`, `n elements`, `str behind`; none, if no other member says how much there is.
+    length: Option<String>,
+}
+
+/// The members whose rows are pointers, or arrays or numbers with a length in another member; each with the line of the table.
+fn pointers() -> Vec<(Place, usize, Pointer)> {
+    let text = fs::read_to_string(common::root().join("tables/structs.rs")).unwrap();
+    let (mut of, mut inside, mut pointers) = (String::new(), false, Vec::new());
+    for (number, line) in text.lines().enumerate() {
+        let line = line.split("//").next().unwrap();
+        if line.trim_start().starts_with("variants {") {
+            break;
+        }
+        if let Some((_, rest)) = line.split_once("struct ") {
+            of = rest.split([' ', '{']).next().unwrap().to_owned();
+        }
+        // What is in braces; a line may have several of them.
+        for piece in line.split_inclusive(['{', '}']) {
+            let text = piece.trim_end_matches(['{', '}']);
+            for member in text.split(',').map(str::trim).filter(|_| inside) {
+                let Some((name, ty)) = member.split_once(": ") else { continue };
+                let pointed = ty.strip_prefix('*').and_then(|ty| ty.split(' ').next()).map(str::to_owned);
+                let brackets = ty.split('[').skip(1).map(|part| part.split(']').next().unwrap());
+                let said = |text: &&str| !matches!(*text, "" | "=") && text.parse::<u32>().is_err();
+                let length = brackets.filter(said).last().map(|length| match length.split_once(' ') {
+                    Some(_) => length.to_owned(),
+                    None => format!("{length} elements"),
+                });
+                if pointed.is_some() || length.is_some() {
+                    let place = (of.clone(), unraw(name).to_owned());
+                    pointers.push((place, number + 1, Pointer { mutability: pointed, length }));
+                }
+            }
+            inside = if piece.ends_with('{') { !of.is_empty() } else { inside && !piece.ends_with('}') };
+        }
+    }
+    pointers
+}
+
+/// Addresses of which a row says `*const`, although the kernel neither reads nor writes there: code, and where a fault was.
+const CONST_ADDRESSES: &[&str] = &[
+    "mem",
+    "sa_restorer",
+    "si_addr",
+    "si_call_addr",
+    "si_lower",
+    "si_upper",
+    "sigev_notify_attributes",
+    "sigev_notify_function",
+];
+
+/// Where a row says something else of a pointer than what the kernel does: the struct, the member, and why.
+const POINTERS_OTHERWISE: &[(&str, &str, &str)] = &[];
+
+/// Both ways: each of these members has a line, and each line a member.
+#[test]
+fn pointers_say_what_the_kernel_does_there() {
+    let mut facts_of: BTreeMap<Place, [String; 3]> = BTreeMap::new();
+    for line in facts("member_pointers.tsv") {
+        let [of, member, direction, length, source] = <[String; 5]>::try_from(line).expect("five columns");
+        let other = facts_of.insert((of, member), [direction, length, source]);
+        assert!(other.is_none(), "tests/data/member_pointers.tsv has two lines for the same: {other:?}");
+    }
+    let mut differences = Differences::new(POINTERS_OTHERWISE);
+    let (mut wrong, mut reached) = (Vec::new(), BTreeSet::new());
+    let (mut unneeded, all) = (CONST_ADDRESSES.iter().collect::<BTreeSet<_>>(), pointers());
+    for (place, line, pointer) in &all {
+        let (of, member) = place;
+        let row = format!("tables/structs.rs, line {line}: {of}.{member}");
+        let Some([direction, length, source]) = facts_of.get(place) else {
+            wrong.push(format!("{row} is {pointer:?}; tests/data/member_pointers.tsv needs a line"));
+            continue;
+        };
+        reached.insert(place);
+        let expected = match &**direction {
+            "in" => Some("const"),
+            "out" | "inout" => Some("mut"),
+            "none" if CONST_ADDRESSES.contains(&&**member) => {
+                unneeded.retain(|address| *address != member);
+                Some("const")
+            }
+            "none" => Some("mut"),
+            "here" => None,
+            _ => panic!("tests/data/member_pointers.tsv: what is {direction}?"),
+        };
+        let length = Some(length.as_str()).filter(|length| *length != "-");
+        if pointer.mutability.as_deref() != expected && !differences.allows(of, member) {
+            let pointer = pointer.mutability.as_deref().unwrap_or("no pointer");
+            wrong
+                .push(format!("{row} is {pointer}, but by {source} it is {direction}: {}", expected.unwrap_or("none")));
+        }
+        if pointer.length.as_deref() != length {
+            wrong.push(format!("{row} has the length {:?}, but by {source}: {length:?}", pointer.length));
+        }
+    }
+    for place in facts_of.keys().filter(|place| !reached.contains(place)) {
+        wrong.push(format!(
+            "tests/data/member_pointers.tsv: {place:?} is no pointer in tables/structs.rs, and has no length"
+        ));
+    }
+    assert!(wrong.is_empty(), "pointers and lengths of members:\n{}", wrong.join("\n"));
+    assert!(unneeded.is_empty(), "CONST_ADDRESSES does not need {unneeded:?}");
+    differences.assert_all_needed();
+    assert!(all.len() > 100, "only {} pointers compared", all.len());
+}
