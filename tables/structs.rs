@@ -1430,7 +1430,7 @@ structs! {
         struct ip_mreq_source { imr_multiaddr: be32 = ipv4, imr_interface: be32 = ipv4, imr_sourceaddr: be32 = ipv4 },
         // include/uapi/linux/socket.h, where it begins with ss_family
         struct __kernel_sockaddr_storage full(sa_family __data) {
-            _: *mut c_void, sa_family: u16 [=] = address_family, __data: u8 [126],
+            _: usize, sa_family: u16 [=] = address_family, __data: u8 [126],
         },
         // include/uapi/linux/in.h, include/net/compat.h
         struct group_req { gr_interface: u32, gr_group: __kernel_sockaddr_storage },
