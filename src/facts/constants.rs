@@ -732,7 +732,7 @@ impl Constants {
             rows.own += COLUMNS.own[rows.own..].partition_point(|own| own.row < row);
             rows.own_row = COLUMNS.own[rows.own].row.into();
         }
-        rows.next()
+        rows.next_in(0)
     }
 
     /// A value, as strace writes it: `O_WRONLY|O_CREAT`. Bits without a name are hexadecimal, as is a number of which no constant
