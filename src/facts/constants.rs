@@ -597,14 +597,19 @@ impl Rows {
     fn enter(&mut self) -> bool {
         let is_there = self.run < self.runs;
         if is_there {
-            *self = Self::of_run(self.run, self.runs, self.abi);
+            *self = Self::of_later_run(self.run, self.runs, self.abi);
         }
         is_there
     }
 
-    /// The rows from a run on.
-    // Without a reference to the rows, which then needn't be in memory.
+    // Few sets have a second run. Without a reference to the rows, which then needn't be in memory.
     #[inline(never)]
+    fn of_later_run(run: usize, runs: usize, abi: u32) -> Self {
+        Self::of_run(run, runs, abi)
+    }
+
+    /// The rows from a run on.
+    #[inline(always)]
     fn of_run(run: usize, runs: usize, abi: u32) -> Self {
         let Run { row, end, own, text, abis } = COLUMNS.runs[run];
         // Most ABIs have the values of most in all of a set.
@@ -732,7 +737,7 @@ impl Constants {
             rows.own += COLUMNS.own[rows.own..].partition_point(|own| own.row < row);
             rows.own_row = COLUMNS.own[rows.own].row.into();
         }
-        rows.next()
+        rows.next_in(0)
     }
 
     /// A value, as strace writes it: `O_WRONLY|O_CREAT`. Bits without a name are hexadecimal, as is a number of which no constant

@@ -225,6 +225,9 @@ const fn abis(families: &[u32]) -> u32 {
     }
 }
 
+// A family whose ABIs aren't compiled in isn't all of them.
+const_assert!(abis(&[0]) == 0 && abis(&[0, on::big]) == on::big && abis(&[]) == !on::big);
+
 include!("../../tables/structs.rs");
 
 pub(super) const LEN: usize = NAMES.len();
