@@ -778,9 +778,10 @@ structs! {
                 cpu_id_start: u32, cpu_id: u32 = rseq_cpu, rseq_cs: u64 = address, flags: u32 = rseq_cs_flags, node_id: u32, mm_cid: u32,
                 slice_ctrl: rseq_slice_ctrl, __reserved: u8, _: u8 [31],
             },
-        // include/uapi/linux/capability.h: two of the second one for each process, which hold 64 capabilities. Version 1 has one.
+        // include/uapi/linux/capability.h. Of the second one, version 1 has one. The others have two, which hold 64 capabilities.
         struct __user_cap_header_struct { version: u32 = capability_version, pid: i32 = process },
-        struct __user_cap_data_struct
+        struct __user_cap_data_struct { effective: u32 = capability_mask, permitted: u32 = capability_mask, inheritable: u32 = capability_mask },
+        struct user_cap_data_pair
             full(effective permitted inheritable)
             {
                 effective: u32 [effective_1 upper] = capability_mask, permitted: u32 [permitted_1 upper] = capability_mask,
@@ -845,19 +846,19 @@ structs! {
         struct ptrace_syscall_entry { nr: u64, args: u64 [6] = bits },
         struct ptrace_syscall_exit { rval: i64, is_error: u8 },
         struct ptrace_syscall_seccomp { nr: u64, args: u64 [6] = bits, ret_data: u32, _: u32 },
-        struct ptrace_syscall_info_entry
+        struct ptrace_syscall_info_entry bytes(24..)
             full(op flags? arch instruction_pointer stack_pointer entry)
             {
                 op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
                 stack_pointer: u64 = address, entry: ptrace_syscall_entry,
             },
-        struct ptrace_syscall_info_exit
+        struct ptrace_syscall_info_exit bytes(24..)
             full(op flags? arch instruction_pointer stack_pointer exit)
             {
                 op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
                 stack_pointer: u64 = address, exit: ptrace_syscall_exit,
             },
-        struct ptrace_syscall_info_seccomp
+        struct ptrace_syscall_info_seccomp bytes(24..)
             full(op flags? arch instruction_pointer stack_pointer seccomp)
             {
                 op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
@@ -866,8 +867,8 @@ structs! {
         struct ptrace_syscall_info
             full(op flags? arch instruction_pointer stack_pointer)
             {
-                _: u8 [88], op: u8 [=] = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch,
-                instruction_pointer: u64 = address, stack_pointer: u64 = address,
+                op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
+                stack_pointer: u64 = address, _: u8 [64],
             },
 
         // Signals.

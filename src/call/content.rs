@@ -927,7 +927,8 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             // Within the struct.
             (None, Some(layout), Value::Array { address, len: Some(len) }) => records(layout, address, len),
             (None, Some(layout), Value::Address(address)) => {
-                let len = Some(layout.size().into());
+                let rest = self.len.saturating_sub(member.offset.into());
+                let len = Some(rest.min(layout.size().into()));
                 Record::content(source, layout, address, len, when, filled, depth)
             }
             (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) }) if meaning == Meaning::Octets => {
@@ -1111,7 +1112,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let address = self.record.address.wrapping_add(member.offset.into());
         let length = member.length.and_then(|(holder, unit)| {
             let holder = self.layout.member(holder)?;
-            let len = self.word(holder).ok()?;
+            // Of a negative length, the kernel takes nothing.
+            let is_signed = matches!(holder.ty, Some(Type::Int(int)) if int.is_signed());
+            let (word, bits) = (self.word(holder).ok()?, (holder.size * 8) as u8);
+            let len = if is_signed && sign_extended(word, bits) < 0 { 0 } else { word };
             // Where the kernel replaces the room that there was by how long the data is, it fills no more than that room.
             let room = if self.layout.has_replaced() { self.earlier(holder) } else { None };
             Some((room.map_or(len, |room| room.min(len)), unit))
@@ -1268,7 +1272,14 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
 
     fn field(&self, mut member: Member) -> Option<Field<'a, M>> {
         let record = self.record;
-        let end = member.offset + if member.count == 1 { member.size } else { 0 };
+        // Of an array, or a struct inside, as much is there as the program says.
+        let inner = member.layout.filter(|_| member.ty.is_none()).and_then(|inner| inner.all_members().next());
+        let end = member.offset
+            + match inner {
+                _ if member.count != 1 => 0,
+                Some(first) => first.offset + first.size,
+                None => member.size,
+            };
         if u64::from(end) > record.len {
             return None;
         }
@@ -1278,8 +1289,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             let whole = record.layout.selectors().find(|other| (other.offset, other.ty) == (member.offset, member.ty));
             member.name = whole.map_or(member.name, |whole| whole.name);
         }
-        let is_empty =
-            matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none();
+        let is_empty = match value {
+            Value::Buffer { len: Some(0), .. } => member.count != 1 && member.length.is_none(),
+            Value::Array { len: Some(0), .. } => member.count > 1 && member.length.is_none(),
+            _ => false,
+        };
         if is_empty && !self.layout.is_end_counted() {
             // The struct ends before it.
             return None;

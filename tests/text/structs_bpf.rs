@@ -454,8 +454,37 @@ fn keys() {
                 max_dec_size=0})";
     shows("keyctl", &[24, 5, 0, TEXT, AT], query, nothing, text);
     shows("keyctl", &[2, 1, TEXT, 4], nothing, nothing, "keyctl(KEYCTL_UPDATE, 1, \"/sys\", 4)");
-    // As much as the call has put there.
-    shows("keyctl", &[11, 1, TEXT, 4], nothing, nothing, "keyctl(KEYCTL_READ, 1, \"/s\", 4)");
+    // As much as the call has put there, as keyctl_read_key() and the others do: nothing, if there is too little room for all of it.
+    for abi in ABIS {
+        let memory = [(TEXT, &b"user;0;0;3f010000;x\0eeeee"[..])];
+        let shown = |operation, len, result| args(abi, "keyctl", &[operation, 5, TEXT, len], &memory, result, false);
+        assert_eq!(shown(11, 4, 2), "keyctl(KEYCTL_READ, 5, \"us\", 4)", "{abi}");
+        assert_eq!(shown(11, 4, 4), "keyctl(KEYCTL_READ, 5, \"user\", 4)", "{abi}");
+        assert_eq!(shown(11, 4, 5), format!("keyctl(KEYCTL_READ, 5, {TEXT:#x}, 4)"), "{abi}");
+        assert_eq!(shown(11, 0, 5), "keyctl(KEYCTL_READ, 5, \"\", 0)", "{abi}");
+        assert_eq!(shown(6, 25, 20), "keyctl(KEYCTL_DESCRIBE, 5, \"user;0;0;3f010000;x\", 25)", "{abi}");
+        assert_eq!(shown(6, 19, 20), format!("keyctl(KEYCTL_DESCRIBE, 5, {TEXT:#x}, 19)"), "{abi}");
+        assert_eq!(shown(6, 19, -13), format!("keyctl(KEYCTL_DESCRIBE, 5, {TEXT:#x}, 19)"), "{abi}");
+        assert_eq!(shown(17, 4, 20), "keyctl(KEYCTL_GET_SECURITY, 5, \"user\", 4)", "{abi}");
+        assert_eq!(shown(17, 25, 20), "keyctl(KEYCTL_GET_SECURITY, 5, \"user;0;0;3f010000;x\", 25)", "{abi}");
+    }
+}
+
+/// `bpf_stream_read()` returns how much it has put into the buffer.
+#[test]
+fn what_a_program_has_written_into_a_stream() {
+    for abi in ABIS {
+        let attr = Bytes::of(abi).u64(&[TEXT]).u32(&[9, 1, 4]).bytes;
+        let memory = [(AT, &attr[..]), (TEXT, &b"hello eee"[..])];
+        let shown = |result| args(abi, "bpf", &[37, AT, attr.len() as u64], &memory, result, false);
+        let (start, end) = (
+            "bpf(BPF_PROG_STREAM_READ_BY_FD, {prog_stream_read={stream_buf=",
+            ", stream_buf_len=9, stream_id=1, prog_fd=4}}, 20)",
+        );
+        assert_eq!(shown(5), format!("{start}\"hello\"{end}"), "{abi}");
+        assert_eq!(shown(0), format!("{start}\"\"{end}"), "{abi}");
+        assert_eq!(shown(9), format!("{start}\"hello eee\"{end}"), "{abi}");
+    }
 }
 
 #[test]
