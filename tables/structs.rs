@@ -3,7 +3,7 @@
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
 //     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …)
-//                      brief(member …) full(member …) left(member …) {
+//                      brief(member …) full(member …) left(member …) failed(member …) {
 //                      member: type in integer [length]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
@@ -41,17 +41,20 @@
 //                    so many bits; big: on big-endian machines
 // packed(family …)   nothing is aligned on these ABIs; `packed`: on all
 // aligned4(family …) nothing is aligned to more than 4 bytes on these ABIs
-// sized(member size) that member holds how many bytes of the struct there are; if it is 0, there are `size`
+// sized(member size) that member holds how many bytes of the struct there are; if it is 0, there are `size`. If it is less than `size`, the
+//                    kernel reads nothing else
 // step(member word)  that member holds how many bytes further the next struct is, in a row of structs of several sizes. `word`: the next one
 //                    is at a multiple of the size of a program's `long`
-// bytes(number …)    a variant is there only with so many bytes: one number or another; `24..`: so many or more. Without it, all of its bytes
-//                    or more; an array of bytes at its end may be cut
+// bytes(number …)    a struct is there only with so many bytes: one number or another; `24..`: so many or more. Without it, a variant has all
+//                    of its bytes or more; an array of bytes at its end may be cut
 //
 // The members that strace shows, in its order, where that isn't the order in memory or not all are shown:
 //
 // brief(member …)    without -v. If there are others, `...` stands for them. Of structs with a `step` that have no `brief`, their number alone
 // full(member …)     with -v, or if there is no `brief`
-// left(member …)     behind the result, where the call has left the struct there. A struct is left out if the last of them is 0
+// left(member …)     behind the result, where the call has left the struct there. A struct is left out if the last of them is 0. Where the
+//                    call has failed, behind what it has read, if it has changed one of them
+// failed(member …)   where a call has failed that would have written the struct
 // a|b                b, if a is left out or 0
 // a?                 left out if it is 0
 // a??b               left out if b is 0
@@ -563,11 +566,15 @@ structs! {
         struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
 
         // include/linux/fs.h
-        struct file_handle full(handle_bytes= handle_type f_handle) { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
+        struct file_handle
+            full(handle_bytes= handle_type f_handle) failed(handle_bytes=)
+            { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
-        struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
+        struct open_how
+            bytes(24..) full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve)
+            { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
-        struct mount_attr {
+        struct mount_attr bytes(32..) {
             attr_set: u64 = mount_attributes, attr_clr: u64 = mount_attributes, propagation: u64 = mount_flags,
             userns_fd: u64 = descriptor,
         },
@@ -600,9 +607,9 @@ structs! {
             size: u32 = size, _: u32, ns_id: u64 = bits, ns_type: u32 = namespace_types, _: u32, user_ns_id: u64 = bits,
         },
         // include/uapi/linux/xattr.h
-        struct xattr_args { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
+        struct xattr_args bytes(16..) { value: *const u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
-        struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
+        struct file_attr bytes(24..) full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
         // arch/s390/kernel/compat_linux.c, until 6.18
@@ -750,6 +757,7 @@ structs! {
             sized(size 48) full(size sched_policy?!SCHED_FLAG_KEEP_POLICY sched_flags
                 sched_nice?!SCHED_FLAG_KEEP_PARAMS+sched_priority+sched_runtime+sched_deadline+sched_period sched_util_min
                 sched_util_max)
+            left(size)
             {
                 size: u32 = size, sched_policy: u32 = scheduling_policy, sched_flags: u64 = sched_attr_flags, sched_nice: i32,
                 sched_priority: u32, sched_runtime: u64, sched_deadline: u64, sched_period: u64, sched_util_min: u32,
@@ -758,7 +766,7 @@ structs! {
         // include/linux/sched.h
         struct sched_param { sched_priority: i32 },
         // include/uapi/linux/sched.h
-        struct clone_args
+        struct clone_args bytes(64..)
             full(flags pidfd?CLONE_PIDFD* child_tid?CLONE_CHILD_SETTID|child_tid?CLONE_CHILD_CLEARTID parent_tid?CLONE_PARENT_SETTID*
                 exit_signal stack stack_size tls?CLONE_SETTLS set_tid?+set_tid_size? cgroup?CLONE_INTO_CGROUP)
             {
@@ -837,7 +845,7 @@ structs! {
             },
         // include/uapi/linux/ptrace.h
         struct ptrace_peeksiginfo_args { off: u64, flags: u32 = ptrace_peeksiginfo_flags, nr: i32 },
-        struct seccomp_metadata { filter_off: u64, flags: u64 = seccomp_filter_flags },
+        struct seccomp_metadata failed(filter_off) { filter_off: u64, flags: u64 = seccomp_filter_flags },
         struct ptrace_rseq_configuration
             {
                 rseq_abi_pointer: u64 = address, rseq_abi_size: u32 = size, signature: u32 = bits, flags: u32 = rseq_flags, _: u32,
@@ -1414,7 +1422,7 @@ structs! {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = alg_options, cmsg_data: u8 [] = bits,
         },
         // include/linux/socket.h, where it is user_msghdr; include/net/compat.h
-        struct msghdr full(msg_name msg_namelen= msg_iov msg_iovlen msg_control? msg_controllen msg_flags) {
+        struct msghdr full(msg_name msg_namelen= msg_iov msg_iovlen msg_control? msg_controllen msg_flags) failed(msg_namelen) {
             msg_name: *mut sockaddr [msg_namelen bytes], msg_namelen: i32 = size, msg_iov: *mut iovec [msg_iovlen], msg_iovlen: usize = count,
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
@@ -1780,6 +1788,7 @@ structs! {
                 branch_sample_type?PERF_SAMPLE_BRANCH_STACK sample_regs_user sample_stack_user?PERF_SAMPLE_STACK_USER
                 clockid??use_clockid sample_regs_intr aux_watermark sample_max_stack aux_sample_size aux_start_paused aux_pause
                 aux_resume sig_data config3 config4)
+            left(size)
             {
                 r#type: u32 = perf_type, size: u32 = perf_attr_size, config: u64 = bits, sample_period: u64, sample_freq: u64 [=],
                 sample_type: u64 = perf_sample, read_format: u64 = perf_read_format, disabled: u64: 1, inherit: u64: 1,
@@ -1806,6 +1815,7 @@ structs! {
         },
         struct io_uring_params
             full(flags sq_thread_cpu sq_thread_idle wq_fd?IORING_SETUP_ATTACH_WQ sq_entries cq_entries features sq_off cq_off)
+            failed(flags sq_thread_cpu sq_thread_idle wq_fd?IORING_SETUP_ATTACH_WQ)
             {
                 sq_entries: u32, cq_entries: u32, flags: u32 = io_uring_setup_flags, sq_thread_cpu: u32 = bits, sq_thread_idle: u32,
                 features: u32 = io_uring_features, wq_fd: u32 = descriptor, _: u32 [3], sq_off: io_sqring_offsets, cq_off: io_cqring_offsets,

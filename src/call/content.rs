@@ -579,7 +579,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     when,
                     filled: self.filled,
                     depth,
-                    is_written: false,
+                    part: Part::Whole,
                 };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
@@ -610,7 +610,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                 let rest = if step < least { least - 1 } else { bytes - next };
                 self.elements = Elements::Steps { layout, when, bytes: rest, depth };
                 let len = step.clamp(least, bytes);
-                Content::Record(Record { source, layout, address, len, when, filled: None, depth, is_written: false })
+                Content::Record(Record { source, layout, address, len, when, filled: None, depth, part: Part::Whole })
             }
             #[cfg(feature = "structs")]
             Elements::Steps { layout, when, bytes, depth } => {
@@ -632,7 +632,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     when,
                     filled: None,
                     depth,
-                    is_written: false,
+                    part: Part::Whole,
                 })
             }
         }))
@@ -670,8 +670,20 @@ pub struct Record<'a, M: ?Sized> {
     filled: Option<u64>,
     /// How many pointers and structs lead to it.
     depth: u8,
-    /// Whether only those of its members are shown that point to what the call has written.
-    is_written: bool,
+    part: Part,
+}
+
+/// Which of the members of a struct are shown.
+#[cfg(feature = "structs")]
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    /// Those that point to what the call has written.
+    Written,
+    /// Those that matter where the call has failed.
+    Failed,
+    /// Those that the call leaves there, of what it has read.
+    Left,
 }
 
 /// How many pointers and structs are followed, one in the other: the structs of a program may lead to each other in a circle.
@@ -697,7 +709,7 @@ impl Layout {
         let source = Source { machine, memory, before: None, earlier: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
         // All of it is there, as after a call.
-        Record { source, layout: self, address, len, when: When::Return, filled, depth: 0, is_written: false }
+        Record { source, layout: self, address, len, when: When::Return, filled, depth: 0, part: Part::Whole }
     }
 }
 
@@ -716,28 +728,56 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         let len = len.map(|len| layout.len_of(len)).unwrap_or_else(|| match layout.sized() {
             Some((member, least)) => {
                 let size = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
-                size.filter(|&size| size > 0).unwrap_or(least.into())
+                match size {
+                    Some(0) | None => least.into(),
+                    // The kernel has read no more than this member.
+                    Some(size) if size < least.into() && layout.has_least() => match member.offset {
+                        0 => member.size.into(),
+                        _ => 0,
+                    },
+                    Some(size) => size,
+                }
             }
             None => layout.size().into(),
         });
         let first = layout.all_members().next();
-        if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self { source, layout, address, len, when, filled, depth, is_written: false })
+        let has_first = first.is_some_and(|first| u64::from(first.offset + first.size) <= len);
+        if depth < MOST_DEPTH && has_first && !layout.is_too_short(len) {
+            Content::Record(Self { source, layout, address, len, when, filled, depth, part: Part::Whole })
         } else {
             Content::Address(address)
         }
     }
 
-    /// Whether it has only the members that point to what the call has written.
+    /// Whether it has only some of its members.
     #[cfg(feature = "serde")]
-    pub(crate) fn is_written(&self) -> bool {
-        self.is_written
+    pub(crate) fn is_part(&self) -> bool {
+        self.part != Part::Whole
     }
 
     /// The same struct, but only with those members that point to what the call has written; `None` if there are none.
     pub(super) fn written(self) -> Option<Self> {
-        let written = Self { is_written: true, ..self };
+        let written = Self { part: Part::Written, ..self };
         written.shown(true).ok().filter(|(fields, _)| fields.clone().next().is_some()).map(|_| written)
+    }
+
+    /// The same struct, but only with those members that matter where the call has failed.
+    pub(super) fn failed(self) -> Self {
+        Self { part: Part::Failed, ..self }
+    }
+
+    /// The same struct, but only with those members that the call leaves there; `None` if it has changed none of these, or if it isn't
+    /// known what was there.
+    pub(super) fn changed(self) -> Option<Self> {
+        let members = self.layout.left()?.iter().filter_map(|listed| self.layout.member(listed.member));
+        // There may be no more than these, whatever the call has left there.
+        let len = members.clone().map(|member| member.offset + member.size).max()?;
+        let left = Self { len: len.into(), part: Part::Left, ..self };
+        let fields = left.fields().ok()?;
+        let is_changed = |member| {
+            fields.earlier(member).is_some_and(|earlier| fields.word(member).is_ok_and(|word| word != earlier))
+        };
+        members.into_iter().any(is_changed).then_some(left)
     }
 
     /// The same struct, of which only so many bytes are there: as many as a length beside it says. A struct whose last member goes on as far
@@ -852,7 +892,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         in_full: bool,
     ) -> Result<(impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M>, bool), Unreadable> {
         let fields = self.fields()?;
-        let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
+        let listed = match self.part {
+            Part::Failed => fields.layout.failed().map(|listed| (listed, false)),
+            Part::Left => fields.layout.left().map(|listed| (listed, false)),
+            _ => fields.layout.listed(in_full),
+        };
+        let (listed, has_others) = listed.unwrap_or((&[], false));
         Ok((fields.in_order(listed), has_others))
     }
 
@@ -1198,7 +1243,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 }
                 let Some(field) = self.at(member) else { continue };
                 // Of what a call has written, only what it has written behind a pointer.
-                if self.record.is_written {
+                if self.record.part == Part::Written {
                     match field.ty {
                         Some(Type::Pointer { mutable: true, .. }) if is_address => return Some(field),
                         _ => continue,

@@ -452,9 +452,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "it follows pointers to numbers"))]
     pub(crate) fn after(&self, value: Value, when: When) -> Option<Content<'a, M>> {
         #[cfg(feature = "structs")]
-        if when == When::Both && self.has_succeeded() {
+        if when == When::Both && self.view.outcome.is_some() {
             if let Content::Record(record) = self.followed(self.source(false), value, when) {
-                return record.written().map(Content::Record);
+                return match self.has_succeeded() {
+                    true => record.written().map(Content::Record),
+                    false => record.changed().map(Content::Record),
+                };
             }
         }
         #[cfg(feature = "names")]
@@ -576,6 +579,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let Some(bits) = value.bits() else { return Content::Missing };
         let (ty, meaning) = (self.ty, self.meaning);
         let address = truncated(bits, ty.bits(self.pointer_bits()));
+        #[cfg(feature = "structs")]
+        if when == When::Return && address != 0 && self.has_failed() {
+            if let Some(failed) = self.failed(source, address) {
+                return failed;
+            }
+        }
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
@@ -682,6 +691,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     fn has_succeeded(&self) -> bool {
         self.view.outcome.is_some_and(|outcome| outcome.errno().is_none())
+    }
+
+    #[cfg(feature = "structs")]
+    fn has_failed(&self) -> bool {
+        self.view.outcome.is_some_and(|outcome| outcome.errno().is_some())
     }
 
     /// Whether it points to the length of a buffer: the call reads the room that there is, and puts there how long the data is.
@@ -875,6 +889,23 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 None => Content::Address(bits),
             },
             _ => Record::content(source, layout, bits, None, when, filled, 0),
+        }
+    }
+
+    /// What matters of the struct that the call would have written, where it has failed; `None` if the table says of nothing that it does.
+    fn failed(&self, source: Source<'a, M>, address: u64) -> Option<Content<'a, M>> {
+        let (layout, len) = match (self.bound(), self.ty) {
+            (Bound::Struct { of, mutable: true, count, is_bytes }, _) => {
+                (Layout::of(of, self.view.call.abi()?, self.view.call.endian()), self.count(count).filter(|_| is_bytes))
+            }
+            (Bound::Unsaid, Type::Pointer { to: Pointee::Struct(to), mutable: true }) => (self.layout(to), None),
+            _ => return None,
+        };
+        let layout = layout.filter(|layout| layout.failed().is_some())?;
+        match (self.value(), Record::content(source, layout, address, len, When::Return, None, 0)) {
+            (Value::Array { .. }, _) => None,
+            (_, Content::Record(record)) => Some(Content::Record(record.failed())),
+            _ => None,
         }
     }
 

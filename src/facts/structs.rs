@@ -59,7 +59,7 @@ mod said {
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", on: on::x86_64 | on::x32, packed: 0, …, brief: "st_mode …", full: "", left: "", names: "st_dev, …, _,",
+//             of: "stat", on: on::x86_64 | on::x32, packed: 0, …, brief: "st_mode …", full: "", left: "", failed: "", names: "st_dev, …, _,",
 //             more: ", …, [3],",
 //             members: &[MemberText(ty::kulong, NO_BITS, said::device), …, MemberText(ty::klong, NO_BITS, UNSAID)],
 //         },
@@ -74,7 +74,7 @@ macro_rules! structs {
             struct $name:ident $(
                 $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
                 $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))?
-                $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))?
+                $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))? $(failed($($failed:tt)+))?
                 {
                     $($member:tt: $(* $mutability:ident)? $ty:ident $(in $inside:ident)? $([$($len:tt)*])* $(: $bits:literal)? $(= $meaning:ident)?),*
                     $(,)?
@@ -99,6 +99,7 @@ macro_rules! structs {
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
             left: concat!($(stringify!($($left)+))?),
+            failed: concat!($(stringify!($($failed)+))?),
             names: stringify!($($member,)*),
             more: stringify!($($(* $mutability)? $(in $inside)? $([$($len)*])*,)*),
             members: &[$(MemberText(ty::$ty, NO_BITS $(& $bits)?, UNSAID $(& said::$meaning)?)),*],
@@ -161,6 +162,7 @@ struct BodyText {
     brief: &'static str,
     full: &'static str,
     left: &'static str,
+    failed: &'static str,
     /// The members' names, with a comma behind each.
     names: &'static str,
     /// What else the members' types have, with a comma behind each: `* mut` or `* const`, `in u64`, and what is in brackets.
@@ -202,7 +204,7 @@ struct Columns {
     structs: [u16; LEN + 1],
     bodies: [Body; BODIES.len()],
     members: [MemberFacts; ROOM.members],
-    /// What `brief`, `full` and `left` list.
+    /// What `brief`, `full`, `left` and `failed` list.
     lists: [Listed; ROOM.lists],
     variants: [Variant; ROOM.picks],
     /// The number of each struct that a row of a call may name, or [`NONE`].
@@ -250,8 +252,8 @@ pub(super) struct Body {
     pub(super) bytes: (u8, u8),
     /// Whether `brief` leaves out members that have a name.
     pub(super) has_others: bool,
-    /// Where its lists begin, and how many entries `brief`, `full` and `left` have.
-    pub(super) lists: (u16, u8, u8, u8),
+    /// Where its lists begin, and how many entries `brief`, `full`, `left` and `failed` have.
+    pub(super) lists: (u16, [u8; 4]),
     /// Where its variants begin, and how many it has.
     pub(super) variants: (u16, u8),
 }
@@ -363,7 +365,7 @@ const ROOM: Room = {
         let body = &BODIES[i];
         if is_kept(body) {
             room.members += body.members.len();
-            room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + 3;
+            room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + body.failed.len() / 2 + 4;
         }
         i += 1;
     }
@@ -446,7 +448,7 @@ const fn columns() -> Columns {
         is_step_aligned: false,
         bytes: (0, 0),
         has_others: false,
-        lists: (0, 0, 0, 0),
+        lists: (0, [0; 4]),
         variants: (0, 0),
     };
     let listed = Listed {
@@ -581,9 +583,12 @@ impl Columns {
         let lists = self.used.lists as u16;
         body.lists = (
             lists,
-            self.list(text, &places, text.brief),
-            self.list(text, &places, text.full),
-            self.list(text, &places, text.left),
+            [
+                self.list(text, &places, text.brief),
+                self.list(text, &places, text.full),
+                self.list(text, &places, text.left),
+                self.list(text, &places, text.failed),
+            ],
         );
         body.has_others = self.leaves_out(&body, &places);
         body.variants.0 = self.used.picks as u16;
@@ -598,7 +603,7 @@ impl Columns {
         self.bodies[row] = body;
     }
 
-    /// Adds the members that `brief`, `full` or `left` lists.
+    /// Adds the members that `brief`, `full`, `left` or `failed` lists.
     const fn list(&mut self, text: &BodyText, places: &Places, list: &'static str) -> u8 {
         let (mut words, mut len, mut follows) = (Words::new(list), 0, Follows::Next);
         while !words.is_at_end() {
@@ -640,7 +645,7 @@ impl Columns {
 
     /// Whether `brief` leaves out members that have a name.
     const fn leaves_out(&self, body: &Body, places: &Places) -> bool {
-        let (lists, brief) = (body.lists.0 as usize, body.lists.1 as usize);
+        let (lists, brief) = (body.lists.0 as usize, body.lists.1[0] as usize);
         let mut i = 0;
         while brief > 0 && i < body.len as usize {
             let (mut at, mut is_listed) = (lists, is_same(PADDING, places.name(i)));

@@ -12,7 +12,7 @@ use crate::c_text::{escape, hexadecimal};
 use crate::call::Set;
 use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "structs")]
-use crate::call::{Field, Record, Value, When};
+use crate::call::{Field, Record, Value};
 use crate::facts::words::Meaning;
 
 /// How many bytes are read at once.
@@ -303,7 +303,7 @@ impl Style {
         }
         write!(f, "{name}=")?;
         match (field.meaning(), content) {
-            (_, Content::Integer(before)) if field.when() == When::Both => {
+            (_, Content::Integer(before)) if field.after().is_some() => {
                 self.content(f, &content)?;
                 match field.after().and_then(number::behind) {
                     Some(after) if after != before => {

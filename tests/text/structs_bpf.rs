@@ -360,6 +360,45 @@ fn a_ring_is_set_up() {
         "io_uring_setup(8, {{flags=IORING_SETUP_IOPOLL|IORING_SETUP_ATTACH_WQ, sq_thread_cpu=0x4, sq_thread_idle=5, wq_fd=7, {rest}"
     );
     shows("io_uring_setup", &[8, AT], of(0x21), nothing, &text);
+    // What has been asked for, of a ring that there isn't.
+    for abi in ABIS {
+        let shown = |flags, at| args(abi, "io_uring_setup", &[8, at], &[(AT, &of(flags)(abi).bytes)], -22, false);
+        assert_eq!(
+            shown(2, AT),
+            "io_uring_setup(8, {flags=IORING_SETUP_SQPOLL, sq_thread_cpu=0x4, sq_thread_idle=5})",
+            "{abi}"
+        );
+        assert_eq!(
+            shown(0x20, AT),
+            "io_uring_setup(8, {flags=IORING_SETUP_ATTACH_WQ, sq_thread_cpu=0x4, sq_thread_idle=5, wq_fd=7})",
+            "{abi}"
+        );
+        assert_eq!(shown(2, 0x9000), "io_uring_setup(8, 0x9000)", "{abi}");
+    }
+}
+
+/// E2BIG: the kernel writes the size that it knows. strace shows it within what has been read.
+#[test]
+fn an_event_of_more_bytes_than_the_kernel_knows() {
+    for abi in ABIS {
+        let attr = |size| Bytes::of(abi).u32(&[1, size]).up_to(152).bytes;
+        let (asked, got) = (attr(152), attr(144));
+        let (before, after) = ((AT, &asked[..]), (AT, &got[..]));
+        let call = *abi.syscall_by_name("perf_event_open").unwrap().decode([AT, 0, 0, 0, 0]).invocation();
+        let text = |result| {
+            let text = call.text(&after).names(true).before(&before).outcome(call.result(result, true));
+            assert_eq!(
+                text.entry().to_string() + &text.exit().to_string(),
+                text.to_string().rsplit_once(" = ").unwrap().0,
+                "{abi}"
+            );
+            text.to_string()
+        };
+        let start = "perf_event_open({type=PERF_TYPE_SOFTWARE, size=0x98 /* PERF_ATTR_SIZE_??? */, config=PERF_COUNT_SW_CPU_CLOCK, \
+                     sample_period=0, sample_type=0, read_format=0, precise_ip=0 /* arbitrary skid */, ...}";
+        let rest = ", 0, 0, 0, 0) = -1 E2BIG (Argument list too long)";
+        assert_eq!(text(-7), format!("{start} => {{size=PERF_ATTR_SIZE_VER9}}{rest}"), "{abi}");
+    }
 }
 
 #[test]

@@ -533,11 +533,16 @@ fn a_message_that_is_received() {
         let text = text.outcome(call.result(11, false));
         assert_eq!(text.to_string(), message("16"), "{abi}");
         assert_eq!(text.before(&before).to_string(), message("110 => 16"), "{abi}");
-        // strace shows the length of the name.
+        // Nothing has come, but there is the room for a name.
         assert_eq!(
             returned(abi, "recvmsg", &[3, 0x1000, 0], pieces, -11),
-            "recvmsg(3, 0x1000, 0) = -1 EAGAIN (Resource temporarily unavailable)"
+            "recvmsg(3, {msg_namelen=16}, 0) = -1 EAGAIN (Resource temporarily unavailable)"
         );
+        assert_eq!(
+            returned(abi, "recvmsg", &[3, 0x9000, 0], pieces, -14),
+            "recvmsg(3, 0x9000, 0) = -1 EFAULT (Bad address)"
+        );
+        assert_eq!(returned(abi, "recvmsg", &[3, 0, 0], pieces, -14), "recvmsg(3, NULL, 0) = -1 EFAULT (Bad address)");
     }
 }
 

@@ -213,6 +213,19 @@ fn scheduling() {
         text(abi, "sched_setattr", &[0, AT, 0], &memory, -7, false),
         "sched_setattr(0, {size=4}, 0) = -1 E2BIG (Argument list too long)"
     );
+    // The size that the kernel knows; of fewer bytes than the first version has, it reads the size alone.
+    for (abi, of) in [(Abi::X86_64, 3), (Abi::S390x, 47), (Abi::X86, 1)] {
+        let size = |size| (AT, ints(abi, &[(4, size), (4, 6), (8, 1), (8, 1)]));
+        let (before, after) = ([size(of)], [size(56)]);
+        let call = *abi.syscall_by_name("sched_setattr").unwrap().decode([0, AT, 0]).invocation();
+        let (before, after) = (Pieces(&before), Pieces(&after));
+        let text = call.text(&after).names(true).before(&before).outcome(call.result(-7, true));
+        let (entry, exit) = (format!("sched_setattr(0, {{size={of}}}"), " => {size=56}, 0)");
+        assert_eq!((text.entry().to_string(), text.exit().to_string()), (entry.clone(), exit.to_owned()), "{abi}");
+        assert_eq!(text.to_string(), format!("{entry}{exit} = -1 E2BIG (Argument list too long)"), "{abi}");
+        let text = call.text(&before).names(true).before(&before).outcome(call.result(-7, true)).to_string();
+        assert_eq!(text, format!("{entry}, 0) = -1 E2BIG (Argument list too long)"), "{abi}");
+    }
     assert_eq!(text(abi, "sched_getattr", &[0, AT, 4, 0], &memory, 0, false), "sched_getattr(0, {size=4}, 4, 0) = 0");
     assert_eq!(
         text(abi, "sched_getattr", &[0, AT, 4, 0], &memory, -22, false),
@@ -880,6 +893,9 @@ fn as_much_of_a_struct_as_ptrace_has_written() {
         assert_eq!(shown(0x420D, 12, &metadata, 12), "{filter_off=3}", "{abi}");
         assert_eq!(shown(0x420D, 16, &metadata, 16), flags, "{abi}");
         assert_eq!(shown(0x420D, 100, &metadata, 16), flags, "{abi}");
+        // seccomp_get_metadata() first reads which filter it is.
+        assert_eq!(shown(0x420D, 16, &metadata, -22), "{filter_off=3}", "{abi}");
+        assert_eq!(shown(0x420D, 4, &metadata, -22), "0x1000", "{abi}");
         let rseq = rest(ints(abi, &[(8, 0x1234), (4, 32), (4, 0x53), (4, 0), (4, 0)]));
         assert_eq!(shown(0x420F, 8, &rseq, 24), "{rseq_abi_pointer=0x1234}", "{abi}");
         assert_eq!(
