@@ -302,7 +302,7 @@ calls! {
         bdflush                      = zero              [bdflush(2)]                 "1.2"     (),
         bind                         = zero              [bind(2)]                    "2.0"     (addr: data),
         bpf                          = number            [bpf(2)]                     "3.18"
-            (cmd: bpf_command) {attr_common: size_common bytes, attr_common: read},
+            (cmd: bpf_command) {attr: read, attr_common: size_common bytes, attr_common: read},
         r#break                      = number            [unimplemented(2)]           ""        (),
         breakpoint                   = number            []                           "2.2"     (),
         brk                          = address           [brk(2)]                     "1.0"     (),

@@ -595,45 +595,32 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             #[cfg(feature = "structs")]
             Elements::Steps { bytes: 0, .. } => return Ok(None),
             #[cfg(feature = "structs")]
-            Elements::Steps { layout, when, bytes, depth } if layout.is_step_aligned() => {
-                let (address, least) = (self.chunks.address, u64::from(layout.size()));
-                // The last one may end before it says.
-                if bytes < least {
-                    return Err(Unreadable(address));
-                }
-                let member = layout.step().ok_or(Unreadable(address))?;
-                let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
-                let step = step.ok_or(Unreadable(address))?;
-                let next = layout.end_of_step(step).clamp(least, bytes);
-                self.chunks.skip(next as usize)?;
-                // Behind one that doesn't get further, there is none.
-                let rest = if step < least { least - 1 } else { bytes - next };
-                self.elements = Elements::Steps { layout, when, bytes: rest, depth };
-                let len = step.clamp(least, bytes);
-                Content::Record(Record { source, layout, address, len, when, filled: None, depth, part: Part::Whole })
-            }
-            #[cfg(feature = "structs")]
             Elements::Steps { layout, when, bytes, depth } => {
-                let address = self.chunks.address;
-                // One that doesn't get further, or leads beyond the end, is none.
-                let last = layout.all_members().last();
-                let step = layout.step().zip(last).and_then(|(member, last)| {
-                    let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)?;
-                    (u64::from(last.offset.max(1))..=bytes).contains(&step).then_some(step)
+                let (address, least) = (self.chunks.address, u64::from(layout.size()));
+                let step = layout.step().and_then(|member| {
+                    source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)
                 });
                 let step = step.ok_or(Unreadable(address))?;
-                self.chunks.skip(step as usize)?;
-                self.elements = Elements::Steps { layout, when, bytes: bytes - step, depth };
-                Content::Record(Record {
-                    source,
-                    layout,
-                    address,
-                    len: step,
-                    when,
-                    filled: None,
-                    depth,
-                    part: Part::Whole,
-                })
+                let (len, next, rest) = if layout.is_step_aligned() {
+                    // The last one may end before it says.
+                    if bytes < least {
+                        return Err(Unreadable(address));
+                    }
+                    let next = layout.end_of_step(step).clamp(least, bytes);
+                    // Behind one that doesn't get further, there is none.
+                    (step.clamp(least, bytes), next, if step < least { least - 1 } else { bytes - next })
+                } else {
+                    // One that doesn't get further, or leads beyond the end, is none.
+                    let last = layout.all_members().last().map_or(1, |last| last.offset.max(1));
+                    if !(u64::from(last)..=bytes).contains(&step) {
+                        return Err(Unreadable(address));
+                    }
+                    (step, step, bytes - step)
+                };
+                self.chunks.skip(next as usize)?;
+                self.elements = Elements::Steps { layout, when, bytes: rest, depth };
+                let (filled, part) = (None, Part::Whole);
+                Content::Record(Record { source, layout, address, len, when, filled, depth, part })
             }
         }))
     }
@@ -740,8 +727,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             }
             None => layout.size().into(),
         });
-        let first = layout.all_members().next();
-        let has_first = first.is_some_and(|first| u64::from(first.offset + first.size) <= len);
+        let has_first = u64::from(layout.end_of_first()) <= len;
         if depth < MOST_DEPTH && has_first && !layout.is_too_short(len) {
             Content::Record(Self { source, layout, address, len, when, filled, depth, part: Part::Whole })
         } else {
@@ -1057,6 +1043,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             (Some(_), _, Value::Unsigned(bits)) if member.upper.is_some() => {
                 Content::Integer(Integer::new(source.machine, Int::U64, meaning, bits))
             }
+            (Some(Type::String), _, Value::String(address @ 1..)) if filled.is_none() => Content::Address(address),
             (Some(ty), _, value) => Content::plain(source, ty, meaning, value, |_| None),
             (None, ..) => Content::Missing,
         }
@@ -1236,12 +1223,15 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                         continue;
                     }
                 }
-                let Listed { member, is_address, is_written, is_replaced, .. } = listed[next];
+                let Listed { member, shown, is_address, is_written, is_replaced, .. } = listed[next];
                 next += 1;
                 if is_written && when == When::Entry {
                     continue;
                 }
                 let Some(field) = self.at(member) else { continue };
+                if shown == WhenShown::Stop && matches!(field.value, Value::Signed(..0)) {
+                    (next, end) = (listed.len(), listed.len());
+                }
                 // Of what a call has written, only what it has written behind a pointer.
                 if self.record.part == Part::Written {
                     match field.ty {
@@ -1269,7 +1259,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 bits.is_some_and(|bits| has_it(bits) == has)
             }
             WhenShown::With(other) => self.at(other).is_some_and(|field| !self.is_zero(&field)),
-            WhenShown::Always if !has_other => true,
+            WhenShown::Always | WhenShown::Stop if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
         };
         let mut deciding = listed.iter().filter(|listed| !is_always(listed)).peekable();
@@ -1318,11 +1308,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     fn field(&self, mut member: Member) -> Option<Field<'a, M>> {
         let record = self.record;
         // Of an array, or a struct inside, as much is there as the program says.
-        let inner = member.layout.filter(|_| member.ty.is_none()).and_then(|inner| inner.all_members().next());
         let end = member.offset
-            + match inner {
+            + match member.layout.filter(|_| member.ty.is_none()) {
                 _ if member.count != 1 => 0,
-                Some(first) => first.offset + first.size,
+                Some(inner) => inner.end_of_first(),
                 None => member.size,
             };
         if u64::from(end) > record.len {

@@ -610,7 +610,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             #[cfg(feature = "structs")]
             Bound::Struct { of, mutable, count, is_bytes } => {
-                let is_there = bits != 0 && (!mutable || self.has_succeeded());
+                // What the kernel has read first is there, whatever came of it.
+                let is_read = || self.timing() == Some(Timing::Read) && self.view.outcome.is_some();
+                let is_there = bits != 0 && (!mutable || self.has_succeeded() || is_read());
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
                 return match (layout.filter(|_| is_there), self.count(count)) {
                     // The kernel has no more of it, whatever the program says; and may write less.
@@ -847,6 +849,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             (Some(Timing::Filled | Timing::Received), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
             (Some(Timing::Filled | Timing::Elsewhere), _) => None,
             _ => match self.bound() {
+                // And not written: then there are only its addresses.
+                Bound::Struct { mutable: true, .. } if self.has_failed() => None,
                 Bound::Struct { mutable: true, is_bytes: false, .. } => self.size_returned().or(Some(u64::MAX)),
                 _ => Some(u64::MAX),
             },

@@ -213,6 +213,15 @@ impl Layout {
         from.next()
     }
 
+    /// Where its first member ends; if that is a struct, where the first one of that ends.
+    pub(crate) fn end_of_first(self) -> u32 {
+        let Some(first) = self.all_members().next() else { return 0 };
+        match first.layout.filter(|_| first.ty.is_none() && first.count == 1) {
+            Some(inner) => first.offset + inner.end_of_first(),
+            None => first.offset + first.size,
+        }
+    }
+
     /// The member at that index, padding counted.
     pub(crate) fn member(self, index: u8) -> Option<Member> {
         self.all_members().nth(index.into())

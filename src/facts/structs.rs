@@ -335,6 +335,8 @@ pub(crate) enum WhenShown {
     IfNonZero,
     /// Always; but if it is 0, nothing is shown behind it, nor it.
     First,
+    /// Always; but if it is negative, nothing is shown behind it.
+    Stop,
     /// If that member isn't 0.
     With(u8),
     /// If the value of that member has the constant in this row of its set, or hasn't it.
@@ -611,6 +613,8 @@ impl Columns {
             words.next();
             let shown = if words.eat(b'^') {
                 WhenShown::First
+            } else if words.eat(b'-') {
+                WhenShown::Stop
             } else if !words.eat(b'?') {
                 WhenShown::Always
             } else if words.eat(b'?') {
@@ -962,7 +966,7 @@ impl Words {
         while end < text.len()
             && !matches!(
                 text[end],
-                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.' | b'!'
+                0..=b' ' | b',' | b'[' | b']' | b'*' | b'|' | b'?' | b'^' | b'~' | b'+' | b'=' | b'.' | b'!' | b'-'
             )
         {
             end += 1;

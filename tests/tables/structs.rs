@@ -34,6 +34,7 @@ const NAMELESS: &[&str] = &[
     "tipc_name",
     "tipc_service_domain",
     "bpf_map_key",
+    "bpf_attr_",
     "bpf_next_",
     "_by_id",
     "_link",

@@ -260,10 +260,16 @@ fn other_commands() {
     let rest = "task_fd_query={pid=5, fd=2, flags=1, buf_len=16, buf=\"/sys/fs/bpf/x\", prog_id=3, \
                 fd_type=BPF_FD_TYPE_KPROBE, probe_offset=0x4, probe_addr=0x5}}, 48)";
     shows("bpf", &[20, AT, 48], query, nothing, &text("BPF_TASK_FD_QUERY", rest));
-    // What the kernel hasn't filled is an address.
+    // What the kernel has read is there, whatever came of it; but nothing of what it would have filled.
     let bytes = numbers(Abi::X86_64).bytes;
     let failed = args(Abi::X86_64, "bpf", &[11, AT, 8], &[(AT, &bytes)], EPERM, false);
-    assert_eq!(failed, "bpf(BPF_PROG_GET_NEXT_ID, 0x1000, 8)");
+    assert_eq!(failed, "bpf(BPF_PROG_GET_NEXT_ID, {start_id=1, next_id=2}, 8)");
+    let memory = [(AT, &query(Abi::X86_64).bytes[..]), (TEXT, b"kept\0")];
+    let failed = args(Abi::X86_64, "bpf", &[20, AT, 48], &memory, EPERM, false);
+    assert!(
+        failed.starts_with("bpf(BPF_TASK_FD_QUERY, {task_fd_query={pid=5, fd=2, flags=1, buf_len=16, buf=0x"),
+        "{failed}"
+    );
     // A command that isn't known.
     assert_eq!(args(Abi::X86_64, "bpf", &[60, AT, 8], &[(AT, &bytes)], 0, false), "bpf(0x3c /* BPF_??? */, 0x1000, 8)");
 }
