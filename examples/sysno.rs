@@ -4,7 +4,7 @@
 //! $ cargo run --example sysno -- accept
 //! abi          x86_64
 //! number       43 (0x2b)
-//! signature    accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut u32) -> i32
+//! signature    accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut i32) -> i32
 //! length       addr: *addrlen, in bytes
 //! argument     sockfd: descriptor
 //! argument     addr: data

@@ -5,9 +5,9 @@
 //     call call … (selector: set NAME NAME … ! FLAG) = (argument: meaning, argument, argument: string[bound], …, returned: meaning),
 //
 // call                 the names of one or more calls. The row is for each of them
-// selector             the argument whose value decides
+// selector             the argument whose value decides; or if it points to a struct, what the 32 bits are with which that begins
 // set                  its set of constants, in tables/constants.rs. The row is passed over if the selector has another meaning, which
-//                      a row above may have given it
+//                      a row above may have given it. What a pointer points to has no other one
 // NAME                 constants of the set: the row applies to these values. If the set is of flags or modes, the row applies to all
 //                      values that have at least one of them: `open (flags: open_flags O_CREAT …)` to O_WRONLY|O_CREAT. If it is of
 //                      another kind, the row applies to the values that are one of them: `fcntl (cmd: fcntl_command F_GETFD)` to F_GETFD.
@@ -20,9 +20,14 @@
 // meaning              what the argument means for these values: a word of `Meaning` in src/facts/words.rs, or a set. Without it, the
 //                      argument has the meaning that tables/calls.rs gives it
 // *const, *mut         the argument is the address of an integer (i32, u32, u64) or of a struct of tables/structs.rs. The kernel reads it,
-//                      or writes it: `*mut flock`, `*mut u64 write_hint`. If an argument holds how many there are, it stands behind that:
-//                      `*const iovec data[nr_args]`. Of u8, these are bytes: `*mut u8 data[arg4]`. If the argument has a length anyway,
-//                      as an option of a socket has, that counts: there are as many integers as it has room for
+//                      or writes it: `*mut flock`, `*mut u64 write_hint`. If the argument has a length anyway, as an option of a socket has,
+//                      there are as many integers as it has room for. Otherwise, how many there are stands behind that, in brackets:
+//   data[nr_args]      as many as that argument holds; of u8, so many bytes, `*mut u8 data[arg4]`
+//   data[addr bytes]   that argument holds how many bytes of the struct there are
+//   data[arg4 whole]   the kernel writes all of its bytes; or none, if it returns that there are more than that argument holds
+//   data[returned]     as many as the call returns
+//                      If `returned` is a size, it says how much of the struct the kernel has written, if `bytes` stands there; otherwise
+//                      how much it has written into the buffers that the struct names
 // string[bound]        a string of at most so many bytes, which then needs no NUL: `string[15]`. Of a string that the kernel writes:
 //                      `string[written]`
 // meaning[be16]        no address, but a number of 16 bits in the byte order of networks: `ethernet_protocol[be16]`
@@ -355,15 +360,25 @@ cases! {
                                 PTRACE_GETFPREGS PTRACE_SETFPREGS PTRACE_GETREGS64
                                 PTRACE_SETREGS64)                                              = (pid, data),
     ptrace                  (request: ptrace_request PTRACE_GETSIGMASK PTRACE_SETSIGMASK)      = (pid, addr: size, data),
-    ptrace                  (request: ptrace_request PTRACE_GET_SYSCALL_INFO)                  = (pid, addr: size, data: *mut ptrace_syscall_info),
-    ptrace                  (request: ptrace_request PTRACE_SET_SYSCALL_INFO)                  = (pid, addr: size, data: *const ptrace_syscall_info),
-    ptrace                  (request: ptrace_request PTRACE_SECCOMP_GET_METADATA)              = (pid, addr: size, data: *mut seccomp_metadata),
-    ptrace                  (request: ptrace_request PTRACE_GET_RSEQ_CONFIGURATION)            = (pid, addr: size, data: *mut ptrace_rseq_configuration),
-    ptrace                  (request: ptrace_request PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG)  = (pid, addr: size, data: *const ptrace_sud_config),
-    ptrace                  (request: ptrace_request PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG)  = (pid, addr: size, data: *mut ptrace_sud_config),
+    ptrace                  (request: ptrace_request PTRACE_GET_SYSCALL_INFO)                  = (pid, addr: size,
+                                                                                                  data: *mut ptrace_syscall_info data[addr bytes],
+                                                                                                  returned: size),
+    ptrace                  (request: ptrace_request PTRACE_SET_SYSCALL_INFO)                  = (pid, addr: size,
+                                                                                                  data: *const ptrace_syscall_info data[addr bytes]),
+    ptrace                  (request: ptrace_request PTRACE_SECCOMP_GET_METADATA)              = (pid, addr: size,
+                                                                                                  data: *mut seccomp_metadata data[addr bytes],
+                                                                                                  returned: size),
+    ptrace                  (request: ptrace_request PTRACE_GET_RSEQ_CONFIGURATION)            = (pid, addr: size,
+                                                                                                  data: *mut ptrace_rseq_configuration data[addr bytes],
+                                                                                                  returned: size),
+    ptrace                  (request: ptrace_request PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG)  = (pid, addr: size,
+                                                                                                  data: *const ptrace_sud_config data[addr bytes]),
+    ptrace                  (request: ptrace_request PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG)  = (pid, addr: size,
+                                                                                                  data: *mut ptrace_sud_config data[addr bytes]),
     ptrace                  (request: ptrace_request PTRACE_GETSIGINFO)                        = (pid, addr, data: *mut siginfo_t),
     ptrace                  (request: ptrace_request PTRACE_SETSIGINFO)                        = (pid, addr, data: *const siginfo_t),
-    ptrace                  (request: ptrace_request PTRACE_PEEKSIGINFO)                       = (pid, addr: *const ptrace_peeksiginfo_args, data),
+    ptrace                  (request: ptrace_request PTRACE_PEEKSIGINFO)                       = (pid, addr: *const ptrace_peeksiginfo_args,
+                                                                                                  data: *mut siginfo_t data[returned], returned: count),
     ptrace                  (request: ptrace_request PTRACE_SECCOMP_GET_FILTER PTRACE_GETFDPIC
                                 PTRACE_GET_THREAD_AREA PTRACE_SET_THREAD_AREA
                                 PTRACE_GETHBPREGS PTRACE_SETHBPREGS PTRACE_GET_DEBUGREG)       = (pid, addr: number, data),
@@ -377,6 +392,15 @@ cases! {
     ptrace                  (request: ptrace_request PTRACE_SET_SYSCALL PTRACE_TE_ABORT_RAND)  = (pid, addr, data: number),
     ptrace                  (request: ptrace_request PPC_PTRACE_DELHWDEBUG)                    = (pid, addr, data: id),
 
+    // Capabilities. The version of hdrp says how many structs there are; the library shows an address where it can't be read.
+
+    capget                  (hdrp: capability_version _LINUX_CAPABILITY_VERSION_2
+                                _LINUX_CAPABILITY_VERSION_3)                                   = (datap: *mut user_cap_data_pair),
+    capget                  (hdrp: capability_version)                                         = (datap),
+    capset                  (hdrp: capability_version _LINUX_CAPABILITY_VERSION_2
+                                _LINUX_CAPABILITY_VERSION_3)                                   = (datap: *const user_cap_data_pair),
+    capset                  (hdrp: capability_version)                                         = (datap),
+
     // Keys.
 
     keyctl                  (operation: keyctl_operation KEYCTL_SESSION_TO_PARENT)             = (),
@@ -388,8 +412,11 @@ cases! {
     keyctl                  (operation: keyctl_operation KEYCTL_ASSUME_AUTHORITY)              = (arg2: keyring, returned: id),
     keyctl                  (operation: keyctl_operation KEYCTL_CHOWN)                         = (arg2: keyring, arg3: user, arg4: group),
     keyctl                  (operation: keyctl_operation KEYCTL_SETPERM)                       = (arg2: keyring, arg3: key_permissions),
-    keyctl                  (operation: keyctl_operation KEYCTL_DESCRIBE KEYCTL_READ
-                                KEYCTL_GET_SECURITY)                                           = (arg2: keyring, arg3: *mut u8 data[arg4], arg4: size,
+    keyctl                  (operation: keyctl_operation KEYCTL_DESCRIBE)                      = (arg2: keyring, arg3: *mut u8 string[arg4 whole],
+                                                                                                  arg4: size, returned: size),
+    keyctl                  (operation: keyctl_operation KEYCTL_READ)                          = (arg2: keyring, arg3: *mut u8 data[arg4 whole],
+                                                                                                  arg4: size, returned: size),
+    keyctl                  (operation: keyctl_operation KEYCTL_GET_SECURITY)                  = (arg2: keyring, arg3: *mut u8 string[arg4], arg4: size,
                                                                                                   returned: size),
     keyctl                  (operation: keyctl_operation KEYCTL_LINK KEYCTL_UNLINK)            = (arg2: keyring, arg3: keyring),
     keyctl                  (operation: keyctl_operation KEYCTL_SEARCH)                        = (arg2: keyring, arg3: string, arg4: string, arg5: keyring,
@@ -436,30 +463,30 @@ cases! {
     bpf                     (cmd: bpf_command BPF_OBJ_PIN)                                     = (attr: *const bpf_obj),
     bpf                     (cmd: bpf_command BPF_OBJ_GET)                                     = (attr: *const bpf_obj, returned: descriptor),
     bpf                     (cmd: bpf_command BPF_PROG_ATTACH BPF_PROG_DETACH)                 = (attr: *const bpf_prog_attach),
-    bpf                     (cmd: bpf_command BPF_PROG_TEST_RUN)                               = (attr: *mut bpf_prog_test_run),
+    bpf                     (cmd: bpf_command BPF_PROG_TEST_RUN)                               = (attr: *mut bpf_attr_test),
     bpf                     (cmd: bpf_command BPF_PROG_GET_NEXT_ID BPF_MAP_GET_NEXT_ID
                                 BPF_BTF_GET_NEXT_ID BPF_LINK_GET_NEXT_ID)                      = (attr: *mut bpf_next_id),
     bpf                     (cmd: bpf_command BPF_PROG_GET_FD_BY_ID)                           = (attr: *const bpf_prog_by_id, returned: descriptor),
     bpf                     (cmd: bpf_command BPF_MAP_GET_FD_BY_ID)                            = (attr: *const bpf_map_by_id, returned: descriptor),
     bpf                     (cmd: bpf_command BPF_BTF_GET_FD_BY_ID)                            = (attr: *const bpf_btf_by_id, returned: descriptor),
     bpf                     (cmd: bpf_command BPF_LINK_GET_FD_BY_ID)                           = (attr: *const bpf_link_by_id, returned: descriptor),
-    bpf                     (cmd: bpf_command BPF_OBJ_GET_INFO_BY_FD)                          = (attr: *mut bpf_obj_info),
-    bpf                     (cmd: bpf_command BPF_PROG_QUERY)                                  = (attr: *mut bpf_prog_query),
-    bpf                     (cmd: bpf_command BPF_RAW_TRACEPOINT_OPEN)                         = (attr: *const bpf_raw_tracepoint_open, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_OBJ_GET_INFO_BY_FD)                          = (attr: *mut bpf_attr_info),
+    bpf                     (cmd: bpf_command BPF_PROG_QUERY)                                  = (attr: *mut bpf_attr_query),
+    bpf                     (cmd: bpf_command BPF_RAW_TRACEPOINT_OPEN)                         = (attr: *const bpf_attr_raw_tracepoint, returned: descriptor),
     bpf                     (cmd: bpf_command BPF_BTF_LOAD)                                    = (attr: *const bpf_btf_load, returned: descriptor),
-    bpf                     (cmd: bpf_command BPF_TASK_FD_QUERY)                               = (attr: *mut bpf_task_fd_query),
+    bpf                     (cmd: bpf_command BPF_TASK_FD_QUERY)                               = (attr: *mut bpf_attr_task_fd_query),
     bpf                     (cmd: bpf_command BPF_MAP_LOOKUP_BATCH
                                 BPF_MAP_LOOKUP_AND_DELETE_BATCH BPF_MAP_UPDATE_BATCH
-                                BPF_MAP_DELETE_BATCH)                                          = (attr: *mut bpf_map_batch),
-    bpf                     (cmd: bpf_command BPF_LINK_CREATE)                                 = (attr: *const bpf_link_create, returned: descriptor),
-    bpf                     (cmd: bpf_command BPF_LINK_UPDATE)                                 = (attr: *const bpf_link_update),
-    bpf                     (cmd: bpf_command BPF_LINK_DETACH)                                 = (attr: *const bpf_link_detach),
-    bpf                     (cmd: bpf_command BPF_ENABLE_STATS)                                = (attr: *const bpf_enable_stats, returned: descriptor),
-    bpf                     (cmd: bpf_command BPF_ITER_CREATE)                                 = (attr: *const bpf_iter_create, returned: descriptor),
-    bpf                     (cmd: bpf_command BPF_PROG_BIND_MAP)                               = (attr: *const bpf_prog_bind_map),
-    bpf                     (cmd: bpf_command BPF_TOKEN_CREATE)                                = (attr: *const bpf_token_create, returned: descriptor),
-    bpf                     (cmd: bpf_command BPF_PROG_STREAM_READ_BY_FD)                      = (attr: *mut bpf_prog_stream_read, returned: size),
-    bpf                     (cmd: bpf_command BPF_PROG_ASSOC_STRUCT_OPS)                       = (attr: *const bpf_prog_assoc_struct_ops),
+                                BPF_MAP_DELETE_BATCH)                                          = (attr: *mut bpf_attr_batch),
+    bpf                     (cmd: bpf_command BPF_LINK_CREATE)                                 = (attr: *const bpf_attr_link_create, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_LINK_UPDATE)                                 = (attr: *const bpf_attr_link_update),
+    bpf                     (cmd: bpf_command BPF_LINK_DETACH)                                 = (attr: *const bpf_attr_link_detach),
+    bpf                     (cmd: bpf_command BPF_ENABLE_STATS)                                = (attr: *const bpf_attr_enable_stats, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_ITER_CREATE)                                 = (attr: *const bpf_attr_iter_create, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_PROG_BIND_MAP)                               = (attr: *const bpf_attr_prog_bind_map),
+    bpf                     (cmd: bpf_command BPF_TOKEN_CREATE)                                = (attr: *const bpf_attr_token_create, returned: descriptor),
+    bpf                     (cmd: bpf_command BPF_PROG_STREAM_READ_BY_FD)                      = (attr: *mut bpf_attr_prog_stream_read, returned: size),
+    bpf                     (cmd: bpf_command BPF_PROG_ASSOC_STRUCT_OPS)                       = (attr: *const bpf_attr_prog_assoc_struct_ops),
     bpf                     (cmd: bpf_command)                                                 = (attr),
     seccomp                 (operation: seccomp_operation SECCOMP_SET_MODE_FILTER)             = (flags: seccomp_filter_flags, args: *const sock_fprog),
     seccomp                 (operation: seccomp_operation SECCOMP_GET_NOTIF_SIZES)             = (flags, args: *mut seccomp_notif_sizes),

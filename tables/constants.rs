@@ -3300,7 +3300,7 @@ constants! {
         CAP_BPF = 39,
         CAP_CHECKPOINT_RESTORE = 40,
     }
-    choice capability_version "_LINUX_CAPABILITY_VERSION_" in structs {
+    choice capability_version "_LINUX_CAPABILITY_VERSION_" {
         _LINUX_CAPABILITY_VERSION_1 = 0x19980330,
         _LINUX_CAPABILITY_VERSION_2 = 0x20071026,
         _LINUX_CAPABILITY_VERSION_3 = 0x20080522,

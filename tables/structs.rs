@@ -3,7 +3,7 @@
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
 //     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …)
-//                      brief(member …) full(member …) left(member …) {
+//                      brief(member …) full(member …) left(member …) failed(member …) {
 //                      member: type in integer [length]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
@@ -41,17 +41,20 @@
 //                    so many bits; big: on big-endian machines
 // packed(family …)   nothing is aligned on these ABIs; `packed`: on all
 // aligned4(family …) nothing is aligned to more than 4 bytes on these ABIs
-// sized(member size) that member holds how many bytes of the struct there are; if it is 0, there are `size`
+// sized(member size) that member holds how many bytes of the struct there are; if it is 0, there are `size`. If it is less than `size`, the
+//                    kernel reads nothing else
 // step(member word)  that member holds how many bytes further the next struct is, in a row of structs of several sizes. `word`: the next one
 //                    is at a multiple of the size of a program's `long`
-// bytes(number …)    a variant is there only with so many bytes: one number or another; `24..`: so many or more. Without it, all of its bytes
-//                    or more; an array of bytes at its end may be cut
+// bytes(number …)    a struct is there only with so many bytes: one number or another; `24..`: so many or more. Without it, a variant has all
+//                    of its bytes or more; an array of bytes at its end may be cut
 //
 // The members that strace shows, in its order, where that isn't the order in memory or not all are shown:
 //
 // brief(member …)    without -v. If there are others, `...` stands for them. Of structs with a `step` that have no `brief`, their number alone
 // full(member …)     with -v, or if there is no `brief`
-// left(member …)     behind the result, where the call has left the struct there. A struct is left out if the last of them is 0
+// left(member …)     behind the result, where the call has left the struct there. A struct is left out if the last of them is 0. Where the
+//                    call has failed, behind what it has read, if it has changed one of them
+// failed(member …)   where a call has failed that would have written the struct
 // a|b                b, if a is left out or 0
 // a?                 left out if it is 0
 // a??b               left out if b is 0
@@ -60,6 +63,7 @@
 // a~                 left out if the kernel only reads the struct
 // a+b                both are shown or both are left out, by the one that has a `?`
 // a^                 if it is 0, it and what follows is left out
+// a-                 if it is negative, what follows is left out
 // a*                 only its address, not what it points to
 // a=                 also what was there before the call
 //
@@ -72,7 +76,7 @@ structs! {
         // include/uapi/linux/uio.h
         struct iovec { iov_base: *mut u8 [iov_len bytes], iov_len: usize = size },
         // include/uapi/linux/time_types.h
-        struct __kernel_timespec { tv_sec: i64, tv_nsec: i64 },
+        struct __kernel_timespec { tv_sec: i64, tv_nsec: i64 = nanoseconds },
         struct __kernel_itimerspec { it_interval: __kernel_timespec, it_value: __kernel_timespec },
         // The same; of MIPS n32, include/vdso/time32.h.
         struct __kernel_old_timeval
@@ -81,7 +85,7 @@ structs! {
             { tv_sec: klong, tv_usec: klong },
         struct __kernel_old_itimerval { it_interval: __kernel_old_timeval, it_value: __kernel_old_timeval },
         // include/vdso/time32.h, include/linux/time32.h, kernel/time/itimer.c
-        struct old_timespec32 { tv_sec: i32, tv_nsec: i32 },
+        struct old_timespec32 { tv_sec: i32, tv_nsec: i32 = nanoseconds },
         struct old_timeval32 { tv_sec: i32, tv_usec: i32 },
         struct old_itimerspec32 { it_interval: old_timespec32, it_value: old_timespec32 },
         struct old_itimerval32 { it_interval: old_timeval32, it_value: old_timeval32 },
@@ -100,7 +104,7 @@ structs! {
         // include/uapi/linux/eventpoll.h; arch/arm/kernel/sys_oabi-compat.c
         struct epoll_event packed(x86_64 x32) aligned4(arm_oabi) { events: u32 = epoll_events, data: u64 = bits },
         // include/uapi/asm-generic/poll.h
-        struct pollfd full(fd events revents~) left(fd revents) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
+        struct pollfd full(fd- events revents~) left(fd revents) { fd: i32 = descriptor, events: i16 = poll_events, revents: i16 = poll_events },
         // fs/select.c
         struct sel_arg_struct {
             n: usize = count, inp: *mut usize [n bits] = descriptor, outp: *mut usize [n bits] = descriptor,
@@ -121,8 +125,8 @@ structs! {
             {
                 st_dev: kulong = device, st_ino: kulong, st_nlink: kulong, st_mode: u32 = file_mode,
                 st_uid: u32 = user, st_gid: u32 = group, _: u32, st_rdev: kulong = device, st_size: klong,
-                st_blksize: klong, st_blocks: klong, st_atime: kulong = date, st_atime_nsec: kulong,
-                st_mtime: kulong = date, st_mtime_nsec: kulong, st_ctime: kulong = date, st_ctime_nsec: kulong,
+                st_blksize: klong, st_blocks: klong, st_atime: kulong = date, st_atime_nsec: kulong = nanoseconds,
+                st_mtime: kulong = date, st_mtime_nsec: kulong = nanoseconds, st_ctime: kulong = date, st_ctime_nsec: kulong = nanoseconds,
                 _: klong [3],
             }
             on(arm big)
@@ -132,8 +136,8 @@ structs! {
             {
                 st_dev: u16 = device, _: u16, st_ino: usize, st_mode: u16 = file_mode, st_nlink: u16,
                 st_uid: u16 = user, st_gid: u16 = group, st_rdev: u16 = device, _: u16, st_size: usize,
-                st_blksize: usize, st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
-                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                st_blksize: usize, st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize = nanoseconds,
+                st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds, st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds,
                 _: usize [2],
             }
             on(i386 arm sh)
@@ -143,8 +147,8 @@ structs! {
             {
                 st_dev: usize = device, st_ino: usize, st_mode: u16 = file_mode, st_nlink: u16, st_uid: u16 = user,
                 st_gid: u16 = group, st_rdev: usize = device, st_size: usize, st_blksize: usize, st_blocks: usize,
-                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
+                st_atime: usize = date, st_atime_nsec: usize = nanoseconds, st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds,
+                st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds, _: usize [2],
             }
             on(m68k)
             brief(st_mode st_rdev|st_size)
@@ -163,8 +167,8 @@ structs! {
             {
                 st_dev: usize = device, st_ino: usize, st_nlink: usize, st_mode: u32 = file_mode, st_uid: u32 = user,
                 st_gid: u32 = group, _: u32, st_rdev: usize = device, st_size: usize, st_atime: usize = date,
-                st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date,
-                st_ctime_nsec: usize, st_blksize: usize, st_blocks: isize, _: usize [3],
+                st_atime_nsec: usize = nanoseconds, st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds, st_ctime: usize = date,
+                st_ctime_nsec: usize = nanoseconds, st_blksize: usize, st_blocks: isize, _: usize [3],
             }
             on(s390_31)
             brief(st_mode st_rdev|st_size)
@@ -173,8 +177,8 @@ structs! {
             {
                 st_dev: u16 = device, _: u16, st_ino: usize, st_mode: u16 = file_mode, st_nlink: u16,
                 st_uid: u16 = user, st_gid: u16 = group, st_rdev: u16 = device, _: u16, st_size: usize,
-                st_blksize: usize, st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
-                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                st_blksize: usize, st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize = nanoseconds,
+                st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds, st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds,
                 _: usize [2],
             }
             on(powerpc64)
@@ -184,8 +188,8 @@ structs! {
             {
                 st_dev: usize = device, st_ino: usize, st_nlink: usize, st_mode: u32 = file_mode, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: usize = device, st_size: isize, st_blksize: usize, st_blocks: usize,
-                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [3],
+                st_atime: usize = date, st_atime_nsec: usize = nanoseconds, st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds,
+                st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds, _: usize [3],
             }
             on(powerpc32)
             brief(st_mode st_rdev|st_size)
@@ -194,8 +198,8 @@ structs! {
             {
                 st_dev: usize = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: u16, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: usize = device, st_size: isize, st_blksize: usize, st_blocks: usize,
-                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
+                st_atime: usize = date, st_atime_nsec: usize = nanoseconds, st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds,
+                st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds, _: usize [2],
             }
             on(mips_o32)
             brief(st_mode st_rdev|st_size)
@@ -204,8 +208,8 @@ structs! {
             {
                 st_dev: u32 = device, _: isize [3], st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
                 st_uid: u32 = user, st_gid: u32 = group, st_rdev: u32 = device, _: isize [2], st_size: isize,
-                _: isize, st_atime: isize = date, st_atime_nsec: isize, st_mtime: isize = date, st_mtime_nsec: isize,
-                st_ctime: isize = date, st_ctime_nsec: isize, st_blksize: isize, st_blocks: isize, _: isize [14],
+                _: isize, st_atime: isize = date, st_atime_nsec: isize = nanoseconds, st_mtime: isize = date, st_mtime_nsec: isize = nanoseconds,
+                st_ctime: isize = date, st_ctime_nsec: isize = nanoseconds, st_blksize: isize, st_blocks: isize, _: isize [14],
             }
             on(mips)
             brief(st_mode st_rdev|st_size)
@@ -214,8 +218,8 @@ structs! {
             {
                 st_dev: u32 = device, _: u32 [3], st_ino: kulong, st_mode: u32 = file_mode, st_nlink: u32,
                 st_uid: u32 = user, st_gid: u32 = group, st_rdev: u32 = device, _: u32 [3], st_size: klong,
-                st_atime: u32 = date, st_atime_nsec: u32, st_mtime: u32 = date, st_mtime_nsec: u32,
-                st_ctime: u32 = date, st_ctime_nsec: u32, st_blksize: u32, _: u32, st_blocks: kulong,
+                st_atime: u32 = date, st_atime_nsec: u32 = nanoseconds, st_mtime: u32 = date, st_mtime_nsec: u32 = nanoseconds,
+                st_ctime: u32 = date, st_ctime_nsec: u32 = nanoseconds, st_blksize: u32, _: u32, st_blocks: kulong,
             }
             on(parisc)
             brief(st_mode st_rdev|st_size)
@@ -223,8 +227,8 @@ structs! {
                 st_atime_nsec st_mtime st_mtime_nsec st_ctime st_ctime_nsec)
             {
                 st_dev: u32 = device, st_ino: u32, st_mode: u16 = file_mode, st_nlink: u16, _: u16 [2],
-                st_rdev: u32 = device, st_size: i32, st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date,
-                st_mtime_nsec: u32, st_ctime: i32 = date, st_ctime_nsec: u32, st_blksize: i32, st_blocks: i32,
+                st_rdev: u32 = device, st_size: i32, st_atime: i32 = date, st_atime_nsec: u32 = nanoseconds, st_mtime: i32 = date,
+                st_mtime_nsec: u32 = nanoseconds, st_ctime: i32 = date, st_ctime_nsec: u32 = nanoseconds, st_blksize: i32, st_blocks: i32,
                 _: u32 [4], _: u16, st_fstype: i16, st_realdev: u32 = device, st_basemode: u16, _: u16,
                 st_uid: u32 = user, st_gid: u32 = group, _: u32 [3],
             }
@@ -244,8 +248,8 @@ structs! {
             {
                 st_dev: u16 = device, st_ino: usize, st_mode: u16 = file_mode, st_nlink: i16, st_uid: u16 = user,
                 st_gid: u16 = group, st_rdev: u16 = device, st_size: isize, st_atime: isize = date,
-                st_atime_nsec: usize, st_mtime: isize = date, st_mtime_nsec: usize, st_ctime: isize = date,
-                st_ctime_nsec: usize, st_blksize: isize, st_blocks: isize, _: usize [2],
+                st_atime_nsec: usize = nanoseconds, st_mtime: isize = date, st_mtime_nsec: usize = nanoseconds, st_ctime: isize = date,
+                st_ctime_nsec: usize = nanoseconds, st_blksize: isize, st_blocks: isize, _: usize [2],
             }
             on(alpha)
             brief(st_mode st_rdev|st_size)
@@ -264,8 +268,8 @@ structs! {
             {
                 st_dev: usize = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: usize = device, st_size: isize, st_blksize: usize, st_blocks: usize,
-                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
+                st_atime: usize = date, st_atime_nsec: usize = nanoseconds, st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds,
+                st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds, _: usize [2],
             }
             brief(st_mode st_rdev|st_size)
             full(st_dev st_ino st_mode st_nlink st_uid st_gid st_blksize st_blocks st_rdev|st_size st_atime
@@ -273,8 +277,8 @@ structs! {
             {
                 st_dev: usize = device, st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: usize = device, _: usize, st_size: isize, st_blksize: i32, _: i32,
-                st_blocks: isize, st_atime: isize = date, st_atime_nsec: usize, st_mtime: isize = date,
-                st_mtime_nsec: usize, st_ctime: isize = date, st_ctime_nsec: usize, _: u32 [2],
+                st_blocks: isize, st_atime: isize = date, st_atime_nsec: usize = nanoseconds, st_mtime: isize = date,
+                st_mtime_nsec: usize = nanoseconds, st_ctime: isize = date, st_ctime_nsec: usize = nanoseconds, _: u32 [2],
             },
         // the same, arch/arm/kernel/sys_oabi-compat.c, and of s390 arch/s390/kernel/compat_linux.c, until 6.18
         struct stat64
@@ -285,8 +289,8 @@ structs! {
             {
                 st_dev: u64 = device, _: u8 [4], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
                 st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u8 [4], st_size: i64,
-                st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
-                st_mtime: usize = date, st_mtime_nsec: u32, st_ctime: usize = date, st_ctime_nsec: usize, st_ino: u64,
+                st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize = nanoseconds,
+                st_mtime: usize = date, st_mtime_nsec: u32 = nanoseconds, st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds, st_ino: u64,
             }
             on(arm sh) aligned4(arm_oabi)
             brief(st_mode st_rdev|st_size)
@@ -295,8 +299,8 @@ structs! {
             {
                 st_dev: u64 = device, _: u8 [4], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
                 st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u8 [4], st_size: i64,
-                st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
-                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize = nanoseconds,
+                st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds, st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds,
                 st_ino: u64,
             }
             on(m68k)
@@ -306,8 +310,8 @@ structs! {
             {
                 st_dev: u64 = device, _: u8 [2], __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
                 st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u8 [2], st_size: i64,
-                st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize,
-                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                st_blksize: usize, st_blocks: u64, st_atime: usize = date, st_atime_nsec: usize = nanoseconds,
+                st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds, st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds,
                 st_ino: u64,
             }
             on(s390_31)
@@ -317,8 +321,8 @@ structs! {
             {
                 st_dev: u64 = device, _: u32, __st_ino: usize, st_mode: u32 = file_mode, st_nlink: u32,
                 st_uid: usize = user, st_gid: usize = group, st_rdev: u64 = device, _: u32, st_size: i64,
-                st_blksize: usize, _: u32 [2], st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize,
-                st_mtime: usize = date, st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize,
+                st_blksize: usize, _: u32 [2], st_blocks: usize, st_atime: usize = date, st_atime_nsec: usize = nanoseconds,
+                st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds, st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds,
                 st_ino: u64,
             }
             on(parisc)
@@ -328,8 +332,8 @@ structs! {
             {
                 st_dev: u64 = device, _: u32, __st_ino: u32, st_mode: u32 = file_mode, st_nlink: u32,
                 st_uid: u32 = user, st_gid: u32 = group, st_rdev: u64 = device, _: u32, st_size: i64, st_blksize: i32,
-                st_blocks: i64, st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
-                st_ctime: i32 = date, st_ctime_nsec: u32, st_ino: u64,
+                st_blocks: i64, st_atime: i32 = date, st_atime_nsec: u32 = nanoseconds, st_mtime: i32 = date, st_mtime_nsec: u32 = nanoseconds,
+                st_ctime: i32 = date, st_ctime_nsec: u32 = nanoseconds, st_ino: u64,
             }
             on(powerpc)
             brief(st_mode st_rdev|st_size)
@@ -338,8 +342,8 @@ structs! {
             {
                 st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: u64 = device, _: u16, st_size: i64, st_blksize: i32, st_blocks: i64,
-                st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
-                st_ctime: i32 = date, st_ctime_nsec: u32, _: u32 [2],
+                st_atime: i32 = date, st_atime_nsec: u32 = nanoseconds, st_mtime: i32 = date, st_mtime_nsec: u32 = nanoseconds,
+                st_ctime: i32 = date, st_ctime_nsec: u32 = nanoseconds, _: u32 [2],
             }
             on(mips_o32 mips_n32)
             brief(st_mode st_rdev|st_size)
@@ -348,8 +352,8 @@ structs! {
             {
                 st_dev: usize = device, _: usize [3], st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32,
                 st_uid: u32 = user, st_gid: u32 = group, st_rdev: usize = device, _: usize [3], st_size: i64,
-                st_atime: isize = date, st_atime_nsec: usize, st_mtime: isize = date, st_mtime_nsec: usize,
-                st_ctime: isize = date, st_ctime_nsec: usize, st_blksize: usize, _: usize, st_blocks: i64,
+                st_atime: isize = date, st_atime_nsec: usize = nanoseconds, st_mtime: isize = date, st_mtime_nsec: usize = nanoseconds,
+                st_ctime: isize = date, st_ctime_nsec: usize = nanoseconds, st_blksize: usize, _: usize, st_blocks: i64,
             }
             on(sparc64)
             brief(st_mode st_rdev|st_size)
@@ -358,8 +362,8 @@ structs! {
             {
                 st_dev: usize = device, st_ino: usize, st_nlink: usize, st_mode: u32 = file_mode, st_uid: u32 = user,
                 st_gid: u32 = group, _: u32, st_rdev: usize = device, st_size: isize, st_blksize: isize,
-                st_blocks: isize, st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date,
-                st_mtime_nsec: usize, st_ctime: usize = date, st_ctime_nsec: usize, _: isize [3],
+                st_blocks: isize, st_atime: usize = date, st_atime_nsec: usize = nanoseconds, st_mtime: usize = date,
+                st_mtime_nsec: usize = nanoseconds, st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds, _: isize [3],
             }
             on(sparc32)
             brief(st_mode st_rdev|st_size)
@@ -368,8 +372,8 @@ structs! {
             {
                 st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: u64 = device, _: u8 [8], st_size: i64, st_blksize: u32, _: u8 [8],
-                st_blocks: u32, st_atime: u32 = date, st_atime_nsec: u32, st_mtime: u32 = date, st_mtime_nsec: u32,
-                st_ctime: u32 = date, st_ctime_nsec: u32, _: u32 [2],
+                st_blocks: u32, st_atime: u32 = date, st_atime_nsec: u32 = nanoseconds, st_mtime: u32 = date, st_mtime_nsec: u32 = nanoseconds,
+                st_ctime: u32 = date, st_ctime_nsec: u32 = nanoseconds, _: u32 [2],
             }
             on(alpha)
             brief(st_mode st_rdev|st_size)
@@ -378,8 +382,8 @@ structs! {
             {
                 st_dev: usize = device, st_ino: usize, st_rdev: usize = device, st_size: isize, st_blocks: usize,
                 st_mode: u32 = file_mode, st_uid: u32 = user, st_gid: u32 = group, st_blksize: u32, st_nlink: u32,
-                _: u32, st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: isize [3],
+                _: u32, st_atime: usize = date, st_atime_nsec: usize = nanoseconds, st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds,
+                st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds, _: isize [3],
             }
             on(xtensa)
             brief(st_mode st_rdev|st_size)
@@ -388,8 +392,8 @@ structs! {
             {
                 st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: u64 = device, st_size: i64, st_blksize: usize, _: usize, st_blocks: u64,
-                st_atime: usize = date, st_atime_nsec: usize, st_mtime: usize = date, st_mtime_nsec: usize,
-                st_ctime: usize = date, st_ctime_nsec: usize, _: usize [2],
+                st_atime: usize = date, st_atime_nsec: usize = nanoseconds, st_mtime: usize = date, st_mtime_nsec: usize = nanoseconds,
+                st_ctime: usize = date, st_ctime_nsec: usize = nanoseconds, _: usize [2],
             }
             on(bits32)
             brief(st_mode st_rdev|st_size)
@@ -398,8 +402,8 @@ structs! {
             {
                 st_dev: u64 = device, st_ino: u64, st_mode: u32 = file_mode, st_nlink: u32, st_uid: u32 = user,
                 st_gid: u32 = group, st_rdev: u64 = device, _: u64, st_size: i64, st_blksize: i32, _: i32,
-                st_blocks: i64, st_atime: i32 = date, st_atime_nsec: u32, st_mtime: i32 = date, st_mtime_nsec: u32,
-                st_ctime: i32 = date, st_ctime_nsec: u32, _: u32 [2],
+                st_blocks: i64, st_atime: i32 = date, st_atime_nsec: u32 = nanoseconds, st_mtime: i32 = date, st_mtime_nsec: u32 = nanoseconds,
+                st_ctime: i32 = date, st_ctime_nsec: u32 = nanoseconds, _: u32 [2],
             },
         // arch/*/include/uapi/asm/stat.h
         struct __old_kernel_stat
@@ -427,7 +431,7 @@ structs! {
             },
 
         // include/uapi/linux/stat.h
-        struct statx_timestamp { tv_sec: i64, tv_nsec: u32, _: i32 },
+        struct statx_timestamp { tv_sec: i64, tv_nsec: u32 = nanoseconds, _: i32 },
         struct statx
             brief(stx_mask stx_attributes stx_mode stx_size)
             full(stx_mask stx_blksize stx_attributes stx_nlink stx_uid stx_gid stx_mode stx_ino stx_size stx_blocks
@@ -563,11 +567,15 @@ structs! {
         struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
 
         // include/linux/fs.h
-        struct file_handle full(handle_bytes= handle_type f_handle) { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
+        struct file_handle
+            full(handle_bytes= handle_type f_handle) failed(handle_bytes=)
+            { handle_bytes: u32 = size, handle_type: i32, f_handle: u8 [handle_bytes bytes] = bits },
         // include/uapi/linux/openat2.h
-        struct open_how full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve) { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
+        struct open_how
+            bytes(24..) full(flags mode?|mode?O_CREAT|mode?O_TMPFILE resolve)
+            { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
-        struct mount_attr {
+        struct mount_attr bytes(32..) {
             attr_set: u64 = mount_attributes, attr_clr: u64 = mount_attributes, propagation: u64 = mount_flags,
             userns_fd: u64 = descriptor,
         },
@@ -600,9 +608,9 @@ structs! {
             size: u32 = size, _: u32, ns_id: u64 = bits, ns_type: u32 = namespace_types, _: u32, user_ns_id: u64 = bits,
         },
         // include/uapi/linux/xattr.h
-        struct xattr_args { value: *mut u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
+        struct xattr_args bytes(16..) { value: *mut u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
         // include/uapi/linux/fs.h
-        struct file_attr full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
+        struct file_attr bytes(24..) full(fa_xflags fa_extsize fa_nextents~ fa_projid fa_cowextsize) {
             fa_xflags: u64 = file_xflags, fa_extsize: u32, fa_nextents: u32, fa_projid: u32 = bits, fa_cowextsize: u32,
         },
         // arch/s390/kernel/compat_linux.c, until 6.18
@@ -750,6 +758,7 @@ structs! {
             sized(size 48) full(size sched_policy?!SCHED_FLAG_KEEP_POLICY sched_flags
                 sched_nice?!SCHED_FLAG_KEEP_PARAMS+sched_priority+sched_runtime+sched_deadline+sched_period sched_util_min
                 sched_util_max)
+            left(size)
             {
                 size: u32 = size, sched_policy: u32 = scheduling_policy, sched_flags: u64 = sched_attr_flags, sched_nice: i32,
                 sched_priority: u32, sched_runtime: u64, sched_deadline: u64, sched_period: u64, sched_util_min: u32,
@@ -758,7 +767,7 @@ structs! {
         // include/linux/sched.h
         struct sched_param { sched_priority: i32 },
         // include/uapi/linux/sched.h
-        struct clone_args
+        struct clone_args bytes(64..)
             full(flags pidfd?CLONE_PIDFD* child_tid?CLONE_CHILD_SETTID|child_tid?CLONE_CHILD_CLEARTID parent_tid?CLONE_PARENT_SETTID*
                 exit_signal stack stack_size tls?CLONE_SETTLS set_tid?+set_tid_size? cgroup?CLONE_INTO_CGROUP)
             {
@@ -778,9 +787,10 @@ structs! {
                 cpu_id_start: u32, cpu_id: u32 = rseq_cpu, rseq_cs: u64 = address, flags: u32 = rseq_cs_flags, node_id: u32, mm_cid: u32,
                 slice_ctrl: rseq_slice_ctrl, __reserved: u8, _: u8 [31],
             },
-        // include/uapi/linux/capability.h: two of the second one for each process, which hold 64 capabilities. Version 1 has one.
+        // include/uapi/linux/capability.h. Of the second one, version 1 has one. The others have two, which hold 64 capabilities.
         struct __user_cap_header_struct { version: u32 = capability_version, pid: i32 = process },
-        struct __user_cap_data_struct
+        struct __user_cap_data_struct { effective: u32 = capability_mask, permitted: u32 = capability_mask, inheritable: u32 = capability_mask },
+        struct user_cap_data_pair
             full(effective permitted inheritable)
             {
                 effective: u32 [effective_1 upper] = capability_mask, permitted: u32 [permitted_1 upper] = capability_mask,
@@ -836,7 +846,7 @@ structs! {
             },
         // include/uapi/linux/ptrace.h
         struct ptrace_peeksiginfo_args { off: u64, flags: u32 = ptrace_peeksiginfo_flags, nr: i32 },
-        struct seccomp_metadata { filter_off: u64, flags: u64 = seccomp_filter_flags },
+        struct seccomp_metadata failed(filter_off) { filter_off: u64, flags: u64 = seccomp_filter_flags },
         struct ptrace_rseq_configuration
             {
                 rseq_abi_pointer: u64 = address, rseq_abi_size: u32 = size, signature: u32 = bits, flags: u32 = rseq_flags, _: u32,
@@ -845,19 +855,19 @@ structs! {
         struct ptrace_syscall_entry { nr: u64, args: u64 [6] = bits },
         struct ptrace_syscall_exit { rval: i64, is_error: u8 },
         struct ptrace_syscall_seccomp { nr: u64, args: u64 [6] = bits, ret_data: u32, _: u32 },
-        struct ptrace_syscall_info_entry
+        struct ptrace_syscall_info_entry bytes(24..)
             full(op flags? arch instruction_pointer stack_pointer entry)
             {
                 op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
                 stack_pointer: u64 = address, entry: ptrace_syscall_entry,
             },
-        struct ptrace_syscall_info_exit
+        struct ptrace_syscall_info_exit bytes(24..)
             full(op flags? arch instruction_pointer stack_pointer exit)
             {
                 op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
                 stack_pointer: u64 = address, exit: ptrace_syscall_exit,
             },
-        struct ptrace_syscall_info_seccomp
+        struct ptrace_syscall_info_seccomp bytes(24..)
             full(op flags? arch instruction_pointer stack_pointer seccomp)
             {
                 op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
@@ -866,8 +876,8 @@ structs! {
         struct ptrace_syscall_info
             full(op flags? arch instruction_pointer stack_pointer)
             {
-                _: u8 [88], op: u8 [=] = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch,
-                instruction_pointer: u64 = address, stack_pointer: u64 = address,
+                op: u8 = ptrace_syscall_info_op, _: u8, flags: u16 = bits, arch: u32 = audit_arch, instruction_pointer: u64 = address,
+                stack_pointer: u64 = address, _: u8 [64],
             },
 
         // Signals.
@@ -1188,7 +1198,7 @@ structs! {
         struct sockaddr_un { sun_family: u16 = address_family, sun_path: u8 [108] = socket_name },
         // include/uapi/linux/netlink.h
         struct sockaddr_nl full(nl_family nl_pad? nl_pid nl_groups) {
-            nl_family: u16 = address_family, nl_pad: u16 = bits, nl_pid: u32, nl_groups: u32 = bits,
+            nl_family: u16 = address_family, nl_pad: u16 = bits, nl_pid: u32, nl_groups: u32 = netlink_groups,
         },
         // include/uapi/linux/if_packet.h
         struct sockaddr_ll bytes(20..) full(sll_family sll_protocol sll_ifindex sll_hatype sll_pkttype sll_halen sll_addr?) {
@@ -1346,7 +1356,7 @@ structs! {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_old_timeval,
         },
         // include/uapi/linux/time_types.h; of MIPS n32, include/vdso/time32.h
-        struct __kernel_old_timespec on(mips_n32) { tv_sec: i32, tv_nsec: i32 } { tv_sec: klong, tv_nsec: klong },
+        struct __kernel_old_timespec on(mips_n32) { tv_sec: i32, tv_nsec: i32 = nanoseconds } { tv_sec: klong, tv_nsec: klong = nanoseconds },
         struct timespec_message packed {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = control_message, cmsg_data: __kernel_old_timespec,
         },
@@ -1413,7 +1423,7 @@ structs! {
             cmsg_len: usize = size, cmsg_level: i32 = socket_level, cmsg_type: i32 = alg_options, cmsg_data: u8 [] = bits,
         },
         // include/linux/socket.h, where it is user_msghdr; include/net/compat.h
-        struct msghdr full(msg_name msg_namelen= msg_iov msg_iovlen msg_control? msg_controllen msg_flags) {
+        struct msghdr full(msg_name msg_namelen= msg_iov msg_iovlen msg_control? msg_controllen msg_flags) failed(msg_namelen) {
             msg_name: *mut sockaddr [msg_namelen bytes], msg_namelen: i32 = size, msg_iov: *const iovec [msg_iovlen], msg_iovlen: usize = count,
             msg_control: *mut cmsghdr [msg_controllen bytes], msg_controllen: usize = size, msg_flags: u32 = message_flags,
         },
@@ -1678,7 +1688,7 @@ structs! {
             {
                 prog_type: u32 = bpf_program_type, insn_cnt: u32 = count, insns: *const bpf_insn in aligned_u64 [insn_cnt],
                 license: *const c_char in aligned_u64 = string, log_level: u32, log_size: u32 = size,
-                log_buf: *mut u8 in aligned_u64 [log_size bytes], kern_version: u32 = bits, prog_flags: u32 = bpf_program_flags,
+                log_buf: *mut u8 in aligned_u64 [log_size bytes], kern_version: u32 = kernel_version, prog_flags: u32 = bpf_program_flags,
                 prog_name: u8 [16] = string, prog_ifindex: u32, expected_attach_type: u32 = bpf_attach_type, prog_btf_fd: u32 = descriptor,
                 func_info_rec_size: u32 = size, func_info: *const c_void in aligned_u64, func_info_cnt: u32 = count,
                 line_info_rec_size: u32 = size, line_info: *const c_void in aligned_u64, line_info_cnt: u32 = count, attach_btf_id: u32,
@@ -1785,6 +1795,22 @@ structs! {
             _: u32,
         },
         struct bpf_prog_assoc_struct_ops { map_fd: u32 = descriptor, prog_fd: u32 = descriptor, flags: u32 = bits },
+        // The parts of union bpf_attr that have a name.
+        struct bpf_attr_test { test: bpf_prog_test_run },
+        struct bpf_attr_batch { batch: bpf_map_batch },
+        struct bpf_attr_info { info: bpf_obj_info },
+        struct bpf_attr_query { query: bpf_prog_query },
+        struct bpf_attr_raw_tracepoint { raw_tracepoint: bpf_raw_tracepoint_open },
+        struct bpf_attr_task_fd_query { task_fd_query: bpf_task_fd_query },
+        struct bpf_attr_link_create { link_create: bpf_link_create },
+        struct bpf_attr_link_update { link_update: bpf_link_update },
+        struct bpf_attr_link_detach { link_detach: bpf_link_detach },
+        struct bpf_attr_enable_stats { enable_stats: bpf_enable_stats },
+        struct bpf_attr_iter_create { iter_create: bpf_iter_create },
+        struct bpf_attr_prog_bind_map { prog_bind_map: bpf_prog_bind_map },
+        struct bpf_attr_token_create { token_create: bpf_token_create },
+        struct bpf_attr_prog_stream_read { prog_stream_read: bpf_prog_stream_read },
+        struct bpf_attr_prog_assoc_struct_ops { prog_assoc_struct_ops: bpf_prog_assoc_struct_ops },
         struct bpf_common_attr {
             log_buf: *mut c_void in aligned_u64, log_size: u32 = size, log_level: u32, log_true_size: u32 = size, _: u32,
         },
@@ -1806,12 +1832,13 @@ structs! {
                 branch_sample_type?PERF_SAMPLE_BRANCH_STACK sample_regs_user sample_stack_user?PERF_SAMPLE_STACK_USER
                 clockid??use_clockid sample_regs_intr aux_watermark sample_max_stack aux_sample_size aux_start_paused aux_pause
                 aux_resume sig_data config3 config4)
+            left(size)
             {
-                r#type: u32 = perf_type, size: u32 = perf_attr_size, config: u64 = bits, sample_period: u64, sample_freq: u64 [=],
+                r#type: u32 = perf_type, size: u32 = perf_attr_size, config: u64 = perf_config, sample_period: u64, sample_freq: u64 [=],
                 sample_type: u64 = perf_sample, read_format: u64 = perf_read_format, disabled: u64: 1, inherit: u64: 1,
                 pinned: u64: 1, exclusive: u64: 1, exclude_user: u64: 1, exclude_kernel: u64: 1, exclude_hv: u64: 1,
                 exclude_idle: u64: 1, mmap: u64: 1, comm: u64: 1, freq: u64: 1, inherit_stat: u64: 1, enable_on_exec: u64: 1,
-                task: u64: 1, watermark: u64: 1, precise_ip: u64: 2, mmap_data: u64: 1, sample_id_all: u64: 1, exclude_host: u64: 1,
+                task: u64: 1, watermark: u64: 1, precise_ip: u64: 2 = skid, mmap_data: u64: 1, sample_id_all: u64: 1, exclude_host: u64: 1,
                 exclude_guest: u64: 1, exclude_callchain_kernel: u64: 1, exclude_callchain_user: u64: 1, mmap2: u64: 1,
                 comm_exec: u64: 1, use_clockid: u64: 1, context_switch: u64: 1, write_backward: u64: 1, namespaces: u64: 1,
                 ksymbol: u64: 1, bpf_event: u64: 1, aux_output: u64: 1, cgroup: u64: 1, text_poke: u64: 1, build_id: u64: 1,
@@ -1832,6 +1859,7 @@ structs! {
         },
         struct io_uring_params
             full(flags sq_thread_cpu sq_thread_idle wq_fd?IORING_SETUP_ATTACH_WQ sq_entries cq_entries features sq_off cq_off)
+            failed(flags sq_thread_cpu sq_thread_idle wq_fd?IORING_SETUP_ATTACH_WQ)
             {
                 sq_entries: u32, cq_entries: u32, flags: u32 = io_uring_setup_flags, sq_thread_cpu: u32 = bits, sq_thread_idle: u32,
                 features: u32 = io_uring_features, wq_fd: u32 = descriptor, _: u32 [3], sq_off: io_sqring_offsets, cq_off: io_cqring_offsets,

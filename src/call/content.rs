@@ -579,7 +579,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     when,
                     filled: self.filled,
                     depth,
-                    is_written: false,
+                    part: Part::Whole,
                 };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
@@ -595,45 +595,32 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             #[cfg(feature = "structs")]
             Elements::Steps { bytes: 0, .. } => return Ok(None),
             #[cfg(feature = "structs")]
-            Elements::Steps { layout, when, bytes, depth } if layout.is_step_aligned() => {
-                let (address, least) = (self.chunks.address, u64::from(layout.size()));
-                // The last one may end before it says.
-                if bytes < least {
-                    return Err(Unreadable(address));
-                }
-                let member = layout.step().ok_or(Unreadable(address))?;
-                let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
-                let step = step.ok_or(Unreadable(address))?;
-                let next = layout.end_of_step(step).clamp(least, bytes);
-                self.chunks.skip(next as usize)?;
-                // Behind one that doesn't get further, there is none.
-                let rest = if step < least { least - 1 } else { bytes - next };
-                self.elements = Elements::Steps { layout, when, bytes: rest, depth };
-                let len = step.clamp(least, bytes);
-                Content::Record(Record { source, layout, address, len, when, filled: None, depth, is_written: false })
-            }
-            #[cfg(feature = "structs")]
             Elements::Steps { layout, when, bytes, depth } => {
-                let address = self.chunks.address;
-                // One that doesn't get further, or leads beyond the end, is none.
-                let last = layout.all_members().last();
-                let step = layout.step().zip(last).and_then(|(member, last)| {
-                    let step = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)?;
-                    (u64::from(last.offset.max(1))..=bytes).contains(&step).then_some(step)
+                let (address, least) = (self.chunks.address, u64::from(layout.size()));
+                let step = layout.step().and_then(|member| {
+                    source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8)
                 });
                 let step = step.ok_or(Unreadable(address))?;
-                self.chunks.skip(step as usize)?;
-                self.elements = Elements::Steps { layout, when, bytes: bytes - step, depth };
-                Content::Record(Record {
-                    source,
-                    layout,
-                    address,
-                    len: step,
-                    when,
-                    filled: None,
-                    depth,
-                    is_written: false,
-                })
+                let (len, next, rest) = if layout.is_step_aligned() {
+                    // The last one may end before it says.
+                    if bytes < least {
+                        return Err(Unreadable(address));
+                    }
+                    let next = layout.end_of_step(step).clamp(least, bytes);
+                    // Behind one that doesn't get further, there is none.
+                    (step.clamp(least, bytes), next, if step < least { least - 1 } else { bytes - next })
+                } else {
+                    // One that doesn't get further, or leads beyond the end, is none.
+                    let last = layout.all_members().last().map_or(1, |last| last.offset.max(1));
+                    if !(u64::from(last)..=bytes).contains(&step) {
+                        return Err(Unreadable(address));
+                    }
+                    (step, step, bytes - step)
+                };
+                self.chunks.skip(next as usize)?;
+                self.elements = Elements::Steps { layout, when, bytes: rest, depth };
+                let (filled, part) = (None, Part::Whole);
+                Content::Record(Record { source, layout, address, len, when, filled, depth, part })
             }
         }))
     }
@@ -670,8 +657,20 @@ pub struct Record<'a, M: ?Sized> {
     filled: Option<u64>,
     /// How many pointers and structs lead to it.
     depth: u8,
-    /// Whether only those of its members are shown that point to what the call has written.
-    is_written: bool,
+    part: Part,
+}
+
+/// Which of the members of a struct are shown.
+#[cfg(feature = "structs")]
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    /// Those that point to what the call has written.
+    Written,
+    /// Those that matter where the call has failed.
+    Failed,
+    /// Those that the call leaves there, of what it has read.
+    Left,
 }
 
 /// How many pointers and structs are followed, one in the other: the structs of a program may lead to each other in a circle.
@@ -697,7 +696,7 @@ impl Layout {
         let source = Source { machine, memory, before: None, earlier: None };
         let (len, filled) = (self.size().into(), Some(u64::MAX));
         // All of it is there, as after a call.
-        Record { source, layout: self, address, len, when: When::Return, filled, depth: 0, is_written: false }
+        Record { source, layout: self, address, len, when: When::Return, filled, depth: 0, part: Part::Whole }
     }
 }
 
@@ -716,28 +715,55 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         let len = len.map(|len| layout.len_of(len)).unwrap_or_else(|| match layout.sized() {
             Some((member, least)) => {
                 let size = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
-                size.filter(|&size| size > 0).unwrap_or(least.into())
+                match size {
+                    Some(0) | None => least.into(),
+                    // The kernel has read no more than this member.
+                    Some(size) if size < least.into() && layout.has_least() => match member.offset {
+                        0 => member.size.into(),
+                        _ => 0,
+                    },
+                    Some(size) => size,
+                }
             }
             None => layout.size().into(),
         });
-        let first = layout.all_members().next();
-        if depth < MOST_DEPTH && first.is_some_and(|first| u64::from(first.offset + first.size) <= len) {
-            Content::Record(Self { source, layout, address, len, when, filled, depth, is_written: false })
+        let has_first = u64::from(layout.end_of_first()) <= len;
+        if depth < MOST_DEPTH && has_first && !layout.is_too_short(len) {
+            Content::Record(Self { source, layout, address, len, when, filled, depth, part: Part::Whole })
         } else {
             Content::Address(address)
         }
     }
 
-    /// Whether it has only the members that point to what the call has written.
+    /// Whether it has only some of its members.
     #[cfg(feature = "serde")]
-    pub(crate) fn is_written(&self) -> bool {
-        self.is_written
+    pub(crate) fn is_part(&self) -> bool {
+        self.part != Part::Whole
     }
 
     /// The same struct, but only with those members that point to what the call has written; `None` if there are none.
     pub(super) fn written(self) -> Option<Self> {
-        let written = Self { is_written: true, ..self };
+        let written = Self { part: Part::Written, ..self };
         written.shown(true).ok().filter(|(fields, _)| fields.clone().next().is_some()).map(|_| written)
+    }
+
+    /// The same struct, but only with those members that matter where the call has failed.
+    pub(super) fn failed(self) -> Self {
+        Self { part: Part::Failed, ..self }
+    }
+
+    /// The same struct, but only with those members that the call leaves there; `None` if it has changed none of these, or if it isn't
+    /// known what was there.
+    pub(super) fn changed(self) -> Option<Self> {
+        let members = self.layout.left()?.iter().filter_map(|listed| self.layout.member(listed.member));
+        // There may be no more than these, whatever the call has left there.
+        let len = members.clone().map(|member| member.offset + member.size).max()?;
+        let left = Self { len: len.into(), part: Part::Left, ..self };
+        let fields = left.fields().ok()?;
+        let is_changed = |member| {
+            fields.earlier(member).is_some_and(|earlier| fields.word(member).is_ok_and(|word| word != earlier))
+        };
+        members.into_iter().any(is_changed).then_some(left)
     }
 
     /// The same struct, of which only so many bytes are there: as many as a length beside it says. A struct whose last member goes on as far
@@ -852,7 +878,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         in_full: bool,
     ) -> Result<(impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M>, bool), Unreadable> {
         let fields = self.fields()?;
-        let (listed, has_others) = fields.layout.listed(in_full).unwrap_or((&[], false));
+        let listed = match self.part {
+            Part::Failed => fields.layout.failed().map(|listed| (listed, false)),
+            Part::Left => fields.layout.left().map(|listed| (listed, false)),
+            _ => fields.layout.listed(in_full),
+        };
+        let (listed, has_others) = listed.unwrap_or((&[], false));
         Ok((fields.in_order(listed), has_others))
     }
 
@@ -927,7 +958,8 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             // Within the struct.
             (None, Some(layout), Value::Array { address, len: Some(len) }) => records(layout, address, len),
             (None, Some(layout), Value::Address(address)) => {
-                let len = Some(layout.size().into());
+                let rest = self.len.saturating_sub(member.offset.into());
+                let len = Some(rest.min(layout.size().into()));
                 Record::content(source, layout, address, len, when, filled, depth)
             }
             (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) }) if meaning == Meaning::Octets => {
@@ -1011,6 +1043,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             (Some(_), _, Value::Unsigned(bits)) if member.upper.is_some() => {
                 Content::Integer(Integer::new(source.machine, Int::U64, meaning, bits))
             }
+            (Some(Type::String), _, Value::String(address @ 1..)) if filled.is_none() => Content::Address(address),
             (Some(ty), _, value) => Content::plain(source, ty, meaning, value, |_| None),
             (None, ..) => Content::Missing,
         }
@@ -1111,7 +1144,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let address = self.record.address.wrapping_add(member.offset.into());
         let length = member.length.and_then(|(holder, unit)| {
             let holder = self.layout.member(holder)?;
-            let len = self.word(holder).ok()?;
+            // Of a negative length, the kernel takes nothing.
+            let is_signed = matches!(holder.ty, Some(Type::Int(int)) if int.is_signed());
+            let (word, bits) = (self.word(holder).ok()?, (holder.size * 8) as u8);
+            let len = if is_signed && sign_extended(word, bits) < 0 { 0 } else { word };
             // Where the kernel replaces the room that there was by how long the data is, it fills no more than that room.
             let room = if self.layout.has_replaced() { self.earlier(holder) } else { None };
             Some((room.map_or(len, |room| room.min(len)), unit))
@@ -1187,14 +1223,17 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                         continue;
                     }
                 }
-                let Listed { member, is_address, is_written, is_replaced, .. } = listed[next];
+                let Listed { member, shown, is_address, is_written, is_replaced, .. } = listed[next];
                 next += 1;
                 if is_written && when == When::Entry {
                     continue;
                 }
                 let Some(field) = self.at(member) else { continue };
+                if shown == WhenShown::Stop && matches!(field.value, Value::Signed(..0)) {
+                    (next, end) = (listed.len(), listed.len());
+                }
                 // Of what a call has written, only what it has written behind a pointer.
-                if self.record.is_written {
+                if self.record.part == Part::Written {
                     match field.ty {
                         Some(Type::Pointer { mutable: true, .. }) if is_address => return Some(field),
                         _ => continue,
@@ -1221,7 +1260,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 bits.is_some_and(|bits| has_it(bits) == has)
             }
             WhenShown::With(other) => self.at(other).is_some_and(|field| !self.is_zero(&field)),
-            WhenShown::Always if !has_other => true,
+            WhenShown::Always | WhenShown::Stop if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
         };
         let mut deciding = listed.iter().filter(|listed| !is_always(listed)).peekable();
@@ -1269,7 +1308,13 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
 
     fn field(&self, mut member: Member) -> Option<Field<'a, M>> {
         let record = self.record;
-        let end = member.offset + if member.count == 1 { member.size } else { 0 };
+        // Of an array, or a struct inside, as much is there as the program says.
+        let end = member.offset
+            + match member.layout.filter(|_| member.ty.is_none()) {
+                _ if member.count != 1 => 0,
+                Some(inner) => inner.end_of_first(),
+                None => member.size,
+            };
         if u64::from(end) > record.len {
             return None;
         }
@@ -1279,8 +1324,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             let whole = record.layout.selectors().find(|other| (other.offset, other.ty) == (member.offset, member.ty));
             member.name = whole.map_or(member.name, |whole| whole.name);
         }
-        let is_empty =
-            matches!(value, Value::Buffer { len: Some(0), .. }) && member.count != 1 && member.length.is_none();
+        let is_empty = match value {
+            Value::Buffer { len: Some(0), .. } => member.count != 1 && member.length.is_none(),
+            Value::Array { len: Some(0), .. } => member.count > 1 && member.length.is_none(),
+            _ => false,
+        };
         if is_empty && !self.layout.is_end_counted() {
             // The struct ends before it.
             return None;

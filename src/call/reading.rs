@@ -9,7 +9,7 @@ use crate::facts::layout::Layout;
 use crate::facts::of_call;
 use crate::facts::sets::Constants;
 use crate::facts::words::Meaning;
-use crate::row::Arg;
+use crate::row::{Arg, Pointee, Type};
 
 /// The arguments of a call that was made: which of them count, and what they mean.
 #[derive(Clone, Copy)]
@@ -22,16 +22,22 @@ pub(crate) struct Reading {
     upper: Option<u8>,
     /// Bit `i` is set if the argument at index `i` counts.
     counting: u8,
+    /// Whether something in memory has decided, too.
+    is_of_memory: bool,
 }
 
+/// The 32 bits at an address, when the call was made.
+pub(crate) type Behind<'b> = &'b dyn Fn(u64) -> Option<u32>;
+
 impl Reading {
-    pub(crate) fn of(call: &Invocation, row: Option<calls::Row>) -> Self {
+    pub(crate) fn of(call: &Invocation, row: Option<calls::Row>, behind: Option<Behind<'_>>) -> Self {
         let mut reading = Self {
             meanings: [Meaning::Number; WORDS],
             bounds: [Bound::Unsaid; WORDS],
             returned: None,
             upper: None,
             counting: u8::MAX,
+            is_of_memory: false,
         };
         let args = call.known_args();
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
@@ -49,7 +55,7 @@ impl Reading {
             // The cases that one argument decides follow each other.
             let is_other = |case: &Case| (case.selector, case.set) != (first.selector, first.set);
             let (group, others) = rest.split_at(rest.iter().position(is_other).unwrap_or(rest.len()));
-            reading.decide(call, args, group);
+            reading.decide(call, args, group, behind);
             rest = others;
         }
         reading
@@ -61,6 +67,11 @@ impl Reading {
 
     pub(crate) fn bound(&self, index: usize) -> Bound {
         self.bounds.get(index).copied().unwrap_or(Bound::Unsaid)
+    }
+
+    /// Whether it may be another one with other memory.
+    pub(crate) fn is_of_memory(&self) -> bool {
+        self.is_of_memory
     }
 
     /// What the call returns, if that depends on these values.
@@ -89,17 +100,34 @@ impl Reading {
     }
 
     /// What the value of one argument decides about the others.
-    fn decide(&mut self, call: &Invocation, args: &[Arg], group: &[Case]) {
+    fn decide(&mut self, call: &Invocation, args: &[Arg], group: &[Case], behind: Option<Behind<'_>>) {
         if group[0].selector == cases::ALWAYS {
             return group.iter().for_each(|case| self.apply(call, args, case));
         }
         let selector = args.iter().position(|arg| arg.is_named(group[0].selector));
         let set = Constants::from_number(group[0].set);
-        let Some(selector) = selector.filter(|&selector| self.meaning(selector).constants() == Some(set)) else {
-            return;
+        let (Some(selector), Some(abi)) = (selector, call.abi()) else { return };
+        let bits = match args[selector].ty() {
+            // What the struct begins with.
+            Type::Pointer { to: Pointee::Struct(_), .. } => {
+                let Some(behind) = behind else { return };
+                self.is_of_memory = true;
+                let address = call.value(selector).bits().filter(|&address| address != 0);
+                let Some(word) = address.and_then(behind) else {
+                    // The kernel, too, gets no further.
+                    for arg in group.iter().flat_map(|case| case.args()) {
+                        self.mean(args, arg.name, Meaning::Address, Bound::Unsaid);
+                    }
+                    return;
+                };
+                set.bits_of(abi, word.into(), 32)
+            }
+            _ if self.meaning(selector).constants() != Some(set) => return,
+            _ => match call.constant_bits(set, abi, selector) {
+                Some(bits) => bits,
+                None => return,
+            },
         };
-        let Some(abi) = call.abi() else { return };
-        let Some(bits) = call.constant_bits(set, abi, selector) else { return };
         let is_choice = set.kind().is_choice();
         let mut rows = [u16::MAX; 4];
         if is_choice {
@@ -157,6 +185,13 @@ impl Reading {
         }
     }
 
+    /// The argument of that name means this, if there is one.
+    fn mean(&mut self, args: &[Arg], name: u16, meaning: Meaning, bound: Bound) {
+        if let Some(index) = args.iter().position(|arg| arg.is_named(name)) {
+            (self.meanings[index], self.bounds[index]) = (meaning, bound);
+        }
+    }
+
     /// Whether the argument of that name counts, if there is one.
     fn count(&mut self, args: &[Arg], name: u16, counts: bool) {
         if let Some(index) = args.iter().position(|arg| arg.is_named(name)) {
@@ -178,7 +213,7 @@ fn has_struct(
 
 impl Invocation {
     /// What the argument at index `arg` means in this call with these values; `None` if the call has no argument at that
-    /// index. See also [`Syscall::meaning_of`](crate::Syscall::meaning_of).
+    /// index. Nothing in memory is looked at; [`View`](crate::View) does that. See also [`Syscall::meaning_of`](crate::Syscall::meaning_of).
     ///
     /// ```
     /// use sysno::{Meaning, arch::x86_64::Sysno};
@@ -190,7 +225,7 @@ impl Invocation {
     /// ```
     pub fn meaning_of(&self, arg: usize) -> Option<Meaning> {
         self.known_args().get(arg)?;
-        Some(Reading::of(self, self.row()).meaning(arg))
+        Some(Reading::of(self, self.row(), None).meaning(arg))
     }
 
     /// The arguments that count, each with its index. An argument counts if the kernel looks at it for these values; strace
@@ -205,7 +240,7 @@ impl Invocation {
     /// assert_eq!(call(0o100).args_that_count().count(), 4);
     /// ```
     pub fn args_that_count(&self) -> impl Iterator<Item = (usize, Arg, Value)> + use<> {
-        let reading = Reading::of(self, self.row());
+        let reading = Reading::of(self, self.row(), None);
         let args = self.args().enumerate().filter(move |(index, _)| reading.counts(*index));
         args.map(|(index, (arg, value))| (index, arg, value))
     }

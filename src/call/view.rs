@@ -29,7 +29,7 @@ use crate::abi::Endian;
 #[cfg(feature = "names")]
 use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
-use crate::facts::cases::{Bound, UNSAID};
+use crate::facts::cases::{AS_RETURNED, Bound, UNSAID};
 #[cfg(feature = "structs")]
 use crate::facts::layout::Layout;
 #[cfg(feature = "names")]
@@ -115,29 +115,6 @@ impl Invocation {
 }
 
 impl<'a, M: ?Sized> View<'a, M> {
-    /// `names` is whether there is more than without the feature `names`.
-    #[inline]
-    pub(crate) fn new(
-        call: &'a Invocation,
-        memory: &'a M,
-        outcome: Option<Outcome>,
-        page_size: Option<NonZero<u64>>,
-        #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "there is no more"))] names: bool,
-    ) -> Self {
-        let (args, row) = (call.known_args(), call.row());
-        View {
-            call,
-            memory,
-            before: None,
-            outcome,
-            args,
-            row,
-            #[cfg(feature = "names")]
-            reading: names.then(|| Reading::of(call, row)),
-            page_size,
-        }
-    }
-
     /// Adds the result of the call. The view then has what the call has put into its buffers.
     ///
     /// ```
@@ -170,6 +147,11 @@ impl<'a, M: ?Sized> View<'a, M> {
     /// ```
     #[must_use]
     pub fn before(self, memory: &'a dyn Memory) -> Self {
+        #[cfg(feature = "names")]
+        if self.reading.is_some_and(|reading| reading.is_of_memory()) {
+            let reading = Reading::of(self.call, self.row, Some(&|address| word_at(self.call, memory, address)));
+            return Self { before: Some(memory), reading: Some(reading), ..self };
+        }
         Self { before: Some(memory), ..self }
     }
 
@@ -263,6 +245,29 @@ impl<'a, M: ?Sized> View<'a, M> {
 }
 
 impl<'a, M: Memory + ?Sized> View<'a, M> {
+    /// `names` is whether there is more than without the feature `names`.
+    #[inline]
+    pub(crate) fn new(
+        call: &'a Invocation,
+        memory: &'a M,
+        outcome: Option<Outcome>,
+        page_size: Option<NonZero<u64>>,
+        #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "there is no more"))] names: bool,
+    ) -> Self {
+        let (args, row) = (call.known_args(), call.row());
+        View {
+            call,
+            memory,
+            before: None,
+            outcome,
+            args,
+            row,
+            #[cfg(feature = "names")]
+            reading: names.then(|| Reading::of(call, row, Some(&|address| word_at(call, memory, address)))),
+            page_size,
+        }
+    }
+
     /// The arguments that count, in order. If two of them are the halves of one number, there is only the first one, with the
     /// whole number. If the call's arguments aren't known, these are the registers, which have no name.
     ///
@@ -449,9 +454,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     #[cfg_attr(not(feature = "names"), allow(unused_variables, reason = "it follows pointers to numbers"))]
     pub(crate) fn after(&self, value: Value, when: When) -> Option<Content<'a, M>> {
         #[cfg(feature = "structs")]
-        if when == When::Both && self.has_succeeded() {
+        if when == When::Both && self.view.outcome.is_some() {
             if let Content::Record(record) = self.followed(self.source(false), value, when) {
-                return record.written().map(Content::Record);
+                return match self.has_succeeded() {
+                    true => record.written().map(Content::Record),
+                    false => record.changed().map(Content::Record),
+                };
             }
         }
         #[cfg(feature = "names")]
@@ -560,8 +568,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         self.view.reading.as_ref().map_or(Bound::Unsaid, |reading| reading.bound(self.index))
     }
 
-    /// The value of the argument of that name, which a row of tables/cases.rs gives for how many there are.
+    /// The value of the argument of that name, or of the result, which a row of tables/cases.rs gives for how many there are.
     fn count(&self, name: u16) -> Option<u64> {
+        if name == AS_RETURNED {
+            return self.view.outcome.and_then(|outcome| outcome.filled(u64::MAX));
+        }
         let index = self.view.args.iter().position(|arg| name != UNSAID && arg.is_named(name))?;
         self.view.call.value(index).bits()
     }
@@ -570,6 +581,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let Some(bits) = value.bits() else { return Content::Missing };
         let (ty, meaning) = (self.ty, self.meaning);
         let address = truncated(bits, ty.bits(self.pointer_bits()));
+        #[cfg(feature = "structs")]
+        if when == When::Return && address != 0 && self.has_failed() {
+            if let Some(failed) = self.failed(source, address) {
+                return failed;
+            }
+        }
         match self.bound() {
             Bound::Most(most) if bits != 0 => return self.string(source, address, Some(most.into()), Ends::Cut),
             Bound::Written if bits != 0 && !self.has_succeeded() => return Content::Address(address),
@@ -580,33 +597,49 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 let integer = Integer::new(machine, Int::U16, meaning, swapped.into());
                 return Content::Integer(integer.in_order(Some(Endian::Big)));
             }
-            Bound::Int { int, mutable, count } => {
+            Bound::Int { int, mutable, count, is_whole } => {
+                let len = self.count(count);
+                let is_written = || {
+                    let returned = self.view.outcome.and_then(|outcome| outcome.filled(u64::MAX));
+                    !is_whole || len == Some(0) || returned <= len
+                };
                 return match address {
                     0 => Content::Null,
-                    _ if mutable && !self.has_succeeded() => Content::Address(address),
+                    _ if mutable && !(self.has_succeeded() && is_written()) => Content::Address(address),
+                    _ if int == Int::U8 && mutable && meaning == Meaning::String => {
+                        self.string(source, address, len.and_then(|len| self.view.filled(len)), Ends::Nul)
+                    }
                     _ if int == Int::U8 => self.plain(
                         source,
                         Type::Pointer { mutable, to: Pointee::Bytes },
-                        Value::Buffer { address, len: self.count(count) },
+                        Value::Buffer { address, len },
                     ),
-                    _ => match self.count(count).or_else(|| self.as_many(source, value, int)) {
+                    _ => match len.or_else(|| self.as_many(source, value, int)) {
                         Some(len) => self.numbers(source, int, address, len),
                         None => Content::Address(address),
                     },
                 };
             }
             #[cfg(feature = "structs")]
-            Bound::Struct { of, mutable, count } => {
-                let value = match self.count(count) {
-                    Some(len) => Value::Array { address, len: Some(len) },
-                    None => value,
-                };
-                let is_there = bits != 0 && (!mutable || self.has_succeeded());
+            Bound::Struct { of, mutable, count, is_bytes } => {
+                // What the kernel has read first is there, whatever came of it.
+                let is_read = || self.timing() == Some(Timing::Read) && self.view.outcome.is_some();
+                let is_there = bits != 0 && (!mutable || self.has_succeeded() || is_read());
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
-                return match layout.filter(|_| is_there) {
-                    Some(layout) => self.structs(source, layout, value, address, when),
-                    None if bits == 0 => Content::Null,
-                    None => Content::Address(address),
+                return match (layout.filter(|_| is_there), self.count(count)) {
+                    // The kernel has no more of it, whatever the program says; and may write less.
+                    (Some(layout), Some(len)) if is_bytes => {
+                        let written = self.size_returned().filter(|_| mutable).unwrap_or(u64::MAX);
+                        let value = Value::Buffer { address, len: Some(len.min(layout.size().into()).min(written)) };
+                        self.structs(source, layout, value, address, when)
+                    }
+                    (Some(layout), Some(len)) => {
+                        let value = Value::Array { address, len: Some(len) };
+                        self.structs(source, layout, value, address, when)
+                    }
+                    (Some(layout), None) => self.structs(source, layout, value, address, when),
+                    (None, _) if bits == 0 => Content::Null,
+                    (None, _) => Content::Address(address),
                 };
             }
             _ => {}
@@ -672,6 +705,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
 
     fn has_succeeded(&self) -> bool {
         self.view.outcome.is_some_and(|outcome| outcome.errno().is_none())
+    }
+
+    #[cfg(feature = "structs")]
+    fn has_failed(&self) -> bool {
+        self.view.outcome.is_some_and(|outcome| outcome.errno().is_some())
     }
 
     /// Whether it points to the length of a buffer: the call reads the room that there is, and puts there how long the data is.
@@ -831,7 +869,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let filled = match (self.timing(), self.view.outcome) {
             (Some(Timing::Filled | Timing::Received), Some(Outcome::Signed(count))) => u64::try_from(count).ok(),
             (Some(Timing::Filled | Timing::Elsewhere), _) => None,
-            _ => Some(u64::MAX),
+            _ => match self.bound() {
+                // And not written: then there are only its addresses.
+                Bound::Struct { mutable: true, .. } if self.has_failed() => None,
+                Bound::Struct { mutable: true, is_bytes: false, .. } => self.size_returned().or(Some(u64::MAX)),
+                _ => Some(u64::MAX),
+            },
         };
         let elements = || Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
         // What the call fills; not what names buffers that it fills, and nothing that it reads first, as `poll` does: it looks at all of that.
@@ -874,6 +917,29 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         }
     }
 
+    /// What matters of the struct that the call would have written, where it has failed; `None` if the table says of nothing that it does.
+    fn failed(&self, source: Source<'a, M>, address: u64) -> Option<Content<'a, M>> {
+        let (layout, len) = match (self.bound(), self.ty) {
+            (Bound::Struct { of, mutable: true, count, is_bytes }, _) => {
+                (Layout::of(of, self.view.call.abi()?, self.view.call.endian()), self.count(count).filter(|_| is_bytes))
+            }
+            (Bound::Unsaid, Type::Pointer { to: Pointee::Struct(to), mutable: true }) => (self.layout(to), None),
+            _ => return None,
+        };
+        let layout = layout.filter(|layout| layout.failed().is_some())?;
+        match (self.value(), Record::content(source, layout, address, len, When::Return, None, 0)) {
+            (Value::Array { .. }, _) => None,
+            (_, Content::Record(record)) => Some(Content::Record(record.failed())),
+            _ => None,
+        }
+    }
+
+    /// The size that the call has returned, if a row of tables/cases.rs says that it is one.
+    fn size_returned(&self) -> Option<u64> {
+        let is_size = self.view.reading.as_ref().and_then(Reading::returned) == Some(Meaning::Size);
+        self.view.outcome.filter(|_| is_size).and_then(|outcome| outcome.filled(u64::MAX))
+    }
+
     /// The struct before the call, or the first `most` of an array, if it writes it and what it replaces is shown.
     fn replaced(&self, most: u64) -> Option<Bytes<'a, M>> {
         let Type::Pointer { to: Pointee::Struct(to), mutable: true } = self.ty else { return None };
@@ -886,6 +952,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let (source, meaning, ends) = (self.source(true), Meaning::Bits, Ends::Length);
         Some(Bytes { source, meaning, address, len: Some(len), ends, is_whole: false })
     }
+}
+
+/// The 32 bits at an address.
+#[cfg(feature = "names")]
+fn word_at<M: Memory + ?Sized>(call: &Invocation, memory: &M, address: u64) -> Option<u32> {
+    let mut bytes = [0; 4];
+    (memory.read(address, &mut bytes) == bytes.len()).then(|| call.machine().word_of(&bytes, 32) as u32)
 }
 
 #[cfg(feature = "names")]

@@ -19,6 +19,9 @@ pub(crate) const UNSAID: u16 = u16::MAX;
 /// In place of an argument's name, in a row: what the call returns.
 pub(crate) const RETURNED: u16 = u16::MAX;
 
+/// In place of the name of the argument that says how many there are: as many as the call returns.
+pub(crate) const AS_RETURNED: u16 = u16::MAX - 1;
+
 /// In place of the name of the argument that decides: none does, the row always applies.
 pub(crate) const ALWAYS: u16 = u16::MAX;
 
@@ -42,17 +45,17 @@ const _: () =
 //     const ROWS: &[RowText] = &[
 //         RowText {
 //             calls: &["futex", "futex_time64"], selector: row::futex_op, set: set::futex_operation, picks: &["FUTEX_FD"],
-//             without: "", args: &[ArgText { name: of::val, meaning: UNSAID, bound: "", mutability: "", to: "" }],
+//             without: "", args: &[ArgText { name: of::val, meaning: UNSAID, bound: "", unit: "", mutability: "", to: "" }],
 //         },
 //         RowText {
 //             calls: &["prctl"], selector: row::option, set: set::prctl_option, picks: &["PR_SET_NAME"],
-//             without: "", args: &[ArgText { name: of::arg2, meaning: said::string, bound: "15", mutability: "", to: "" }],
+//             without: "", args: &[ArgText { name: of::arg2, meaning: said::string, bound: "15", unit: "", mutability: "", to: "" }],
 //         },
 //     ];
 macro_rules! cases {
     ($(
         $($call:ident)+ ($($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?)
-            = ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt])?)?)?),*),
+            = ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt $($unit:ident)?])?)?)?),*),
     )*) => {
         const ROWS: &[RowText] = &[$(RowText {
             calls: &[$(stringify!($call)),+],
@@ -64,6 +67,7 @@ macro_rules! cases {
                 name: of::$arg,
                 meaning: first(&[$($(said::$meaning)?)?]),
                 bound: concat!($($($(stringify!($bound))?)?)?),
+                unit: concat!($($($($(stringify!($unit))?)?)?)?),
                 mutability: concat!($($(stringify!($mutability))?)?),
                 to: concat!($($(stringify!($to))?)?),
             }),*],
@@ -87,6 +91,7 @@ struct ArgText {
     name: u16,
     meaning: u16,
     bound: &'static str,
+    unit: &'static str,
     /// `const` or `mut`, and what the argument points to; or nothing.
     mutability: &'static str,
     to: &'static str,
@@ -111,22 +116,30 @@ pub(crate) enum Bound {
     /// A string that the kernel writes.
     Written,
     /// The struct of that number in tables/structs.rs, which the kernel writes or not. `count` is the number of the name of the argument that
-    /// says how many there are, or [`UNSAID`].
-    Struct { of: u16, mutable: bool, count: u16 },
-    /// An integer, which the kernel writes or not, and how many there are.
-    Int { int: Int, mutable: bool, count: u16 },
+    /// says how many there are, or how many bytes of one; or [`UNSAID`]; or [`AS_RETURNED`].
+    Struct { of: u16, mutable: bool, count: u16, is_bytes: bool },
+    /// An integer, which the kernel writes or not, and how many there are. `is_whole`: none is written if the call returns more than that.
+    Int { int: Int, mutable: bool, count: u16, is_whole: bool },
     /// No address, but a number of 16 bits in the byte order of networks.
     Be16,
 }
 
 const fn bound(row: &RowText, arg: &ArgText) -> Bound {
-    let ArgText { bound: text, mutability, to, .. } = *arg;
+    let ArgText { bound: text, unit, mutability, to, .. } = *arg;
+    let (is_bytes, is_whole) = match unit.as_bytes() {
+        b"" => (false, false),
+        b"bytes" => (true, false),
+        b"whole" => (false, true),
+        _ => panic_at(row, "behind the argument that says how many there are stands bytes, whole, or nothing: ", unit),
+    };
     match mutability.as_bytes() {
         b"" => {}
         b"const" | b"mut" => {
             let mutable = mutability.len() == "mut".len();
             let count = if text.is_empty() {
                 UNSAID
+            } else if is_same(text.as_bytes(), b"returned") {
+                AS_RETURNED
             } else {
                 match arg_name::number(text) {
                     Some(count) => count,
@@ -134,11 +147,11 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
                 }
             };
             return match to.as_bytes() {
-                b"u8" => Bound::Int { int: Int::U8, mutable, count },
-                b"i32" => Bound::Int { int: Int::I32, mutable, count },
-                b"u32" => Bound::Int { int: Int::U32, mutable, count },
-                b"u64" => Bound::Int { int: Int::U64, mutable, count },
-                _ => Bound::Struct { of: number(row, to), mutable, count },
+                b"u8" => Bound::Int { int: Int::U8, mutable, count, is_whole },
+                b"i32" => Bound::Int { int: Int::I32, mutable, count, is_whole },
+                b"u32" => Bound::Int { int: Int::U32, mutable, count, is_whole },
+                b"u64" => Bound::Int { int: Int::U64, mutable, count, is_whole },
+                _ => Bound::Struct { of: number(row, to), mutable, count, is_bytes },
             };
         }
         _ => panic_at(row, "a pointer is *const or *mut, not *", mutability),

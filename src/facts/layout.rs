@@ -214,6 +214,15 @@ impl Layout {
         from.next()
     }
 
+    /// Where its first member ends; if that is a struct, where the first one of that ends.
+    pub(crate) fn end_of_first(self) -> u32 {
+        let Some(first) = self.all_members().next() else { return 0 };
+        match first.layout.filter(|_| first.ty.is_none() && first.count == 1) {
+            Some(inner) => first.offset + inner.end_of_first(),
+            None => first.offset + first.size,
+        }
+    }
+
     /// The member at that index, padding counted.
     pub(crate) fn member(self, index: u8) -> Option<Member> {
         self.all_members().nth(index.into())
@@ -224,6 +233,11 @@ impl Layout {
         let (sized, least) = (self.body().sized, self.body().least);
         let member = Some(sized).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))?;
         Some((member, if least > 0 { least.into() } else { self.size() }))
+    }
+
+    /// Whether the kernel reads nothing else if that member says that there are fewer bytes.
+    pub(crate) fn has_least(self) -> bool {
+        self.body().least > 0
     }
 
     /// The member that holds how far the next one is behind it.
@@ -283,32 +297,44 @@ impl Layout {
 
     /// Whether what it has before a call is shown beside what it has after it, of one of its members.
     pub(crate) fn has_replaced(self) -> bool {
-        self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_replaced))
+        let is_replaced = |list: &[Listed]| list.iter().any(|listed| listed.is_replaced);
+        self.listed(true).is_some_and(|(listed, _)| is_replaced(listed)) || self.failed().is_some_and(is_replaced)
+    }
+
+    /// Whether it isn't there at all with so few bytes: the kernel doesn't read it.
+    pub(crate) fn is_too_short(self, len: u64) -> bool {
+        self.body().bytes.0 > 0 && !self.has_room_in(len)
     }
 
     /// Whether the table says what is shown in short.
     pub(crate) fn has_brief(self) -> bool {
-        self.body().lists.1 > 0
+        self.body().lists.1[0] > 0
     }
 
     /// The members that are shown, in their order, where the table says it; and whether there are others.
     pub(crate) fn listed(self, in_full: bool) -> Option<(&'static [Listed], bool)> {
-        let (first, brief, full, _) = self.body().lists;
         match in_full {
-            false if brief > 0 => Some((self.list(first, brief), self.body().has_others)),
-            _ if full > 0 => Some((self.list(first + u16::from(brief), full), false)),
-            _ => None,
+            false if self.has_brief() => Some((self.list(0)?, self.body().has_others)),
+            _ => Some((self.list(1)?, false)),
         }
     }
 
     /// The members that are shown of what the call has left there.
     pub(crate) fn left(self) -> Option<&'static [Listed]> {
-        let (first, brief, full, left) = self.body().lists;
-        (left > 0).then(|| self.list(first + u16::from(brief) + u16::from(full), left))
+        self.list(2)
     }
 
-    fn list(self, first: u16, len: u8) -> &'static [Listed] {
-        &LISTS[usize::from(first)..][..usize::from(len)]
+    /// The members that are shown where the call has failed, and so has written nothing else.
+    pub(crate) fn failed(self) -> Option<&'static [Listed]> {
+        self.list(3)
+    }
+
+    /// One of the struct's lists, if it has that.
+    fn list(self, which: usize) -> Option<&'static [Listed]> {
+        let (first, lens) = self.body().lists;
+        let before: usize = lens[..which].iter().map(|&len| usize::from(len)).sum();
+        let list = &LISTS[usize::from(first) + before..][..usize::from(lens[which])];
+        Some(list).filter(|list| !list.is_empty())
     }
 
     /// The struct that is there instead, by the values of its selectors, if there are so many bytes: the first one that may have these.

@@ -59,7 +59,7 @@ impl Length {
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
-    /// // accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut u32)
+    /// // accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut i32)
     /// assert!(Sysno::accept.length_of(1).unwrap().is_indirect());
     /// assert!(!Sysno::bind.length_of(1).unwrap().is_indirect());
     /// ```

@@ -26,7 +26,7 @@ impl Syscall {
     /// let call = Abi::X86_64.syscall_by_name("recvfrom").unwrap();
     /// assert_eq!(
     ///     call.signature().to_string(),
-    ///     "recvfrom(sockfd: i32, buf: *mut u8, len: usize, flags: i32, src_addr: *mut sockaddr, addrlen: *mut u32) -> isize"
+    ///     "recvfrom(sockfd: i32, buf: *mut u8, len: usize, flags: i32, src_addr: *mut sockaddr, addrlen: *mut i32) -> isize"
     /// );
     /// let (buf, addr) = (call.length_of(1).unwrap(), call.length_of(4).unwrap());
     /// assert_eq!((buf.arg(), buf.unit(), buf.is_indirect()), (2, LengthUnit::Bytes, false));

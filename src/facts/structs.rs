@@ -60,7 +60,7 @@ mod said {
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
 //             of: "stat", number: ty::stat, on: abis(&[on::x86_64, on::x32]), packed: 0, …, brief: "st_mode …", full: "", left: "",
-//             names: &["st_dev", …, "_"],
+//             failed: "", names: &["st_dev", …, "_"],
 //             members: &[MemberText(ty::kulong, NO_BITS, said::device, ""), …, MemberText(ty::klong, NO_BITS, UNSAID, "[3]")],
 //         },
 //         BodyText { of: "stat", number: ty::stat, on: abis(&[on::mips_o32]), … },
@@ -74,7 +74,7 @@ macro_rules! structs {
             struct $name:ident $(
                 $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
                 $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))?
-                $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))?
+                $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))? $(failed($($failed:tt)+))?
                 { $($members:tt)* }
             )+,
         )* }
@@ -97,6 +97,7 @@ macro_rules! structs {
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
             left: concat!($(stringify!($($left)+))?),
+            failed: concat!($(stringify!($($failed)+))?),
             members: members! { $($members)* },
         },)+)*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
@@ -186,6 +187,7 @@ struct BodyText {
     brief: &'static str,
     full: &'static str,
     left: &'static str,
+    failed: &'static str,
     members: MembersText,
 }
 
@@ -243,7 +245,7 @@ struct Columns {
     bodies: [Body; ROOM.bodies],
     members: [MemberFacts; ROOM.members],
     more: [More; ROOM.members],
-    /// What `brief`, `full` and `left` list.
+    /// What `brief`, `full`, `left` and `failed` list.
     lists: [Listed; ROOM.lists],
     conditions: [Condition; CONDITIONS_ROOM],
     variants: [Variant; ROOM.picks],
@@ -301,8 +303,8 @@ pub(super) struct Body {
     pub(super) bytes: (u8, u8),
     /// Whether `brief` leaves out members that have a name.
     pub(super) has_others: bool,
-    /// Where its lists begin, and how many entries `brief`, `full` and `left` have.
-    pub(super) lists: (u16, u8, u8, u8),
+    /// Where its lists begin, and how many entries `brief`, `full`, `left` and `failed` have.
+    pub(super) lists: (u16, [u8; 4]),
     /// Where its variants begin, and how many it has.
     pub(super) variants: (u16, u8),
 }
@@ -408,6 +410,8 @@ pub(crate) enum WhenShown {
     IfNonZero,
     /// Always; but if it is 0, nothing is shown behind it, nor it.
     First,
+    /// Always; but if it is negative, nothing is shown behind it.
+    Stop,
     /// If that member isn't 0.
     With(u8),
     /// If that condition holds, a number of [`CONDITIONS`].
@@ -436,7 +440,7 @@ const ROOM: Room = {
         if is_kept(body) {
             room.bodies += 1;
             room.members += body.members.all.len();
-            room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + 3;
+            room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + body.failed.len() / 2 + 4;
         }
         i += 1;
     }
@@ -504,7 +508,7 @@ const fn columns() -> Columns {
         is_step_aligned: false,
         bytes: (0, 0),
         has_others: false,
-        lists: (0, 0, 0, 0),
+        lists: (0, [0; 4]),
         variants: (0, 0),
     };
     let listed = Listed {
@@ -625,9 +629,12 @@ impl Columns {
         let lists = self.used.lists as u16;
         body.lists = (
             lists,
-            self.list(text, &places, text.brief),
-            self.list(text, &places, text.full),
-            self.list(text, &places, text.left),
+            [
+                self.list(text, &places, text.brief),
+                self.list(text, &places, text.full),
+                self.list(text, &places, text.left),
+                self.list(text, &places, text.failed),
+            ],
         );
         body.has_others = self.leaves_out(&body, &places);
         body.variants.0 = self.used.picks as u16;
@@ -659,7 +666,7 @@ impl Columns {
         }
     }
 
-    /// Adds the members that `brief`, `full` or `left` lists.
+    /// Adds the members that `brief`, `full`, `left` or `failed` lists.
     const fn list(&mut self, text: &BodyText, places: &Places, list: &'static str) -> u8 {
         let (mut words, mut len, mut follows, mut near) = (Words::new(list), 0, Follows::Next, 0);
         while !words.is_at_end() {
@@ -671,6 +678,8 @@ impl Columns {
                 WhenShown::Always
             } else if words.eat(b'^') {
                 WhenShown::First
+            } else if words.eat(b'-') {
+                WhenShown::Stop
             } else if !words.eat(b'?') {
                 WhenShown::Always
             } else if words.eat(b'?') {
@@ -733,7 +742,8 @@ impl Columns {
 
     /// Whether `brief` leaves out members that have a name.
     const fn leaves_out(&self, body: &Body, places: &Places) -> bool {
-        let (mut is_listed, mut at, end) = ([false; NO_MEMBER as usize], body.lists.0 as usize, body.lists.1 as usize);
+        let (mut is_listed, mut at, end) =
+            ([false; NO_MEMBER as usize], body.lists.0 as usize, body.lists.1[0] as usize);
         if end == 0 {
             return false;
         }

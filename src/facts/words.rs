@@ -123,6 +123,16 @@ meanings! {
     Ticks = ticks,
     /// A limit of a resource; with all bits set, there is none.
     Limit = limit,
+    /// A part of a second, beside the seconds. In place of it, the time of a file may have `UTIME_NOW` or `UTIME_OMIT`.
+    Nanoseconds = nanoseconds,
+    /// A version of the kernel, as the macro `KERNEL_VERSION` makes it.
+    KernelVersion = kernel_version,
+    /// Groups of netlink, each of which is a bit.
+    NetlinkGroups = netlink_groups,
+    /// Which event of a type `perf_event_open` counts.
+    PerfConfig = perf_config,
+    /// How far behind an event the address of its sample may be: `precise_ip` of `perf_event_open`.
+    Skid = skid,
     /// Only of a result: 0, if the call succeeds.
     Zero = zero,
     /// Only of a result: there is none, since the call does not return.

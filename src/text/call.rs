@@ -106,7 +106,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     /// # #[cfg(feature = "names")] {
     /// # use sysno::arch::x86_64::Sysno;
-    /// // accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut u32)
+    /// // accept(sockfd: i32, addr: *mut sockaddr, addrlen: *mut i32)
     /// let call = *Sysno::accept.decode([3, 0x1000, 0x2000]).invocation();
     /// let (before, memory) = ((0x2000, &[128, 0, 0, 0][..]), (0x2000, &[2, 0, 0, 0][..]));
     /// let text = call.text(&memory).names(true).before(&before).outcome(call.result(5, false));

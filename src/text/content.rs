@@ -12,8 +12,12 @@ use crate::c_text::{escape, hexadecimal};
 use crate::call::Set;
 use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "structs")]
-use crate::call::{Field, Record, Value, When};
+use crate::call::{Field, Record};
+#[cfg(feature = "structs")]
+use crate::facts::sets::set;
 use crate::facts::words::Meaning;
+#[cfg(feature = "names")]
+use crate::row::{Arg, Pointee, Struct, Type};
 
 /// How many bytes of a buffer are shown, and how many elements of an array, by default.
 pub(super) const LIMIT: usize = 32;
@@ -127,15 +131,20 @@ impl Style {
             return f.write_str(" (Timeout)");
         }
         let mut separator = " (";
+        let is_set = |arg: &Arg| matches!(arg.ty(), Type::Pointer { to: Pointee::Struct(Struct::fd_set), .. });
+        let first_set = view.known_args().iter().position(is_set);
         for note in view.notes() {
-            let word = match (note.name(), note.content()) {
-                (Some("readfds" | "inp"), Content::Set(_)) => "in ",
-                (Some("writefds" | "outp"), Content::Set(_)) => "out ",
-                (_, Content::Set(_)) => "except ",
+            let word = match note.content() {
+                // Sets of descriptors are in this order.
+                Content::Set(_) => match note.index().checked_sub(first_set.unwrap_or(0)) {
+                    Some(0) => "in ",
+                    Some(1) => "out ",
+                    _ => "except ",
+                },
                 #[cfg(feature = "structs")]
-                (_, Content::Record(_)) => "left ",
+                Content::Record(_) => "left ",
                 #[cfg(feature = "structs")]
-                (_, Content::List(_)) => "",
+                Content::List(_) => "",
                 _ => continue,
             };
             match note.content() {
@@ -280,10 +289,6 @@ impl Style {
             f.write_str(separator)?;
             self.member(f, record, &field)?;
             separator = ", ";
-            // `poll` ignores what has no descriptor.
-            if matches!(field.value(), Value::Signed(..0)) && record.name() == "pollfd" {
-                break;
-            }
         }
         Ok(())
     }
@@ -292,10 +297,6 @@ impl Style {
     /// can't be read.
     fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
         let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
-        let part = part_of_bpf_attr(record.name());
-        if let Some(part) = part {
-            write!(f, "{{{part}=")?;
-        }
         self.members(f, &record, fields)?;
         let separator = ", ";
         if has_others {
@@ -306,7 +307,7 @@ impl Style {
             write!(f, "{separator}/* bytes {first}..{} */ ", (first + len).saturating_sub(1))?;
             unknown(f, rest)?;
         }
-        f.write_str(if part.is_some() { "}}" } else { "}" })
+        f.write_str("}")
     }
 
     fn member<M: Memory + ?Sized>(
@@ -321,7 +322,7 @@ impl Style {
         }
         write!(f, "{name}=")?;
         match (field.meaning(), content) {
-            (_, Content::Integer(before)) if field.when() == When::Both => {
+            (_, Content::Integer(before)) if field.after().is_some() => {
                 self.content(f, &content)?;
                 match field.after().and_then(number::behind) {
                     Some(after) if after != before => {
@@ -331,30 +332,21 @@ impl Style {
                     _ => Ok(()),
                 }
             }
-            // The kernel's version that a program of BPF is for.
-            (Meaning::Bits, Content::Integer(version)) if name == "kern_version" => {
-                let [_, major, minor, patch] = (version.unsigned() as u32).to_be_bytes();
-                write!(f, "KERNEL_VERSION({major}, {minor}, {patch})")
-            }
-            (_, Content::Integer(skid)) if name == "precise_ip" => number::skid(f, skid),
-            (_, Content::Integer(config)) if name == "config" && record.name() == "perf_event_attr" => {
-                let of = record.fields().into_iter().flatten().next().and_then(|of| of.value().bits());
+            (Meaning::PerfConfig, Content::Integer(config)) => {
+                let is_type =
+                    |other: &Field<'_, M>| other.meaning().constants().is_some_and(|of| of.number() == set::perf_type);
+                let of = record.fields().into_iter().flatten().find(is_type).and_then(|of| of.value().bits());
                 match (of, config.abi()) {
                     (Some(of), Some(abi)) if self.names => perf_config(f, abi, of, config.unsigned()),
                     _ => self.content(f, &content),
                 }
             }
-            // Groups of netlink, each of which is a bit.
-            (Meaning::Bits, Content::Integer(groups)) if name == "nl_groups" => match groups.unsigned() {
-                0 => f.write_str("00000000"),
-                groups => write!(f, "{groups:#08x}"),
-            },
             (Meaning::Date, Content::Record(record)) => self.date(f, record),
             (Meaning::Date, Content::Integer(seconds)) => {
                 self.content(f, &content)?;
-                // `st_atime_nsec` is the part of a second of `st_atime`.
+                // The part of a second is behind it.
                 let is_fraction = |other: &Field<'_, M>| {
-                    other.name().and_then(|other| other.strip_prefix(name)).is_some_and(|rest| rest == "_nsec")
+                    other.index() == field.index() + 1 && other.meaning() == Meaning::Nanoseconds
                 };
                 let nanoseconds = record.fields().into_iter().flatten().find(is_fraction);
                 let nanoseconds = nanoseconds.and_then(|field| field.value().bits()).unwrap_or(0);
@@ -371,13 +363,11 @@ impl Style {
         let (Some(Content::Integer(seconds)), Some(fraction)) = (seconds.map(|field| field.content()), fraction) else {
             return self.content(f, &Content::Record(record));
         };
-        let (digits, value) = match fraction.name() {
-            Some("tv_nsec") => (9, fraction.value().bits().unwrap_or(0)),
-            _ => (6, fraction.value().bits().unwrap_or(0)),
-        };
+        let (is_nano, value) = (fraction.meaning() == Meaning::Nanoseconds, fraction.value().bits().unwrap_or(0));
+        let digits = if is_nano { 9 } else { 6 };
         match value {
-            UTIME_NOW if digits == 9 => f.write_str("UTIME_NOW"),
-            UTIME_OMIT if digits == 9 => f.write_str("UTIME_OMIT"),
+            UTIME_NOW if is_nano => f.write_str("UTIME_NOW"),
+            UTIME_OMIT if is_nano => f.write_str("UTIME_OMIT"),
             _ => {
                 self.content(f, &Content::Record(record))?;
                 date(f, number::seconds(seconds), value, digits)
@@ -421,30 +411,6 @@ fn count_of_records<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, list: List<'
     let mut items = list.items().take(COUNT_LIMIT);
     let count = items.by_ref().take_while(Result::is_ok).count();
     write!(f, " /* {count} entries */")
-}
-
-/// What C calls a part of `union bpf_attr`, if it has a name for it: `link_create`.
-#[cfg(feature = "structs")]
-fn part_of_bpf_attr(of: &str) -> Option<&str> {
-    Some(match of {
-        "bpf_prog_test_run" => "test",
-        "bpf_map_batch" => "batch",
-        "bpf_obj_info" => "info",
-        "bpf_prog_query" => "query",
-        "bpf_raw_tracepoint_open" => "raw_tracepoint",
-        "bpf_iter_link" => "link_create",
-        "bpf_task_fd_query"
-        | "bpf_link_create"
-        | "bpf_link_update"
-        | "bpf_link_detach"
-        | "bpf_enable_stats"
-        | "bpf_iter_create"
-        | "bpf_prog_bind_map"
-        | "bpf_token_create"
-        | "bpf_prog_stream_read"
-        | "bpf_prog_assoc_struct_ops" => of.strip_prefix("bpf_")?,
-        _ => return None,
-    })
 }
 
 /// `"\x07\x00"`: bytes that are no text.

@@ -59,7 +59,10 @@ fn is_hexadecimal(meaning: Meaning) -> bool {
         | Meaning::Address
         | Meaning::Device
         | Meaning::SignalMask
-        | Meaning::CapabilityMask => true,
+        | Meaning::CapabilityMask
+        | Meaning::KernelVersion
+        | Meaning::NetlinkGroups
+        | Meaning::PerfConfig => true,
         Meaning::Choice(constants) => constants.kind() == Kind::Codes,
         _ => false,
     }
@@ -137,6 +140,17 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
         (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
         (Meaning::Errno, Some(abi)) => errno(f, abi, bits as i32),
         (Meaning::Ticks, Some(abi)) => ticks(f, abi, integer.unsigned()),
+        #[cfg(feature = "structs")]
+        (Meaning::Skid, _) => skid(f, integer),
+        // Without groups, strace writes as many digits.
+        (Meaning::NetlinkGroups, _) => match integer.unsigned() {
+            0 => f.write_str("00000000"),
+            groups => write!(f, "{groups:#08x}"),
+        },
+        (Meaning::KernelVersion, _) => {
+            let [_, major, minor, patch] = (integer.unsigned() as u32).to_be_bytes();
+            write!(f, "KERNEL_VERSION({major}, {minor}, {patch})")
+        }
         (Meaning::Limit, _) => limit(f, integer.unsigned(), width),
         (Meaning::CapabilityMask, Some(abi)) => capabilities(f, abi, integer.unsigned()),
         _ => plain(f, integer),
@@ -160,7 +174,7 @@ pub(super) fn behind<M: Memory + ?Sized>(content: Content<'_, M>) -> Option<Inte
 
 /// `2 /* requested to have 0 skid */`: how far behind the instruction that counts the address of a sample may be.
 #[cfg(feature = "structs")]
-pub(super) fn skid(f: &mut fmt::Formatter<'_>, skid: Integer) -> fmt::Result {
+fn skid(f: &mut fmt::Formatter<'_>, skid: Integer) -> fmt::Result {
     let skid = skid.unsigned();
     let what = match skid {
         0 => "arbitrary skid",

@@ -166,7 +166,7 @@ impl<'v, M: Memory + ?Sized> Serialize for Shown<'v, M> {
                 let address = Address { address: record.address() };
                 match record.fields() {
                     // Of what a call has left, only that.
-                    Ok(_) if record.is_written() => match record.shown(true) {
+                    Ok(_) if record.is_part() => match record.shown(true) {
                         Ok((fields, _)) => serializer.collect_map(fields.map(named)),
                         Err(_) => address.serialize(serializer),
                     },

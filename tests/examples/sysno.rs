@@ -115,7 +115,7 @@ fn one_call() {
     let recvfrom = "\
 abi          x86_64
 number       45 (0x2d)
-signature    recvfrom(sockfd: i32, buf: *mut u8, len: usize, flags: i32, src_addr: *mut sockaddr, addrlen: *mut u32) -> isize
+signature    recvfrom(sockfd: i32, buf: *mut u8, len: usize, flags: i32, src_addr: *mut sockaddr, addrlen: *mut i32) -> isize
 length       buf: len, in bytes
 length       src_addr: *addrlen, in bytes
 argument     sockfd: descriptor

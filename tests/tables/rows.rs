@@ -677,10 +677,11 @@ fn same_width(one: Int, other: Int) -> bool {
 fn c_int(base: &str) -> Option<(Int, bool)> {
     Some(match base {
         "umode_t" | "old_uid_t" | "old_gid_t" => (Int::U16, true),
+        // The kernel has an `int` for each `socklen_t`, and refuses a negative one.
         "int" | "pid_t" | "key_t" | "clockid_t" | "timer_t" | "mqd_t" | "key_serial_t" | "rwf_t" | "__s32"
-        | "old_time32_t" => (Int::I32, true),
-        "unsigned int" | "unsigned" | "uint" | "uid_t" | "gid_t" | "mode_t" | "dev_t" | "socklen_t" | "id_t"
-        | "u32" | "__u32" | "uint32_t" | "qid_t" => (Int::U32, true),
+        | "old_time32_t" | "socklen_t" => (Int::I32, true),
+        "unsigned int" | "unsigned" | "uint" | "uid_t" | "gid_t" | "mode_t" | "dev_t" | "id_t" | "u32" | "__u32"
+        | "uint32_t" | "qid_t" => (Int::U32, true),
         "long" | "ssize_t" | "off_t" | "clock_t" | "time_t" | "__kernel_old_time_t" => (Int::Isize, true),
         "unsigned long" | "size_t" | "nfds_t" | "aio_context_t" | "old_sigset_t" => (Int::Usize, true),
         "loff_t" | "off64_t" => (Int::I64, true),

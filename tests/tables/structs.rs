@@ -34,6 +34,7 @@ const NAMELESS: &[&str] = &[
     "tipc_name",
     "tipc_service_domain",
     "bpf_map_key",
+    "bpf_attr_",
     "bpf_next_",
     "_by_id",
     "_link",
@@ -41,6 +42,7 @@ const NAMELESS: &[&str] = &[
     "io_uring_files_change",
     "io_uring_buffers_",
     "keyctl_verify_",
+    "user_cap_data_pair",
 ];
 
 /// The structs that C has for the part of a `siginfo_t` behind its head, and what they call the members that ours don't call so.
@@ -54,7 +56,6 @@ const NAMES: &[(&str, &str)] = &[("user_msghdr", "msghdr"), ("fs_qfilestat_t", "
 const DIFFERENCES: &[(&str, &str)] = &[
     ("__kernel_timex: no tv_usec", "sparc64: the kernel reads the 4 bytes there, as in its timeval"),
     ("__kernel_timex_timeval: no tv_usec", "the same"),
-    ("__user_cap_data_struct: ", "two of these follow each other, each with one half of a set"),
     ("ptrace_syscall_info: it lacks ", "variants have these"),
     ("prctl_mm_map.exe_fd: ", "a descriptor, or -1"),
     ("user_desc.entry_number: ", "a number, or -1"),

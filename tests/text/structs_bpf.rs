@@ -260,10 +260,16 @@ fn other_commands() {
     let rest = "task_fd_query={pid=5, fd=2, flags=1, buf_len=16, buf=\"/sys/fs/bpf/x\", prog_id=3, \
                 fd_type=BPF_FD_TYPE_KPROBE, probe_offset=0x4, probe_addr=0x5}}, 48)";
     shows("bpf", &[20, AT, 48], query, nothing, &text("BPF_TASK_FD_QUERY", rest));
-    // What the kernel hasn't filled is an address.
+    // What the kernel has read is there, whatever came of it; but nothing of what it would have filled.
     let bytes = numbers(Abi::X86_64).bytes;
     let failed = args(Abi::X86_64, "bpf", &[11, AT, 8], &[(AT, &bytes)], EPERM, false);
-    assert_eq!(failed, "bpf(BPF_PROG_GET_NEXT_ID, 0x1000, 8)");
+    assert_eq!(failed, "bpf(BPF_PROG_GET_NEXT_ID, {start_id=1, next_id=2}, 8)");
+    let memory = [(AT, &query(Abi::X86_64).bytes[..]), (TEXT, b"kept\0")];
+    let failed = args(Abi::X86_64, "bpf", &[20, AT, 48], &memory, EPERM, false);
+    assert!(
+        failed.starts_with("bpf(BPF_TASK_FD_QUERY, {task_fd_query={pid=5, fd=2, flags=1, buf_len=16, buf=0x"),
+        "{failed}"
+    );
     // A command that isn't known.
     assert_eq!(args(Abi::X86_64, "bpf", &[60, AT, 8], &[(AT, &bytes)], 0, false), "bpf(0x3c /* BPF_??? */, 0x1000, 8)");
 }
@@ -360,6 +366,45 @@ fn a_ring_is_set_up() {
         "io_uring_setup(8, {{flags=IORING_SETUP_IOPOLL|IORING_SETUP_ATTACH_WQ, sq_thread_cpu=0x4, sq_thread_idle=5, wq_fd=7, {rest}"
     );
     shows("io_uring_setup", &[8, AT], of(0x21), nothing, &text);
+    // What has been asked for, of a ring that there isn't.
+    for abi in ABIS {
+        let shown = |flags, at| args(abi, "io_uring_setup", &[8, at], &[(AT, &of(flags)(abi).bytes)], -22, false);
+        assert_eq!(
+            shown(2, AT),
+            "io_uring_setup(8, {flags=IORING_SETUP_SQPOLL, sq_thread_cpu=0x4, sq_thread_idle=5})",
+            "{abi}"
+        );
+        assert_eq!(
+            shown(0x20, AT),
+            "io_uring_setup(8, {flags=IORING_SETUP_ATTACH_WQ, sq_thread_cpu=0x4, sq_thread_idle=5, wq_fd=7})",
+            "{abi}"
+        );
+        assert_eq!(shown(2, 0x9000), "io_uring_setup(8, 0x9000)", "{abi}");
+    }
+}
+
+/// E2BIG: the kernel writes the size that it knows. strace shows it within what has been read.
+#[test]
+fn an_event_of_more_bytes_than_the_kernel_knows() {
+    for abi in ABIS {
+        let attr = |size| Bytes::of(abi).u32(&[1, size]).up_to(152).bytes;
+        let (asked, got) = (attr(152), attr(144));
+        let (before, after) = ((AT, &asked[..]), (AT, &got[..]));
+        let call = *abi.syscall_by_name("perf_event_open").unwrap().decode([AT, 0, 0, 0, 0]).invocation();
+        let text = |result| {
+            let text = call.text(&after).names(true).before(&before).outcome(call.result(result, true));
+            assert_eq!(
+                text.entry().to_string() + &text.exit().to_string(),
+                text.to_string().rsplit_once(" = ").unwrap().0,
+                "{abi}"
+            );
+            text.to_string()
+        };
+        let start = "perf_event_open({type=PERF_TYPE_SOFTWARE, size=0x98 /* PERF_ATTR_SIZE_??? */, config=PERF_COUNT_SW_CPU_CLOCK, \
+                     sample_period=0, sample_type=0, read_format=0, precise_ip=0 /* arbitrary skid */, ...}";
+        let rest = ", 0, 0, 0, 0) = -1 E2BIG (Argument list too long)";
+        assert_eq!(text(-7), format!("{start} => {{size=PERF_ATTR_SIZE_VER9}}{rest}"), "{abi}");
+    }
 }
 
 #[test]
@@ -454,8 +499,37 @@ fn keys() {
                 max_dec_size=0})";
     shows("keyctl", &[24, 5, 0, TEXT, AT], query, nothing, text);
     shows("keyctl", &[2, 1, TEXT, 4], nothing, nothing, "keyctl(KEYCTL_UPDATE, 1, \"/sys\", 4)");
-    // As much as the call has put there.
-    shows("keyctl", &[11, 1, TEXT, 4], nothing, nothing, "keyctl(KEYCTL_READ, 1, \"/s\", 4)");
+    // As much as the call has put there, as keyctl_read_key() and the others do: nothing, if there is too little room for all of it.
+    for abi in ABIS {
+        let memory = [(TEXT, &b"user;0;0;3f010000;x\0eeeee"[..])];
+        let shown = |operation, len, result| args(abi, "keyctl", &[operation, 5, TEXT, len], &memory, result, false);
+        assert_eq!(shown(11, 4, 2), "keyctl(KEYCTL_READ, 5, \"us\", 4)", "{abi}");
+        assert_eq!(shown(11, 4, 4), "keyctl(KEYCTL_READ, 5, \"user\", 4)", "{abi}");
+        assert_eq!(shown(11, 4, 5), format!("keyctl(KEYCTL_READ, 5, {TEXT:#x}, 4)"), "{abi}");
+        assert_eq!(shown(11, 0, 5), "keyctl(KEYCTL_READ, 5, \"\", 0)", "{abi}");
+        assert_eq!(shown(6, 25, 20), "keyctl(KEYCTL_DESCRIBE, 5, \"user;0;0;3f010000;x\", 25)", "{abi}");
+        assert_eq!(shown(6, 19, 20), format!("keyctl(KEYCTL_DESCRIBE, 5, {TEXT:#x}, 19)"), "{abi}");
+        assert_eq!(shown(6, 19, -13), format!("keyctl(KEYCTL_DESCRIBE, 5, {TEXT:#x}, 19)"), "{abi}");
+        assert_eq!(shown(17, 4, 20), "keyctl(KEYCTL_GET_SECURITY, 5, \"user\", 4)", "{abi}");
+        assert_eq!(shown(17, 25, 20), "keyctl(KEYCTL_GET_SECURITY, 5, \"user;0;0;3f010000;x\", 25)", "{abi}");
+    }
+}
+
+/// `bpf_stream_read()` returns how much it has put into the buffer.
+#[test]
+fn what_a_program_has_written_into_a_stream() {
+    for abi in ABIS {
+        let attr = Bytes::of(abi).u64(&[TEXT]).u32(&[9, 1, 4]).bytes;
+        let memory = [(AT, &attr[..]), (TEXT, &b"hello eee"[..])];
+        let shown = |result| args(abi, "bpf", &[37, AT, attr.len() as u64], &memory, result, false);
+        let (start, end) = (
+            "bpf(BPF_PROG_STREAM_READ_BY_FD, {prog_stream_read={stream_buf=",
+            ", stream_buf_len=9, stream_id=1, prog_fd=4}}, 20)",
+        );
+        assert_eq!(shown(5), format!("{start}\"hello\"{end}"), "{abi}");
+        assert_eq!(shown(0), format!("{start}\"\"{end}"), "{abi}");
+        assert_eq!(shown(9), format!("{start}\"hello eee\"{end}"), "{abi}");
+    }
 }
 
 #[test]

@@ -632,7 +632,18 @@ fn handles_of_files() {
         call(abi, "name_to_handle_at", &[AT_FDCWD, 0x3000, AT, 0x2000, 0], &memory, 0)
             .shows(&format!(r#"name_to_handle_at(AT_FDCWD, "f", {text}, [27], 0)"#));
         call(abi, "name_to_handle_at", &[AT_FDCWD, 0x3000, AT, 0x2000, 0], &memory, -75)
-            .shows(r#"name_to_handle_at(AT_FDCWD, "f", 0x1000, 0x2000, 0)"#);
+            .shows(r#"name_to_handle_at(AT_FDCWD, "f", {handle_bytes=8}, 0x2000, 0)"#);
+        // The room that there was, and the one that it takes.
+        let (before, after) = (Bytes::of(abi).u32(&[1, 0]), Bytes::of(abi).u32(&[8, 0]));
+        let (before, after) = ((AT, &before.bytes[..]), (AT, &after.bytes[..]));
+        let call = *abi.syscall_by_name("name_to_handle_at").unwrap().decode([3, 0, AT, 0, 0]).invocation();
+        let text = call.text(&after).names(true).before(&before).outcome(call.result(-75, true)).to_string();
+        assert!(
+            text.starts_with("name_to_handle_at(3, NULL, {handle_bytes=1 => 8}, NULL, 0) = -1 EOVERFLOW"),
+            "{abi}: {text}"
+        );
+        let text = call.text(&after).names(true).before(&after).outcome(call.result(-22, true)).to_string();
+        assert!(text.starts_with("name_to_handle_at(3, NULL, {handle_bytes=8}, NULL, 0) = -1 EINVAL"), "{abi}: {text}");
     }
     // The room that there was.
     let (before, after) = (Bytes::of(X).u32(&[128, 0]).up_to(136), Bytes::of(X).u32(&[2, 1]).text(b"ab").up_to(136));
@@ -664,6 +675,8 @@ fn structs_that_may_grow() {
         opens(how(&[creat, 0, 0]), 24, "{flags=O_RDONLY|O_CREAT, mode=000, resolve=0}");
         opens(how(&[0, 0o600, 0]), 24, "{flags=O_RDONLY, mode=0600, resolve=0}");
         opens(how(&[0, 0, 0, 0, 0]), 40, "{flags=O_RDONLY, resolve=0}");
+        // Of a length that is less than that of the first version, the kernel reads nothing.
+        opens(how(&[0, 0, 0]), 23, "0x1000");
         let rest = Bytes::of(abi).u64(&[0, 0, 0]).text(&[1]).up_to(40);
         opens(
             rest,
@@ -675,7 +688,11 @@ fn structs_that_may_grow() {
             "mount_setattr(-1, \"/tmp/f/x\", AT_EMPTY_PATH, {attr_set=MOUNT_ATTR_RDONLY, attr_clr=MOUNT_ATTR_NOEXEC, \
              propagation=MS_PRIVATE, userns_fd=3}, 32)",
         );
+        call(abi, "mount_setattr", &[-1_i64 as u64, 0x2000, 0, AT, 31], &[(AT, &attr.bytes), path], EINVAL)
+            .shows("mount_setattr(-1, \"/tmp/f/x\", 0, 0x1000, 31)");
         let attr = Bytes::of(abi).u64(&[1]).u32(&[5, 6, 6, 0]);
+        call(abi, "file_setattr", &[AT_FDCWD, 0x2000, AT, 23, 0], &[(AT, &attr.bytes), path], EINVAL)
+            .shows("file_setattr(AT_FDCWD, \"/tmp/f/x\", 0x1000, 23, 0)");
         call(abi, "file_setattr", &[AT_FDCWD, 0x2000, AT, 24, 0], &[(AT, &attr.bytes), path], 0).shows(
             "file_setattr(AT_FDCWD, \"/tmp/f/x\", {fa_xflags=FS_XFLAG_REALTIME, fa_extsize=5, fa_projid=0x6, fa_cowextsize=0}, 24, 0)",
         );

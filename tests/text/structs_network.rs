@@ -119,6 +119,56 @@ fn addresses_of_the_internet() {
     assert_eq!(address(Abi::X86, &ipv6(Abi::X86, 1).bytes[..23], 23), shorter);
 }
 
+/// A length of an address or of an option is an `int` in the kernel, which refuses a negative one.
+#[test]
+fn lengths_that_are_negative() {
+    for abi in [Abi::X86_64, Abi::X86, Abi::S390x, Abi::MipsN32] {
+        let name = bytes(abi).put(2, &[2]).text(b"\0\x09\x7f\0\0\x01").up_to(16).bytes;
+        let length = bytes(abi).put(4, &[u64::MAX]).bytes;
+        let pieces = [(0x1000, &name[..]), (0x2000, &length[..])];
+        let shown = |name, args: &[u64]| returned(abi, name, args, &pieces, -22);
+        let end = "= -1 EINVAL (Invalid argument)";
+        for len in [-1, i32::MIN] {
+            let word = len as u32 as u64;
+            assert_eq!(shown("connect", &[3, 0x1000, word]), format!("connect(3, 0x1000, {len}) {end}"), "{abi}");
+            assert_eq!(shown("bind", &[3, 0x1000, word]), format!("bind(3, 0x1000, {len}) {end}"), "{abi}");
+            assert_eq!(
+                shown("sendto", &[3, 0, 0, 0, 0x1000, word]),
+                format!("sendto(3, NULL, 0, 0, 0x1000, {len}) {end}"),
+                "{abi}"
+            );
+            assert_eq!(
+                shown("setsockopt", &[3, 17, 1, 0x1000, word]),
+                format!("setsockopt(3, SOL_UDP, UDP_CORK, 0x1000, {len}) {end}"),
+                "{abi}"
+            );
+        }
+        assert_eq!(shown("connect", &[3, 0, u64::MAX]), format!("connect(3, NULL, -1) {end}"), "{abi}");
+        assert_eq!(shown("getsockname", &[3, 0x1000, 0x2000]), format!("getsockname(3, 0x1000, [-1]) {end}"), "{abi}");
+        assert_eq!(shown("getpeername", &[3, 0x1000, 0x2000]), format!("getpeername(3, 0x1000, [-1]) {end}"), "{abi}");
+        assert_eq!(shown("accept4", &[3, 0x1000, 0x2000, 0]), format!("accept4(3, 0x1000, [-1], 0) {end}"), "{abi}");
+        assert_eq!(
+            shown("recvfrom", &[3, 0x1000, 9, 0, 0x1000, 0x2000]),
+            format!("recvfrom(3, 0x1000, 9, 0, 0x1000, [-1]) {end}"),
+            "{abi}"
+        );
+        assert_eq!(
+            shown("getsockopt", &[3, 17, 1, 0x1000, 0x2000]),
+            format!("getsockopt(3, SOL_UDP, UDP_CORK, 0x1000, [-1]) {end}"),
+            "{abi}"
+        );
+        let message = bytes(abi).words(&[0x1000]).put(4, &[u64::MAX]).up_to(usize::from(abi.pointer_bits() / 8) * 7);
+        let pieces = [(0x1000, &name[..]), (0x3000, &message.bytes[..])];
+        assert_eq!(
+            returned(abi, "sendmsg", &[3, 0x3000, 0], &pieces, -22),
+            format!(
+                "sendmsg(3, {{msg_name=0x1000, msg_namelen=-1, msg_iov=NULL, msg_iovlen=0, msg_controllen=0, msg_flags=0}}, 0) {end}"
+            ),
+            "{abi}"
+        );
+    }
+}
+
 #[test]
 fn addresses_of_links() {
     addresses(|abi| {
@@ -483,11 +533,16 @@ fn a_message_that_is_received() {
         let text = text.outcome(call.result(11, false));
         assert_eq!(text.to_string(), message("16"), "{abi}");
         assert_eq!(text.before(&before).to_string(), message("110 => 16"), "{abi}");
-        // strace shows the length of the name.
+        // Nothing has come, but there is the room for a name.
         assert_eq!(
             returned(abi, "recvmsg", &[3, 0x1000, 0], pieces, -11),
-            "recvmsg(3, 0x1000, 0) = -1 EAGAIN (Resource temporarily unavailable)"
+            "recvmsg(3, {msg_namelen=16}, 0) = -1 EAGAIN (Resource temporarily unavailable)"
         );
+        assert_eq!(
+            returned(abi, "recvmsg", &[3, 0x9000, 0], pieces, -14),
+            "recvmsg(3, 0x9000, 0) = -1 EFAULT (Bad address)"
+        );
+        assert_eq!(returned(abi, "recvmsg", &[3, 0, 0], pieces, -14), "recvmsg(3, NULL, 0) = -1 EFAULT (Bad address)");
     }
 }
 

@@ -213,6 +213,19 @@ fn scheduling() {
         text(abi, "sched_setattr", &[0, AT, 0], &memory, -7, false),
         "sched_setattr(0, {size=4}, 0) = -1 E2BIG (Argument list too long)"
     );
+    // The size that the kernel knows; of fewer bytes than the first version has, it reads the size alone.
+    for (abi, of) in [(Abi::X86_64, 3), (Abi::S390x, 47), (Abi::X86, 1)] {
+        let size = |size| (AT, ints(abi, &[(4, size), (4, 6), (8, 1), (8, 1)]));
+        let (before, after) = ([size(of)], [size(56)]);
+        let call = *abi.syscall_by_name("sched_setattr").unwrap().decode([0, AT, 0]).invocation();
+        let (before, after) = (Pieces(&before), Pieces(&after));
+        let text = call.text(&after).names(true).before(&before).outcome(call.result(-7, true));
+        let (entry, exit) = (format!("sched_setattr(0, {{size={of}}}"), " => {size=56}, 0)");
+        assert_eq!((text.entry().to_string(), text.exit().to_string()), (entry.clone(), exit.to_owned()), "{abi}");
+        assert_eq!(text.to_string(), format!("{entry}{exit} = -1 E2BIG (Argument list too long)"), "{abi}");
+        let text = call.text(&before).names(true).before(&before).outcome(call.result(-7, true)).to_string();
+        assert_eq!(text, format!("{entry}, 0) = -1 E2BIG (Argument list too long)"), "{abi}");
+    }
     assert_eq!(text(abi, "sched_getattr", &[0, AT, 4, 0], &memory, 0, false), "sched_getattr(0, {size=4}, 4, 0) = 0");
     assert_eq!(
         text(abi, "sched_getattr", &[0, AT, 4, 0], &memory, -22, false),
@@ -362,6 +375,42 @@ fn capabilities() {
             "{abi}"
         );
         assert_eq!(shown(&[0; 6]), format!("{start}{{effective=0, permitted=0, inheritable=0}}) = 0"), "{abi}");
+        // Version 1 has one struct, 2 and 3 have two. Of any other version, strace shows one.
+        let of_version = |name, version: i64, result| {
+            let memory = [(AT, words(abi, 4, &[version, 5])), (0x2000, words(abi, 4, &[3, 0, 0, 7, 0, 0]))];
+            text(abi, name, &[AT, 0x2000], &memory, result, false)
+        };
+        let low = "effective=1<<CAP_CHOWN|1<<CAP_DAC_OVERRIDE";
+        let all = format!("{low}|1<<CAP_MAC_OVERRIDE|1<<CAP_MAC_ADMIN|1<<CAP_SYSLOG");
+        for (version, effective) in [(0x1998_0330, low), (0x2007_1026, &all), (0x2008_0522, &all)] {
+            let number = if version == 0x1998_0330 { 1 } else { 2 + i64::from(version == 0x2008_0522) };
+            let rest = format!(
+                "({{version=_LINUX_CAPABILITY_VERSION_{number}, pid=5}}, {{{effective}, permitted=0, inheritable=0}})"
+            );
+            assert_eq!(
+                of_version("capset", version, -1),
+                format!("capset{rest} = -1 EPERM (Operation not permitted)"),
+                "{abi}"
+            );
+            assert_eq!(of_version("capget", version, 0), format!("capget{rest} = 0"), "{abi}");
+        }
+        assert_eq!(
+            of_version("capset", 7, -22),
+            format!(
+                "capset({{version=0x7 /* _LINUX_CAPABILITY_VERSION_??? */, pid=5}}, {{{low}, permitted=0, inheritable=0}}) = -1 EINVAL \
+                     (Invalid argument)"
+            ),
+            "{abi}"
+        );
+        for at in [0, 8] {
+            let memory = [(0x2000, words(abi, 4, &[3, 0, 0, 7, 0, 0]))];
+            let header = if at == 0 { "NULL" } else { "0x8" };
+            assert_eq!(
+                text(abi, "capset", &[at, 0x2000], &memory, -14, false),
+                format!("capset({header}, 0x2000) = -1 EFAULT (Bad address)"),
+                "{abi}"
+            );
+        }
         let memory = [(AT, words(abi, 4, &[7, 0]))];
         assert_eq!(
             text(abi, "capset", &[AT, 0], &memory, -22, false),
@@ -760,10 +809,23 @@ fn tracing() {
             shown(0x4202, 0, AT, &[(AT, info.clone())], 0),
             format!("ptrace(PTRACE_GETSIGINFO, 7, NULL, {stop}) = 0")
         );
-        assert_eq!(shown(0x4203, 0, AT, &[(AT, info)], 0), format!("ptrace(PTRACE_SETSIGINFO, 7, NULL, {stop}) = 0"));
+        assert_eq!(
+            shown(0x4203, 0, AT, &[(AT, info.clone())], 0),
+            format!("ptrace(PTRACE_SETSIGINFO, 7, NULL, {stop}) = 0")
+        );
         assert_eq!(
             shown(0x4209, AT, 0x2000, &[(AT, ints(abi, &[(8, 0), (4, 1), (4, 2)]))], 0),
-            "ptrace(PTRACE_PEEKSIGINFO, 7, {off=0, flags=PTRACE_PEEKSIGINFO_SHARED, nr=2}, 0x2000) = 0"
+            "ptrace(PTRACE_PEEKSIGINFO, 7, {off=0, flags=PTRACE_PEEKSIGINFO_SHARED, nr=2}, []) = 0"
+        );
+        // As many as the call returns.
+        let memory = [(AT, ints(abi, &[(8, 0), (4, 1), (4, 2)])), (0x2000, info.clone())];
+        assert_eq!(
+            shown(0x4209, AT, 0x2000, &memory, 1),
+            format!("ptrace(PTRACE_PEEKSIGINFO, 7, {{off=0, flags=PTRACE_PEEKSIGINFO_SHARED, nr=2}}, [{stop}]) = 1")
+        );
+        assert_eq!(
+            shown(0x4209, AT, 0x2000, &memory, -22),
+            "ptrace(PTRACE_PEEKSIGINFO, 7, {off=0, flags=PTRACE_PEEKSIGINFO_SHARED, nr=2}, 0x2000) = -1 EINVAL (Invalid argument)"
         );
         let call = |op, rest: &[(usize, i64)]| {
             let start = ints(abi, &[(1, op), (1, 0), (2, 0), (4, 0xC000_003E), (8, 0x11), (8, 0x22)]);
@@ -782,5 +844,69 @@ fn tracing() {
             of(3, &[(8, 1), (8, 1), (8, 2), (8, 3), (8, 4), (8, 5), (8, 6), (4, 7)]),
             format!("{start}SECCOMP, {end}, seccomp={{nr=1, args=[0x1, 0x2, 0x3, 0x4, 0x5, 0x6], ret_data=7}}}}) = 88")
         );
+    }
+}
+
+/// The kernel writes no more than the program says, and no more than there is: `min(actual_size, user_size)` of ptrace_get_syscall_info().
+#[test]
+fn as_much_of_a_struct_as_ptrace_has_written() {
+    for abi in [Abi::X86_64, Abi::PowerPc] {
+        let shown = |request: u64, len: u64, of: &[u8], result| {
+            let whole = text(abi, "ptrace", &[request, 7, len, AT], &[(AT, of.to_vec())], result, false);
+            let args = whole.split_once(&format!(", 7, {len}, ")).unwrap().1;
+            args.rsplit_once(") = ").unwrap().0.to_owned()
+        };
+        let start = |op| ints(abi, &[(1, op), (1, 0), (2, 0), (4, 0xC000_003E), (8, 0x11), (8, 0x22)]);
+        let rest = |bytes: Vec<u8>| [bytes, vec![0xEE; 100]].concat();
+        let entry = rest([start(1), words(abi, 8, &[39, 1, 2, 3, 4, 5, 6])].concat());
+        let exit = rest([start(2), ints(abi, &[(8, -9), (1, 1)])].concat());
+        let (op, arch) = ("{op=PTRACE_SYSCALL_INFO_ENTRY", ", arch=AUDIT_ARCH_X86_64");
+        let pointers = format!("{op}{arch}, instruction_pointer=0x11, stack_pointer=0x22");
+        for (len, expected) in [
+            (0, "0x1000".to_owned()),
+            (1, format!("{op}}}")),
+            (4, format!("{op}}}")),
+            (8, format!("{op}{arch}}}")),
+            (16, format!("{op}{arch}, instruction_pointer=0x11}}")),
+            (24, format!("{pointers}}}")),
+            (31, format!("{pointers}}}")),
+            (32, format!("{pointers}, entry={{nr=39}}}}")),
+            (41, format!("{pointers}, entry={{nr=39, args=[0x1]}}}}")),
+            (56, format!("{pointers}, entry={{nr=39, args=[0x1, 0x2, 0x3]}}}}")),
+            (88, format!("{pointers}, entry={{nr=39, args=[0x1, 0x2, 0x3, 0x4, 0x5, 0x6]}}}}")),
+            (1000, format!("{pointers}, entry={{nr=39, args=[0x1, 0x2, 0x3, 0x4, 0x5, 0x6]}}}}")),
+        ] {
+            assert_eq!(shown(0x420E, len, &entry, 80), expected, "{abi}, {len}");
+        }
+        let pointers = pointers.replace("ENTRY", "EXIT");
+        assert_eq!(shown(0x420E, 88, &exit, 33), format!("{pointers}, exit={{rval=-9, is_error=1}}}}"), "{abi}");
+        assert_eq!(shown(0x420E, 32, &exit, 33), format!("{pointers}, exit={{rval=-9}}}}"), "{abi}");
+        assert_eq!(shown(0x420E, 88, &rest(start(0)), 24), format!("{}}}", pointers.replace("EXIT", "NONE")), "{abi}");
+        // What the kernel reads is as long as the program says; it has no more than its own.
+        let set = |len| shown(0x4212, len, &entry, -22);
+        assert!(set(40).ends_with("entry={nr=39, args=[0x1]}}"), "{abi}");
+        assert!(set(1000).ends_with("args=[0x1, 0x2, 0x3, 0x4, 0x5, 0x6]}}"), "{abi}");
+
+        let metadata = rest(words(abi, 8, &[3, 1]));
+        let flags = "{filter_off=3, flags=SECCOMP_FILTER_FLAG_TSYNC}";
+        assert_eq!(shown(0x420D, 8, &metadata, 8), "{filter_off=3}", "{abi}");
+        assert_eq!(shown(0x420D, 12, &metadata, 12), "{filter_off=3}", "{abi}");
+        assert_eq!(shown(0x420D, 16, &metadata, 16), flags, "{abi}");
+        assert_eq!(shown(0x420D, 100, &metadata, 16), flags, "{abi}");
+        // seccomp_get_metadata() first reads which filter it is.
+        assert_eq!(shown(0x420D, 16, &metadata, -22), "{filter_off=3}", "{abi}");
+        assert_eq!(shown(0x420D, 4, &metadata, -22), "0x1000", "{abi}");
+        let rseq = rest(ints(abi, &[(8, 0x1234), (4, 32), (4, 0x53), (4, 0), (4, 0)]));
+        assert_eq!(shown(0x420F, 8, &rseq, 24), "{rseq_abi_pointer=0x1234}", "{abi}");
+        assert_eq!(
+            shown(0x420F, 100, &rseq, 24),
+            "{rseq_abi_pointer=0x1234, rseq_abi_size=32, signature=0x53, flags=0}",
+            "{abi}"
+        );
+        let dispatch = rest(words(abi, 8, &[1, 0x11, 0x22, 3]));
+        let whole = "{mode=PR_SYS_DISPATCH_EXCLUSIVE_ON, selector=0x11, offset=0x22, len=3}";
+        assert_eq!(shown(0x4211, 32, &dispatch, 0), whole, "{abi}");
+        assert_eq!(shown(0x4210, 8, &dispatch, -22), "{mode=PR_SYS_DISPATCH_EXCLUSIVE_ON}", "{abi}");
+        assert_eq!(shown(0x4210, 100, &dispatch, -22), whole, "{abi}");
     }
 }
