@@ -5,7 +5,7 @@ use static_assertions::const_assert;
 use super::constants::row_named;
 use super::sets::{Constants, Kind, set};
 use super::words::{LengthUnit, Meaning};
-use crate::abi::{Abi, machines};
+use crate::abi::{Abi, COMPILED, machines};
 use crate::const_text::{self, Message, name_index, name_index_len, unraw};
 use crate::row::Struct;
 
@@ -429,7 +429,7 @@ pub(crate) struct Condition {
 
 /// Whether an ABI that is compiled in has the body.
 const fn is_kept(body: &BodyText) -> bool {
-    body.on & crate::abi::COMPILED != 0
+    body.on & COMPILED != 0
 }
 
 const ROOM: Room = {
