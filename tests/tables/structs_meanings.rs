@@ -21,6 +21,7 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("bpf_netfilter_link", "flags, strace", PART),
         ("bpf_obj", "file_flags, strace", PART),
         ("bpf_uprobe_link", "flags, strace", PART),
+        ("bpf_prog_load", "kern_version, strace", "strace writes it as KERNEL_VERSION(…), where it isn't 0"),
         (
             "bpf_relative_link",
             "expected_revision, strace",
@@ -42,13 +43,14 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("sockaddr_ib", "sib_pkey, the kernel", "bits of a key"),
         ("sockaddr_llc", "sllc_arphrd, the kernel", "the header's type is that of sllc_family, too"),
         ("sockaddr_nfc_llcp", "service_name, strace", "its length is a member's, and it has no NUL"),
+        ("sockaddr_nl", "nl_groups, strace", "strace writes it in eight digits, where it isn't 0"),
         ("sockaddr_nl", "nl_pid, strace", "the id of a port, which need not be a process"),
         ("user_desc", "entry_number, strace", "a number, or -1, which strace writes as it does ids"),
     ]
 };
 
 /// A number that is written in decimal.
-const NUMBER: &str = "number size count offset id time ticks date process descriptor user group mode";
+const NUMBER: &str = "number size count offset id time ticks date process descriptor user group mode nanoseconds skid";
 
 /// What strace takes a member for, by the printer that it uses: tests/data/member_printers.tsv. `None`: a struct inside.
 fn by_printer(kind: &str) -> Option<&'static str> {
