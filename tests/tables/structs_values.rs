@@ -9,7 +9,8 @@ use sysno::{Abi, Content, Endian, Layout, Record, Type};
 use crate::common;
 
 /// Structs that the kernel reads otherwise than a program's compiler has them: tests/tables/structs.rs has the reason.
-const OTHERWISE: &[(&str, Abi)] = &[("sockaddr_nfc_llcp", Abi::X32), ("sockaddr_nfc_llcp", Abi::MipsN32)];
+const OTHERWISE: &[(&str, Abi)] =
+    &[("shmid64_ds", Abi::X32), ("sockaddr_nfc_llcp", Abi::X32), ("sockaddr_nfc_llcp", Abi::MipsN32)];
 
 /// The value of a member, of which it has as many bits as there is room for: FNV-1a of its name.
 fn value_of(path: &str) -> u64 {

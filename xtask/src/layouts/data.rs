@@ -137,7 +137,12 @@ pub fn data<'a>(
     if WITHOUT_DATA.contains(&headers.machine.abi) {
         return Ok(Vec::new());
     }
-    let is_chosen = |(of, size): &(&Struct, &u64)| (4..=SIZE).contains(*size) && !numbers(of, structs, 0).is_empty();
+    // A union has one value alone, an array of one byte stands for one of any length, and a part of `siginfo_t` is the whole of it in the table.
+    let is_part =
+        |name: &str| ["sigval", "msgbuf"].contains(&name) || name.starts_with("siginfo_") && name != "siginfo_t";
+    let is_chosen = |(of, size): &(&Struct, &u64)| {
+        (4..=SIZE).contains(*size) && !is_part(of.0) && !numbers(of, structs, 0).is_empty()
+    };
     let chosen: Vec<_> = structs.iter().zip(sizes).filter(is_chosen).collect();
     let mut text = program.to_owned();
     for (i, (of, _)) in chosen.iter().enumerate() {

@@ -179,6 +179,7 @@ fn values_of(found: &mut BTreeMap<&'static str, Lines>, swapped: &mut BTreeMap<&
     let mut text = "# What compilers write for structs whose members have known values: README.md has the columns.\n\
                     # struct\tbyte order\tbytes\ton other ABIs\n"
         .to_owned();
+    let mut chosen: BTreeSet<_> = ALSO.iter().map(|name| (*name).to_owned()).collect();
     for (order, found) in [("own", found), ("other", swapped)] {
         let mut values = Values::new();
         let mut all: Vec<(&'static str, Lines)> = Vec::new();
@@ -192,12 +193,34 @@ fn values_of(found: &mut BTreeMap<&'static str, Lines>, swapped: &mut BTreeMap<&
                 values.entry(key).or_default().insert(*abi, bytes);
             }
         }
-        for (key, on) in values {
+        // Most are the same everywhere but for the byte order, and say little more than a few of them do.
+        if order == "own" {
+            let count = |on: &BTreeMap<_, &str>| on.values().collect::<BTreeSet<_>>().len();
+            let is_various = |(_, on): &(&&Key, &BTreeMap<_, &str>)| count(on) > FEW;
+            chosen.extend(values.iter().filter(is_various).map(|((of, ..), _)| of.clone()));
+        }
+        for (key, on) in values.into_iter().filter(|((of, ..), _)| chosen.contains(of)) {
             text += &line(key, &on).replacen(&format!("\t{BYTES}\t\t"), &format!("\t{order}\t"), 1);
         }
     }
     text
 }
+
+/// A struct that is the same on most ABIs has at most so many texts: one for each byte order, and one more.
+const FEW: usize = 3;
+
+/// Structs that are there all the same: with bit fields, structs inside, an address, integers that are in one byte order everywhere.
+const ALSO: &[&str] = &[
+    "__kernel_itimerspec",
+    "bpf_insn",
+    "io_uring_sync_cancel_reg",
+    "iocb",
+    "mount_attr",
+    "perf_event_attr",
+    "sched_attr",
+    "sock_filter",
+    "sockaddr_in6",
+];
 
 /// A tree in this folder with the architectures of another.
 fn with_arch(tree: &Tree, other: &Tree, folder: &Path) -> Result<Tree> {
