@@ -349,7 +349,7 @@ const STRUCTS: &[Wrong] = &[
     ),
     (
         "        struct iovec ",
-        "struct iovec { iov_base: *mut u8 [iov_len bytes], iov_len: pollfd },",
+        "struct iovec { iov_base: *mut u8 [iov_len bytes], iov_len: __kernel_timespec },",
         "row `iovec` of tables/structs.rs: a member is an integer, a pointer, or a struct that stands above it; *const c_char is a string, *mut u8 bytes. Not so: iov_len",
     ),
     (
@@ -782,6 +782,14 @@ fn is_name_twice(expected: &str) -> bool {
     expected.ends_with("is defined multiple times") || expected.starts_with("duplicate definitions with name")
 }
 
+/// The tables that nothing but one module reads, and that one. Where it is, there can be copies of it, each with a table of its own, and a
+/// wrong row in each: one compilation reports the errors of all.
+const COPIED: &[(&str, &str)] = &[
+    ("tables/calls.rs", "src/facts/calls.rs"),
+    ("tables/cases.rs", "src/facts/cases.rs"),
+    ("tables/structs.rs", "src/facts/structs.rs"),
+];
+
 #[test]
 fn each_error_points_at_the_row() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad_shared_rows");
@@ -792,10 +800,15 @@ fn each_error_points_at_the_row() {
     let both = calls.replacen("{list: size elements}", "{list: size elements, list: read}", 1);
     assert_ne!(both, calls);
     fs::write(folder.join("tables/calls.rs"), both).unwrap();
+    // So do the copies of modules.
+    let unchanged: Vec<_> = COPIED.iter().map(|(file, _)| Copied::new(file, None, 0)).collect();
+    unchanged.iter().for_each(|copied| copied.write(&folder));
+    write_copies(&unchanged, &folder);
     assert_eq!(diagnostics(&folder, &dependencies), Vec::<Value>::new(), "without a wrong row, the library compiles");
 
     // Rows that can't be parsed hide the errors of all others; rows that name what there isn't, those of the columns; and the columns of
-    // cases.rs and structs.rs are made of those of other tables. These kinds are compiled one after the other, a row of each table at a time.
+    // cases.rs and structs.rs are made of those of other tables. These kinds are compiled one after the other, a row of each table at a
+    // time, and all of the tables of which there are copies.
     let kind = |file: &str, expected: &str| match expected {
         "no rules expected" => 0,
         _ if is_name_twice(expected) || expected.starts_with("cannot find") => 1,
@@ -811,18 +824,20 @@ fn each_error_points_at_the_row() {
         let kind = if file.starts_with("src/") || file == "tables/x86_64.rs" { 4 } else { kind(file, wrong.2) };
         let round = rounds_of.entry((kind, if kind == 4 { "" } else { file })).or_default();
         rounds.entry((kind, *round)).or_default().push((file, wrong));
-        *round += 1;
+        *round += usize::from(!is_copied(file));
     }
-    // Each processor has a folder of its own.
-    let rounds = Mutex::new(rounds.into_values());
+    // Each processor has a folder of its own. The longest rounds are the first ones.
+    let mut rounds: Vec<_> = rounds.into_values().collect();
+    rounds.sort_by_key(Vec::len);
+    let rounds = Mutex::new(rounds);
     let compile_rounds = |worker: usize| {
         let folder = folder.with_file_name(format!("bad_shared_rows-{worker}"));
         copy_library(&folder);
         let mut missing = Vec::new();
         loop {
             // What `while let` would lock for as long as a round takes.
-            let Some(round) = rounds.lock().unwrap().next() else { return missing };
-            missing.extend(missing_errors(&round, &folder, &dependencies));
+            let Some(round) = rounds.lock().unwrap().pop() else { return missing };
+            missing.extend(missing_errors(round, &folder, &dependencies));
         }
     };
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
@@ -833,6 +848,10 @@ fn each_error_points_at_the_row() {
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
+fn is_copied(file: &str) -> bool {
+    COPIED.iter().any(|(of, _)| *of == file)
+}
+
 /// The library's source and tables, in a folder afresh.
 fn copy_library(folder: &Path) {
     let _ = fs::remove_dir_all(folder);
@@ -841,25 +860,118 @@ fn copy_library(folder: &Path) {
     }
 }
 
-/// Puts wrong rows in their places, and says which of the errors the compiler doesn't report.
-fn missing_errors(wrong: &[(&str, &Wrong)], folder: &Path, dependencies: &(Vec<String>, PathBuf)) -> Vec<String> {
-    let (mut lines, mut missing) = (Vec::new(), Vec::new());
-    for (file, (place, row, _)) in wrong {
+/// A table with a wrong row, and where it is put.
+struct Copied {
+    /// `tables/structs.rs`, or of a copy, `tables/structs_3.rs`.
+    file: String,
+    text: String,
+    /// The line of the wrong row, from 1.
+    line: usize,
+    /// The module that reads the copy: its file, its name and its text.
+    module: Option<(String, String, String)>,
+}
+
+impl Copied {
+    /// `index` makes the names of copies differ.
+    fn new(file: &str, wrong: Option<&Wrong>, index: usize) -> Self {
         let text = fs::read_to_string(common::root().join(file)).unwrap();
-        let line =
-            text.lines().position(|line| line.starts_with(place)).unwrap_or_else(|| panic!("{file}: no {place:?}"));
-        let with: Vec<_> = text.lines().enumerate().map(|(i, text)| if i == line { *row } else { text }).collect();
-        fs::write(folder.join(file), with.join("\n") + "\n").unwrap();
-        lines.push(line + 1);
-    }
-    let errors = diagnostics(folder, dependencies);
-    for ((file, (_, row, expected)), line) in wrong.iter().zip(lines) {
-        if !errors.iter().any(|error| is_expected(error, expected, file, line)) {
-            missing.push(format!("{file}: nothing says `{expected}` of `{row:.200}`, line {line}"));
-            let rendered = errors.iter().filter_map(|error| error["rendered"].as_str());
-            missing.extend(rendered.filter(|text| text.contains(file)).map(|text| text.chars().take(1500).collect()));
+        let (mut lines, mut line) = (text.lines().collect::<Vec<_>>(), 0);
+        if let Some((place, row, _)) = wrong {
+            line =
+                lines.iter().position(|line| line.starts_with(place)).unwrap_or_else(|| panic!("{file}: no {place:?}"));
+            lines[line] = row;
+            line += 1;
         }
-        fs::copy(common::root().join(file), folder.join(file)).unwrap();
+        let Some((_, module)) = COPIED.iter().find(|(of, _)| *of == file) else {
+            return Self { file: file.to_owned(), text: lines.join("\n") + "\n", line, module: None };
+        };
+        // What is wrong with a row has to do with itself, with rows above and with the next one.
+        let text = without_rows(&lines, line);
+        let renamed = |path: &str| path.replace(".rs", &format!("_{index}.rs"));
+        let source = fs::read_to_string(common::root().join(module)).unwrap();
+        let included = |file: &str| format!("include!(\"../../{file}\")");
+        let of_copy = source.replace(&included(file), &included(&renamed(file)));
+        let name = renamed(module).trim_start_matches("src/facts/").trim_end_matches(".rs").to_owned();
+        Self { file: renamed(file), text, line, module: Some((renamed(module), name, of_copy)) }
     }
-    missing
+
+    /// Whether an error is one of this table, as far as that can be said: of a copy, it names a file.
+    fn is_of(&self, error: &Value) -> bool {
+        let names = |file: &str| error["rendered"].as_str().is_some_and(|text| text.contains(file));
+        self.module.as_ref().is_none_or(|(module, ..)| names(module) || names(&self.file))
+    }
+
+    fn write(&self, folder: &Path) {
+        fs::write(folder.join(&self.file), &self.text).unwrap();
+        if let Some((file, _, text)) = &self.module {
+            fs::write(folder.join(file), text).unwrap();
+        }
+    }
+
+    /// Puts what was there before in its place.
+    fn remove(&self, folder: &Path) {
+        match &self.module {
+            Some((file, ..)) => {
+                [&self.file, file].into_iter().for_each(|file| fs::remove_file(folder.join(file)).unwrap())
+            }
+            None => _ = fs::copy(common::root().join(&self.file), folder.join(&self.file)).unwrap(),
+        }
+    }
+}
+
+/// A table without the rows that are below a line, but for the next one, at which the compiler notices that a comma is missing.
+fn without_rows(lines: &[&str], below: usize) -> String {
+    let is_around = |line: &str| !line.starts_with("     ") && line.ends_with(['{', '}']);
+    let next = lines.iter().skip(below).position(|line| line.ends_with("},") || line.ends_with("),"));
+    let end = next.filter(|_| below > 0).map_or(below, |next| below + next + 1);
+    let kept = lines.iter().enumerate().filter(|(i, line)| *i < end || is_around(line));
+    kept.map(|(_, line)| (*line).to_owned() + "\n").collect()
+}
+
+/// Names the copies of modules among those of their folder.
+fn write_copies(copies: &[Copied], folder: &Path) {
+    let file = "src/facts/mod.rs";
+    let mut text = fs::read_to_string(common::root().join(file)).unwrap();
+    for (_, name, _) in copies.iter().filter_map(|copied| copied.module.as_ref()) {
+        text += &format!("#[allow(unused)]\nmod {name};\n");
+    }
+    fs::write(folder.join(file), text).unwrap();
+}
+
+/// Puts wrong rows in their places, and says which of the errors the compiler doesn't report. An error may hide one of another row: what isn't
+/// reported is compiled again without what is.
+fn missing_errors(mut wrong: Vec<(&str, &Wrong)>, folder: &Path, dependencies: &(Vec<String>, PathBuf)) -> Vec<String> {
+    loop {
+        let copied: Vec<_> =
+            wrong.iter().enumerate().map(|(index, (file, wrong))| Copied::new(file, Some(wrong), index)).collect();
+        copied.iter().for_each(|copied| copied.write(folder));
+        write_copies(&copied, folder);
+        // The modules that are copied have no rows themselves, so that the compiler is quicker; but cases name structs.
+        for file in ["tables/cases.rs", "tables/structs.rs"] {
+            let text = fs::read_to_string(common::root().join(file)).unwrap();
+            let is_needed = file == "tables/structs.rs" && wrong.iter().any(|(of, _)| *of == "tables/cases.rs");
+            let below = if is_needed { usize::MAX } else { 0 };
+            fs::write(folder.join(file), without_rows(&text.lines().collect::<Vec<_>>(), below)).unwrap();
+        }
+        let errors = diagnostics(folder, dependencies);
+        copied.iter().for_each(|copied| copied.remove(folder));
+        let is_reported = |(wrong, copied): &(&(&str, &Wrong), &Copied)| {
+            errors.iter().any(|error| copied.is_of(error) && is_expected(error, wrong.1.2, &copied.file, copied.line))
+        };
+        let left: Vec<_> = wrong.iter().zip(&copied).filter(|pair| !is_reported(pair)).collect();
+        if left.is_empty() {
+            return Vec::new();
+        }
+        if left.len() == wrong.len() {
+            let missing = left.into_iter().flat_map(|((file, (_, row, expected)), copied)| {
+                let missing = format!("{file}: nothing says `{expected}` of `{row:.200}`, line {}", copied.line);
+                let errors = errors.iter().filter(|error| copied.is_of(error));
+                let rendered = errors.filter_map(|error| error["rendered"].as_str());
+                let rendered = rendered.map(|text| text.chars().take(1500).collect());
+                [missing].into_iter().chain(rendered).collect::<Vec<_>>()
+            });
+            return missing.collect();
+        }
+        wrong = left.into_iter().map(|(wrong, _)| *wrong).collect();
+    }
 }

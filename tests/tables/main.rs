@@ -59,3 +59,5 @@ mod rows_in_libc;
 mod structs;
 // strace's printers, the types in C, a line read by hand: what members stand for; what the kernel does behind their pointers, and how far.
 mod structs_meanings;
+// What those compilers write for structs whose members have known values, in both byte orders.
+mod structs_values;

@@ -38,11 +38,16 @@ const NAMELESS: &[&str] = &[
     "bpf_next_",
     "_by_id",
     "_link",
-    "io_uring_files_register",
-    "io_uring_files_change",
-    "io_uring_buffers_",
-    "keyctl_verify_",
     "user_cap_data_pair",
+];
+
+/// Structs of which C has one for several commands, by its name there.
+const SAME: &[(&str, &str)] = &[
+    ("io_uring_files_register", "io_uring_rsrc_register"),
+    ("io_uring_buffers_register", "io_uring_rsrc_register"),
+    ("io_uring_files_change", "io_uring_rsrc_update2"),
+    ("io_uring_buffers_change", "io_uring_rsrc_update2"),
+    ("keyctl_verify_params", "keyctl_pkey_params"),
 ];
 
 /// The structs that C has for the part of a `siginfo_t` behind its head, and what they call the members that ours don't call so.
@@ -226,6 +231,23 @@ fn misplaced(compiled: &Compiled, layout: Layout, wrong: &mut Vec<String>) {
     let (abi, endian) = (layout.abi(), layout.endian());
     let above = |layout: Layout| Layout::all(abi, endian).find(|of| of.variants().any(|variant| variant == layout));
     let of = above(layout).and_then(|of| if is_nameless(of.name()) { above(of) } else { Some(of) });
+    // What a command of bpf takes is a part of one union, which has names for some of the parts.
+    if of.is_none() && layout.name().starts_with("bpf_") {
+        let (mut theirs, mut ours) = (Vec::new(), Vec::new());
+        compiled.leaves("bpf_attr", 0, &mut theirs);
+        leaves(layout, 0, &mut ours);
+        // A part of a part begins further behind.
+        let missing = |by: u32| {
+            let is_missing = |(member, _, place): &&(String, Member, Place)| {
+                let place = place.moved(by);
+                !theirs.iter().any(|leaf| leaf.place == place && leaf.name.split('.').any(|name| name == member))
+            };
+            ours.iter().find(is_missing)
+        };
+        if let Some((member, _, place)) = missing(0).filter(|_| (4..64).all(|by| missing(by).is_some())) {
+            wrong.push(format!("{} on {abi}: no {member} at {place:?}, by bpf_attr", layout.name()));
+        }
+    }
     // These two have no members for what follows their heads.
     let Some(of) = of.filter(|of| !matches!(of.name(), "cmsghdr" | "sockaddr")) else { return };
     let (mut theirs, mut ours) = (Vec::new(), Vec::new());
@@ -308,7 +330,8 @@ fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String
         let Some(endian) = endian(abi) else { continue };
         let compiled = Compiled::on(file, abi);
         for layout in Layout::all(abi, endian) {
-            let name = layout.name();
+            let ours = layout.name();
+            let name = SAME.iter().find(|(name, _)| *name == ours).map_or(ours, |(_, theirs)| *theirs);
             let Some(Whole { alignment, size, .. }) = compiled.structs.get(name).filter(|_| !is_nameless(name)) else {
                 if is_nameless(name) {
                     misplaced(&compiled, layout, &mut wrong);

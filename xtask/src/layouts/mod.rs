@@ -20,11 +20,16 @@ use crate::kernel::Tree;
 use crate::repo::{Changes, Repo};
 
 pub mod asked;
+mod data;
 pub mod declarations;
 mod structs;
 
 pub const LAYOUTS: &str = "tests/data/layouts.tsv";
 pub const SWAPPED: &str = "tests/data/layouts_swapped.tsv";
+pub const VALUES: &str = "tests/data/struct_values.tsv";
+
+/// In place of a member: the bytes of the whole struct, as data.rs makes them.
+const BYTES: &str = "=";
 
 /// An ABI, and how its compiler is called.
 type Compiler = (&'static str, &'static [&'static str]);
@@ -124,7 +129,8 @@ pub fn layouts(repo: &Repo, tree: &Tree, older: Option<&Tree>) -> Result<Changes
     let swapped = OTHER_ORDER.iter().collect::<Vec<_>>();
     let swapped = of_abis(&swapped, |machine, compiler| of_abi(machine, compiler, &folder.join("swapped")));
     fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let (found, mut swapped) = (found?, swapped?);
+    let (mut found, mut swapped) = (found?, swapped?);
+    let of_values = values_of(&mut found, &mut swapped);
     for row in STRUCTS.iter().filter(|(abis, _, _)| found.keys().any(|abi| is_for(abis, abi))) {
         let mut lines = found.values().flatten();
         if let Some(name) = names_of(row).find(|name| lines.all(|((of, _, _), _)| of != name)) {
@@ -164,8 +170,57 @@ pub fn layouts(repo: &Repo, tree: &Tree, older: Option<&Tree>) -> Result<Changes
     let mut changes = Changes::default();
     changes.set(repo, LAYOUTS, text)?;
     changes.set(repo, SWAPPED, other)?;
+    changes.set(repo, VALUES, of_values)?;
     Ok(changes)
 }
+
+/// The file of the bytes that compilers write, which are taken out of the lines.
+fn values_of(found: &mut BTreeMap<&'static str, Lines>, swapped: &mut BTreeMap<&'static str, Lines>) -> String {
+    let mut text = "# What compilers write for structs whose members have known values: README.md has the columns.\n\
+                    # struct\tbyte order\tbytes\ton other ABIs\n"
+        .to_owned();
+    let mut chosen: BTreeSet<_> = ALSO.iter().map(|name| (*name).to_owned()).collect();
+    for (order, found) in [("own", found), ("other", swapped)] {
+        let mut values = Values::new();
+        let mut all: Vec<(&'static str, Lines)> = Vec::new();
+        for (abi, lines) in found {
+            let (bytes, others) = std::mem::take(lines).into_iter().partition(|((_, member, _), _)| member == BYTES);
+            *lines = others;
+            all.push((*abi, bytes));
+        }
+        for (abi, lines) in &all {
+            for (key, bytes) in lines {
+                values.entry(key).or_default().insert(*abi, bytes);
+            }
+        }
+        // Most are the same everywhere but for the byte order, and say little more than a few of them do.
+        if order == "own" {
+            let count = |on: &BTreeMap<_, &str>| on.values().collect::<BTreeSet<_>>().len();
+            let is_various = |(_, on): &(&&Key, &BTreeMap<_, &str>)| count(on) > FEW;
+            chosen.extend(values.iter().filter(is_various).map(|((of, ..), _)| of.clone()));
+        }
+        for (key, on) in values.into_iter().filter(|((of, ..), _)| chosen.contains(of)) {
+            text += &line(key, &on).replacen(&format!("\t{BYTES}\t\t"), &format!("\t{order}\t"), 1);
+        }
+    }
+    text
+}
+
+/// A struct that is the same on most ABIs has at most so many texts: one for each byte order, and one more.
+const FEW: usize = 3;
+
+/// Structs that are there all the same: with bit fields, structs inside, an address, integers that are in one byte order everywhere.
+const ALSO: &[&str] = &[
+    "__kernel_itimerspec",
+    "bpf_insn",
+    "io_uring_sync_cancel_reg",
+    "iocb",
+    "mount_attr",
+    "perf_event_attr",
+    "sched_attr",
+    "sock_filter",
+    "sockaddr_in6",
+];
 
 /// A tree in this folder with the architectures of another.
 fn with_arch(tree: &Tree, other: &Tree, folder: &Path) -> Result<Tree> {
@@ -376,9 +431,21 @@ fn of_program(headers: &Headers, compiler: &[&str], names: &[(&str, String)], pr
     });
     let mut bits = bit_fields(headers, compiler, program, &bits.collect::<Vec<_>>())?.into_iter();
     let values = evaluate(headers, compiler, program, &expressions)?;
+    let mut lines = Vec::new();
+    {
+        let mut values = values.iter().copied();
+        let (mut structs, mut sizes) = (Vec::new(), Vec::new());
+        for (name, Definition { c_name, .. }, members) in &found {
+            let mut next = || values.next().unwrap_or_default();
+            sizes.push([next(), next()][1]);
+            let members = members.iter().map(|member| (member, [next(), next(), next()])).collect();
+            structs.push((*name, c_name.clone(), members));
+        }
+        let data = data::data(headers, compiler, program, &structs, &sizes)?;
+        lines.extend(data.into_iter().map(|(name, bytes)| ((name.to_owned(), BYTES.to_owned(), String::new()), bytes)));
+    }
     let mut values = values.iter();
     let mut value = || values.next().map_or_else(String::new, ToString::to_string);
-    let mut lines = Vec::new();
     for (name, defined, members) in found {
         let ty = defined.is.unwrap_or_else(|| "-".to_owned());
         lines.push(((name.to_owned(), "-".to_owned(), ty), format!("{} {}", value(), value())));
