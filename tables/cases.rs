@@ -19,7 +19,7 @@
 //                      this selector and set, doesn't count. An argument that is in none of these rows counts for all values
 // meaning              what the argument means for these values: a word of `Meaning` in src/facts/words.rs, or a set. Without it, the
 //                      argument has the meaning that tables/calls.rs gives it
-// *const, *mut         the argument is the address of an integer (i32, u32, u64) or of a struct of tables/structs.rs. The kernel reads it,
+// *const, *mut         the argument is the address of an integer (i32, u32, u64, usize) or of a struct of tables/structs.rs. The kernel reads it,
 //                      or writes it: `*mut flock`, `*mut u64 write_hint`. If the argument has a length anyway, as an option of a socket has,
 //                      there are as many integers as it has room for. Otherwise, how many there are stands behind that, in brackets:
 //   data[nr_args]      as many as that argument holds; of u8, so many bytes, `*mut u8 data[arg4]`
@@ -213,7 +213,7 @@ cases! {
     ioprio_get ioprio_set   (which: ioprio_which IOPRIO_WHO_USER)                              = (who: user),
 
     kcmp                    (r#type: kcmp_type KCMP_FILE)                                      = (idx1: descriptor, idx2: descriptor),
-    kcmp                    (r#type: kcmp_type KCMP_EPOLL_TFD)                                 = (idx1: descriptor, idx2: address),
+    kcmp                    (r#type: kcmp_type KCMP_EPOLL_TFD)                                 = (idx1: descriptor, idx2: *const kcmp_epoll_slot),
     kcmp                    (r#type: kcmp_type KCMP_VM KCMP_FILES KCMP_FS KCMP_SIGHAND KCMP_IO
                                 KCMP_SYSVSEM)                                                  = (),
 
@@ -445,11 +445,13 @@ cases! {
     keyctl                  (operation: keyctl_operation KEYCTL_CAPABILITIES)                  = (arg2: address, arg3: size, returned: size),
     keyctl                  (operation: keyctl_operation KEYCTL_WATCH_KEY)                     = (arg2: keyring, arg3: descriptor, arg4: id),
 
-    // Landlock, and what the last argument of pselect6 points to.
+    // Landlock, what the last argument of pselect6 points to, and what others do.
 
     landlock_add_rule       (rule_type: landlock_rule_type LANDLOCK_RULE_PATH_BENEATH)         = (rule_attr: *const landlock_path_beneath_attr),
     landlock_add_rule       (rule_type: landlock_rule_type LANDLOCK_RULE_NET_PORT)             = (rule_attr: *const landlock_net_port_attr),
     pselect6 pselect6_time64 ()                                                                = (sigmask: *const __aio_sigset),
+    statmount               ()                                                                 = (req: *const statmount_req),
+    get_robust_list         ()                                                                 = (head_ptr: *mut usize address),
 
     // BPF, seccomp, io_uring. A registered ring has an index instead of a descriptor.
 
@@ -490,6 +492,7 @@ cases! {
     bpf                     (cmd: bpf_command)                                                 = (attr),
     seccomp                 (operation: seccomp_operation SECCOMP_SET_MODE_FILTER)             = (flags: seccomp_filter_flags, args: *const sock_fprog),
     seccomp                 (operation: seccomp_operation SECCOMP_GET_NOTIF_SIZES)             = (flags, args: *mut seccomp_notif_sizes),
+    seccomp                 (operation: seccomp_operation SECCOMP_GET_ACTION_AVAIL)            = (flags, args: *const u32 seccomp_action),
     // The id of a thread that could not be synchronized, or 0; the order is such that SECCOMP_FILTER_FLAG_NEW_LISTENER has the last word.
     seccomp                 (flags: seccomp_filter_flags SECCOMP_FILTER_FLAG_TSYNC)            = (returned: process),
     seccomp                 (flags: seccomp_filter_flags SECCOMP_FILTER_FLAG_NEW_LISTENER)     = (returned: descriptor),

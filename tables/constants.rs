@@ -710,6 +710,22 @@ constants! {
         FS_XFLAG_CASEFOLD = 0x4_0000,
         FS_XFLAG_CASENONPRESERVING = 0x8_0000,
     }
+    codes mount_root "" in structs {
+        LSMT_ROOT = 0xFFFF_FFFF_FFFF_FFFF,
+    }
+    codes user_namespace "" in structs {
+        LISTNS_CURRENT_USER = 0xFFFF_FFFF_FFFF_FFFF,
+    }
+    flags namespace_kinds "" in structs {
+        TIME_NS = 0x80,
+        MNT_NS = 0x2_0000,
+        CGROUP_NS = 0x200_0000,
+        UTS_NS = 0x400_0000,
+        IPC_NS = 0x800_0000,
+        USER_NS = 0x1000_0000,
+        PID_NS = 0x2000_0000,
+        NET_NS = 0x4000_0000,
+    }
     flags statmount_mask "STATMOUNT_" in structs {
         STATMOUNT_SB_BASIC = 1,
         STATMOUNT_MNT_BASIC = 2,
@@ -3875,6 +3891,16 @@ constants! {
         SECCOMP_SET_MODE_FILTER = 1,
         SECCOMP_GET_ACTION_AVAIL = 2,
         SECCOMP_GET_NOTIF_SIZES = 3,
+    }
+    codes seccomp_action "SECCOMP_RET_" {
+        SECCOMP_RET_KILL_PROCESS = 0x8000_0000,
+        SECCOMP_RET_KILL_THREAD = 0,
+        SECCOMP_RET_TRAP = 0x3_0000,
+        SECCOMP_RET_ERRNO = 0x5_0000,
+        SECCOMP_RET_USER_NOTIF = 0x7FC0_0000,
+        SECCOMP_RET_TRACE = 0x7FF0_0000,
+        SECCOMP_RET_LOG = 0x7FFC_0000,
+        SECCOMP_RET_ALLOW = 0x7FFF_0000,
     }
     flags seccomp_filter_flags "SECCOMP_FILTER_FLAG_" {
         SECCOMP_FILTER_FLAG_TSYNC = 1,

@@ -113,7 +113,7 @@ structs! {
         // mm/mmap.c
         struct mmap_arg_struct {
             addr: usize = address, len: usize = size, prot: usize = protection, flags: usize = mmap_flags, fd: usize = descriptor,
-            offset: usize = offset,
+            offset: usize = position,
         },
 
         // include/uapi/asm-generic/stat.h, arch/*/include/uapi/asm/stat.h; of s390 for 31 bits, arch/s390/include/asm/compat.h, until 6.18
@@ -580,7 +580,11 @@ structs! {
             userns_fd: u64 = descriptor,
         },
         struct mnt_id_req sized(size 4) {
-            size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = bits, param: u64 = bits, mnt_ns_id: u64 = bits,
+            size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = mount_root, param: u64 = bits, mnt_ns_id: u64 = bits,
+        },
+        // The same, as statmount() takes it.
+        struct statmount_req sized(size 4) {
+            size: u32 = size, mnt_ns_fd: u32 = descriptor, mnt_id: u64 = bits, param: u64 = statmount_mask, mnt_ns_id: u64 = bits,
         },
         struct statmount
             full(size mnt_opts?STATMOUNT_MNT_OPTS mask sb_dev_major?STATMOUNT_SB_BASIC sb_dev_minor?STATMOUNT_SB_BASIC
@@ -604,8 +608,9 @@ structs! {
                 _: u64 [43], str: u8 [],
             },
         // include/uapi/linux/nsfs.h
-        struct ns_id_req sized(size 4) {
-            size: u32 = size, _: u32, ns_id: u64 = bits, ns_type: u32 = namespace_types, _: u32, user_ns_id: u64 = bits,
+        struct ns_id_req sized(size 4) full(size spare? ns_id ns_type spare2? user_ns_id) {
+            size: u32 = size, spare: u32 = bits, ns_id: u64 = bits, ns_type: u32 = namespace_kinds, spare2: u32 = bits,
+            user_ns_id: u64 = user_namespace,
         },
         // include/uapi/linux/xattr.h
         struct xattr_args bytes(16..) { value: *mut u8 in aligned_u64 [size bytes], size: u32 = size, flags: u32 = xattr_flags },
@@ -787,6 +792,8 @@ structs! {
                 cpu_id_start: u32, cpu_id: u32 = rseq_cpu, rseq_cs: u64 = address, flags: u32 = rseq_cs_flags, node_id: u32, mm_cid: u32,
                 slice_ctrl: rseq_slice_ctrl, __reserved: u8, _: u8 [31],
             },
+        // include/uapi/linux/kcmp.h
+        struct kcmp_epoll_slot { efd: u32 = descriptor, tfd: u32 = descriptor, toff: u32 },
         // include/uapi/linux/capability.h. Of the second one, version 1 has one. The others have two, which hold 64 capabilities.
         struct __user_cap_header_struct { version: u32 = capability_version, pid: i32 = process },
         struct __user_cap_data_struct { effective: u32 = capability_mask, permitted: u32 = capability_mask, inheritable: u32 = capability_mask },
@@ -1858,11 +1865,11 @@ structs! {
             head: u32, tail: u32, ring_mask: u32, ring_entries: u32, overflow: u32, cqes: u32, flags: u32, _: u32, user_addr: u64 = bits,
         },
         struct io_uring_params
-            full(flags sq_thread_cpu sq_thread_idle wq_fd?IORING_SETUP_ATTACH_WQ sq_entries cq_entries features sq_off cq_off)
-            failed(flags sq_thread_cpu sq_thread_idle wq_fd?IORING_SETUP_ATTACH_WQ)
+            full(flags sq_thread_cpu sq_thread_idle wq_fd?IORING_SETUP_ATTACH_WQ resv? sq_entries cq_entries features sq_off cq_off)
+            failed(flags sq_thread_cpu sq_thread_idle wq_fd?IORING_SETUP_ATTACH_WQ resv?)
             {
                 sq_entries: u32, cq_entries: u32, flags: u32 = io_uring_setup_flags, sq_thread_cpu: u32 = bits, sq_thread_idle: u32,
-                features: u32 = io_uring_features, wq_fd: u32 = descriptor, _: u32 [3], sq_off: io_sqring_offsets, cq_off: io_cqring_offsets,
+                features: u32 = io_uring_features, wq_fd: u32 = descriptor, resv: u32 [3] = bits, sq_off: io_sqring_offsets, cq_off: io_cqring_offsets,
             },
         struct io_uring_getevents_arg {
             sigmask: *const usize in u64 [sigmask_sz bytes] = signal_mask, sigmask_sz: u32 = size, min_wait_usec: u32,

@@ -733,7 +733,17 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         };
         let filled = |len| if mutable { self.filled_elements(len) } else { len };
         match (to, value) {
+            #[cfg(feature = "structs")]
+            (Pointee::Pointer { to: Pointed::Void, .. }, Value::Array { len: Some(len), .. }) => {
+                self.numbers(source, Int::Usize, bits, len)
+            }
             (_, _) if meaning == Meaning::Address => Content::Address(bits),
+            (Pointee::Int(int), Value::Buffer { len: Some(_), .. }) if meaning == Meaning::Nodes => {
+                // Of so many bits, the kernel takes one less.
+                let nodes = self.length().and_then(|length| self.view.call.value(length.arg()).bits()).unwrap_or(0);
+                let word = u64::from(int.bits(self.pointer_bits()));
+                self.numbers(source, int, bits, nodes.saturating_sub(1).div_ceil(word))
+            }
             (Pointee::Bytes, Value::Buffer { len, .. }) => match self.pages() {
                 Some(pages) => Content::List(List::new(source, meaning, Elements::Pages, bits, pages)),
                 None => self.option(source, bits, len),

@@ -150,6 +150,7 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
                 b"u8" => Bound::Int { int: Int::U8, mutable, count, is_whole },
                 b"i32" => Bound::Int { int: Int::I32, mutable, count, is_whole },
                 b"u32" => Bound::Int { int: Int::U32, mutable, count, is_whole },
+                b"usize" => Bound::Int { int: Int::Usize, mutable, count, is_whole },
                 b"u64" => Bound::Int { int: Int::U64, mutable, count, is_whole },
                 _ => Bound::Struct { of: number(row, to), mutable, count, is_bytes },
             };

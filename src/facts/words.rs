@@ -90,6 +90,8 @@ meanings! {
     Size = size,
     /// A position in bytes, from the beginning of a file.
     Offset = offset,
+    /// The same, where a mapping of the file begins: a multiple of a page.
+    Position = position,
     /// A number of things other than bytes.
     Count = count,
     /// A time, in the unit that the manual page gives.
@@ -115,6 +117,8 @@ meanings! {
     Octets = octets,
     /// Signals, each of which is a bit, from 1 at the lowest one.
     SignalMask = signal_mask,
+    /// Memory nodes, each of which is a bit, from 0 at the lowest one of the first word.
+    Nodes = nodes,
     /// Capabilities, each of which is a bit, from 0 at the lowest one.
     CapabilityMask = capability_mask,
     /// An errno.

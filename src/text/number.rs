@@ -61,7 +61,9 @@ fn is_hexadecimal(meaning: Meaning) -> bool {
         | Meaning::SignalMask
         | Meaning::CapabilityMask
         | Meaning::KernelVersion
+        | Meaning::Position
         | Meaning::NetlinkGroups
+        | Meaning::Nodes
         | Meaning::PerfConfig => true,
         Meaning::Choice(constants) => constants.kind() == Kind::Codes,
         _ => false,
@@ -142,6 +144,12 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
         (Meaning::Ticks, Some(abi)) => ticks(f, abi, integer.unsigned()),
         #[cfg(feature = "structs")]
         (Meaning::Skid, _) => skid(f, integer),
+        // As many digits as the word has, and no `0x` before zeros.
+        (Meaning::Nodes, _) => {
+            let digits = usize::from(width / 4);
+            let prefix = if integer.unsigned() == 0 { "" } else { "0x" };
+            write!(f, "{prefix}{:0digits$x}", integer.unsigned())
+        }
         // Without groups, strace writes as many digits.
         (Meaning::NetlinkGroups, _) => match integer.unsigned() {
             0 => f.write_str("00000000"),

@@ -491,6 +491,8 @@ fn wide_values() {
     };
     let mut expected = vec![
         ("open_flags", "OPENAT2_REGULAR", 1 << 32),
+        ("mount_root", "LSMT_ROOT", u64::MAX),
+        ("user_namespace", "LISTNS_CURRENT_USER", u64::MAX),
         ("clone3_flags", "CLONE_CLEAR_SIGHAND", 1 << 32),
         ("clone3_flags", "CLONE_INTO_CGROUP", 1 << 33),
         ("clone3_flags", "CLONE_AUTOREAP", 1 << 34),

@@ -35,6 +35,7 @@ const NAMELESS: &[&str] = &[
     "tipc_service_domain",
     "bpf_map_key",
     "bpf_attr_",
+    "statmount_req",
     "bpf_next_",
     "_by_id",
     "_link",

@@ -380,6 +380,13 @@ fn a_ring_is_set_up() {
             "{abi}"
         );
         assert_eq!(shown(2, 0x9000), "io_uring_setup(8, 0x9000)", "{abi}");
+        // What the kernel wants to be 0 is shown if it isn't.
+        let params = Bytes::of(abi).u32(&[1, 2, 0, 0, 0, 0, 0, 1, 0, 0]).up_to(120).bytes;
+        assert_eq!(
+            args(abi, "io_uring_setup", &[8, AT], &[(AT, &params)], -22, false),
+            "io_uring_setup(8, {flags=0, sq_thread_cpu=0, sq_thread_idle=0, resv=[0x1, 0, 0]})",
+            "{abi}"
+        );
     }
 }
 

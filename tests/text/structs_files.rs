@@ -731,8 +731,16 @@ fn pages_and_mounts() {
             .shows("listmount({size=0}, 0x2000, 10, 0)");
         // strace has names of its own for the kinds of namespaces: MNT_NS|PID_NS.
         let namespaces = Bytes::of(abi).u32(&[32, 0]).u64(&[300]).u32(&[0x2002_0000, 0]).u64(&[5]);
+        let root = Bytes::of(abi).u32(&[24, 0]).u64(&[u64::MAX, 0]);
+        call(abi, "listmount", &[AT, 0x2000, 10, 0], &[(AT, &root.bytes)], EINVAL)
+            .shows("listmount({size=24, mnt_ns_fd=0, mnt_id=LSMT_ROOT, param=0}, 0x2000, 10, 0)");
+        // What the kernel wants to be 0 is shown if it isn't.
+        let current = Bytes::of(abi).u32(&[32, 1]).u64(&[300]).u32(&[0, 4]).u64(&[u64::MAX]);
+        call(abi, "listns", &[AT, 0x2000, 4, 0], &[(AT, &current.bytes)], EINVAL).shows(
+            "listns({size=32, spare=0x1, ns_id=0x12c, ns_type=0, spare2=0x4, user_ns_id=LISTNS_CURRENT_USER}, 0x2000, 4, 0)",
+        );
         call(abi, "listns", &[AT, 0x2000, 4, 0], &[(AT, &namespaces.bytes)], EINVAL)
-            .shows("listns({size=32, ns_id=0x12c, ns_type=CLONE_NEWNS|CLONE_NEWPID, user_ns_id=0x5}, 0x2000, 4, 0)");
+            .shows("listns({size=32, ns_id=0x12c, ns_type=MNT_NS|PID_NS, user_ns_id=0x5}, 0x2000, 4, 0)");
         // One that says that it is shorter. strace names the flags of its request.
         let req = Bytes::of(abi).u32(&[24, 0]).u64(&[0x8000001c, 3]);
         let mount = Bytes::of(abi).u32(&[517, 0]).u64(&[3]).u32(&[254, 0]).u64(&[0xef53]).u32(&[0, 0]);
@@ -744,14 +752,14 @@ fn pages_and_mounts() {
             .text(b"ext4\0")
             .up_to(4096);
         call(abi, "statmount", &[AT, 0x2000, 4096, 0], &[(AT, &req.bytes), (0x2000, &texts.bytes)], 0).shows(
-            "statmount({size=24, mnt_ns_fd=0, mnt_id=0x8000001c, param=0x3}, {size=623, \
+            "statmount({size=24, mnt_ns_fd=0, mnt_id=0x8000001c, param=STATMOUNT_SB_BASIC|STATMOUNT_MNT_BASIC}, {size=623, \
              mnt_opts=\"discard,resuid=65534,resgid=65534\", \
              mask=STATMOUNT_MNT_ROOT|STATMOUNT_MNT_POINT|STATMOUNT_FS_TYPE|STATMOUNT_MNT_OPTS, fs_type=\"ext4\", mnt_root=\"/a\", \
              mnt_point=\"/b\"}, 4096, 0)",
         );
         call(abi, "statmount", &[AT, 0x2000, 4096, 0], &[(AT, &req.bytes), (0x2000, &Bytes::of(abi).text(&mount.bytes).up_to(4096).bytes)], 0)
             .shows(
-                "statmount({size=24, mnt_ns_fd=0, mnt_id=0x8000001c, param=0x3}, {size=517, \
+                "statmount({size=24, mnt_ns_fd=0, mnt_id=0x8000001c, param=STATMOUNT_SB_BASIC|STATMOUNT_MNT_BASIC}, {size=517, \
                  mask=STATMOUNT_SB_BASIC|STATMOUNT_MNT_BASIC, sb_dev_major=254, sb_dev_minor=0, sb_magic=EXT2_SUPER_MAGIC, \
                  sb_flags=0, mnt_id=0x8000001c, mnt_parent_id=0x80000002, mnt_id_old=0x1b, mnt_parent_id_old=0x1, mnt_attr=0, \
                  mnt_propagation=MS_PRIVATE, mnt_peer_group=0, mnt_master=0}, 4096, 0)",

@@ -910,3 +910,67 @@ fn as_much_of_a_struct_as_ptrace_has_written() {
         assert_eq!(shown(0x4210, 100, &dispatch, -22), whole, "{abi}");
     }
 }
+
+/// Numbers and pointers behind pointers, whose meaning another argument or the call decides.
+#[test]
+fn what_calls_say_of_processes_and_their_memory() {
+    for (abi, word) in [(Abi::X86_64, 8), (Abi::S390x, 8), (Abi::PowerPc, 4), (Abi::X86, 4)] {
+        let memory = [(AT, words(abi, word, &[0x7F12_3456])), (0x2000, words(abi, word, &[24]))];
+        let head = text(abi, "get_robust_list", &[7, AT, 0x2000], &memory, 0, false);
+        assert_eq!(head, "get_robust_list(7, [0x7f123456], [24]) = 0", "{abi}");
+        let head = text(abi, "get_robust_list", &[7, AT, 0x2000], &memory, -3, false);
+        assert_eq!(head, "get_robust_list(7, 0x1000, 0x2000) = -1 ESRCH (No such process)", "{abi}");
+
+        let action =
+            |action, result| text(abi, "seccomp", &[2, 0, AT], &[(AT, ints(abi, &[(4, action)]))], result, false);
+        assert_eq!(
+            action(0x8000_0000, 0),
+            "seccomp(SECCOMP_GET_ACTION_AVAIL, 0, [SECCOMP_RET_KILL_PROCESS]) = 0",
+            "{abi}"
+        );
+        assert_eq!(action(0x7FFC_0000, 0), "seccomp(SECCOMP_GET_ACTION_AVAIL, 0, [SECCOMP_RET_LOG]) = 0", "{abi}");
+        assert_eq!(
+            action(5, -95),
+            "seccomp(SECCOMP_GET_ACTION_AVAIL, 0, [0x5 /* SECCOMP_RET_??? */]) = -1 EOPNOTSUPP (Operation not supported)",
+            "{abi}"
+        );
+
+        let slot = [(AT, ints(abi, &[(4, 6), (4, 4), (4, 1)]))];
+        let shown = text(abi, "kcmp", &[7, 8, 7, 4, AT], &slot, 0, false);
+        assert_eq!(shown, "kcmp(7, 8, KCMP_EPOLL_TFD, 4, {efd=6, tfd=4, toff=1}) = 0", "{abi}");
+
+        // Of so many bits, the kernel takes one less: get_nodes() of mm/mempolicy.c.
+        let digits = word * 2;
+        let nodes = [(AT, words(abi, word, &[5, 0, 1]))];
+        let (five, zero) = (format!("0x{:0digits$x}", 5), "0".repeat(digits));
+        let shown = |bits: u64| text(abi, "set_mempolicy", &[2, AT, bits], &nodes, 0, false);
+        let bits = word as u64 * 8;
+        assert_eq!(shown(bits), format!("set_mempolicy(MPOL_BIND, [{five}], {bits}) = 0"), "{abi}");
+        assert_eq!(shown(bits + 1), format!("set_mempolicy(MPOL_BIND, [{five}], {}) = 0", bits + 1), "{abi}");
+        assert_eq!(shown(bits + 2), format!("set_mempolicy(MPOL_BIND, [{five}, {zero}], {}) = 0", bits + 2), "{abi}");
+        assert_eq!(shown(0), "set_mempolicy(MPOL_BIND, [], 0) = 0", "{abi}");
+        let shown = text(abi, "mbind", &[0x5000, 4096, 2, AT, bits, 0], &nodes, 0, false);
+        assert_eq!(shown, format!("mbind(0x5000, 4096, MPOL_BIND, [{five}], {bits}, 0) = 0"), "{abi}");
+        let shown = text(abi, "get_mempolicy", &[0, AT, bits, 0, 0], &nodes, 0, false);
+        assert_eq!(shown, format!("get_mempolicy(NULL, [{five}], {bits}, NULL, 0) = 0"), "{abi}");
+        let shown = text(abi, "get_mempolicy", &[0, AT, bits, 0, 0], &nodes, -22, false);
+        assert_eq!(
+            shown,
+            format!("get_mempolicy(NULL, 0x1000, {bits}, NULL, 0) = -1 EINVAL (Invalid argument)"),
+            "{abi}"
+        );
+        let shown = text(abi, "migrate_pages", &[0, bits, AT, 0x9000], &nodes, 0, false);
+        assert_eq!(shown, format!("migrate_pages(0, {bits}, [{five}], 0x9000) = 0"), "{abi}");
+
+        let pages = [(AT, words(abi, word, &[0x5000, 0x6000])), (0x2000, ints(abi, &[(4, 0), (4, 9)]))];
+        let shown = text(abi, "move_pages", &[0, 2, AT, 0x2000, 0x3000, 0], &pages, -19, false);
+        assert_eq!(
+            shown, "move_pages(0, 2, [0x5000, 0x6000], [0, 9], 0x3000, 0) = -1 ENODEV (No such device)",
+            "{abi}"
+        );
+    }
+    let map = |offset| text(Abi::X86_64, "mmap", &[0, 4096, 1, 2, 3, offset], &[], 0x5000, false);
+    assert_eq!(map(0x26000), "mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, 3, 0x26000) = 0x5000");
+    assert_eq!(map(0), "mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, 3, 0) = 0x5000");
+    assert_eq!(map(-4096_i64 as u64), "mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, 3, 0xfffffffffffff000) = 0x5000");
+}

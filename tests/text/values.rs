@@ -889,8 +889,6 @@ fn addresses() {
         "clone(CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, NULL, 0x1000)",
     );
     shows(X, "epoll_ctl", &[3, 2, 4, 0x1000], memory, "epoll_ctl(3, EPOLL_CTL_DEL, 4, 0x1000)");
-    // Bits of nodes, which are no processors.
-    shows(X, "set_mempolicy", &[1, 0x1000, 64], memory, "set_mempolicy(MPOL_PREFERRED, 0x1000, 64)");
     let mount = "mount(NULL, NULL, NULL, MS_BIND, NULL)";
     shows(X, "mount", &[0, 0, 0, 0x1000, 0], memory, mount);
 }
