@@ -35,6 +35,7 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("perf_event_attr", "config, strace", "depends on the type"),
         ("sigevent", "sigev_signo, strace", "of a kind that isn't known: a variant has the signal of those that are"),
         ("siginfo_chld", "si_status, strace", "a signal, where the child has not exited"),
+        ("mnt_id_req", "mnt_id, strace", "of all, one is LSMT_ROOT"),
         (
             "siginfo_perf",
             "si_perf_type, strace",
