@@ -575,7 +575,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 return match address {
                     0 => Content::Null,
                     _ if mutable && !self.has_succeeded() => Content::Address(address),
-                    _ if int == Int::U8 => self.plain(
+                    _ if int == Int::U8 && count != UNSAID => self.plain(
                         source,
                         Type::Pointer { mutable, to: Pointee::Bytes },
                         Value::Buffer { address, len: self.count(count) },

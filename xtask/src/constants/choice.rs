@@ -77,7 +77,7 @@ const PLAIN_REQUESTS: &[(&str, &[&str], &[i128])] = &[
     ("linux/fb.h", &["FBIO"], &[0x46]),
     ("linux/hdreg.h", &["HDIO_"], &[0x03]),
     ("linux/i2c-dev.h", &["I2C_"], &[0x07]),
-    ("linux/kd.h", &["KD", "GIO_", "PIO_"], &[0x4b]),
+    ("linux/kd.h", &["KD", "KIOCSOUND", "GIO_", "PIO_"], &[0x4b]),
     ("linux/loop.h", &["LOOP_"], &[0x4c]),
     ("linux/lp.h", &["LP"], &[0x06]),
     ("linux/vt.h", &["VT_"], &[0x56]),
