@@ -144,6 +144,13 @@ cases! {
                                 RNDRESEEDCRNG WDIOC_KEEPALIVE)                                 = (),
     ioctl                   (request: ioctl_request RTC_AIE_ON RTC_AIE_OFF RTC_UIE_ON
                                 RTC_UIE_OFF RTC_PIE_ON RTC_PIE_OFF)                            = (),
+    // The kernel takes 32 bits, whatever the header says.
+    ioctl                   (request: ioctl_request FS_IOC_GETFLAGS)                           = (arg: *mut u32 inode_flags),
+    ioctl                   (request: ioctl_request FS_IOC_SETFLAGS)                           = (arg: *const u32 inode_flags),
+    ioctl                   (request: ioctl_request FS_IOC_GETVERSION)                         = (arg: *mut u32 bits),
+    ioctl                   (request: ioctl_request FS_IOC_SETVERSION)                         = (arg: *const u32 bits),
+    ioctl                   (request: ioctl_request TIOCMGET)                                  = (arg: *mut u32 modem_lines),
+    ioctl                   (request: ioctl_request TIOCMSET TIOCMBIS TIOCMBIC)                = (arg: *const u32 modem_lines),
     ioctl                   (request: ioctl_request SECCOMP_IOCTL_NOTIF_SET_FLAGS
                                 TUNSETOFFLOAD TUNDETACHFILTER)                                 = (arg: bits),
     ioctl                   (request: ioctl_request TCXONC)                                    = (arg: terminal_flow),

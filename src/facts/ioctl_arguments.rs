@@ -36,7 +36,8 @@ const fn arguments() -> [u16; LEN] {
                     COUNT => is_array = true,
                     TYPE => {
                         if direction != 0 && !is_array {
-                            arguments[next - 1] = number(types[ty], direction & 2 != 0);
+                            // What is read and replaced is there when the call is made.
+                            arguments[next - 1] = number(types[ty], direction == 2);
                         }
                         ty += 1;
                     }
@@ -96,11 +97,12 @@ const fn struct_number(_: &str) -> Option<u16> {
     None
 }
 
-/// What the address is of that a request takes, if all requests of that number agree; [`Bound::Unsaid`] if that is not known.
+/// What the address is of that a request takes; [`Bound::Unsaid`] if that is not known, or if requests of that number disagree.
 pub(crate) fn argument(abi: Abi, request: u64) -> Bound {
     let matches = Matches::of(abi, request);
-    let mut numbers = matches.rows().iter().map(|&row| ARGUMENTS[usize::from(row)]);
-    let Some(number) = numbers.next().filter(|&first| first != NOTHING && numbers.all(|number| number == first)) else {
+    let numbers = matches.rows().iter().map(|&row| ARGUMENTS[usize::from(row)]);
+    let mut numbers = numbers.filter(|&number| number != NOTHING);
+    let Some(number) = numbers.next().filter(|&first| numbers.all(|number| number == first)) else {
         return Bound::Unsaid;
     };
     let (mutable, number) = (number & 1 != 0, number >> 1);

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use sysno::{Abi, Constants};
+use sysno::{Abi, Constants, Layout};
 
 use crate::common;
 
@@ -143,4 +143,30 @@ fn requests_of_one_number_are_shown_together() {
     for name in ["BTRFS_IOC", "BTRFS_IOC_CLONE,", "", ",", "FIONREAD TIOCINQ"] {
         assert_eq!(requests().value(Abi::X86_64, name), None, "{name:?}");
     }
+}
+
+/// The size in a row is that of the struct: the number has it, and so has the struct's layout, which follows from its members.
+#[test]
+fn sizes_are_those_of_the_structs() {
+    let (mut compared, mut wrong) = (BTreeSet::new(), BTreeSet::new());
+    for row in rows() {
+        // `_IOR('f', 1, name 16`: a struct, and not an array of them.
+        let Some((_, args)) = row.rest.strip_prefix("= _IO").and_then(|rest| rest.split_once('(')) else { continue };
+        let Some(argument) = args.splitn(3, ", ").nth(2) else { continue };
+        let Some((of, _)) = argument.split_once(' ').filter(|_| !argument.starts_with('[')) else { continue };
+        let own = row.rest.rsplit_once(") (").map_or("", |(_, own)| own);
+        for abi in Abi::ALL.iter().filter(|abi| !own.contains(abi.descriptor().kernel_arch)) {
+            let Some(layout) = Layout::named(of, *abi, abi.endian()) else { continue };
+            let Some(request) = requests().value(*abi, &row.name) else { continue };
+            let size = request >> 16 & ((1 << abi.descriptor().ioctl_size_bits) - 1);
+            compared.insert(of.to_owned());
+            if size != u64::from(layout.size()) {
+                let place = row.place();
+                wrong.insert(format!("{place}: {of} has {} bytes on {abi}, the number has {size}", layout.size()));
+            }
+        }
+    }
+    let wrong: Vec<_> = wrong.into_iter().collect();
+    assert!(wrong.is_empty(), "the row's size, or tables/structs.rs, is wrong:\n{}", wrong.join("\n"));
+    assert!(compared.len() >= 15, "only {compared:?}");
 }
