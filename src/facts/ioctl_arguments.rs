@@ -20,9 +20,9 @@ const NOTHING: u16 = u16::MAX;
 
 const fn arguments() -> [u16; LEN] {
     let mut arguments = [NOTHING; LEN];
-    let (mut table, mut section, mut next) = (0, 0, 0);
-    while table < TABLES.len() {
-        let sections = TABLES[table];
+    let (tables, mut table, mut section, mut next) = (TABLES, 0, 0, 0);
+    while table < tables.len() {
+        let sections = tables[table];
         while section < sections.len() {
             let Section { types, words, .. } = sections[section];
             let (mut i, mut ty, mut direction, mut is_array) = (0, 0, 0, false);

@@ -26,7 +26,8 @@ use crate::const_text::{Message, NO_ROW, is_part, name_index_len};
 //         Section { on: family::x86, names: "MCE_GET_RECORD_LEN,", types: &["i32"], words: &[ROW, make::_IOR, 'M', 1, TYPE] },
 //     ];
 //
-// One macro call for each section: at each optional part, rustc copies all that has been matched before.
+// One macro call for each section: at each optional part, rustc copies all that has been matched before. The words are written as numbers:
+// each time that an array names a constant, rustc looks the constant up.
 macro_rules! ioctls {
     ($($header:literal $(on($($on:ident)+))? { $($rows:tt)* })*) => {
         pub(super) const SECTIONS: &[Section] = &[$(section! { (ALL $(& (0 $(| family::$on)+))?) $($rows)* }),*];
@@ -45,20 +46,20 @@ macro_rules! section {
             names: stringify!($($name $($($also)+)?,)*),
             types: &[$($($($($(stringify!($of),)? $(stringify!($item),)?)?)? $(stringify!($to),)?)?)*],
             words: &[$(
-                ROW,
+                0x1_0000_0000,
                 $(
-                    $(VALUE, $value,)?
+                    $(0x2_0000_0000, $value,)?
                     $(
                         make::$maker, $type as u64, $nr,
                         $(
-                            $(TYPE, $(SIZE, $size, $($(SIZE_ON, family::$size_on as u64, $own_size,)+)?)?)?
-                            $(COUNT, $count, TYPE, $(SIZE, $item_size, $($(SIZE_ON, family::$item_on as u64, $own_item,)+)?)?)?
+                            $(0x5_0000_0000, $(0x6_0000_0000, $size, $($(0x7_0000_0000, family::$size_on as u64, $own_size,)+)?)?)?
+                            $(0x4_0000_0000, $count, 0x5_0000_0000, $(0x6_0000_0000, $item_size, $($(0x7_0000_0000, family::$item_on as u64, $own_item,)+)?)?)?
                         )?
                     )?
                     $(pointer!($mutability),)?
                 )?
-                $($(OWN, family::$family as u64, $own,)+)?
-                $(ALSO, [$(stringify!($also)),+].len() as u64,)?
+                $($(0x3_0000_0000, family::$family as u64, $own,)+)?
+                $(0xa_0000_0000, [$(stringify!($also)),+].len() as u64,)?
             )*],
         }
     };
@@ -66,10 +67,10 @@ macro_rules! section {
 
 macro_rules! pointer {
     (const) => {
-        READ
+        0x8_0000_0000
     };
     (mut) => {
-        WRITTEN
+        0x9_0000_0000
     };
 }
 
@@ -86,16 +87,16 @@ pub(super) struct Section {
 // What the numbers of a row begin with; more than any number in a row. The row; its value; a family's ABIs and the value there, or `none`;
 // how many other names there are; how many of the next type there are; a type; its size; and the ABIs of a family and the size there. The
 // next type is that of what the kernel reads, or writes. A word in `make` is followed by the number's type and the number.
-pub(super) const ROW: u64 = 1 << 32;
-const VALUE: u64 = 2 << 32;
-const OWN: u64 = 3 << 32;
-pub(super) const COUNT: u64 = 4 << 32;
-pub(super) const TYPE: u64 = 5 << 32;
-const SIZE: u64 = 6 << 32;
-const SIZE_ON: u64 = 7 << 32;
-pub(super) const READ: u64 = 8 << 32;
-pub(super) const WRITTEN: u64 = 9 << 32;
-pub(super) const ALSO: u64 = 10 << 32;
+pub(super) const ROW: u64 = 0x1_0000_0000;
+const VALUE: u64 = 0x2_0000_0000;
+const OWN: u64 = 0x3_0000_0000;
+pub(super) const COUNT: u64 = 0x4_0000_0000;
+pub(super) const TYPE: u64 = 0x5_0000_0000;
+const SIZE: u64 = 0x6_0000_0000;
+const SIZE_ON: u64 = 0x7_0000_0000;
+pub(super) const READ: u64 = 0x8_0000_0000;
+pub(super) const WRITTEN: u64 = 0x9_0000_0000;
+pub(super) const ALSO: u64 = 0xa_0000_0000;
 
 /// The macros that headers make numbers by, with the direction in asm-generic/ioctl.h: 1 if the program writes, 2 if it reads.
 pub(super) mod make {
@@ -163,21 +164,21 @@ struct Totals {
 
 const TOTALS: Totals = {
     let mut totals = Totals { sections: 0, rows: 0, owned: 0, text: 0 };
-    let (mut table, mut number) = (0, 0);
-    while table < TABLES.len() {
-        let sections = TABLES[table];
+    let (tables, abis, mut table, mut number) = (TABLES, ABIS, 0, 0);
+    while table < tables.len() {
+        let sections = tables[table];
         while number < sections.len() {
             let Section { on, names, words, .. } = sections[number];
-            let mut i = 0;
+            let (of_row, mut i) = ((on != ALL && on & abis != 0) as usize, 0);
             while i < words.len() {
-                let word = words[i];
-                if word == ROW {
-                    totals.rows += 1;
-                    totals.owned += (on != ALL && on & ABIS != 0) as usize;
-                } else if word == OWN || word == SIZE_ON {
-                    totals.owned += (words[i + 1] as u32 & on & ABIS != 0) as usize;
-                } else if word == ALSO {
-                    totals.rows += words[i + 1] as usize;
+                match words[i] {
+                    ROW => {
+                        totals.rows += 1;
+                        totals.owned += of_row;
+                    }
+                    OWN | SIZE_ON => totals.owned += (words[i + 1] as u32 & on & abis != 0) as usize,
+                    ALSO => totals.rows += words[i + 1] as usize,
+                    _ => {}
                 }
                 i += 1;
             }
@@ -250,10 +251,10 @@ const fn built() -> Built {
         flags: [0; LEN],
         text: [0; TOTALS.text],
     };
-    let (mut table, mut number, mut section) = (0, 0, 0);
+    let (tables, mut table, mut number, mut section) = (TABLES, 0, 0, 0);
     let (mut row, mut named, mut own, mut text) = (0, 0, 0, 0);
-    while table < TABLES.len() {
-        let sections = TABLES[table];
+    while table < tables.len() {
+        let sections = tables[table];
         while number < sections.len() {
             columns.sections[section] = (row as u16, text as u32);
             (row, own) = columns.add(&sections[number], row, own);
@@ -262,7 +263,8 @@ const fn built() -> Built {
             while i < names.len() {
                 let byte = names[i];
                 columns.text[text] = byte;
-                if byte <= SEPARATOR {
+                // A constant, since rustc looks up each one that is named: `SEPARATOR`.
+                if byte <= b',' {
                     if start < text {
                         names_at[named] = (start as u32, text as u32);
                         named += 1;
@@ -291,9 +293,10 @@ impl Columns {
             i += 1;
             let (mut direction, mut request, mut size, mut count) = (0, NO_REQUEST, 0, 1);
             let (mut sizes, mut owned, mut others) = (i, usize::MAX, 0);
-            while i < words.len() && words[i] != ROW {
+            while i < words.len() {
                 let next = if i + 1 < words.len() { words[i + 1] } else { 0 };
                 match words[i] {
+                    ROW => break,
                     VALUE => {
                         (size, request) = (PLAIN, at_most(next, 0xFFFF, section, rows));
                         i += 2;
@@ -451,23 +454,23 @@ static INDEX: Index = index();
 
 const fn index() -> Index {
     let mut index = Index { starts: [0; BUCKETS + 1], rows: [0; LEN + TOTALS.owned] };
-    let columns = &COLUMNS;
+    let (columns, len, owned) = (&COLUMNS, LEN, TOTALS.owned);
     let mut is_counted = false;
     loop {
         let (mut row, mut own) = (0, 0);
-        while row < LEN {
+        while row < len {
             let (code, flags) = (columns.codes[row], columns.flags[row]);
             // Another name is where the row above is.
             if flags & IS_OTHER == 0 {
-                let mut last = BUCKETS;
-                if code != ABSENT {
+                let mut last = usize::MAX;
+                if code != 0x3FFE_0000 {
                     last = bucket(code & 0xFFFF);
                     index.add(last, row, is_counted);
                 }
-                while own < TOTALS.owned && columns.own[own].row as usize == row {
+                while own < owned && columns.own[own].row as usize == row {
                     let request = columns.own[own].request;
                     let next = bucket(request & 0xFFFF);
-                    if request != ABSENT && next != last {
+                    if request != 0x3FFE_0000 && next != last {
                         index.add(next, row, is_counted);
                         last = next;
                     }
@@ -648,12 +651,12 @@ pub(super) fn requests(abi: Abi) -> impl Iterator<Item = (u16, &'static str, u32
 /// The row of each name, by the name's hash.
 const NAME_INDEX: [u16; NAME_INDEX_LEN] = {
     let mut index = [NO_ROW; NAME_INDEX_LEN];
-    let (built, mut row) = (&BUILT, 0);
-    while row < LEN {
+    let (built, len, index_len, mut row) = (&BUILT, LEN, NAME_INDEX_LEN, 0);
+    while row < len {
         let (start, end) = built.names[row];
-        let mut i = name_hash(&built.columns.text, start as usize, end as usize);
-        while index[i] != NO_ROW {
-            i = (i + 1) % NAME_INDEX_LEN;
+        let mut i = name_hash(&built.columns.text, start as usize, end as usize) % index_len;
+        while index[i] != u16::MAX {
+            i = (i + 1) % index_len;
         }
         index[i] = row as u16;
         row += 1;
@@ -666,22 +669,22 @@ const NAME_INDEX_LEN: usize = name_index_len(LEN);
 /// As `const_text::hash`, of a part of a text.
 const fn name_hash(text: &[u8], start: usize, end: usize) -> usize {
     let hash = ((end - start) * 131 + text[(start + end) / 2] as usize) * 131 + text[end - 1] as usize;
-    (hash * 131 + text[end - 2] as usize) % NAME_INDEX_LEN
+    hash * 131 + text[end - 2] as usize
 }
 
 /// The row that has this name, at compile time.
 pub(super) const fn row_named(name: &str) -> Option<u16> {
-    let (built, name) = (&BUILT, name.as_bytes());
+    let (built, index, name) = (&BUILT, &NAME_INDEX, name.as_bytes());
     if name.len() < 2 {
         return None;
     }
-    let mut i = name_hash(name, 0, name.len());
-    while NAME_INDEX[i] != NO_ROW {
-        let (start, end) = built.names[NAME_INDEX[i] as usize];
+    let mut i = name_hash(name, 0, name.len()) % index.len();
+    while index[i] != NO_ROW {
+        let (start, end) = built.names[index[i] as usize];
         if (end - start) as usize == name.len() && is_part(&built.columns.text, start as usize, name, 0, name.len()) {
-            return Some(NAME_INDEX[i]);
+            return Some(index[i]);
         }
-        i = (i + 1) % NAME_INDEX_LEN;
+        i = (i + 1) % index.len();
     }
     None
 }
