@@ -133,7 +133,8 @@ cases! {
     quotactl quotactl_fd    (cmd: quota_command Q_XQUOTAON Q_XQUOTAOFF)                        = (addr: *const u32 quota_state),
     quotactl quotactl_fd    (cmd: quota_command Q_XQUOTARM)                                    = (addr: *const u32 quota_kind),
 
-    // ioctl: requests without an argument, and those whose argument is no pointer, or one to a text.
+    // ioctl: requests without an argument, and those whose argument is no pointer, or one to a text. What the others point to is in
+    // tables/ioctls.rs.
 
     ioctl                   (request: ioctl_request TIOCSBRK TIOCCBRK TIOCCONS TIOCNOTTY
                                 TIOCEXCL TIOCNXCL TIOCVHANGUP TIOCSERCONFIG FIOCLEX FIONCLEX
@@ -150,6 +151,15 @@ cases! {
                                 RNDRESEEDCRNG WDIOC_KEEPALIVE)                                 = (),
     ioctl                   (request: ioctl_request RTC_AIE_ON RTC_AIE_OFF RTC_UIE_ON
                                 RTC_UIE_OFF RTC_PIE_ON RTC_PIE_OFF)                            = (),
+    // The kernel takes 32 bits, whatever the header says.
+    ioctl                   (request: ioctl_request FS_IOC_GETFLAGS)                           = (arg: *mut u32 inode_flags),
+    ioctl                   (request: ioctl_request FS_IOC_SETFLAGS)                           = (arg: *const u32 inode_flags),
+    ioctl                   (request: ioctl_request FS_IOC_GETVERSION)                         = (arg: *mut u32 bits),
+    ioctl                   (request: ioctl_request FS_IOC_SETVERSION)                         = (arg: *const u32 bits),
+    ioctl                   (request: ioctl_request TIOCMGET)                                  = (arg: *mut u32 modem_lines),
+    ioctl                   (request: ioctl_request TIOCMSET TIOCMBIS TIOCMBIC)                = (arg: *const u32 modem_lines),
+    ioctl                   (request: ioctl_request SECCOMP_IOCTL_NOTIF_SET_FLAGS
+                                TUNSETOFFLOAD TUNDETACHFILTER)                                 = (arg: bits),
     ioctl                   (request: ioctl_request TCXONC)                                    = (arg: terminal_flow),
     ioctl                   (request: ioctl_request TCFLSH)                                    = (arg: terminal_queue),
     ioctl                   (request: ioctl_request TCSBRK TCSBRKP TIOCSCTTY KDSKBMETA
@@ -182,10 +192,6 @@ cases! {
                                 NS_GET_TGID_IN_PIDNS)                                          = (arg: process),
     ioctl                   (request: ioctl_request INOTIFY_IOC_SETNEXTWD AUTOFS_IOC_READY
                                 AUTOFS_IOC_FAIL)                                               = (arg: id),
-
-    // Requests whose argument points to a struct.
-    ioctl                   (request: ioctl_request TIOCGWINSZ)                                = (arg: *mut winsize),
-    ioctl                   (request: ioctl_request TIOCSWINSZ)                                = (arg: *const winsize),
 
     // Memory and processes.
 

@@ -2009,6 +2009,116 @@ structs! {
         struct lsm_ctx step(len) brief(id flags len ctx_len ctx) {
             id: u64 = lsm_id, flags: u64 = bits, len: u64 = size, ctx_len: u64 = size, ctx: u8 [ctx_len bytes] = bits,
         },
+
+        // What requests of ioctl() point to: tables/ioctls.rs.
+
+        // include/uapi/asm-generic/termios.h; of mips and powerpc, arch/*/include/uapi/asm/termios.h
+        struct termio
+            on(mips) brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u16 = terminal_input, c_oflag: u16 = terminal_output, c_cflag: u16 = terminal_control, c_lflag: u16 = terminal_local,
+                c_line: i8, c_cc: u8 [23],
+            }
+            on(powerpc) brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u16 = terminal_input, c_oflag: u16 = terminal_output, c_cflag: u16 = terminal_control, c_lflag: u16 = terminal_local,
+                c_line: u8, c_cc: u8 [10],
+            }
+            brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u16 = terminal_input, c_oflag: u16 = terminal_output, c_cflag: u16 = terminal_control, c_lflag: u16 = terminal_local,
+                c_line: u8, c_cc: u8 [8],
+            },
+        // include/uapi/asm-generic/termbits.h, arch/*/include/uapi/asm/termbits.h
+        struct termios
+            on(alpha powerpc) brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u32 = terminal_input, c_oflag: u32 = terminal_output, c_cflag: u32 = terminal_control, c_lflag: u32 = terminal_local,
+                c_cc: u8 [19], c_line: u8, c_ispeed: u32, c_ospeed: u32,
+            }
+            on(mips) brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u32 = terminal_input, c_oflag: u32 = terminal_output, c_cflag: u32 = terminal_control, c_lflag: u32 = terminal_local,
+                c_line: u8, c_cc: u8 [23],
+            }
+            on(sparc) brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u32 = terminal_input, c_oflag: u32 = terminal_output, c_cflag: u32 = terminal_control, c_lflag: u32 = terminal_local,
+                c_line: u8, c_cc: u8 [17],
+            }
+            brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u32 = terminal_input, c_oflag: u32 = terminal_output, c_cflag: u32 = terminal_control, c_lflag: u32 = terminal_local,
+                c_line: u8, c_cc: u8 [19],
+            },
+        struct termios2
+            on(alpha) brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u32 = terminal_input, c_oflag: u32 = terminal_output, c_cflag: u32 = terminal_control, c_lflag: u32 = terminal_local,
+                c_cc: u8 [19], c_line: u8, c_ispeed: u32, c_ospeed: u32,
+            }
+            on(mips) brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u32 = terminal_input, c_oflag: u32 = terminal_output, c_cflag: u32 = terminal_control, c_lflag: u32 = terminal_local,
+                c_line: u8, c_cc: u8 [23], c_ispeed: u32, c_ospeed: u32,
+            }
+            on(alpha arc arm arm64 csky hexagon loongarch m68k microblaze nios2 openrisc parisc riscv s390 sh sparc x86 xtensa)
+            brief(c_iflag c_oflag c_cflag c_lflag) {
+                c_iflag: u32 = terminal_input, c_oflag: u32 = terminal_output, c_cflag: u32 = terminal_control, c_lflag: u32 = terminal_local,
+                c_line: u8, c_cc: u8 [19], c_ispeed: u32, c_ospeed: u32,
+            },
+        // include/uapi/linux/fs.h
+        struct fsxattr full(fsx_xflags fsx_extsize fsx_nextents~ fsx_projid fsx_cowextsize) {
+            fsx_xflags: u32 = file_xflags, fsx_extsize: u32, fsx_nextents: u32, fsx_projid: u32 = bits, fsx_cowextsize: u32, _: u8 [8],
+        },
+        struct file_clone_range { src_fd: i64 = descriptor, src_offset: u64, src_length: u64, dest_offset: u64 },
+        struct fstrim_range { start: u64 = bits, len: u64, minlen: u64 },
+        // include/uapi/linux/fiemap.h
+        struct fiemap full(fm_start fm_length fm_flags fm_mapped_extents~ fm_extent_count) {
+            fm_start: u64, fm_length: u64, fm_flags: u32 = fiemap_flags, fm_mapped_extents: u32, fm_extent_count: u32, _: u32,
+        },
+        // include/uapi/linux/hdreg.h
+        struct hd_geometry { heads: u8, sectors: u8, cylinders: u16, start: usize },
+        // include/uapi/linux/blkpg.h
+        struct blkpg_partition { start: i64, length: i64, pno: i32, devname: u8 [64] = string, volname: u8 [64] = string },
+        struct blkpg_ioctl_arg { op: i32 = partition_operation, flags: i32, datalen: i32, data: *const blkpg_partition },
+        // include/uapi/linux/loop.h
+        struct loop_info
+            on(x86_64 powerpc64) brief(lo_number lo_offset lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_name
+                lo_encrypt_key??lo_encrypt_type) {
+                lo_number: i32, lo_device: u64 = device, lo_inode: usize, lo_rdevice: u64 = device, lo_offset: i32 = bits,
+                lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
+                lo_encrypt_key: u8 [32] = string, lo_init: usize [2] = bits, _: u8 [4],
+            }
+            on(i386 arm m68k s390 sh sparc32 xtensa)
+            brief(lo_number lo_offset lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_name
+                lo_encrypt_key??lo_encrypt_type) {
+                lo_number: i32, lo_device: u16 = device, lo_inode: usize, lo_rdevice: u16 = device, lo_offset: i32 = bits,
+                lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
+                lo_encrypt_key: u8 [32] = string, lo_init: usize [2] = bits, _: u8 [4],
+            }
+            brief(lo_number lo_offset lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_name
+                lo_encrypt_key??lo_encrypt_type) {
+                lo_number: i32, lo_device: u32 = device, lo_inode: usize, lo_rdevice: u32 = device, lo_offset: i32 = bits,
+                lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
+                lo_encrypt_key: u8 [32] = string, lo_init: usize [2] = bits, _: u8 [4],
+            },
+        struct loop_info64
+            brief(lo_offset lo_number lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_file_name) {
+                lo_device: u64 = device, lo_inode: u64, lo_rdevice: u64 = device, lo_offset: u64 = bits, lo_sizelimit: u64, lo_number: u32,
+                lo_encrypt_type: u32 = loop_encryption, lo_encrypt_key_size: u32, lo_flags: u32 = loop_flags, lo_file_name: u8 [64] = string,
+                lo_crypt_name: u8 [64] = string, lo_encrypt_key: u8 [32] = string, lo_init: u64 [2] = bits,
+            },
+        struct loop_config { fd: u32 = descriptor, block_size: u32, info: loop_info64, _: u64 [8] },
+        // include/uapi/linux/rtc.h
+        struct rtc_time brief(tm_sec tm_min tm_hour tm_mday tm_mon tm_year) {
+            tm_sec: i32, tm_min: i32, tm_hour: i32, tm_mday: i32, tm_mon: i32, tm_year: i32, tm_wday: i32, tm_yday: i32, tm_isdst: i32,
+        },
+        struct rtc_wkalrm { enabled: u8, pending: u8, time: rtc_time },
+        struct rtc_pll_info {
+            pll_ctrl: i32, pll_value: i32, pll_max: i32, pll_min: i32, pll_posmult: i32, pll_negmult: i32, pll_clock: isize,
+        },
+        // include/uapi/linux/userfaultfd.h
+        struct uffdio_range { start: u64 = bits, len: u64 = bits },
+        struct uffdio_api full(api features ioctls~) { api: u64 = bits, features: u64 = userfaultfd_features, ioctls: u64 = bits },
+        struct uffdio_register full(range mode ioctls~) { range: uffdio_range, mode: u64 = userfaultfd_register, ioctls: u64 = bits },
+        struct uffdio_copy full(dst src len mode copy~) { dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_copy, copy: i64 },
+        struct uffdio_zeropage full(range mode zeropage~) { range: uffdio_range, mode: u64 = userfaultfd_zeropage, zeropage: i64 },
+        struct uffdio_writeprotect { range: uffdio_range, mode: u64 = userfaultfd_writeprotect },
+        struct uffdio_continue full(range mode mapped~) { range: uffdio_range, mode: u64 = userfaultfd_continue, mapped: i64 },
+        struct uffdio_poison full(range mode updated~) { range: uffdio_range, mode: u64 = userfaultfd_poison, updated: i64 },
+        struct uffdio_move full(dst src len mode move~) { dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_move, r#move: i64 },
     }
 
     variants {

@@ -128,7 +128,7 @@ pub(crate) const COMPILED: u32 = (1 << Abi::ALL.len()) - 1;
 #[cfg(feature = "names")]
 #[allow(non_upper_case_globals, dead_code, reason = "a family that no row names has a name, too")]
 pub(crate) mod machines {
-    use super::{bit, of_kernel_arch, of_long};
+    use super::{bit, of_alignment, of_kernel_arch, of_long};
 
     pub(crate) const alpha: u32 = of_kernel_arch("alpha");
     pub(crate) const arc: u32 = of_kernel_arch("arc");
@@ -170,6 +170,8 @@ pub(crate) mod machines {
     /// The ABIs whose programs have a `long` of 32 bits: x32 and MIPS n32, too.
     pub(crate) const bits32: u32 = of_long(32);
     pub(crate) const bits64: u32 = of_long(64);
+    /// The ABIs that align integers of 64 bits to 4 bytes, or to 2.
+    pub(crate) const align4: u32 = of_alignment(4);
 }
 
 /// The bits of the ABIs with that directory for their machine.
@@ -178,6 +180,19 @@ const fn of_kernel_arch(directory: &str) -> u32 {
     let (mut bits, mut i) = (0, 0);
     while i < Abi::ALL.len() {
         if is_same(Abi::ALL[i].descriptor().kernel_arch.as_bytes(), directory.as_bytes()) {
+            bits |= Abi::ALL[i].bit();
+        }
+        i += 1;
+    }
+    bits
+}
+
+/// The bits of the ABIs that align nothing to more bytes.
+#[cfg(feature = "names")]
+const fn of_alignment(most: u8) -> u32 {
+    let (mut bits, mut i) = (0, 0);
+    while i < Abi::ALL.len() {
+        if Abi::ALL[i].descriptor().max_alignment <= most {
             bits |= Abi::ALL[i].bit();
         }
         i += 1;

@@ -4,12 +4,21 @@ use super::invocation::{Invocation, WORDS};
 use super::value::Value;
 use crate::facts::calls::{self, Width};
 use crate::facts::cases::{self, Bound, Case, CaseArg};
+use crate::facts::ioctl_arguments;
 #[cfg(feature = "structs")]
 use crate::facts::layout::Layout;
 use crate::facts::of_call;
 use crate::facts::sets::Constants;
 use crate::facts::words::Meaning;
 use crate::row::{Arg, Pointee, Type};
+
+/// The row of `ioctl` in tables/calls.rs.
+const IOCTL: usize = match calls::number("ioctl") {
+    Some(row) => row,
+    None => panic!("tables/calls.rs has no ioctl"),
+};
+/// The index of its request, which its argument follows.
+const REQUEST: usize = 1;
 
 /// The arguments of a call that was made: which of them count, and what they mean.
 #[derive(Clone, Copy)]
@@ -50,6 +59,9 @@ impl Reading {
                 _ => {}
             }
         }
+        if row.is_some_and(|row| row.number() == IOCTL) {
+            reading.request(call);
+        }
         let mut rest = row.map_or(&[][..], cases::of_call);
         while let Some(first) = rest.first() {
             // The cases that one argument decides follow each other.
@@ -86,6 +98,17 @@ impl Reading {
 
     pub(crate) fn counts(&self, index: usize) -> bool {
         index >= WORDS || self.counting & 1 << index != 0
+    }
+
+    /// What the request of ioctl() says of its argument; cases have the last word.
+    fn request(&mut self, call: &Invocation) {
+        let (Some(set), Some(abi)) = (self.meanings[REQUEST].constants(), call.abi()) else { return };
+        let Some(request) = call.constant_bits(set, abi, REQUEST) else { return };
+        let bound = ioctl_arguments::argument(abi, request);
+        if bound != Bound::Unsaid && !matches!(bound, Bound::Struct { of, .. } if !has_struct(call, of)) {
+            self.meanings[REQUEST + 1] = Meaning::Data;
+            self.bounds[REQUEST + 1] = bound;
+        }
     }
 
     /// The argument of that name is the upper half of a number; where it would have 64 bits, these are all in the lower half's register, as
@@ -129,7 +152,7 @@ impl Reading {
             },
         };
         let is_choice = set.kind().is_choice();
-        let mut rows = [u16::MAX; 4];
+        let mut rows = [u16::MAX; 16];
         if is_choice {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
         }

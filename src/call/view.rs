@@ -609,7 +609,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                     _ if int == Int::U8 && mutable && meaning == Meaning::String => {
                         self.string(source, address, len.and_then(|len| self.view.filled(len)), Ends::Nul)
                     }
-                    _ if int == Int::U8 => self.plain(
+                    _ if int == Int::U8 && count != UNSAID => self.plain(
                         source,
                         Type::Pointer { mutable, to: Pointee::Bytes },
                         Value::Buffer { address, len },

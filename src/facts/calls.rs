@@ -518,7 +518,7 @@ impl Row {
 
 /// The number of the row of the call of that name, at compile time.
 #[cfg(feature = "names")]
-pub(super) const fn number(call: &str) -> Option<usize> {
+pub(crate) const fn number(call: &str) -> Option<usize> {
     row_of(call.as_bytes(), &NAMES, &COLUMNS.index)
 }
 

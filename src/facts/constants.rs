@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::ioctls::{self, Matches};
 use super::sets::{Constants, Kind, SETS, set};
 use crate::abi::{Abi, COMPILED, machines as family};
 use crate::c_text::{hexadecimal, octal};
@@ -520,6 +521,9 @@ const fn at(set: usize, dots: &str, name: &str) -> Message {
 
 /// The row of the set that has this name, at compile time. It is looked for at `near` first: behind the row that was found last.
 pub(super) const fn row_named(set: u16, name: &str, near: u16) -> Option<u16> {
+    if set == set::ioctl_request {
+        return ioctls::row_named(name);
+    }
     match ALL_ROWS.row_named(set as usize, name, near as usize) {
         Some(row) => Some(row as u16),
         None => None,
@@ -679,7 +683,14 @@ impl Constants {
     /// assert_eq!(whence.iter(Abi::X86_64).nth(2), Some(("SEEK_END", 2)));
     /// ```
     pub fn iter(self, abi: Abi) -> impl Iterator<Item = (&'static str, u64)> + Clone {
-        Rows::of(self, abi).map(|constant| (constant.name(), constant.value))
+        let requests = self.is_of_requests().then(|| ioctls::requests(abi)).into_iter().flatten();
+        let requests = requests.map(|(_, name, request)| (name, request.into()));
+        Rows::of(self, abi).map(|constant| (constant.name(), constant.value)).chain(requests)
+    }
+
+    /// Whether its rows are not in tables/constants.rs: the requests of ioctl().
+    const fn is_of_requests(self) -> bool {
+        self.number() == set::ioctl_request
     }
 
     /// The value of a constant of that name on an ABI.
@@ -691,7 +702,10 @@ impl Constants {
     /// assert_eq!(flags.value(Abi::X86_64, "O_CRAET"), None);
     /// ```
     pub fn value(self, abi: Abi, name: &str) -> Option<u64> {
-        self.find(abi, name).map(|constant| constant.value)
+        if self.is_of_requests() {
+            return ioctls::request(ioctls::row_of_name(name)?, abi).map(u64::from);
+        }
+        Rows::of(self, abi).find(|constant| constant.name() == name).map(|constant| constant.value)
     }
 
     /// The name of the constant that has exactly this value on an ABI.
@@ -703,11 +717,10 @@ impl Constants {
     /// assert_eq!(signals.name_of(Abi::X86_64, 1000), None);
     /// ```
     pub fn name_of(self, abi: Abi, value: u64) -> Option<&'static str> {
+        if self.is_of_requests() {
+            return Matches::of(abi, value).rows().first().map(|&row| ioctls::name(row));
+        }
         Rows::of(self, abi).find(|constant| constant.value == value).map(Constant::name)
-    }
-
-    fn find(self, abi: Abi, name: &str) -> Option<Constant> {
-        Rows::of(self, abi).find(|constant| constant.name() == name)
     }
 
     /// Whether a value has one of the constants in these rows among its flags.
@@ -721,7 +734,8 @@ impl Constants {
             0 => constant.value == bits,
             _ => constant.is_in(bits),
         };
-        Rows::of(self, abi).filter(is_it).map(|constant| constant.row as u16)
+        let requests = self.is_of_requests().then(|| Matches::of(abi, bits)).into_iter().flatten();
+        Rows::of(self, abi).filter(is_it).map(|constant| constant.row as u16).chain(requests)
     }
 
     /// The constant in that row of the set, if the ABI has it. (Where its name is, isn't looked up.)
@@ -769,6 +783,8 @@ impl Constants {
     /// ```
     pub fn parse(self, abi: Abi, text: &str) -> Result<u64, UnknownConstant> {
         let mut bits = 0;
+        // Several names of one number, as requests have them, have the value of the first.
+        let text = if self.is_of_requests() { text.split(" or ").next().unwrap_or(text) } else { text };
         for part in text.split('|') {
             // What strace adds to a number: `0x40 /* SEEK_??? */`.
             let part = part.split_once("/*").map_or(part, |(part, _)| part).trim();
@@ -791,7 +807,7 @@ impl Constants {
     fn unknown(self, abi: Abi, part: &str) -> UnknownConstant {
         let mut nearest = Nearest::new(part);
         for set in [Some(self), self.rest()].into_iter().flatten() {
-            Rows::of(set, abi).for_each(|constant| nearest.offer(constant.name()));
+            set.iter(abi).for_each(|(name, _)| nearest.offer(name));
         }
         UnknownConstant { set: self, abi, name: ShortText::new(part), nearest: nearest.found() }
     }
@@ -857,6 +873,14 @@ impl fmt::Display for ConstantsText {
         let Self { set, abi, bits } = *self;
         let kind = set.kind();
         let is_choice = kind.is_choice();
+        if set.is_of_requests() {
+            let mut separator = "";
+            for name in Matches::of(abi, bits).names() {
+                write!(f, "{separator}{name}")?;
+                separator = " or ";
+            }
+            return if separator.is_empty() { hexadecimal(f, bits) } else { Ok(()) };
+        }
         if is_choice {
             let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && constant.value == bits);
             if let Some(constant) = whole {

@@ -5,6 +5,8 @@ pub(crate) mod multiplexers;
 mod name_list;
 pub(crate) mod sets;
 
+#[cfg(feature = "names")]
+mod ioctls;
 pub(crate) mod words;
 
 pub(crate) mod calls;
@@ -21,6 +23,9 @@ pub(crate) mod structs;
 pub(crate) mod cases;
 #[cfg(feature = "structs")]
 pub(crate) mod layout;
+
+#[cfg(feature = "names")]
+pub(crate) mod ioctl_arguments;
 
 pub(crate) mod of_call;
 

@@ -539,6 +539,22 @@ const STRUCTS: &[Wrong] = &[
     ),
 ];
 
+const IOCTLS: &[Wrong] = &[
+    ("        FIBMAP  ", "FIBMAP = _IO(0, 1)", "no rules expected"),
+    ("        FIBMAP  ", "FIBMAP = _IOX(0, 1),", "cannot find value `_IOX` in module `make`"),
+    ("        FIBMAP  ", "FIBMAP = 1 (mipss 2),", "cannot find value `mipss` in module `family`"),
+    (
+        "        FIBMAP  ",
+        "FIBMAP = _IOR(0, 0x100, u32),",
+        "row `FIBMAP` of tables/ioctls.rs or device_ioctls.rs: a request that no macro makes has 16 bits at most",
+    ),
+    (
+        "        FIBMAP  ",
+        "FIBMAP = _IOR(0, 1, fiemap),",
+        "row `FIBMAP` of tables/ioctls.rs or device_ioctls.rs: behind a type that is no integer stands its size",
+    ),
+];
+
 const TABLES: &[(&str, &[Wrong])] = &[
     ("tables/calls.rs", CALLS),
     ("tables/cases.rs", CASES),
@@ -546,6 +562,7 @@ const TABLES: &[(&str, &[Wrong])] = &[
     ("tables/errno.rs", ERRNO),
     ("tables/aliases.rs", ALIASES),
     ("tables/structs.rs", STRUCTS),
+    ("tables/ioctls.rs", IOCTLS),
 ];
 
 /// More than the tables have room for: a limit of each, which is named with what has to be widened. Tens of thousands of rows or entries,

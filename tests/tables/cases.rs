@@ -254,7 +254,7 @@ fn sets_of(name: &str) -> &'static [Constants] {
 fn is_meant(kind: &str, meaning: Meaning, base: Meaning) -> bool {
     match WORDS.iter().find(|(word, _)| *word == kind) {
         Some((_, word)) => meaning == *word,
-        None if kind == "pointer" => meaning == base,
+        None if kind == "pointer" => meaning == base || meaning == Meaning::Data,
         // It is shown as what it is not.
         None if kind == "zero" => {
             meaning == base || matches!(meaning, Meaning::Address | Meaning::Number | Meaning::Bits | Meaning::Size)
@@ -299,7 +299,9 @@ fn made(fact: &Fact, all: &[Fact], call: Syscall) -> Result<Vec<(String, Invocat
     if value == "*" {
         let same = all.iter().filter(|other| other.group() == fact.group());
         let named: BTreeSet<&str> = same.flat_map(|other| other.value().split('|')).collect();
-        let others = set.iter(call.abi()).filter(|(other, _)| !named.contains(other));
+        // Not another name of one of these values either.
+        let named: BTreeSet<u64> = named.into_iter().filter_map(|name| set.value(call.abi(), name)).collect();
+        let others = set.iter(call.abi()).filter(|(_, value)| !named.contains(value));
         values.extend(others.map(|(other, value)| (other.to_owned(), value)));
         if set.name_of(call.abi(), 0).is_none() {
             values.push(("0".to_owned(), 0));

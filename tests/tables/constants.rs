@@ -445,7 +445,9 @@ fn a_row_is_written_in_one_set() {
 #[test]
 fn each_value_of_each_set() {
     for set in Constants::all() {
-        for abi in Abi::ALL {
+        // Requests are many, and those of an ABI are like those of another one: tests/tables/ioctls.rs has the rest.
+        let abis = if set.name() == "ioctl_request" { &[Abi::X86_64, Abi::MipsN32, Abi::Parisc] } else { Abi::ALL };
+        for abi in abis {
             for (name, value) in set.iter(*abi) {
                 assert_eq!(set.value(*abi, name), Some(value), "{abi}, {set:?}: {name}");
                 let first = set.name_of(*abi, value).expect("the set has the value");

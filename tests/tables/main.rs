@@ -36,6 +36,8 @@ mod constants;
 mod errno;
 // systemd's own output, of three versions, both ways on every ABI.
 mod groups;
+// The kernel's headers: the requests of ioctl() on every ABI, both ways, and the sizes of their arguments.
+mod ioctls;
 // The kernel's headers: struct, union or typedef, and the header that defines it (src/row/kernel_types.rs).
 mod kernel_types;
 // The kernel's numbers, names and prototypes, and which bits of each argument its functions use: conditions of

@@ -382,7 +382,7 @@ fn by_the_values_of_others() {
     shows(X, "ioctl", &[3, 0x5401, 0x1000], &[], "ioctl(3, TCGETS, 0x1000)");
     shows(X, "ioctl", &[3, 0x540B, 2], &[], "ioctl(3, TCFLSH, TCIOFLUSH)");
     shows(X, "ioctl", &[3, 0x5451, 9], &[], "ioctl(3, FIOCLEX)");
-    shows(X, "ioctl", &[3, 0x4004_9409, 4], &[], "ioctl(3, FICLONE, 4)");
+    shows(X, "ioctl", &[3, 0x4004_9409, 4], &[], "ioctl(3, BTRFS_IOC_CLONE or FICLONE, 4)");
     shows(Abi::PowerPc64, "ioctl", &[3, 0x402C_7413, 0x1000], &[], "ioctl(3, TCGETS, 0x1000)");
 
     shows(X, "futex", &[0x10, 129, 1, 0x2_0000_0000, 0x20, 3], &[], "futex(0x10, FUTEX_WAKE_PRIVATE, 1)");

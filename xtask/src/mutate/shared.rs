@@ -32,7 +32,7 @@ const OF_MEANINGS: &[&str] = &[
 ];
 
 /// The tables, what is changed in their rows (the column, mostly), and the tests that notice it.
-const KINDS: [(&str, &[&str], &[&str]); 8] = [
+const KINDS: [(&str, &[&str], &[&str]); 10] = [
     (
         "tables/calls.rs",
         &["result", "page", "release", "meaning", "meaning missing", "data", "meaning of a name", "unit of a name"],
@@ -53,7 +53,16 @@ const KINDS: [(&str, &[&str], &[&str]); 8] = [
     ("tables/groups.rs", &["call missing", "call more", "group missing", "group more"], &["tables::groups"]),
     ("tables/alternatives.rs", &["call missing", "call more", "other side of |"], &["tables::alternatives"]),
     ("tables/structs.rs", structs::KINDS, OF_STRUCTS),
+    ("tables/ioctls.rs", OF_REQUEST, OF_REQUESTS),
+    ("tables/device_ioctls.rs", OF_REQUEST, OF_REQUESTS),
 ];
+
+/// What is changed in a request of ioctl().
+const OF_REQUEST: &[&str] =
+    &["macro", "type of a request", "number of a request", "size", "names exchanged", "row missing"];
+
+/// The tests that notice wrong requests.
+const OF_REQUESTS: &[&str] = &["tables::ioctls", "tables::constants", "tables::cases"];
 
 /// The tests that notice wrong rows of structs; the last one where strace 6.1 is installed.
 const OF_STRUCTS: &[&str] = &[
@@ -68,11 +77,13 @@ const OF_STRUCTS: &[&str] = &[
     "tracer::values",
 ];
 
-pub const FILES: [&str; 8] =
-    [KINDS[0].0, KINDS[1].0, KINDS[2].0, KINDS[3].0, KINDS[4].0, KINDS[5].0, KINDS[6].0, KINDS[7].0];
+pub const FILES: [&str; 10] = [
+    KINDS[0].0, KINDS[1].0, KINDS[2].0, KINDS[3].0, KINDS[4].0, KINDS[5].0, KINDS[6].0, KINDS[7].0, KINDS[8].0,
+    KINDS[9].0,
+];
 
 /// The texts of [`FILES`], with rows that go over several lines on one; those of groups and alternatives are left as they are.
-pub fn shared_texts(repo: &Repo) -> Result<[String; 8]> {
+pub fn shared_texts(repo: &Repo) -> Result<[String; 10]> {
     let mut texts = FILES.map(|_| String::new());
     for (text, file) in texts.iter_mut().zip(FILES) {
         *text = repo.read(file)?;
@@ -313,6 +324,45 @@ fn change_value<'a>(
     }
 }
 
+/// The macro, or one of its arguments, of a row of tables/ioctls.rs or device_ioctls.rs, changed.
+fn change_request<'a>(
+    kind: &str,
+    line: &'a str,
+    rows: &[(usize, &'a str, &'a str)],
+    random: &mut Random,
+) -> Option<Change<'a>> {
+    let arguments = |line: &'a str| {
+        let (at, rest) = between(line, "= _IO", ")")?;
+        let open = rest.find('(')? + 1;
+        Some((at + open, &rest[open..]))
+    };
+    // The type, the number, and from the size on.
+    let part = |line: &'a str, index: usize| {
+        let (at, list) = arguments(line)?;
+        let before: usize = list.split(", ").take(index).map(|part| part.len() + 2).sum();
+        Some((at + before, list.split(", ").nth(index)?))
+    };
+    match kind {
+        "macro" => {
+            let (at, rest) = between(line, "= _IO", "(")?;
+            let old = (at - 3, &line[at - 3..at + rest.len()]);
+            Some((old, other(old.1, &["_IOR", "_IOW", "_IOWR"], random)?))
+        }
+        "type of a request" => other_of(part(line, 0)?, rows, |line| part(line, 0), random),
+        "number of a request" => other_of(part(line, 1)?, rows, |line| part(line, 1), random),
+        "size" => {
+            let size = |line: &'a str| {
+                let (at, argument) = part(line, 2)?;
+                let (name, size) = argument.split_once(' ')?;
+                let digits = size.len() - size.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+                Some((at + name.len() + 1, &size[..digits])).filter(|_| digits > 0)
+            };
+            other_of(size(line)?, rows, size, random)
+        }
+        _ => None,
+    }
+}
+
 /// The call or the ABIs of a row of tables/aliases.rs, changed.
 fn change_alias<'a>(
     kind: &str,
@@ -524,6 +574,7 @@ impl<'a> Source<'a> {
                 let at = line.find(name)?;
                 Some(((at, name), other.to_owned()))
             }
+            ("tables/ioctls.rs" | "tables/device_ioctls.rs", ..) => change_request(kind, line, &self.rows, random),
             ("tables/constants.rs" | "tables/errno.rs", ..) => change_value(kind, line, &same, random),
             _ => None,
         };
@@ -551,7 +602,7 @@ fn calls_by_argument(tables: &[NamedTable]) -> BTreeMap<&str, BTreeSet<String>> 
 /// As many mutants as are asked for, as many of each kind of change, each of these at random. `texts` are those of [`shared_texts`]. `only`:
 /// of the table with that name alone.
 pub fn shared_mutants(
-    texts: &[String; 8],
+    texts: &[String; 10],
     tables: &[NamedTable],
     only: Option<&str>,
     count: usize,
@@ -690,7 +741,7 @@ pub fn mutate_shared(repo: &Repo, only: Option<&str>, count: usize, seed: u64) -
 /// Those of the mutants that no failure names, if all are in the copy at once. Those that the compiler refuses are counted.
 fn shared_missed_of<'a>(
     folder: &Path,
-    texts: &[String; 8],
+    texts: &[String; 10],
     mut batch: Vec<&'a SharedMutant>,
     report: &mut Report,
 ) -> Result<Missed<'a, SharedMutant>> {

@@ -1,0 +1,113 @@
+//! What the argument is of a request of ioctl(): the types in `tables/ioctls.rs` and `tables/device_ioctls.rs`. Only with the feature `names`.
+
+use super::cases::{Bound, UNSAID};
+use super::ioctls::{ALSO, COUNT, LEN, Matches, READ, ROW, Section, TABLES, TYPE, WRITTEN, make};
+use crate::abi::Abi;
+use crate::row::Int;
+
+/// The integers that an argument may be the address of.
+const INTS: [Int; 10] =
+    [Int::I8, Int::U8, Int::I16, Int::U16, Int::I32, Int::U32, Int::I64, Int::U64, Int::Isize, Int::Usize];
+
+/// The place in the list of integers, and the first number of a struct.
+const FIRST_STRUCT: u16 = INTS.len() as u16;
+
+/// Of each row, what its argument is: [`NOTHING`]; or twice the number of an integer or of a struct, and 1 if the kernel writes it.
+static ARGUMENTS: [u16; LEN] = arguments();
+
+/// A row says nothing of the argument, or says that it is no address, or of what is not known.
+const NOTHING: u16 = u16::MAX;
+
+const fn arguments() -> [u16; LEN] {
+    let mut arguments = [NOTHING; LEN];
+    let (tables, mut table, mut section, mut next) = (TABLES, 0, 0, 0);
+    while table < tables.len() {
+        let sections = tables[table];
+        while section < sections.len() {
+            let Section { types, words, .. } = sections[section];
+            let (mut i, mut ty, mut direction, mut is_array) = (0, 0, 0, false);
+            // What follows a word is no word.
+            while i < words.len() {
+                match words[i] {
+                    ROW => {
+                        (next, direction, is_array) = (next + 1, 0, false);
+                    }
+                    word @ make::_IO..=make::_IOWR => direction = word as u16 & 3,
+                    COUNT => is_array = true,
+                    TYPE => {
+                        if direction != 0 && !is_array {
+                            // What is read and replaced is there when the call is made.
+                            arguments[next - 1] = number(types[ty], direction == 2);
+                        }
+                        ty += 1;
+                    }
+                    word @ (READ | WRITTEN) => {
+                        arguments[next - 1] = number(types[ty], word == WRITTEN);
+                        ty += 1;
+                    }
+                    ALSO => {
+                        let mut others = words[i + 1];
+                        while others > 0 {
+                            arguments[next] = arguments[next - 1];
+                            (next, others) = (next + 1, others - 1);
+                        }
+                    }
+                    _ => {}
+                }
+                i += 1;
+            }
+            section += 1;
+        }
+        table += 1;
+        section = 0;
+    }
+    arguments
+}
+
+const fn number(ty: &str, is_written: bool) -> u16 {
+    let number = match ty.as_bytes() {
+        b"i8" => 0,
+        b"u8" => 1,
+        b"i16" => 2,
+        b"u16" => 3,
+        b"i32" => 4,
+        b"u32" => 5,
+        b"i64" => 6,
+        b"u64" => 7,
+        b"isize" => 8,
+        b"usize" => 9,
+        b"c_char" | b"pointer" => return NOTHING,
+        _ => match struct_number(ty) {
+            Some(number) => FIRST_STRUCT + number,
+            None => return NOTHING,
+        },
+    };
+    number << 1 | is_written as u16
+}
+
+/// Of the structs, those count that tables/structs.rs has.
+#[cfg(feature = "structs")]
+const fn struct_number(name: &str) -> Option<u16> {
+    super::structs::number(name)
+}
+
+/// Without the structs, none is looked at.
+#[cfg(not(feature = "structs"))]
+const fn struct_number(_: &str) -> Option<u16> {
+    None
+}
+
+/// What the address is of that a request takes; [`Bound::Unsaid`] if that is not known, or if requests of that number disagree.
+pub(crate) fn argument(abi: Abi, request: u64) -> Bound {
+    let matches = Matches::of(abi, request);
+    let numbers = matches.rows().iter().map(|&row| ARGUMENTS[usize::from(row)]);
+    let mut numbers = numbers.filter(|&number| number != NOTHING);
+    let Some(number) = numbers.next().filter(|&first| numbers.all(|number| number == first)) else {
+        return Bound::Unsaid;
+    };
+    let (mutable, number) = (number & 1 != 0, number >> 1);
+    match INTS.get(usize::from(number)) {
+        Some(&int) => Bound::Int { int, mutable, count: UNSAID, is_whole: false },
+        None => Bound::Struct { of: number - FIRST_STRUCT, mutable, count: UNSAID, is_bytes: false },
+    }
+}
