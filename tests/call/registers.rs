@@ -381,10 +381,10 @@ fn words_where_the_kernels_long_is_wider_than_a_pointer() {
         (
             "mmap",
             &[0, 0x1_0000_1000, X | 1, X | 2, X | 3, 0x2_0000_0000],
-            "mmap(NULL, 4294971392, 0x1, 0x2, 3, 8589934592)",
+            "mmap(NULL, 4294971392, 0x1, 0x2, 3, 0x200000000)",
             "=",
         ),
-        ("mmap", &[0, 1, 1, 2, 3, -4096_i64 as u64], "mmap(NULL, 1, 0x1, 0x2, 3, -4096)", "="),
+        ("mmap", &[0, 1, 1, 2, 3, -4096_i64 as u64], "mmap(NULL, 1, 0x1, 0x2, 3, 0xfffffffffffff000)", "="),
         ("read", &[X | 3, 0x1000, LONG], "read(3, 0x1000, 4294967303)", "="),
         ("write", &[X | 3, 0x1000, LONG], "write(3, 0x1000, 4294967303)", "="),
         ("readv", &[X | 3, 0x1000, LONG], "readv(3, 0x1000, 7)", "="),

@@ -130,6 +130,11 @@ const CASES: &[Wrong] = &[
     ),
     (
         "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: *const i32 descriptor[cmd bits]),",
+        "row `fcntl` of tables/cases.rs: behind the argument that says how many there are stands bytes, whole, or nothing: bits",
+    ),
+    (
+        "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (retruned: descriptor_flags),",
         "cannot find value `retruned` in module `of`",
     ),
