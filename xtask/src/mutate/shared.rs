@@ -59,6 +59,7 @@ const KINDS: [(&str, &[&str], &[&str]); 8] = [
 const OF_STRUCTS: &[&str] = &[
     "tables::structs",
     "tables::structs_meanings",
+    "tables::structs_values",
     "call::view",
     "text::structs_bpf",
     "text::structs_files",
