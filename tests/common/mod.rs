@@ -69,8 +69,19 @@ pub fn tables() -> Vec<(String, PathBuf)> {
         .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path))
         // The tables that all ABIs share.
         .filter(|(name, _)| {
-            !["aliases", "alternatives", "calls", "cases", "constants", "errno", "groups", "structs"]
-                .contains(&name.as_str())
+            ![
+                "aliases",
+                "alternatives",
+                "calls",
+                "cases",
+                "constants",
+                "device_ioctls",
+                "errno",
+                "groups",
+                "ioctls",
+                "structs",
+            ]
+            .contains(&name.as_str())
         })
         .collect();
     tables.sort();

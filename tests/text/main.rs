@@ -5,6 +5,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+// What strace 7.2 printed of requests of ioctl() with known contents, in memory laid out by hand on several ABIs.
+mod ioctls;
 // strace's form of strings, buffers and arrays, written by hand; arbitrary registers and memory.
 mod strings;
 // What strace 7.2 printed of the structs of bpf, perf_event_open, io_uring, keys, quotas and security modules, and bytes laid out by hand.

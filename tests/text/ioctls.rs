@@ -1,0 +1,175 @@
+//! Is what requests of ioctl() point to shown as strace shows it, on ABIs of both widths and both byte orders?
+//!
+//! The expected texts are what strace 7.2 printed of a C program on x86-64 that made these requests with these values. It also shows what
+//! the kernel leaves in a struct that it reads and replaces (`{…} => {…}`), which these texts don't. tests/tables/ioctls.rs tests numbers.
+
+use sysno::{Abi, Constants, Endian, Invocation, Memory};
+
+const ABIS: [Abi; 5] = [Abi::X86_64, Abi::S390x, Abi::MipsN32, Abi::PowerPc64, Abi::X86];
+const AT: u64 = 0x1000;
+const EBADF: i64 = -9;
+
+/// Numbers of so many bytes each.
+type Parts<'a> = &'a [(usize, u64)];
+
+struct Piece(Vec<u8>);
+
+impl Memory for Piece {
+    fn read(&self, address: u64, buffer: &mut [u8]) -> usize {
+        (AT, &self.0[..]).read(address, buffer)
+    }
+}
+
+fn piece(abi: Abi, parts: Parts<'_>) -> Piece {
+    let bytes = parts.iter().flat_map(|&(size, number)| match abi.endian() {
+        Endian::Little => number.to_le_bytes()[..size].to_vec(),
+        Endian::Big => number.to_be_bytes()[8 - size..].to_vec(),
+    });
+    Piece(bytes.collect())
+}
+
+fn call(abi: Abi, request: &str, argument: u64) -> Invocation {
+    let requests = Constants::all().find(|set| set.name() == "ioctl_request").unwrap();
+    let request = requests.value(abi, request).unwrap_or_else(|| panic!("{abi} has no {request}"));
+    *abi.syscall_by_name("ioctl").unwrap().decode([5, request, argument]).invocation()
+}
+
+fn text(call: Invocation, memory: &Piece, result: i64, verbose: bool) -> String {
+    let text = call.text(memory).names(true).verbose(verbose).outcome(call.result(result, result < 0)).to_string();
+    text.rsplit_once(" = ").unwrap().0.to_owned()
+}
+
+/// What the kernel reads is shown whatever the result is.
+#[track_caller]
+fn shows_read(request: &str, parts: Parts<'_>, expected: &str) {
+    for abi in ABIS {
+        let memory = piece(abi, parts);
+        for result in [0, EBADF] {
+            assert_eq!(text(call(abi, request, AT), &memory, result, false), format!("ioctl(5, {expected})"), "{abi}");
+        }
+        let name = expected.split(", ").next().unwrap();
+        assert_eq!(text(call(abi, request, 0), &memory, EBADF, false), format!("ioctl(5, {name}, NULL)"), "{abi}");
+        assert_eq!(text(call(abi, request, 8), &memory, EBADF, false), format!("ioctl(5, {name}, 0x8)"), "{abi}");
+    }
+}
+
+/// What the kernel writes is there after success.
+#[track_caller]
+fn shows_written(abi: Abi, request: &str, parts: Parts<'_>, expected: &str) {
+    let (memory, name) = (piece(abi, parts), expected.split(", ").next().unwrap());
+    assert_eq!(text(call(abi, request, AT), &memory, 0, false), format!("ioctl(5, {expected})"), "{abi}");
+    assert_eq!(text(call(abi, request, AT), &memory, EBADF, false), format!("ioctl(5, {name}, 0x1000)"), "{abi}");
+    assert_eq!(text(call(abi, request, 8), &memory, 0, false), format!("ioctl(5, {name}, 0x8)"), "{abi}");
+}
+
+#[test]
+fn numbers_and_flags_behind_the_argument() {
+    for abi in ABIS {
+        shows_written(abi, "TIOCGPTN", &[(4, 7)], "TIOCGPTN, [7]");
+        shows_written(abi, "FIONREAD", &[(4, 7)], "FIONREAD, [7]");
+    }
+    // On ABIs of 32 bits, FS_IOC32_GETFLAGS is the same number.
+    for abi in [Abi::X86_64, Abi::S390x, Abi::PowerPc64] {
+        shows_written(abi, "FS_IOC_GETFLAGS", &[(4, 0x8_0010)], "FS_IOC_GETFLAGS, [FS_IMMUTABLE_FL|FS_EXTENT_FL]");
+        let memory = piece(abi, &[(4, 0x30)]);
+        let text = text(call(abi, "FS_IOC_SETFLAGS", AT), &memory, EBADF, false);
+        assert_eq!(text, "ioctl(5, FS_IOC_SETFLAGS, [FS_IMMUTABLE_FL|FS_APPEND_FL])");
+    }
+    shows_read("FIONBIO", &[(4, 0)], "FIONBIO, [0]");
+    shows_read("TIOCSPGRP", &[(4, -2_i64 as u64 & 0xffff_ffff)], "TIOCSPGRP, [-2]");
+    shows_read("TIOCMSET", &[(4, 2)], "TIOCMSET, [TIOCM_DTR]");
+    shows_read("WDIOC_SETTIMEOUT", &[(4, 3)], "WDIOC_SETTIMEOUT, [3]");
+}
+
+#[test]
+fn clocks_and_files() {
+    let time: Vec<_> = [1, 2, 3, 4, 5, 126, 6, 7, 0].map(|number| (4, number)).to_vec();
+    let text = "{tm_sec=1, tm_min=2, tm_hour=3, tm_mday=4, tm_mon=5, tm_year=126, ...}";
+    shows_read("RTC_SET_TIME", &time, &format!("RTC_SET_TIME, {text}"));
+    let alarm = [&[(1, 1), (1, 0), (2, 0)], &time[..]].concat();
+    shows_read("RTC_WKALM_SET", &alarm, &format!("RTC_WKALM_SET, {{enabled=1, pending=0, time={text}}}"));
+    for abi in ABIS {
+        shows_written(abi, "RTC_RD_TIME", &time, &format!("RTC_RD_TIME, {text}"));
+    }
+    let attributes = [(4, 0x60), (4, 1), (4, 2), (4, 3), (4, 4), (8, 0)];
+    shows_read(
+        "FS_IOC_FSSETXATTR",
+        &attributes,
+        "FS_IOC_FSSETXATTR, {fsx_xflags=FS_XFLAG_SYNC|FS_XFLAG_NOATIME, fsx_extsize=1, fsx_projid=0x3, fsx_cowextsize=4}",
+    );
+    shows_read("FITRIM", &[(8, 1), (8, 2), (8, 3)], "FITRIM, {start=0x1, len=2, minlen=3}");
+    shows_read(
+        "FICLONERANGE",
+        &[(8, 5), (8, 1), (8, 2), (8, 3)],
+        "BTRFS_IOC_CLONE_RANGE or FICLONERANGE, {src_fd=5, src_offset=1, src_length=2, dest_offset=3}",
+    );
+    shows_read(
+        "FS_IOC_FIEMAP",
+        &[(8, 0), (8, u64::MAX), (4, 1), (4, 0), (4, 4), (4, 0)],
+        "FS_IOC_FIEMAP, {fm_start=0, fm_length=18446744073709551615, fm_flags=FIEMAP_FLAG_SYNC, fm_extent_count=4}",
+    );
+}
+
+#[test]
+fn terminals() {
+    let text = "{c_iflag=ICRNL|IXON, c_oflag=NL0|CR0|TAB0|BS0|VT0|FF0|OPOST|ONLCR, c_cflag=B38400|CS8|CREAD, \
+                c_lflag=ISIG|ICANON|ECHO|ECHOE|ECHOK|IEXTEN|ECHOCTL|ECHOKE, ...}";
+    // The flags of each kind of machine, from asm/termbits.h.
+    for (abi, flags) in [
+        (Abi::X86_64, [0x500, 5, 0xbf, 0x8a3b]),
+        (Abi::S390x, [0x500, 5, 0xbf, 0x8a3b]),
+        (Abi::MipsN32, [0x500, 5, 0xbf, 0xb3b]),
+        (Abi::PowerPc64, [0x300, 3, 0xb0f, 0x5cf]),
+    ] {
+        let words: Vec<_> = flags.map(|flag| (4, flag)).into_iter().chain([(8, 0); 4]).collect();
+        shows_written(abi, "TCGETS", &words, &format!("TCGETS, {text}"));
+        let halves: Vec<_> = flags.map(|flag| (2, flag)).into_iter().chain([(8, 0); 4]).collect();
+        shows_written(abi, "TCGETA", &halves, &format!("TCGETA, {text}"));
+    }
+}
+
+#[test]
+fn loop_devices_and_page_faults() {
+    let name = |text: &[u8; 8]| (8, u64::from_le_bytes(*text));
+    // Little-endian machines, for the texts in it.
+    let mut status = vec![(8, 0x1234), (8, 5), (8, 0x700), (8, 4096), (8, 8192), (4, 3), (4, 0), (4, 4), (4, 5)];
+    status.push(name(b"file\0\0\0\0"));
+    status.extend([(8, 0); 7]);
+    status.push(name(b"crypt\0\0\0"));
+    status.extend([(8, 0); 7]);
+    status.push(name(b"keyk\0\0\0\0"));
+    status.extend([(8, 0), (8, 0), (8, 0), (8, 1), (8, 2)]);
+    for abi in [Abi::X86_64, Abi::X86] {
+        let memory = piece(abi, &status);
+        let short = "{lo_offset=0x1000, lo_number=3, lo_flags=LO_FLAGS_READ_ONLY|LO_FLAGS_AUTOCLEAR, lo_file_name=\"file\", ...}";
+        let set = call(abi, "LOOP_SET_STATUS64", AT);
+        assert_eq!(text(set, &memory, EBADF, false), format!("ioctl(5, LOOP_SET_STATUS64, {short})"));
+        let long = "{lo_device=makedev(0x12, 0x34), lo_inode=5, lo_rdevice=makedev(0x7, 0), lo_offset=0x1000, lo_sizelimit=8192, \
+                    lo_number=3, lo_encrypt_type=LO_CRYPT_NONE, lo_encrypt_key_size=4, \
+                    lo_flags=LO_FLAGS_READ_ONLY|LO_FLAGS_AUTOCLEAR, lo_file_name=\"file\", lo_crypt_name=\"crypt\", \
+                    lo_encrypt_key=\"keyk\", lo_init=[0x1, 0x2]}";
+        assert_eq!(text(set, &memory, EBADF, true), format!("ioctl(5, LOOP_SET_STATUS64, {long})"));
+        let memory = piece(abi, &[&[(4, 5), (4, 512)], &status[..], &[(8, 0); 8]].concat());
+        let text = text(call(abi, "LOOP_CONFIGURE", AT), &memory, EBADF, false);
+        assert_eq!(text, format!("ioctl(5, LOOP_CONFIGURE, {{fd=5, block_size=512, info={short}}})"));
+    }
+    let range = "{start=0x1000, len=0x2000}";
+    shows_read("UFFDIO_API", &[(8, 0xaa), (8, 2), (8, 0)], "UFFDIO_API, {api=0xaa, features=UFFD_FEATURE_EVENT_FORK}");
+    shows_read(
+        "UFFDIO_REGISTER",
+        &[(8, 0x1000), (8, 0x2000), (8, 1), (8, 0)],
+        &format!("UFFDIO_REGISTER, {{range={range}, mode=UFFDIO_REGISTER_MODE_MISSING}}"),
+    );
+    // Its number says that the program reads.
+    shows_read("UFFDIO_WAKE", &[(8, 0x1000), (8, 0x2000)], &format!("UFFDIO_WAKE, {range}"));
+    shows_read(
+        "UFFDIO_COPY",
+        &[(8, 0x1000), (8, 0x2000), (8, 0x3000), (8, 1), (8, 9)],
+        "UFFDIO_COPY, {dst=0x1000, src=0x2000, len=0x3000, mode=UFFDIO_COPY_MODE_DONTWAKE}",
+    );
+    shows_read(
+        "UFFDIO_CONTINUE",
+        &[(8, 0x1000), (8, 0x2000), (8, 1), (8, 9)],
+        &format!("UFFDIO_CONTINUE, {{range={range}, mode=UFFDIO_CONTINUE_MODE_DONTWAKE}}"),
+    );
+}
