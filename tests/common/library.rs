@@ -6,11 +6,15 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// The library as a file that the compiler can be handed, and the folder of what it depends on.
-pub fn library() -> (String, String) {
+/// The library with these features, as a file that the compiler can be handed, and the folder of what it depends on.
+pub fn library(features: &str) -> (String, String) {
+    // One for these features alone: cargo puts the file at the same place whatever they are.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(features);
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let output = Command::new(cargo)
-        .args(["build", "--package=sysno", "--lib", "--offline", "--no-default-features", "--features=x86_64,arm"])
+        .args(["build", "--package=sysno", "--lib", "--offline", "--no-default-features", "--features", features])
+        .arg("--target-dir")
+        .arg(folder)
         .arg("--message-format=json")
         .current_dir(crate::common::root())
         .output()

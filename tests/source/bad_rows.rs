@@ -44,7 +44,7 @@ fn is_expected(error: &Value, expected: &str, line: usize, row: &str) -> bool {
 
 #[test]
 fn each_error_points_at_the_row() {
-    let library = library();
+    let library = library("x86_64,arm");
     let mut files: Vec<_> =
         fs::read_dir(common::root().join("tests/bad_rows")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -70,7 +70,7 @@ fn each_error_points_at_the_row() {
 /// Without its wrong row, a file compiles: it is the row that is wrong.
 #[test]
 fn the_files_are_right_but_for_the_row() {
-    let library = library();
+    let library = library("x86_64,arm");
     let good = Path::new(env!("CARGO_TARGET_TMPDIR")).join("good_rows.rs");
     let rows =
         "read = 0 (fd: i32, buf: *mut u8, count: usize) -> isize [desc],\n exit = 60 (status: i32) -> ! [process],";

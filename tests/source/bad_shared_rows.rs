@@ -478,9 +478,9 @@ const STRUCTS: &[Wrong] = &[
         "row `iovec` of tables/structs.rs: it has no member iov_lem",
     ),
     (
-        "        struct open_how ",
-        "struct open_how full(flags mode?O_CREATE) { flags: u64 = open_flags, mode: u64 = mode },",
-        "row `open_how` of tables/structs.rs: the set of no member has a constant O_CREATE",
+        "        struct sock_txtime ",
+        "struct sock_txtime full(clockid flags?SOF_NONE) { clockid: i32 = clocks, flags: u32 = txtime_flags },",
+        "row `sock_txtime` of tables/structs.rs: the set of no member has a constant SOF_NONE",
     ),
     (
         "        struct iovec ",

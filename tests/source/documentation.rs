@@ -14,7 +14,7 @@ fn page() -> String {
     let rows = "acme_open = 1000 (path: *const c_char, r#type: i32) -> i32 [desc, file],
         acme_debug = 1001 (...) -> isize [],";
     fs::write(&source, format!("sysno::syscall_enum! {{ pub enum Sysno: X86_64 {{ {rows} }} }}")).unwrap();
-    let (library, dependencies) = library();
+    let (library, dependencies) = library("x86_64,arm");
     let output = Command::new(env::var("RUSTDOC").unwrap_or_else(|_| "rustdoc".to_owned()))
         .args(["--edition=2024", "--crate-name=acme"])
         .args(["--extern", &format!("sysno={library}"), "-L", &format!("dependency={dependencies}")])

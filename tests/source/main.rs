@@ -6,6 +6,8 @@
 mod common;
 #[path = "../common/library.rs"]
 mod library;
+#[path = "../common/of_abi.rs"]
+mod of_abi;
 
 // The errors in tests/bad_rows: wrong rows of a table elsewhere, which must not compile and whose errors must point
 // at the row or name it.
@@ -16,3 +18,5 @@ mod bad_shared_rows;
 mod documentation;
 // The order in src/lib.rs and each mod.rs: imports go downwards only, between folders and inside each.
 mod layers;
+// The library with one ABI, compiled into a program.
+mod one_abi;
