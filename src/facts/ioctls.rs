@@ -35,6 +35,17 @@ macro_rules! ioctls {
 }
 
 macro_rules! section {
+    // Most sections have nothing else; rustc matches that in half the time.
+    ($on:tt $($name:ident = $maker:ident($type:literal, $nr:literal $(, $of:ident $($size:literal)?)?),)*) => {
+        Section {
+            on: $on,
+            names: stringify!($($name,)*),
+            types: &[$($(stringify!($of),)?)*],
+            words: &[$(
+                0x1_0000_0000, make::$maker, $type as u64, $nr, $(0x5_0000_0000, $(0x6_0000_0000, $size,)?)?
+            )*],
+        }
+    };
     ($on:tt $(
         $name:ident $(= $($value:literal)? $($maker:ident($type:literal, $nr:literal $(,
             $($of:ident $($size:literal $(($($size_on:ident $own_size:literal),+))?)?)?
