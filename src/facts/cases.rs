@@ -213,6 +213,9 @@ pub(crate) struct Case {
 /// In place of a flag: there is none.
 const NO_FLAG: u16 = u16::MAX;
 
+/// In place of a constant: the set doesn't have it without a feature.
+const NO_PICK: u16 = u16::MAX - 1;
+
 impl Case {
     /// Whether it is for some values; otherwise it is for all that no other case of the group is for.
     pub(crate) const fn has_picks(&self) -> bool {
@@ -283,6 +286,8 @@ const fn columns() -> Columns {
         while i < text.picks.len() {
             columns.picks[picks] = match row_named(text.set, text.picks[i]) {
                 Some(row) => row,
+                // A request that only the feature `ioctl` has.
+                None if text.set == set::ioctl_request && !cfg!(feature = "ioctl") => NO_PICK,
                 None => panic_at(text, "its set has no constant ", text.picks[i]),
             };
             picks += 1;
@@ -414,7 +419,7 @@ const fn is_same_group(one: Case, other: Case) -> bool {
 const fn is_among(columns: &Columns, start: usize, len: usize, place: usize) -> bool {
     let mut i = start;
     while i < start + len {
-        if columns.picks[i] == columns.picks[place] {
+        if columns.picks[i] == columns.picks[place] && columns.picks[i] != NO_PICK {
             return true;
         }
         i += 1;
