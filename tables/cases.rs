@@ -151,6 +151,11 @@ cases! {
                                 RNDRESEEDCRNG WDIOC_KEEPALIVE)                                 = (),
     ioctl                   (request: ioctl_request RTC_AIE_ON RTC_AIE_OFF RTC_UIE_ON
                                 RTC_UIE_OFF RTC_PIE_ON RTC_PIE_OFF)                            = (),
+    ioctl                   (request: ioctl_request BTRFS_IOC_SCRUB_CANCEL
+                                BTRFS_IOC_QUOTA_RESCAN_WAIT)                                   = (),
+    ioctl                   (request: ioctl_request TIOCSTI)                                   = (arg: string[1]),
+    ioctl                   (request: ioctl_request KVM_CREATE_VM KVM_CREATE_VCPU)             = (arg: number, returned: descriptor),
+    ioctl                   (request: ioctl_request KVM_CHECK_EXTENSION)                       = (arg: number),
     // The kernel takes 32 bits, whatever the header says.
     ioctl                   (request: ioctl_request FS_IOC_GETFLAGS)                           = (arg: *mut u32 inode_flags),
     ioctl                   (request: ioctl_request FS_IOC_SETFLAGS)                           = (arg: *const u32 inode_flags),

@@ -233,6 +233,9 @@ pub(crate) struct Case {
 /// In place of a flag: there is none.
 const NO_FLAG: u16 = u16::MAX;
 
+/// In place of a constant: the set doesn't have it without a feature.
+const NO_PICK: u16 = u16::MAX - 1;
+
 impl Case {
     /// Whether it is for some values; otherwise it is for all that no other case of the group is for.
     pub(crate) const fn has_picks(&self) -> bool {
@@ -311,12 +314,20 @@ const fn columns() -> Columns {
         };
         i = 0;
         while i < text.picks.len() {
-            let Some(pick) = row_named(text.set, text.picks[i], near) else {
-                panic_at(text, "its set has no constant ", text.picks[i]);
+            let pick = match row_named(text.set, text.picks[i], near) {
+                Some(row) => row,
+                // A request that only the feature `ioctl` has.
+                None if text.set == set::ioctl_request && !cfg!(feature = "ioctl") => NO_PICK,
+                None => panic_at(text, "its set has no constant ", text.picks[i]),
             };
             columns.picks[picks] = pick;
-            is_new &= !is_picked[pick as usize];
-            is_picked[pick as usize] = true;
+            // Requests are in a table of their own.
+            if text.set == set::ioctl_request {
+                is_new = false;
+            } else {
+                is_new &= !is_picked[pick as usize];
+                is_picked[pick as usize] = true;
+            }
             near = pick + 1;
             picks += 1;
             i += 1;
@@ -455,7 +466,7 @@ const fn is_same_group(one: Case, other: Case) -> bool {
 const fn is_among(columns: &Columns, start: usize, len: usize, place: usize) -> bool {
     let mut i = start;
     while i < start + len {
-        if columns.picks[i] == columns.picks[place] {
+        if columns.picks[i] == columns.picks[place] && columns.picks[i] != NO_PICK {
             return true;
         }
         i += 1;

@@ -35,6 +35,17 @@ macro_rules! ioctls {
 }
 
 macro_rules! section {
+    // Most sections have nothing else; rustc matches that in half the time.
+    ($on:tt $($name:ident = $maker:ident($type:literal, $nr:literal $(, $of:ident $($size:literal)?)?),)*) => {
+        Section {
+            on: $on,
+            names: stringify!($($name,)*),
+            types: &[$($(stringify!($of),)?)*],
+            words: &[$(
+                0x1_0000_0000, make::$maker, $type as u64, $nr, $(0x5_0000_0000, $(0x6_0000_0000, $size,)?)?
+            )*],
+        }
+    };
     ($on:tt $(
         $name:ident $(= $($value:literal)? $($maker:ident($type:literal, $nr:literal $(,
             $($of:ident $($size:literal $(($($size_on:ident $own_size:literal),+))?)?)?
@@ -146,10 +157,6 @@ const PLAIN: u32 = 0x3FFF;
 const ABSENT: u32 = 0x3FFE_0000;
 /// The size is that of a `long` and a pointer.
 const LONG: u32 = 0x3FFD;
-
-const fn code(direction: u32, size: u32, request: u32) -> u32 {
-    direction << 30 | size << 16 | request
-}
 
 /// How many there are.
 struct Totals {
@@ -298,13 +305,20 @@ impl Columns {
                 match words[i] {
                     ROW => break,
                     VALUE => {
-                        (size, request) = (PLAIN, at_most(next, 0xFFFF, section, rows));
+                        if next > 0xFFFF {
+                            panic_at(section, rows, TOO_LARGE);
+                        }
+                        (size, request) = (PLAIN, next as u32);
                         i += 2;
                     }
                     make::_IO..=make::_IOWR => {
                         direction = words[i] as u32 & 3;
-                        let nr = at_most(words[i + 2], 0xFF, section, rows);
-                        request = at_most(next, 0xFF, section, rows) << 8 | nr;
+                        // Without a function: a call is what takes rustc longest.
+                        let nr = words[i + 2];
+                        if next > 0xFF || nr > 0xFF {
+                            panic_at(section, rows, TOO_LARGE);
+                        }
+                        request = (next << 8 | nr) as u32;
                         i += 3;
                     }
                     COUNT => {
@@ -313,7 +327,7 @@ impl Columns {
                     }
                     TYPE => {
                         if next == SIZE {
-                            size = count * at_most(words[i + 2], 0x3FFC, section, rows);
+                            size = count * words[i + 2] as u32;
                             i += 3;
                         } else {
                             size = match size_of(types[ty].as_bytes()) {
@@ -356,10 +370,10 @@ impl Columns {
             }
             while sizes < i && words[sizes] == SIZE_ON {
                 let (family, own_size) = (words[sizes + 1] as u32 & on, words[sizes + 2] as u32);
-                own = self.add_own(own, row, false, family, code(direction, count * own_size, request));
+                own = self.add_own(own, row, false, family, direction << 30 | (count * own_size) << 16 | request);
                 sizes += 3;
             }
-            let code = if request == NO_REQUEST { ABSENT } else { code(direction, size, request) };
+            let code = if request == NO_REQUEST { ABSENT } else { direction << 30 | size << 16 | request };
             if on == ALL {
                 self.codes[row] = code;
             } else {
@@ -405,16 +419,8 @@ const fn size_of(ty: &[u8]) -> u32 {
     }
 }
 
-const fn at_most(number: u64, most: u32, section: &Section, row: usize) -> u32 {
-    if number > most as u64 {
-        panic_at(
-            section,
-            row,
-            "a request that no macro makes has 16 bits at most, otherwise each family has its own; a type and a number have 8",
-        );
-    }
-    number as u32
-}
+const TOO_LARGE: &str =
+    "a request that no macro makes has 16 bits at most, otherwise each family has its own; a type and a number have 8";
 
 /// The row is the section's, from 0; other names don't count.
 const fn panic_at(section: &Section, row: usize, what: &str) -> ! {
@@ -439,8 +445,9 @@ const fn panic_at(section: &Section, row: usize, what: &str) -> ! {
 const BUCKETS: usize = 512;
 
 /// The bucket of a request: by its lower 16 bits, which on all ABIs are the macro's type and number.
-const fn bucket(request: u32) -> usize {
-    (request ^ request >> 7) as usize % BUCKETS
+fn bucket(request: u32) -> usize {
+    let lower = request as usize & 0xFFFF;
+    (lower ^ lower >> 7) % BUCKETS
 }
 
 /// The rows by their requests. A row with requests of single families may be in several buckets.
@@ -454,26 +461,32 @@ static INDEX: Index = index();
 
 const fn index() -> Index {
     let mut index = Index { starts: [0; BUCKETS + 1], rows: [0; LEN + TOTALS.owned] };
-    let (columns, len, owned) = (&COLUMNS, LEN, TOTALS.owned);
+    // rustc looks up each constant that is named, each time.
+    let (columns, len, owned, absent, is_other, buckets) = (&COLUMNS, LEN, TOTALS.owned, ABSENT, IS_OTHER, BUCKETS);
     let mut is_counted = false;
     loop {
         let (mut row, mut own) = (0, 0);
         while row < len {
-            let (code, flags) = (columns.codes[row], columns.flags[row]);
             // Another name is where the row above is.
-            if flags & IS_OTHER == 0 {
-                let mut last = usize::MAX;
-                if code != 0x3FFE_0000 {
-                    last = bucket(code & 0xFFFF);
-                    index.add(last, row, is_counted);
-                }
-                while own < owned && columns.own[own].row as usize == row {
-                    let request = columns.own[own].request;
-                    let next = bucket(request & 0xFFFF);
-                    if request != 0x3FFE_0000 && next != last {
-                        index.add(next, row, is_counted);
+            if columns.flags[row] & is_other == 0 {
+                let (mut request, mut last) = (columns.codes[row], usize::MAX);
+                // The request of the row, then those of single families.
+                loop {
+                    let lower = request as usize & 0xFFFF;
+                    let next = (lower ^ lower >> 7) % buckets;
+                    if request != absent && next != last {
                         last = next;
+                        if is_counted {
+                            index.starts[next] -= 1;
+                            index.rows[index.starts[next] as usize] = row as u16;
+                        } else {
+                            index.starts[next] += 1;
+                        }
                     }
+                    if own == owned || columns.own[own].row as usize != row {
+                        break;
+                    }
+                    request = columns.own[own].request;
                     own += 1;
                 }
             }
@@ -484,22 +497,11 @@ const fn index() -> Index {
         }
         // From the numbers of rows to where the buckets end; adding moves each to where it begins.
         let mut i = 0;
-        while i < BUCKETS {
+        while i < buckets {
             index.starts[i + 1] += index.starts[i];
             i += 1;
         }
         is_counted = true;
-    }
-}
-
-impl Index {
-    const fn add(&mut self, bucket: usize, row: usize, is_counted: bool) {
-        if is_counted {
-            self.starts[bucket] -= 1;
-            self.rows[self.starts[bucket] as usize] = row as u16;
-        } else {
-            self.starts[bucket] += 1;
-        }
     }
 }
 
@@ -518,7 +520,7 @@ impl Matches {
     pub(super) fn of(abi: Abi, request: u64) -> Self {
         let mut matches = Self::default();
         let Ok(request) = u32::try_from(request) else { return matches };
-        let bucket = bucket(request & 0xFFFF);
+        let bucket = bucket(request);
         let (start, end) = (INDEX.starts[bucket], INDEX.starts[bucket + 1]);
         // The index has them in the other order.
         for &row in INDEX.rows[usize::from(start)..usize::from(end)].iter().rev() {
@@ -654,7 +656,10 @@ const NAME_INDEX: [u16; NAME_INDEX_LEN] = {
     let (built, len, index_len, mut row) = (&BUILT, LEN, NAME_INDEX_LEN, 0);
     while row < len {
         let (start, end) = built.names[row];
-        let mut i = name_hash(&built.columns.text, start as usize, end as usize) % index_len;
+        let (start, end, text) = (start as usize, end as usize, &built.columns.text);
+        // As `name_hash`: a call is what takes rustc longest.
+        let hash = ((end - start) * 131 + text[(start + end) / 2] as usize) * 131 + text[end - 1] as usize;
+        let mut i = (hash * 131 + text[end - 2] as usize) % index_len;
         while index[i] != u16::MAX {
             i = (i + 1) % index_len;
         }

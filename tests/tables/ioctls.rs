@@ -2,6 +2,16 @@
 //! shows them?
 //!
 //! tests/tables/constants.rs asks the same of all sets about names and values; here is what only requests have.
+//!
+//! Of the 3,355 numbers on x86-64, strace 7.2 shows 3,152 by the same names. The others, and why:
+//!
+//! - 111 have no name in strace: those of newer headers, and plain numbers that are small or depend on the kind of socket (`I2C_SLAVE`,
+//!   `LPABORT`, `SIOCAX25…`), which strace leaves out.
+//! - 50 are shown with a parameter: `MIXER_READ(8)` for `SOUND_MIXER_READ_CD`, beside any other name of that number, and `HIDIOCGRAWNAME(260)`.
+//! - 36 have more names here: those of newer headers; `SCSI_IOCTL_…` of the kernel's own header; names that strace leaves out since another
+//!   one is preferred (`PPPIOCGIDLE64`, `DMA_BUF_SET_NAME_B`), or since only another machine implements them (`KVM_ARM_SET_DEVICE_ADDR`).
+//! - 6 have more or other names there: of headers that no program can include as they are (Xen's, `SCSI_IOCTL_GET_IDLUN`), or that the kernel no longer
+//!   has (`DRM_IOCTL_ARMADA_…`), and `RFKILL`'s number in a driver's own header.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
