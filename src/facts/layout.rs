@@ -553,7 +553,7 @@ impl Member {
 /// };
 /// assert_eq!(members("sockaddr_in"), ["sin_family: u16", "sin_port: be16", "sin_addr: be32"]);
 /// assert_eq!(members("sockaddr_un")[1], "sun_path: u8 [108]");
-/// assert_eq!(members("msghdr")[..3], ["msg_name: *mut sockaddr", "msg_namelen: i32", "msg_iov: *mut iovec"]);
+/// assert_eq!(members("msghdr")[..3], ["msg_name: *mut sockaddr", "msg_namelen: i32", "msg_iov: *const iovec"]);
 /// ```
 impl fmt::Display for Member {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
