@@ -44,7 +44,7 @@ impl<'a> Lines<'a> {
     pub(super) fn item(&mut self, separator: &str, text: &dyn Display, margin: usize) -> fmt::Result {
         let mut length = Length(self.column + separator.len() + 1);
         write!(length, "{text}")?;
-        // A comma may follow.
+        // The next separator is in this line, too.
         let fits = length.0 < WIDTH || self.column == self.first;
         self.put(&separator)?;
         if fits {

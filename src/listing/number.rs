@@ -225,7 +225,11 @@ impl Number {
         let Subject::Argument(row, _) = self.subject else { return None };
         let constants = self.subject.meaning().constants()?;
         let mut name = Name::after(0);
-        write!(name, "{}", constants.text(row.abi(), bits)).ok()?;
+        match constants.name_of(row.abi(), bits) {
+            // Of the requests of one number, the first: `A or B` would be two conditions.
+            Some(first) if constants.kind() == Kind::Codes => name.write_str(first).ok()?,
+            _ => write!(name, "{}", constants.text(row.abi(), bits)).ok()?,
+        }
         let text = name.as_str();
         let is_name = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && !text.contains("|0x");
         (is_name && constants.parse(row.abi(), text) == Ok(bits)).then_some(name)
