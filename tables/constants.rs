@@ -2782,6 +2782,45 @@ constants! {
         ETH_P_GRE_OSI = 0xfe,
     }
     // include/uapi/linux/if_arp.h
+    // include/uapi/linux/if.h; ifr_flags has 16 bits of them.
+    flags interface_flags "IFF_" in structs {
+        IFF_UP = 0x1,
+        IFF_BROADCAST = 0x2,
+        IFF_DEBUG = 0x4,
+        IFF_LOOPBACK = 0x8,
+        IFF_POINTOPOINT = 0x10,
+        IFF_NOTRAILERS = 0x20,
+        IFF_RUNNING = 0x40,
+        IFF_NOARP = 0x80,
+        IFF_PROMISC = 0x100,
+        IFF_ALLMULTI = 0x200,
+        IFF_MASTER = 0x400,
+        IFF_SLAVE = 0x800,
+        IFF_MULTICAST = 0x1000,
+        IFF_PORTSEL = 0x2000,
+        IFF_AUTOMEDIA = 0x4000,
+        IFF_DYNAMIC = 0x8000,
+        IFF_LOWER_UP = 0x10000,
+        IFF_DORMANT = 0x20000,
+        IFF_ECHO = 0x40000,
+    }
+    // include/uapi/linux/if_tun.h. IFF_NOFILTER is IFF_NO_PI in what TUNGETIFF returns.
+    flags tun_flags "IFF_" in structs {
+        IFF_TUN = 0x1,
+        IFF_TAP = 0x2,
+        IFF_NAPI = 0x10,
+        IFF_NAPI_FRAGS = 0x20,
+        IFF_NO_CARRIER = 0x40,
+        IFF_BACKPRESSURE = 0x80,
+        IFF_MULTI_QUEUE = 0x100,
+        IFF_ATTACH_QUEUE = 0x200,
+        IFF_DETACH_QUEUE = 0x400,
+        IFF_PERSIST = 0x800,
+        IFF_NO_PI = 0x1000,
+        IFF_ONE_QUEUE = 0x2000,
+        IFF_VNET_HDR = 0x4000,
+        IFF_TUN_EXCL = 0x8000,
+    }
     choice hardware_type "ARPHRD_" in structs {
         ARPHRD_NETROM = 0,
         ARPHRD_ETHER = 1,

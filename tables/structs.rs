@@ -1463,6 +1463,33 @@ structs! {
         // include/uapi/linux/tipc.h
         struct tipc_group_req { r#type: u32, instance: u32, scope: u32 = tipc_scope, flags: u32 = tipc_group_flags },
 
+        // Interfaces of the network.
+
+        // include/uapi/linux/if.h
+        struct ifmap { mem_start: usize = bits, mem_end: usize = bits, base_addr: u16 = bits, irq: u8 = bits, dma: u8 = bits, port: u8 = bits },
+        // The kernel's struct sockaddr, which is no longer than this. Of a hardware address, the type says how long it is.
+        struct short_sockaddr { sa_family: u16 = address_family, sa_data: u8 [14] },
+        struct hardware_sockaddr { sa_family: u16 = hardware_type, sa_data: u8 [14] = hardware_address },
+        struct ethernet_sockaddr { sa_family: u16 = hardware_type, sa_data: u8 [6] = hardware_address, _: u8 [8] },
+        // What a request takes or returns of a struct ifreq: its name is the interface's, unless the interface is given by its number.
+        struct ifreq_addr failed(ifr_name) { ifr_name: u8 [16] = string, ifr_addr: short_sockaddr },
+        struct ifreq_dstaddr failed(ifr_name) { ifr_name: u8 [16] = string, ifr_dstaddr: short_sockaddr },
+        struct ifreq_broadaddr failed(ifr_name) { ifr_name: u8 [16] = string, ifr_broadaddr: short_sockaddr },
+        struct ifreq_netmask failed(ifr_name) { ifr_name: u8 [16] = string, ifr_netmask: short_sockaddr },
+        struct ifreq_hwaddr failed(ifr_name) { ifr_name: u8 [16] = string, ifr_hwaddr: hardware_sockaddr },
+        struct ifreq_flags failed(ifr_name) { ifr_name: u8 [16] = string, ifr_flags: i16 = interface_flags },
+        struct ifreq_metric failed(ifr_name) { ifr_name: u8 [16] = string, ifr_metric: i32 },
+        struct ifreq_mtu failed(ifr_name) { ifr_name: u8 [16] = string, ifr_mtu: i32 },
+        struct ifreq_qlen failed(ifr_name) { ifr_name: u8 [16] = string, ifr_qlen: i32 },
+        struct ifreq_map failed(ifr_name) { ifr_name: u8 [16] = string, ifr_map: ifmap },
+        struct ifreq_slave failed(ifr_name) { ifr_name: u8 [16] = string, ifr_slave: u8 [16] = string },
+        struct ifreq_newname { ifr_name: u8 [16] = string, ifr_newname: u8 [16] = string },
+        struct ifreq_index failed(ifr_name) { ifr_name: u8 [16] = string, ifr_ifindex: i32 },
+        struct ifreq_name full(ifr_ifindex ifr_name) failed(ifr_ifindex) { ifr_name: u8 [16] = string, ifr_ifindex: i32 },
+        struct ifreq_port full(ifr_ifindex) { _: u8 [16], ifr_ifindex: i32 },
+        // The same for a descriptor of /dev/net/tun
+        struct ifreq_tun { ifr_name: u8 [16] = string, ifr_flags: i16 = tun_flags },
+
         // Messages, semaphores, shared memory.
 
         // include/uapi/linux/ipc.h, ipc/util.h: where msgctl() and its like tell it from ipc64_perm by a flag
@@ -2159,6 +2186,9 @@ structs! {
         sockaddr (sa_family: address_family AF_APPLETALK) = sockaddr_at,
         __kernel_sockaddr_storage (sa_family: address_family AF_INET) = sockaddr_in,
         __kernel_sockaddr_storage (sa_family: address_family AF_INET6) = sockaddr_in6,
+        short_sockaddr (sa_family: address_family AF_INET) = sockaddr_in,
+        hardware_sockaddr (sa_family: hardware_type ARPHRD_ETHER ARPHRD_IEEE802 ARPHRD_LOOPBACK ARPHRD_FDDI ARPHRD_HIPPI
+            ARPHRD_IEEE80211 ARPHRD_IEEE80211_PRISM ARPHRD_IEEE80211_RADIOTAP) = ethernet_sockaddr,
         sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_RANGE) = tipc_nameseq_address,
         sockaddr_tipc (addrtype: tipc_address TIPC_SERVICE_ADDR) = tipc_name_address,
         sockaddr_tipc (addrtype: tipc_address TIPC_SOCKET_ADDR) = tipc_id_address,

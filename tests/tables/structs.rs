@@ -40,6 +40,10 @@ const NAMELESS: &[&str] = &[
     "_by_id",
     "_link",
     "user_cap_data_pair",
+    "ifreq_",
+    "short_sockaddr",
+    "hardware_sockaddr",
+    "ethernet_sockaddr",
 ];
 
 /// Structs of which C has one for several commands, by its name there.

@@ -760,6 +760,46 @@ fn protocols_of_packets() {
     }
 }
 
+/// What requests for interfaces of the network take and return; of `/dev/net/tun`, which strace shows as an address, drivers/net/tun.c.
+#[test]
+fn interfaces() {
+    for abi in [Abi::X86_64, Abi::X32, Abi::Arm, Abi::S390x, Abi::MipsO32] {
+        let name = || bytes(abi).text(b"eth0").up_to(16);
+        let shows = |request: u64, value: Bytes, result: i64, expected: &str| {
+            let text = returned(abi, "ioctl", &[3, request, 0x1000], &[(0x1000, &value.up_to(40).bytes)], result);
+            let error = if result < 0 { "-1 EBADF (Bad file descriptor)" } else { "0" };
+            assert_eq!(text, format!("ioctl(3, {expected}) = {error}"), "{abi}");
+        };
+        let address = || name().put(2, &[2]).text(&[0, 80, 127, 0, 0, 1]);
+        let inet = r#"{sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}"#;
+        shows(0x8915, address(), 0, &format!(r#"SIOCGIFADDR, {{ifr_name="eth0", ifr_addr={inet}}}"#));
+        shows(0x8915, address(), -9, r#"SIOCGIFADDR, {ifr_name="eth0"}"#);
+        shows(0x891C, address(), -9, &format!(r#"SIOCSIFNETMASK, {{ifr_name="eth0", ifr_netmask={inet}}}"#));
+        let other = name().put(2, &[0]).text(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+        let unknown = r#"{sa_family=AF_UNSPEC, sa_data="\1\2\3\4\5\6\7\10\t\n\v\f\r\16"}"#;
+        shows(0x8916, other, -9, &format!(r#"SIOCSIFADDR, {{ifr_name="eth0", ifr_addr={unknown}}}"#));
+        let hardware = |kind: u64| name().put(2, &[kind]).text(&[0, 0x50, 0x7F, 0, 0, 1]);
+        let ethernet = "{sa_family=ARPHRD_ETHER, sa_data=00:50:7f:00:00:01}";
+        shows(0x8927, hardware(1), 0, &format!(r#"SIOCGIFHWADDR, {{ifr_name="eth0", ifr_hwaddr={ethernet}}}"#));
+        let long = "{sa_family=ARPHRD_EETHER, sa_data=00:50:7f:00:00:01:00:00:00:00:00:00:00:00}";
+        shows(0x8931, hardware(2), -9, &format!(r#"SIOCADDMULTI, {{ifr_name="eth0", ifr_hwaddr={long}}}"#));
+        let flags = name().put(2, &[0x1003]);
+        shows(0x8913, flags, 0, r#"SIOCGIFFLAGS, {ifr_name="eth0", ifr_flags=IFF_UP|IFF_BROADCAST|IFF_MULTICAST}"#);
+        let number = |number: u64| name().put(4, &[number]);
+        shows(0x8921, number(1500), 0, r#"SIOCGIFMTU, {ifr_name="eth0", ifr_mtu=1500}"#);
+        shows(0x8933, number(2), 0, r#"SIOCGIFINDEX, {ifr_name="eth0", ifr_ifindex=2}"#);
+        shows(0x8910, number(2), 0, r#"SIOCGIFNAME, {ifr_ifindex=2, ifr_name="eth0"}"#);
+        shows(0x8910, number(2), -9, "SIOCGIFNAME, {ifr_ifindex=2}");
+        shows(0x89A2, number(2), -9, "SIOCBRADDIF, {ifr_ifindex=2}");
+        shows(0x8923, name().text(b"eth1"), -9, r#"SIOCSIFNAME, {ifr_name="eth0", ifr_newname="eth1"}"#);
+        let map = name().words(&[0x1000, 0x2000]).put(2, &[0x300]).put(1, &[4, 5, 6]);
+        let map_text = "{mem_start=0x1000, mem_end=0x2000, base_addr=0x300, irq=0x4, dma=0x5, port=0x6}";
+        shows(0x8971, map, -9, &format!(r#"SIOCSIFMAP, {{ifr_name="eth0", ifr_map={map_text}}}"#));
+        let set_tun = if abi == Abi::MipsO32 { 0x8004_54CA } else { 0x4004_54CA };
+        shows(set_tun, name().put(2, &[0x1001]), 0, r#"TUNSETIFF, {ifr_name="eth0", ifr_flags=IFF_TUN|IFF_NO_PI}"#);
+    }
+}
+
 /// Names that strace 7.2 printed; where it had none, those of the kernel's headers.
 #[test]
 fn one_number_of_an_option_has_several_names() {

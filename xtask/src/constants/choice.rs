@@ -13,7 +13,7 @@ pub const HEADERS: &[&str] = &[
     "linux/dqblk_xfs.h", "linux/elf.h", "linux/errqueue.h", "linux/eventfd.h", "linux/eventpoll.h", "linux/fadvise.h",
     "linux/falloc.h", "linux/fanotify.h", "linux/fcntl.h", "linux/fiemap.h", "linux/fs.h", "linux/fscrypt.h", "linux/fsverity.h", "linux/futex.h",
     "linux/hw_breakpoint.h",
-    "linux/icmp.h", "linux/icmpv6.h", "linux/if_alg.h", "linux/if_ether.h", "linux/if_packet.h", "linux/if_pppol2tp.h", "linux/if_pppox.h",
+    "linux/icmp.h", "linux/icmpv6.h", "linux/if.h", "linux/if_alg.h", "linux/if_ether.h", "linux/if_packet.h", "linux/if_pppol2tp.h", "linux/if_pppox.h", "linux/if_tun.h",
     "linux/if_xdp.h", "linux/in.h", "linux/in6.h", "linux/inotify.h", "linux/io_uring.h", "linux/io_uring/query.h", "linux/ioctl.h",
     "linux/ioprio.h", "linux/ip.h", "linux/ip_vs.h", "linux/ipc.h", "linux/ipv6.h", "linux/kcm.h", "linux/kcmp.h", "linux/kd.h", "linux/kexec.h", "linux/keyctl.h",
     "linux/l2tp.h", "linux/landlock.h", "linux/llc.h", "linux/loop.h", "linux/lsm.h", "linux/magic.h", "linux/mctp.h", "linux/membarrier.h", "linux/memfd.h", "linux/mempolicy.h",

@@ -145,6 +145,7 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("", "linux/socket.h", "__kernel_sockaddr_storage"),
     ("", "linux/in.h", "ip_mreq ip_mreq_source group_req group_source_req"),
     ("", "linux/in6.h", "ipv6_mreq"),
+    ("", "linux/if.h", "ifmap"),
     ("", "linux/if_packet.h", "packet_mreq tpacket_req tpacket_stats_v3 tpacket_rollover_stats"),
     ("", "linux/tipc.h", "tipc_group_req"),
     ("", "linux/un.h", "sockaddr_un"),
