@@ -74,7 +74,7 @@ impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
 /// use sysno::{Abi, Endian, Struct};
 ///
 /// let memory = (0, &[2, 0, 0, 80, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0][..]);
-/// let address = Struct::sockaddr.layout(Abi::X86_64, Endian::Little).unwrap().record(&memory, 0);
+/// let address = Struct::sockaddr.layout(Abi::X86_64, Endian::Little).unwrap().record(&memory, 0).with_len(16);
 /// assert_eq!(address.to_string(), r#"{sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}"#);
 /// ```
 #[cfg(feature = "structs")]
