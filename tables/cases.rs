@@ -144,8 +144,9 @@ cases! {
                                 NBD_CLEAR_SOCK NBD_DO_IT FIFREEZE FITHAW BTRFS_IOC_SYNC
                                 BLKTRACESTART BLKTRACESTOP BLKTRACETEARDOWN NBD_CLEAR_QUE
                                 NBD_PRINT_DEBUG RNDCLEARPOOL)                                  = (),
+    // SIOCUNIXFILE has the number of requests of other protocols, which take an argument.
     ioctl                   (request: ioctl_request NS_GET_USERNS NS_GET_PARENT SIOCGSKNS
-                                SIOCUNIXFILE TUNGETDEVNETNS)                                   = (returned: descriptor),
+                                TUNGETDEVNETNS)                                                = (returned: descriptor),
     ioctl                   (request: ioctl_request NS_GET_NSTYPE)                             = (returned: namespace_types),
     ioctl                   (request: ioctl_request AUTOFS_IOC_CATATONIC RNDZAPENTCNT
                                 RNDRESEEDCRNG WDIOC_KEEPALIVE)                                 = (),
@@ -153,7 +154,6 @@ cases! {
                                 RTC_UIE_OFF RTC_PIE_ON RTC_PIE_OFF)                            = (),
     ioctl                   (request: ioctl_request BTRFS_IOC_SCRUB_CANCEL
                                 BTRFS_IOC_QUOTA_RESCAN_WAIT)                                   = (),
-    ioctl                   (request: ioctl_request TIOCSTI)                                   = (arg: string[1]),
     ioctl                   (request: ioctl_request KVM_CREATE_VM KVM_CREATE_VCPU)             = (arg: number, returned: descriptor),
     ioctl                   (request: ioctl_request KVM_CHECK_EXTENSION)                       = (arg: number),
     // The kernel takes 32 bits, whatever the header says.
@@ -161,6 +161,47 @@ cases! {
     ioctl                   (request: ioctl_request FS_IOC_SETFLAGS)                           = (arg: *const u32 inode_flags),
     ioctl                   (request: ioctl_request FS_IOC_GETVERSION)                         = (arg: *mut u32 bits),
     ioctl                   (request: ioctl_request FS_IOC_SETVERSION)                         = (arg: *const u32 bits),
+    ioctl                   (request: ioctl_request EXT4_IOC_GETVERSION EXT4_IOC_GETSTATE)     = (arg: *mut u32 bits),
+    ioctl                   (request: ioctl_request EXT4_IOC_SETVERSION)                       = (arg: *const u32 bits),
+    ioctl                   (request: ioctl_request EXT4_IOC_GROUP_EXTEND)                     = (arg: *const u32 count),
+    ioctl                   (request: ioctl_request BLKBSZGET)                                 = (arg: *mut u32 size),
+    ioctl                   (request: ioctl_request BLKBSZSET)                                 = (arg: *const u32 size),
+    ioctl                   (request: ioctl_request I8K_POWER_STATUS I8K_FN_STATUS
+                                I8K_GET_TEMP I8K_GET_SPEED I8K_GET_FAN I8K_SET_FAN)            = (arg: *mut i32 number),
+    ioctl                   (request: ioctl_request MATROXFB_GET_OUTPUT_CONNECTION
+                                MATROXFB_GET_AVAILABLE_OUTPUTS MATROXFB_GET_ALL_OUTPUTS
+                                PMU_IOC_GET_MODEL PMU_IOC_HAS_ADB PMU_IOC_CAN_SLEEP
+                                FBIO_RADEON_GET_MIRROR OMAPFB_GET_UPDATE_MODE)                 = (arg: *mut u32 number),
+    ioctl                   (request: ioctl_request MATROXFB_SET_OUTPUT_CONNECTION
+                                PMU_IOC_SET_BACKLIGHT FBIO_RADEON_SET_MIRROR)                  = (arg: *const u32 number),
+    ioctl                   (request: ioctl_request FBIO_GETCONTROL2)                          = (arg: *mut u8 number),
+    // 64 bits.
+    ioctl                   (request: ioctl_request BLKGETSIZE64)                              = (arg: *mut u64 size),
+    // Structs, where the header says an integer.
+    ioctl                   (request: ioctl_request TUNSETIFF TUNGETIFF TUNSETQUEUE
+                                TUNSETTXFILTER HCIGETDEVLIST HCIGETDEVINFO HCIGETCONNLIST
+                                HCIGETCONNINFO HCIGETAUTHINFO HCIINQUIRY HCISETRAW HCISETSCAN
+                                HCISETAUTH HCISETENCRYPT HCISETPTYPE HCISETLINKPOL
+                                HCISETLINKMODE HCISETACLMTU HCISETSCOMTU HCIBLOCKADDR
+                                HCIUNBLOCKADDR RFCOMMCREATEDEV RFCOMMRELEASEDEV
+                                RFCOMMGETDEVLIST RFCOMMGETDEVINFO I8K_MACHINE_ID
+                                PS3FB_IOCTL_SCREENINFO KVM_MEMORY_ENCRYPT_OP
+                                PMU_IOC_GET_BACKLIGHT)                                         = (arg: address),
+    // Numbers, where the header says that they are behind a pointer.
+    ioctl                   (request: ioctl_request TUNSETNOCSUM TUNSETLINK PTP_ENABLE_PPS
+                                PTP_ENABLE_PPS2 HCIDEVUP HCIDEVDOWN HCIDEVRESET HCIDEVRESTAT
+                                RPMSG_SET_INCOMING_FLOWCONTROL)                                = (arg: number),
+    ioctl                   (request: ioctl_request TUNSETDEBUG)                               = (arg: bits),
+    ioctl                   (request: ioctl_request KCOV_INIT_TRACE)                           = (arg: count),
+    ioctl                   (request: ioctl_request TIOCSIG)                                   = (arg: signal),
+    // Read, where the header says written.
+    ioctl                   (request: ioctl_request TUNSETSTEERINGEBPF TUNSETFILTEREBPF)       = (arg: *const i32 descriptor),
+    ioctl                   (request: ioctl_request FUSE_DEV_IOC_CLONE)                        = (arg: *const u32 descriptor),
+    ioctl                   (request: ioctl_request WDIOC_SETOPTIONS)                          = (arg: *const i32 number),
+    ioctl                   (request: ioctl_request FS_IOC_SHUTDOWN USBDEVFS_RESETEP
+                                USBDEVFS_SETCONFIGURATION USBDEVFS_CLAIMINTERFACE
+                                USBDEVFS_RELEASEINTERFACE USBDEVFS_CLEAR_HALT
+                                USBDEVFS_CLAIM_PORT USBDEVFS_RELEASE_PORT)                     = (arg: *const u32 number),
     ioctl                   (request: ioctl_request TIOCMGET)                                  = (arg: *mut u32 modem_lines),
     ioctl                   (request: ioctl_request TIOCMSET TIOCMBIS TIOCMBIC)                = (arg: *const u32 modem_lines),
     ioctl                   (request: ioctl_request SECCOMP_IOCTL_NOTIF_SET_FLAGS

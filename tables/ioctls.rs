@@ -58,7 +58,7 @@ ioctls! {
         TIOCSPGRP       = 0x5410 *const i32 (alpha 0x80047476, mips 0x80047476, parisc 0x8004541d, powerpc 0x80047476, sh 0x40047476, sparc 0x80047482,
             xtensa 0x40047476),
         TIOCOUTQ        = 0x5411 *mut i32 (alpha 0x40047473, mips 0x7472, powerpc 0x40047473, sh 0x80047473, sparc 0x40047473, xtensa 0x80047473) [SIOCOUTQ],
-        TIOCSTI         = 0x5412 (mips 0x5472, sh 0x40015412, sparc 0x80017472, xtensa 0x40015412),
+        TIOCSTI         = 0x5412 *const c_char (mips 0x5472, sh 0x40015412, sparc 0x80017472, xtensa 0x40015412),
         TIOCGWINSZ      = 0x5413 *mut winsize (alpha 0x40087468, mips 0x40087468, powerpc 0x40087468, sh 0x80087468, sparc 0x40087468,
             xtensa 0x80087468),
         TIOCSWINSZ      = 0x5414 *const winsize (alpha 0x80087467, mips 0x80087467, powerpc 0x80087467, sh 0x40087467, sparc 0x80087467,

@@ -133,13 +133,15 @@ fn set(text: &str, all: u128, bit: impl Fn(&str) -> Result<u128, String>) -> Res
 /// The bit of a signal: by its name, with or without `SIG`, in letters of any size, or its number.
 fn signal(text: &str) -> Result<u128, String> {
     let invalid = || format!("invalid signal '{text}'");
-    if let Ok(number) = text.parse::<u32>() {
+    let number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u64>().ok())?;
+    if let Some(number) = number(text) {
         return Some(number).filter(|number| (1..=127).contains(number)).map(|number| 1 << number).ok_or_else(invalid);
     }
     let name = text.to_ascii_uppercase();
     let name = if name.starts_with("SIG") { name } else { format!("SIG{name}") };
-    let number = match name.strip_prefix("SIGRT_").and_then(|number| number.parse::<u64>().ok()) {
-        Some(number) => Some(32 + number),
+    let number = match name.strip_prefix("SIGRT_").and_then(number) {
+        // SIGRTMIN is not SIGRT_0.
+        Some(number) => Some(number).filter(|number| (1..=32).contains(number)).map(|number| 32 + number),
         None => {
             let names: Option<(Abi, Constants)> = Abi::NATIVE.zip(Meaning::Signal.constants());
             names.and_then(|(abi, signals)| signals.value(abi, &name))

@@ -91,7 +91,7 @@ fn other_threads(pid: Pid) -> impl Iterator<Item = Pid> {
 }
 
 /// Attaches to a process that isn't traced yet, and to its other threads, too, if that is asked for.
-pub fn attach(pid: Pid, events: Events, with_threads: bool, processes: &mut Processes) {
+pub fn attach(pid: Pid, events: Events, with_threads: bool, is_quiet: bool, processes: &mut Processes) {
     if processes.contains_key(&pid) {
         return;
     }
@@ -100,7 +100,12 @@ pub fn attach(pid: Pid, events: Events, with_threads: bool, processes: &mut Proc
         say(format_args!("attach to {pid}: {}", error.desc()));
         return;
     }
-    say(format_args!("Process {pid} attached"));
+    let say_attached = |pid| {
+        if !is_quiet {
+            say(format_args!("Process {pid} attached"));
+        }
+    };
+    say_attached(pid);
     processes.insert(pid, State::Outside);
     // Threads start and end meanwhile: a thread that has gone is no error, and there may be new ones until all are traced.
     let mut is_new = with_threads;
@@ -108,7 +113,7 @@ pub fn attach(pid: Pid, events: Events, with_threads: bool, processes: &mut Proc
         is_new = false;
         for thread in other_threads(pid) {
             if !processes.contains_key(&thread) && seize(thread).is_ok() {
-                say(format_args!("Process {thread} attached"));
+                say_attached(thread);
                 processes.insert(thread, State::Outside);
                 is_new = true;
             }

@@ -208,6 +208,7 @@ impl Show for Text {
         if let Some(since) = self.since.as_mut().and_then(|since| since.remove(&thread)) {
             self.since.as_mut().map(|all| all.insert(pid, since));
         }
+        self.stamps.superseded(thread, pid);
         if !is_shown {
             return Ok(());
         }

@@ -57,6 +57,14 @@ impl Stamps {
         }
     }
 
+    /// A thread has executed a program, and now has the id of its process.
+    pub fn superseded(&mut self, thread: Pid, pid: Pid) {
+        match self.numbers.remove(&thread) {
+            Some(number) => self.numbers.insert(pid, number),
+            None => self.numbers.remove(&pid),
+        };
+    }
+
     /// The stamp of a line that begins now.
     pub fn stamp(&mut self, pid: Pid) -> String {
         let mut stamp = String::new();

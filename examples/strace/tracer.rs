@@ -93,7 +93,8 @@ impl Tracer {
         };
         processes.extend(started.map(|pid| (pid, State::Outside)));
         for &pid in &options.attach {
-            attach(Pid::from_raw(pid), events, options.follow, &mut processes);
+            let is_quiet = options.quiet.has(Message::Attach);
+            attach(Pid::from_raw(pid), events, options.follow, is_quiet, &mut processes);
         }
         if processes.is_empty() {
             return Err("no process to trace".into());
@@ -295,6 +296,7 @@ impl Tracer {
         if thread != pid {
             let state = self.processes.remove(&thread).unwrap_or_default();
             self.processes.insert(pid, state);
+            self.show.count(self.processes.len());
             let is_shown = !self.options.quiet.has(Message::ThreadExecve);
             self.show(|show| show.superseded(thread, pid, is_shown));
         }

@@ -1,6 +1,7 @@
 //! A tracer's output in strace's form: [`Lines`] for the calls of several processes, and [`Summary`], which counts the calls.
 
 use core::cmp::Reverse;
+use core::ptr;
 use std::borrow::ToOwned;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -128,7 +129,7 @@ impl<W: Write> Lines<W> {
         self.stamp.push_str(stamp);
     }
 
-    /// Sets the column in which results are written, where a call is not longer: strace's `-a`. It is 40 otherwise.
+    /// Sets the column in which results are written, where a call is not longer: strace's `-a`. It is 40 otherwise, and at most 65535.
     ///
     /// ```
     /// # use sysno::{NoMemory, arch::x86_64::Sysno, trace::Lines};
@@ -140,7 +141,8 @@ impl<W: Write> Lines<W> {
     /// assert_eq!(lines.into_inner(), b"close(3)    = 0\n");
     /// ```
     pub fn set_column(&mut self, column: usize) {
-        self.results = column;
+        // Nothing can be formatted wider than that.
+        self.results = column.min(u16::MAX.into());
     }
 
     /// Whether the end of a process's call will be a line of its own, since the line of its beginning was interrupted.
@@ -436,9 +438,9 @@ impl FromStr for SummaryOrder {
 
     fn from_str(word: &str) -> Result<Self, UnknownWord> {
         Ok(match word {
-            "time" | "total-time" | "time-total" => Self::Time,
-            "min-time" | "shortest" => Self::MinTime,
-            "max-time" | "longest" => Self::MaxTime,
+            "time" | "time-percent" | "total-time" | "time-total" => Self::Time,
+            "min-time" | "shortest" | "time-min" => Self::MinTime,
+            "max-time" | "longest" | "time-max" => Self::MaxTime,
             "avg-time" | "time-avg" => Self::AvgTime,
             "calls" | "count" => Self::Calls,
             "errors" | "error" => Self::Errors,
@@ -456,8 +458,8 @@ impl FromStr for SummaryColumn {
         Ok(match word {
             "time-percent" | "time" => Self::TimePercent,
             "total-time" | "time-total" => Self::TotalTime,
-            "min-time" | "shortest" => Self::MinTime,
-            "max-time" | "longest" => Self::MaxTime,
+            "min-time" | "shortest" | "time-min" => Self::MinTime,
+            "max-time" | "longest" | "time-max" => Self::MaxTime,
             "avg-time" | "time-avg" => Self::AvgTime,
             "calls" | "count" => Self::Calls,
             "errors" | "error" => Self::Errors,
@@ -497,7 +499,7 @@ impl Summary {
         let count = self.counts.entry(key).or_insert(new);
         count.calls += 1;
         count.errors += u64::from(outcome.errno().is_some());
-        count.time += time;
+        count.time = count.time.saturating_add(time);
         (count.least, count.most) = (count.least.min(time), count.most.max(time));
     }
 
@@ -617,11 +619,13 @@ impl fmt::Display for Table<'_> {
         for (_, count) in &counts {
             total.calls += count.calls;
             total.errors += count.errors;
-            total.time += count.time;
+            total.time = total.time.saturating_add(count.time);
             total.most = total.most.max(count.most);
         }
         let row = |f: &mut fmt::Formatter<'_>, name: &dyn fmt::Display, count: &Count| {
             self.line(f, |column| match column {
+                // All calls took all of the time, even if that is too short for the clock.
+                SummaryColumn::TimePercent if ptr::eq(count, &total) && total.calls > 0 => "100.00".to_owned(),
                 SummaryColumn::TimePercent => {
                     let all = total.time.as_secs_f64().max(f64::MIN_POSITIVE);
                     format!("{:.2}", 100.0 * count.time.as_secs_f64() / all)

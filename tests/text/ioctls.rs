@@ -81,6 +81,39 @@ fn numbers_and_flags_behind_the_argument() {
     shows_read("WDIOC_SETTIMEOUT", &[(4, 3)], "WDIOC_SETTIMEOUT, [3]");
 }
 
+/// Where the kernel's function takes something else than the header says. strace shows many of these as addresses; the texts are those that
+/// it has for others of the kind.
+#[test]
+fn otherwise_than_in_headers() {
+    let rest = (4, 0x1234_5678);
+    for abi in ABIS {
+        shows_written(abi, "BLKBSZGET", &[(4, 4096), rest], "BLKBSZGET, [4096]");
+        shows_written(abi, "BLKGETSIZE64", &[(8, 5 << 30)], "BLKGETSIZE64, [5368709120]");
+        shows_written(abi, "EXT4_IOC_GETSTATE", &[(4, 1)], "EXT4_IOC_GETSTATE, [0x1]");
+        for (request, argument, expected) in [
+            ("TIOCSIG", 15, "TIOCSIG, SIGTERM"),
+            ("TUNSETIFF", AT, "TUNSETIFF, 0x1000"),
+            ("TUNGETIFF", AT, "TUNGETIFF, 0x1000"),
+            ("TUNSETLINK", 0, "TUNSETLINK, 0"),
+            ("HCIDEVUP", 0, "HCIDEVUP, 0"),
+            ("HCIGETDEVLIST", AT, "HCIGETDEVLIST, 0x1000"),
+            ("RFCOMMCREATEDEV", AT, "RFCOMMCREATEDEV, 0x1000"),
+            // Nine protocols have a request of this number, most with an argument.
+            ("SIOCPROTOPRIVATE", AT, "SIOCPROTOPRIVATE, 0x1000"),
+        ] {
+            let memory = piece(abi, &[(4, 7), rest, rest]);
+            assert_eq!(text(call(abi, request, argument), &memory, 0, false), format!("ioctl(5, {expected})"), "{abi}");
+        }
+    }
+    for abi in [Abi::X86_64, Abi::S390x, Abi::PowerPc64] {
+        shows_written(abi, "EXT4_IOC_GETVERSION", &[(4, 16), rest], "EXT4_IOC_GETVERSION, [0x10]");
+        shows_written(abi, "PMU_IOC_GET_MODEL", &[(4, 7), rest], "PMU_IOC_GET_MODEL, [7]");
+    }
+    shows_read("BLKBSZSET", &[(4, 4096), rest], "BLKBSZSET, [4096]");
+    shows_read("USBDEVFS_CLAIMINTERFACE", &[(4, 2)], "USBDEVFS_CLAIMINTERFACE, [2]");
+    shows_read("TUNSETSTEERINGEBPF", &[(4, 6)], "TUNSETSTEERINGEBPF, [6]");
+}
+
 #[test]
 fn clocks_and_files() {
     let time: Vec<_> = [1, 2, 3, 4, 5, 126, 6, 7, 0].map(|number| (4, number)).to_vec();

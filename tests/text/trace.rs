@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::time::Duration;
 
-use sysno::trace::{Lines, Prefix, Summary};
+use sysno::trace::{Lines, Prefix, Summary, SummaryColumn, SummaryOrder};
 use sysno::{Abi, Invocation, NoMemory, Outcome};
 
 fn call(name: &str, registers: &[u64]) -> Invocation {
@@ -242,6 +242,63 @@ fn counts() {
   0.00    0.000000           0         0           total
 ";
     assert_eq!(Summary::default().to_string(), expected);
+}
+
+/// Calls that are too short for the clock, and more time than there is.
+#[test]
+fn no_time_and_all_time() {
+    let close = call("close", &[3]);
+    let mut summary = Summary::default();
+    summary.add(&close, close.result(0, false), Duration::ZERO);
+    let columns = [SummaryColumn::TimePercent, SummaryColumn::Calls];
+    let table = summary.table(SummaryOrder::Time, &columns).to_string();
+    // As strace 7.2.
+    let lines: Vec<_> = table.lines().collect();
+    assert_eq!((lines[2], lines[4]), ("  0.00         1 close", "100.00         1 total"), "{table}");
+    for name in ["close", "close", "read"] {
+        summary.add(&call(name, &[3; 3]), close.result(0, false), Duration::MAX);
+    }
+    assert!(
+        summary
+            .to_string()
+            .ends_with("100.00 18446744073709551616.000000 4611686018427387903999999         4           total\n"),
+        "{summary}"
+    );
+}
+
+/// The words of strace 7.2's `-S` and `-U`, with those that are old.
+#[test]
+fn words_of_summaries() {
+    for (words, order) in [
+        ("time time-percent time-total total-time", SummaryOrder::Time),
+        ("min-time shortest time-min", SummaryOrder::MinTime),
+        ("max-time longest time-max", SummaryOrder::MaxTime),
+        ("avg-time time-avg", SummaryOrder::AvgTime),
+    ] {
+        assert!(words.split(' ').all(|word| word.parse() == Ok(order)), "{words}");
+    }
+    for (words, column) in [
+        ("time-percent time", SummaryColumn::TimePercent),
+        ("total-time time-total", SummaryColumn::TotalTime),
+        ("min-time shortest time-min", SummaryColumn::MinTime),
+        ("max-time longest time-max", SummaryColumn::MaxTime),
+    ] {
+        assert!(words.split(' ').all(|word| word.parse() == Ok(column)), "{words}");
+    }
+}
+
+/// No column is too far to the right.
+#[test]
+fn columns_beyond_all_lines() {
+    for (column, width) in [(65_535, 65_535), (65_536, 65_535), (usize::MAX, 65_535)] {
+        let mut lines = Lines::new(Vec::new());
+        lines.set_column(column);
+        let close = call("close", &[3]);
+        lines.entered(1, &close.text(&NoMemory)).unwrap();
+        lines.returned(1, &close.text(&NoMemory).outcome(close.result(0, false))).unwrap();
+        let line = String::from_utf8(lines.into_inner()).unwrap();
+        assert_eq!(line.find('='), Some(width), "{column}");
+    }
 }
 
 /// A call counts if its beginning was seen, of the process that made it or of the one whose place this takes.

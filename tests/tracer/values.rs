@@ -229,7 +229,6 @@ const OTHER_ARGUMENTS: &[(&str, &str, &str)] = &[
     ("futex", "/* FUTEX_??? */", "a command that there is not: it goes by the low seven bits"),
     ("futex", "FUTEX_FD|FUTEX_PRIVATE_FLAG", "a command that there is not"),
     ("ioctl", "SIOCGSKNS", "the kernel looks at no argument"),
-    ("ioctl", "SIOCPROTOPRIVATE", "the kernel looks at no argument of SIOCUNIXFILE, the same number"),
     ("ioctl", "TIOCSERCONFIG", "the kernel looks at no argument"),
     ("ioctl", "TIOCSSERIAL", "the kernel takes a struct, which it leaves out"),
     ("keyctl", "KEYCTL_WATCH_KEY", "an operation whose arguments it does not know"),
