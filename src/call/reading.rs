@@ -52,17 +52,18 @@ impl Reading {
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = of_call::meaning(row, arg);
         }
-        for (name, width) in row.into_iter().flat_map(calls::all_widths) {
+        let Some(row) = row else { return reading };
+        for (name, width) in calls::all_widths(row) {
             match width {
                 Width::Upper => reading.halves(call, args, name),
                 Width::Padding => reading.count(args, name, false),
                 _ => {}
             }
         }
-        if row.is_some_and(|row| row.number() == IOCTL) {
+        if row.number() == IOCTL {
             reading.request(call);
         }
-        let mut rest = row.map_or(&[][..], cases::of_call);
+        let mut rest = cases::of_call(row);
         while let Some(first) = rest.first() {
             // The cases that one argument decides follow each other.
             let is_other = |case: &Case| (case.selector, case.set) != (first.selector, first.set);
@@ -157,7 +158,7 @@ impl Reading {
             rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
         }
         let is_without = |case: &Case| case.without().is_some_and(|flag| set.has_one_of(abi, bits, &[flag]));
-        let before = *self;
+        let before = self.counting;
         for arg in group.iter().flat_map(|case| case.args()).filter(|arg| arg.name != cases::RETURNED) {
             self.count(args, arg.name, false);
         }
@@ -184,7 +185,7 @@ impl Reading {
             is_decided = true;
         }
         if !is_decided {
-            *self = before;
+            self.counting = before;
         }
     }
 

@@ -198,7 +198,7 @@ impl Type {
         1 << 15 | (mutable as u16) << 14 | to
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn from_code(code: u16) -> Self {
         if code >> 15 != 0 {
             return Type::Pointer { mutable: code & 1 << 14 != 0, to: Pointee::from_code(code & 0x3FFF) };
