@@ -17,6 +17,8 @@ use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
 #[cfg(feature = "structs")]
+use crate::facts::constants::MOST_NAMES;
+#[cfg(feature = "structs")]
 use crate::facts::layout::{Layout, Member, Members};
 #[cfg(feature = "structs")]
 use crate::facts::sets::Constants;
@@ -1258,7 +1260,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 let bits = self.deciding(selector);
                 let set = Constants::from_number(set);
                 let has_it = |bits| match set.kind().is_choice() {
-                    true => set.rows_of(self.layout.abi(), bits).any(|row| row == pick),
+                    true => set.rows_of(self.layout.abi(), bits, &mut [0; MOST_NAMES]).contains(&pick),
                     false => set.has_one_of(self.layout.abi(), bits, &[pick]),
                 };
                 bits.is_some_and(|bits| has_it(bits) == has)

@@ -5,6 +5,7 @@ use core::iter::FusedIterator;
 
 use static_assertions::assert_impl_all;
 
+use super::constants::MOST_NAMES;
 use super::sets::Constants;
 use super::structs::{
     BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
@@ -352,7 +353,8 @@ impl Layout {
                 }
             };
             known = Some((variant.selector, bits));
-            if Constants::from_number(variant.set).rows_of(self.abi, bits).any(|row| row == variant.pick) {
+            if Constants::from_number(variant.set).rows_of(self.abi, bits, &mut [0; MOST_NAMES]).contains(&variant.pick)
+            {
                 let there = Self::of(variant.of, self.abi, self.endian).filter(|there| there.has_room_in(len));
                 if there.is_some() {
                     return Ok(there);

@@ -64,6 +64,12 @@ impl Arg {
         }
     }
 
+    /// The index of the argument that has the name of that number.
+    #[cfg(feature = "decode")]
+    pub(crate) fn index_of(args: &[Self], number: u16) -> Option<usize> {
+        args.iter().position(|arg| arg.is_named(number))
+    }
+
     /// The argument's type.
     ///
     /// ```
