@@ -28,11 +28,21 @@ fn digits<const BITS: u32>(f: &mut fmt::Formatter<'_>, prefix: &str, value: u64,
     f.write_str(core::str::from_utf8(&text[first..]).unwrap_or_default())
 }
 
+/// Whether a byte stands for itself in a string of C.
+static AS_IT_IS: [bool; 256] = {
+    let (mut table, mut byte) = ([false; 256], b' ');
+    while byte <= b'~' {
+        table[byte as usize] = !matches!(byte, b'"' | b'\\');
+        byte += 1;
+    }
+    table
+};
+
 /// Bytes as in a string of C. A byte that isn't printable ASCII is an octal number, of three digits if an octal digit follows.
 /// `next` is the byte after `bytes`.
 pub(crate) fn escape(f: &mut fmt::Formatter<'_>, bytes: &[u8], next: Option<u8>) -> fmt::Result {
     // Most strings are written as they are.
-    if bytes.iter().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')) {
+    if bytes.iter().all(|&byte| AS_IT_IS[usize::from(byte)]) {
         return f.write_str(core::str::from_utf8(bytes).unwrap_or_default());
     }
     // Writing to a formatter is slow, so about a hundred bytes are written at once.

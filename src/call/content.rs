@@ -17,6 +17,8 @@ use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
 #[cfg(feature = "structs")]
+use crate::facts::constants::MOST_NAMES;
+#[cfg(feature = "structs")]
 use crate::facts::layout::{Layout, Member, Members};
 #[cfg(feature = "structs")]
 use crate::facts::sets::Constants;
@@ -576,6 +578,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     layout,
                     address,
                     len: size.into(),
+                    size,
                     when,
                     filled: self.filled,
                     depth,
@@ -620,7 +623,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                 self.chunks.skip(next as usize)?;
                 self.elements = Elements::Steps { layout, when, bytes: rest, depth };
                 let (filled, part) = (None, Part::Whole);
-                Content::Record(Record { source, layout, address, len, when, filled, depth, part })
+                Content::Record(Record { source, layout, address, len, size: layout.size(), when, filled, depth, part })
             }
         }))
     }
@@ -650,8 +653,9 @@ pub struct Record<'a, M: ?Sized> {
     pub(super) source: Source<'a, M>,
     layout: Layout,
     address: u64,
-    /// How many bytes there are.
+    /// How many bytes there are, and how many its layout has.
     pub(super) len: u64,
+    size: u32,
     when: When,
     /// How many bytes there are in the buffers that its members point to; `None` if these are not followed.
     filled: Option<u64>,
@@ -694,9 +698,10 @@ impl Layout {
     pub fn record<M: Memory + ?Sized>(self, memory: &M, address: u64) -> Record<'_, M> {
         let machine = Machine { abi: Some(self.abi()), endian: self.endian() };
         let source = Source { machine, memory, before: None, earlier: None };
-        let (len, filled) = (self.size().into(), Some(u64::MAX));
+        let (size, filled) = (self.size(), Some(u64::MAX));
         // All of it is there, as after a call.
-        Record { source, layout: self, address, len, when: When::Return, filled, depth: 0, part: Part::Whole }
+        let (len, when) = (size.into(), When::Return);
+        Record { source, layout: self, address, len, size, when, filled, depth: 0, part: Part::Whole }
     }
 }
 
@@ -712,24 +717,25 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         filled: Option<u64>,
         depth: u8,
     ) -> Content<'a, M> {
+        let size = layout.size();
         let len = len.map(|len| layout.len_of(len)).unwrap_or_else(|| match layout.sized() {
             Some((member, least)) => {
-                let size = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
-                match size {
+                let said = source.word(address.wrapping_add(member.offset.into()), (member.size * 8) as u8);
+                match said {
                     Some(0) | None => least.into(),
                     // The kernel has read no more than this member.
-                    Some(size) if size < least.into() && layout.has_least() => match member.offset {
+                    Some(said) if said < least.into() && layout.has_least() => match member.offset {
                         0 => member.size.into(),
                         _ => 0,
                     },
-                    Some(size) => size,
+                    Some(said) => said,
                 }
             }
-            None => layout.size().into(),
+            None => size.into(),
         });
         let has_first = u64::from(layout.end_of_first()) <= len;
         if depth < MOST_DEPTH && has_first && !layout.is_too_short(len) {
-            Content::Record(Self { source, layout, address, len, when, filled, depth, part: Part::Whole })
+            Content::Record(Self { source, layout, address, len, size, when, filled, depth, part: Part::Whole })
         } else {
             Content::Address(address)
         }
@@ -926,7 +932,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         if layout.has_variants() {
             return None;
         }
-        let known = u64::from(layout.size());
+        let known = u64::from(self.size);
         let is_more = self.len > known && !layout.is_open();
         let (address, len) = (self.address.wrapping_add(known), self.len.saturating_sub(known));
         is_more.then_some(Bytes {
@@ -1201,13 +1207,13 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     }
 
     /// The members that are listed, in this order; if none are, all of them.
-    fn in_order(self, listed: &'static [Listed]) -> impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M> {
-        let (mut in_memory, when) = (self.clone(), self.record.when);
+    fn in_order(mut self, listed: &'static [Listed]) -> impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M> {
+        let when = self.record.when;
         // The next one, and where those end that are shown with it.
         let (mut next, mut end, mut is_shown) = (0, 0, false);
         core::iter::from_fn(move || {
             if listed.is_empty() {
-                return in_memory.next();
+                return self.next();
             }
             loop {
                 if next == end {
@@ -1254,7 +1260,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 let bits = self.deciding(selector);
                 let set = Constants::from_number(set);
                 let has_it = |bits| match set.kind().is_choice() {
-                    true => set.rows_of(self.layout.abi(), bits).any(|row| row == pick),
+                    true => set.rows_of(self.layout.abi(), bits, &mut [0; MOST_NAMES]).contains(&pick),
                     false => set.has_one_of(self.layout.abi(), bits, &[pick]),
                 };
                 bits.is_some_and(|bits| has_it(bits) == has)

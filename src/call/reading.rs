@@ -4,6 +4,7 @@ use super::invocation::{Invocation, WORDS};
 use super::value::Value;
 use crate::facts::calls::{self, Width};
 use crate::facts::cases::{self, Bound, Case, CaseArg};
+use crate::facts::constants::MOST_NAMES;
 use crate::facts::ioctl_arguments;
 #[cfg(feature = "structs")]
 use crate::facts::layout::Layout;
@@ -52,17 +53,18 @@ impl Reading {
         for (meaning, arg) in reading.meanings.iter_mut().zip(args) {
             *meaning = of_call::meaning(row, arg);
         }
-        for (name, width) in row.into_iter().flat_map(calls::all_widths) {
+        let Some(row) = row else { return reading };
+        for (name, width) in calls::all_widths(row) {
             match width {
                 Width::Upper => reading.halves(call, args, name),
                 Width::Padding => reading.count(args, name, false),
                 _ => {}
             }
         }
-        if row.is_some_and(|row| row.number() == IOCTL) {
+        if row.number() == IOCTL {
             reading.request(call);
         }
-        let mut rest = row.map_or(&[][..], cases::of_call);
+        let mut rest = cases::of_call(row);
         while let Some(first) = rest.first() {
             // The cases that one argument decides follow each other.
             let is_other = |case: &Case| (case.selector, case.set) != (first.selector, first.set);
@@ -114,7 +116,7 @@ impl Reading {
     /// The argument of that name is the upper half of a number; where it would have 64 bits, these are all in the lower half's register, as
     /// in `preadv`.
     fn halves(&mut self, call: &Invocation, args: &[Arg], name: u16) {
-        let Some(index) = args.iter().position(|arg| arg.is_named(name)) else { return };
+        let Some(index) = Arg::index_of(args, name) else { return };
         if args[index].ty().bits(call.pointer_bits()) == 64 {
             self.count(args, name, false);
         } else {
@@ -127,7 +129,7 @@ impl Reading {
         if group[0].selector == cases::ALWAYS {
             return group.iter().for_each(|case| self.apply(call, args, case));
         }
-        let selector = args.iter().position(|arg| arg.is_named(group[0].selector));
+        let selector = Arg::index_of(args, group[0].selector);
         let set = Constants::from_number(group[0].set);
         let (Some(selector), Some(abi)) = (selector, call.abi()) else { return };
         let bits = match args[selector].ty() {
@@ -152,12 +154,10 @@ impl Reading {
             },
         };
         let is_choice = set.kind().is_choice();
-        let mut rows = [u16::MAX; 16];
-        if is_choice {
-            rows.iter_mut().zip(set.rows_of(abi, bits)).for_each(|(place, row)| *place = row);
-        }
+        let mut room = [0; MOST_NAMES];
+        let rows = if is_choice { set.rows_of(abi, bits, &mut room) } else { &[] };
         let is_without = |case: &Case| case.without().is_some_and(|flag| set.has_one_of(abi, bits, &[flag]));
-        let before = *self;
+        let before = self.counting;
         for arg in group.iter().flat_map(|case| case.args()).filter(|arg| arg.name != cases::RETURNED) {
             self.count(args, arg.name, false);
         }
@@ -184,7 +184,7 @@ impl Reading {
             is_decided = true;
         }
         if !is_decided {
-            *self = before;
+            self.counting = before;
         }
     }
 
@@ -196,7 +196,7 @@ impl Reading {
                 continue;
             }
             self.count(args, name, true);
-            let Some(index) = args.iter().position(|arg| arg.is_named(name)) else { continue };
+            let Some(index) = Arg::index_of(args, name) else { continue };
             if meaning != cases::UNSAID {
                 self.meanings[index] = Meaning::from_number(meaning);
                 self.bounds[index] = bound;
@@ -210,14 +210,14 @@ impl Reading {
 
     /// The argument of that name means this, if there is one.
     fn mean(&mut self, args: &[Arg], name: u16, meaning: Meaning, bound: Bound) {
-        if let Some(index) = args.iter().position(|arg| arg.is_named(name)) {
+        if let Some(index) = Arg::index_of(args, name) {
             (self.meanings[index], self.bounds[index]) = (meaning, bound);
         }
     }
 
     /// Whether the argument of that name counts, if there is one.
     fn count(&mut self, args: &[Arg], name: u16, counts: bool) {
-        if let Some(index) = args.iter().position(|arg| arg.is_named(name)) {
+        if let Some(index) = Arg::index_of(args, name) {
             self.counting = self.counting & !(1 << index) | u8::from(counts) << index;
         }
     }

@@ -3,6 +3,7 @@
 use super::invocation::{Invocation, WORDS};
 use super::memory::Memory;
 use crate::facts::multiplexers::{self, Subcall, Words};
+use crate::row::Arg;
 
 impl Invocation {
     /// The call whose work `socketcall` or `ipc` does here, as if the program had made that call itself: `connect` for
@@ -45,7 +46,7 @@ impl Invocation {
             }
             Words::In(names) => {
                 for (word, &name) in words.iter_mut().zip(names) {
-                    let index = self.known_args().iter().position(|arg| arg.is_named(name))?;
+                    let index = Arg::index_of(self.known_args(), name)?;
                     *word = self.value(index).bits()?;
                     count += 1;
                 }

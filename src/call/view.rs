@@ -573,7 +573,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if name == AS_RETURNED {
             return self.view.outcome.and_then(|outcome| outcome.filled(u64::MAX));
         }
-        let index = self.view.args.iter().position(|arg| name != UNSAID && arg.is_named(name))?;
+        let index = if name == UNSAID { None } else { Arg::index_of(self.view.args, name) }?;
         self.view.call.value(index).bits()
     }
 

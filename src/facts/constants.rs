@@ -530,6 +530,9 @@ pub(super) const fn row_named(set: u16, name: &str, near: u16) -> Option<u16> {
     }
 }
 
+/// How many rows of a choice a value is one of, at most.
+pub(crate) const MOST_NAMES: usize = 16;
+
 /// The lower half of a value.
 const LOWER: u64 = u32::MAX as u64;
 
@@ -728,14 +731,28 @@ impl Constants {
         rows.iter().any(|&row| self.row(abi, row).is_some_and(|constant| constant.is_in(bits)))
     }
 
-    /// The rows of the constants that a value is one of.
-    pub(crate) fn rows_of(self, abi: Abi, bits: u64) -> impl Iterator<Item = u16> + Clone {
-        let is_it = move |constant: &Constant| match constant.mask {
-            0 => constant.value == bits,
-            _ => constant.is_in(bits),
+    /// The rows of the constants that a value is one of, as far as there is room for them.
+    pub(crate) fn rows_of(self, abi: Abi, bits: u64, room: &mut [u16]) -> &[u16] {
+        let mut len = 0;
+        let mut add = |row: u16| {
+            if let Some(place) = room.get_mut(len) {
+                *place = row;
+                len += 1;
+            }
         };
-        let requests = self.is_of_requests().then(|| Matches::of(abi, bits)).into_iter().flatten();
-        Rows::of(self, abi).filter(is_it).map(|constant| constant.row as u16).chain(requests)
+        if self.is_of_requests() {
+            Matches::of(abi, bits).rows().iter().for_each(|&row| add(row));
+        }
+        for constant in Rows::of(self, abi) {
+            let is_it = match constant.mask {
+                0 => constant.value == bits,
+                _ => constant.is_in(bits),
+            };
+            if is_it {
+                add(constant.row as u16);
+            }
+        }
+        &room[..len]
     }
 
     /// The constant in that row of the set, if the ABI has it. (Where its name is, isn't looked up.)

@@ -557,15 +557,6 @@ impl Matches {
     }
 }
 
-impl IntoIterator for Matches {
-    type Item = u16;
-    type IntoIter = core::iter::Take<core::array::IntoIter<u16, MOST>>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.rows.into_iter().take(self.len)
-    }
-}
-
 /// The row that has a name.
 pub(super) fn row_of_name(name: &str) -> Option<u16> {
     if name.is_empty() || name.bytes().any(|byte| byte <= SEPARATOR) {

@@ -5,6 +5,7 @@ use core::iter::FusedIterator;
 
 use static_assertions::assert_impl_all;
 
+use super::constants::MOST_NAMES;
 use super::sets::Constants;
 use super::structs::{
     BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
@@ -225,7 +226,7 @@ impl Layout {
 
     /// The member at that index, padding counted.
     pub(crate) fn member(self, index: u8) -> Option<Member> {
-        self.all_members().nth(index.into())
+        self.member_from(&mut self.all_members(), index)
     }
 
     /// The member that holds the struct's size, and how many bytes there are if that is 0.
@@ -265,7 +266,8 @@ impl Layout {
 
     /// How many bytes there are if a program says beside the pointer that there are so many.
     pub(crate) fn len_of(self, len: u64) -> u64 {
-        let before = self.all_members().last().filter(|_| self.is_end_counted()).map_or(0, |last| last.offset);
+        let last = if self.is_end_counted() { self.all_members().last() } else { None };
+        let before = last.map_or(0, |last| last.offset);
         len.saturating_add(before.into())
     }
 
@@ -351,7 +353,8 @@ impl Layout {
                 }
             };
             known = Some((variant.selector, bits));
-            if Constants::from_number(variant.set).rows_of(self.abi, bits).any(|row| row == variant.pick) {
+            if Constants::from_number(variant.set).rows_of(self.abi, bits, &mut [0; MOST_NAMES]).contains(&variant.pick)
+            {
                 let there = Self::of(variant.of, self.abi, self.endian).filter(|there| there.has_room_in(len));
                 if there.is_some() {
                     return Ok(there);
@@ -605,36 +608,49 @@ pub(crate) struct Members {
 }
 
 impl Members {
-    /// What an element is, with its size and its alignment. `inside` is the integer that a pointer is in.
-    fn element(&self, code: u16, inside: u8) -> (Option<Type>, Option<Layout>, u32, u32) {
+    /// The size and the alignment of an element. `inside` is the integer that a pointer is in.
+    fn extent(&self, code: u16, inside: u8) -> (u32, u32) {
+        let Layout { abi, endian, .. } = self.layout;
+        if code & POINTER == 0 && code >= ty::STRUCTS {
+            let layout = Layout::of(code - ty::STRUCTS, abi, endian);
+            let (size, alignment) = layout.map_or((0, 1), Layout::measure);
+            return (size, if self.is_packed { 1 } else { alignment });
+        }
+        let whole = if inside == NO_MEMBER { code } else { inside.into() };
+        let bits = match whole & POINTER {
+            0 => integer(whole, abi).unwrap_or(Int::U8).bits(abi.pointer_bits()),
+            _ => abi.pointer_bits(),
+        };
+        let size = u32::from(bits / 8);
+        let is_aligned = matches!(whole, ty::aligned_u64 | ty::aligned_i64) && !self.is_packed;
+        (size, if is_aligned { size } else { size.min(self.max_alignment) })
+    }
+
+    /// What an element is: its type, if it is no struct; the struct that it is, or points to.
+    fn element(&self, code: u16) -> (Option<Type>, Option<Layout>) {
         let Layout { abi, endian, .. } = self.layout;
         let of = code & !(POINTER | MUTABLE);
         let is_struct = of >= ty::STRUCTS;
         let layout = if is_struct { Layout::of(of - ty::STRUCTS, abi, endian) } else { None };
-        if code & POINTER == 0 && is_struct {
-            let (size, alignment) = layout.map_or((0, 1), Layout::measure);
-            return (None, layout, size, if self.is_packed { 1 } else { alignment });
-        }
         let int = integer(of, abi);
-        let ty = if code & POINTER != 0 {
-            let to = match (of, int) {
-                (ty::u8, _) => Pointee::Bytes,
-                (_, Some(int)) => Pointee::Int(int),
-                _ if is_struct => match TO_STRUCT[usize::from(of - ty::STRUCTS)] {
-                    NONE => Pointee::Void,
-                    which => Pointee::Struct(Struct::ALL[usize::from(which)]),
-                },
-                _ => Pointee::Void,
-            };
-            if of == ty::c_char { Type::String } else { Type::Pointer { mutable: code & MUTABLE != 0, to } }
-        } else {
-            Type::Int(int.unwrap_or(Int::U8))
+        let ty = match (code & POINTER != 0, of) {
+            (false, _) if is_struct => return (None, layout),
+            (false, _) => Type::Int(int.unwrap_or(Int::U8)),
+            (true, ty::c_char) => Type::String,
+            (true, _) => {
+                let to = match (of, int) {
+                    (ty::u8, _) => Pointee::Bytes,
+                    (_, Some(int)) => Pointee::Int(int),
+                    _ if is_struct => match TO_STRUCT[usize::from(of - ty::STRUCTS)] {
+                        NONE => Pointee::Void,
+                        which => Pointee::Struct(Struct::ALL[usize::from(which)]),
+                    },
+                    _ => Pointee::Void,
+                };
+                Type::Pointer { mutable: code & MUTABLE != 0, to }
+            }
         };
-        let holds = if inside == NO_MEMBER { None } else { integer(inside.into(), abi).map(Type::Int) };
-        let size = u32::from(holds.unwrap_or(ty).bits(abi.pointer_bits()) / 8);
-        let whole = if inside == NO_MEMBER { code } else { inside.into() };
-        let is_aligned = matches!(whole, ty::aligned_u64 | ty::aligned_i64) && !self.is_packed;
-        (Some(ty), layout, size, if is_aligned { size } else { size.min(self.max_alignment) })
+        (Some(ty), layout)
     }
 }
 
@@ -663,32 +679,33 @@ fn integer(of: u16, abi: Abi) -> Option<Int> {
     })
 }
 
-/// Where the next member is, and what it is.
+/// Where the next member is.
 struct Placed {
     facts: &'static MemberFacts,
     more: &'static More,
-    name: &'static str,
     index: u8,
     position: u8,
-    ty: Option<Type>,
-    layout: Option<Layout>,
     offset: u32,
     size: u32,
     bits: Option<(u8, u8)>,
 }
 
 impl Members {
+    fn is_padding(&self, facts: &MemberFacts) -> bool {
+        let name = self.names.as_bytes().get(facts.name.into()..).unwrap_or_default();
+        usize::from(facts.name_len) == PADDING.len() && name.starts_with(PADDING.as_bytes())
+    }
+
     /// Goes on to the next member. Most are only passed by: nothing else of them is looked up.
     #[inline]
     fn place(&mut self) -> Option<Placed> {
         let (facts, rest) = self.facts.split_first()?;
         self.facts = rest;
-        let (more, start) = (more_of(facts, self.more), usize::from(facts.name));
-        let name = self.names.get(start..start + usize::from(facts.name_len)).unwrap_or_default();
+        let more = more_of(facts, self.more);
         let (index, position) = (self.index, self.position);
         self.index += 1;
-        self.position += u8::from(name != PADDING);
-        let (ty, layout, element, alignment) = self.element(facts.ty, more.inside);
+        self.position += u8::from(!self.is_padding(facts));
+        let (element, alignment) = self.extent(facts.ty, more.inside);
         let begin = if more.is_over { self.start } else { aligned(self.end, alignment) };
         let (mut offset, mut size, mut bits) = (begin, element * u32::from(more.count), None);
         if more.bits > 0 {
@@ -711,7 +728,7 @@ impl Members {
         (self.start, self.end) = (offset, offset + size);
         self.size = self.size.max(self.end);
         self.alignment = self.alignment.max(alignment);
-        Some(Placed { facts, more, name, index, position, ty, layout, offset, size, bits })
+        Some(Placed { facts, more, index, position, offset, size, bits })
     }
 }
 
@@ -724,7 +741,10 @@ impl Iterator for Members {
     type Item = Member;
 
     fn next(&mut self) -> Option<Member> {
-        let Placed { facts, more, name, index, position, ty, layout, offset, size, bits } = self.place()?;
+        let Placed { facts, more, index, position, offset, size, bits } = self.place()?;
+        let (ty, layout) = self.element(facts.ty);
+        let start = usize::from(facts.name);
+        let name = self.names.get(start..start + usize::from(facts.name_len)).unwrap_or_default();
         let meaning = match (facts.meaning, ty) {
             (UNSAID, Some(Type::Int(Int::U8))) if more.count != 1 => Meaning::Data,
             (UNSAID, Some(ty)) => Meaning::of_type(ty),
@@ -740,6 +760,13 @@ impl Iterator for Members {
         let upper = Some(more.upper).filter(|&upper| upper != NO_MEMBER);
         let count = more.count;
         Some(Member { index, position, name, offset, size, ty, layout, count, order, meaning, length, bits, upper })
+    }
+
+    fn last(mut self) -> Option<Member> {
+        while self.facts.len() > 1 {
+            self.place()?;
+        }
+        self.next()
     }
 }
 

@@ -64,6 +64,12 @@ impl Arg {
         }
     }
 
+    /// The index of the argument that has the name of that number.
+    #[cfg(feature = "decode")]
+    pub(crate) fn index_of(args: &[Self], number: u16) -> Option<usize> {
+        args.iter().position(|arg| arg.is_named(number))
+    }
+
     /// The argument's type.
     ///
     /// ```
@@ -198,7 +204,7 @@ impl Type {
         1 << 15 | (mutable as u16) << 14 | to
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn from_code(code: u16) -> Self {
         if code >> 15 != 0 {
             return Type::Pointer { mutable: code & 1 << 14 != 0, to: Pointee::from_code(code & 0x3FFF) };

@@ -38,7 +38,7 @@ pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constant
         // These are two numbers, of which strace always says something.
         set::io_priority | set::personality => true,
         set::signals => bits != 0,
-        _ => constants.rows_of(abi, bits).next().is_some() || !constants.kind().is_choice() && has_flag(),
+        _ => !constants.rows_of(abi, bits, &mut [0]).is_empty() || !constants.kind().is_choice() && has_flag(),
     };
     if !is_named {
         return Ok(());
