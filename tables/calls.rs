@@ -23,6 +23,7 @@
 // read              the kernel first reads it, although it may also write there
 // updated           the same, and what the kernel writes is shown, too
 // left              the same, and what the kernel writes is shown behind the result: `poll`, `select`
+// sent              the same, and what the kernel writes into as many structs of the array as the call returns is shown: `sendmmsg`
 // filled            the kernel only reads the array itself, and fills the buffers that it names: `readv`
 // elsewhere         the buffers that the array names are in another process: `process_vm_readv`
 // received          the kernel writes the struct; and into the buffers that it names, as many bytes as the call returns: `recvmsg`
@@ -803,7 +804,7 @@ calls! {
         send                         = size              [send(2)]                    "2.0"     (flags: message_flags),
         sendfile                     = size              [sendfile(2)]                "2.2"     () {offset: updated},
         sendfile64                   = size              [sendfile(2)]                "2.6"     () {offset: updated},
-        sendmmsg                     = count             [sendmmsg(2)]                "3.0"     (flags: message_flags) {msgvec: read},
+        sendmmsg                     = count             [sendmmsg(2)]                "3.0"     (flags: message_flags) {msgvec: sent},
         sendmsg                      = size              [send(2)]                    "2.0"     (flags: message_flags),
         sendto                       = size              [send(2)]                    "2.0"     (flags: message_flags),
         set_mempolicy                = zero              [set_mempolicy(2)]           "2.6.7"   (mode: mempolicy_mode),

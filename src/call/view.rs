@@ -417,6 +417,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.ty {
                 _ if self.is_filled()
+                    || self.timing() == Some(Timing::Sent)
                     || matches!(
                         self.bound(),
                         Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
@@ -521,7 +522,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let is_written = mutable && self.meaning != Meaning::Address && !is_read;
         match (to, self.timing()) {
             (_, Some(Timing::Filled | Timing::Interrupted)) => true,
-            (_, Some(Timing::Read | Timing::Updated | Timing::Left)) => false,
+            (_, Some(Timing::Read | Timing::Updated | Timing::Left | Timing::Sent)) => false,
             (Pointee::Int(_), _) => is_written && !self.is_length(),
             (Pointee::Struct(to), _) => mutable && is_signal_set(to) || is_written && self.has_layout(to),
             _ => false,
@@ -886,10 +887,15 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 _ => Some(u64::MAX),
             },
         };
-        let elements = || Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
+        // How many of them the call has written into.
+        let written = match self.timing() {
+            Some(Timing::Sent) => self.view.outcome.and_then(|outcome| outcome.filled(u64::MAX)).unwrap_or(0),
+            _ => u64::MAX,
+        };
+        let elements = || Elements::Records { layout, size: layout.size(), when, filled, written, depth: 0 };
         // What the call fills; not what names buffers that it fills, and nothing that it reads first, as `poll` does: it looks at all of that.
         let is_filled = when == When::Return
-            && self.timing() != Some(Timing::Left)
+            && !matches!(self.timing(), Some(Timing::Left | Timing::Sent))
             && matches!(self.ty, Type::Pointer { mutable: true, .. });
         match value {
             // What the kernel has put there: as many bytes as it returns, or as it has put behind the pointer to the room.

@@ -635,13 +635,24 @@ fn several_messages() {
         let text = call.text(&after).names(true).before(&before).outcome(call.result(1, false)).to_string();
         let left = "3, MSG_WAITFORONE, {tv_sec=1, tv_nsec=5}) = 1 (left {tv_sec=0, tv_nsec=7})";
         assert!(text.ends_with(left), "{abi}: {text}");
-        // strace shows the lengths of those that were sent, too.
+        // Only of those that were sent, there is a length.
         let whole = header("\"hello\"", "\"world!XXXXXXXXXXXXXX\"");
+        let unsent = format!("sendmmsg(3, [{whole}}}, {whole}}}], 2, 0)");
+        assert_eq!(entry(abi, "sendmmsg", &[3, 0x1000, 2, 0], pieces), unsent, "{abi}");
         assert_eq!(
-            entry(abi, "sendmmsg", &[3, 0x1000, 2, 0], pieces),
-            format!("sendmmsg(3, [{whole}}}, {whole}}}], 2, 0)"),
+            returned(abi, "sendmmsg", &[3, 0x1000, 2, 0], pieces, -9),
+            unsent + " = -1 EBADF (Bad file descriptor)",
             "{abi}"
         );
+        let sent = format!("{}, msg_len=7}}", header("\"hello\"", "\"wo\""));
+        assert_eq!(
+            returned(abi, "sendmmsg", &[3, 0x1000, 2, 0], pieces, 1),
+            format!("sendmmsg(3, [{sent}, {whole}}}], 2, 0) = 1"),
+            "{abi}"
+        );
+        // They are there when it has returned.
+        let call = self::call(abi, "sendmmsg", &[3, 0x1000, 2, 0]);
+        assert_eq!(call.text(&Pieces(pieces)).names(true).entry().to_string(), "sendmmsg(3, ", "{abi}");
     }
 }
 

@@ -868,7 +868,11 @@ fn beginnings() {
         ("accept", &[3, 0x1000, 0x1000], "accept(3, "),
         ("select", &[6, 0x1000, 0, 0, 0], "select(6, [], NULL, NULL, NULL"),
         // An id for the new process to find, not one that the call fills.
-        ("clone", &[0x20_0011, 0, 0, 0x1000, 0], "clone(CLONE_CHILD_CLEARTID|SIGCHLD, NULL, 0x1000"),
+        (
+            "clone",
+            &[0x20_0011, 0, 0, 0x1000, 0],
+            "clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|SIGCHLD, child_tidptr=0x1000",
+        ),
         ("set_tid_address", &[0x1000], "set_tid_address(0x1000"),
     ] {
         let call = call(X, name, words);
@@ -886,11 +890,69 @@ fn addresses() {
         &[0x120_0011, 0, 0, 0x1000, 0],
         memory,
         7,
-        "clone(CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, NULL, 0x1000)",
+        "clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, child_tidptr=0x1000)",
     );
     shows(X, "epoll_ctl", &[3, 2, 4, 0x1000], memory, "epoll_ctl(3, EPOLL_CTL_DEL, 4, 0x1000)");
     let mount = "mount(NULL, NULL, NULL, MS_BIND, NULL)";
     shows(X, "mount", &[0, 0, 0, 0x1000, 0], memory, mount);
+}
+
+/// The names and the order of the arguments of `clone` are strace's own, and the same on every ABI. What strace 7.2 printed on x86-64.
+#[test]
+fn arguments_of_clone() {
+    for syscall in Abi::ALL.iter().filter_map(|abi| abi.syscall_by_name("clone")) {
+        let abi = syscall.abi();
+        let number = |number: u32| match abi.endian() {
+            Endian::Little => number.to_le_bytes(),
+            Endian::Big => number.to_be_bytes(),
+        };
+        let child = number(77);
+        let sigchld = match abi.name() {
+            "alpha" | "sparc" | "sparc64" => 20,
+            "mips_o32" | "mips_n32" | "mips_n64" | "parisc" | "parisc64" => 18,
+            _ => 17,
+        };
+        let text = |flags: u64, result: i64, of: &dyn Fn(&sysno::Text<'_, Pieces<'_>>) -> String| {
+            let register = |name| match name {
+                "flags" => flags | sigchld,
+                "stack" => 0x5000,
+                "stack_size" => 0x60,
+                "parent_tid" => 0x1000,
+                "child_tid" => 0x5678,
+                "tls" => 0x9ABC,
+                _ => panic!("{abi}: {name}"),
+            };
+            let registers: Vec<_> = syscall.args().iter().map(|arg| register(arg.name())).collect();
+            let (call, memory) = (*syscall.decode(&registers[..]).invocation(), Pieces(&[(0x1000, &child)]));
+            let text = call.text(&memory).names(true);
+            of(&if result == 0 { text } else { text.outcome(call.result(result, result < 0)) })
+        };
+        let whole = |flags, result| text(flags, result, &|text| text.to_string());
+        let size = if syscall.args().iter().any(|arg| arg.name() == "stack_size") { ", stack_size=96" } else { "" };
+        let before = |flags: &str| format!("clone(child_stack=0x5000, flags={flags}SIGCHLD{size}");
+        assert_eq!(whole(0, 77), before("") + ") = 77");
+        let (set_tid, three) = (0x130_0000, "CLONE_PARENT_SETTID|CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|");
+        assert_eq!(whole(set_tid, 77), before(three) + ", parent_tid=[77], child_tidptr=0x5678) = 77");
+        assert_eq!(
+            whole(set_tid, -22),
+            before(three) + ", parent_tid=0x1000, child_tidptr=0x5678) = -1 EINVAL (Invalid argument)"
+        );
+        assert_eq!(whole(0x1000, 78), before("CLONE_PIDFD|") + ", parent_tid=[77]) = 78");
+        let tls = before("CLONE_SETTLS|CLONE_CHILD_CLEARTID|") + ", tls=0x9abc, child_tidptr=0x5678) = 77";
+        assert_eq!(whole(0x28_0000, 77), tls);
+        assert_eq!(text(0x28_0000, 0, &|text| text.entry().to_string()), tls.strip_suffix(") = 77").unwrap());
+        // In two parts.
+        assert_eq!(text(set_tid, 0, &|text| text.entry().to_string()), before(three) + ", ");
+        assert_eq!(text(set_tid, 77, &|text| text.exit().to_string()), "parent_tid=[77], child_tidptr=0x5678)");
+        // The names of the row are in its order, as without names.
+        let named = text(0x28_0000, 77, &|text| text.arg_names(true).to_string());
+        let place = |name: &str| named.find(&format!("{name}=")).unwrap_or_else(|| panic!("{named}"));
+        let names = ["flags", "stack", "child_tid", "tls"];
+        let by_row = syscall.args().iter().map(|arg| arg.name()).filter(|name| names.contains(name));
+        assert!(by_row.is_sorted_by_key(place), "{named}");
+        let plain = text(0x28_0000, 77, &|text| text.names(false).to_string());
+        assert!(!plain.strip_suffix(" = 77").unwrap().contains('='), "{plain}");
+    }
 }
 
 /// Where an argument is a pointer for most commands, and a number for others, the kernel's number has 32 bits or more.
