@@ -444,6 +444,10 @@ constants! {
         MS_ACTIVE = 0x40000000,
         MS_NOUSER = 0x80000000,
     }
+    // fs/namespace.c, build_mount_kattr() takes one.
+    choice mount_propagation "MS_" in structs {
+        ..mount_flags MS_UNBINDABLE MS_PRIVATE MS_SLAVE MS_SHARED,
+    }
     flags umount_flags "MNT_" {
         // include/linux/fs.h; no header of user space has them.
         MNT_FORCE = 1,

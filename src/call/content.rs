@@ -948,6 +948,11 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         })
     }
 
+    /// Whether `...` stands for these bytes, whatever they are.
+    pub(crate) fn hides_rest(&self) -> bool {
+        self.layout.hides_rest()
+    }
+
     /// What a member is, or what it points to. `first` is its first byte.
     fn content_of(&self, member: &Member, value: Value, first: Option<u8>) -> Content<'a, M> {
         let (source, meaning, when, filled, depth) =

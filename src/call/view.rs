@@ -985,5 +985,5 @@ fn is_signal_set(to: Struct) -> bool {
 /// Whether what is behind a pointer to bytes is a number, not bytes or a text.
 #[cfg(feature = "names")]
 fn is_numeric(meaning: Meaning) -> bool {
-    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String)
+    !matches!(meaning, Meaning::Data | Meaning::Octets | Meaning::Path | Meaning::String)
 }

@@ -257,6 +257,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             names: self.names,
             #[cfg(feature = "structs")]
             in_full: self.verbose,
+            #[cfg(feature = "structs")]
+            arch: None,
         }
     }
 

@@ -102,7 +102,7 @@ fn word(meaning: Meaning) -> String {
             constants.name().to_owned()
         }
         // Words are the variants' names in lower case.
-        plain => format!("{plain:?}").to_lowercase(),
+        plain => crate::structs_meanings::word(plain),
     }
 }
 
