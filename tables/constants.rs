@@ -2249,6 +2249,10 @@ constants! {
         TCP_RTO_MIN_US = 45,
         TCP_DELACK_MAX_US = 46,
     }
+    flags tcp_ao_key_flags "TCP_AO_KEYF_" in structs {
+        TCP_AO_KEYF_IFINDEX = 1,
+        TCP_AO_KEYF_EXCLUDE_OPT = 2,
+    }
     choice udp_options "UDP_" {
         UDP_CORK = 1,
         UDP_ENCAP = 100,

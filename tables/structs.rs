@@ -1454,6 +1454,14 @@ structs! {
         // include/uapi/linux/in.h, include/net/compat.h
         struct group_req { gr_interface: u32, gr_group: __kernel_sockaddr_storage },
         struct group_source_req { gsr_interface: u32, gsr_group: __kernel_sockaddr_storage, gsr_source: __kernel_sockaddr_storage },
+        // include/uapi/linux/tcp.h
+        struct tcp_ao_add
+            full(addr prefix alg_name ifindex set_current set_rnext sndid rcvid maclen keyflags key keylen)
+            {
+                addr: __kernel_sockaddr_storage, alg_name: u8 [64] = string, ifindex: i32, set_current: u32: 1, set_rnext: u32: 1, _: u32: 30,
+                _: u16, prefix: u8, sndid: u8, rcvid: u8, maclen: u8 = size, keyflags: u8 = tcp_ao_key_flags, keylen: u8 = size,
+                key: u8 [80] [keylen bytes] = bits,
+            },
         // include/uapi/linux/in6.h, where the interface is ipv6mr_ifindex
         struct ipv6_mreq { ipv6mr_multiaddr: u8 [16] = ipv6, ipv6mr_interface: i32 },
         // include/uapi/linux/if_packet.h

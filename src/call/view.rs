@@ -490,7 +490,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             memory,
             before: before.filter(|_| is_before),
             #[cfg(feature = "structs")]
-            earlier: before.filter(|_| !is_before),
+            // Of what is sent, nothing is replaced.
+            earlier: before.filter(|_| !is_before && self.timing() != Some(Timing::Sent)),
         }
     }
 
@@ -959,7 +960,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// The struct before the call, or the first `most` of an array, if it writes it and what it replaces is shown.
     fn replaced(&self, most: u64) -> Option<Bytes<'a, M>> {
         let Type::Pointer { to: Pointee::Struct(to), mutable: true } = self.ty else { return None };
-        let layout = self.layout(to).filter(|layout| self.when() == When::Return && layout.has_replaced())?;
+        let is_replaced = self.when() == When::Return && self.timing() != Some(Timing::Sent);
+        let layout = self.layout(to).filter(|layout| is_replaced && layout.has_replaced())?;
         let (address, count) = match self.value() {
             Value::Array { address, len } => (address, len?.min(most)),
             value => (value.bits()?, 1),

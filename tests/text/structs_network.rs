@@ -740,6 +740,26 @@ fn options_that_are_structs() {
         let expected = r#"{inet_pton(AF_INET6, "ff02::fb", &ipv6mr_multiaddr), ipv6mr_interface=9}"#;
         set(41, 20, group, &format!("SOL_IPV6, IPV6_ADD_MEMBERSHIP, {expected}"));
 
+        // The key has no bytes beyond the struct.
+        let key = |flags: u64, key_flags: u8, len: u8| {
+            let key = bytes(abi).put(2, &[2]).text(&[0, 0, 10, 0, 0, 1]).up_to(128).text(b"hmac(sha1)").up_to(192);
+            let key = key.put(4, &[9, flags]).put(2, &[0]).text(&[32, 100, 101, 12, key_flags, len]);
+            key.text(b"abcd").up_to(288)
+        };
+        let shown = |current: u8, next: u8, flags: &str, bytes: &str, len: u8| {
+            format!(
+                "SOL_TCP, TCP_AO_ADD_KEY, {{addr={{sa_family=AF_INET, sin_port=htons(0), sin_addr=inet_addr(\"10.0.0.1\")}}, \
+                 prefix=32, alg_name=\"hmac(sha1)\", ifindex=9, set_current={current}, set_rnext={next}, sndid=100, rcvid=101, \
+                 maclen=12, keyflags={flags}, key=\"{bytes}\", keylen={len}}}"
+            )
+        };
+        // The first bit field is the highest one on a big-endian machine.
+        let bit = |index: u32| if abi.endian() == Endian::Big { 1 << (31 - index) } else { 1 << index };
+        set(6, 38, key(bit(0), 0, 4), &shown(1, 0, "0", r"\x61\x62\x63\x64", 4));
+        set(6, 38, key(bit(1), 3, 0), &shown(0, 1, "TCP_AO_KEYF_IFINDEX|TCP_AO_KEYF_EXCLUDE_OPT", "", 0));
+        let whole = r"\x61\x62\x63\x64".to_owned() + &r"\x00".repeat(76);
+        set(6, 38, key(0, 4, 200), &shown(0, 0, "0x4 /* TCP_AO_KEYF_??? */", &whole, 200));
+
         let member = numbers(&[9]).put(2, &[0, 6]).text(&[1, 0, 0x5E, 0, 0, 0xFB, 0, 0]);
         let expected = r#"{mr_ifindex=9, mr_type=PACKET_MR_MULTICAST, mr_alen=6, mr_address=01:00:5e:00:00:fb}"#;
         set(263, 1, member, &format!("SOL_PACKET, PACKET_ADD_MEMBERSHIP, {expected}"));
