@@ -23,6 +23,7 @@
 // read              the kernel first reads it, although it may also write there
 // updated           the same, and what the kernel writes is shown, too
 // left              the same, and what the kernel writes is shown behind the result: `poll`, `select`
+// sent              the same, and what the kernel writes into as many structs of the array as the call returns is shown: `sendmmsg`
 // filled            the kernel only reads the array itself, and fills the buffers that it names: `readv`
 // elsewhere         the buffers that the array names are in another process: `process_vm_readv`
 // received          the kernel writes the struct; and into the buffers that it names, as many bytes as the call returns: `recvmsg`
@@ -71,7 +72,7 @@ calls! {
         cmdline_len    = size,
         count          = size,
         cpusetsize     = size,
-        ctx_id         = id,
+        ctx_id         = address,
         ctx_size       = size,
         curr_value     = time,
         description    = string,
@@ -119,7 +120,7 @@ calls! {
         min_complete   = count,
         min_nr         = count,
         mmio_addr      = address,
-        mnt_ids        = id,
+        mnt_ids        = bits,
         mode           = mode,
         mount_id       = id,
         mqdes          = descriptor,
@@ -434,7 +435,7 @@ calls! {
         getpmsg                      = number            [unimplemented(2)]           ""        (),
         getppid                      = process           [getpid(2)]                  "1.0"     (),
         getpriority                  = number            [getpriority(2)]             "1.0"     (which: priority_which),
-        getrandom                    = size              [getrandom(2)]               "3.17"    (flags: getrandom_flags),
+        getrandom                    = size              [getrandom(2)]               "3.17"    (flags: getrandom_flags, buf: octets),
         getresgid                    = zero              [getresuid(2)]               "2.2"     (),
         getresgid32                  = zero              [getresuid(2)]               "2.4"     (),
         getresuid                    = zero              [getresuid(2)]               "2.2"     (),
@@ -465,7 +466,7 @@ calls! {
         io_getevents                 = count             [io_getevents(2)]            "2.6"     (),
         io_pgetevents                = count             []                           "4.18"    (sig: data),
         io_pgetevents_time64         = count             []                           "5.1"     (sig: data),
-        io_setup                     = zero              [io_setup(2)]                "2.6"     (ctx_idp: id) {ctx_idp: none},
+        io_setup                     = zero              [io_setup(2)]                "2.6"     (ctx_idp: bits) {ctx_idp: none},
         io_submit                    = count             [io_submit(2)]               "2.6"     (),
         io_uring_enter               = count             []                           "5.1"     (flags: io_uring_enter_flags),
         io_uring_register            = number            []                           "5.1"
@@ -534,7 +535,7 @@ calls! {
         mount_setattr                = zero              [mount_setattr(2)]           "5.12"    (flags: mount_setattr_flags),
         move_mount                   = zero              [move_mount(2)]              "5.2"     (flags: move_mount_flags),
         move_pages                   = number            [move_pages(2)]              "2.6.18"
-            (count: count, flags: mbind_flags) {nodes: count elements, status: count elements},
+            (count: count, flags: mbind_flags, status: node_or_errno) {nodes: count elements, status: count elements},
         mprotect                     = zero              [mprotect(2)]                "1.0"     (prot: protection) {prot: whole},
         mpx                          = number            [unimplemented(2)]           ""        (),
         mq_getsetattr                = zero              [mq_getsetattr(2)]           "2.6.6"   (),
@@ -803,7 +804,7 @@ calls! {
         send                         = size              [send(2)]                    "2.0"     (flags: message_flags),
         sendfile                     = size              [sendfile(2)]                "2.2"     () {offset: updated},
         sendfile64                   = size              [sendfile(2)]                "2.6"     () {offset: updated},
-        sendmmsg                     = count             [sendmmsg(2)]                "3.0"     (flags: message_flags) {msgvec: read},
+        sendmmsg                     = count             [sendmmsg(2)]                "3.0"     (flags: message_flags) {msgvec: sent},
         sendmsg                      = size              [send(2)]                    "2.0"     (flags: message_flags),
         sendto                       = size              [send(2)]                    "2.0"     (flags: message_flags),
         set_mempolicy                = zero              [set_mempolicy(2)]           "2.6.7"   (mode: mempolicy_mode),

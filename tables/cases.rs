@@ -761,7 +761,8 @@ cases! {
     getsockopt setsockopt   (optname: tcp_options TCP_CONGESTION TCP_ULP)                      = (optval: string),
     setsockopt              (optname: tcp_options TCP_MD5SIG TCP_MD5SIG_EXT
                                 TCP_REPAIR_OPTIONS TCP_REPAIR_WINDOW TCP_FASTOPEN_KEY
-                                TCP_AO_ADD_KEY TCP_AO_DEL_KEY TCP_AO_INFO TCP_AO_REPAIR)       = (optval: data),
+                                TCP_AO_DEL_KEY TCP_AO_INFO TCP_AO_REPAIR)                      = (optval: data),
+    setsockopt              (optname: tcp_options TCP_AO_ADD_KEY)                              = (optval: *const tcp_ao_add),
     getsockopt setsockopt   (optname: raw_options ICMP_FILTER)                                 = (optval: bits),
     getsockopt              (optname: packet_options PACKET_STATISTICS)                        = (optval: *mut tpacket_stats_v3),
     getsockopt              (optname: packet_options PACKET_ROLLOVER_STATS)                    = (optval: *mut tpacket_rollover_stats),

@@ -444,6 +444,10 @@ constants! {
         MS_ACTIVE = 0x40000000,
         MS_NOUSER = 0x80000000,
     }
+    // fs/namespace.c, build_mount_kattr() takes one.
+    choice mount_propagation "MS_" in structs {
+        ..mount_flags MS_UNBINDABLE MS_PRIVATE MS_SLAVE MS_SHARED,
+    }
     flags umount_flags "MNT_" {
         // include/linux/fs.h; no header of user space has them.
         MNT_FORCE = 1,
@@ -2244,6 +2248,10 @@ constants! {
         TCP_RTO_MAX_MS = 44,
         TCP_RTO_MIN_US = 45,
         TCP_DELACK_MAX_US = 46,
+    }
+    flags tcp_ao_key_flags "TCP_AO_KEYF_" in structs {
+        TCP_AO_KEYF_IFINDEX = 1,
+        TCP_AO_KEYF_EXCLUDE_OPT = 2,
     }
     choice udp_options "UDP_" {
         UDP_CORK = 1,

@@ -2,7 +2,7 @@
 //
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
-//     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …)
+//     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …) more(...)
 //                      brief(member …) full(member …) left(member …) failed(member …) {
 //                      member: type in integer [length]: bits = meaning, …
 //                  },
@@ -47,6 +47,7 @@
 //                    is at a multiple of the size of a program's `long`
 // bytes(number …)    a struct is there only with so many bytes: one number or another; `24..`: so many or more. Without it, a variant has all
 //                    of its bytes or more; an array of bytes at its end may be cut
+// more(...)          where a program passes more bytes than the members have, strace writes `...` for them, whatever they are
 //
 // The members that strace shows, in its order, where that isn't the order in memory or not all are shown:
 //
@@ -576,7 +577,7 @@ structs! {
             { flags: u64 = open_flags, mode: u64 = mode, resolve: u64 = resolve_flags },
         // include/uapi/linux/mount.h
         struct mount_attr bytes(32..) {
-            attr_set: u64 = mount_attributes, attr_clr: u64 = mount_attributes, propagation: u64 = mount_flags,
+            attr_set: u64 = mount_attributes, attr_clr: u64 = mount_attributes, propagation: u64 = mount_propagation,
             userns_fd: u64 = descriptor,
         },
         struct mnt_id_req sized(size 4) {
@@ -760,7 +761,7 @@ structs! {
             },
         // include/uapi/linux/sched/types.h
         struct sched_attr
-            sized(size 48) full(size sched_policy?!SCHED_FLAG_KEEP_POLICY sched_flags
+            sized(size 48) more(...) full(size sched_policy?!SCHED_FLAG_KEEP_POLICY sched_flags
                 sched_nice?!SCHED_FLAG_KEEP_PARAMS+sched_priority+sched_runtime+sched_deadline+sched_period sched_util_min
                 sched_util_max)
             left(size)
@@ -838,6 +839,7 @@ structs! {
         struct seccomp_notif_sizes { seccomp_notif: u16, seccomp_notif_resp: u16, seccomp_data: u16 },
         // include/uapi/linux/landlock.h
         struct landlock_ruleset_attr
+            more(...)
             {
                 handled_access_fs: u64 = landlock_file_rights, handled_access_net: u64 = landlock_net_rights,
                 scoped: u64 = landlock_scopes, quiet_access_fs: u64 = landlock_file_rights, quiet_access_net: u64 = landlock_net_rights,
@@ -859,9 +861,9 @@ structs! {
                 rseq_abi_pointer: u64 = address, rseq_abi_size: u32 = size, signature: u32 = bits, flags: u32 = rseq_flags, _: u32,
             },
         struct ptrace_sud_config { mode: u64 = prctl_dispatch, selector: u64 = address, offset: u64 = address, len: u64 = size },
-        struct ptrace_syscall_entry { nr: u64, args: u64 [6] = bits },
+        struct ptrace_syscall_entry { nr: u64 = syscall, args: u64 [6] = bits },
         struct ptrace_syscall_exit { rval: i64, is_error: u8 },
-        struct ptrace_syscall_seccomp { nr: u64, args: u64 [6] = bits, ret_data: u32, _: u32 },
+        struct ptrace_syscall_seccomp { nr: u64 = syscall, args: u64 [6] = bits, ret_data: u32, _: u32 },
         struct ptrace_syscall_info_entry bytes(24..)
             full(op flags? arch instruction_pointer stack_pointer entry)
             {
@@ -1171,12 +1173,12 @@ structs! {
         struct siginfo_sys
             on(mips) full(si_signo^ si_code si_errno? si_call_addr si_syscall si_arch)
             {
-                si_signo: i32 = signal, si_code: i32 = sigsys_code, si_errno: i32 = errno, si_call_addr: *const c_void, si_syscall: i32,
+                si_signo: i32 = signal, si_code: i32 = sigsys_code, si_errno: i32 = errno, si_call_addr: *const c_void, si_syscall: i32 = syscall,
                 si_arch: u32 = audit_arch,
             }
             full(si_signo^ si_code si_errno? si_call_addr si_syscall si_arch)
             {
-                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigsys_code, si_call_addr: *const c_void, si_syscall: i32,
+                si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigsys_code, si_call_addr: *const c_void, si_syscall: i32 = syscall,
                 si_arch: u32 = audit_arch,
             },
         struct siginfo_t
@@ -1452,6 +1454,14 @@ structs! {
         // include/uapi/linux/in.h, include/net/compat.h
         struct group_req { gr_interface: u32, gr_group: __kernel_sockaddr_storage },
         struct group_source_req { gsr_interface: u32, gsr_group: __kernel_sockaddr_storage, gsr_source: __kernel_sockaddr_storage },
+        // include/uapi/linux/tcp.h
+        struct tcp_ao_add
+            full(addr prefix alg_name ifindex set_current set_rnext sndid rcvid maclen keyflags key keylen)
+            {
+                addr: __kernel_sockaddr_storage, alg_name: u8 [64] = string, ifindex: i32, set_current: u32: 1, set_rnext: u32: 1, _: u32: 30,
+                _: u16, prefix: u8, sndid: u8, rcvid: u8, maclen: u8 = size, keyflags: u8 = tcp_ao_key_flags, keylen: u8 = size,
+                key: u8 [80] [keylen bytes] = bits,
+            },
         // include/uapi/linux/in6.h, where the interface is ipv6mr_ifindex
         struct ipv6_mreq { ipv6mr_multiaddr: u8 [16] = ipv6, ipv6mr_interface: i32 },
         // include/uapi/linux/if_packet.h
@@ -1851,7 +1861,7 @@ structs! {
 
         // include/uapi/linux/perf_event.h
         struct perf_event_attr
-            sized(size 64)
+            sized(size 64) more(...)
             brief(type size config sample_freq??freq|sample_period sample_type read_format disabled? inherit? pinned? exclusive?
                 exclude_user? exclude_kernel? exclude_hv? exclude_idle? mmap? comm? freq? inherit_stat? enable_on_exec? task?
                 watermark? precise_ip mmap_data? sample_id_all? exclude_host? exclude_guest? exclude_callchain_kernel?

@@ -371,6 +371,8 @@ pub(super) enum Elements {
         depth: u8,
         /// How many bytes there are in all buffers together that the structs are about; `None` if there are only their addresses.
         filled: Option<u64>,
+        /// From which one on the call has only read them.
+        written: u64,
     },
     /// Pointers to structs.
     #[cfg(feature = "structs")]
@@ -480,9 +482,9 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
             _ => self.len.map_or(u64::MAX, |len| len.saturating_mul(size as u64)),
         };
         #[cfg(feature = "structs")]
-        let filled = match self.elements {
-            Elements::Records { filled, .. } => filled,
-            _ => None,
+        let (filled, written) = match self.elements {
+            Elements::Records { filled, written, .. } => (filled, written),
+            _ => (None, u64::MAX),
         };
         Items {
             chunks: Chunks::new(self.source, self.address, bytes),
@@ -492,6 +494,8 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
             left: self.len.unwrap_or(u64::MAX),
             #[cfg(feature = "structs")]
             filled,
+            #[cfg(feature = "structs")]
+            written,
         }
     }
 }
@@ -525,6 +529,9 @@ pub struct Items<'a, M: ?Sized> {
     /// How many bytes are left in the buffers that the elements are about.
     #[cfg(feature = "structs")]
     filled: Option<u64>,
+    /// How many elements are left into which the call has written.
+    #[cfg(feature = "structs")]
+    written: u64,
 }
 
 impl<'a, M: Memory + ?Sized> Iterator for Items<'a, M> {
@@ -573,6 +580,8 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
             Elements::Records { layout, size, when, depth, .. } => {
                 let address = self.chunks.address;
                 self.chunks.skip(self.size)?;
+                let when = if self.written == 0 { When::Entry } else { when };
+                self.written = self.written.saturating_sub(1);
                 let record = Record {
                     source,
                     layout,
@@ -945,12 +954,17 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         })
     }
 
+    /// Whether `...` stands for these bytes, whatever they are.
+    pub(crate) fn hides_rest(&self) -> bool {
+        self.layout.hides_rest()
+    }
+
     /// What a member is, or what it points to. `first` is its first byte.
     fn content_of(&self, member: &Member, value: Value, first: Option<u8>) -> Content<'a, M> {
         let (source, meaning, when, filled, depth) =
             (self.source, member.meaning, self.when, self.filled, self.depth + 1);
         let records = |layout: Layout, address, len| {
-            let elements = Elements::Records { layout, size: layout.size(), when, filled, depth };
+            let elements = Elements::Records { layout, size: layout.size(), when, filled, written: u64::MAX, depth };
             Content::List(List::new(source, meaning, elements, address, len))
         };
         match (member.ty, member.layout, value) {

@@ -417,6 +417,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if self.view.reading.is_some() && self.view.counts(self.index) {
             return match self.ty {
                 _ if self.is_filled()
+                    || self.timing() == Some(Timing::Sent)
                     || matches!(
                         self.bound(),
                         Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
@@ -489,7 +490,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             memory,
             before: before.filter(|_| is_before),
             #[cfg(feature = "structs")]
-            earlier: before.filter(|_| !is_before),
+            // Of what is sent, nothing is replaced.
+            earlier: before.filter(|_| !is_before && self.timing() != Some(Timing::Sent)),
         }
     }
 
@@ -521,7 +523,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let is_written = mutable && self.meaning != Meaning::Address && !is_read;
         match (to, self.timing()) {
             (_, Some(Timing::Filled | Timing::Interrupted)) => true,
-            (_, Some(Timing::Read | Timing::Updated | Timing::Left)) => false,
+            (_, Some(Timing::Read | Timing::Updated | Timing::Left | Timing::Sent)) => false,
             (Pointee::Int(_), _) => is_written && !self.is_length(),
             (Pointee::Struct(to), _) => mutable && is_signal_set(to) || is_written && self.has_layout(to),
             _ => false,
@@ -886,10 +888,15 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 _ => Some(u64::MAX),
             },
         };
-        let elements = || Elements::Records { layout, size: layout.size(), when, filled, depth: 0 };
+        // How many of them the call has written into.
+        let written = match self.timing() {
+            Some(Timing::Sent) => self.view.outcome.and_then(|outcome| outcome.filled(u64::MAX)).unwrap_or(0),
+            _ => u64::MAX,
+        };
+        let elements = || Elements::Records { layout, size: layout.size(), when, filled, written, depth: 0 };
         // What the call fills; not what names buffers that it fills, and nothing that it reads first, as `poll` does: it looks at all of that.
         let is_filled = when == When::Return
-            && self.timing() != Some(Timing::Left)
+            && !matches!(self.timing(), Some(Timing::Left | Timing::Sent))
             && matches!(self.ty, Type::Pointer { mutable: true, .. });
         match value {
             // What the kernel has put there: as many bytes as it returns, or as it has put behind the pointer to the room.
@@ -953,7 +960,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// The struct before the call, or the first `most` of an array, if it writes it and what it replaces is shown.
     fn replaced(&self, most: u64) -> Option<Bytes<'a, M>> {
         let Type::Pointer { to: Pointee::Struct(to), mutable: true } = self.ty else { return None };
-        let layout = self.layout(to).filter(|layout| self.when() == When::Return && layout.has_replaced())?;
+        let is_replaced = self.when() == When::Return && self.timing() != Some(Timing::Sent);
+        let layout = self.layout(to).filter(|layout| is_replaced && layout.has_replaced())?;
         let (address, count) = match self.value() {
             Value::Array { address, len } => (address, len?.min(most)),
             value => (value.bits()?, 1),
@@ -979,5 +987,5 @@ fn is_signal_set(to: Struct) -> bool {
 /// Whether what is behind a pointer to bytes is a number, not bytes or a text.
 #[cfg(feature = "names")]
 fn is_numeric(meaning: Meaning) -> bool {
-    !matches!(meaning, Meaning::Data | Meaning::Path | Meaning::String)
+    !matches!(meaning, Meaning::Data | Meaning::Octets | Meaning::Path | Meaning::String)
 }

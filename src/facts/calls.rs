@@ -63,6 +63,8 @@ pub(crate) enum Timing {
     Updated,
     /// The same, and what it writes is a note on the result.
     Left,
+    /// The same, and it writes into as many structs of the array as the call returns.
+    Sent,
     /// The kernel only reads it, but fills the buffers that it is about.
     Filled,
     /// The buffers that it is about are in another process.
@@ -133,6 +135,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"read" => Said::Timing(Timing::Read),
         b"updated" => Said::Timing(Timing::Updated),
         b"left" => Said::Timing(Timing::Left),
+        b"sent" => Said::Timing(Timing::Sent),
         b"filled" => Said::Timing(Timing::Filled),
         b"elsewhere" => Said::Timing(Timing::Elsewhere),
         b"received" => Said::Timing(Timing::Received),

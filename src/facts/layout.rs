@@ -308,6 +308,11 @@ impl Layout {
         self.body().bytes.0 > 0 && !self.has_room_in(len)
     }
 
+    /// Whether `...` stands for what a program passes behind the last member.
+    pub(crate) fn hides_rest(self) -> bool {
+        self.body().hides_rest
+    }
+
     /// Whether the table says what is shown in short.
     pub(crate) fn has_brief(self) -> bool {
         self.body().lists.1[0] > 0

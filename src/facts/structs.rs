@@ -73,7 +73,7 @@ macro_rules! structs {
         structs { $(
             struct $name:ident $(
                 $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
-                $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))?
+                $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))? $(more($more:tt))?
                 $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))? $(failed($($failed:tt)+))?
                 { $($members:tt)* }
             )+,
@@ -94,6 +94,7 @@ macro_rules! structs {
             step: concat!($(stringify!($step))?),
             word: concat!($($(stringify!($word))?)?),
             bytes: concat!($(stringify!($($bytes)+))?),
+            more: concat!($(stringify!($more))?),
             brief: concat!($(stringify!($($brief)+))?),
             full: concat!($(stringify!($($full)+))?),
             left: concat!($(stringify!($($left)+))?),
@@ -184,6 +185,8 @@ struct BodyText {
     word: &'static str,
     /// How many bytes of it a program may pass.
     bytes: &'static str,
+    /// `...`, or nothing.
+    more: &'static str,
     brief: &'static str,
     full: &'static str,
     left: &'static str,
@@ -301,6 +304,8 @@ pub(super) struct Body {
     /// How many bytes a program may pass: one of two numbers; or the first one or more, if the second is [`OR_MORE`]. 0: what its members
     /// say.
     pub(super) bytes: (u8, u8),
+    /// Whether `...` stands for what is behind the last member.
+    pub(super) hides_rest: bool,
     /// Whether `brief` leaves out members that have a name.
     pub(super) has_others: bool,
     /// Where its lists begin, and how many entries `brief`, `full`, `left` and `failed` have.
@@ -507,6 +512,7 @@ const fn columns() -> Columns {
         step: NO_MEMBER,
         is_step_aligned: false,
         bytes: (0, 0),
+        hides_rest: false,
         has_others: false,
         lists: (0, [0; 4]),
         variants: (0, 0),
@@ -626,6 +632,11 @@ impl Columns {
             };
         }
         body.bytes = sizes(text.of, text.bytes);
+        body.hides_rest = match text.more.as_bytes() {
+            b"" => false,
+            b"..." => true,
+            _ => panic_at(text.of, "in more(…) stands `...`, not ", text.more),
+        };
         let lists = self.used.lists as u16;
         body.lists = (
             lists,

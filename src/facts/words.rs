@@ -113,7 +113,7 @@ meanings! {
     SocketName = socket_name,
     /// The address of a device in a network, as bytes.
     HardwareAddress = hardware_address,
-    /// Bytes each of which is a number of its own.
+    /// Bytes each of which is a number of its own, and not a part of a text: random ones.
     Octets = octets,
     /// Signals, each of which is a bit, from 1 at the lowest one.
     SignalMask = signal_mask,
@@ -123,6 +123,10 @@ meanings! {
     CapabilityMask = capability_mask,
     /// An errno.
     Errno = errno,
+    /// A memory node, or a negative errno in place of it.
+    NodeOrErrno = node_or_errno,
+    /// The number of a system call.
+    Syscall = syscall,
     /// A time in ticks of the clock, as `times` has them: 100 are a second, on Alpha 1024.
     Ticks = ticks,
     /// A limit of a resource; with all bits set, there is none.

@@ -5,9 +5,12 @@ use core::fmt;
 use core::num::NonZero;
 
 use super::content::{LIMIT, Shown, Style};
+#[cfg(feature = "names")]
+use super::forms::labels;
 use super::number::behind;
 use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
 use crate::facts::words::Meaning;
+use crate::row::Arg;
 use crate::table::Syscall;
 
 /// A call as text in strace's form, by its [`Display`](fmt::Display). [`Invocation::text`] makes it.
@@ -254,6 +257,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             names: self.names,
             #[cfg(feature = "structs")]
             in_full: self.verbose,
+            #[cfg(feature = "structs")]
+            arch: None,
         }
     }
 
@@ -308,16 +313,31 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.outcome
     }
 
+    /// The names that strace writes before the arguments of this call, with those of the row, in strace's order. For most calls, it writes
+    /// none.
+    fn labels(&self) -> &'static [(&'static str, &'static str)] {
+        #[cfg(feature = "names")]
+        if self.names && !self.arg_names {
+            return self.call.syscall().map_or(&[], |call| labels(call.name()));
+        }
+        &[]
+    }
+
     /// Writes the arguments from `from` to before `to` that count, each with what separates it from the next one.
     fn args(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize, to: usize) -> fmt::Result {
-        let style = self.style();
-        let last = (0..view.count()).rfind(|&index| view.counts(index));
-        for index in (from..to).filter(|&index| view.counts(index)) {
+        let (style, labels, args) = (self.style(), self.labels(), view.known_args());
+        let is_other = |arg: &Arg| labels.iter().all(|(_, name)| *name != arg.name());
+        let labelled = labels.iter().filter_map(|(_, name)| args.iter().position(|arg| arg.name() == *name));
+        let others = (0..view.count()).filter(|&index| args.get(index).is_none_or(is_other));
+        let in_order = labelled.chain(others).filter(|&index| view.counts(index));
+        let last = in_order.clone().next_back();
+        for index in in_order.filter(|index| (from..to).contains(index)) {
             let mut is_half = false;
-            match view.known_args().get(index) {
+            match args.get(index) {
                 Some(arg) => {
-                    if self.arg_names {
-                        f.write_str(arg.name())?;
+                    let label = labels.iter().find(|(_, name)| *name == arg.name()).map(|(label, _)| *label);
+                    if let Some(label) = label.or(self.arg_names.then_some(arg.name())) {
+                        f.write_str(label)?;
                         f.write_str("=")?;
                     }
                     let known = view.known(index, arg);

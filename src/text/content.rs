@@ -7,6 +7,8 @@ use super::forms::perf_config;
 #[cfg(feature = "names")]
 use super::forms::signal;
 use super::number;
+#[cfg(feature = "structs")]
+use crate::abi::Abi;
 use crate::c_text::{escape, hexadecimal};
 #[cfg(feature = "names")]
 use crate::call::Set;
@@ -53,6 +55,9 @@ pub(super) struct Style {
     /// Whether all members of structs are shown.
     #[cfg(feature = "structs")]
     pub(super) in_full: bool,
+    /// The architecture that the structs around it name, as audit has it.
+    #[cfg(feature = "structs")]
+    pub(super) arch: Option<u32>,
 }
 
 /// A content, with the style in which it is written.
@@ -80,7 +85,7 @@ impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
 #[cfg(feature = "structs")]
 impl<M: Memory + ?Sized> fmt::Display for Record<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Style { limit: LIMIT, names: true, in_full: f.alternate() }.record(f, *self)
+        Style { limit: LIMIT, names: true, in_full: f.alternate(), arch: None }.record(f, *self)
     }
 }
 
@@ -180,7 +185,8 @@ impl Style {
         let len = bytes.len().unwrap_or_default();
         match bytes.meaning() {
             Meaning::SocketName => return abstract_name(f, bytes, len),
-            Meaning::Bits => return hexadecimal_bytes(f, bytes, len),
+            Meaning::Bits => return hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES),
+            Meaning::Octets => return hexadecimal_bytes(f, bytes, self.limit),
             Meaning::HardwareAddress => return hardware_address(f, bytes, len),
             _ => {}
         }
@@ -278,7 +284,7 @@ impl Style {
 
     /// `{fd=3, events=POLLIN`
     fn members<'v, M: Memory + ?Sized + 'v>(
-        self,
+        mut self,
         f: &mut fmt::Formatter<'_>,
         record: &Record<'v, M>,
         fields: impl Iterator<Item = Field<'v, M>>,
@@ -287,6 +293,7 @@ impl Style {
         let mut separator = "";
         for field in fields {
             f.write_str(separator)?;
+            self.arch = arch_of(&field).or(self.arch);
             self.member(f, record, &field)?;
             separator = ", ";
         }
@@ -299,13 +306,14 @@ impl Style {
         let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
         self.members(f, &record, fields)?;
         let separator = ", ";
-        if has_others {
+        let (rest, is_hidden) = (record.rest(), record.hides_rest());
+        if has_others || is_hidden && rest.is_some() {
             write!(f, "{separator}...")?;
         }
-        if let Some(rest) = record.rest().filter(|rest| !is_zero(*rest)) {
+        if let Some(rest) = rest.filter(|rest| !is_hidden && !is_zero(*rest)) {
             let (first, len) = (rest.address().wrapping_sub(record.address()), rest.len().unwrap_or_default());
             write!(f, "{separator}/* bytes {first}..{} */ ", (first + len).saturating_sub(1))?;
-            unknown(f, rest)?;
+            hexadecimal_bytes(f, rest, self.limit)?;
         }
         f.write_str("}")
     }
@@ -341,6 +349,15 @@ impl Style {
                     _ => self.content(f, &content),
                 }
             }
+            (Meaning::Syscall, Content::Integer(number)) if self.names => {
+                let arch =
+                    self.arch.or_else(|| record.fields().into_iter().flatten().find_map(|field| arch_of(&field)));
+                let abi = arch.and_then(|arch| Abi::from_audit_arch(arch, number.unsigned()));
+                match abi.and_then(|abi| abi.syscall(number.unsigned())) {
+                    Some(syscall) => write!(f, "__NR_{}", syscall.name()),
+                    None => self.content(f, &content),
+                }
+            }
             (Meaning::Date, Content::Record(record)) => self.date(f, record),
             (Meaning::Date, Content::Integer(seconds)) => {
                 self.content(f, &content)?;
@@ -374,6 +391,13 @@ impl Style {
             }
         }
     }
+}
+
+/// The architecture that a member names.
+#[cfg(feature = "structs")]
+fn arch_of<M: Memory + ?Sized>(field: &Field<'_, M>) -> Option<u32> {
+    let is_arch = field.meaning().constants().is_some_and(|of| of.number() == set::audit_arch);
+    field.value().bits().filter(|_| is_arch).map(|arch| arch as u32)
 }
 
 /// ` /* 2023-11-14T22:13:20.000000005+0000 */`: a time that is so many seconds after the beginning of 1970, and a part of a second that has
@@ -413,17 +437,6 @@ fn count_of_records<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, list: List<'
     write!(f, " /* {count} entries */")
 }
 
-/// `"\x07\x00"`: bytes that are no text.
-#[cfg(feature = "structs")]
-fn unknown<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>) -> fmt::Result {
-    let mut chunk = [0; CHUNK];
-    let wanted = usize::try_from(bytes.len().unwrap_or_default()).unwrap_or(CHUNK).min(CHUNK);
-    let Ok(read) = bytes.read(&mut chunk[..wanted]) else { return hexadecimal(f, bytes.address()) };
-    f.write_str("\"")?;
-    read.iter().try_for_each(|byte| write!(f, "\\x{byte:02x}"))?;
-    f.write_str(if bytes.len() == Some(read.len() as u64) { "\"" } else { "\"..." })
-}
-
 /// Whether there is nothing but zeros in the first of them.
 #[cfg(feature = "structs")]
 fn is_zero<M: Memory + ?Sized>(bytes: Bytes<'_, M>) -> bool {
@@ -446,13 +459,19 @@ fn ipv6<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, name: &str, bytes: Bytes
 }
 
 /// `"\x8d\x61\x00"`: bytes that are no text.
-fn hexadecimal_bytes<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: u64) -> fmt::Result {
-    let mut chunk = [0; CHUNK];
-    let shown = usize::try_from(len).unwrap_or(usize::MAX).min(HEXADECIMAL_BYTES);
-    let Ok(read) = bytes.read(&mut chunk[..shown]) else { return hexadecimal(f, bytes.address()) };
+fn hexadecimal_bytes<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, limit: usize) -> fmt::Result {
+    let len = bytes.len().unwrap_or_default();
+    let shown = usize::try_from(len).unwrap_or(usize::MAX).min(limit);
+    if !is_readable(bytes, shown) {
+        return hexadecimal(f, bytes.address());
+    }
     f.write_str("\"")?;
-    read.iter().try_for_each(|byte| write!(f, "\\x{byte:02x}"))?;
-    f.write_str(if read.len() as u64 == len { "\"" } else { "\"..." })
+    let mut chunk = [0; CHUNK];
+    for done in (0..shown).step_by(CHUNK) {
+        let read = bytes.read_at(done as u64, &mut chunk[..(shown - done).min(CHUNK)]).unwrap_or_default();
+        read.iter().try_for_each(|byte| write!(f, "\\x{byte:02x}"))?;
+    }
+    f.write_str(if shown as u64 == len { "\"" } else { "\"..." })
 }
 
 /// `01:02:03:04:05:06`

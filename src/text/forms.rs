@@ -1,4 +1,4 @@
-//! The forms that strace has for a few sets of constants, for signals, clocks and what `wait` reports. Only with the feature `names`.
+//! The forms that strace has for a few sets of constants, for signals, clocks, what `wait` reports and the arguments of `clone`. Only with the feature `names`.
 
 use core::fmt;
 
@@ -13,6 +13,21 @@ const FIRST_REAL_TIME: u64 = 32;
 const SWAP_PRIORITY: u64 = 0x7FFF;
 /// By how many bits the class is further up than the level in it, in a priority of input and output: linux/ioprio.h.
 const IO_CLASS_SHIFT: u8 = 13;
+
+/// What strace calls the arguments of `clone`, and what the rows call them; in its order, which is the same on every ABI.
+const CLONE: [(&str, &str); 6] = [
+    ("child_stack", "stack"),
+    ("flags", "flags"),
+    ("stack_size", "stack_size"),
+    ("parent_tid", "parent_tid"),
+    ("tls", "tls"),
+    ("child_tidptr", "child_tid"),
+];
+
+/// The names that strace writes before the arguments of the call, each with the one in the call's row, in the order in which it writes them.
+pub(super) fn labels(call: &str) -> &'static [(&'static str, &'static str)] {
+    if call == "clone" { &CLONE } else { &[] }
+}
 
 /// `SIGTERM`, `SIGRT_1`; in a set, without `SIG`.
 pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_prefix: bool) -> fmt::Result {

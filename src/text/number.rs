@@ -12,6 +12,8 @@ use crate::c_text::{hexadecimal, octal};
 #[cfg(feature = "names")]
 use crate::call::Outcome;
 use crate::call::{Content, Integer, Memory};
+#[cfg(feature = "names")]
+use crate::errno::Errno;
 use crate::facts::sets::Kind;
 #[cfg(feature = "names")]
 use crate::facts::sets::{Constants, set};
@@ -141,6 +143,14 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
         (Meaning::Offset, _) => write!(f, "{}", integer.signed()),
         (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
         (Meaning::Errno, Some(abi)) => errno(f, abi, bits as i32),
+        (Meaning::NodeOrErrno, Some(abi)) if (bits as i32) < 0 => {
+            let number = (bits as i32).saturating_neg();
+            if Errno::of(abi, number).is_some() {
+                f.write_str("-")?;
+                return errno(f, abi, number);
+            }
+            plain(f, integer)
+        }
         (Meaning::Ticks, Some(abi)) => ticks(f, abi, integer.unsigned()),
         #[cfg(feature = "structs")]
         (Meaning::Skid, _) => skid(f, integer),

@@ -391,7 +391,7 @@ fn words_where_the_kernels_long_is_wider_than_a_pointer() {
         ("write", &[3, 0x1_0000_1000, 7], "write(3, 0x100001000, 7)", "="),
         ("prlimit64", &[0, 7, 1 << 32, 0], "prlimit64(0, 7, 0x100000000, NULL)", "="),
         ("rt_sigaction", &[2, 1 << 32, 0, X | 8], "rt_sigaction(2, 0x100000000, NULL, 8)", "="),
-        ("io_destroy", &[LONG], "io_destroy(4294967303)", "="),
+        ("io_destroy", &[LONG], "io_destroy(0x100000007)", "="),
         ("mbind", &[4096, LONG, X | 1, 0x1000, LONG, X], "mbind(0x1000, 4294967303, 0x1, 0x1000, 4294967303, 0)", "="),
         // Compat entries on both: of `compat_ulong_t` the lower half counts.
         ("ioctl", &[X | 3, X | 1, X | 7], "ioctl(3, 0x1, 0x7)", "="),
@@ -415,8 +415,8 @@ fn words_where_the_kernels_long_is_wider_than_a_pointer() {
         (
             "io_getevents",
             &[LONG, LONG, -1_i64 as u64, 0x1000, 0],
-            "io_getevents(4294967303, 4294967303, -1, 0x1000, NULL)",
-            "io_getevents(7, 7, -1, 0x1000, NULL)",
+            "io_getevents(0x100000007, 4294967303, -1, 0x1000, NULL)",
+            "io_getevents(0x7, 7, -1, 0x1000, NULL)",
         ),
         // One of their lengths is a `size_t`, the other an `loff_t`.
         ("fadvise64", &[X | 3, LONG, LONG, X | 4], "fadvise64(3, 4294967303, 4294967303, 4)", "="),

@@ -113,8 +113,8 @@ fn look_at_all<M: Memory + ?Sized>(view: &View<'_, M>) {
     (0..9).chain([usize::MAX]).filter_map(|index| view.arg(index)).for_each(look_at_field);
 }
 
-/// The most reads of an array of 32 strings that are as long as a path, each of which is looked at before it is written, and more.
-const MOST_READS: u64 = 10_000;
+/// The most reads of an array of 32 messages, each with 32 buffers, of which each is looked at before it is written; as text, and as a record.
+const MOST_READS: u64 = 15_000;
 
 #[track_caller]
 fn is_shown(call: &Invocation, memory: &Everywhere, before: &dyn Memory, outcome: Outcome, limit: usize) {

@@ -102,7 +102,7 @@ fn word(meaning: Meaning) -> String {
             constants.name().to_owned()
         }
         // Words are the variants' names in lower case.
-        plain => format!("{plain:?}").to_lowercase(),
+        plain => crate::structs_meanings::word(plain),
     }
 }
 
@@ -153,7 +153,7 @@ fn rows_name_arguments_that_the_call_has() {
             assert!(has(data, &Type::is_address), "{place}: no ABI's call has a pointer `{data}`");
             let holder = held.split(' ').next().unwrap();
             let is_word =
-                ["none", "read", "updated", "left", "filled", "elsewhere", "received", "interrupted", "uncut"]
+                ["none", "read", "updated", "left", "sent", "filled", "elsewhere", "received", "interrupted", "uncut"]
                     .contains(&holder)
                     || holder.parse::<u8>().is_ok();
             assert!(

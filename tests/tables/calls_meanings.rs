@@ -157,6 +157,7 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
     const OPERATION: &str = "depends on another argument, and the descriptions say what it may be: tables/cases.rs";
     const LATER: &str = "an address that this call neither reads nor writes at";
     const LIMIT: &str = "the number of bits: the descriptions have the length of the struct";
+    const RANDOM: &str = "bytes that are no text: random ones";
     const SLIP: &str = "a slip in the descriptions of one family of sockets";
     &[
         ("fcntl", "arg, syzkaller", OPERATION),
@@ -196,6 +197,9 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("mmap", "offset, strace", "the same"),
         ("getcwd", "buf, syzkaller", "a buffer for a path"),
         ("lookup_dcookie", "buffer, syzkaller", "a buffer for a path"),
+        ("getrandom", "buf, strace", RANDOM),
+        ("getrandom", "buf, syzkaller", RANDOM),
+        ("getrandom", "buf, the kernel", RANDOM),
         ("getsockopt", "optval, syzkaller", "shown as a number where it has the size of one"),
         ("getsockopt", "optval, the kernel", "the same"),
         ("setsockopt", "optval, syzkaller", "the same"),
@@ -228,7 +232,7 @@ fn word(meaning: Meaning) -> String {
     match meaning {
         Meaning::Flags(set) | Meaning::Choice(set) => set.name().to_owned(),
         Meaning::DescriptorOr(_) => "descriptor".to_owned(),
-        plain => format!("{plain:?}").to_lowercase(),
+        plain => crate::structs_meanings::word(plain),
     }
 }
 
@@ -313,7 +317,9 @@ fn by_kind(kind: &str) -> Option<&'static str> {
         "length" => "size count",
         "buffer" => "data",
         "key" => "id keyring",
-        "ipc" | "io_ctx" | "timerid" | "pkey" | "inotifydesc" => "id",
+        // The address of the ring.
+        "io_ctx" => "address bits",
+        "ipc" | "timerid" | "pkey" | "inotifydesc" => "id",
         _ => return None,
     })
 }
@@ -331,7 +337,8 @@ fn by_type(arg: &CArg) -> Option<&'static str> {
         ("gid_t" | "old_gid_t", _) => "group",
         ("umode_t" | "mode_t", _) => "mode file_mode",
         ("clockid_t", _) => "clock",
-        ("timer_t" | "aio_context_t" | "qid_t", _) => "id",
+        ("timer_t" | "qid_t", _) => "id",
+        ("aio_context_t", _) => "address bits",
         ("key_serial_t", _) => "id keyring",
         ("key_t", _) => "ipc_key",
         ("mqd_t", _) => "descriptor",

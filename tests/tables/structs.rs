@@ -85,6 +85,8 @@ const DIFFERENCES: &[(&str, &str)] = &[
     ("__kernel_sockaddr_storage: no sa_family", "as in each other address; the header has ss_family"),
     ("group_req: no sa_family", "the same"),
     ("group_source_req: no sa_family", "the same"),
+    ("tcp_ao_add: no sa_family", "the same"),
+    ("tcp_ao_add: alignment", "the header asks for 8 bytes; no struct has it in it"),
     ("ipv6_mreq: no ipv6mr_interface", "programs have the name of RFC 3493; the kernel's header has ipv6mr_ifindex"),
     ("ucred.pid: ", "the header has a __u32 for what is a pid_t"),
     ("pppoe_addr.sid: ", "a sid_t is a __be16"),

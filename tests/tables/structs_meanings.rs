@@ -74,7 +74,7 @@ fn by_printer(kind: &str) -> Option<&'static str> {
         "port" => "port",
         "internet" => "ipv4 ipv6",
         "hardware" => "hardware_address",
-        "call" => "number",
+        "call" => "syscall",
         "string" => "string path",
         "bytes" => "data bits string",
         "address" => "address data",
@@ -105,7 +105,7 @@ fn by_type(c_type: &str) -> Option<&'static str> {
 }
 
 /// A meaning by its name in tables/structs.rs.
-fn word(meaning: Meaning) -> String {
+pub(crate) fn word(meaning: Meaning) -> String {
     match meaning {
         Meaning::Flags(set) | Meaning::Choice(set) => return set.name().to_owned(),
         Meaning::DescriptorOr(_) => return "descriptor".to_owned(),

@@ -688,6 +688,20 @@ fn structs_that_may_grow() {
             "mount_setattr(-1, \"/tmp/f/x\", AT_EMPTY_PATH, {attr_set=MOUNT_ATTR_RDONLY, attr_clr=MOUNT_ATTR_NOEXEC, \
              propagation=MS_PRIVATE, userns_fd=3}, 32)",
         );
+        let none = Bytes::of(abi).u64(&[0, 0, 0, 3]);
+        call(abi, "mount_setattr", &[-1_i64 as u64, 0x2000, 0, AT, 32], &[(AT, &none.bytes), path], 0).shows(
+            "mount_setattr(-1, \"/tmp/f/x\", 0, {attr_set=0, attr_clr=0, propagation=0 /* MS_??? */, userns_fd=3}, 32)",
+        );
+        // No more than the limit of what a newer kernel may know.
+        let newer = Bytes::of(abi).u64(&[0, 0, 0, 3, 0, 0, 0, u64::MAX]).up_to(80);
+        call(abi, "mount_setattr", &[-1_i64 as u64, 0x2000, 0, AT, 80], &[(AT, &newer.bytes), path], -7).shows(
+            &format!(
+                "mount_setattr(-1, \"/tmp/f/x\", 0, {{attr_set=0, attr_clr=0, propagation=0 /* MS_??? */, userns_fd=3, \
+             /* bytes 32..79 */ \"{}{}\"...}}, 80)",
+                r"\x00".repeat(24),
+                r"\xff".repeat(8)
+            ),
+        );
         call(abi, "mount_setattr", &[-1_i64 as u64, 0x2000, 0, AT, 31], &[(AT, &attr.bytes), path], EINVAL)
             .shows("mount_setattr(-1, \"/tmp/f/x\", 0, 0x1000, 31)");
         let attr = Bytes::of(abi).u64(&[1]).u32(&[5, 6, 6, 0]);
@@ -789,16 +803,15 @@ fn asynchronous_input_and_output() {
         let vector = Bytes::of(abi).put(word, &[0x5000, 3]);
         let mut memory = vec![(AT, &pointers.bytes[..]), (0x5000, b"abc"), (0x6000, &vector.bytes)];
         memory.extend(blocks.iter().zip(0..).map(|(block, index)| (0x2000 + 0x100 * index, &block[..])));
-        call(abi, "io_submit", &[0x9000, 7, AT], &memory, 1).shows(&format!(
-            "io_submit({}, 7, [{{aio_data=0x5, aio_lio_opcode=IOCB_CMD_PREAD, aio_fildes=3, aio_buf=0x5000, aio_nbytes=3, \
-             aio_offset=1}}, {{aio_data=0x6, aio_key=7, aio_rw_flags=RWF_HIPRI, aio_lio_opcode=IOCB_CMD_PWRITE, aio_fildes=3, \
-             aio_buf=\"abc\", aio_nbytes=3, aio_offset=1, aio_flags=IOCB_FLAG_RESFD, aio_resfd=9}}, {{aio_data=0, \
-             aio_lio_opcode=IOCB_CMD_FSYNC, aio_fildes=3}}, {{aio_data=0, aio_lio_opcode=IOCB_CMD_PWRITEV, aio_reqprio=11, \
-             aio_fildes=3, aio_buf=[{{iov_base=\"abc\", iov_len=3}}], aio_offset=0}}, {{aio_data=0, aio_lio_opcode=IOCB_CMD_POLL, \
-             aio_fildes=3, aio_buf=POLLIN}}, NULL, 0x8])",
-            0x9000
-        ));
-        call(abi, "io_submit", &[0x9000, 2, 8], &[], -14).shows(&format!("io_submit({}, 2, 0x8)", 0x9000));
+        call(abi, "io_submit", &[0x9000, 7, AT], &memory, 1).shows(
+            "io_submit(0x9000, 7, [{aio_data=0x5, aio_lio_opcode=IOCB_CMD_PREAD, aio_fildes=3, aio_buf=0x5000, aio_nbytes=3, \
+             aio_offset=1}, {aio_data=0x6, aio_key=7, aio_rw_flags=RWF_HIPRI, aio_lio_opcode=IOCB_CMD_PWRITE, aio_fildes=3, \
+             aio_buf=\"abc\", aio_nbytes=3, aio_offset=1, aio_flags=IOCB_FLAG_RESFD, aio_resfd=9}, {aio_data=0, \
+             aio_lio_opcode=IOCB_CMD_FSYNC, aio_fildes=3}, {aio_data=0, aio_lio_opcode=IOCB_CMD_PWRITEV, aio_reqprio=11, \
+             aio_fildes=3, aio_buf=[{iov_base=\"abc\", iov_len=3}], aio_offset=0}, {aio_data=0, aio_lio_opcode=IOCB_CMD_POLL, \
+             aio_fildes=3, aio_buf=POLLIN}, NULL, 0x8])"
+        );
+        call(abi, "io_submit", &[0x9000, 2, 8], &[], -14).shows("io_submit(0x9000, 2, 0x8)");
         let event = Bytes::of(abi).u64(&[5, 0x2000, 3, 0]);
         let signals = Bytes::of(abi).put(word, &[2]).up_to(if abi == Abi::MipsN32 { 16 } else { 8 });
         let set_len = signals.bytes.len() as u64;
@@ -807,9 +820,8 @@ fn asynchronous_input_and_output() {
         let (one, time) = (&event.bytes[..], Bytes::of(abi).u64(&[0, 1000]));
         let memory = [(AT, one), (0x2000, &time.bytes), (0x4000, &set.bytes), (0x3000, &signals.bytes)];
         call(abi, call_name, &[0x9000, 0, 4, AT, 0x2000, 0x4000], &memory, 1).shows(&format!(
-            "{call_name}({}, 0, 4, [{{data=0x5, obj=0x2000, res=3, res2=0}}], {{tv_sec=0, tv_nsec=1000}}, {{sigmask=[INT], \
-             sigsetsize={set_len}}})",
-            0x9000
+            "{call_name}(0x9000, 0, 4, [{{data=0x5, obj=0x2000, res=3, res2=0}}], {{tv_sec=0, tv_nsec=1000}}, {{sigmask=[INT], \
+             sigsetsize={set_len}}})"
         ));
     }
 }

@@ -635,13 +635,24 @@ fn several_messages() {
         let text = call.text(&after).names(true).before(&before).outcome(call.result(1, false)).to_string();
         let left = "3, MSG_WAITFORONE, {tv_sec=1, tv_nsec=5}) = 1 (left {tv_sec=0, tv_nsec=7})";
         assert!(text.ends_with(left), "{abi}: {text}");
-        // strace shows the lengths of those that were sent, too.
+        // Only of those that were sent, there is a length.
         let whole = header("\"hello\"", "\"world!XXXXXXXXXXXXXX\"");
+        let unsent = format!("sendmmsg(3, [{whole}}}, {whole}}}], 2, 0)");
+        assert_eq!(entry(abi, "sendmmsg", &[3, 0x1000, 2, 0], pieces), unsent, "{abi}");
         assert_eq!(
-            entry(abi, "sendmmsg", &[3, 0x1000, 2, 0], pieces),
-            format!("sendmmsg(3, [{whole}}}, {whole}}}], 2, 0)"),
+            returned(abi, "sendmmsg", &[3, 0x1000, 2, 0], pieces, -9),
+            unsent + " = -1 EBADF (Bad file descriptor)",
             "{abi}"
         );
+        let sent = format!("{}, msg_len=7}}", header("\"hello\"", "\"wo\""));
+        assert_eq!(
+            returned(abi, "sendmmsg", &[3, 0x1000, 2, 0], pieces, 1),
+            format!("sendmmsg(3, [{sent}, {whole}}}], 2, 0) = 1"),
+            "{abi}"
+        );
+        // They are there when it has returned.
+        let call = self::call(abi, "sendmmsg", &[3, 0x1000, 2, 0]);
+        assert_eq!(call.text(&Pieces(pieces)).names(true).entry().to_string(), "sendmmsg(3, ", "{abi}");
     }
 }
 
@@ -728,6 +739,26 @@ fn options_that_are_structs() {
         let group = bytes(abi).text(&[0xFF, 2]).up_to(15).text(&[0xFB]).put(4, &[9]);
         let expected = r#"{inet_pton(AF_INET6, "ff02::fb", &ipv6mr_multiaddr), ipv6mr_interface=9}"#;
         set(41, 20, group, &format!("SOL_IPV6, IPV6_ADD_MEMBERSHIP, {expected}"));
+
+        // The key has no bytes beyond the struct.
+        let key = |flags: u64, key_flags: u8, len: u8| {
+            let key = bytes(abi).put(2, &[2]).text(&[0, 0, 10, 0, 0, 1]).up_to(128).text(b"hmac(sha1)").up_to(192);
+            let key = key.put(4, &[9, flags]).put(2, &[0]).text(&[32, 100, 101, 12, key_flags, len]);
+            key.text(b"abcd").up_to(288)
+        };
+        let shown = |current: u8, next: u8, flags: &str, bytes: &str, len: u8| {
+            format!(
+                "SOL_TCP, TCP_AO_ADD_KEY, {{addr={{sa_family=AF_INET, sin_port=htons(0), sin_addr=inet_addr(\"10.0.0.1\")}}, \
+                 prefix=32, alg_name=\"hmac(sha1)\", ifindex=9, set_current={current}, set_rnext={next}, sndid=100, rcvid=101, \
+                 maclen=12, keyflags={flags}, key=\"{bytes}\", keylen={len}}}"
+            )
+        };
+        // The first bit field is the highest one on a big-endian machine.
+        let bit = |index: u32| if abi.endian() == Endian::Big { 1 << (31 - index) } else { 1 << index };
+        set(6, 38, key(bit(0), 0, 4), &shown(1, 0, "0", r"\x61\x62\x63\x64", 4));
+        set(6, 38, key(bit(1), 3, 0), &shown(0, 1, "TCP_AO_KEYF_IFINDEX|TCP_AO_KEYF_EXCLUDE_OPT", "", 0));
+        let whole = r"\x61\x62\x63\x64".to_owned() + &r"\x00".repeat(76);
+        set(6, 38, key(0, 4, 200), &shown(0, 0, "0x4 /* TCP_AO_KEYF_??? */", &whole, 200));
 
         let member = numbers(&[9]).put(2, &[0, 6]).text(&[1, 0, 0x5E, 0, 0, 0xFB, 0, 0]);
         let expected = r#"{mr_ifindex=9, mr_type=PACKET_MR_MULTICAST, mr_alen=6, mr_address=01:00:5e:00:00:fb}"#;

@@ -868,7 +868,11 @@ fn beginnings() {
         ("accept", &[3, 0x1000, 0x1000], "accept(3, "),
         ("select", &[6, 0x1000, 0, 0, 0], "select(6, [], NULL, NULL, NULL"),
         // An id for the new process to find, not one that the call fills.
-        ("clone", &[0x20_0011, 0, 0, 0x1000, 0], "clone(CLONE_CHILD_CLEARTID|SIGCHLD, NULL, 0x1000"),
+        (
+            "clone",
+            &[0x20_0011, 0, 0, 0x1000, 0],
+            "clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|SIGCHLD, child_tidptr=0x1000",
+        ),
         ("set_tid_address", &[0x1000], "set_tid_address(0x1000"),
     ] {
         let call = call(X, name, words);
@@ -886,11 +890,103 @@ fn addresses() {
         &[0x120_0011, 0, 0, 0x1000, 0],
         memory,
         7,
-        "clone(CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, NULL, 0x1000)",
+        "clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, child_tidptr=0x1000)",
     );
     shows(X, "epoll_ctl", &[3, 2, 4, 0x1000], memory, "epoll_ctl(3, EPOLL_CTL_DEL, 4, 0x1000)");
     let mount = "mount(NULL, NULL, NULL, MS_BIND, NULL)";
     shows(X, "mount", &[0, 0, 0, 0x1000, 0], memory, mount);
+}
+
+/// Random bytes are no text, though they may look like one: what strace 7.2 printed, but for the bytes.
+#[test]
+fn random_bytes() {
+    let memory: &[(u64, &[u8])] = &[(0x1000, &[b'a'; 300])];
+    for len in [1, 4, 32] {
+        let bytes = r"\x61".repeat(len as usize);
+        shows_result(
+            X,
+            "getrandom",
+            &[0x1000, len, 0],
+            memory,
+            len as i64,
+            &format!("getrandom(\"{bytes}\", {len}, 0)"),
+        );
+    }
+    let cut = format!("getrandom(\"{}\"..., 300, GRND_NONBLOCK)", r"\x61".repeat(32));
+    shows_result(X, "getrandom", &[0x1000, 300, 1], memory, 300, &cut);
+    shows_result(X, "getrandom", &[0x1000, 8, 0], memory, -4, "getrandom(0x1000, 8, 0)");
+    shows_result(X, "getrandom", &[0x9000, 8, 0], memory, 8, "getrandom(0x9000, 8, 0)");
+    let call = call(X, "getrandom", &[0x1000, 300, 0]);
+    let text = call.text(&Pieces(memory)).names(true).limit(300).outcome(call.result(300, false)).to_string();
+    assert_eq!(text, format!("getrandom(\"{}\", 300, 0) = 300", r"\x61".repeat(300)));
+}
+
+/// The context of asynchronous input and output is the address of a ring.
+#[test]
+fn contexts_are_addresses() {
+    let context = 0x7F1D_D2D8_9000_u64.to_le_bytes();
+    let memory: &[(u64, &[u8])] = &[(0x1000, &context)];
+    shows(X, "io_setup", &[1, 0x1000], memory, "io_setup(1, [0x7f1dd2d89000])");
+    shows_result(X, "io_setup", &[1, 8], memory, -14, "io_setup(1, 0x8)");
+    shows(X, "io_destroy", &[0x7F1D_D2D8_9000], &[], "io_destroy(0x7f1dd2d89000)");
+}
+
+/// The names and the order of the arguments of `clone` are strace's own, and the same on every ABI. What strace 7.2 printed on x86-64.
+#[test]
+fn arguments_of_clone() {
+    for syscall in Abi::ALL.iter().filter_map(|abi| abi.syscall_by_name("clone")) {
+        let abi = syscall.abi();
+        let number = |number: u32| match abi.endian() {
+            Endian::Little => number.to_le_bytes(),
+            Endian::Big => number.to_be_bytes(),
+        };
+        let child = number(77);
+        let sigchld = match abi.name() {
+            "alpha" | "sparc" | "sparc64" => 20,
+            "mips_o32" | "mips_n32" | "mips_n64" | "parisc" | "parisc64" => 18,
+            _ => 17,
+        };
+        let text = |flags: u64, result: i64, of: &dyn Fn(&sysno::Text<'_, Pieces<'_>>) -> String| {
+            let register = |name| match name {
+                "flags" => flags | sigchld,
+                "stack" => 0x5000,
+                "stack_size" => 0x60,
+                "parent_tid" => 0x1000,
+                "child_tid" => 0x5678,
+                "tls" => 0x9ABC,
+                _ => panic!("{abi}: {name}"),
+            };
+            let registers: Vec<_> = syscall.args().iter().map(|arg| register(arg.name())).collect();
+            let (call, memory) = (*syscall.decode(&registers[..]).invocation(), Pieces(&[(0x1000, &child)]));
+            let text = call.text(&memory).names(true);
+            of(&if result == 0 { text } else { text.outcome(call.result(result, result < 0)) })
+        };
+        let whole = |flags, result| text(flags, result, &|text| text.to_string());
+        let size = if syscall.args().iter().any(|arg| arg.name() == "stack_size") { ", stack_size=96" } else { "" };
+        let before = |flags: &str| format!("clone(child_stack=0x5000, flags={flags}SIGCHLD{size}");
+        assert_eq!(whole(0, 77), before("") + ") = 77");
+        let (set_tid, three) = (0x130_0000, "CLONE_PARENT_SETTID|CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|");
+        assert_eq!(whole(set_tid, 77), before(three) + ", parent_tid=[77], child_tidptr=0x5678) = 77");
+        assert_eq!(
+            whole(set_tid, -22),
+            before(three) + ", parent_tid=0x1000, child_tidptr=0x5678) = -1 EINVAL (Invalid argument)"
+        );
+        assert_eq!(whole(0x1000, 78), before("CLONE_PIDFD|") + ", parent_tid=[77]) = 78");
+        let tls = before("CLONE_SETTLS|CLONE_CHILD_CLEARTID|") + ", tls=0x9abc, child_tidptr=0x5678) = 77";
+        assert_eq!(whole(0x28_0000, 77), tls);
+        assert_eq!(text(0x28_0000, 0, &|text| text.entry().to_string()), tls.strip_suffix(") = 77").unwrap());
+        // In two parts.
+        assert_eq!(text(set_tid, 0, &|text| text.entry().to_string()), before(three) + ", ");
+        assert_eq!(text(set_tid, 77, &|text| text.exit().to_string()), "parent_tid=[77], child_tidptr=0x5678)");
+        // The names of the row are in its order, as without names.
+        let named = text(0x28_0000, 77, &|text| text.arg_names(true).to_string());
+        let place = |name: &str| named.find(&format!("{name}=")).unwrap_or_else(|| panic!("{named}"));
+        let names = ["flags", "stack", "child_tid", "tls"];
+        let by_row = syscall.args().iter().map(|arg| arg.name()).filter(|name| names.contains(name));
+        assert!(by_row.is_sorted_by_key(place), "{named}");
+        let plain = text(0x28_0000, 77, &|text| text.names(false).to_string());
+        assert!(!plain.strip_suffix(" = 77").unwrap().contains('='), "{plain}");
+    }
 }
 
 /// Where an argument is a pointer for most commands, and a number for others, the kernel's number has 32 bits or more.
@@ -932,8 +1028,8 @@ fn buffers_of_any_length() {
 fn elements_that_are_filled() {
     let memory: &[(u64, &[u8])] = &[(0x1000, &[1, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF])];
     // The result is how many pages could not be moved.
-    shows(X, "move_pages", &[0, 2, 0, 0, 0x1000, 0], memory, "move_pages(0, 2, NULL, NULL, [1, -2], 0)");
-    shows_result(X, "move_pages", &[0, 2, 0, 0, 0x1000, 0], memory, 1, "move_pages(0, 2, NULL, NULL, [1, -2], 0)");
+    shows(X, "move_pages", &[0, 2, 0, 0, 0x1000, 0], memory, "move_pages(0, 2, NULL, NULL, [1, -ENOENT], 0)");
+    shows_result(X, "move_pages", &[0, 2, 0, 0, 0x1000, 0], memory, 1, "move_pages(0, 2, NULL, NULL, [1, -ENOENT], 0)");
     for (result, text) in [(0, "[]"), (1, "[1]"), (2, "[1, 4294967294]"), (3, "[1, 4294967294]"), (-22, "0x1000")] {
         shows_result(X, "getgroups", &[2, 0x1000], memory, result, &format!("getgroups(2, {text})"));
     }
@@ -949,7 +1045,7 @@ fn elements_that_are_filled() {
         ids.extend(id.to_le_bytes());
     }
     let ids: &[(u64, &[u8])] = &[(0x1000, &ids)];
-    let mounts = "listmount(NULL, [2147483671, 6442450968], 3, 0)";
+    let mounts = "listmount(NULL, [0x80000017, 0x180000018], 3, 0)";
     shows_result(X, "listmount", &[0, 0x1000, 3, 0], ids, 2, mounts);
 }
 

@@ -397,7 +397,7 @@ impl Tally {
         if theirs.result.ends_with(')') && !theirs.result.starts_with(['-', '?']) && call.result != theirs.result {
             self.fail(call, theirs, RESULT);
         }
-        let theirs = &Call { args: in_order(abi, theirs), ..theirs.clone() };
+        let [call, theirs] = &[call, theirs].map(|call| Call { args: in_order(abi, call), ..call.clone() });
         if call.args.len() != theirs.args.len() {
             match reason_of_others(call, theirs) {
                 Some(reason) => self.count(call.name.clone(), reason),
@@ -462,7 +462,7 @@ fn is_same_process(abi: Abi, call: &Call, index: usize, theirs: &str, [pids, the
     arg.is_some_and(|arg| PIDS.contains(&arg.name())) && process(ours, pids) == process(theirs, their_pids)
 }
 
-/// The arguments in the row's order. Of `clone`'s, strace shows the names, and the order is its own.
+/// The arguments in the row's order. Those of `clone` have names, and are in an order of strace's own.
 fn in_order(abi: Abi, call: &Call) -> Vec<String> {
     if call.name != "clone" {
         return call.args.clone();

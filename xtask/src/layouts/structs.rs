@@ -142,6 +142,7 @@ pub const STRUCTS: &[(&str, &str, &str)] = &[
     ("", "linux/in6.h", "in6_addr sockaddr_in6"),
     ("", "linux/ipv6.h", "in6_pktinfo"),
     ("", "linux/net_tstamp.h", "sock_txtime"),
+    ("", "linux/tcp.h", "tcp_ao_add"),
     ("", "linux/socket.h", "__kernel_sockaddr_storage"),
     ("", "linux/in.h", "ip_mreq ip_mreq_source group_req group_source_req"),
     ("", "linux/in6.h", "ipv6_mreq"),
