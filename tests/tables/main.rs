@@ -61,5 +61,8 @@ mod rows_in_libc;
 mod structs;
 // strace's printers, the types in C, a line read by hand: what members stand for; what the kernel does behind their pointers, and how far.
 mod structs_meanings;
+// strace's functions that print structs: which members, in which order, in the short form and in the full one, and what decides whether one is
+// shown. Both ways; each deliberate difference is listed with its reason.
+mod structs_shown;
 // What those compilers write for structs whose members have known values, in both byte orders.
 mod structs_values;

@@ -68,6 +68,7 @@ const OF_REQUESTS: &[&str] = &["tables::ioctls", "tables::constants", "tables::c
 const OF_STRUCTS: &[&str] = &[
     "tables::structs",
     "tables::structs_meanings",
+    "tables::structs_shown",
     "tables::structs_values",
     "call::view",
     "text::structs_bpf",

@@ -1,0 +1,308 @@
+//! Are the members that a struct shows those that strace shows, in its order, in the short form and in the full one, and under the same
+//! conditions?
+//!
+//! Read in the text of tables/structs.rs: the lists `brief` and `full`, and where there are none, the order in memory.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use crate::common::{self, Differences, facts, unraw};
+
+/// Where a struct is shown otherwise on purpose: the struct, what differs, in one form or in both, and why.
+const DIFFERENCES: &[(&str, &str, &str)] = {
+    const DEVICE: &str = "strace asks whether it is a device; st_rdev is 0 where it is none";
+    const HIGH: &str = "the upper half of a time, if it isn't 0; strace shows the lower one alone";
+    const NO_XDP: &str = "the kernel attaches, or asks for, no BPF_XDP in this way";
+    const NEW: &str = "newer than strace 7.2";
+    const BY_COMMAND: &str = "strace asks for the kind of command, the table for each of the commands";
+    const ARRAY: &str = "an array in the strings at the end, of which the table has the number alone";
+    const BASIC: &str = "of those that are there of nearly every file";
+    const ATOMIC: &str = "strace asks for the file's attribute, the table for what was filled in";
+    const ALPHA: &str = "alpha's own, which strace shows as the struct of all others";
+    const VALID: &str = "strace leaves it out without ST_VALID, which kernels since 2.6.36 set";
+    const RESTORER: &str = "strace has the flag by another name: ASM_SA_RESTORER, or HAVE_SA_RESTORER";
+    const C_CC: &str = "where it is before c_line in memory: alpha and powerpc";
+    const DATA: &str = "strace shows what is there by the type of the message, as the variants do";
+    const STEPS: &str = "only behind an argument of a call, their number stands for all";
+    &[
+        ("__old_kernel_stat", "st_rdev", DEVICE),
+        ("__old_kernel_stat", "st_size", DEVICE),
+        (
+            "bpf_link_create",
+            "cgroup",
+            "only with a flag, of those of one kind of type; the table has no such condition",
+        ),
+        ("bpf_link_create", "kprobe_multi", NEW),
+        ("bpf_link_create", "uprobe_multi", NEW),
+        ("bpf_link_create", "map_fd", NEW),
+        ("bpf_link_create", "prog_fd", NEW),
+        ("bpf_link_create", "uprobe_multi before tracing", "never both"),
+        ("bpf_prog_attach", "target_fd", NO_XDP),
+        ("bpf_prog_attach", "target_ifindex", NO_XDP),
+        ("bpf_prog_load", "core_relo_cnt before fd_array", "the order in memory"),
+        ("bpf_prog_query", "target_fd", NO_XDP),
+        ("bpf_prog_query", "target_ifindex", NO_XDP),
+        ("cmsghdr", "cmsg_data", DATA),
+        ("cmsghdr", "short: cmsg_len", STEPS),
+        ("cmsghdr", "short: cmsg_level", STEPS),
+        ("cmsghdr", "short: cmsg_type", STEPS),
+        ("fiemap", "fm_mapped_extents", "strace shows it with what the call has written there alone"),
+        ("fs_quota_statv", "full: qs_rtbwarnlimit", "strace shows nothing of what is behind qs_iwarnlimit"),
+        ("io_uring_query_hdr", "next_entry before query_data", "the order in memory"),
+        ("io_uring_restriction", "sqe_flags", BY_COMMAND),
+        ("io_uring_restriction", "sqe_op", BY_COMMAND),
+        ("iocb", "aio_buf", BY_COMMAND),
+        ("iocb", "aio_nbytes", BY_COMMAND),
+        ("iocb", "aio_offset", BY_COMMAND),
+        ("loop_info64", "short: lo_crypt_name", "without encryption, which no kernel since 5.16 has, neither is shown"),
+        (
+            "loop_info64",
+            "short: lo_encrypt_key",
+            "without encryption, which no kernel since 5.16 has, neither is shown",
+        ),
+        ("msghdr", "msg_control", "strace shows it if msg_controllen isn't 0"),
+        ("msqid64_ds", "msg_ctime_high", HIGH),
+        ("msqid64_ds", "msg_rtime_high", HIGH),
+        ("msqid64_ds", "msg_stime_high", HIGH),
+        ("old_sigaction", "sa_restorer", RESTORER),
+        ("open_how", "mode", "strace tests one bit of O_TMPFILE, __O_TMPFILE"),
+        ("osf_stat", "st_rdev", DEVICE),
+        ("osf_stat", "st_size", DEVICE),
+        ("osf_statfs", "f_flags", VALID),
+        ("osf_statfs", "f_fsize", ALPHA),
+        ("osf_statfs64", "f_flags", VALID),
+        ("osf_statfs64", "f_fsize", ALPHA),
+        ("osf_statfs64", "f_namemax", ALPHA),
+        ("perf_event_attr", "defer_callchain", NEW),
+        ("perf_event_attr", "defer_output", NEW),
+        ("pollfd", "revents", "strace shows it behind the result alone"),
+        (
+            "sched_attr",
+            "sched_policy",
+            "strace leaves it out with SCHED_FLAG_KEEP_PARAMS, too, where the kernel reads it",
+        ),
+        ("semid64_ds", "sem_ctime_high", HIGH),
+        ("semid64_ds", "sem_otime_high", HIGH),
+        ("shmid64_ds", "shm_atime_high", HIGH),
+        ("shmid64_ds", "shm_ctime_high", HIGH),
+        ("shmid64_ds", "shm_dtime_high", HIGH),
+        ("sigaction", "sa_restorer", RESTORER),
+        ("sockaddr_ll", "sll_addr", "as many bytes as sll_halen says: 0 of them are left out"),
+        ("sockaddr_xdp", "sxdp_shared_umem_fd", "strace leaves it out if it is 0 and unused"),
+        ("stat", "st_rdev", DEVICE),
+        ("stat", "st_size", DEVICE),
+        ("stat64", "st_rdev", DEVICE),
+        ("stat64", "st_size", DEVICE),
+        ("statfs", "f_flags", VALID),
+        ("statfs64", "f_flags", VALID),
+        ("statmount", "mnt_gidmap", ARRAY),
+        ("statmount", "mnt_uidmap", ARRAY),
+        ("statmount", "opt_array", ARRAY),
+        ("statmount", "opt_sec_array", ARRAY),
+        ("statx", "full: stx_atomic_write_segments_max", ATOMIC),
+        ("statx", "full: stx_atomic_write_unit_max", ATOMIC),
+        ("statx", "full: stx_atomic_write_unit_max_opt", ATOMIC),
+        ("statx", "full: stx_atomic_write_unit_min", ATOMIC),
+        ("statx", "full: stx_blocks", BASIC),
+        ("statx", "full: stx_gid", BASIC),
+        ("statx", "full: stx_ino", BASIC),
+        ("statx", "full: stx_mnt_id", "by either of two flags, of which strace knows one here"),
+        ("statx", "full: stx_nlink", BASIC),
+        ("statx", "full: stx_uid", BASIC),
+        ("statx", "stx_mode", BASIC),
+        ("statx", "stx_size", BASIC),
+        ("termios", "full: c_cc before c_line", C_CC),
+        ("termios2", "full: c_cc before c_line", C_CC),
+        ("ustat", "f_fname", "which no file system fills in"),
+        ("ustat", "f_fpack", "which no file system fills in"),
+    ]
+};
+
+/// What a struct is on some ABIs.
+struct Part {
+    of: String,
+    line: usize,
+    lists: BTreeMap<&'static str, Vec<String>>,
+    has_step: bool,
+    members: Vec<String>,
+}
+
+/// Which other members or constants decide whether a member is shown. `~` and `*`: it depends on more than the struct.
+type Deciders = BTreeSet<String>;
+
+/// All parts of the table's structs.
+fn parts() -> Vec<Part> {
+    let text = fs::read_to_string(common::root().join("tables/structs.rs")).unwrap();
+    let without_comment = |line: &str| line.split("//").next().unwrap().to_owned();
+    let code = text.lines().map(without_comment).collect::<Vec<_>>().join("\n");
+    let start = code.find("structs {").unwrap() + "structs {".len();
+    let end = code.find("variants {").unwrap();
+    let (mut at, mut of, mut parts) = (start, String::new(), Vec::new());
+    while let Some(open) = code[at..end].find('{').map(|open| at + open) {
+        let close = open + code[open..end].find('}').expect("a brace that ends the members");
+        let head = &code[at..open];
+        if let Some((_, rest)) = head.split_once("struct ") {
+            of = rest.split_whitespace().next().unwrap().to_owned();
+        }
+        let list = |word: &'static str| {
+            let (_, rest) = head.split_once(&format!("{word}("))?;
+            let words: Vec<_> = rest.split(')').next()?.split_whitespace().collect();
+            // Between the two of `a |b`, a line may end.
+            Some((word, words.join(" ").replace(" |", "|").split(' ').map(str::to_owned).collect()))
+        };
+        let names = code[open + 1..close].split(',').filter_map(|member| member.split_once(':'));
+        let members = names.map(|(name, _)| unraw(name.trim()).to_owned()).collect();
+        let lists = ["brief", "full"].into_iter().filter_map(list).collect();
+        let (line, has_step) = (code[..open].lines().count(), head.contains("step("));
+        parts.push(Part { of: of.clone(), line, lists, has_step, members });
+        at = close + 1;
+    }
+    parts
+}
+
+/// The members of a list in their order, each with what decides whether it is shown.
+fn shown(words: &[String]) -> Vec<(String, Option<Deciders>)> {
+    let mut shown: Vec<(String, Option<Deciders>)> = Vec::new();
+    // What has left out all that follows, if it is 0.
+    let mut before = Deciders::new();
+    for word in words {
+        let (mut ends_all, mut others) = (None, Deciders::new());
+        let choices: Vec<_> = word.split('|').collect();
+        for (i, choice) in choices.iter().enumerate() {
+            let mut deciders: Deciders = &before | &others;
+            let mut names = Vec::new();
+            for member in choice.split('+') {
+                let end = member.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(member.len());
+                let (name, operators) = member.split_at(end);
+                let operators = operators.trim_matches(['*', '=']);
+                names.push(name);
+                if operators.contains('~') {
+                    deciders.insert("~".to_owned());
+                }
+                match operators.trim_matches(['~', '^', '-', '*', '=']) {
+                    "" if i + 1 < choices.len() => _ = deciders.insert(name.to_owned()),
+                    "" => {}
+                    "?" => _ = deciders.insert(name.to_owned()),
+                    operator => {
+                        let decider = operator.trim_start_matches(['?', '!']).trim_end_matches(['~', '^', '*', '=']);
+                        deciders.insert(decider.to_owned());
+                    }
+                }
+                if operators.contains(['^', '-']) {
+                    ends_all = Some(name.to_owned());
+                }
+            }
+            for name in names {
+                let deciders = Some(deciders.clone()).filter(|deciders| !deciders.is_empty());
+                match shown.iter_mut().find(|(other, _)| other == name) {
+                    Some((_, Some(old))) => old.extend(deciders.unwrap_or_default()),
+                    Some(_) => {}
+                    None => shown.push((name.to_owned(), deciders)),
+                }
+            }
+            others.extend(deciders);
+        }
+        before.extend(ends_all);
+    }
+    shown
+}
+
+/// The members in a column of tests/data/member_order.tsv.
+fn said(column: &str) -> Vec<(String, Option<Deciders>)> {
+    let member = |word: &str| match word.split_once('?') {
+        Some((name, deciders)) => {
+            let deciders = deciders.split(',').filter(|decider| !decider.is_empty()).map(str::to_owned);
+            (name.to_owned(), Some(deciders.collect()))
+        }
+        // When the call has returned.
+        None => match word.strip_suffix('!') {
+            Some(name) => (name.to_owned(), Some(Deciders::from(["!".to_owned()]))),
+            None => (word.to_owned(), None),
+        },
+    };
+    column.split(' ').filter(|word| *word != "-").map(member).collect()
+}
+
+/// Whether strace's condition is that of the table. The table names the constants, or the member alone.
+fn agree(ours: Option<&Deciders>, theirs: Option<&Deciders>) -> bool {
+    if theirs.is_some_and(|theirs| theirs.contains("!")) {
+        return ours.is_none_or(|ours| ours.contains("~"));
+    }
+    let (Some(ours), Some(theirs)) = (ours, theirs) else { return ours.is_none() && theirs.is_none() };
+    let is_constant =
+        |decider: &&String| decider.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+    let constants = |deciders: &Deciders| deciders.iter().filter(is_constant).cloned().collect::<Deciders>();
+    let named = constants(ours);
+    match theirs.is_empty() {
+        true => ours.contains("~"),
+        false if named.is_empty() => ours.is_subset(theirs),
+        false => named == constants(theirs),
+    }
+}
+
+/// Both ways: what strace shows and the table doesn't, and what only the table shows.
+#[test]
+fn structs_show_what_strace_shows() {
+    let mut facts_of: BTreeMap<String, [String; 3]> = BTreeMap::new();
+    for line in facts("member_order.tsv") {
+        let [of, function, short, full] = <[String; 4]>::try_from(line).expect("four columns");
+        let short = if short == "=" { full.clone() } else { short };
+        let other = facts_of.insert(of, [function, short, full]);
+        assert!(other.is_none(), "tests/data/member_order.tsv has two lines for the same: {other:?}");
+    }
+    let mut differences = Differences::new(DIFFERENCES);
+    let (mut wrong, mut unknown, mut compared) = (BTreeMap::new(), facts_of.keys().collect::<BTreeSet<_>>(), 0);
+    for part in parts() {
+        let Some([function, short, full]) = facts_of.get(&part.of) else { continue };
+        unknown.remove(&part.of);
+        // Without a list, all but padding, in the order in memory.
+        let none = Vec::new();
+        let named = part.members.iter().filter(|name| *name != "_").cloned().collect();
+        let list = part.lists.get("full").unwrap_or(&named);
+        // In the short form, there is only the number of structs that are so many bytes apart.
+        let short_list = part.lists.get("brief").unwrap_or(if part.has_step { &none } else { list });
+        for (form, ours, theirs) in [("short", short_list, short), ("full", list, full)] {
+            let (ours, mut theirs) = (shown(ours), said(theirs));
+            theirs.retain(|(name, _)| part.members.contains(name));
+            let mut differs = |what: String, detail: String| {
+                if !differences.allows(&part.of, &what)
+                    && !differences.allows(&part.of, what.split_once(": ").unwrap().1)
+                {
+                    let row = format!("tables/structs.rs: {}, by {function}, {what}{detail}; line", part.of);
+                    wrong.entry(row).or_insert(part.line);
+                }
+            };
+            for (name, deciders) in &ours {
+                compared += 1;
+                match theirs.iter().find(|(other, _)| other == name) {
+                    None => differs(format!("{form}: {name}"), " is not shown there".to_owned()),
+                    Some((_, others)) if !agree(deciders.as_ref(), others.as_ref()) => {
+                        let text = |deciders: &Option<Deciders>| match deciders {
+                            None => "always".to_owned(),
+                            Some(deciders) => format!("by {:?}", deciders.iter().collect::<Vec<_>>()),
+                        };
+                        differs(
+                            format!("{form}: {name}"),
+                            format!(" is shown {}, and there {}", text(deciders), text(others)),
+                        );
+                    }
+                    Some(_) => {}
+                }
+            }
+            for (name, _) in theirs.iter().filter(|(name, _)| !ours.iter().any(|(other, _)| other == name)) {
+                differs(format!("{form}: {name}"), " is not shown here".to_owned());
+            }
+            // Of two members that follow each other here, which one is first there.
+            let place = |name: &String| theirs.iter().position(|(other, _)| other == name);
+            let in_both: Vec<_> = ours.iter().filter_map(|(name, _)| Some((name, place(name)?))).collect();
+            for pair in in_both.windows(2).filter(|pair| pair[0].1 > pair[1].1) {
+                differs(format!("{form}: {} before {}", pair[0].0, pair[1].0), ", and there behind it".to_owned());
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "tests/data/member_order.tsv: structs that the table doesn't have: {unknown:?}");
+    let list = wrong.iter().map(|(row, line)| format!("{row} {line}")).collect::<Vec<_>>().join("\n");
+    assert!(wrong.is_empty(), "members that structs show, beside tests/data/member_order.tsv:\n{list}");
+    differences.assert_all_needed();
+    assert!(compared > 1000, "only {compared} members compared");
+}
