@@ -178,8 +178,8 @@ cases! {
     // 64 bits.
     ioctl                   (request: ioctl_request BLKGETSIZE64)                              = (arg: *mut u64 size),
     // Structs, where the header says an integer.
-    ioctl                   (request: ioctl_request TUNSETIFF TUNGETIFF TUNSETQUEUE
-                                TUNSETTXFILTER HCIGETDEVLIST HCIGETDEVINFO HCIGETCONNLIST
+    ioctl                   (request: ioctl_request TUNSETTXFILTER HCIGETDEVLIST
+                                HCIGETDEVINFO HCIGETCONNLIST
                                 HCIGETCONNINFO HCIGETAUTHINFO HCIINQUIRY HCISETRAW HCISETSCAN
                                 HCISETAUTH HCISETENCRYPT HCISETPTYPE HCISETLINKPOL
                                 HCISETLINKMODE HCISETACLMTU HCISETSCOMTU HCIBLOCKADDR

@@ -653,7 +653,7 @@ ioctls! {
         TUNDETACHFILTER    = _IOW('T', 214, sock_fprog 16 (m68k 6, bits32 8)),
         TUNGETVNETHDRSZ    = _IOR('T', 215, i32),
         TUNSETVNETHDRSZ    = _IOW('T', 216, i32),
-        TUNSETQUEUE        = _IOW('T', 217, i32),
+        TUNSETQUEUE        = _IOW('T', 217, i32) *const ifreq_tun,
         TUNSETIFINDEX      = _IOW('T', 218, u32),
         TUNGETFILTER       = _IOR('T', 219, sock_fprog 16 (m68k 6, bits32 8)),
         TUNSETVNETLE       = _IOW('T', 220, i32),

@@ -92,8 +92,6 @@ fn otherwise_than_in_headers() {
         shows_written(abi, "EXT4_IOC_GETSTATE", &[(4, 1)], "EXT4_IOC_GETSTATE, [0x1]");
         for (request, argument, expected) in [
             ("TIOCSIG", 15, "TIOCSIG, SIGTERM"),
-            ("TUNSETIFF", AT, "TUNSETIFF, 0x1000"),
-            ("TUNGETIFF", AT, "TUNGETIFF, 0x1000"),
             ("TUNSETLINK", 0, "TUNSETLINK, 0"),
             ("HCIDEVUP", 0, "HCIDEVUP, 0"),
             ("HCIGETDEVLIST", AT, "HCIGETDEVLIST, 0x1000"),
