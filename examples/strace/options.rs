@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use std::str::FromStr;
 
 use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, CommandFactory, Parser, ValueEnum};
+use clap::{ArgAction, CommandFactory, Parser, ValueEnum};
 use sysno::Filter;
 use sysno::trace::{SummaryColumn, SummaryOrder};
 
@@ -109,7 +109,8 @@ pub struct Options {
     #[arg(short = 'S', long = "summary-sort-by", value_name = "ORDER", value_parser = parsed::<SummaryOrder>, default_value = "time")]
     pub order: SummaryOrder,
     /// The columns of the counts: some of `time-percent`, `total-time`, `min-time`, `max-time`, `avg-time`, `calls`, `errors`, `name`
-    #[arg(short = 'U', long = "summary-columns", value_name = "COLUMNS", value_delimiter = ',', value_parser = parsed::<SummaryColumn>)]
+    #[arg(short = 'U', long = "summary-columns", value_name = "COLUMNS", requires = "counts", value_delimiter = ',',
+        value_parser = parsed::<SummaryColumn>)]
     pub summary_columns: Vec<SummaryColumn>,
     /// With -c or -C, count the time from the beginning to the end of a call instead of its system time
     #[arg(short = 'w', long = "summary-wall-clock", requires = "counts")]
@@ -163,7 +164,10 @@ fn parsed<T: FromStr<Err: Display>>(word: &str) -> Result<T, String> {
 fn end_of_options(args: &[OsString]) -> usize {
     let command = Options::command();
     let with_value = command.get_arguments().filter(|argument| argument.get_action().takes_values());
-    let with_value: Vec<_> = with_value.filter_map(Arg::get_short).collect();
+    // The value of `--color` is in the same argument.
+    let with_value: Vec<_> = with_value.filter(|argument| !argument.is_require_equals_set()).collect();
+    let is_name = |name: &str| with_value.iter().any(|argument| argument.get_long() == Some(name));
+    let is_letter = |letter: &char| with_value.iter().any(|argument| argument.get_short() == Some(*letter));
     let mut index = 1;
     while let Some(arg) = args.get(index).and_then(|arg| arg.to_str()).filter(|arg| arg.starts_with('-') && *arg != "-")
     {
@@ -171,9 +175,13 @@ fn end_of_options(args: &[OsString]) -> usize {
         if arg == "--" {
             break;
         }
-        // `-o FILE` and `-fo FILE`, but not `-oFILE`. The value of an option with a long name is in the same argument.
-        let mut letters = arg[1..].chars().skip_while(|letter| !with_value.contains(letter));
-        if !arg.starts_with("--") && letters.next().is_some() && letters.next().is_none() {
+        // `-o FILE` and `-fo FILE`, but not `-oFILE`; `--columns 20`, but not `--columns=20`.
+        let mut letters = arg[1..].chars().skip_while(|letter| !is_letter(letter));
+        let is_before_value = match arg.strip_prefix("--") {
+            Some(name) => is_name(name),
+            None => letters.next().is_some() && letters.next().is_none(),
+        };
+        if is_before_value {
             index += 1;
         }
     }

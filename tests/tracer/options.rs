@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use crate::common::Tests;
 use crate::tracer::{self, example, lines, run, temporary_file, trace};
@@ -10,6 +11,8 @@ use crate::traces::without_ids;
 pub fn tests() -> Tests {
     tracer::tests(&[
         ("options", &["strace", "setarch", "sh", "cat"], options),
+        ("attached_quietly", &["strace", "setarch", "sleep"], attached_quietly),
+        ("signals_that_there_are_not", &["strace", "setarch", "true"], signals_that_there_are_not),
         ("times", &["strace", "setarch", "cat"], times),
         ("appended", &["setarch", "true"], appended),
     ])
@@ -21,6 +24,8 @@ fn options() {
     for options in [
         "-n -e trace=openat,close",
         "-a 20 -e trace=close",
+        "--columns 20 -e trace=close",
+        "-c --summary-sort-by name --summary-columns calls -e trace=openat,close",
         "-z -e trace=openat,newfstatat",
         "-Z -e trace=openat,execve",
         "-e status=failed,unfinished -e trace=openat,exit_group",
@@ -54,6 +59,36 @@ fn options() {
         });
         assert_eq!(ours, theirs, "{options}");
         assert!(!ours.is_empty() || options.contains("-qq") || options.contains("quiet"), "{options}");
+    }
+}
+
+/// `-q` and its like are for processes that are attached to, too.
+fn attached_quietly() {
+    for options in [&["-q"][..], &["-qq"], &["-e", "quiet=attach"]] {
+        for tracer in ["strace".as_ref(), example()] {
+            let mut program = Command::new("sleep").arg("0.3").spawn().expect("it is installed");
+            let output = run(tracer, &[options, &["-e", "trace=none", "-p", &program.id().to_string()]].concat());
+            assert!(program.wait().expect("it ends").success());
+            let expected = if options[0] == "-qq" { "" } else { "+++ exited with 0 +++\n" };
+            assert_eq!(String::from_utf8_lossy(&output.stderr), expected, "{} {options:?}", tracer.display());
+        }
+    }
+}
+
+fn signals_that_there_are_not() {
+    for (signal, status) in [
+        ("SIGRT_1", 0),
+        ("SIGRT_32", 0),
+        ("SIGRT_0", 1),
+        ("SIGRT_18446744073709551615", 1),
+        ("+9", 1),
+        ("SIG", 1),
+        ("", 1),
+    ] {
+        for tracer in ["strace".as_ref(), example()] {
+            let output = run(tracer, &["-e", &format!("signal={signal}"), "true"]);
+            assert_eq!(output.status.code(), Some(status), "{} {signal}", tracer.display());
+        }
     }
 }
 

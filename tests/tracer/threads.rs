@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use serde_json::json;
+use sysno::Abi;
 
 use crate::common::Tests;
 use crate::tracer::{self, Killed, Program, counted, example, lines, run, send, status, wait_until};
@@ -15,6 +16,7 @@ pub fn tests() -> Tests {
     tracer::tests(&[
         ("execution_by_threads", &["strace", "setarch", "cc"], execution_by_threads),
         ("records_of_execution_by_threads", &["setarch", "cc"], records_of_execution_by_threads),
+        ("numbers_of_execution_by_threads", &["strace", "setarch", "cc"], numbers_of_execution_by_threads),
         ("a_thousand_threads", &["strace", "setarch", "cc"], a_thousand_threads),
         ("dying_processes", &["strace", "setarch"], dying_processes),
     ])
@@ -48,6 +50,21 @@ fn execution_by_threads() {
                     assert_eq!(executed.count(), 2, "{what}: {text}");
                 }
             }
+        }
+    }
+}
+
+/// The call that returns in the process's first thread is the `execve` of another one, whatever call the first thread was in. No thread is
+/// left beside it, so its lines don't name it.
+fn numbers_of_execution_by_threads() {
+    let program = Program::new("exec_threads");
+    let execve = Abi::NATIVE.and_then(|abi| abi.syscall_by_name("execve")).expect("it has this call");
+    for tracer in ["strace".as_ref(), example()] {
+        let output = run(tracer, &["-f", "-n", "-e", "trace=execve,pause", program.path(), "1"]);
+        let text = String::from_utf8_lossy(&output.stderr);
+        for part in ["+++ superseded by execve", "<... execve resumed>"] {
+            let line = format!("[{:>4}] {part}", execve.id());
+            assert!(text.lines().any(|other| other.starts_with(&line)), "{}: {line}:\n{text}", tracer.display());
         }
     }
 }
