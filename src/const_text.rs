@@ -39,6 +39,25 @@ pub(crate) const fn is_part(one: &[u8], from: usize, other: &[u8], other_from: u
     left == 0 || one[from] == other[other_from]
 }
 
+/// Puts a text at the beginning of an array, in pieces as large as possible.
+#[cfg(feature = "structs")]
+pub(crate) const fn put(into: &mut [u8], text: &[u8]) {
+    let mut i = 0;
+    while i < text.len() {
+        let (into, text) = (into.split_at_mut(i).1, text.split_at(i).1);
+        i += match (into.first_chunk_mut::<16>(), text.first_chunk::<16>()) {
+            (Some(place), Some(piece)) => {
+                *place = *piece;
+                piece.len()
+            }
+            _ => {
+                into[0] = text[0];
+                1
+            }
+        };
+    }
+}
+
 /// An identifier, that of a keyword (`r#break`) without the `r#`.
 pub(crate) const fn unraw(name: &[u8]) -> &[u8] {
     match name {

@@ -595,7 +595,7 @@ pub(crate) struct Members {
     facts: &'static [MemberFacts],
     /// What more there is of them.
     more: &'static [More],
-    names: &'static str,
+    names: &'static [u8],
     max_alignment: u32,
     is_packed: bool,
     /// How many members were before; and how many of them have a name.
@@ -696,9 +696,13 @@ struct Placed {
 }
 
 impl Members {
+    fn name(&self, facts: &MemberFacts) -> &'static [u8] {
+        let start = usize::from(facts.name);
+        self.names.get(start..start + usize::from(facts.name_len)).unwrap_or_default()
+    }
+
     fn is_padding(&self, facts: &MemberFacts) -> bool {
-        let name = self.names.as_bytes().get(facts.name.into()..).unwrap_or_default();
-        usize::from(facts.name_len) == PADDING.len() && name.starts_with(PADDING.as_bytes())
+        self.name(facts) == PADDING.as_bytes()
     }
 
     /// Goes on to the next member. Most are only passed by: nothing else of them is looked up.
@@ -748,8 +752,7 @@ impl Iterator for Members {
     fn next(&mut self) -> Option<Member> {
         let Placed { facts, more, index, position, offset, size, bits } = self.place()?;
         let (ty, layout) = self.element(facts.ty);
-        let start = usize::from(facts.name);
-        let name = self.names.get(start..start + usize::from(facts.name_len)).unwrap_or_default();
+        let name = core::str::from_utf8(self.name(facts)).unwrap_or_default();
         let meaning = match (facts.meaning, ty) {
             (UNSAID, Some(Type::Int(Int::U8))) if more.count != 1 => Meaning::Data,
             (UNSAID, Some(ty)) => Meaning::of_type(ty),

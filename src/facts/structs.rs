@@ -112,9 +112,6 @@ macro_rules! structs {
         /// The names of the structs one after the other.
         pub(super) static STRUCT_NAMES: &str = concat!($(stringify!($name)),*);
 
-        /// The names of the members of all bodies, one after the other.
-        pub(super) static MEMBER_NAMES: &str = concat!($($(text! { $($members)* },)+)*);
-
         /// What a member is, or an element of it, or what it points to: an integer, or a struct.
         #[allow(non_upper_case_globals, dead_code, reason = "which of them members have is the table's")]
         pub(super) mod ty {
@@ -149,15 +146,6 @@ macro_rules! members {
                 stringify!($(* $mutability)? $(in $inside)? $([$($len)*])*),
             )),*],
         }
-    };
-}
-
-/// Their names, one after the other.
-macro_rules! text {
-    ($(
-        $member:tt: $(* $mutability:ident)? $ty:ident $(in $inside:ident)? $([$($len:tt)*])* $(: $bits:literal)? $(= $meaning:ident)?
-    ),* $(,)?) => {
-        concat!($(stringify!($member)),*)
     };
 }
 
@@ -268,9 +256,10 @@ struct Room {
     lists: usize,
     conditions: usize,
     picks: usize,
+    names: usize,
 }
 
-const NO_ROOM: Room = Room { bodies: 0, members: 0, more: 0, lists: 0, conditions: 0, picks: 0 };
+const NO_ROOM: Room = Room { bodies: 0, members: 0, more: 0, lists: 0, conditions: 0, picks: 0, names: 0 };
 
 const CONDITIONS_ROOM: usize = 256;
 
@@ -445,6 +434,7 @@ const ROOM: Room = {
         if is_kept(body) {
             room.bodies += 1;
             room.members += body.members.all.len();
+            room.names += body.members.text.len();
             room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + body.failed.len() / 2 + 4;
         }
         i += 1;
@@ -493,6 +483,19 @@ pub(crate) static CONDITIONS: [Condition; COLUMNS.used.conditions] = *COLUMNS.co
 pub(super) static VARIANT: [Variant; COLUMNS.used.picks] = *COLUMNS.variants.first_chunk().unwrap();
 pub(super) static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 pub(super) static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
+/// The names of the members of all bodies, one after the other.
+pub(super) static MEMBER_NAMES: [u8; ROOM.names] = {
+    let (mut names, mut len, mut row) = ([0; ROOM.names], 0, 0);
+    while row < BODIES.len() {
+        if is_kept(&BODIES[row]) {
+            let text = BODIES[row].members.text.as_bytes();
+            const_text::put(names.split_at_mut(len).1, text);
+            len += text.len();
+        }
+        row += 1;
+    }
+    names
+};
 /// Where each struct's name ends in [`STRUCT_NAMES`].
 pub(super) static ENDS: [u16; LEN] =
     const_text::ends("tables/structs.rs: the names of the structs", *NAMES.first_chunk().unwrap());
@@ -554,8 +557,8 @@ const fn columns() -> Columns {
                 };
                 columns.bodies[columns.used.bodies] = columns.add(text, body);
                 columns.used.bodies += 1;
+                names += text.members.text.len() as u32;
             }
-            names += text.members.text.len() as u32;
             row += 1;
         }
         of += 1;
