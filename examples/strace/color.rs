@@ -77,13 +77,18 @@ impl<M: Memory> Call<'_, M> {
     fn args(&self, to: &mut String, is_entry: bool) {
         let view = self.text.view();
         let at_entry = self.text.args_at_entry();
-        let last = view.args().last().map(|field| field.index());
-        for field in view.args() {
+        let labels = if self.arg_names { &[] } else { self.text.labels() };
+        let place = |field: &Field<'_, M>| labels.iter().position(|(_, name)| Some(*name) == field.name());
+        let mut fields: Vec<_> = view.args().collect();
+        fields.sort_by_key(|field| place(field).unwrap_or(labels.len()));
+        let last = fields.last().map(Field::index);
+        for field in fields {
             // The last one of the entry may be a number whose new value is known after the return.
             let is_half = field.when() == When::Both && field.index() + 1 == at_entry;
             let is_here = (field.index() < at_entry) == is_entry;
             if is_here {
-                if let Some(name) = field.name().filter(|_| self.arg_names) {
+                let label = place(&field).map(|place| labels[place].0);
+                if let Some(name) = label.or(field.name().filter(|_| self.arg_names)) {
                     push(to, format_args!("{name}="));
                 }
                 self.value(to, &field);

@@ -273,6 +273,24 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         ArgText { text: self, index }
     }
 
+    /// The names that this text writes before the arguments as strace does, each with the argument's own name, in the order in which strace
+    /// writes them. Of most calls, it writes no names, and the order is the row's. There are none with [`Text::arg_names`], either.
+    ///
+    /// ```
+    /// # use sysno::{NoMemory, arch::x86_64::Sysno};
+    /// let call = *Sysno::clone.decode([17, 0, 0, 0, 0]).invocation();
+    /// assert!(call.text(&NoMemory).labels().is_empty());
+    /// # #[cfg(feature = "names")]
+    /// assert_eq!(call.text(&NoMemory).names(true).labels()[..2], [("child_stack", "stack"), ("flags", "flags")]);
+    /// ```
+    pub fn labels(&self) -> &'static [(&'static str, &'static str)] {
+        #[cfg(feature = "names")]
+        if self.names && !self.arg_names {
+            return self.call.syscall().map_or(&[], |call| labels(call.name()));
+        }
+        &[]
+    }
+
     /// A content of the view as this text writes it, for a program that writes the rest in a form of its own.
     ///
     /// ```
@@ -311,16 +329,6 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     #[cfg(any(feature = "std", feature = "serde"))]
     pub(crate) fn shown_outcome(&self) -> Option<Outcome> {
         self.outcome
-    }
-
-    /// The names that strace writes before the arguments of this call, with those of the row, in strace's order. For most calls, it writes
-    /// none.
-    fn labels(&self) -> &'static [(&'static str, &'static str)] {
-        #[cfg(feature = "names")]
-        if self.names && !self.arg_names {
-            return self.call.syscall().map_or(&[], |call| labels(call.name()));
-        }
-        &[]
     }
 
     /// Writes the arguments from `from` to before `to` that count, each with what separates it from the next one.

@@ -19,7 +19,7 @@ pub const KINDS: &[&str] = &[
 ];
 
 /// What stands before the brace and says where and how much of a struct there is.
-const ATTRIBUTES: &[&str] = &["packed", "aligned4", "sized", "step", "bytes"];
+const ATTRIBUTES: &[&str] = &["packed", "aligned4", "sized", "step", "bytes", "more"];
 
 /// What stands there and lists members.
 const LISTS: &[&str] = &["brief", "full", "left"];
