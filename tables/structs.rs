@@ -1240,7 +1240,7 @@ structs! {
             ssap: u8 = bits, service_name: u8 [63] [service_name_len bytes], service_name_len: kulong = size,
         },
         // include/uapi/linux/if_alg.h, where sockaddr_alg_new is the same with a name of any length
-        struct sockaddr_alg bytes(24..) {
+        struct sockaddr_alg bytes(25..) {
             salg_family: u16 = address_family, salg_type: u8 [14] = string, salg_feat: u32 = crypto_flags, salg_mask: u32 = crypto_flags,
             salg_name: u8 [64] = string,
         },

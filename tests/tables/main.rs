@@ -64,5 +64,7 @@ mod structs_meanings;
 // strace's functions that print structs: which members, in which order, in the short form and in the full one, and what decides whether one is
 // shown. Both ways; each deliberate difference is listed with its reason.
 mod structs_shown;
+// The kernel's functions that read and write structs: with how many bytes one is there, and where the next one is. Both ways.
+mod structs_sizes;
 // What those compilers write for structs whose members have known values, in both byte orders.
 mod structs_values;

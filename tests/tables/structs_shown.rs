@@ -119,9 +119,11 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
 };
 
 /// What a struct is on some ABIs.
-struct Part {
-    of: String,
-    line: usize,
+pub struct Part {
+    pub of: String,
+    /// What stands before the brace.
+    pub head: String,
+    pub line: usize,
     lists: BTreeMap<&'static str, Vec<String>>,
     has_step: bool,
     members: Vec<String>,
@@ -131,7 +133,7 @@ struct Part {
 type Deciders = BTreeSet<String>;
 
 /// All parts of the table's structs.
-fn parts() -> Vec<Part> {
+pub fn parts() -> Vec<Part> {
     let text = fs::read_to_string(common::root().join("tables/structs.rs")).unwrap();
     let without_comment = |line: &str| line.split("//").next().unwrap().to_owned();
     let code = text.lines().map(without_comment).collect::<Vec<_>>().join("\n");
@@ -154,7 +156,7 @@ fn parts() -> Vec<Part> {
         let members = names.map(|(name, _)| unraw(name.trim()).to_owned()).collect();
         let lists = ["brief", "full"].into_iter().filter_map(list).collect();
         let (line, has_step) = (code[..open].lines().count(), head.contains("step("));
-        parts.push(Part { of: of.clone(), line, lists, has_step, members });
+        parts.push(Part { of: of.clone(), head: head.replace('\n', " "), line, lists, has_step, members });
         at = close + 1;
     }
     parts

@@ -69,6 +69,7 @@ const OF_STRUCTS: &[&str] = &[
     "tables::structs",
     "tables::structs_meanings",
     "tables::structs_shown",
+    "tables::structs_sizes",
     "tables::structs_values",
     "call::view",
     "text::structs_bpf",
