@@ -26,6 +26,7 @@ pub(crate) const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
 }
 
 /// Whether `len` bytes are the same in both, from there on.
+#[cfg(feature = "decode")]
 pub(crate) const fn is_part(one: &[u8], from: usize, other: &[u8], other_from: usize, len: usize) -> bool {
     // From the end: texts that are compared often begin alike.
     let mut left = len;
