@@ -29,7 +29,7 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("__old_kernel_stat", "st_size", DEVICE),
         (
             "bpf_link_create",
-            "cgroup",
+            "without cgroup",
             "only with a flag, of those of one kind of type; the table has no such condition",
         ),
         ("bpf_link_create", "kprobe_multi", NEW),
@@ -43,9 +43,9 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("bpf_prog_query", "target_fd", NO_XDP),
         ("bpf_prog_query", "target_ifindex", NO_XDP),
         ("cmsghdr", "cmsg_data", DATA),
-        ("cmsghdr", "short: cmsg_len", STEPS),
-        ("cmsghdr", "short: cmsg_level", STEPS),
-        ("cmsghdr", "short: cmsg_type", STEPS),
+        ("cmsghdr", "short: without cmsg_len", STEPS),
+        ("cmsghdr", "short: without cmsg_level", STEPS),
+        ("cmsghdr", "short: without cmsg_type", STEPS),
         ("fiemap", "fm_mapped_extents", "strace shows it with what the call has written there alone"),
         ("fs_quota_statv", "full: qs_rtbwarnlimit", "strace shows nothing of what is behind qs_iwarnlimit"),
         ("io_uring_query_hdr", "next_entry before query_data", "the order in memory"),
@@ -54,10 +54,14 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("iocb", "aio_buf", BY_COMMAND),
         ("iocb", "aio_nbytes", BY_COMMAND),
         ("iocb", "aio_offset", BY_COMMAND),
-        ("loop_info64", "short: lo_crypt_name", "without encryption, which no kernel since 5.16 has, neither is shown"),
         (
             "loop_info64",
-            "short: lo_encrypt_key",
+            "short: without lo_crypt_name",
+            "without encryption, which no kernel since 5.16 has, neither is shown",
+        ),
+        (
+            "loop_info64",
+            "short: without lo_encrypt_key",
             "without encryption, which no kernel since 5.16 has, neither is shown",
         ),
         ("msghdr", "msg_control", "strace shows it if msg_controllen isn't 0"),
@@ -95,10 +99,10 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("stat64", "st_size", DEVICE),
         ("statfs", "f_flags", VALID),
         ("statfs64", "f_flags", VALID),
-        ("statmount", "mnt_gidmap", ARRAY),
-        ("statmount", "mnt_uidmap", ARRAY),
-        ("statmount", "opt_array", ARRAY),
-        ("statmount", "opt_sec_array", ARRAY),
+        ("statmount", "without mnt_gidmap", ARRAY),
+        ("statmount", "without mnt_uidmap", ARRAY),
+        ("statmount", "without opt_array", ARRAY),
+        ("statmount", "without opt_sec_array", ARRAY),
         ("statx", "full: stx_atomic_write_segments_max", ATOMIC),
         ("statx", "full: stx_atomic_write_unit_max", ATOMIC),
         ("statx", "full: stx_atomic_write_unit_max_opt", ATOMIC),
@@ -292,7 +296,7 @@ fn structs_show_what_strace_shows() {
                 }
             }
             for (name, _) in theirs.iter().filter(|(name, _)| !ours.iter().any(|(other, _)| other == name)) {
-                differs(format!("{form}: {name}"), " is not shown here".to_owned());
+                differs(format!("{form}: without {name}"), ", which is shown there".to_owned());
             }
             // Of two members that follow each other here, which one is first there.
             let place = |name: &String| theirs.iter().position(|(other, _)| other == name);
