@@ -333,40 +333,59 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
 
     /// Writes the arguments from `from` to before `to` that count, each with what separates it from the next one.
     fn args(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>, from: usize, to: usize) -> fmt::Result {
-        let (style, labels, args) = (self.style(), self.labels(), view.known_args());
+        let (labels, args) = (self.labels(), view.known_args());
+        if labels.is_empty() {
+            let last = (0..view.count()).rfind(|&index| view.counts(index));
+            for index in (from..to).filter(|&index| view.counts(index)) {
+                self.labelled(f, view, index, None, (index + 1 == to, last == Some(index)))?;
+            }
+            return Ok(());
+        }
         let is_other = |arg: &Arg| labels.iter().all(|(_, name)| *name != arg.name());
         let labelled = labels.iter().filter_map(|(_, name)| args.iter().position(|arg| arg.name() == *name));
         let others = (0..view.count()).filter(|&index| args.get(index).is_none_or(is_other));
         let in_order = labelled.chain(others).filter(|&index| view.counts(index));
         let last = in_order.clone().next_back();
         for index in in_order.filter(|index| (from..to).contains(index)) {
-            let mut is_half = false;
-            match args.get(index) {
-                Some(arg) => {
-                    let label = labels.iter().find(|(_, name)| *name == arg.name()).map(|(label, _)| *label);
-                    if let Some(label) = label.or(self.arg_names.then_some(arg.name())) {
-                        f.write_str(label)?;
-                        f.write_str("=")?;
-                    }
-                    let known = view.known(index, arg);
-                    let (value, when) = (known.value(), known.when());
-                    is_half = when == When::Both && self.part == Part::Entry && index + 1 == to;
-                    if is_length(when, known.meaning) {
-                        view.arg(index).map_or(Ok(()), |field| self.length(f, field))?;
-                    } else {
-                        style.content(f, &known.content(value, when))?;
-                        if when == When::Both && self.part == Part::Whole {
-                            self.replacement(f, known.after(value, when))?;
-                        }
-                    }
-                }
-                None => view.arg(index).map_or(Ok(()), |register| style.content(f, &register.content()))?,
-            }
-            if last != Some(index) && !is_half {
-                f.write_str(", ")?;
-            }
+            let label = args.get(index).and_then(|arg| labels.iter().find(|(_, name)| *name == arg.name()));
+            self.labelled(f, view, index, label.map(|(label, _)| *label), (index + 1 == to, last == Some(index)))?;
         }
         Ok(())
+    }
+
+    /// Writes an argument that counts, with what separates it from the next one. It may be the last one that is to be written, and the
+    /// last one of all.
+    #[inline]
+    fn labelled(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        view: &View<'_, M>,
+        index: usize,
+        label: Option<&str>,
+        (is_end, is_last): (bool, bool),
+    ) -> fmt::Result {
+        let (style, mut is_half) = (self.style(), false);
+        match view.known_args().get(index) {
+            Some(arg) => {
+                if let Some(label) = label.or(self.arg_names.then_some(arg.name())) {
+                    f.write_str(label)?;
+                    f.write_str("=")?;
+                }
+                let known = view.known(index, arg);
+                let (value, when) = (known.value(), known.when());
+                is_half = when == When::Both && self.part == Part::Entry && is_end;
+                if is_length(when, known.meaning) {
+                    view.arg(index).map_or(Ok(()), |field| self.length(f, field))?;
+                } else {
+                    style.content(f, &known.content(value, when))?;
+                    if when == When::Both && self.part == Part::Whole {
+                        self.replacement(f, known.after(value, when))?;
+                    }
+                }
+            }
+            None => view.arg(index).map_or(Ok(()), |register| style.content(f, &register.content()))?,
+        }
+        f.write_str(if is_last || is_half { "" } else { ", " })
     }
 
     /// Writes the rest of the arguments before index `from`, if [`Text::entry`] has written half of the last one.
