@@ -337,7 +337,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         if labels.is_empty() {
             let last = (0..view.count()).rfind(|&index| view.counts(index));
             for index in (from..to).filter(|&index| view.counts(index)) {
-                self.labelled(f, view, index, None, (index + 1 == to, last == Some(index)))?;
+                let label = if self.arg_names { args.get(index).map(Arg::name) } else { None };
+                self.labelled(f, view, index, label, (index + 1 == to, last == Some(index)))?;
             }
             return Ok(());
         }
@@ -347,15 +348,17 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         let in_order = labelled.chain(others).filter(|&index| view.counts(index));
         let last = in_order.clone().next_back();
         for index in in_order.filter(|index| (from..to).contains(index)) {
-            let label = args.get(index).and_then(|arg| labels.iter().find(|(_, name)| *name == arg.name()));
-            self.labelled(f, view, index, label.map(|(label, _)| *label), (index + 1 == to, last == Some(index)))?;
+            let label = args.get(index).and_then(|arg| {
+                let label = labels.iter().find(|(_, name)| *name == arg.name()).map(|(label, _)| *label);
+                label.or(self.arg_names.then_some(arg.name()))
+            });
+            self.labelled(f, view, index, label, (index + 1 == to, last == Some(index)))?;
         }
         Ok(())
     }
 
     /// Writes an argument that counts, with what separates it from the next one. It may be the last one that is to be written, and the
     /// last one of all.
-    #[inline]
     fn labelled(
         &self,
         f: &mut fmt::Formatter<'_>,
@@ -367,7 +370,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         let (style, mut is_half) = (self.style(), false);
         match view.known_args().get(index) {
             Some(arg) => {
-                if let Some(label) = label.or(self.arg_names.then_some(arg.name())) {
+                if let Some(label) = label {
                     f.write_str(label)?;
                     f.write_str("=")?;
                 }
