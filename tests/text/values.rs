@@ -957,7 +957,8 @@ fn arguments_of_clone() {
                 _ => panic!("{abi}: {name}"),
             };
             let registers: Vec<_> = syscall.args().iter().map(|arg| register(arg.name())).collect();
-            let (call, memory) = (*syscall.decode(&registers[..]).invocation(), Pieces(&[(0x1000, &child)]));
+            let (call, pieces) = (*syscall.decode(&registers[..]).invocation(), [(0x1000, &child[..])]);
+            let memory = Pieces(&pieces);
             let text = call.text(&memory).names(true);
             of(&if result == 0 { text } else { text.outcome(call.result(result, result < 0)) })
         };
