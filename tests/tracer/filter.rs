@@ -1,6 +1,7 @@
 //! Does the example `strace` show the calls that `-e` selects, with a seccomp filter in the kernel as without?
 
-use std::process::Command;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
 
 use sysno::{Abi, Category, Sysno};
 
@@ -95,7 +96,7 @@ fn seccomp_filter_of_32_bits() {
 fn seccomp_without_privileges() {
     let options = ["-f", "-e", "read", "--seccomp-bpf"];
     let before = filters_and_privileges(&["env"], &["-e", "read"]);
-    let root = Command::new("setpriv").args(["--reuid", "65534", "true"]).status().expect("setpriv is there").success();
+    let root = fs::metadata("/proc/self").expect("/proc is mounted").uid() == 0;
     if !root {
         assert_eq!(filters_and_privileges(&["env"], &options), (before.0 + 1, false));
         return;
