@@ -22,6 +22,7 @@
 // *const, *mut         the argument is the address of an integer (i32, u32, u64, usize) or of a struct of tables/structs.rs. The kernel reads it,
 //                      or writes it: `*mut flock`, `*mut u64 write_hint`. If the argument has a length anyway, as an option of a socket has,
 //                      there are as many integers as it has room for. Otherwise, how many there are stands behind that, in brackets:
+//   data[2]            two of them; any number up to 255
 //   data[nr_args]      as many as that argument holds; of u8, so many bytes, `*mut u8 data[arg4]`
 //   data[addr bytes]   that argument holds how many bytes of the struct there are
 //   data[arg4 whole]   the kernel writes all of its bytes; or none, if it returns that there are more than that argument holds
@@ -197,19 +198,17 @@ cases! {
     // Read, where the header says written.
     ioctl                   (request: ioctl_request TUNSETSTEERINGEBPF TUNSETFILTEREBPF)       = (arg: *const i32 descriptor),
     ioctl                   (request: ioctl_request FUSE_DEV_IOC_CLONE)                        = (arg: *const u32 descriptor),
-    ioctl                   (request: ioctl_request WDIOC_SETOPTIONS)                          = (arg: *const i32 number),
-    ioctl                   (request: ioctl_request FS_IOC_SHUTDOWN USBDEVFS_RESETEP
+    ioctl                   (request: ioctl_request USBDEVFS_RESETEP
                                 USBDEVFS_SETCONFIGURATION USBDEVFS_CLAIMINTERFACE
                                 USBDEVFS_RELEASEINTERFACE USBDEVFS_CLEAR_HALT
                                 USBDEVFS_CLAIM_PORT USBDEVFS_RELEASE_PORT)                     = (arg: *const u32 number),
     ioctl                   (request: ioctl_request TIOCMGET)                                  = (arg: *mut u32 modem_lines),
     ioctl                   (request: ioctl_request TIOCMSET TIOCMBIS TIOCMBIC)                = (arg: *const u32 modem_lines),
-    ioctl                   (request: ioctl_request SECCOMP_IOCTL_NOTIF_SET_FLAGS
-                                TUNSETOFFLOAD TUNDETACHFILTER)                                 = (arg: bits),
+    ioctl                   (request: ioctl_request TUNSETOFFLOAD TUNDETACHFILTER)                                 = (arg: bits),
     ioctl                   (request: ioctl_request TCXONC)                                    = (arg: terminal_flow),
     ioctl                   (request: ioctl_request TCFLSH)                                    = (arg: terminal_queue),
-    ioctl                   (request: ioctl_request TCSBRK TCSBRKP TIOCSCTTY KDSKBMETA
-                                KIOCSOUND KDADDIO KDDELIO VT_RELDISP VT_ACTIVATE VT_WAITACTIVE
+    ioctl                   (request: ioctl_request TCSBRK TCSBRKP TIOCSCTTY
+                                KIOCSOUND VT_RELDISP VT_ACTIVATE VT_WAITACTIVE
                                 VT_DISALLOCATE)                                                = (arg: number),
     ioctl                   (request: ioctl_request TIOCGPTPEER)                               = (arg: open_flags, returned: descriptor),
     ioctl                   (request: ioctl_request KDSETMODE)                                 = (arg: console_mode),
@@ -238,6 +237,59 @@ cases! {
                                 NS_GET_TGID_IN_PIDNS)                                          = (arg: process),
     ioctl                   (request: ioctl_request INOTIFY_IOC_SETNEXTWD AUTOFS_IOC_READY
                                 AUTOFS_IOC_FAIL)                                               = (arg: id),
+    ioctl                   (request: ioctl_request SG_GET_TIMEOUT
+                                COUNTER_ENABLE_EVENTS_IOCTL COUNTER_DISABLE_EVENTS_IOCTL
+                                RTC_WIE_ON RTC_WIE_OFF RTC_VL_CLR UBI_IOCVOLRMBLK)         = (),
+    // The kernel looks at nothing, whatever the header says.
+    ioctl                   (request: ioctl_request BTRFS_IOC_TRANS_START
+                                BTRFS_IOC_TRANS_END BTRFS_IOC_BALANCE BTRFS_IOC_DEFRAG
+                                UBI_IOCVOLCRBLK)                                           = (),
+    ioctl                   (request: ioctl_request HDIO_SET_MULTCOUNT HDIO_SET_UNMASKINTR
+                                HDIO_SET_KEEPSETTINGS HDIO_SET_32BIT HDIO_SET_NOWERR
+                                HDIO_SET_DMA HDIO_SET_PIO_MODE HDIO_SET_WCACHE
+                                HDIO_SET_ACOUSTIC HDIO_SET_ADDRESS HDIO_UNREGISTER_HWIF)   = (arg: number),
+    ioctl                   (request: ioctl_request EVIOCRMFF EVIOCREVOKE RTC_EPOCH_SET)   = (arg: number),
+    ioctl                   (request: ioctl_request HDIO_GET_BUSSTATE)                     = (arg: *mut usize bus_state),
+    ioctl                   (request: ioctl_request HDIO_SET_BUSSTATE)                     = (arg: bus_state),
+    ioctl                   (request: ioctl_request BLKDISCARD BLKSECDISCARD BLKZEROOUT)   = (arg: *const u64 size[2]),
+    ioctl                   (request: ioctl_request EVIOCGREP)                             = (arg: *mut u32 number[2]),
+    ioctl                   (request: ioctl_request EVIOCSREP)                             = (arg: *const u32 number[2]),
+    ioctl                   (request: ioctl_request EVIOCGVERSION)                         = (arg: *mut u32 bits),
+    ioctl                   (request: ioctl_request TIOCSTI)                               = (arg: *const u8 data[1]),
+    ioctl                   (request: ioctl_request FS_IOC_GETFSLABEL)                     = (arg: string[written]),
+    ioctl                   (request: ioctl_request FS_IOC_SHUTDOWN)                       = (arg: *const u32 shutdown_mode),
+    ioctl                   (request: ioctl_request FS_IOC32_GETFLAGS)                     = (arg: *mut u32 inode_flags),
+    ioctl                   (request: ioctl_request FS_IOC32_SETFLAGS)                     = (arg: *const u32 inode_flags),
+    ioctl                   (request: ioctl_request WDIOC_SETOPTIONS)                      = (arg: *const u32 watchdog_options),
+    ioctl                   (request: ioctl_request RTC_VL_READ)                           = (arg: *mut u32 rtc_voltage),
+    ioctl                   (request: ioctl_request NBD_SET_FLAGS)                         = (arg: nbd_flags),
+    ioctl                   (request: ioctl_request SECCOMP_IOCTL_NOTIF_SET_FLAGS)         = (arg: seccomp_notify_flags),
+    ioctl                   (request: ioctl_request SECCOMP_IOCTL_NOTIF_ID_VALID
+                                VIDIOC_S_STD)                                              = (arg: *const u64 bits),
+    ioctl                   (request: ioctl_request NS_GET_MNTNS_ID VIDIOC_G_STD)          = (arg: *mut u64 bits),
+    ioctl                   (request: ioctl_request NS_GET_OWNER_UID)                      = (arg: *mut u32 user),
+    ioctl                   (request: ioctl_request BTRFS_IOC_SUBVOL_GETFLAGS)             = (arg: *mut u64 btrfs_subvolume_flags),
+    ioctl                   (request: ioctl_request BTRFS_IOC_SUBVOL_SETFLAGS)             = (arg: *const u64 btrfs_subvolume_flags),
+    ioctl                   (request: ioctl_request BTRFS_IOC_BALANCE_CTL)                 = (arg: btrfs_balance_command),
+    ioctl                   (request: ioctl_request BTRFS_IOC_GET_FEATURES)                = (arg: *mut btrfs_ioctl_feature_flags),
+    ioctl                   (request: ioctl_request BTRFS_IOC_SET_FEATURES)                = (arg: *const btrfs_ioctl_feature_flags data[2]),
+    ioctl                   (request: ioctl_request BTRFS_IOC_GET_SUPPORTED_FEATURES)      = (arg: *mut btrfs_ioctl_feature_flags data[3]),
+    // Read, where the header says written.
+    ioctl                   (request: ioctl_request BTRFS_IOC_QGROUP_LIMIT)                = (arg: *const btrfs_ioctl_qgroup_limit_args),
+    ioctl                   (request: ioctl_request RNDADDENTROPY)                         = (arg: *const rand_pool_info),
+    ioctl                   (request: ioctl_request KDGETLED KDGKBLED)                     = (arg: *mut u8 keyboard_leds),
+    ioctl                   (request: ioctl_request KDSETLED KDSKBLED)                     = (arg: keyboard_leds),
+    ioctl                   (request: ioctl_request KDGKBTYPE)                             = (arg: *mut u8 keyboard_type),
+    ioctl                   (request: ioctl_request KDGETMODE)                             = (arg: *mut i32 console_mode),
+    ioctl                   (request: ioctl_request KDGKBMODE)                             = (arg: *mut i32 keyboard_mode),
+    ioctl                   (request: ioctl_request KDGKBMETA)                             = (arg: *mut i32 keyboard_meta),
+    ioctl                   (request: ioctl_request KDSKBMETA)                             = (arg: keyboard_meta),
+    ioctl                   (request: ioctl_request KDADDIO KDDELIO)                       = (arg: bits),
+    ioctl                   (request: ioctl_request MTDFILEMODE)                           = (arg: mtd_file_mode),
+    ioctl                   (request: ioctl_request OTPSELECT)                             = (arg: *const i32 mtd_otp_mode),
+    ioctl                   (request: ioctl_request VIDIOC_STREAMON VIDIOC_STREAMOFF)      = (arg: *const u32 v4l2_buffers),
+    ioctl                   (request: ioctl_request UBI_IOCEBCH)                           = (arg: *const ubi_leb_change_req),
+    ioctl                   (request: ioctl_request GPIO_GET_LINEINFO_UNWATCH_IOCTL)       = (arg: *const u32 number),
 
     // Memory and processes.
 

@@ -4912,4 +4912,508 @@ constants! {
         LSM_ID_EVM = 0x70,
         LSM_ID_IPE = 0x71,
     }
+    // linux/fiemap.h
+    flags fiemap_extent_flags "FIEMAP_EXTENT_" in structs {
+        FIEMAP_EXTENT_LAST = 1,
+        FIEMAP_EXTENT_UNKNOWN = 2,
+        FIEMAP_EXTENT_DELALLOC = 4,
+        FIEMAP_EXTENT_ENCODED = 8,
+        FIEMAP_EXTENT_DATA_ENCRYPTED = 0x80,
+        FIEMAP_EXTENT_NOT_ALIGNED = 0x100,
+        FIEMAP_EXTENT_DATA_INLINE = 0x200,
+        FIEMAP_EXTENT_DATA_TAIL = 0x400,
+        FIEMAP_EXTENT_UNWRITTEN = 0x800,
+        FIEMAP_EXTENT_MERGED = 0x1000,
+        FIEMAP_EXTENT_SHARED = 0x2000,
+    }
+    // linux/fs.h
+    choice shutdown_mode "FS_SHUTDOWN_FLAGS_" {
+        FS_SHUTDOWN_FLAGS_DEFAULT = 0,
+        FS_SHUTDOWN_FLAGS_LOGFLUSH = 1,
+        FS_SHUTDOWN_FLAGS_NOLOGFLUSH = 2,
+    }
+    // linux/fs.h
+    flags integrity_flags "LBMD_PI_CAP_" in structs {
+        LBMD_PI_CAP_INTEGRITY = 1,
+        LBMD_PI_CAP_REFTAG = 2,
+    }
+    // linux/fs.h
+    choice integrity_checksum "LBMD_PI_CSUM_" in structs {
+        LBMD_PI_CSUM_NONE = 0,
+        LBMD_PI_CSUM_IP = 1,
+        LBMD_PI_CSUM_CRC16_T10DIF = 2,
+        LBMD_PI_CSUM_CRC64_NVME = 4,
+    }
+    // linux/kd.h
+    choice keyboard_type "KB_" {
+        KB_84 = 1,
+        KB_101 = 2,
+        KB_OTHER = 3,
+    }
+    // linux/kd.h
+    flags keyboard_leds "LED_" {
+        LED_SCR = 1,
+        LED_NUM = 2,
+        LED_CAP = 4,
+    }
+    // linux/kd.h
+    choice keyboard_meta "K_" {
+        K_METABIT = 3,
+        K_ESCPREFIX = 4,
+    }
+    // linux/hdreg.h
+    choice bus_state "BUSSTATE_" {
+        BUSSTATE_OFF = 0,
+        BUSSTATE_ON = 1,
+        BUSSTATE_TRISTATE = 2,
+    }
+    // linux/nbd.h
+    flags nbd_flags "NBD_FLAG_" {
+        NBD_FLAG_HAS_FLAGS = 1,
+        NBD_FLAG_READ_ONLY = 2,
+        NBD_FLAG_SEND_FLUSH = 4,
+        NBD_FLAG_SEND_FUA = 8,
+        NBD_FLAG_ROTATIONAL = 0x10,
+        NBD_FLAG_SEND_TRIM = 0x20,
+        NBD_FLAG_SEND_WRITE_ZEROES = 0x40,
+        NBD_FLAG_CAN_MULTI_CONN = 0x100,
+    }
+    // linux/rtc.h
+    flags rtc_voltage "RTC_VL_" {
+        RTC_VL_DATA_INVALID = 1,
+        RTC_VL_BACKUP_LOW = 2,
+        RTC_VL_BACKUP_EMPTY = 4,
+        RTC_VL_ACCURACY_LOW = 8,
+        RTC_VL_BACKUP_SWITCH = 0x10,
+    }
+    // linux/watchdog.h
+    flags watchdog_options "WDIOS_" {
+        WDIOS_DISABLECARD = 1,
+        WDIOS_ENABLECARD = 2,
+        WDIOS_TEMPPANIC = 4,
+    }
+    // linux/watchdog.h
+    flags watchdog_flags "WDIOF_" in structs {
+        WDIOF_OVERHEAT = 1,
+        WDIOF_FANFAULT = 2,
+        WDIOF_EXTERN1 = 4,
+        WDIOF_EXTERN2 = 8,
+        WDIOF_POWERUNDER = 0x10,
+        WDIOF_CARDRESET = 0x20,
+        WDIOF_POWEROVER = 0x40,
+        WDIOF_SETTIMEOUT = 0x80,
+        WDIOF_MAGICCLOSE = 0x100,
+        WDIOF_PRETIMEOUT = 0x200,
+        WDIOF_ALARMONLY = 0x400,
+        WDIOF_KEEPALIVEPING = 0x8000,
+    }
+    // linux/seccomp.h
+    flags seccomp_notify_flags "SECCOMP_USER_NOTIF_" {
+        SECCOMP_USER_NOTIF_FD_SYNC_WAKE_UP = 1,
+    }
+    // linux/seccomp.h
+    flags seccomp_answer_flags "SECCOMP_USER_NOTIF_FLAG_" in structs {
+        SECCOMP_USER_NOTIF_FLAG_CONTINUE = 1,
+    }
+    // linux/seccomp.h
+    flags seccomp_addfd_flags "SECCOMP_ADDFD_FLAG_" in structs {
+        SECCOMP_ADDFD_FLAG_SETFD = 1,
+        SECCOMP_ADDFD_FLAG_SEND = 2,
+    }
+    // linux/udmabuf.h
+    flags udmabuf_flags "UDMABUF_FLAGS_" in structs {
+        UDMABUF_FLAGS_CLOEXEC = 1,
+    }
+    // linux/pidfd.h
+    flags pidfd_info_flags "PIDFD_INFO_" in structs {
+        PIDFD_INFO_PID = 1,
+        PIDFD_INFO_CREDS = 2,
+        PIDFD_INFO_CGROUPID = 4,
+        PIDFD_INFO_EXIT = 8,
+        PIDFD_INFO_COREDUMP = 0x10,
+        PIDFD_INFO_SUPPORTED_MASK = 0x20,
+        PIDFD_INFO_COREDUMP_SIGNAL = 0x40,
+        PIDFD_INFO_COREDUMP_CODE = 0x80,
+    }
+    // linux/pidfd.h
+    flags pidfd_coredump_flags "PIDFD_COREDUMP_" in structs {
+        PIDFD_COREDUMPED = 1,
+        PIDFD_COREDUMP_SKIP = 2,
+        PIDFD_COREDUMP_USER = 4,
+        PIDFD_COREDUMP_ROOT = 8,
+    }
+    // linux/dm-ioctl.h
+    flags mapper_flags "DM_" in structs {
+        DM_READONLY_FLAG = 1,
+        DM_SUSPEND_FLAG = 2,
+        DM_PERSISTENT_DEV_FLAG = 8,
+        DM_STATUS_TABLE_FLAG = 0x10,
+        DM_ACTIVE_PRESENT_FLAG = 0x20,
+        DM_INACTIVE_PRESENT_FLAG = 0x40,
+        DM_BUFFER_FULL_FLAG = 0x100,
+        DM_SKIP_BDGET_FLAG = 0x200,
+        DM_SKIP_LOCKFS_FLAG = 0x400,
+        DM_NOFLUSH_FLAG = 0x800,
+        DM_QUERY_INACTIVE_TABLE_FLAG = 0x1000,
+        DM_UEVENT_GENERATED_FLAG = 0x2000,
+        DM_UUID_FLAG = 0x4000,
+        DM_SECURE_DATA_FLAG = 0x8000,
+        DM_DATA_OUT_FLAG = 0x10000,
+        DM_DEFERRED_REMOVE = 0x20000,
+        DM_INTERNAL_SUSPEND_FLAG = 0x40000,
+        DM_IMA_MEASUREMENT_FLAG = 0x80000,
+    }
+    // linux/btrfs.h
+    flags btrfs_subvolume_flags "BTRFS_SUBVOL_" {
+        BTRFS_SUBVOL_CREATE_ASYNC = 1,
+        BTRFS_SUBVOL_RDONLY = 2,
+        BTRFS_SUBVOL_QGROUP_INHERIT = 4,
+    }
+    // linux/btrfs.h
+    choice btrfs_balance_command "BTRFS_BALANCE_CTL_" {
+        BTRFS_BALANCE_CTL_PAUSE = 1,
+        BTRFS_BALANCE_CTL_CANCEL = 2,
+    }
+    // linux/btrfs.h
+    flags btrfs_balance_flags "BTRFS_BALANCE_" in structs {
+        BTRFS_BALANCE_DATA = 1,
+        BTRFS_BALANCE_SYSTEM = 2,
+        BTRFS_BALANCE_METADATA = 4,
+        BTRFS_BALANCE_FORCE = 8,
+        BTRFS_BALANCE_RESUME = 0x10,
+    }
+    // linux/btrfs.h
+    flags btrfs_balance_state "BTRFS_BALANCE_STATE_" in structs {
+        BTRFS_BALANCE_STATE_RUNNING = 1,
+        BTRFS_BALANCE_STATE_PAUSE_REQ = 2,
+        BTRFS_BALANCE_STATE_CANCEL_REQ = 4,
+    }
+    // linux/btrfs.h
+    flags btrfs_balance_filters "BTRFS_BALANCE_ARGS_" in structs {
+        BTRFS_BALANCE_ARGS_PROFILES = 1,
+        BTRFS_BALANCE_ARGS_USAGE = 2,
+        BTRFS_BALANCE_ARGS_DEVID = 4,
+        BTRFS_BALANCE_ARGS_DRANGE = 8,
+        BTRFS_BALANCE_ARGS_VRANGE = 0x10,
+        BTRFS_BALANCE_ARGS_LIMIT = 0x20,
+        BTRFS_BALANCE_ARGS_LIMIT_RANGE = 0x40,
+        BTRFS_BALANCE_ARGS_STRIPES_RANGE = 0x80,
+        BTRFS_BALANCE_ARGS_CONVERT = 0x100,
+        BTRFS_BALANCE_ARGS_SOFT = 0x200,
+        BTRFS_BALANCE_ARGS_USAGE_RANGE = 0x400,
+    }
+    // linux/btrfs.h
+    flags btrfs_block_groups "BTRFS_BLOCK_GROUP_" in structs {
+        BTRFS_BLOCK_GROUP_DATA = 1,
+        BTRFS_BLOCK_GROUP_SYSTEM = 2,
+        BTRFS_BLOCK_GROUP_METADATA = 4,
+        BTRFS_BLOCK_GROUP_RAID0 = 8,
+        BTRFS_BLOCK_GROUP_RAID1 = 0x10,
+        BTRFS_BLOCK_GROUP_DUP = 0x20,
+        BTRFS_BLOCK_GROUP_RAID10 = 0x40,
+        BTRFS_BLOCK_GROUP_RAID5 = 0x80,
+        BTRFS_BLOCK_GROUP_RAID6 = 0x100,
+        BTRFS_BLOCK_GROUP_RAID1C3 = 0x200,
+        BTRFS_BLOCK_GROUP_RAID1C4 = 0x400,
+        BTRFS_BLOCK_GROUP_REMAPPED = 0x800,
+        BTRFS_BLOCK_GROUP_METADATA_REMAP = 0x1000,
+        BTRFS_AVAIL_ALLOC_BIT_SINGLE = 0x1000000000000,
+        BTRFS_SPACE_INFO_GLOBAL_RSV = 0x2000000000000,
+    }
+    // linux/btrfs.h
+    flags btrfs_defragment_flags "BTRFS_DEFRAG_RANGE_" in structs {
+        BTRFS_DEFRAG_RANGE_COMPRESS = 1,
+        BTRFS_DEFRAG_RANGE_START_IO = 2,
+        BTRFS_DEFRAG_RANGE_COMPRESS_LEVEL = 4,
+        BTRFS_DEFRAG_RANGE_NOCOMPRESS = 8,
+    }
+    // linux/btrfs.h
+    choice btrfs_checksum "BTRFS_CSUM_TYPE_" in structs {
+        BTRFS_CSUM_TYPE_CRC32 = 0,
+        BTRFS_CSUM_TYPE_XXHASH = 1,
+        BTRFS_CSUM_TYPE_SHA256 = 2,
+        BTRFS_CSUM_TYPE_BLAKE2 = 3,
+    }
+    // linux/btrfs.h
+    flags btrfs_info_flags "BTRFS_FS_INFO_FLAG_" in structs {
+        BTRFS_FS_INFO_FLAG_CSUM_INFO = 1,
+        BTRFS_FS_INFO_FLAG_GENERATION = 2,
+        BTRFS_FS_INFO_FLAG_METADATA_UUID = 4,
+    }
+    // linux/btrfs.h
+    flags btrfs_read_only_features "BTRFS_FEATURE_COMPAT_RO_" in structs {
+        BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE = 1,
+        BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE_VALID = 2,
+        BTRFS_FEATURE_COMPAT_RO_VERITY = 4,
+        BTRFS_FEATURE_COMPAT_RO_BLOCK_GROUP_TREE = 8,
+    }
+    // linux/btrfs.h
+    flags btrfs_features "BTRFS_FEATURE_INCOMPAT_" in structs {
+        BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF = 1,
+        BTRFS_FEATURE_INCOMPAT_DEFAULT_SUBVOL = 2,
+        BTRFS_FEATURE_INCOMPAT_MIXED_GROUPS = 4,
+        BTRFS_FEATURE_INCOMPAT_COMPRESS_LZO = 8,
+        BTRFS_FEATURE_INCOMPAT_COMPRESS_ZSTD = 0x10,
+        BTRFS_FEATURE_INCOMPAT_BIG_METADATA = 0x20,
+        BTRFS_FEATURE_INCOMPAT_EXTENDED_IREF = 0x40,
+        BTRFS_FEATURE_INCOMPAT_RAID56 = 0x80,
+        BTRFS_FEATURE_INCOMPAT_SKINNY_METADATA = 0x100,
+        BTRFS_FEATURE_INCOMPAT_NO_HOLES = 0x200,
+        BTRFS_FEATURE_INCOMPAT_METADATA_UUID = 0x400,
+        BTRFS_FEATURE_INCOMPAT_RAID1C34 = 0x800,
+        BTRFS_FEATURE_INCOMPAT_ZONED = 0x1000,
+        BTRFS_FEATURE_INCOMPAT_EXTENT_TREE_V2 = 0x2000,
+        BTRFS_FEATURE_INCOMPAT_RAID_STRIPE_TREE = 0x4000,
+        BTRFS_FEATURE_INCOMPAT_SIMPLE_QUOTA = 0x10000,
+        BTRFS_FEATURE_INCOMPAT_REMAP_TREE = 0x20000,
+    }
+    // linux/btrfs.h
+    flags btrfs_limits "BTRFS_QGROUP_LIMIT_" in structs {
+        BTRFS_QGROUP_LIMIT_MAX_RFER = 1,
+        BTRFS_QGROUP_LIMIT_MAX_EXCL = 2,
+        BTRFS_QGROUP_LIMIT_RSV_RFER = 4,
+        BTRFS_QGROUP_LIMIT_RSV_EXCL = 8,
+        BTRFS_QGROUP_LIMIT_RFER_CMPR = 0x10,
+        BTRFS_QGROUP_LIMIT_EXCL_CMPR = 0x20,
+    }
+    // linux/btrfs.h
+    flags btrfs_inherit_flags "BTRFS_QGROUP_INHERIT_" in structs {
+        BTRFS_QGROUP_INHERIT_SET_LIMITS = 1,
+    }
+    // linux/btrfs.h
+    choice btrfs_quota_command "BTRFS_QUOTA_CTL_" in structs {
+        BTRFS_QUOTA_CTL_ENABLE = 1,
+        BTRFS_QUOTA_CTL_DISABLE = 2,
+        BTRFS_QUOTA_CTL_RESCAN__NOTUSED = 3,
+        BTRFS_QUOTA_CTL_ENABLE_SIMPLE_QUOTA = 4,
+    }
+    // linux/btrfs.h
+    flags btrfs_scrub_flags "BTRFS_SCRUB_" in structs {
+        BTRFS_SCRUB_READONLY = 1,
+    }
+    // linux/btrfs.h
+    flags btrfs_send_flags "BTRFS_SEND_" in structs {
+        BTRFS_SEND_FLAG_NO_FILE_DATA = 1,
+        BTRFS_SEND_FLAG_OMIT_STREAM_HEADER = 2,
+        BTRFS_SEND_FLAG_OMIT_END_CMD = 4,
+        BTRFS_SEND_FLAG_VERSION = 8,
+        BTRFS_SEND_FLAG_COMPRESSED = 0x10,
+    }
+    // linux/btrfs.h
+    flags btrfs_statistics_flags "BTRFS_DEV_STATS_" in structs {
+        BTRFS_DEV_STATS_RESET = 1,
+    }
+    // linux/btrfs.h
+    flags btrfs_logical_flags "BTRFS_LOGICAL_INO_ARGS_" in structs {
+        BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET = 1,
+    }
+    // linux/btrfs_tree.h
+    choice btrfs_tree "" in structs {
+        BTRFS_ROOT_TREE_OBJECTID = 1,
+        BTRFS_EXTENT_TREE_OBJECTID = 2,
+        BTRFS_CHUNK_TREE_OBJECTID = 3,
+        BTRFS_DEV_TREE_OBJECTID = 4,
+        BTRFS_FS_TREE_OBJECTID = 5,
+        BTRFS_ROOT_TREE_DIR_OBJECTID = 6,
+        BTRFS_CSUM_TREE_OBJECTID = 7,
+        BTRFS_QUOTA_TREE_OBJECTID = 8,
+        BTRFS_UUID_TREE_OBJECTID = 9,
+        BTRFS_FREE_SPACE_TREE_OBJECTID = 10,
+        BTRFS_BLOCK_GROUP_TREE_OBJECTID = 11,
+        BTRFS_RAID_STRIPE_TREE_OBJECTID = 12,
+        BTRFS_REMAP_TREE_OBJECTID = 13,
+        BTRFS_FIRST_FREE_OBJECTID = 0x100,
+        BTRFS_LAST_FREE_OBJECTID = -256,
+        UINT64_MAX = -1,
+    }
+    // linux/kvm.h
+    flags kvm_memory_flags "KVM_MEM_" in ioctl {
+        KVM_MEM_LOG_DIRTY_PAGES = 1,
+        KVM_MEM_READONLY = 2,
+        KVM_MEM_GUEST_MEMFD = 4,
+    }
+    // linux/kvm.h
+    flags kvm_cpuid_flags "KVM_CPUID_FLAG_" in ioctl {
+        KVM_CPUID_FLAG_SIGNIFCANT_INDEX = 1,
+        KVM_CPUID_FLAG_STATEFUL_FUNC = 2,
+        KVM_CPUID_FLAG_STATE_READ_NEXT = 4,
+    }
+    // linux/ptp_clock.h
+    flags ptp_timestamp_flags "PTP_" in ioctl {
+        PTP_ENABLE_FEATURE = 1,
+        PTP_RISING_EDGE = 2,
+        PTP_FALLING_EDGE = 4,
+        PTP_STRICT_FLAGS = 8,
+        PTP_EXT_OFFSET = 0x10,
+    }
+    // linux/ptp_clock.h
+    flags ptp_output_flags "PTP_PEROUT_" in ioctl {
+        PTP_PEROUT_ONE_SHOT = 1,
+        PTP_PEROUT_DUTY_CYCLE = 2,
+        PTP_PEROUT_PHASE = 4,
+    }
+    // linux/ptp_clock.h
+    choice ptp_pin_function "PTP_PF_" in ioctl {
+        PTP_PF_NONE = 0,
+        PTP_PF_EXTTS = 1,
+        PTP_PF_PEROUT = 2,
+        PTP_PF_PHYSYNC = 3,
+    }
+    // mtd/ubi-user.h
+    choice ubi_volume_type "UBI_" in ioctl {
+        UBI_DYNAMIC_VOLUME = 3,
+        UBI_STATIC_VOLUME = 4,
+    }
+    // mtd/ubi-user.h
+    flags ubi_volume_flags "UBI_" in ioctl {
+        UBI_VOL_SKIP_CRC_CHECK_FLG = 1,
+    }
+    // mtd/ubi-user.h
+    choice ubi_property "UBI_VOL_PROP_" in ioctl {
+        UBI_VOL_PROP_DIRECT_WRITE = 1,
+    }
+    // mtd/mtd-abi.h
+    choice mtd_file_mode "MTD_FILE_MODE_" in ioctl {
+        MTD_FILE_MODE_NORMAL = 0,
+        MTD_FILE_MODE_OTP_FACTORY = 1,
+        MTD_FILE_MODE_OTP_USER = 2,
+        MTD_FILE_MODE_RAW = 3,
+    }
+    // mtd/mtd-abi.h
+    choice mtd_type "MTD_" in ioctl {
+        MTD_ABSENT = 0,
+        MTD_RAM = 1,
+        MTD_ROM = 2,
+        MTD_NORFLASH = 3,
+        MTD_NANDFLASH = 4,
+        MTD_DATAFLASH = 6,
+        MTD_UBIVOLUME = 7,
+        MTD_MLCNANDFLASH = 8,
+    }
+    // mtd/mtd-abi.h
+    flags mtd_flags "MTD_" in ioctl {
+        MTD_WRITEABLE = 0x400,
+        MTD_BIT_WRITEABLE = 0x800,
+        MTD_NO_ERASE = 0x1000,
+        MTD_POWERUP_LOCK = 0x2000,
+        MTD_SLC_ON_MLC_EMULATION = 0x4000,
+    }
+    // mtd/mtd-abi.h
+    choice mtd_operation "MTD_OPS_" in ioctl {
+        MTD_OPS_PLACE_OOB = 0,
+        MTD_OPS_AUTO_OOB = 1,
+        MTD_OPS_RAW = 2,
+    }
+    // mtd/mtd-abi.h
+    choice mtd_otp_mode "MTD_OTP_" in ioctl {
+        MTD_OTP_OFF = 0,
+        MTD_OTP_FACTORY = 1,
+        MTD_OTP_USER = 2,
+    }
+    // linux/gpio.h
+    flags gpio_line_flags "GPIOLINE_FLAG_" in ioctl {
+        GPIOLINE_FLAG_KERNEL = 1,
+        GPIOLINE_FLAG_IS_OUT = 2,
+        GPIOLINE_FLAG_ACTIVE_LOW = 4,
+        GPIOLINE_FLAG_OPEN_DRAIN = 8,
+        GPIOLINE_FLAG_OPEN_SOURCE = 0x10,
+        GPIOLINE_FLAG_BIAS_PULL_UP = 0x20,
+        GPIOLINE_FLAG_BIAS_PULL_DOWN = 0x40,
+        GPIOLINE_FLAG_BIAS_DISABLE = 0x80,
+    }
+    // linux/gpio.h
+    flags gpio_handle_flags "GPIOHANDLE_REQUEST_" in ioctl {
+        GPIOHANDLE_REQUEST_INPUT = 1,
+        GPIOHANDLE_REQUEST_OUTPUT = 2,
+        GPIOHANDLE_REQUEST_ACTIVE_LOW = 4,
+        GPIOHANDLE_REQUEST_OPEN_DRAIN = 8,
+        GPIOHANDLE_REQUEST_OPEN_SOURCE = 0x10,
+        GPIOHANDLE_REQUEST_BIAS_PULL_UP = 0x20,
+        GPIOHANDLE_REQUEST_BIAS_PULL_DOWN = 0x40,
+        GPIOHANDLE_REQUEST_BIAS_DISABLE = 0x80,
+    }
+    // linux/gpio.h
+    flags gpio_event_flags "GPIOEVENT_REQUEST_" in ioctl {
+        GPIOEVENT_REQUEST_BOTH_EDGES = 3,
+        GPIOEVENT_REQUEST_RISING_EDGE = 1,
+        GPIOEVENT_REQUEST_FALLING_EDGE = 2,
+    }
+    // linux/gpio.h
+    flags gpio_v2_flags "GPIO_V2_LINE_FLAG_" in ioctl {
+        GPIO_V2_LINE_FLAG_USED = 1,
+        GPIO_V2_LINE_FLAG_ACTIVE_LOW = 2,
+        GPIO_V2_LINE_FLAG_INPUT = 4,
+        GPIO_V2_LINE_FLAG_OUTPUT = 8,
+        GPIO_V2_LINE_FLAG_EDGE_RISING = 0x10,
+        GPIO_V2_LINE_FLAG_EDGE_FALLING = 0x20,
+        GPIO_V2_LINE_FLAG_OPEN_DRAIN = 0x40,
+        GPIO_V2_LINE_FLAG_OPEN_SOURCE = 0x80,
+        GPIO_V2_LINE_FLAG_BIAS_PULL_UP = 0x100,
+        GPIO_V2_LINE_FLAG_BIAS_PULL_DOWN = 0x200,
+        GPIO_V2_LINE_FLAG_BIAS_DISABLED = 0x400,
+        GPIO_V2_LINE_FLAG_EVENT_CLOCK_REALTIME = 0x800,
+        GPIO_V2_LINE_FLAG_EVENT_CLOCK_HTE = 0x1000,
+    }
+    // linux/gpio.h
+    choice gpio_attribute "GPIO_V2_LINE_ATTR_ID_" in ioctl {
+        GPIO_V2_LINE_ATTR_ID_FLAGS = 1,
+        GPIO_V2_LINE_ATTR_ID_OUTPUT_VALUES = 2,
+        GPIO_V2_LINE_ATTR_ID_DEBOUNCE = 3,
+    }
+    // linux/videodev2.h
+    choice v4l2_buffers "V4L2_BUF_TYPE_" in ioctl {
+        V4L2_BUF_TYPE_VIDEO_CAPTURE = 1,
+        V4L2_BUF_TYPE_VIDEO_OUTPUT = 2,
+        V4L2_BUF_TYPE_VIDEO_OVERLAY = 3,
+        V4L2_BUF_TYPE_VBI_CAPTURE = 4,
+        V4L2_BUF_TYPE_VBI_OUTPUT = 5,
+        V4L2_BUF_TYPE_SLICED_VBI_CAPTURE = 6,
+        V4L2_BUF_TYPE_SLICED_VBI_OUTPUT = 7,
+        V4L2_BUF_TYPE_VIDEO_OUTPUT_OVERLAY = 8,
+        V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE = 9,
+        V4L2_BUF_TYPE_VIDEO_OUTPUT_MPLANE = 10,
+        V4L2_BUF_TYPE_SDR_CAPTURE = 11,
+        V4L2_BUF_TYPE_SDR_OUTPUT = 12,
+        V4L2_BUF_TYPE_META_CAPTURE = 13,
+        V4L2_BUF_TYPE_META_OUTPUT = 14,
+    }
+    // linux/videodev2.h
+    choice v4l2_memory "V4L2_MEMORY_" in ioctl {
+        V4L2_MEMORY_MMAP = 1,
+        V4L2_MEMORY_USERPTR = 2,
+        V4L2_MEMORY_OVERLAY = 3,
+        V4L2_MEMORY_DMABUF = 4,
+    }
+    // linux/videodev2.h
+    flags v4l2_capabilities "V4L2_CAP_" in ioctl {
+        V4L2_CAP_VIDEO_CAPTURE = 1,
+        V4L2_CAP_VIDEO_OUTPUT = 2,
+        V4L2_CAP_VIDEO_OVERLAY = 4,
+        V4L2_CAP_VBI_CAPTURE = 0x10,
+        V4L2_CAP_VBI_OUTPUT = 0x20,
+        V4L2_CAP_SLICED_VBI_CAPTURE = 0x40,
+        V4L2_CAP_SLICED_VBI_OUTPUT = 0x80,
+        V4L2_CAP_RDS_CAPTURE = 0x100,
+        V4L2_CAP_VIDEO_OUTPUT_OVERLAY = 0x200,
+        V4L2_CAP_HW_FREQ_SEEK = 0x400,
+        V4L2_CAP_RDS_OUTPUT = 0x800,
+        V4L2_CAP_VIDEO_CAPTURE_MPLANE = 0x1000,
+        V4L2_CAP_VIDEO_OUTPUT_MPLANE = 0x2000,
+        V4L2_CAP_VIDEO_M2M_MPLANE = 0x4000,
+        V4L2_CAP_VIDEO_M2M = 0x8000,
+        V4L2_CAP_TUNER = 0x10000,
+        V4L2_CAP_AUDIO = 0x20000,
+        V4L2_CAP_RADIO = 0x40000,
+        V4L2_CAP_MODULATOR = 0x80000,
+        V4L2_CAP_SDR_CAPTURE = 0x100000,
+        V4L2_CAP_EXT_PIX_FORMAT = 0x200000,
+        V4L2_CAP_SDR_OUTPUT = 0x400000,
+        V4L2_CAP_META_CAPTURE = 0x800000,
+        V4L2_CAP_READWRITE = 0x1000000,
+        V4L2_CAP_EDID = 0x2000000,
+        V4L2_CAP_STREAMING = 0x4000000,
+        V4L2_CAP_META_OUTPUT = 0x8000000,
+        V4L2_CAP_TOUCH = 0x10000000,
+        V4L2_CAP_DEVICE_CAPS = 0x80000000,
+    }
 }

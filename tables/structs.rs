@@ -3,7 +3,7 @@
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
 //     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …) more(...)
-//                      brief(member …) full(member …) left(member …) failed(member …) {
+//                      brief(member …) full(member …) left(member …) failed(member …) after(member …) {
 //                      member: type in integer [length]: bits = meaning, …
 //                  },
 //     variants     struct (selector: set NAME …) = struct,
@@ -25,7 +25,7 @@
 // in integer         `*const u8 in u64`: the pointer is in an integer of this type
 // [number]           an array of so many elements
 // [member unit]      that member holds the length of what the pointer points to, or of the array. The unit is bytes, bits or nothing, which
-//                    is elements. For a struct inside: that member holds how many bytes the kernel has put into the buffers that it names
+//                    is elements; `room`: bytes, for a pointer to as many structs as fit there. For a struct inside: that member holds how many bytes the kernel has put into the buffers that it names
 // [member upper]     that member holds the upper half of the number, of which this one is the lower half
 // [member behind]    a number: so many bytes behind the beginning of that member, there is a string
 // []                 an array that goes on as far as the length of the struct that a program passes
@@ -56,6 +56,7 @@
 // left(member …)     behind the result, where the call has left the struct there. A struct is left out if the last of them is 0. Where the
 //                    call has failed, behind what it has read, if it has changed one of them
 // failed(member …)   where a call has failed that would have written the struct
+// after(member …)    behind `=>`, where the kernel has read the struct and then written it
 // a|b                b, if a is left out or 0
 // a?                 left out if it is 0
 // a??b               left out if b is 0
@@ -65,6 +66,7 @@
 // a+b                both are shown or both are left out, by the one that has a `?`
 // a^                 if it is 0, it and what follows is left out
 // a-                 if it is negative, what follows is left out
+// a!                 only with -v; otherwise, `...` stands for it
 // a*                 only its address, not what it points to
 // a=                 also what was there before the call
 //
@@ -1494,6 +1496,10 @@ structs! {
         struct ifreq_map failed(ifr_name) { ifr_name: u8 [16] = string, ifr_map: ifmap },
         struct ifreq_slave failed(ifr_name) { ifr_name: u8 [16] = string, ifr_slave: u8 [16] = string },
         struct ifreq_newname { ifr_name: u8 [16] = string, ifr_newname: u8 [16] = string },
+        // include/uapi/linux/if.h: the length replaces the room that there was.
+        struct ifconf full(ifc_len??ifc_buf=|ifc_len ifc_buf) failed(ifc_len??ifc_buf=|ifc_len ifc_buf*) {
+            ifc_len: i32 = size, ifc_buf: *mut ifreq_addr [ifc_len room],
+        },
         struct ifreq_index failed(ifr_name) { ifr_name: u8 [16] = string, ifr_ifindex: i32 },
         struct ifreq_name full(ifr_ifindex ifr_name) failed(ifr_ifindex) { ifr_name: u8 [16] = string, ifr_ifindex: i32 },
         struct ifreq_port full(ifr_ifindex) { _: u8 [16], ifr_ifindex: i32 },
@@ -2102,8 +2108,12 @@ structs! {
         struct file_clone_range { src_fd: i64 = descriptor, src_offset: u64, src_length: u64, dest_offset: u64 },
         struct fstrim_range { start: u64 = bits, len: u64, minlen: u64 },
         // include/uapi/linux/fiemap.h
-        struct fiemap full(fm_start fm_length fm_flags fm_mapped_extents~ fm_extent_count) {
-            fm_start: u64, fm_length: u64, fm_flags: u32 = fiemap_flags, fm_mapped_extents: u32, fm_extent_count: u32, _: u32,
+        struct fiemap_extent full(fe_logical fe_physical fe_length fe_flags) {
+            fe_logical: u64, fe_physical: u64, fe_length: u64, _: u64 [2], fe_flags: u32 = fiemap_extent_flags, _: u32 [3],
+        },
+        struct fiemap full(fm_start fm_length fm_flags fm_extent_count) after(fm_flags fm_mapped_extents fm_extents!) {
+            fm_start: u64, fm_length: u64, fm_flags: u32 = fiemap_flags, fm_mapped_extents: u32 = count, fm_extent_count: u32, _: u32,
+            fm_extents: fiemap_extent [] [fm_mapped_extents],
         },
         // include/uapi/linux/hdreg.h
         struct hd_geometry { heads: u8, sectors: u8, cylinders: u16, start: usize },
@@ -2156,6 +2166,248 @@ structs! {
         struct uffdio_continue full(range mode mapped~) { range: uffdio_range, mode: u64 = userfaultfd_continue, mapped: i64 },
         struct uffdio_poison full(range mode updated~) { range: uffdio_range, mode: u64 = userfaultfd_poison, updated: i64 },
         struct uffdio_move full(dst src len mode move~) { dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_move, r#move: i64 },
+        // include/uapi/linux/fs.h
+        struct fs_sysfs_path { len: u8 = size, name: u8 [128] = string },
+        struct fsuuid2 { len: u8 = size, uuid: u8 [16] [len bytes] = bits },
+        struct logical_block_metadata_cap {
+            lbmd_flags: u32 = integrity_flags, lbmd_interval: u16, lbmd_size: u8, lbmd_opaque_size: u8, lbmd_opaque_offset: u8, lbmd_pi_size: u8,
+            lbmd_pi_offset: u8, lbmd_guard_tag_type: u8 = integrity_checksum, lbmd_app_tag_size: u8, lbmd_ref_tag_size: u8,
+            lbmd_storage_tag_size: u8, _: u8,
+        },
+        struct file_dedupe_range_info full(dest_fd dest_offset) after(bytes_deduped status) {
+            dest_fd: i64 = descriptor, dest_offset: u64, bytes_deduped: u64, status: i32, _: u32,
+        },
+        struct file_dedupe_range after(info) {
+            src_offset: u64, src_length: u64, dest_count: u16, _: u16, _: u32, info: file_dedupe_range_info [] [dest_count],
+        },
+        // include/uapi/linux/blktrace_api.h
+        struct blk_user_trace_setup full(act_mask buf_size buf_nr start_lba end_lba pid name~) {
+            name: u8 [32] = string, act_mask: u16, buf_size: u32, buf_nr: u32, start_lba: u64, end_lba: u64, pid: u32,
+        },
+        // include/uapi/linux/btrfs.h
+        struct btrfs_ioctl_vol_args { fd: i64 = descriptor, name: u8 [4088] = string },
+        struct btrfs_qgroup_limit { flags: u64 = btrfs_limits, max_rfer: u64, max_excl: u64, rsv_rfer: u64, rsv_excl: u64 },
+        struct btrfs_qgroup_inherit brief(flags num_qgroups num_ref_copies num_excl_copies lim) {
+            flags: u64 = btrfs_inherit_flags, num_qgroups: u64 = count, num_ref_copies: u64, num_excl_copies: u64, lim: btrfs_qgroup_limit,
+            qgroups: u64 [] [num_qgroups],
+        },
+        struct btrfs_ioctl_vol_args_v2
+            full(fd flags size?BTRFS_SUBVOL_QGROUP_INHERIT qgroup_inherit?BTRFS_SUBVOL_QGROUP_INHERIT name) after(transid)
+            {
+                fd: i64 = descriptor, transid: u64, flags: u64 = btrfs_subvolume_flags, size: u64 = size,
+                qgroup_inherit: *const btrfs_qgroup_inherit, _: u64 [=], _: u64 [2], name: u8 [4040] = string,
+            },
+        struct btrfs_balance_args
+            packed
+            full(profiles usage devid pstart pend vstart vend target flags)
+            {
+                profiles: u64 = btrfs_block_groups, usage: u64, devid: u64, pstart: u64, pend: u64, vstart: u64, vend: u64, target: u64,
+                flags: u64 = btrfs_balance_filters, limit: u64, stripes_min: u32, stripes_max: u32, _: u64 [6],
+            },
+        struct btrfs_ioctl_balance_args
+            full(flags state~ data?BTRFS_BALANCE_DATA meta?BTRFS_BALANCE_METADATA sys?BTRFS_BALANCE_SYSTEM)
+            after(flags state data?BTRFS_BALANCE_DATA meta?BTRFS_BALANCE_METADATA sys?BTRFS_BALANCE_SYSTEM)
+            {
+                flags: u64 = btrfs_balance_flags, state: u64 = btrfs_balance_state, data: btrfs_balance_args, meta: btrfs_balance_args,
+                sys: btrfs_balance_args, expected: u64, considered: u64, completed: u64, _: u64 [72],
+            },
+        struct btrfs_ioctl_defrag_range_args {
+            start: u64, len: u64, flags: u64 = btrfs_defragment_flags, extent_thresh: u32, compress_type: u32, _: u32 [4],
+        },
+        struct btrfs_ioctl_dev_info_args full(devid uuid?) after(uuid? bytes_used total_bytes path) {
+            devid: u64, uuid: u8 [16] = uuid, bytes_used: u64, total_bytes: u64, fsid: u8 [16] = uuid, _: u64 [377], path: u8 [1024] = string,
+        },
+        struct btrfs_ioctl_feature_flags {
+            compat_flags: u64 = bits, compat_ro_flags: u64 = btrfs_read_only_features, incompat_flags: u64 = btrfs_features,
+        },
+        struct btrfs_ioctl_fs_info_args
+            full(max_id num_devices fsid nodesize sectorsize clone_alignment csum_type?BTRFS_FS_INFO_FLAG_CSUM_INFO
+                csum_size?BTRFS_FS_INFO_FLAG_CSUM_INFO flags generation?BTRFS_FS_INFO_FLAG_GENERATION
+                metadata_uuid?BTRFS_FS_INFO_FLAG_METADATA_UUID)
+            {
+                max_id: u64, num_devices: u64 = count, fsid: u8 [16] = uuid, nodesize: u32 = size, sectorsize: u32 = size, clone_alignment: u32,
+                csum_type: u16 = btrfs_checksum, csum_size: u16 = size, flags: u64 = btrfs_info_flags, generation: u64,
+                metadata_uuid: u8 [16] = uuid, _: u8 [944],
+            },
+        struct btrfs_ioctl_get_dev_stats full(devid nr_items flags) after(nr_items flags values) {
+            devid: u64, nr_items: u64 = count, flags: u64 = btrfs_statistics_flags, values: u64 [5] [nr_items], _: u64 [121],
+        },
+        struct btrfs_ioctl_ino_lookup_args full(treeid objectid) after(name) {
+            treeid: u64 = btrfs_tree, objectid: u64 = btrfs_tree, name: u8 [4080] = string,
+        },
+        struct btrfs_ioctl_ino_path_args full(inum size fspath) after(fspath) {
+            inum: u64, size: u64 = size, _: u64 [4], fspath: u64 = address,
+        },
+        struct btrfs_ioctl_logical_ino_args full(logical size flags inodes) after(inodes) {
+            logical: u64, size: u64 = size, _: u64 [3], flags: u64 = btrfs_logical_flags, inodes: u64 = address,
+        },
+        struct btrfs_ioctl_qgroup_assign_args { assign: u64, src: u64, dst: u64 },
+        struct btrfs_ioctl_qgroup_create_args { create: u64, qgroupid: u64 },
+        struct btrfs_ioctl_qgroup_limit_args { qgroupid: u64, lim: btrfs_qgroup_limit },
+        struct btrfs_ioctl_quota_ctl_args full(cmd) { cmd: u64 = btrfs_quota_command, status: u64 },
+        struct btrfs_ioctl_quota_rescan_args full(flags progress~) { flags: u64, progress: u64, _: u64 [6] },
+        struct btrfs_ioctl_timespec { sec: u64, nsec: u32 = nanoseconds },
+        struct btrfs_ioctl_received_subvol_args full(uuid stransid stime flags) after(rtransid rtime) {
+            uuid: u8 [16] = uuid, stransid: u64, rtransid: u64, stime: btrfs_ioctl_timespec = date, rtime: btrfs_ioctl_timespec = date,
+            flags: u64, _: u64 [16],
+        },
+        struct btrfs_scrub_progress {
+            data_extents_scrubbed: u64, tree_extents_scrubbed: u64, data_bytes_scrubbed: u64, tree_bytes_scrubbed: u64, read_errors: u64,
+            csum_errors: u64, verify_errors: u64, no_csum: u64, csum_discards: u64, super_errors: u64, malloc_errors: u64,
+            uncorrectable_errors: u64, corrected_errors: u64, last_physical: u64, unverified_errors: u64,
+        },
+        struct btrfs_ioctl_scrub_args full(devid start end flags) after(progress) {
+            devid: u64, start: u64, end: u64, flags: u64 = btrfs_scrub_flags, progress: btrfs_scrub_progress, _: u64 [109],
+        },
+        struct btrfs_ioctl_send_args
+            brief(send_fd clone_sources_count clone_sources* parent_root flags)
+            full(send_fd clone_sources_count clone_sources parent_root flags)
+            {
+                send_fd: i64 = descriptor, clone_sources_count: u64 = count, clone_sources: *const u64 [clone_sources_count], parent_root: u64,
+                flags: u64 = btrfs_send_flags, _: u32, _: u8 [28],
+            },
+        struct btrfs_ioctl_space_info { flags: u64 = btrfs_block_groups, total_bytes: u64, used_bytes: u64 },
+        struct btrfs_ioctl_space_args full(space_slots) after(total_spaces spaces!) {
+            space_slots: u64 = count, total_spaces: u64 = count, spaces: btrfs_ioctl_space_info [] [total_spaces],
+        },
+        // include/uapi/linux/perf_event.h
+        struct perf_event_query_bpf full(ids_len prog_cnt~ ids~) { ids_len: u32 = count, prog_cnt: u32 = count, ids: u32 [] [prog_cnt] },
+        // include/uapi/linux/seccomp.h
+        struct seccomp_data { nr: i32 = syscall, arch: u32 = audit_arch, instruction_pointer: u64 = address, args: u64 [6] = bits },
+        struct seccomp_notif { id: u64 = bits, pid: u32 = process, flags: u32 = bits, data: seccomp_data },
+        struct seccomp_notif_resp { id: u64 = bits, val: i64, error: i32 = errno, flags: u32 = seccomp_answer_flags },
+        struct seccomp_notif_addfd {
+            id: u64 = bits, flags: u32 = seccomp_addfd_flags, srcfd: u32 = descriptor, newfd: u32, newfd_flags: u32 = open_flags,
+        },
+        // include/uapi/linux/nsfs.h
+        struct mnt_ns_info { size: u32, nr_mounts: u32, mnt_ns_id: u64 = bits },
+        // include/uapi/linux/pidfd.h
+        struct pidfd_info
+            full(mask= cgroupid?PIDFD_INFO_CGROUPID~ pid?PIDFD_INFO_PID~ tgid?PIDFD_INFO_PID~ ppid?PIDFD_INFO_PID~ ruid?PIDFD_INFO_CREDS~
+                rgid?PIDFD_INFO_CREDS~ euid?PIDFD_INFO_CREDS~ egid?PIDFD_INFO_CREDS~ suid?PIDFD_INFO_CREDS~ sgid?PIDFD_INFO_CREDS~
+                fsuid?PIDFD_INFO_CREDS~ fsgid?PIDFD_INFO_CREDS~ exit_code?PIDFD_INFO_EXIT~ coredump_mask?PIDFD_INFO_COREDUMP~
+                coredump_signal?PIDFD_INFO_COREDUMP_SIGNAL~ coredump_code?PIDFD_INFO_COREDUMP_CODE~
+                supported_mask?PIDFD_INFO_SUPPORTED_MASK~)
+            {
+                mask: u64 = pidfd_info_flags, cgroupid: u64, pid: u32 = process, tgid: u32 = process, ppid: u32 = process, ruid: u32 = user,
+                rgid: u32 = group, euid: u32 = user, egid: u32 = group, suid: u32 = user, sgid: u32 = group, fsuid: u32 = user,
+                fsgid: u32 = group, exit_code: i32 = status, coredump_mask: u32 = pidfd_coredump_flags, coredump_signal: u32 = signal,
+                coredump_code: u32, _: u32, supported_mask: u64 = pidfd_info_flags,
+            },
+        // include/uapi/linux/eventpoll.h
+        struct epoll_params { busy_poll_usecs: u32, busy_poll_budget: u16, prefer_busy_poll: u8 = bits, _: u8 },
+        // include/uapi/linux/random.h
+        struct rand_pool_info { entropy_count: i32 = count, buf_size: i32 = size, buf: u8 [buf_size bytes] },
+        // include/uapi/linux/udmabuf.h
+        struct udmabuf_create { memfd: u32 = descriptor, flags: u32 = udmabuf_flags, offset: u64, size: u64 },
+        struct udmabuf_create_item { memfd: u32 = descriptor, _: u32, offset: u64, size: u64 },
+        struct udmabuf_create_list { flags: u32 = udmabuf_flags, count: u32 = count, list: udmabuf_create_item [] [count] },
+        // include/uapi/linux/watchdog.h
+        struct watchdog_info brief(options) { options: u32 = watchdog_flags, firmware_version: u32 = bits, identity: u8 [32] = string },
+        // include/uapi/linux/input.h
+        struct input_id { bustype: u16, vendor: u16, product: u16, version: u16 },
+        // arch/x86/include/uapi/asm/kvm.h
+        struct kvm_segment in ioctl on(i386 x86_64 x32) {
+            base: u64 = bits, limit: u32, selector: u16, r#type: u8, present: u8, dpl: u8, db: u8, s: u8, l: u8, g: u8, avl: u8, unusable: u8, _: u8,
+        },
+        struct kvm_cpuid_entry2 in ioctl on(i386 x86_64 x32) {
+            function: u32 = bits, index: u32 = bits, flags: u32 = kvm_cpuid_flags, eax: u32 = bits, ebx: u32 = bits, ecx: u32 = bits,
+            edx: u32 = bits, _: u32 [3],
+        },
+        // include/uapi/linux/kvm.h
+        struct kvm_userspace_memory_region in ioctl {
+            slot: u32, flags: u32 = kvm_memory_flags, guest_phys_addr: u64 = bits, memory_size: u64 = size, userspace_addr: u64 = bits,
+        },
+        // include/uapi/linux/ptp_clock.h
+        struct ptp_clock_time in ioctl { sec: i64, nsec: u32 = nanoseconds, _: u32 },
+        struct ptp_clock_caps in ioctl {
+            max_adj: i32, n_alarm: i32, n_ext_ts: i32, n_per_out: i32, pps: i32, n_pins: i32, cross_timestamping: i32, adjust_phase: i32,
+            max_phase_adj: i32, _: i32 [11],
+        },
+        struct ptp_extts_request in ioctl { index: u32, flags: u32 = ptp_timestamp_flags, _: u32 [2] },
+        struct ptp_perout_request in ioctl
+            full(phase?PTP_PEROUT_PHASE|start period index flags on?PTP_PEROUT_DUTY_CYCLE)
+            {
+                start: ptp_clock_time = date, phase: ptp_clock_time [=], period: ptp_clock_time, index: u32, flags: u32 = ptp_output_flags,
+                on: ptp_clock_time,
+            },
+        struct ptp_pin_desc in ioctl full(index name func chan) {
+            name: u8 [64] = string, index: u32, func: u32 = ptp_pin_function, chan: u32, _: u32 [5],
+        },
+        struct ptp_sys_offset_precise in ioctl {
+            device: ptp_clock_time = date, sys_realtime: ptp_clock_time = date, sys_monoraw: ptp_clock_time, _: u32 [4],
+        },
+        // include/uapi/linux/gpio.h
+        struct gpiochip_info in ioctl { name: u8 [32] = string, label: u8 [32] = string, lines: u32 = count },
+        struct gpioline_info in ioctl full(line_offset) after(flags name consumer) {
+            line_offset: u32, flags: u32 = gpio_line_flags, name: u8 [32] = string, consumer: u8 [32] = string,
+        },
+        struct gpiohandle_request in ioctl full(lines lineoffsets flags default_values consumer_label) after(fd) {
+            lineoffsets: u32 [64] [lines], flags: u32 = gpio_handle_flags, default_values: u8 [64] [lines bytes] = octets,
+            consumer_label: u8 [32] = string, lines: u32 = count, fd: i32 = descriptor,
+        },
+        struct gpiohandle_config in ioctl { flags: u32 = gpio_handle_flags, default_values: u8 [64] = octets, _: u32 [4] },
+        struct gpiohandle_data in ioctl { values: u8 [64] = octets },
+        struct gpioevent_request in ioctl full(lineoffset handleflags eventflags consumer_label) after(fd) {
+            lineoffset: u32, handleflags: u32 = gpio_handle_flags, eventflags: u32 = gpio_event_flags, consumer_label: u8 [32] = string,
+            fd: i32 = descriptor,
+        },
+        struct gpio_v2_line_attribute in ioctl
+            full(id flags?GPIO_V2_LINE_ATTR_ID_FLAGS values?GPIO_V2_LINE_ATTR_ID_OUTPUT_VALUES debounce_period_us?GPIO_V2_LINE_ATTR_ID_DEBOUNCE)
+            {
+                id: u32 = gpio_attribute, _: u32, flags: aligned_u64 = gpio_v2_flags, values: aligned_u64 [=] = bits, debounce_period_us: u32 [=],
+            },
+        struct gpio_v2_line_config_attribute in ioctl { attr: gpio_v2_line_attribute, mask: aligned_u64 = bits },
+        struct gpio_v2_line_config in ioctl {
+            flags: aligned_u64 = gpio_v2_flags, num_attrs: u32 = count, _: u32 [5], attrs: gpio_v2_line_config_attribute [10] [num_attrs],
+        },
+        struct gpio_v2_line_info in ioctl full(offset) after(name consumer flags num_attrs attrs) {
+            name: u8 [32] = string, consumer: u8 [32] = string, offset: u32, num_attrs: u32 = count, flags: aligned_u64 = gpio_v2_flags,
+            attrs: gpio_v2_line_attribute [10] [num_attrs], _: u32 [4],
+        },
+        struct gpio_v2_line_request in ioctl full(num_lines offsets consumer config event_buffer_size) after(fd) {
+            offsets: u32 [64] [num_lines], consumer: u8 [32] = string, config: gpio_v2_line_config, num_lines: u32 = count,
+            event_buffer_size: u32, _: u32 [5], fd: i32 = descriptor,
+        },
+        struct gpio_v2_line_values in ioctl full(mask) after(bits) { bits: aligned_u64 = bits, mask: aligned_u64 = bits },
+        // include/uapi/mtd/ubi-user.h
+        struct ubi_attach_req in ioctl full(ubi_num mtd_num vid_hdr_offset max_beb_per1024 disable_fm need_resv_pool) {
+            ubi_num: i32, mtd_num: i32, vid_hdr_offset: i32, max_beb_per1024: i16, disable_fm: i8, need_resv_pool: i8, wl_threshold: i32,
+            _: u8 [4],
+        },
+        struct ubi_mkvol_req in ioctl packed {
+            vol_id: i32, alignment: i32, bytes: i64, vol_type: i8 = ubi_volume_type, flags: u8 = ubi_volume_flags, name_len: i16, _: u8 [4],
+            name: u8 [128] = string,
+        },
+        struct ubi_rsvol_req in ioctl packed { bytes: i64, vol_id: i32 },
+        struct ubi_rnvol_entry in ioctl packed { vol_id: i32, name_len: i16, _: u8 [2], name: u8 [128] = string },
+        struct ubi_rnvol_req in ioctl packed { count: i32 = count, _: u8 [12], ents: ubi_rnvol_entry [32] [count] },
+        struct ubi_leb_change_req in ioctl packed full(lnum bytes) { lnum: i32, bytes: i32, dtype: i8, _: u8 [7] },
+        struct ubi_map_req in ioctl packed full(lnum) { lnum: i32, dtype: i8, _: u8 [3] },
+        struct ubi_set_vol_prop_req in ioctl packed { property: u8 = ubi_property, _: u8 [7], value: u64 = bits },
+        // include/uapi/mtd/mtd-abi.h
+        struct erase_info_user in ioctl { start: u32 = bits, length: u32 = bits },
+        struct erase_info_user64 in ioctl { start: u64 = bits, length: u64 = bits },
+        struct mtd_oob_buf in ioctl full(start length ptr*) { start: u32 = bits, length: u32 = bits, ptr: *mut u8 [length bytes] },
+        struct mtd_oob_buf64 in ioctl { start: u64 = bits, _: u32, length: u32 = bits, usr_ptr: u64 = address },
+        struct mtd_write_req in ioctl {
+            start: u64 = bits, len: u64 = bits, ooblen: u64 = bits, usr_data: u64 = address, usr_oob: u64 = address, mode: u8 = mtd_operation,
+            _: u8 [7],
+        },
+        struct mtd_info_user in ioctl {
+            r#type: u8 = mtd_type, flags: u32 = mtd_flags, size: u32 = bits, erasesize: u32 = bits, writesize: u32 = bits, oobsize: u32 = bits,
+            _: u64,
+        },
+        struct region_info_user in ioctl full(regionindex offset~ erasesize~ numblocks~) {
+            offset: u32 = bits, erasesize: u32 = bits, numblocks: u32 = bits, regionindex: u32 = bits,
+        },
+        struct otp_info in ioctl { start: u32 = bits, length: u32 = bits, locked: u32 },
+        struct mtd_ecc_stats in ioctl { corrected: u32 = bits, failed: u32 = bits, badblocks: u32 = bits, bbtblocks: u32 = bits },
+        // include/uapi/linux/videodev2.h
+        struct v4l2_capability in ioctl {
+            driver: u8 [16] = string, card: u8 [32] = string, bus_info: u8 [32] = string, version: u32, capabilities: u32 = v4l2_capabilities,
+            device_caps: u32 = v4l2_capabilities, _: u32 [3],
+        },
     }
 
     variants {

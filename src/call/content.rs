@@ -373,6 +373,7 @@ pub(super) enum Elements {
         filled: Option<u64>,
         /// From which one on the call has only read them.
         written: u64,
+        part: Part,
     },
     /// Pointers to structs.
     #[cfg(feature = "structs")]
@@ -577,7 +578,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                 Content::Integer(Integer::new(source.machine, Int::U8, Meaning::Number, bit))
             }
             #[cfg(feature = "structs")]
-            Elements::Records { layout, size, when, depth, .. } => {
+            Elements::Records { layout, size, when, depth, part, .. } => {
                 let address = self.chunks.address;
                 self.chunks.skip(self.size)?;
                 let when = if self.written == 0 { When::Entry } else { when };
@@ -591,7 +592,7 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                     when,
                     filled: self.filled,
                     depth,
-                    part: Part::Whole,
+                    part,
                 };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
@@ -676,7 +677,7 @@ pub struct Record<'a, M: ?Sized> {
 /// Which of the members of a struct are shown.
 #[cfg(feature = "structs")]
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Whole,
     /// Those that point to what the call has written.
     Written,
@@ -684,6 +685,8 @@ enum Part {
     Failed,
     /// Those that the call leaves there, of what it has read.
     Left,
+    /// Those that the call has put in place of what it has read.
+    After,
 }
 
 /// How many pointers and structs are followed, one in the other: the structs of a program may lead to each other in a circle.
@@ -765,6 +768,11 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// The same struct, but only with those members that matter where the call has failed.
     pub(super) fn failed(self) -> Self {
         Self { part: Part::Failed, ..self }
+    }
+
+    /// The same struct, but only with those members that the call has put in place of what it has read.
+    pub(super) fn replaced(self) -> Self {
+        Self { part: Part::After, ..self }
     }
 
     /// The same struct, but only with those members that the call leaves there; `None` if it has changed none of these, or if it isn't
@@ -896,10 +904,12 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         let listed = match self.part {
             Part::Failed => fields.layout.failed().map(|listed| (listed, false)),
             Part::Left => fields.layout.left().map(|listed| (listed, false)),
+            Part::After => fields.layout.after().map(|listed| (listed, false)),
             _ => fields.layout.listed(in_full),
         };
         let (listed, has_others) = listed.unwrap_or((&[], false));
-        Ok((fields.in_order(listed), has_others))
+        let is_left_out = |listed: &Listed| listed.shown == WhenShown::InFull && !in_full;
+        Ok((fields.in_order(listed, in_full), has_others || listed.iter().any(is_left_out)))
     }
 
     /// The members that strace shows behind the result of a call, of what the call has left there: [`View::notes`](crate::View::notes). `None`
@@ -922,7 +932,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         let listed = fields.layout.left().unwrap_or_default();
         let last = listed.last().and_then(|last| fields.at(last.member));
         let is_nothing = last.is_some_and(|last| last.value.bits() == Some(0));
-        Ok((!is_nothing).then(|| fields.in_order(listed)))
+        Ok((!is_nothing).then(|| fields.in_order(listed, true)))
     }
 
     /// The bytes that are behind the last member that is known, if the program says that the struct has more: a newer kernel's members.
@@ -963,8 +973,14 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     fn content_of(&self, member: &Member, value: Value, first: Option<u8>) -> Content<'a, M> {
         let (source, meaning, when, filled, depth) =
             (self.source, member.meaning, self.when, self.filled, self.depth + 1);
+        // What is inside is shown as the struct around it is.
+        let part = match member.layout {
+            Some(layout) if self.part == Part::After && layout.after().is_some() => Part::After,
+            _ => Part::Whole,
+        };
         let records = |layout: Layout, address, len| {
-            let elements = Elements::Records { layout, size: layout.size(), when, filled, written: u64::MAX, depth };
+            let elements =
+                Elements::Records { layout, size: layout.size(), when, filled, written: u64::MAX, depth, part };
             Content::List(List::new(source, meaning, elements, address, len))
         };
         match (member.ty, member.layout, value) {
@@ -980,7 +996,10 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             (None, Some(layout), Value::Address(address)) => {
                 let rest = self.len.saturating_sub(member.offset.into());
                 let len = Some(rest.min(layout.size().into()));
-                Record::content(source, layout, address, len, when, filled, depth)
+                match Record::content(source, layout, address, len, when, filled, depth) {
+                    Content::Record(record) => Content::Record(Record { part, ..record }),
+                    content => content,
+                }
             }
             (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) }) if meaning == Meaning::Octets => {
                 Content::List(List::new(source, Meaning::Bits, Elements::Integers(Int::U8), address, len))
@@ -1173,7 +1192,8 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             Some((room.map_or(len, |room| room.min(len)), unit))
         });
         let width = member.bits.map_or((member.size * 8) as u8, |(_, bits)| bits);
-        if member.count != 1 {
+        let is_pointer = matches!(member.ty, Some(Type::Pointer { .. }));
+        if member.count != 1 && !is_pointer {
             let rest = self.record.len.saturating_sub(member.offset.into());
             let element = match (member.ty, member.layout) {
                 (Some(ty), _) => u64::from(ty.bits(self.layout.abi().pointer_bits()) / 8),
@@ -1210,6 +1230,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             Type::String => Value::String(word),
             Type::Pointer { to: Pointee::String, .. } => Value::Strings(word),
             Type::Pointer { to, .. } => match length {
+                Some((len, LengthUnit::Bytes)) if member.count == 0 => {
+                    let size = member.layout.map_or(1, Layout::size).max(1);
+                    Value::Array { address: word, len: Some(len / u64::from(size)) }
+                }
                 Some((len, LengthUnit::Bytes)) => Value::Buffer { address: word, len: Some(len) },
                 Some((len, LengthUnit::Bits)) => Value::Buffer { address: word, len: Some(len.div_ceil(8)) },
                 Some((len, LengthUnit::Elements)) => Value::Array { address: word, len: Some(len) },
@@ -1221,7 +1245,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
     }
 
     /// The members that are listed, in this order; if none are, all of them.
-    fn in_order(mut self, listed: &'static [Listed]) -> impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M> {
+    fn in_order(
+        mut self,
+        listed: &'static [Listed],
+        in_full: bool,
+    ) -> impl Iterator<Item = Field<'a, M>> + Clone + use<'a, M> {
         let when = self.record.when;
         // The next one, and where those end that are shown with it.
         let (mut next, mut end, mut is_shown) = (0, 0, false);
@@ -1236,7 +1264,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                     }
                     let first = listed.get(next)?;
                     end = end_of_group(listed, next);
-                    is_shown = self.are_shown(&listed[next..end], follows(listed, end) == Some(Follows::Instead));
+                    let has_other = follows(listed, end) == Some(Follows::Instead);
+                    // What the call has written decides about what it has written.
+                    let later = if first.is_written { self.now() } else { None };
+                    is_shown = later.as_ref().unwrap_or(&self).are_shown(&listed[next..end], has_other);
                     if !is_shown {
                         end = if first.shown == WhenShown::First { listed.len() } else { end };
                         next = end;
@@ -1245,10 +1276,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 }
                 let Listed { member, shown, is_address, is_written, is_replaced, .. } = listed[next];
                 next += 1;
-                if is_written && when == When::Entry {
+                if is_written && when == When::Entry || shown == WhenShown::InFull && !in_full {
                     continue;
                 }
-                let Some(field) = self.at(member) else { continue };
+                let field = if is_written { self.later(member) } else { self.at(member) };
+                let Some(field) = field else { continue };
                 if shown == WhenShown::Stop && matches!(field.value, Value::Signed(..0)) {
                     (next, end) = (listed.len(), listed.len());
                 }
@@ -1259,7 +1291,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                         _ => continue,
                     }
                 }
-                let field = if is_replaced { self.with_earlier(member, field) } else { field };
+                let field = match self.record.source.before {
+                    _ if !is_replaced => field,
+                    Some(_) => self.with_later(member, field),
+                    None => self.with_earlier(member, field),
+                };
                 return Some(if is_address { field.address_alone() } else { field });
             }
         })
@@ -1280,7 +1316,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 bits.is_some_and(|bits| has_it(bits) == has)
             }
             WhenShown::With(other) => self.at(other).is_some_and(|field| !self.is_zero(&field)),
-            WhenShown::Always | WhenShown::Stop if !has_other => true,
+            WhenShown::Always | WhenShown::Stop | WhenShown::InFull if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
         };
         let mut deciding = listed.iter().filter(|listed| !is_always(listed)).peekable();
@@ -1308,6 +1344,20 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         }
     }
 
+    /// The field of the member at that index as it is now, where the others are as they were when the call was made.
+    fn later(&self, index: u8) -> Option<Field<'a, M>> {
+        match self.record.source.before {
+            Some(_) => self.now()?.at(index),
+            None => self.at(index),
+        }
+    }
+
+    /// The members as they are now, if these are as they were when the call was made.
+    fn now(&self) -> Option<Self> {
+        self.record.source.before?;
+        Record { source: Source { before: None, ..self.record.source }, ..self.record }.fields().ok()
+    }
+
     /// The number that a member was when the call was made, if that is known.
     fn earlier(&self, member: Member) -> Option<u64> {
         let source = self.record.source;
@@ -1324,6 +1374,18 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
         let content = Content::Integer(Integer::new(source.machine, int, member.meaning, word));
         let after = Some(Content::List(List::new(source, member.meaning, Elements::Integers(int), address, 1)));
         Field { when: When::Both, content, after, ..field }
+    }
+
+    /// The field of the member at that index, which is there from before the call, with what is there now.
+    fn with_later(&self, index: u8, field: Field<'a, M>) -> Field<'a, M> {
+        let (Some(member), Some(Type::Int(int)), When::Return) = (self.layout.member(index), field.ty, self.record.when)
+        else {
+            return field;
+        };
+        let source = Source { before: None, ..self.record.source };
+        let address = self.record.address.wrapping_add(member.offset.into());
+        let after = Some(Content::List(List::new(source, member.meaning, Elements::Integers(int), address, 1)));
+        Field { when: When::Both, after, ..field }
     }
 
     /// The field of the member at that index, padding counted.

@@ -12,7 +12,7 @@ use super::content::Elements;
 #[cfg(feature = "names")]
 use super::content::List;
 #[cfg(feature = "structs")]
-use super::content::Record;
+use super::content::{Part, Record};
 use super::content::{Content, Field, When};
 use super::integer::Integer;
 use super::invocation::Invocation;
@@ -29,7 +29,7 @@ use crate::abi::Endian;
 #[cfg(feature = "names")]
 use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
-use crate::facts::cases::{AS_RETURNED, Bound, UNSAID};
+use crate::facts::cases::{AS_RETURNED, Bound, FIXED, UNSAID};
 #[cfg(feature = "structs")]
 use crate::facts::layout::Layout;
 #[cfg(feature = "names")]
@@ -418,11 +418,14 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             return match self.ty {
                 _ if self.is_filled()
                     || self.timing() == Some(Timing::Sent)
-                    || matches!(
-                        self.bound(),
-                        Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
-                    ) =>
+                    || matches!(self.bound(), Bound::Written | Bound::Int { mutable: true, .. }) =>
                 {
+                    When::Return
+                }
+                _ if matches!(self.bound(), Bound::Struct { mutable: true, .. }) => {
+                    #[cfg(feature = "structs")]
+                    return self.when_replaced();
+                    #[cfg(not(feature = "structs"))]
                     When::Return
                 }
                 Type::Pointer { to: Pointee::Struct(of), .. } if self.is_updated() && self.has_layout(of) => When::Both,
@@ -438,7 +441,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if value == Value::Missing {
             return Content::Missing;
         }
-        let source = self.source(when != When::Return);
+        let is_before = when != When::Return;
+        #[cfg(feature = "structs")]
+        let is_before = is_before || self.is_joined();
+        let source = self.source(is_before);
         if let Value::Signed(_) = value {
             if let Some(register) = self.view.call.whole_register(self.view.row, self.index, self.arg) {
                 return Content::Integer(Integer::register(self.view.call.machine(), self.meaning, register));
@@ -456,8 +462,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     pub(crate) fn after(&self, value: Value, when: When) -> Option<Content<'a, M>> {
         #[cfg(feature = "structs")]
         if when == When::Both && self.view.outcome.is_some() {
+            let is_bound = matches!(self.bound(), Bound::Struct { .. });
+            let when = if is_bound { When::Return } else { when };
             if let Content::Record(record) = self.followed(self.source(false), value, when) {
                 return match self.has_succeeded() {
+                    succeeded if is_bound => Some(Content::Record(record.replaced())).filter(|_| succeeded),
                     true => record.written().map(Content::Record),
                     false => record.changed().map(Content::Record),
                 };
@@ -575,6 +584,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         if name == AS_RETURNED {
             return self.view.outcome.and_then(|outcome| outcome.filled(u64::MAX));
         }
+        if name & FIXED != 0 && name != UNSAID {
+            return Some(u64::from(name & !FIXED));
+        }
         let index = if name == UNSAID { None } else { Arg::index_of(self.view.args, name) }?;
         self.view.call.value(index).bits()
     }
@@ -623,11 +635,15 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 };
             }
             #[cfg(feature = "structs")]
-            Bound::Struct { of, mutable, count, is_bytes } => {
-                // What the kernel has read first is there, whatever came of it.
-                let is_read = || self.timing() == Some(Timing::Read) && self.view.outcome.is_some();
-                let is_there = bits != 0 && (!mutable || self.has_succeeded() || is_read());
+            Bound::Struct { of, mutable, count, is_bytes, .. } => {
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
+                // What the kernel has read first is there, whatever came of it.
+                let is_read = || {
+                    when == When::Both || self.is_joined() || self.timing() == Some(Timing::Read) && self.view.outcome.is_some()
+                };
+                let is_there = bits != 0 && (!mutable || self.has_succeeded() || is_read());
+                // What it would have written isn't.
+                let when = if self.is_joined() && !self.has_succeeded() { When::Entry } else { when };
                 return match (layout.filter(|_| is_there), self.count(count)) {
                     // The kernel has no more of it, whatever the program says; and may write less.
                     (Some(layout), Some(len)) if is_bytes => {
@@ -893,7 +909,10 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             Some(Timing::Sent) => self.view.outcome.and_then(|outcome| outcome.filled(u64::MAX)).unwrap_or(0),
             _ => u64::MAX,
         };
-        let elements = || Elements::Records { layout, size: layout.size(), when, filled, written, depth: 0 };
+        let elements = || {
+            let (size, depth, part) = (layout.size(), 0, Part::Whole);
+            Elements::Records { layout, size, when, filled, written, depth, part }
+        };
         // What the call fills; not what names buffers that it fills, and nothing that it reads first, as `poll` does: it looks at all of that.
         let is_filled = when == When::Return
             && !matches!(self.timing(), Some(Timing::Left | Timing::Sent))
@@ -937,7 +956,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// What matters of the struct that the call would have written, where it has failed; `None` if the table says of nothing that it does.
     fn failed(&self, source: Source<'a, M>, address: u64) -> Option<Content<'a, M>> {
         let (layout, len) = match (self.bound(), self.ty) {
-            (Bound::Struct { of, mutable: true, count, is_bytes }, _) => {
+            (Bound::Struct { of, mutable: true, count, is_bytes, .. }, _) => {
                 (Layout::of(of, self.view.call.abi()?, self.view.call.endian()), self.count(count).filter(|_| is_bytes))
             }
             (Bound::Unsaid, Type::Pointer { to: Pointee::Struct(to), mutable: true }) => (self.layout(to), None),
@@ -957,8 +976,35 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         self.view.outcome.filter(|_| is_size).and_then(|outcome| outcome.filled(u64::MAX))
     }
 
+    /// The struct that the call writes, by its row in tables/cases.rs or in those of requests, and whether the kernel reads it first.
+    fn written_struct(&self) -> Option<(Layout, bool)> {
+        let Bound::Struct { of, mutable: true, is_read, .. } = self.bound() else { return None };
+        Some((Layout::of(of, self.view.call.abi()?, self.view.call.endian())?, is_read))
+    }
+
+    /// When such a struct is there: where the kernel reads it and the table doesn't say what it replaces, when the call is made.
+    fn when_replaced(&self) -> When {
+        match self.written_struct() {
+            Some((layout, _)) if layout.after().is_some() => When::Both,
+            Some((layout, true)) if !layout.has_written() => When::Entry,
+            _ => When::Return,
+        }
+    }
+
+    /// Whether the struct has members that the kernel reads, and others that it writes, which are shown behind them.
+    fn is_joined(&self) -> bool {
+        let is_joined = |(layout, is_read): (Layout, bool)| is_read && layout.after().is_none() && layout.has_written();
+        self.written_struct().is_some_and(is_joined)
+    }
+
     /// The struct before the call, or the first `most` of an array, if it writes it and what it replaces is shown.
     fn replaced(&self, most: u64) -> Option<Bytes<'a, M>> {
+        let is_kept = |&(layout, _): &(Layout, bool)| self.is_joined() || layout.has_replaced();
+        if let Some((layout, _)) = self.written_struct().filter(is_kept) {
+            let (source, meaning, ends, address) =
+                (self.source(true), Meaning::Bits, Ends::Length, self.value().bits()?);
+            return Some(Bytes { source, meaning, address, len: Some(layout.size().into()), ends, is_whole: false });
+        }
         let Type::Pointer { to: Pointee::Struct(to), mutable: true } = self.ty else { return None };
         let is_replaced = self.when() == When::Return && self.timing() != Some(Timing::Sent);
         let layout = self.layout(to).filter(|layout| is_replaced && layout.has_replaced())?;

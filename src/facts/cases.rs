@@ -22,6 +22,9 @@ pub(crate) const RETURNED: u16 = u16::MAX;
 /// In place of the name of the argument that says how many there are: as many as the call returns.
 pub(crate) const AS_RETURNED: u16 = u16::MAX - 1;
 
+/// In place of the name of the argument that says how many there are: so many as the bits below this one.
+pub(crate) const FIXED: u16 = 1 << 15;
+
 /// In place of the name of the argument that decides: none does, the row always applies.
 pub(crate) const ALWAYS: u16 = u16::MAX;
 
@@ -116,8 +119,9 @@ pub(crate) enum Bound {
     /// A string that the kernel writes.
     Written,
     /// The struct of that number in tables/structs.rs, which the kernel writes or not. `count` is the number of the name of the argument that
-    /// says how many there are, or how many bytes of one; or [`UNSAID`]; or [`AS_RETURNED`].
-    Struct { of: u16, mutable: bool, count: u16, is_bytes: bool },
+    /// says how many there are, or how many bytes of one; or [`UNSAID`], [`AS_RETURNED`] or [`FIXED`].
+    /// `is_read`: the kernel reads the struct before it writes it, which only a request of ioctl() says.
+    Struct { of: u16, mutable: bool, is_read: bool, count: u16, is_bytes: bool },
     /// An integer, which the kernel writes or not, and how many there are. `is_whole`: none is written if the call returns more than that.
     Int { int: Int, mutable: bool, count: u16, is_whole: bool },
     /// No address, but a number of 16 bits in the byte order of networks.
@@ -140,6 +144,8 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
                 UNSAID
             } else if is_same(text.as_bytes(), b"returned") {
                 AS_RETURNED
+            } else if let Some(fixed) = small(text) {
+                FIXED | fixed as u16
             } else {
                 match arg_name::number(text) {
                     Some(count) => count,
@@ -152,24 +158,31 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
                 b"u32" => Bound::Int { int: Int::U32, mutable, count, is_whole },
                 b"usize" => Bound::Int { int: Int::Usize, mutable, count, is_whole },
                 b"u64" => Bound::Int { int: Int::U64, mutable, count, is_whole },
-                _ => Bound::Struct { of: number(row, to), mutable, count, is_bytes },
+                _ => Bound::Struct { of: number(row, to), mutable, is_read: false, count, is_bytes },
             };
         }
         _ => panic_at(row, "a pointer is *const or *mut, not *", mutability),
     }
-    let digits = text.as_bytes();
-    let (mut most, mut i) = (0, 0);
-    while i < digits.len() && digits[i].is_ascii_digit() && most < 26 {
-        most = most * 10 + digits[i] as u16 - b'0' as u16;
-        i += 1;
-    }
-    match *digits {
+    match *text.as_bytes() {
         [] => Bound::Unsaid,
         [b'w', b'r', b'i', b't', b't', b'e', b'n'] => Bound::Written,
         [b'b', b'e', b'1', b'6'] => Bound::Be16,
-        _ if i == digits.len() && most > 0 && most < 256 => Bound::Most(most as u8),
-        _ => panic_at(row, "in brackets stands `written`, `be16`, or how many bytes, at most 255: ", text),
+        _ => match small(text) {
+            Some(most) => Bound::Most(most),
+            None => panic_at(row, "in brackets stands `written`, `be16`, or how many bytes, at most 255: ", text),
+        },
     }
+}
+
+/// The number that the text is, from 1 to 255.
+const fn small(text: &str) -> Option<u8> {
+    let digits = text.as_bytes();
+    let (mut number, mut i) = (0, 0);
+    while i < digits.len() && digits[i].is_ascii_digit() && number < 26 {
+        number = number * 10 + digits[i] as u16 - b'0' as u16;
+        i += 1;
+    }
+    if i == digits.len() && number > 0 && number < 256 { Some(number as u8) } else { None }
 }
 
 /// The number of a struct.

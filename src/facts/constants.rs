@@ -71,6 +71,32 @@ macro_rules! text_in_structs {
     };
 }
 
+/// The same of requests of single kinds of devices.
+#[cfg(feature = "ioctl")]
+macro_rules! parts_in_ioctl {
+    ($($rows:tt)*) => {
+        set_parts! { $($rows)* }
+    };
+}
+#[cfg(feature = "ioctl")]
+macro_rules! text_in_ioctl {
+    ($($rows:tt)*) => {
+        set_text! { $($rows)* }
+    };
+}
+#[cfg(not(feature = "ioctl"))]
+macro_rules! parts_in_ioctl {
+    ($($rows:tt)*) => {
+        &[]
+    };
+}
+#[cfg(not(feature = "ioctl"))]
+macro_rules! text_in_ioctl {
+    ($($rows:tt)*) => {
+        ""
+    };
+}
+
 /// Without the structs, nothing has them.
 #[cfg(not(feature = "structs"))]
 macro_rules! parts_in_structs {
@@ -88,6 +114,9 @@ macro_rules! text_in_structs {
 macro_rules! set_parts {
     (in structs $($rows:tt)*) => {
         parts_in_structs! { $($rows)* }
+    };
+    (in ioctl $($rows:tt)*) => {
+        parts_in_ioctl! { $($rows)* }
     };
     ($(
         ..$other:ident $($pick:ident)*,
@@ -111,6 +140,9 @@ macro_rules! set_parts {
 macro_rules! set_text {
     (in structs $($rows:tt)*) => {
         text_in_structs! { $($rows)* }
+    };
+    (in ioctl $($rows:tt)*) => {
+        text_in_ioctl! { $($rows)* }
     };
     ($(
         ..$other:ident $($pick:ident)*,

@@ -12,11 +12,16 @@ const INTS: [Int; 10] =
 /// The place in the list of integers, and the first number of a struct.
 const FIRST_STRUCT: u16 = INTS.len() as u16;
 
-/// Of each row, what its argument is: [`NOTHING`]; or twice the number of an integer or of a struct, and 1 if the kernel writes it.
+/// Of each row, what its argument is: [`NOTHING`]; or four times the number of an integer or of a struct, and [`IS_READ`], [`IS_WRITTEN`] or
+/// both.
 static ARGUMENTS: [u16; LEN] = arguments();
 
 /// A row says nothing of the argument, or says that it is no address, or of what is not known.
 const NOTHING: u16 = u16::MAX;
+
+/// What the kernel does there, as `_IOW` and `_IOR` have it in a number.
+const IS_READ: u16 = 1;
+const IS_WRITTEN: u16 = 2;
 
 const fn arguments() -> [u16; LEN] {
     let mut arguments = [NOTHING; LEN];
@@ -36,13 +41,12 @@ const fn arguments() -> [u16; LEN] {
                     COUNT => is_array = true,
                     TYPE => {
                         if direction != 0 && !is_array {
-                            // What is read and replaced is there when the call is made.
-                            arguments[next - 1] = number(types[ty], direction == 2);
+                            arguments[next - 1] = number(types[ty], direction);
                         }
                         ty += 1;
                     }
                     word @ (READ | WRITTEN) => {
-                        arguments[next - 1] = number(types[ty], word == WRITTEN);
+                        arguments[next - 1] = number(types[ty], if word == WRITTEN { IS_WRITTEN } else { IS_READ });
                         ty += 1;
                     }
                     ALSO => {
@@ -64,7 +68,7 @@ const fn arguments() -> [u16; LEN] {
     arguments
 }
 
-const fn number(ty: &str, is_written: bool) -> u16 {
+const fn number(ty: &str, direction: u16) -> u16 {
     let number = match ty.as_bytes() {
         b"i8" => 0,
         b"u8" => 1,
@@ -82,7 +86,7 @@ const fn number(ty: &str, is_written: bool) -> u16 {
             None => return NOTHING,
         },
     };
-    number << 1 | is_written as u16
+    number << 2 | direction
 }
 
 /// Of the structs, those count that tables/structs.rs has.
@@ -105,9 +109,10 @@ pub(crate) fn argument(abi: Abi, request: u64) -> Bound {
     let Some(number) = numbers.next().filter(|&first| numbers.all(|number| number == first)) else {
         return Bound::Unsaid;
     };
-    let (mutable, number) = (number & 1 != 0, number >> 1);
+    let (is_read, mutable, number) = (number & IS_READ != 0, number & IS_WRITTEN != 0, number >> 2);
     match INTS.get(usize::from(number)) {
-        Some(&int) => Bound::Int { int, mutable, count: UNSAID, is_whole: false },
-        None => Bound::Struct { of: number - FIRST_STRUCT, mutable, count: UNSAID, is_bytes: false },
+        // A number that is read and replaced is the one that is there when the call is made.
+        Some(&int) => Bound::Int { int, mutable: mutable && !is_read, count: UNSAID, is_whole: false },
+        None => Bound::Struct { of: number - FIRST_STRUCT, mutable, is_read, count: UNSAID, is_bytes: false },
     }
 }

@@ -9,7 +9,7 @@ use super::constants::MOST_NAMES;
 use super::sets::Constants;
 use super::structs::{
     BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
-    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, STRUCT_NAMES, STRUCTS, TO_STRUCT, UNITS,
+    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, STRUCT_NAMES, STRUCTS, TO_STRUCT, UNITS,
     UNSAID, VARIANT, on, ty,
 };
 use super::words::{LengthUnit, Meaning};
@@ -334,6 +334,16 @@ impl Layout {
     /// The members that are shown where the call has failed, and so has written nothing else.
     pub(crate) fn failed(self) -> Option<&'static [Listed]> {
         self.list(3)
+    }
+
+    /// The members that are shown of what the call has put in place of what it has read.
+    pub(crate) fn after(self) -> Option<&'static [Listed]> {
+        self.list(4)
+    }
+
+    /// Whether some members are only shown where the call has written them.
+    pub(crate) fn has_written(self) -> bool {
+        self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_written))
     }
 
     /// One of the struct's lists, if it has that.
@@ -766,7 +776,8 @@ impl Iterator for Members {
         };
         let length = (more.holder < OUTSIDE).then_some((more.holder, UNITS[usize::from(more.unit)]));
         let upper = Some(more.upper).filter(|&upper| upper != NO_MEMBER);
-        let count = more.count;
+        // As long as its length says.
+        let count = if more.unit == ROOM_IN_BYTES { 0 } else { more.count };
         Some(Member { index, position, name, offset, size, ty, layout, count, order, meaning, length, bits, upper })
     }
 

@@ -59,8 +59,8 @@ mod said {
 //     const NAMES: &[&str] = &["stat"];
 //     const BODIES: &[BodyText] = &[
 //         BodyText {
-//             of: "stat", number: ty::stat, on: abis(&[on::x86_64, on::x32]), packed: 0, …, brief: "st_mode …", full: "", left: "",
-//             failed: "", names: &["st_dev", …, "_"],
+//             of: "stat", number: ty::stat, is_of_devices: false, on: abis(&[on::x86_64, on::x32]), packed: 0, …, brief: "st_mode …", full: "", left: "",
+//             failed: "", after: "", names: &["st_dev", …, "_"],
 //             members: &[MemberText(ty::kulong, NO_BITS, said::device, ""), …, MemberText(ty::klong, NO_BITS, UNSAID, "[3]")],
 //         },
 //         BodyText { of: "stat", number: ty::stat, on: abis(&[on::mips_o32]), … },
@@ -72,9 +72,10 @@ macro_rules! structs {
     (
         structs { $(
             struct $name:ident $(
-                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
+                $(in $feature:ident)? $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
                 $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))? $(more($more:tt))?
                 $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))? $(failed($($failed:tt)+))?
+                $(after($($after:tt)+))?
                 { $($members:tt)* }
             )+,
         )* }
@@ -86,6 +87,7 @@ macro_rules! structs {
         const BODIES: &[BodyText] = &[$($(BodyText {
             of: stringify!($name),
             number: ty::$name,
+            is_of_devices: concat!($(stringify!($feature))?).len() > 0,
             on: abis(&[$($(on::$on),+)?]),
             packed: 0 $(| abis(&[$($(on::$packed),+)?]))?,
             aligned4: 0 $($(| on::$aligned4)+)?,
@@ -99,6 +101,7 @@ macro_rules! structs {
             full: concat!($(stringify!($($full)+))?),
             left: concat!($(stringify!($($left)+))?),
             failed: concat!($(stringify!($($failed)+))?),
+            after: concat!($(stringify!($($after)+))?),
             members: members! { $($members)* },
         },)+)*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
@@ -160,6 +163,8 @@ struct BodyText {
     of: &'static str,
     /// The struct as a type.
     number: u16,
+    /// Whether only requests of single kinds of devices lead to it.
+    is_of_devices: bool,
     /// The ABIs that have it so, if they have no earlier one; and [`on::big`].
     on: u32,
     /// The ABIs on which nothing is aligned.
@@ -179,6 +184,7 @@ struct BodyText {
     full: &'static str,
     left: &'static str,
     failed: &'static str,
+    after: &'static str,
     members: MembersText,
 }
 
@@ -236,7 +242,7 @@ struct Columns {
     bodies: [Body; ROOM.bodies],
     members: [MemberFacts; ROOM.members],
     more: [More; ROOM.members],
-    /// What `brief`, `full`, `left` and `failed` list.
+    /// What `brief`, `full`, `left`, `failed` and `after` list.
     lists: [Listed; ROOM.lists],
     conditions: [Condition; CONDITIONS_ROOM],
     variants: [Variant; ROOM.picks],
@@ -297,8 +303,8 @@ pub(super) struct Body {
     pub(super) hides_rest: bool,
     /// Whether `brief` leaves out members that have a name.
     pub(super) has_others: bool,
-    /// Where its lists begin, and how many entries `brief`, `full`, `left` and `failed` have.
-    pub(super) lists: (u16, [u8; 4]),
+    /// Where its lists begin, and how many entries `brief`, `full`, `left`, `failed` and `after` have.
+    pub(super) lists: (u16, [u8; 5]),
     /// Where its variants begin, and how many it has.
     pub(super) variants: (u16, u8),
 }
@@ -350,12 +356,14 @@ impl More {
     }
 }
 
-/// The last one is that of a number which says how far behind the beginning of the holder a string is.
-pub(super) const UNITS: [LengthUnit; 4] =
-    [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits, LengthUnit::Bytes];
+/// The one before the last is that of a number which says how far behind the beginning of the holder a string is; the last one, that of a
+/// pointer to as many structs as have room in so many bytes.
+pub(super) const UNITS: [LengthUnit; 5] =
+    [LengthUnit::Elements, LengthUnit::Bytes, LengthUnit::Bits, LengthUnit::Bytes, LengthUnit::Bytes];
 const BEHIND: u8 = 3;
+pub(super) const ROOM_IN_BYTES: u8 = 4;
 /// In place of a unit: the member holds the upper half of the number.
-const UPPER: u8 = BEHIND + 1;
+const UPPER: u8 = ROOM_IN_BYTES + 1;
 
 /// `*const` and `*mut`, in [`MemberFacts::ty`].
 pub(super) const POINTER: u16 = 1 << 15;
@@ -406,6 +414,8 @@ pub(crate) enum WhenShown {
     First,
     /// Always; but if it is negative, nothing is shown behind it.
     Stop,
+    /// Only with all members; otherwise, `...` stands for it.
+    InFull,
     /// If that member isn't 0.
     With(u8),
     /// If that condition holds, a number of [`CONDITIONS`].
@@ -421,9 +431,9 @@ pub(crate) struct Condition {
     pub(crate) has: bool,
 }
 
-/// Whether an ABI that is compiled in has the body.
+/// Whether an ABI that is compiled in has the body, and something leads to it.
 const fn is_kept(body: &BodyText) -> bool {
-    body.on & COMPILED != 0
+    body.on & COMPILED != 0 && (cfg!(feature = "ioctl") || !body.is_of_devices)
 }
 
 const ROOM: Room = {
@@ -435,7 +445,12 @@ const ROOM: Room = {
             room.bodies += 1;
             room.members += body.members.all.len();
             room.names += body.members.text.len();
-            room.lists += body.brief.len() / 2 + body.full.len() / 2 + body.left.len() / 2 + body.failed.len() / 2 + 4;
+            let texts = [body.brief, body.full, body.left, body.failed, body.after];
+            let mut text = 0;
+            while text < texts.len() {
+                room.lists += texts[text].len() / 2 + 1;
+                text += 1;
+            }
         }
         i += 1;
     }
@@ -517,7 +532,7 @@ const fn columns() -> Columns {
         bytes: (0, 0),
         hides_rest: false,
         has_others: false,
-        lists: (0, [0; 4]),
+        lists: (0, [0; 5]),
         variants: (0, 0),
     };
     let listed = Listed {
@@ -648,6 +663,7 @@ impl Columns {
                 self.list(text, &places, text.full),
                 self.list(text, &places, text.left),
                 self.list(text, &places, text.failed),
+                self.list(text, &places, text.after),
             ],
         );
         body.has_others = self.leaves_out(&body, &places);
@@ -680,7 +696,7 @@ impl Columns {
         }
     }
 
-    /// Adds the members that `brief`, `full`, `left` or `failed` lists.
+    /// Adds the members that `brief`, `full`, `left`, `failed` or `after` lists.
     const fn list(&mut self, text: &BodyText, places: &Places, list: &'static str) -> u8 {
         let (mut words, mut len, mut follows, mut near) = (Words::new(list), 0, Follows::Next, 0);
         while !words.is_at_end() {
@@ -694,6 +710,8 @@ impl Columns {
                 WhenShown::First
             } else if words.eat(b'-') {
                 WhenShown::Stop
+            } else if words.eat(b'!') {
+                WhenShown::InFull
             } else if !words.eat(b'?') {
                 WhenShown::Always
             } else if words.eat(b'?') {
@@ -889,6 +907,8 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
                 2
             } else if is_word(more, b"behind") && is_value && ty < ty::STRUCTS {
                 BEHIND
+            } else if is_word(more, b"room") && !is_value && ty & !(POINTER | MUTABLE) >= ty::STRUCTS {
+                ROOM_IN_BYTES
             } else if is_word(more, b"upper") && (ty == ty::u32 || ty == ty::usize) {
                 UPPER
             } else {

@@ -115,6 +115,8 @@ meanings! {
     HardwareAddress = hardware_address,
     /// Bytes each of which is a number of its own, and not a part of a text: random ones.
     Octets = octets,
+    /// 16 bytes that are a UUID, in the order of its text.
+    Uuid = uuid,
     /// Signals, each of which is a bit, from 1 at the lowest one.
     SignalMask = signal_mask,
     /// Memory nodes, each of which is a bit, from 0 at the lowest one of the first word.

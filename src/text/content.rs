@@ -188,6 +188,7 @@ impl Style {
             Meaning::Bits => return hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES),
             Meaning::Octets => return hexadecimal_bytes(f, bytes, self.limit),
             Meaning::HardwareAddress => return hardware_address(f, bytes, len),
+            Meaning::Uuid => return uuid(f, bytes),
             _ => {}
         }
         let shown = usize::try_from(len).unwrap_or(usize::MAX).min(bytes.limit(self.limit));
@@ -482,6 +483,17 @@ fn hardware_address<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes
     for octet in read {
         write!(f, "{separator}{octet:02x}")?;
         separator = ":";
+    }
+    Ok(())
+}
+
+/// `0f6e1d5c-3b1a-4c8e-9f57-2a64c1d0b7e3`
+fn uuid<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>) -> fmt::Result {
+    let mut octets = [0; 16];
+    let Ok(read) = bytes.read(&mut octets) else { return hexadecimal(f, bytes.address()) };
+    for (index, octet) in read.iter().enumerate() {
+        let separator = if matches!(index, 4 | 6 | 8 | 10) { "-" } else { "" };
+        write!(f, "{separator}{octet:02x}")?;
     }
     Ok(())
 }
