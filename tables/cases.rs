@@ -290,6 +290,7 @@ cases! {
     ioctl                   (request: ioctl_request VIDIOC_STREAMON VIDIOC_STREAMOFF)      = (arg: *const u32 v4l2_buffers),
     ioctl                   (request: ioctl_request UBI_IOCEBCH)                           = (arg: *const ubi_leb_change_req),
     ioctl                   (request: ioctl_request GPIO_GET_LINEINFO_UNWATCH_IOCTL)       = (arg: *const u32 number),
+    ioctl                   (request: ioctl_request FS_IOC_GETLBMD_CAP)                        = (arg: *mut logical_block_metadata_cap),
 
     // Memory and processes.
 

@@ -4244,25 +4244,25 @@ constants! {
         UFFDIO_REGISTER_MODE_MINOR = 4,
         UFFDIO_REGISTER_MODE_RWP = 8,
     }
-    flags userfaultfd_copy "UFFDIO_COPY_" in structs {
+    flags userfaultfd_copy "UFFDIO_COPY_MODE_" in structs {
         UFFDIO_COPY_MODE_DONTWAKE = 1,
         UFFDIO_COPY_MODE_WP = 2,
     }
-    flags userfaultfd_zeropage "UFFDIO_ZEROPAGE_" in structs {
+    flags userfaultfd_zeropage "UFFDIO_ZEROPAGE_MODE_" in structs {
         UFFDIO_ZEROPAGE_MODE_DONTWAKE = 1,
     }
-    flags userfaultfd_writeprotect "UFFDIO_WRITEPROTECT_" in structs {
+    flags userfaultfd_writeprotect "UFFDIO_WRITEPROTECT_MODE_" in structs {
         UFFDIO_WRITEPROTECT_MODE_WP = 1,
         UFFDIO_WRITEPROTECT_MODE_DONTWAKE = 2,
     }
-    flags userfaultfd_continue "UFFDIO_CONTINUE_" in structs {
+    flags userfaultfd_continue "UFFDIO_CONTINUE_MODE_" in structs {
         UFFDIO_CONTINUE_MODE_DONTWAKE = 1,
         UFFDIO_CONTINUE_MODE_WP = 2,
     }
-    flags userfaultfd_poison "UFFDIO_POISON_" in structs {
+    flags userfaultfd_poison "UFFDIO_POISON_MODE_" in structs {
         UFFDIO_POISON_MODE_DONTWAKE = 1,
     }
-    flags userfaultfd_move "UFFDIO_MOVE_" in structs {
+    flags userfaultfd_move "UFFDIO_MOVE_MODE_" in structs {
         UFFDIO_MOVE_MODE_DONTWAKE = 1,
         UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES = 2,
     }
@@ -5192,7 +5192,7 @@ constants! {
         BTRFS_SCRUB_READONLY = 1,
     }
     // linux/btrfs.h
-    flags btrfs_send_flags "BTRFS_SEND_" in structs {
+    flags btrfs_send_flags "BTRFS_SEND_FLAG_" in structs {
         BTRFS_SEND_FLAG_NO_FILE_DATA = 1,
         BTRFS_SEND_FLAG_OMIT_STREAM_HEADER = 2,
         BTRFS_SEND_FLAG_OMIT_END_CMD = 4,
@@ -5415,5 +5415,38 @@ constants! {
         V4L2_CAP_META_OUTPUT = 0x8000000,
         V4L2_CAP_TOUCH = 0x10000000,
         V4L2_CAP_DEVICE_CAPS = 0x80000000,
+    }
+    // include/scsi/sg.h
+    choice scsi_direction "SG_DXFER_" in ioctl {
+        SG_DXFER_NONE = -1,
+        SG_DXFER_TO_DEV = -2,
+        SG_DXFER_FROM_DEV = -3,
+        SG_DXFER_TO_FROM_DEV = -4,
+    }
+    // include/scsi/sg.h
+    flags scsi_flags "SG_FLAG_" in ioctl {
+        SG_FLAG_DIRECT_IO = 1,
+        SG_FLAG_NO_DXFER = 0x10000,
+    }
+    // include/scsi/sg.h
+    flags scsi_info "SG_INFO_" in ioctl {
+        SG_INFO_CHECK = 1,
+        SG_INFO_DIRECT_IO = 2,
+        SG_INFO_MIXED_IO = 4,
+    }
+    // linux/tee.h
+    choice tee_implementation "TEE_IMPL_ID_" in ioctl {
+        TEE_IMPL_ID_OPTEE = 1,
+        TEE_IMPL_ID_AMDTEE = 2,
+        TEE_IMPL_ID_TSTEE = 3,
+        TEE_IMPL_ID_QTEE = 4,
+    }
+    // linux/tee.h
+    flags tee_capabilities "TEE_GEN_CAP_" in ioctl {
+        TEE_GEN_CAP_GP = 1,
+        TEE_GEN_CAP_PRIVILEGED = 2,
+        TEE_GEN_CAP_REG_MEM = 4,
+        TEE_GEN_CAP_MEMREF_NULL = 8,
+        TEE_GEN_CAP_OBJREF = 0x10,
     }
 }

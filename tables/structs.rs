@@ -25,7 +25,8 @@
 // in integer         `*const u8 in u64`: the pointer is in an integer of this type
 // [number]           an array of so many elements
 // [member unit]      that member holds the length of what the pointer points to, or of the array. The unit is bytes, bits or nothing, which
-//                    is elements; `room`: bytes, for a pointer to as many structs as fit there. For a struct inside: that member holds how many bytes the kernel has put into the buffers that it names
+//                    is elements; `room`: bytes, for a pointer to as many structs as fit there. For a struct inside: that member holds how
+//                    many bytes the kernel has put into the buffers that it names
 // [member upper]     that member holds the upper half of the number, of which this one is the lower half
 // [member behind]    a number: so many bytes behind the beginning of that member, there is a string
 // []                 an array that goes on as far as the length of the struct that a program passes
@@ -2126,26 +2127,27 @@ structs! {
                 lo_encrypt_key??lo_encrypt_type) {
                 lo_number: i32, lo_device: u64 = device, lo_inode: usize, lo_rdevice: u64 = device, lo_offset: i32 = bits,
                 lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
-                lo_encrypt_key: u8 [32] = string, lo_init: usize [2] = bits, _: u8 [4],
+                lo_encrypt_key: u8 [32] [lo_encrypt_key_size bytes], lo_init: usize [2] = bits, _: u8 [4],
             }
             on(i386 arm m68k s390 sh sparc32 xtensa)
             brief(lo_number lo_offset lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_name
                 lo_encrypt_key??lo_encrypt_type) {
                 lo_number: i32, lo_device: u16 = device, lo_inode: usize, lo_rdevice: u16 = device, lo_offset: i32 = bits,
                 lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
-                lo_encrypt_key: u8 [32] = string, lo_init: usize [2] = bits, _: u8 [4],
+                lo_encrypt_key: u8 [32] [lo_encrypt_key_size bytes], lo_init: usize [2] = bits, _: u8 [4],
             }
             brief(lo_number lo_offset lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_name
                 lo_encrypt_key??lo_encrypt_type) {
                 lo_number: i32, lo_device: u32 = device, lo_inode: usize, lo_rdevice: u32 = device, lo_offset: i32 = bits,
                 lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
-                lo_encrypt_key: u8 [32] = string, lo_init: usize [2] = bits, _: u8 [4],
+                lo_encrypt_key: u8 [32] [lo_encrypt_key_size bytes], lo_init: usize [2] = bits, _: u8 [4],
             },
         struct loop_info64
-            brief(lo_offset lo_number lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_file_name) {
+            brief(lo_offset lo_number lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_file_name
+                lo_crypt_name??lo_encrypt_type lo_encrypt_key??lo_encrypt_type) {
                 lo_device: u64 = device, lo_inode: u64, lo_rdevice: u64 = device, lo_offset: u64 = bits, lo_sizelimit: u64, lo_number: u32,
                 lo_encrypt_type: u32 = loop_encryption, lo_encrypt_key_size: u32, lo_flags: u32 = loop_flags, lo_file_name: u8 [64] = string,
-                lo_crypt_name: u8 [64] = string, lo_encrypt_key: u8 [32] = string, lo_init: u64 [2] = bits,
+                lo_crypt_name: u8 [64] = string, lo_encrypt_key: u8 [32] [lo_encrypt_key_size bytes], lo_init: u64 [2] = bits,
             },
         struct loop_config { fd: u32 = descriptor, block_size: u32, info: loop_info64, _: u64 [8] },
         // include/uapi/linux/rtc.h
@@ -2160,14 +2162,18 @@ structs! {
         struct uffdio_range { start: u64 = bits, len: u64 = bits },
         struct uffdio_api full(api features ioctls~) { api: u64 = bits, features: u64 = userfaultfd_features, ioctls: u64 = bits },
         struct uffdio_register full(range mode ioctls~) { range: uffdio_range, mode: u64 = userfaultfd_register, ioctls: u64 = bits },
-        struct uffdio_copy full(dst src len mode copy~) { dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_copy, copy: i64 },
-        struct uffdio_zeropage full(range mode zeropage~) { range: uffdio_range, mode: u64 = userfaultfd_zeropage, zeropage: i64 },
+        struct uffdio_copy full(dst src len mode copy~) {
+            dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_copy, copy: i64 = bits,
+        },
+        struct uffdio_zeropage full(range mode zeropage~) { range: uffdio_range, mode: u64 = userfaultfd_zeropage, zeropage: i64 = bits },
         struct uffdio_writeprotect { range: uffdio_range, mode: u64 = userfaultfd_writeprotect },
         struct uffdio_continue full(range mode mapped~) { range: uffdio_range, mode: u64 = userfaultfd_continue, mapped: i64 },
         struct uffdio_poison full(range mode updated~) { range: uffdio_range, mode: u64 = userfaultfd_poison, updated: i64 },
-        struct uffdio_move full(dst src len mode move~) { dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_move, r#move: i64 },
+        struct uffdio_move full(dst src len mode move~) {
+            dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_move, r#move: i64 = bits,
+        },
         // include/uapi/linux/fs.h
-        struct fs_sysfs_path { len: u8 = size, name: u8 [128] = string },
+        struct fs_sysfs_path { len: u8 = size, name: u8 [128] [len bytes] = string },
         struct fsuuid2 { len: u8 = size, uuid: u8 [16] [len bytes] = bits },
         struct logical_block_metadata_cap {
             lbmd_flags: u32 = integrity_flags, lbmd_interval: u16, lbmd_size: u8, lbmd_opaque_size: u8, lbmd_opaque_offset: u8, lbmd_pi_size: u8,
@@ -2275,7 +2281,7 @@ structs! {
         // include/uapi/linux/seccomp.h
         struct seccomp_data { nr: i32 = syscall, arch: u32 = audit_arch, instruction_pointer: u64 = address, args: u64 [6] = bits },
         struct seccomp_notif { id: u64 = bits, pid: u32 = process, flags: u32 = bits, data: seccomp_data },
-        struct seccomp_notif_resp { id: u64 = bits, val: i64, error: i32 = errno, flags: u32 = seccomp_answer_flags },
+        struct seccomp_notif_resp { id: u64 = bits, val: i64, error: i32 = node_or_errno, flags: u32 = seccomp_answer_flags },
         struct seccomp_notif_addfd {
             id: u64 = bits, flags: u32 = seccomp_addfd_flags, srcfd: u32 = descriptor, newfd: u32, newfd_flags: u32 = open_flags,
         },
@@ -2307,7 +2313,7 @@ structs! {
         // include/uapi/linux/input.h
         struct input_id { bustype: u16, vendor: u16, product: u16, version: u16 },
         // arch/x86/include/uapi/asm/kvm.h
-        struct kvm_segment in ioctl on(i386 x86_64 x32) {
+        struct kvm_segment in ioctl on(i386 x86_64 x32) full(base limit selector type present dpl db s l g avl) {
             base: u64 = bits, limit: u32, selector: u16, r#type: u8, present: u8, dpl: u8, db: u8, s: u8, l: u8, g: u8, avl: u8, unusable: u8, _: u8,
         },
         struct kvm_cpuid_entry2 in ioctl on(i386 x86_64 x32) {
@@ -2331,7 +2337,7 @@ structs! {
                 start: ptp_clock_time = date, phase: ptp_clock_time [=], period: ptp_clock_time, index: u32, flags: u32 = ptp_output_flags,
                 on: ptp_clock_time,
             },
-        struct ptp_pin_desc in ioctl full(index name func chan) {
+        struct ptp_pin_desc in ioctl full(index name~ func chan) {
             name: u8 [64] = string, index: u32, func: u32 = ptp_pin_function, chan: u32, _: u32 [5],
         },
         struct ptp_sys_offset_precise in ioctl {
@@ -2343,11 +2349,11 @@ structs! {
             line_offset: u32, flags: u32 = gpio_line_flags, name: u8 [32] = string, consumer: u8 [32] = string,
         },
         struct gpiohandle_request in ioctl full(lines lineoffsets flags default_values consumer_label) after(fd) {
-            lineoffsets: u32 [64] [lines], flags: u32 = gpio_handle_flags, default_values: u8 [64] [lines bytes] = octets,
+            lineoffsets: u32 [64] [lines], flags: u32 = gpio_handle_flags, default_values: u8 [64] [lines bytes] = number,
             consumer_label: u8 [32] = string, lines: u32 = count, fd: i32 = descriptor,
         },
-        struct gpiohandle_config in ioctl { flags: u32 = gpio_handle_flags, default_values: u8 [64] = octets, _: u32 [4] },
-        struct gpiohandle_data in ioctl { values: u8 [64] = octets },
+        struct gpiohandle_config in ioctl { flags: u32 = gpio_handle_flags, default_values: u8 [64] = number, _: u32 [4] },
+        struct gpiohandle_data in ioctl { values: u8 [64] = number },
         struct gpioevent_request in ioctl full(lineoffset handleflags eventflags consumer_label) after(fd) {
             lineoffset: u32, handleflags: u32 = gpio_handle_flags, eventflags: u32 = gpio_event_flags, consumer_label: u8 [32] = string,
             fd: i32 = descriptor,
@@ -2404,10 +2410,73 @@ structs! {
         struct otp_info in ioctl { start: u32 = bits, length: u32 = bits, locked: u32 },
         struct mtd_ecc_stats in ioctl { corrected: u32 = bits, failed: u32 = bits, badblocks: u32 = bits, bbtblocks: u32 = bits },
         // include/uapi/linux/videodev2.h
-        struct v4l2_capability in ioctl {
-            driver: u8 [16] = string, card: u8 [32] = string, bus_info: u8 [32] = string, version: u32, capabilities: u32 = v4l2_capabilities,
+        struct v4l2_capability in ioctl full(driver card bus_info version capabilities device_caps?V4L2_CAP_DEVICE_CAPS) {
+            driver: u8 [16] = string, card: u8 [32] = string, bus_info: u8 [32] = string, version: u32 = kernel_version, capabilities: u32 = v4l2_capabilities,
             device_caps: u32 = v4l2_capabilities, _: u32 [3],
         },
+        // include/scsi/sg.h
+        struct sg_io_hdr in ioctl
+            full(interface_id dxfer_direction cmd_len cmdp mx_sb_len iovec_count dxfer_len timeout flags
+                dxferp?SG_DXFER_TO_DEV|dxferp?SG_DXFER_TO_FROM_DEV|dxferp?SG_DXFER_FROM_DEV status masked_status msg_status sb_len_wr sbp
+                host_status driver_status resid duration info)
+            failed(interface_id dxfer_direction cmd_len cmdp mx_sb_len iovec_count dxfer_len timeout flags
+                dxferp?SG_DXFER_TO_DEV|dxferp?SG_DXFER_TO_FROM_DEV|dxferp?SG_DXFER_FROM_DEV status masked_status msg_status sb_len_wr sbp
+                host_status driver_status resid duration info)
+            {
+                interface_id: i32 = character, dxfer_direction: i32 = scsi_direction, cmd_len: u8 = size, mx_sb_len: u8 = size,
+                iovec_count: u16 = count, dxfer_len: u32 = size, dxferp: *mut u8 [dxfer_len bytes] = octets,
+                cmdp: *const u8 [cmd_len bytes] = octets, sbp: *mut u8 [sb_len_wr bytes] = octets, timeout: u32, flags: u32 = scsi_flags,
+                pack_id: i32, usr_ptr: *mut c_void, status: u8 = bits, masked_status: u8 = bits, msg_status: u8 = bits, sb_len_wr: u8 = size,
+                host_status: u16 = bits, driver_status: u16 = bits, resid: i32, duration: u32, info: u32 = scsi_info,
+            },
+        struct sg_scsi_id in ioctl full(host_no channel scsi_id lun scsi_type h_cmd_per_lun d_queue_depth) {
+            host_no: i32, channel: i32, scsi_id: i32 = bits, lun: i32, scsi_type: i32 = bits, h_cmd_per_lun: i16, d_queue_depth: i16, _: i32 [2],
+        },
+        struct sg_req_info in ioctl full(req_state orphan sg_io_owned problem pack_id usr_ptr duration) {
+            req_state: i8, orphan: i8, sg_io_owned: i8, problem: i8, pack_id: i32, usr_ptr: *mut c_void, duration: u32, _: i32,
+        },
+        // arch/x86/include/uapi/asm/kvm.h
+        struct kvm_regs in ioctl on(i386 x86_64 x32) brief(rax rsp rbp rip rflags) {
+            rax: u64 = bits, rbx: u64 = bits, rcx: u64 = bits, rdx: u64 = bits, rsi: u64 = bits, rdi: u64 = bits, rsp: u64 = bits,
+            rbp: u64 = bits, r8: u64 = bits, r9: u64 = bits, r10: u64 = bits, r11: u64 = bits, r12: u64 = bits, r13: u64 = bits, r14: u64 = bits,
+            r15: u64 = bits, rip: u64 = bits, rflags: u64 = bits,
+        },
+        struct kvm_dtable in ioctl on(i386 x86_64 x32) { base: u64 = bits, limit: u16, _: u16 [3] },
+        struct kvm_sregs in ioctl on(i386 x86_64 x32) brief(cs) {
+            cs: kvm_segment, ds: kvm_segment, es: kvm_segment, fs: kvm_segment, gs: kvm_segment, ss: kvm_segment, tr: kvm_segment,
+            ldt: kvm_segment, gdt: kvm_dtable, idt: kvm_dtable, cr0: u64, cr2: u64, cr3: u64, cr4: u64, cr8: u64, efer: u64,
+            apic_base: u64 = bits, interrupt_bitmap: u64 [4] = bits,
+        },
+        struct kvm_cpuid2 in ioctl on(i386 x86_64 x32) brief(nent) { nent: u32 = count, _: u32, entries: kvm_cpuid_entry2 [] [nent] },
+        // include/uapi/linux/videodev2.h
+        struct v4l2_requestbuffers in ioctl full(type memory count=) {
+            count: u32, r#type: u32 = v4l2_buffers, memory: u32 = v4l2_memory, capabilities: u32 = bits, flags: u8 = bits, _: u8 [3],
+        },
+        struct v4l2_exportbuffer in ioctl full(type index plane flags) after(fd) {
+            r#type: u32 = v4l2_buffers, index: u32, plane: u32, flags: u32 = open_flags, fd: i32 = descriptor, _: u32 [11],
+        },
+        struct v4l2_rect in ioctl { left: i32, top: i32, width: u32, height: u32 },
+        struct v4l2_crop in ioctl { r#type: u32 = v4l2_buffers, c: v4l2_rect },
+        struct v4l2_fract in ioctl { numerator: u32, denominator: u32 },
+        struct v4l2_cropcap in ioctl full(type bounds~ defrect~ pixelaspect~) {
+            r#type: u32 = v4l2_buffers, bounds: v4l2_rect, defrect: v4l2_rect, pixelaspect: v4l2_fract,
+        },
+        struct v4l2_control in ioctl { id: u32 = bits, value: i32 },
+        // include/uapi/linux/tee.h
+        struct tee_ioctl_version_data in ioctl full(impl_id gen_caps impl_caps) {
+            impl_id: u32 = tee_implementation, impl_caps: u32 = bits, gen_caps: u32 = tee_capabilities,
+        },
+        struct tee_ioctl_cancel_arg in ioctl { cancel_id: u32, session: u32 = bits },
+        struct tee_ioctl_close_session_arg in ioctl { session: u32 = bits },
+        // include/uapi/linux/input.h
+        struct input_keymap_entry brief(flags len) {
+            flags: u8, len: u8 = size, index: u16, keycode: u32, scancode: u8 [32] = octets,
+        },
+        struct input_absinfo brief(value minimum) { value: i32, minimum: i32, maximum: i32, fuzz: i32, flat: i32, resolution: i32 },
+        // include/uapi/linux/kd.h
+        struct kbkeycode full(scancode keycode=) { scancode: u32 = bits, keycode: u32 = bits },
+        struct kbd_repeat after(delay period) { delay: i32, period: i32 },
+        struct unimapinit { advised_hashsize: u16, advised_hashstep: u16, advised_hashlevel: u16 },
     }
 
     variants {

@@ -1001,8 +1001,10 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                     content => content,
                 }
             }
-            (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) }) if meaning == Meaning::Octets => {
-                Content::List(List::new(source, Meaning::Bits, Elements::Integers(Int::U8), address, len))
+            (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) }) if matches!(meaning, Meaning::Octets | Meaning::Number) =>
+            {
+                let meaning = if meaning == Meaning::Octets { Meaning::Bits } else { meaning };
+                Content::List(List::new(source, meaning, Elements::Integers(Int::U8), address, len))
             }
             (Some(Type::Int(int)), _, Value::Signed(_) | Value::Unsigned(_)) if member.order.is_some() => {
                 let integer = Integer::new(source.machine, int, meaning, value.bits().unwrap_or_default());
@@ -1013,8 +1015,17 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                     Meaning::SocketName => first != Some(0),
                     _ => matches!(meaning, Meaning::Path | Meaning::String),
                 };
-                let ends = if ends_in_nul { Ends::Nul } else { Ends::Length };
-                let bytes = Bytes { source, meaning, address, len, ends, is_whole: true };
+                // Of a text that fills an array of its own, strace shows all but the last byte.
+                let room = len.filter(|_| meaning == Meaning::String && member.count > 1 && member.length.is_none());
+                let last = room.and_then(|room| room.checked_sub(1)).filter(|&last| {
+                    source.word(address.wrapping_add(last), 8).is_some_and(|byte| byte != 0)
+                });
+                let ends = match last {
+                    Some(_) => Ends::Cut,
+                    None if ends_in_nul => Ends::Nul,
+                    None => Ends::Length,
+                };
+                let bytes = Bytes { source, meaning, address, len: last.or(len), ends, is_whole: true };
                 if ends_in_nul { Content::String(bytes) } else { Content::Bytes(bytes) }
             }
             (Some(Type::Int(int)), ..) if meaning == Meaning::SignalMask => {

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::content::{COUNT_LIMIT, Content, When};
+use super::content::{COUNT_LIMIT, Content, Field, When};
 use super::memory::Memory;
 use super::source::Source;
 use super::view::View;
@@ -90,7 +90,12 @@ impl<B: AsRef<[u8]> + AsMut<[u8]>> Snapshot<B> {
     pub fn take<M: Memory + ?Sized>(&mut self, view: &View<'_, M>, limit: usize) -> bool {
         self.used = 0;
         let fields = (0..view.count()).filter_map(|index| view.arg(index));
-        let fits = fields.filter(|field| field.when() != When::Return).fold(true, |fits, field| {
+        // Of a struct that the call reads and then writes, there is something already.
+        #[cfg(feature = "structs")]
+        let is_there = |field: &Field<'_, M>| field.when() != When::Return || matches!(field.content(), Content::Record(_));
+        #[cfg(not(feature = "structs"))]
+        let is_there = |field: &Field<'_, M>| field.when() != When::Return;
+        let fits = fields.filter(is_there).fold(true, |fits, field| {
             let fits_too = self.content(field.content(), limit);
             fits && fits_too
         });

@@ -643,7 +643,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 };
                 let is_there = bits != 0 && (!mutable || self.has_succeeded() || is_read());
                 // What it would have written isn't.
-                let when = if self.is_joined() && !self.has_succeeded() { When::Entry } else { when };
+                let is_unwritten = when == When::Both || self.is_joined() && !self.has_succeeded();
+                let when = if is_unwritten { When::Entry } else { when };
                 return match (layout.filter(|_| is_there), self.count(count)) {
                     // The kernel has no more of it, whatever the program says; and may write less.
                     (Some(layout), Some(len)) if is_bytes => {
@@ -986,20 +987,22 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     fn when_replaced(&self) -> When {
         match self.written_struct() {
             Some((layout, _)) if layout.after().is_some() => When::Both,
-            Some((layout, true)) if !layout.has_written() => When::Entry,
+            Some((_, true)) if !self.is_joined() => When::Entry,
             _ => When::Return,
         }
     }
 
     /// Whether the struct has members that the kernel reads, and others that it writes, which are shown behind them.
     fn is_joined(&self) -> bool {
-        let is_joined = |(layout, is_read): (Layout, bool)| is_read && layout.after().is_none() && layout.has_written();
+        let is_joined = |(layout, is_read): (Layout, bool)| {
+            is_read && layout.after().is_none() && (layout.has_written() || layout.has_replaced())
+        };
         self.written_struct().is_some_and(is_joined)
     }
 
     /// The struct before the call, or the first `most` of an array, if it writes it and what it replaces is shown.
     fn replaced(&self, most: u64) -> Option<Bytes<'a, M>> {
-        let is_kept = |&(layout, _): &(Layout, bool)| self.is_joined() || layout.has_replaced();
+        let is_kept = |&(layout, _): &(Layout, bool)| !self.is_joined() && layout.has_replaced();
         if let Some((layout, _)) = self.written_struct().filter(is_kept) {
             let (source, meaning, ends, address) =
                 (self.source(true), Meaning::Bits, Ends::Length, self.value().bits()?);

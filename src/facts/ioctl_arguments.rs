@@ -46,7 +46,9 @@ const fn arguments() -> [u16; LEN] {
                         ty += 1;
                     }
                     word @ (READ | WRITTEN) => {
-                        arguments[next - 1] = number(types[ty], if word == WRITTEN { IS_WRITTEN } else { IS_READ });
+                        // What both is read and written, by the number, still is.
+                        let written = if direction == IS_READ | IS_WRITTEN { direction } else { IS_WRITTEN };
+                        arguments[next - 1] = number(types[ty], if word == WRITTEN { written } else { IS_READ });
                         ty += 1;
                     }
                     ALSO => {

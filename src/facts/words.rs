@@ -115,6 +115,8 @@ meanings! {
     HardwareAddress = hardware_address,
     /// Bytes each of which is a number of its own, and not a part of a text: random ones.
     Octets = octets,
+    /// A letter, by its number.
+    Character = character,
     /// 16 bytes that are a UUID, in the order of its text.
     Uuid = uuid,
     /// Signals, each of which is a bit, from 1 at the lowest one.

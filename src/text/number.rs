@@ -169,6 +169,7 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
             let [_, major, minor, patch] = (integer.unsigned() as u32).to_be_bytes();
             write!(f, "KERNEL_VERSION({major}, {minor}, {patch})")
         }
+        (Meaning::Character, _) if (0x20..0x7F).contains(&bits) => write!(f, "'{}'", bits as u8 as char),
         (Meaning::Limit, _) => limit(f, integer.unsigned(), width),
         (Meaning::CapabilityMask, Some(abi)) => capabilities(f, abi, integer.unsigned()),
         _ => plain(f, integer),

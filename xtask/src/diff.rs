@@ -13,6 +13,7 @@ use crate::facts::{Facts, Status};
 use crate::kernel::Tree;
 use crate::kernel::resolve::{Resolver, TreeCall, TreeStatus};
 use crate::repo::Repo;
+use crate::requests;
 use crate::rows::{INDENT, Row, Table, unraw};
 
 /// What differs: each finding with the ABIs where it is so, and the rows of new calls by their tables.
@@ -20,11 +21,13 @@ use crate::rows::{INDENT, Row, Table, unraw};
 pub struct Differences {
     findings: BTreeMap<(String, String), Vec<String>>,
     new: BTreeMap<String, Vec<String>>,
+    /// Of requests of ioctl().
+    requests: Vec<String>,
 }
 
 impl Differences {
     pub fn is_empty(&self) -> bool {
-        self.findings.is_empty()
+        self.findings.is_empty() && self.requests.is_empty()
     }
 
     fn add(&mut self, call: &str, what: String, abi: &str) {
@@ -37,6 +40,7 @@ impl Differences {
         for ((call, what), on) in &self.findings {
             out += &format!("{call}: {what}\n    on {}\n", on.join(" "));
         }
+        self.requests.iter().for_each(|request| out += &format!("ioctl {request}\n"));
         for (file, rows) in &self.new {
             out += &format!("\nnew in {file}; write what `?` leaves open, and look at what the kernel does:\n");
             rows.iter().for_each(|row| out += &format!("{INDENT}{row}\n"));
@@ -65,6 +69,9 @@ pub fn diff(repo: &Repo, tree: &Tree) -> Result<Differences> {
         if tree.has(abi) {
             compare(abi, &file, &table, &resolver.calls(abi)?, &deliberate, &mut found);
         }
+    }
+    for (name, what) in requests::differences(repo, tree)? {
+        found.requests.push(format!("{name}: {what}"));
     }
     Ok(found)
 }

@@ -15,6 +15,7 @@ pub mod layouts;
 pub mod mutate;
 pub mod readme;
 pub mod repo;
+pub mod requests;
 pub mod rows;
 pub mod since;
 pub mod update;

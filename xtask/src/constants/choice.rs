@@ -62,6 +62,35 @@ pub const INTERNAL: &[(&str, &[&str])] = &[
     ("include/scsi/sg.h", &["SG_"]),
 ];
 
+/// Headers of user space of which only a part of the names are constants of calls: what structs of ioctl()'s requests have in their members,
+/// and how these names begin.
+#[rustfmt::skip]
+const IN_PART: &[(&str, &[&str])] = &[
+    (
+        "linux/btrfs.h",
+        &[
+            "BTRFS_BALANCE_", "BTRFS_BLOCK_GROUP_", "BTRFS_CSUM_TYPE_", "BTRFS_DEFRAG_RANGE_", "BTRFS_DEV_STATS_", "BTRFS_FEATURE_",
+            "BTRFS_FS_INFO_FLAG_", "BTRFS_LOGICAL_INO_ARGS_", "BTRFS_QGROUP_INHERIT_", "BTRFS_QGROUP_LIMIT_", "BTRFS_QUOTA_CTL_",
+            "BTRFS_SCRUB_", "BTRFS_SEND_FLAG_", "BTRFS_SUBVOL_",
+        ],
+    ),
+    ("linux/btrfs_tree.h", &["BTRFS_BLOCK_GROUP_", "BTRFS_CSUM_TYPE_", "BTRFS_"]),
+    ("linux/dm-ioctl.h", &["DM_"]),
+    ("linux/gpio.h", &["GPIOLINE_FLAG_", "GPIOHANDLE_REQUEST_", "GPIOEVENT_REQUEST_", "GPIO_V2_LINE_FLAG_", "GPIO_V2_LINE_ATTR_ID_"]),
+    ("linux/hdreg.h", &["BUSSTATE_"]),
+    ("linux/kvm.h", &["KVM_MEM_"]),
+    ("asm/kvm.h", &["KVM_CPUID_FLAG_"]),
+    ("linux/nbd.h", &["NBD_FLAG_"]),
+    ("linux/ptp_clock.h", &["PTP_"]),
+    ("linux/rtc.h", &["RTC_VL_"]),
+    ("linux/tee.h", &["TEE_IMPL_ID_", "TEE_GEN_CAP_"]),
+    ("linux/udmabuf.h", &["UDMABUF_FLAGS_"]),
+    ("linux/videodev2.h", &["V4L2_BUF_TYPE_", "V4L2_MEMORY_", "V4L2_CAP_"]),
+    ("linux/watchdog.h", &["WDIOS_", "WDIOF_"]),
+    ("mtd/mtd-abi.h", &["MTD_"]),
+    ("mtd/ubi-user.h", &["UBI_"]),
+];
+
 /// What depends on how a kernel is configured.
 const CONFIGURED: &[&str] = &["MSG_CMSG_COMPAT"];
 
@@ -111,5 +140,6 @@ fn begins(name: &str, starts: &[&str]) -> bool {
 /// Whether constants.tsv has a header's name.
 pub fn is_constant(name: &str, header: &str) -> bool {
     !CONFIGURED.contains(&name)
-        && (HEADERS.contains(&header) || INTERNAL.iter().any(|(of, starts)| *of == header && begins(name, starts)))
+        && (HEADERS.contains(&header)
+            || INTERNAL.iter().chain(IN_PART).any(|(of, starts)| *of == header && begins(name, starts)))
 }
