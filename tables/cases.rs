@@ -286,7 +286,6 @@ cases! {
     ioctl                   (request: ioctl_request KDSKBMETA)                             = (arg: keyboard_meta),
     ioctl                   (request: ioctl_request KDADDIO KDDELIO)                       = (arg: bits),
     ioctl                   (request: ioctl_request MTDFILEMODE)                           = (arg: mtd_file_mode),
-    ioctl                   (request: ioctl_request OTPSELECT)                             = (arg: *const i32 mtd_otp_mode),
     ioctl                   (request: ioctl_request VIDIOC_STREAMON VIDIOC_STREAMOFF)      = (arg: *const u32 v4l2_buffers),
     ioctl                   (request: ioctl_request UBI_IOCEBCH)                           = (arg: *const ubi_leb_change_req),
     ioctl                   (request: ioctl_request GPIO_GET_LINEINFO_UNWATCH_IOCTL)       = (arg: *const u32 number),
@@ -346,7 +345,7 @@ cases! {
     futex futex_time64      (futex_op: futex_operation FUTEX_REQUEUE FUTEX_REQUEUE_PRIVATE)    = (val, timeout: count, uaddr2, returned: count),
     futex futex_time64      (futex_op: futex_operation FUTEX_CMP_REQUEUE
                                 FUTEX_CMP_REQUEUE_PRIVATE FUTEX_CMP_REQUEUE_PI
-                                FUTEX_CMP_REQUEUE_PI_PRIVATE)                                  = (val, timeout: count, uaddr2, val3: bits, returned: count),
+                                FUTEX_CMP_REQUEUE_PI_PRIVATE)                                  = (val, timeout: count, uaddr2, val3: number, returned: count),
     futex futex_time64      (futex_op: futex_operation FUTEX_WAKE_OP FUTEX_WAKE_OP_PRIVATE)    = (val, timeout: count, uaddr2, val3: futex_wake_op,
                                                                                                   returned: count),
     futex futex_time64      (futex_op: futex_operation FUTEX_LOCK_PI FUTEX_LOCK_PI_PRIVATE
@@ -377,9 +376,12 @@ cases! {
     prctl                   (option: prctl_option PR_SVE_GET_VL)                               = (returned: prctl_sve_vector),
     prctl                   (option: prctl_option PR_SME_GET_VL)                               = (returned: prctl_sme_vector),
     prctl                   (option: prctl_option PR_RISCV_V_GET_CONTROL)                      = (returned: prctl_riscv_vector),
-    prctl                   (option: prctl_option PR_GET_PDEATHSIG PR_GET_UNALIGN PR_GET_FPEMU
-                                PR_GET_FPEXC PR_GET_ENDIAN PR_GET_TSC PR_GET_CHILD_SUBREAPER
-                                PR_GET_TID_ADDRESS)                                            = (arg2: address),
+    prctl                   (option: prctl_option PR_GET_PDEATHSIG)                        = (arg2: *mut i32 signal),
+    prctl                   (option: prctl_option PR_GET_UNALIGN)                          = (arg2: *mut u32 prctl_unalign),
+    prctl                   (option: prctl_option PR_GET_FPEMU PR_GET_FPEXC PR_GET_ENDIAN
+                                PR_GET_CHILD_SUBREAPER)                                    = (arg2: *mut i32 number),
+    prctl                   (option: prctl_option PR_GET_TSC)                              = (arg2: *mut i32 prctl_tsc),
+    prctl                   (option: prctl_option PR_GET_TID_ADDRESS)                      = (arg2: *mut usize bits),
     prctl                   (option: prctl_option PR_SET_KEEPCAPS PR_SET_FPEMU PR_SET_FPEXC
                                 PR_SET_TIMING PR_SET_ENDIAN PR_SET_TIMERSLACK
                                 PR_SET_CHILD_SUBREAPER)                                        = (arg2: number),
@@ -646,7 +648,7 @@ cases! {
     // System V's queues, semaphores and shared memory. What is shifted behind the number of the call of ipc() counts for MSGRCV alone.
 
     // Where a flag in the command says which of two structs there is, the older one has no 64 in its name.
-    semctl                  (cmd: semctl_command SETVAL)                                       = (arg: number),
+    semctl                  (cmd: semctl_command SETVAL)                                       = (arg: bits),
     semctl                  (cmd: semctl_command GETPID)                                       = (arg, returned: process),
     semctl                  (cmd: semctl_command SEM_STAT SEM_STAT_ANY)                        = (arg: *mut semid64_ds, returned: id),
     semctl                  (cmd: semctl_command IPC_STAT)                                     = (arg: *mut semid64_ds),
@@ -816,7 +818,7 @@ cases! {
                                 TCP_REPAIR_OPTIONS TCP_REPAIR_WINDOW TCP_FASTOPEN_KEY
                                 TCP_AO_DEL_KEY TCP_AO_INFO TCP_AO_REPAIR)                      = (optval: data),
     setsockopt              (optname: tcp_options TCP_AO_ADD_KEY)                              = (optval: *const tcp_ao_add),
-    getsockopt setsockopt   (optname: raw_options ICMP_FILTER)                                 = (optval: bits),
+    getsockopt setsockopt   (optname: raw_options ICMP_FILTER)                                 = (optval: icmp_types),
     getsockopt              (optname: packet_options PACKET_STATISTICS)                        = (optval: *mut tpacket_stats_v3),
     getsockopt              (optname: packet_options PACKET_ROLLOVER_STATS)                    = (optval: *mut tpacket_rollover_stats),
     setsockopt              (optname: packet_options PACKET_ADD_MEMBERSHIP

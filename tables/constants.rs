@@ -2495,6 +2495,7 @@ constants! {
         RDS6_INFO_SOCKETS = 10015,
         RDS6_INFO_TCP_SOCKETS = 10016,
         RDS6_INFO_IB_CONNECTIONS = 10017,
+        ..socket_options SO_TIMESTAMP_OLD SO_TIMESTAMP_NEW,
     }
     choice llc_options "LLC_OPT_" {
         LLC_OPT_UNKNOWN = 0,
@@ -2508,6 +2509,22 @@ constants! {
         LLC_OPT_RX_WIN = 8,
         LLC_OPT_PKTINFO = 9,
     }
+    // linux/icmp.h: the types of messages that a filter may have.
+    choice icmp_type "ICMP_" {
+        ICMP_ECHOREPLY = 0,
+        ICMP_DEST_UNREACH = 3,
+        ICMP_SOURCE_QUENCH = 4,
+        ICMP_REDIRECT = 5,
+        ICMP_ECHO = 8,
+        ICMP_TIME_EXCEEDED = 11,
+        ICMP_PARAMETERPROB = 12,
+        ICMP_TIMESTAMP = 13,
+        ICMP_TIMESTAMPREPLY = 14,
+        ICMP_INFO_REQUEST = 15,
+        ICMP_INFO_REPLY = 16,
+        ICMP_ADDRESS = 17,
+        ICMP_ADDRESSREPLY = 18,
+    }
     choice ax25_options "AX25_" {
         AX25_WINDOW = 1,
         AX25_T1 = 2,
@@ -2520,6 +2537,7 @@ constants! {
         AX25_IDLE = 9,
         AX25_PACLEN = 10,
         AX25_IAMDIGI = 12,
+        ..socket_options SO_BINDTODEVICE,
     }
     choice rxrpc_options "RXRPC_" {
         RXRPC_SECURITY_KEY = 1,
@@ -2601,7 +2619,7 @@ constants! {
         SOCK_TXREHASH_ENABLED = 1,
         SOCK_TXREHASH_DEFAULT = 255,
     }
-    choice tipc_importance "TIPC_???_IMPORTANCE?" {
+    choice tipc_importance "TIPC_???_IMPORTANCE" {
         TIPC_LOW_IMPORTANCE = 0,
         TIPC_MEDIUM_IMPORTANCE = 1,
         TIPC_HIGH_IMPORTANCE = 2,
@@ -2982,7 +3000,7 @@ constants! {
         TIPC_SERVICE_ADDR = 2,
         TIPC_SOCKET_ADDR = 3,
     }
-    choice tipc_scope "TIPC_???_SCOPE?" in structs {
+    choice tipc_scope "TIPC_???_SCOPE" in structs {
         TIPC_CLUSTER_SCOPE = 2,
         TIPC_NODE_SCOPE = 3,
     }
@@ -5042,27 +5060,6 @@ constants! {
         PIDFD_COREDUMP_USER = 4,
         PIDFD_COREDUMP_ROOT = 8,
     }
-    // linux/dm-ioctl.h
-    flags mapper_flags "DM_" in structs {
-        DM_READONLY_FLAG = 1,
-        DM_SUSPEND_FLAG = 2,
-        DM_PERSISTENT_DEV_FLAG = 8,
-        DM_STATUS_TABLE_FLAG = 0x10,
-        DM_ACTIVE_PRESENT_FLAG = 0x20,
-        DM_INACTIVE_PRESENT_FLAG = 0x40,
-        DM_BUFFER_FULL_FLAG = 0x100,
-        DM_SKIP_BDGET_FLAG = 0x200,
-        DM_SKIP_LOCKFS_FLAG = 0x400,
-        DM_NOFLUSH_FLAG = 0x800,
-        DM_QUERY_INACTIVE_TABLE_FLAG = 0x1000,
-        DM_UEVENT_GENERATED_FLAG = 0x2000,
-        DM_UUID_FLAG = 0x4000,
-        DM_SECURE_DATA_FLAG = 0x8000,
-        DM_DATA_OUT_FLAG = 0x10000,
-        DM_DEFERRED_REMOVE = 0x20000,
-        DM_INTERNAL_SUSPEND_FLAG = 0x40000,
-        DM_IMA_MEASUREMENT_FLAG = 0x80000,
-    }
     // linux/btrfs.h
     flags btrfs_subvolume_flags "BTRFS_SUBVOL_" {
         BTRFS_SUBVOL_CREATE_ASYNC = 1,
@@ -5224,7 +5221,6 @@ constants! {
         BTRFS_REMAP_TREE_OBJECTID = 13,
         BTRFS_FIRST_FREE_OBJECTID = 0x100,
         BTRFS_LAST_FREE_OBJECTID = -256,
-        UINT64_MAX = -1,
     }
     // linux/kvm.h
     flags kvm_memory_flags "KVM_MEM_" in ioctl {
@@ -5303,12 +5299,6 @@ constants! {
         MTD_OPS_PLACE_OOB = 0,
         MTD_OPS_AUTO_OOB = 1,
         MTD_OPS_RAW = 2,
-    }
-    // mtd/mtd-abi.h
-    choice mtd_otp_mode "MTD_OTP_" in ioctl {
-        MTD_OTP_OFF = 0,
-        MTD_OTP_FACTORY = 1,
-        MTD_OTP_USER = 2,
     }
     // linux/gpio.h
     flags gpio_line_flags "GPIOLINE_FLAG_" in ioctl {
@@ -5411,9 +5401,11 @@ constants! {
         V4L2_CAP_META_CAPTURE = 0x800000,
         V4L2_CAP_READWRITE = 0x1000000,
         V4L2_CAP_EDID = 0x2000000,
+        V4L2_CAP_ASYNCIO = 0x2000000,
         V4L2_CAP_STREAMING = 0x4000000,
         V4L2_CAP_META_OUTPUT = 0x8000000,
         V4L2_CAP_TOUCH = 0x10000000,
+        V4L2_CAP_IO_MC = 0x20000000,
         V4L2_CAP_DEVICE_CAPS = 0x80000000,
     }
     // include/scsi/sg.h
@@ -5422,11 +5414,16 @@ constants! {
         SG_DXFER_TO_DEV = -2,
         SG_DXFER_FROM_DEV = -3,
         SG_DXFER_TO_FROM_DEV = -4,
+        SG_DXFER_UNKNOWN = -5,
     }
     // include/scsi/sg.h
     flags scsi_flags "SG_FLAG_" in ioctl {
         SG_FLAG_DIRECT_IO = 1,
+        SG_FLAG_UNUSED_LUN_INHIBIT = 2,
+        SG_FLAG_MMAP_IO = 4,
         SG_FLAG_NO_DXFER = 0x10000,
+        SG_FLAG_Q_AT_TAIL = 0x10,
+        SG_FLAG_Q_AT_HEAD = 0x20,
     }
     // include/scsi/sg.h
     flags scsi_info "SG_INFO_" in ioctl {

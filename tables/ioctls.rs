@@ -158,7 +158,7 @@ ioctls! {
         PIO_UNISCRNMAP = 0x4b6a,
         GIO_UNIMAP     = 0x4b66,
         PIO_UNIMAP     = 0x4b67,
-        PIO_UNIMAPCLR  = 0x4b68 *const unimapinit,
+        PIO_UNIMAPCLR  = 0x4b68,
         KDGKBMODE      = 0x4b44,
         KDSKBMODE      = 0x4b45,
         KDGKBMETA      = 0x4b62,

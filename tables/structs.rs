@@ -2160,7 +2160,7 @@ structs! {
         },
         // include/uapi/linux/userfaultfd.h
         struct uffdio_range { start: u64 = bits, len: u64 = bits },
-        struct uffdio_api full(api features ioctls~) { api: u64 = bits, features: u64 = userfaultfd_features, ioctls: u64 = bits },
+        struct uffdio_api full(api features= ioctls~) { api: u64 = bits, features: u64 = userfaultfd_features, ioctls: u64 = bits },
         struct uffdio_register full(range mode ioctls~) { range: uffdio_range, mode: u64 = userfaultfd_register, ioctls: u64 = bits },
         struct uffdio_copy full(dst src len mode copy~) {
             dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_copy, copy: i64 = bits,
@@ -2188,7 +2188,7 @@ structs! {
         },
         // include/uapi/linux/blktrace_api.h
         struct blk_user_trace_setup full(act_mask buf_size buf_nr start_lba end_lba pid name~) {
-            name: u8 [32] = string, act_mask: u16, buf_size: u32, buf_nr: u32, start_lba: u64, end_lba: u64, pid: u32,
+            name: u8 [32] = string, act_mask: u16, buf_size: u32, buf_nr: u32, start_lba: u64, end_lba: u64, pid: u32 = process,
         },
         // include/uapi/linux/btrfs.h
         struct btrfs_ioctl_vol_args { fd: i64 = descriptor, name: u8 [4088] = string },
@@ -2210,12 +2210,13 @@ structs! {
                 profiles: u64 = btrfs_block_groups, usage: u64, devid: u64, pstart: u64, pend: u64, vstart: u64, vend: u64, target: u64,
                 flags: u64 = btrfs_balance_filters, limit: u64, stripes_min: u32, stripes_max: u32, _: u64 [6],
             },
+        struct btrfs_balance_progress { expected: u64, considered: u64, completed: u64 },
         struct btrfs_ioctl_balance_args
             full(flags state~ data?BTRFS_BALANCE_DATA meta?BTRFS_BALANCE_METADATA sys?BTRFS_BALANCE_SYSTEM)
             after(flags state data?BTRFS_BALANCE_DATA meta?BTRFS_BALANCE_METADATA sys?BTRFS_BALANCE_SYSTEM)
             {
                 flags: u64 = btrfs_balance_flags, state: u64 = btrfs_balance_state, data: btrfs_balance_args, meta: btrfs_balance_args,
-                sys: btrfs_balance_args, expected: u64, considered: u64, completed: u64, _: u64 [72],
+                sys: btrfs_balance_args, stat: btrfs_balance_progress, _: u64 [72],
             },
         struct btrfs_ioctl_defrag_range_args {
             start: u64, len: u64, flags: u64 = btrfs_defragment_flags, extent_thresh: u32, compress_type: u32, _: u32 [4],
@@ -2270,7 +2271,7 @@ structs! {
             full(send_fd clone_sources_count clone_sources parent_root flags)
             {
                 send_fd: i64 = descriptor, clone_sources_count: u64 = count, clone_sources: *const u64 [clone_sources_count], parent_root: u64,
-                flags: u64 = btrfs_send_flags, _: u32, _: u8 [28],
+                flags: u64 = btrfs_send_flags, version: u32, _: u8 [28],
             },
         struct btrfs_ioctl_space_info { flags: u64 = btrfs_block_groups, total_bytes: u64, used_bytes: u64 },
         struct btrfs_ioctl_space_args full(space_slots) after(total_spaces spaces!) {
@@ -2321,27 +2322,29 @@ structs! {
             edx: u32 = bits, _: u32 [3],
         },
         // include/uapi/linux/kvm.h
-        struct kvm_userspace_memory_region in ioctl {
+        struct kvm_userspace_memory_region in ioctl on(x86 arm64 riscv loongarch powerpc s390 mips) {
             slot: u32, flags: u32 = kvm_memory_flags, guest_phys_addr: u64 = bits, memory_size: u64 = size, userspace_addr: u64 = bits,
         },
         // include/uapi/linux/ptp_clock.h
         struct ptp_clock_time in ioctl { sec: i64, nsec: u32 = nanoseconds, _: u32 },
-        struct ptp_clock_caps in ioctl {
+        struct ptp_clock_caps in ioctl
+            full(max_adj n_alarm n_ext_ts n_per_out pps n_pins cross_timestamping adjust_phase max_phase_adj)
+            {
             max_adj: i32, n_alarm: i32, n_ext_ts: i32, n_per_out: i32, pps: i32, n_pins: i32, cross_timestamping: i32, adjust_phase: i32,
-            max_phase_adj: i32, _: i32 [11],
-        },
-        struct ptp_extts_request in ioctl { index: u32, flags: u32 = ptp_timestamp_flags, _: u32 [2] },
+            max_phase_adj: i32, rsv: i32 [11] = bits,
+            },
+        struct ptp_extts_request in ioctl full(index flags rsv?) { index: u32, flags: u32 = ptp_timestamp_flags, rsv: u32 [2] = bits },
         struct ptp_perout_request in ioctl
             full(phase?PTP_PEROUT_PHASE|start period index flags on?PTP_PEROUT_DUTY_CYCLE)
             {
                 start: ptp_clock_time = date, phase: ptp_clock_time [=], period: ptp_clock_time, index: u32, flags: u32 = ptp_output_flags,
                 on: ptp_clock_time,
             },
-        struct ptp_pin_desc in ioctl full(index name~ func chan) {
-            name: u8 [64] = string, index: u32, func: u32 = ptp_pin_function, chan: u32, _: u32 [5],
+        struct ptp_pin_desc in ioctl full(index name~ func chan rsv?) {
+            name: u8 [64] = string, index: u32, func: u32 = ptp_pin_function, chan: u32, rsv: u32 [5] = bits,
         },
-        struct ptp_sys_offset_precise in ioctl {
-            device: ptp_clock_time = date, sys_realtime: ptp_clock_time = date, sys_monoraw: ptp_clock_time, _: u32 [4],
+        struct ptp_sys_offset_precise in ioctl full(device sys_realtime sys_monoraw rsv?) {
+            device: ptp_clock_time = date, sys_realtime: ptp_clock_time = date, sys_monoraw: ptp_clock_time, rsv: u32 [4] = bits,
         },
         // include/uapi/linux/gpio.h
         struct gpiochip_info in ioctl { name: u8 [32] = string, label: u8 [32] = string, lines: u32 = count },
@@ -2359,7 +2362,7 @@ structs! {
             fd: i32 = descriptor,
         },
         struct gpio_v2_line_attribute in ioctl
-            full(id flags?GPIO_V2_LINE_ATTR_ID_FLAGS values?GPIO_V2_LINE_ATTR_ID_OUTPUT_VALUES debounce_period_us?GPIO_V2_LINE_ATTR_ID_DEBOUNCE)
+            full(flags?GPIO_V2_LINE_ATTR_ID_FLAGS|values?GPIO_V2_LINE_ATTR_ID_OUTPUT_VALUES|debounce_period_us?GPIO_V2_LINE_ATTR_ID_DEBOUNCE|id)
             {
                 id: u32 = gpio_attribute, _: u32, flags: aligned_u64 = gpio_v2_flags, values: aligned_u64 [=] = bits, debounce_period_us: u32 [=],
             },
@@ -2472,11 +2475,9 @@ structs! {
         struct input_keymap_entry brief(flags len) {
             flags: u8, len: u8 = size, index: u16, keycode: u32, scancode: u8 [32] = octets,
         },
-        struct input_absinfo brief(value minimum) { value: i32, minimum: i32, maximum: i32, fuzz: i32, flat: i32, resolution: i32 },
         // include/uapi/linux/kd.h
         struct kbkeycode full(scancode keycode=) { scancode: u32 = bits, keycode: u32 = bits },
         struct kbd_repeat after(delay period) { delay: i32, period: i32 },
-        struct unimapinit { advised_hashsize: u16, advised_hashstep: u16, advised_hashlevel: u16 },
     }
 
     variants {

@@ -868,6 +868,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         match (self.meaning, len) {
             // It may end before the room for it does, or have no NUL.
             (Meaning::String, Some(1..)) => self.string(source, address, len, Ends::Nul),
+            (meaning @ Meaning::IcmpTypes, Some(len @ 1..)) => {
+                Content::Set(Set::new(source, meaning, Int::U32, address, len.min(4), u64::MAX))
+            }
             (meaning, Some(4)) if is_numeric(meaning) => self.numbers(source, Int::I32, address, 1),
             // The kernel has written nothing.
             (_, None) => Content::Address(address),

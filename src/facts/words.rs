@@ -123,6 +123,8 @@ meanings! {
     SignalMask = signal_mask,
     /// Memory nodes, each of which is a bit, from 0 at the lowest one of the first word.
     Nodes = nodes,
+    /// Types of ICMP's messages, each of which is a bit, from 0 at the lowest one.
+    IcmpTypes = icmp_types,
     /// Capabilities, each of which is a bit, from 0 at the lowest one.
     CapabilityMask = capability_mask,
     /// An errno.

@@ -15,8 +15,8 @@ use crate::call::Set;
 use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "structs")]
 use crate::call::{Field, Record};
-#[cfg(feature = "structs")]
-use crate::facts::sets::set;
+#[cfg(feature = "names")]
+use crate::facts::sets::{Constants, set as names};
 use crate::facts::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::{Arg, Pointee, Struct, Type};
@@ -108,6 +108,8 @@ impl Style {
             Content::List(list) => self.list(f, list),
             #[cfg(feature = "names")]
             Content::Set(set) if set.meaning() == Meaning::Signal => signals(f, set),
+            #[cfg(feature = "names")]
+            Content::Set(set) if set.meaning() == Meaning::IcmpTypes => icmp_types(f, set),
             #[cfg(feature = "names")]
             Content::Set(set) => bits(f, set),
             #[cfg(feature = "structs")]
@@ -343,7 +345,7 @@ impl Style {
             }
             (Meaning::PerfConfig, Content::Integer(config)) => {
                 let is_type =
-                    |other: &Field<'_, M>| other.meaning().constants().is_some_and(|of| of.number() == set::perf_type);
+                    |other: &Field<'_, M>| other.meaning().constants().is_some_and(|of| of.number() == names::perf_type);
                 let of = record.fields().into_iter().flatten().find(is_type).and_then(|of| of.value().bits());
                 match (of, config.abi()) {
                     (Some(of), Some(abi)) if self.names => perf_config(f, abi, of, config.unsigned()),
@@ -397,7 +399,7 @@ impl Style {
 /// The architecture that a member names.
 #[cfg(feature = "structs")]
 fn arch_of<M: Memory + ?Sized>(field: &Field<'_, M>) -> Option<u32> {
-    let is_arch = field.meaning().constants().is_some_and(|of| of.number() == set::audit_arch);
+    let is_arch = field.meaning().constants().is_some_and(|of| of.number() == names::audit_arch);
     field.value().bits().filter(|_| is_arch).map(|arch| arch as u32)
 }
 
@@ -569,6 +571,21 @@ fn signals<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> f
             signal(f, abi, number, false)?;
             separator = " ";
         }
+    }
+    f.write_str("]")
+}
+
+/// `[ICMP_ECHOREPLY ICMP_ECHO]`, or of more than half of all types those that are not in the set: `~[ICMP_ECHOREPLY]`.
+#[cfg(feature = "names")]
+fn icmp_types<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
+    let (Ok(members), Some(abi)) = (set.members(), set.abi()) else { return hexadecimal(f, set.address()) };
+    let types = members.filter(|&number| number < 32).fold(0_u32, |types, number| types | 1 << number);
+    let is_inverted = types.count_ones() > 16;
+    f.write_str(if is_inverted { "~[" } else { "[" })?;
+    let mut separator = "";
+    for number in (0..32).filter(|number| (types >> number & 1 != 0) != is_inverted) {
+        write!(f, "{separator}{}", Constants::from_number(names::icmp_type).text(abi, number))?;
+        separator = " ";
     }
     f.write_str("]")
 }

@@ -100,6 +100,7 @@ impl Fact {
 const WORDS: &[(&str, Meaning)] = &[
     ("address", Meaning::Address),
     ("bits", Meaning::Bits),
+    ("icmp_types", Meaning::IcmpTypes),
     ("count", Meaning::Count),
     ("cpu", Meaning::Cpu),
     ("data", Meaning::Data),

@@ -12,6 +12,18 @@
 //!   one is preferred (`PPPIOCGIDLE64`, `DMA_BUF_SET_NAME_B`), or since only another machine implements them (`KVM_ARM_SET_DEVICE_ADDR`).
 //! - 6 have more or other names there: of headers that no program can include as they are (Xen's, `SCSI_IOCTL_GET_IDLUN`), or that the kernel no longer
 //!   has (`DRM_IOCTL_ARMADA_…`), and `RFKILL`'s number in a driver's own header.
+//!
+//! What the requests point to was compared with memory of several patterns, after success and after a failure. Not shown as strace 7.2 shows
+//! it, of what programs can still do:
+//!
+//! - the answers of the device mapper, SCSI's fourth interface, TEE's sessions and the buffers and formats of V4L2: variants by members that
+//!   are in other structs, and letters of a pixel format;
+//! - keymaps, fonts and tables of characters of the console; HDIO_DRIVE_CMD and the identity of a disk; effects and keys of input devices;
+//! - PTP_SYS_OFFSET and its like, RTC_PARAM_GET, BTRFS_IOC_DEV_REPLACE, BTRFS_IOC_TREE_SEARCH, BTRFS_IOC_INO_PATHS, COUNTER_ADD_WATCH_IOCTL:
+//!   arrays of pairs, keys of a tree, strings behind offsets;
+//! - `=> [1]`, where a request returns a number in place of the struct (UBI_IOCMKVOL, UBI_IOCATT); `1<<_UFFDIO_COPY`, names of numbers of bits;
+//!   comments (`/* 0.000001 s */`, `/* supported */`, `/* 1 * sizeof(struct ifreq) */`);
+//! - padding and reserved members that aren't 0; the number that btrfs gives a device, which strace writes as a dev_t.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -41,6 +41,8 @@ const NAMELESS: &[&str] = &[
     "_link",
     "user_cap_data_pair",
     "ifreq_",
+    "ubi_rnvol_entry",
+    "ifconf",
     "short_sockaddr",
     "hardware_sockaddr",
     "ethernet_sockaddr",

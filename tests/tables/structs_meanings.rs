@@ -15,7 +15,21 @@ use crate::common::{self, Differences, facts, unraw};
 const DIFFERENCES: &[(&str, &str, &str)] = {
     const PART: &str = "only those that the kernel takes here; strace has one list for several commands";
     const BEHIND: &str = "strace shows the address, or what is there, with a function of its own";
+    const DEVID: &str = "the number that btrfs gives a device, and no dev_t";
+    const OCTETS: &str = "each byte in hexadecimal";
     &[
+        ("btrfs_balance_args", "devid, strace", DEVID),
+        ("btrfs_ioctl_dev_info_args", "devid, strace", DEVID),
+        ("btrfs_ioctl_get_dev_stats", "devid, strace", DEVID),
+        ("btrfs_ioctl_scrub_args", "devid, strace", DEVID),
+        ("btrfs_ioctl_send_args", "clone_sources, strace", BEHIND),
+        ("gpio_v2_line_attribute", "id, strace", "strace writes its number, where it is no known one"),
+        ("input_keymap_entry", "scancode, strace", OCTETS),
+        ("seccomp_notif_resp", "error, strace", "negative"),
+        ("sg_io_hdr", "cmdp, strace", OCTETS),
+        ("sg_io_hdr", "dxferp, strace", OCTETS),
+        ("sg_io_hdr", "interface_id, strace", "strace writes it as a letter"),
+        ("sg_io_hdr", "sbp, strace", OCTETS),
         ("bpf_btf_load", "btf_flags, strace", PART),
         ("bpf_kprobe_link", "flags, strace", PART),
         ("bpf_netfilter_link", "flags, strace", PART),

@@ -23,6 +23,7 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
     const RESTORER: &str = "strace has the flag by another name: ASM_SA_RESTORER, or HAVE_SA_RESTORER";
     const C_CC: &str = "where it is before c_line in memory: alpha and powerpc";
     const DATA: &str = "strace shows what is there by the type of the message, as the variants do";
+    const OBSOLETE: &str = "the kernel ignores it, and its headers no longer have the names";
     const STEPS: &str = "only behind an argument of a call, their number stands for all";
     &[
         ("__old_kernel_stat", "st_rdev", DEVICE),
@@ -46,7 +47,6 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("cmsghdr", "short: without cmsg_len", STEPS),
         ("cmsghdr", "short: without cmsg_level", STEPS),
         ("cmsghdr", "short: without cmsg_type", STEPS),
-        ("fiemap", "fm_mapped_extents", "strace shows it with what the call has written there alone"),
         ("fs_quota_statv", "full: qs_rtbwarnlimit", "strace shows nothing of what is behind qs_iwarnlimit"),
         ("io_uring_query_hdr", "next_entry before query_data", "the order in memory"),
         ("io_uring_restriction", "sqe_flags", BY_COMMAND),
@@ -54,16 +54,6 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("iocb", "aio_buf", BY_COMMAND),
         ("iocb", "aio_nbytes", BY_COMMAND),
         ("iocb", "aio_offset", BY_COMMAND),
-        (
-            "loop_info64",
-            "short: without lo_crypt_name",
-            "without encryption, which no kernel since 5.16 has, neither is shown",
-        ),
-        (
-            "loop_info64",
-            "short: without lo_encrypt_key",
-            "without encryption, which no kernel since 5.16 has, neither is shown",
-        ),
         ("msghdr", "msg_control", "strace shows it if msg_controllen isn't 0"),
         ("msqid64_ds", "msg_ctime_high", HIGH),
         ("msqid64_ds", "msg_rtime_high", HIGH),
@@ -117,6 +107,8 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("statx", "stx_size", BASIC),
         ("termios", "full: c_cc before c_line", C_CC),
         ("termios2", "full: c_cc before c_line", C_CC),
+        ("ubi_leb_change_req", "without dtype", OBSOLETE),
+        ("ubi_map_req", "without dtype", OBSOLETE),
         ("ustat", "f_fname", "which no file system fills in"),
         ("ustat", "f_fpack", "which no file system fills in"),
     ]

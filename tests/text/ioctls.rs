@@ -1,7 +1,7 @@
 //! Is what requests of ioctl() point to shown as strace shows it, on ABIs of both widths and both byte orders?
 //!
-//! The expected texts are what strace 7.2 printed of a C program on x86-64 that made these requests with these values. It also shows what
-//! the kernel leaves in a struct that it reads and replaces (`{…} => {…}`), which these texts don't. tests/tables/ioctls.rs tests numbers.
+//! The expected texts are what strace 7.2 printed of a C program on x86-64 that made these requests with these values. What the kernel puts
+//! there was injected into the program's memory: `-e inject=ioctl:retval=0:poke_exit=…`. tests/tables/ioctls.rs tests numbers.
 
 use sysno::{Abi, Constants, Endian, Invocation, Memory};
 
@@ -50,6 +50,22 @@ fn shows_read(request: &str, parts: Parts<'_>, expected: &str) {
         let name = expected.split(", ").next().unwrap();
         assert_eq!(text(call(abi, request, 0), &memory, EBADF, false), format!("ioctl(5, {name}, NULL)"), "{abi}");
         assert_eq!(text(call(abi, request, 8), &memory, EBADF, false), format!("ioctl(5, {name}, 0x8)"), "{abi}");
+    }
+}
+
+/// What the kernel reads is shown whatever the result is, and what it has put there after success.
+#[track_caller]
+fn shows_both(abis: &[Abi], request: &str, before: Parts<'_>, after: Parts<'_>, expected: [&str; 2]) {
+    for &abi in abis {
+        let (before, after) = (piece(abi, before), piece(abi, after));
+        let call = call(abi, request, AT);
+        let text = |memory, result: i64| {
+            let text = call.text(memory).names(true).before(&before).outcome(call.result(result, result < 0));
+            text.to_string().rsplit_once(" = ").unwrap().0.to_owned()
+        };
+        let [read, written] = expected.map(|expected| format!("ioctl(5, {expected})"));
+        assert_eq!(text(&before, EBADF), read, "{abi}");
+        assert_eq!(text(&after, 0), written, "{abi}");
     }
 }
 
@@ -134,10 +150,49 @@ fn clocks_and_files() {
         &[(8, 5), (8, 1), (8, 2), (8, 3)],
         "BTRFS_IOC_CLONE_RANGE or FICLONERANGE, {src_fd=5, src_offset=1, src_length=2, dest_offset=3}",
     );
-    shows_read(
-        "FS_IOC_FIEMAP",
-        &[(8, 0), (8, u64::MAX), (4, 1), (4, 0), (4, 4), (4, 0)],
-        "FS_IOC_FIEMAP, {fm_start=0, fm_length=18446744073709551615, fm_flags=FIEMAP_FLAG_SYNC, fm_extent_count=4}",
+    let read = "FS_IOC_FIEMAP, {fm_start=0, fm_length=4096, fm_flags=FIEMAP_FLAG_SYNC, fm_extent_count=4}";
+    let extent = [(8, 0), (8, 8192), (8, 4096), (8, 0), (8, 0), (4, 0x1001), (4, 0), (8, 0)];
+    let before = [(8, 0), (8, 4096), (4, 1), (4, 0), (4, 4), (4, 0)];
+    let after = [&[(8, 0), (8, 4096), (4, 1), (4, 1), (4, 4), (4, 0)], &extent[..]].concat();
+    let short = "{fm_flags=FIEMAP_FLAG_SYNC, fm_mapped_extents=1, ...}";
+    shows_both(&ABIS, "FS_IOC_FIEMAP", &before, &after, [read, &format!("{read} => {short}")]);
+    for abi in ABIS {
+        let (before, after) = (piece(abi, &before), piece(abi, &after));
+        let call = call(abi, "FS_IOC_FIEMAP", AT);
+        let text = call.text(&after).names(true).verbose(true).before(&before).outcome(call.result(0, false));
+        let extents = "fm_extents=[{fe_logical=0, fe_physical=8192, fe_length=4096, \
+                       fe_flags=FIEMAP_EXTENT_LAST|FIEMAP_EXTENT_MERGED}]";
+        let short = "{fm_flags=FIEMAP_FLAG_SYNC, fm_mapped_extents=1, ";
+        assert_eq!(text.to_string(), format!("ioctl(5, {read} => {short}{extents}}}) = 0"), "{abi}");
+        // What there is at the entry ends before `=>`, and goes on there.
+        assert_eq!(text.entry().to_string(), format!("ioctl(5, {read}"));
+        assert_eq!(text.exit().to_string(), format!(" => {short}{extents}}})"));
+    }
+    let range = "BTRFS_IOC_FILE_EXTENT_SAME or FIDEDUPERANGE, {src_offset=0, src_length=4096, dest_count=1, \
+                 info=[{dest_fd=5, dest_offset=4096}]}";
+    let head = [(8, 0), (8, 4096), (2, 1), (2, 0), (4, 0)];
+    let info = |deduped, status| [(8, 5), (8, 4096), (8, deduped), (4, status), (4, 0)];
+    shows_both(
+        &ABIS,
+        "FIDEDUPERANGE",
+        &[&head[..], &info(0, 0)].concat(),
+        &[&head[..], &info(4096, 1)].concat(),
+        [range, &format!("{range} => {{info=[{{bytes_deduped=4096, status=1}}]}}")],
+    );
+    let names = "PIDFD_INFO_PID|PIDFD_INFO_CREDS";
+    let ids = [77, 76, 1, 1000, 1001, 1000, 1001, 1000, 1001, 1000, 1001].map(|id| (4, id));
+    shows_both(
+        &ABIS,
+        "PIDFD_GET_INFO",
+        &[&[(8, 3)], &[(8, 0); 10][..]].concat(),
+        &[&[(8, 7), (8, 5)], &ids[..], &[(4, 0); 7]].concat(),
+        [
+            &format!("PIDFD_GET_INFO, {{mask={names}}}"),
+            &format!(
+                "PIDFD_GET_INFO, {{mask={names} => {names}|PIDFD_INFO_CGROUPID, cgroupid=5, pid=77, tgid=76, ppid=1, \
+                 ruid=1000, rgid=1001, euid=1000, egid=1001, suid=1000, sgid=1001, fsuid=1000, fsgid=1001}}"
+            ),
+        ],
     );
 }
 
@@ -185,22 +240,97 @@ fn loop_devices_and_page_faults() {
         assert_eq!(text, format!("ioctl(5, LOOP_CONFIGURE, {{fd=5, block_size=512, info={short}}})"));
     }
     let range = "{start=0x1000, len=0x2000}";
-    shows_read("UFFDIO_API", &[(8, 0xaa), (8, 2), (8, 0)], "UFFDIO_API, {api=0xaa, features=UFFD_FEATURE_EVENT_FORK}");
-    shows_read(
-        "UFFDIO_REGISTER",
-        &[(8, 0x1000), (8, 0x2000), (8, 1), (8, 0)],
-        &format!("UFFDIO_REGISTER, {{range={range}, mode=UFFDIO_REGISTER_MODE_MISSING}}"),
-    );
     // Its number says that the program reads.
     shows_read("UFFDIO_WAKE", &[(8, 0x1000), (8, 0x2000)], &format!("UFFDIO_WAKE, {range}"));
-    shows_read(
+    let copy = "UFFDIO_COPY, {dst=0x1000, src=0x2000, len=0x3000, mode=UFFDIO_COPY_MODE_DONTWAKE";
+    shows_both(
+        &ABIS,
         "UFFDIO_COPY",
         &[(8, 0x1000), (8, 0x2000), (8, 0x3000), (8, 1), (8, 9)],
-        "UFFDIO_COPY, {dst=0x1000, src=0x2000, len=0x3000, mode=UFFDIO_COPY_MODE_DONTWAKE}",
+        &[(8, 0x1000), (8, 0x2000), (8, 0x3000), (8, 1), (8, 0x3000)],
+        [&format!("{copy}}}"), &format!("{copy}, copy=0x3000}}")],
     );
-    shows_read(
+    let go_on = format!("UFFDIO_CONTINUE, {{range={range}, mode=UFFDIO_CONTINUE_MODE_DONTWAKE");
+    shows_both(
+        &ABIS,
         "UFFDIO_CONTINUE",
         &[(8, 0x1000), (8, 0x2000), (8, 1), (8, 9)],
-        &format!("UFFDIO_CONTINUE, {{range={range}, mode=UFFDIO_CONTINUE_MODE_DONTWAKE}}"),
+        &[(8, 0x1000), (8, 0x2000), (8, 1), (8, 0x2000)],
+        [&format!("{go_on}}}"), &format!("{go_on}, mapped=8192}}")],
+    );
+}
+
+/// A text of so many bytes, as numbers of 8 bytes: for little-endian machines.
+fn letters(text: &str, len: usize) -> Vec<(usize, u64)> {
+    let mut bytes = text.as_bytes().to_vec();
+    bytes.resize(len, 0);
+    bytes.iter().map(|&byte| (1, byte.into())).collect()
+}
+
+#[test]
+fn file_systems_of_btrfs() {
+    let read = "BTRFS_IOC_SPACE_INFO, {space_slots=1}";
+    let written = format!("{read} => {{total_spaces=1, ...}}");
+    let space = [(8, 1), (8, 1), (8, 1), (8, 1000), (8, 10)];
+    shows_both(&ABIS, "BTRFS_IOC_SPACE_INFO", &[(8, 1), (8, 0)], &space, [read, &written]);
+    let read = "BTRFS_IOC_INO_LOOKUP, {treeid=BTRFS_FS_TREE_OBJECTID, objectid=BTRFS_FIRST_FREE_OBJECTID}";
+    shows_both(
+        &ABIS,
+        "BTRFS_IOC_INO_LOOKUP",
+        &[&[(8, 5), (8, 256)], &letters("", 4080)[..]].concat(),
+        &[&[(8, 5), (8, 256)], &letters("dir/", 4080)[..]].concat(),
+        [read, &format!("{read} => {{name=\"dir/\"}}")],
+    );
+    let read = "BTRFS_IOC_SNAP_CREATE_V2, {fd=5, flags=BTRFS_SUBVOL_RDONLY, name=\"snap\"}";
+    let args = |transid| [&[(8, 5), (8, transid), (8, 2)], &[(8, 0); 4][..], &letters("snap", 4040)].concat();
+    shows_both(&ABIS, "BTRFS_IOC_SNAP_CREATE_V2", &args(0), &args(99), [read, &format!("{read} => {{transid=99}}")]);
+    let uuid: Vec<_> = (0..16).map(|byte| (1, byte)).collect();
+    let info = [&[(8, 1), (8, 1)], &uuid[..], &[(4, 16384), (4, 4096), (4, 4096), (2, 0), (2, 4), (8, 1)], &[(8, 0); 121]];
+    for abi in ABIS {
+        shows_written(
+            abi,
+            "BTRFS_IOC_FS_INFO",
+            &info.concat(),
+            "BTRFS_IOC_FS_INFO, {max_id=1, num_devices=1, fsid=00010203-0405-0607-0809-0a0b0c0d0e0f, nodesize=16384, \
+             sectorsize=4096, clone_alignment=4096, csum_type=BTRFS_CSUM_TYPE_CRC32, csum_size=4, \
+             flags=BTRFS_FS_INFO_FLAG_CSUM_INFO}",
+        );
+    }
+}
+
+#[test]
+fn single_kinds_of_devices() {
+    shows_read("BLKDISCARD", &[(8, 4096), (8, 8192)], "BLKDISCARD, [4096, 8192]");
+    shows_read("TIOCSTI", &[(1, 0x78)], "TIOCSTI, \"x\"");
+    shows_read("RNDADDENTROPY", &[(4, 8), (4, 2), (1, 0x61), (1, 0x62)], "RNDADDENTROPY, {entropy_count=8, buf_size=2, buf=\"ab\"}");
+    for abi in ABIS {
+        let ids = [(2, 3), (2, 0x46d), (2, 0xc52b), (2, 0x111)];
+        shows_written(abi, "EVIOCGID", &ids, "EVIOCGID, {bustype=3, vendor=1133, product=50475, version=273}");
+    }
+    let setup = |name| [&letters(name, 32)[..], &[(2, 1), (2, 0), (4, 512), (4, 4)], &[(4, 0), (8, 0), (8, 0), (4, 9), (4, 0)]].concat();
+    let read = "BLKTRACESETUP, {act_mask=1, buf_size=512, buf_nr=4, start_lba=0, end_lba=0, pid=9";
+    let abis = [Abi::X86_64, Abi::S390x, Abi::MipsN32, Abi::PowerPc64];
+    shows_both(&abis, "BLKTRACESETUP", &setup(""), &setup("sda"), [&format!("{read}}}"), &format!("{read}, name=\"sda\"}}")]);
+    let buffers = |count| [(4, count), (4, 1), (4, 1), (4, 0), (4, 0)];
+    let read = "VIDIOC_REQBUFS, {type=V4L2_BUF_TYPE_VIDEO_CAPTURE, memory=V4L2_MEMORY_MMAP, count=4";
+    shows_both(&ABIS, "VIDIOC_REQBUFS", &buffers(4), &buffers(2), [&format!("{read}}}"), &format!("{read} => 2}}")]);
+    let region = [(4, 0x1000), (4, 0x2000), (4, 3), (4, 2)];
+    let read = "MEMGETREGIONINFO, {regionindex=0x2";
+    let written = format!("{read}, offset=0x1000, erasesize=0x2000, numblocks=0x3}}");
+    shows_both(&ABIS, "MEMGETREGIONINFO", &[(4, 0), (4, 0), (4, 0), (4, 2)], &region, [&format!("{read}}}"), &written]);
+    let line = |name, consumer, attribute: Parts<'_>| {
+        [&letters(name, 32)[..], &letters(consumer, 32), attribute, &[(8, 0); 22]].concat()
+    };
+    shows_both(
+        &ABIS,
+        "GPIO_V2_GET_LINEINFO_IOCTL",
+        &line("", "", &[(4, 3), (4, 0), (8, 0)]),
+        &line("GPIO3", "led", &[(4, 3), (4, 1), (8, 9), (4, 1), (4, 0), (8, 9)]),
+        [
+            "GPIO_V2_GET_LINEINFO_IOCTL, {offset=3}",
+            "GPIO_V2_GET_LINEINFO_IOCTL, {offset=3} => {name=\"GPIO3\", consumer=\"led\", \
+             flags=GPIO_V2_LINE_FLAG_USED|GPIO_V2_LINE_FLAG_OUTPUT, num_attrs=1, \
+             attrs=[{flags=GPIO_V2_LINE_FLAG_USED|GPIO_V2_LINE_FLAG_OUTPUT}]}",
+        ],
     );
 }

@@ -87,8 +87,9 @@ fn is_same(row: &Request, text: &str) -> bool {
     let same_numbers = numbers
         .filter(|(ours, theirs)| is_number(ours) && is_number(theirs))
         .all(|(ours, theirs)| number(ours) == number(theirs));
+    // An array or a pointer is one of something in the row, too, but written otherwise.
     let same_struct = match (ours.get(2), theirs.get(2).and_then(|ty| ty.strip_prefix("struct "))) {
-        (Some(ours), Some(theirs)) => ours.split(' ').next() == Some(theirs.trim()),
+        (Some(ours), Some(theirs)) if theirs.chars().all(is_word) => ours.split(' ').next() == Some(theirs),
         _ => true,
     };
     *maker == theirs_maker && same_numbers && same_struct

@@ -71,24 +71,43 @@ const IN_PART: &[(&str, &[&str])] = &[
         &[
             "BTRFS_BALANCE_", "BTRFS_BLOCK_GROUP_", "BTRFS_CSUM_TYPE_", "BTRFS_DEFRAG_RANGE_", "BTRFS_DEV_STATS_", "BTRFS_FEATURE_",
             "BTRFS_FS_INFO_FLAG_", "BTRFS_LOGICAL_INO_ARGS_", "BTRFS_QGROUP_INHERIT_", "BTRFS_QGROUP_LIMIT_", "BTRFS_QUOTA_CTL_",
-            "BTRFS_SCRUB_", "BTRFS_SEND_FLAG_", "BTRFS_SUBVOL_",
+            "BTRFS_SCRUB_", "BTRFS_SEND_FLAG_", "BTRFS_SUBVOL_CREATE_ASYNC", "BTRFS_SUBVOL_RDONLY", "BTRFS_SUBVOL_QGROUP_",
         ],
     ),
-    ("linux/btrfs_tree.h", &["BTRFS_BLOCK_GROUP_", "BTRFS_CSUM_TYPE_", "BTRFS_"]),
-    ("linux/dm-ioctl.h", &["DM_"]),
+    (
+        "linux/btrfs_tree.h",
+        &[
+            "BTRFS_BLOCK_GROUP_DATA", "BTRFS_BLOCK_GROUP_SYSTEM", "BTRFS_BLOCK_GROUP_METADATA", "BTRFS_BLOCK_GROUP_RAID",
+            "BTRFS_BLOCK_GROUP_DUP", "BTRFS_BLOCK_GROUP_REMAPPED", "BTRFS_AVAIL_ALLOC_BIT_SINGLE", "BTRFS_SPACE_INFO_GLOBAL_RSV", "BTRFS_CSUM_TYPE_", "BTRFS_ROOT_TREE_", "BTRFS_EXTENT_TREE_", "BTRFS_CHUNK_TREE_", "BTRFS_DEV_TREE_", "BTRFS_FS_TREE_", "BTRFS_CSUM_TREE_", "BTRFS_QUOTA_TREE_", "BTRFS_UUID_TREE_",
+            "BTRFS_FREE_SPACE_TREE_OBJECTID", "BTRFS_BLOCK_GROUP_TREE_OBJECTID", "BTRFS_RAID_STRIPE_TREE_", "BTRFS_REMAP_TREE_",
+            "BTRFS_FIRST_FREE_", "BTRFS_LAST_FREE_",
+        ],
+    ),
     ("linux/gpio.h", &["GPIOLINE_FLAG_", "GPIOHANDLE_REQUEST_", "GPIOEVENT_REQUEST_", "GPIO_V2_LINE_FLAG_", "GPIO_V2_LINE_ATTR_ID_"]),
     ("linux/hdreg.h", &["BUSSTATE_"]),
     ("linux/kvm.h", &["KVM_MEM_"]),
     ("asm/kvm.h", &["KVM_CPUID_FLAG_"]),
     ("linux/nbd.h", &["NBD_FLAG_"]),
-    ("linux/ptp_clock.h", &["PTP_"]),
+    (
+        "linux/ptp_clock.h",
+        &[
+            "PTP_ENABLE_", "PTP_RISING_", "PTP_FALLING_", "PTP_STRICT_", "PTP_EXT_OFFSET", "PTP_PEROUT_ONE_SHOT", "PTP_PEROUT_DUTY_",
+            "PTP_PEROUT_PHASE", "PTP_PF_",
+        ],
+    ),
     ("linux/rtc.h", &["RTC_VL_"]),
     ("linux/tee.h", &["TEE_IMPL_ID_", "TEE_GEN_CAP_"]),
     ("linux/udmabuf.h", &["UDMABUF_FLAGS_"]),
     ("linux/videodev2.h", &["V4L2_BUF_TYPE_", "V4L2_MEMORY_", "V4L2_CAP_"]),
     ("linux/watchdog.h", &["WDIOS_", "WDIOF_"]),
-    ("mtd/mtd-abi.h", &["MTD_"]),
-    ("mtd/ubi-user.h", &["UBI_"]),
+    (
+        "mtd/mtd-abi.h",
+        &[
+            "MTD_ABSENT", "MTD_RAM", "MTD_ROM", "MTD_NORFLASH", "MTD_NANDFLASH", "MTD_DATAFLASH", "MTD_UBIVOLUME", "MTD_MLCNANDFLASH",
+            "MTD_WRITEABLE", "MTD_BIT_WRITEABLE", "MTD_NO_ERASE", "MTD_POWERUP_LOCK", "MTD_SLC_ON_", "MTD_FILE_MODE_", "MTD_OPS_",
+        ],
+    ),
+    ("mtd/ubi-user.h", &["UBI_VOL_SKIP_", "UBI_VOL_PROP_", "UBI_DYNAMIC_", "UBI_STATIC_"]),
 ];
 
 /// What depends on how a kernel is configured.

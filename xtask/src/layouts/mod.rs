@@ -321,7 +321,7 @@ fn program(tree: &Tree, machine: &Machine) -> Result<(Vec<(&'static str, String)
     let mut places: Vec<(&str, &str, Option<String>)> = Vec::new();
     for (_, file, names) in STRUCTS.iter().filter(|(abis, _, _)| is_for(abis, machine.abi)) {
         let file = file.replace("{arch}", machine.arch);
-        let is_header = file.starts_with("linux/") || file.starts_with("asm/");
+        let is_header = ["linux/", "asm/", "mtd/"].iter().any(|folder| file.starts_with(folder));
         if is_header {
             program += &format!("#if __has_include(<{file}>)\n#include <{file}>\n#endif\n");
         }
