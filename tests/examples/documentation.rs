@@ -54,7 +54,7 @@ fn has_all_files() -> Result<(), String> {
 }
 
 fn links() {
-    let folders = [common::root(), common::root().join("docs")];
+    let folders = [common::root().to_owned(), common::root().join("docs")];
     let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
     let mut found = 0;
     for file in files.filter(|file| file.extension().is_some_and(|extension| extension == "md")) {
