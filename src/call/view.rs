@@ -639,7 +639,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
                 // What the kernel has read first is there, whatever came of it.
                 let is_read = || {
-                    when == When::Both || self.is_joined() || self.timing() == Some(Timing::Read) && self.view.outcome.is_some()
+                    when != When::Return || self.is_joined() || self.timing() == Some(Timing::Read) && self.view.outcome.is_some()
                 };
                 let is_there = bits != 0 && (!mutable || self.has_succeeded() || is_read());
                 // What it would have written isn't.

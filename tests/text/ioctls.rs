@@ -317,7 +317,7 @@ fn single_kinds_of_devices() {
     let region = [(4, 0x1000), (4, 0x2000), (4, 3), (4, 2)];
     let read = "MEMGETREGIONINFO, {regionindex=0x2";
     let written = format!("{read}, offset=0x1000, erasesize=0x2000, numblocks=0x3}}");
-    shows_both(&ABIS, "MEMGETREGIONINFO", &[(4, 0), (4, 0), (4, 0), (4, 2)], &region, [&format!("{read}}}"), &written]);
+    shows_both(&abis, "MEMGETREGIONINFO", &[(4, 0), (4, 0), (4, 0), (4, 2)], &region, [&format!("{read}}}"), &written]);
     let line = |name, consumer, attribute: Parts<'_>| {
         [&letters(name, 32)[..], &letters(consumer, 32), attribute, &[(8, 0); 22]].concat()
     };
