@@ -583,17 +583,8 @@ impl<'a, M: Memory + ?Sized> Items<'a, M> {
                 self.chunks.skip(self.size)?;
                 let when = if self.written == 0 { When::Entry } else { when };
                 self.written = self.written.saturating_sub(1);
-                let record = Record {
-                    source,
-                    layout,
-                    address,
-                    len: size.into(),
-                    size,
-                    when,
-                    filled: self.filled,
-                    depth,
-                    part,
-                };
+                let record =
+                    Record { source, layout, address, len: size.into(), size, when, filled: self.filled, depth, part };
                 self.filled = match self.filled {
                     Some(u64::MAX) | None => self.filled,
                     Some(filled) => Some(filled.saturating_sub(record.len_of_buffers())),
@@ -1001,7 +992,8 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                     content => content,
                 }
             }
-            (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) }) if matches!(meaning, Meaning::Octets | Meaning::Number) =>
+            (Some(Type::Int(Int::U8)), _, Value::Buffer { address, len: Some(len) })
+                if matches!(meaning, Meaning::Octets | Meaning::Number) =>
             {
                 let meaning = if meaning == Meaning::Octets { Meaning::Bits } else { meaning };
                 Content::List(List::new(source, meaning, Elements::Integers(Int::U8), address, len))
@@ -1017,9 +1009,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
                 };
                 // Of a text that fills an array of its own, strace shows all but the last byte.
                 let room = len.filter(|_| meaning == Meaning::String && member.count > 1 && member.length.is_none());
-                let last = room.and_then(|room| room.checked_sub(1)).filter(|&last| {
-                    source.word(address.wrapping_add(last), 8).is_some_and(|byte| byte != 0)
-                });
+                let last = room
+                    .and_then(|room| room.checked_sub(1))
+                    .filter(|&last| source.word(address.wrapping_add(last), 8).is_some_and(|byte| byte != 0));
                 let ends = match last {
                     Some(_) => Ends::Cut,
                     None if ends_in_nul => Ends::Nul,
@@ -1389,7 +1381,8 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
 
     /// The field of the member at that index, which is there from before the call, with what is there now.
     fn with_later(&self, index: u8, field: Field<'a, M>) -> Field<'a, M> {
-        let (Some(member), Some(Type::Int(int)), When::Return) = (self.layout.member(index), field.ty, self.record.when)
+        let (Some(member), Some(Type::Int(int)), When::Return) =
+            (self.layout.member(index), field.ty, self.record.when)
         else {
             return field;
         };

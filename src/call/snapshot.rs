@@ -92,7 +92,8 @@ impl<B: AsRef<[u8]> + AsMut<[u8]>> Snapshot<B> {
         let fields = (0..view.count()).filter_map(|index| view.arg(index));
         // Of a struct that the call reads and then writes, there is something already.
         #[cfg(feature = "structs")]
-        let is_there = |field: &Field<'_, M>| field.when() != When::Return || matches!(field.content(), Content::Record(_));
+        let is_there =
+            |field: &Field<'_, M>| field.when() != When::Return || matches!(field.content(), Content::Record(_));
         #[cfg(not(feature = "structs"))]
         let is_there = |field: &Field<'_, M>| field.when() != When::Return;
         let fits = fields.filter(is_there).fold(true, |fits, field| {

@@ -11,9 +11,9 @@ use super::bytes::Ends;
 use super::content::Elements;
 #[cfg(feature = "names")]
 use super::content::List;
+use super::content::{Content, Field, When};
 #[cfg(feature = "structs")]
 use super::content::{Part, Record};
-use super::content::{Content, Field, When};
 use super::integer::Integer;
 use super::invocation::Invocation;
 use super::memory::Memory;
@@ -639,7 +639,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 let layout = self.view.call.abi().and_then(|abi| Layout::of(of, abi, self.view.call.endian()));
                 // What the kernel has read first is there, whatever came of it.
                 let is_read = || {
-                    when != When::Return || self.is_joined() || self.timing() == Some(Timing::Read) && self.view.outcome.is_some()
+                    when != When::Return
+                        || self.is_joined()
+                        || self.timing() == Some(Timing::Read) && self.view.outcome.is_some()
                 };
                 let is_there = bits != 0 && (!mutable || self.has_succeeded() || is_read());
                 // What it would have written isn't.

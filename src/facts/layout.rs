@@ -9,8 +9,8 @@ use super::constants::MOST_NAMES;
 use super::sets::Constants;
 use super::structs::{
     BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
-    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, STRUCT_NAMES, STRUCTS, TO_STRUCT, UNITS,
-    UNSAID, VARIANT, on, ty,
+    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, STRUCT_NAMES, STRUCTS,
+    TO_STRUCT, UNITS, UNSAID, VARIANT, on, ty,
 };
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};

@@ -344,8 +344,9 @@ impl Style {
                 }
             }
             (Meaning::PerfConfig, Content::Integer(config)) => {
-                let is_type =
-                    |other: &Field<'_, M>| other.meaning().constants().is_some_and(|of| of.number() == names::perf_type);
+                let is_type = |other: &Field<'_, M>| {
+                    other.meaning().constants().is_some_and(|of| of.number() == names::perf_type)
+                };
                 let of = record.fields().into_iter().flatten().find(is_type).and_then(|of| of.value().bits());
                 match (of, config.abi()) {
                     (Some(of), Some(abi)) if self.names => perf_config(f, abi, of, config.unsigned()),

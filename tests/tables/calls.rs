@@ -360,7 +360,8 @@ fn sets_are_used() {
         assert!(!is_of_structs || used[..2] == [false; 2], "tables/constants.rs: `{set}` is not in structs alone");
         // A signal and a clock are meanings of their own, each with a set; the comparison is a part of futex_wake_op, and the event
         // one of a status. The flags of clone3() are in its struct. What perf_event_open() counts depends on the type beside it.
-        let is_known = ["signals", "clocks", "futex_wake_compare", "ptrace_event", "clone3_flags", "icmp_type"].contains(&set);
+        let is_known =
+            ["signals", "clocks", "futex_wake_compare", "ptrace_event", "clone3_flags", "icmp_type"].contains(&set);
         let is_known = is_known || set.starts_with("perf_cache") || ["perf_hardware", "perf_software"].contains(&set);
         assert!(is_used || is_known, "tables/constants.rs: nothing refers to `{set}`");
         let is_missing = used == [false, false, true] && !is_of_structs && !is_of_devices && !is_included && !is_known;

@@ -285,7 +285,8 @@ fn file_systems_of_btrfs() {
     let args = |transid| [&[(8, 5), (8, transid), (8, 2)], &[(8, 0); 4][..], &letters("snap", 4040)].concat();
     shows_both(&ABIS, "BTRFS_IOC_SNAP_CREATE_V2", &args(0), &args(99), [read, &format!("{read} => {{transid=99}}")]);
     let uuid: Vec<_> = (0..16).map(|byte| (1, byte)).collect();
-    let info = [&[(8, 1), (8, 1)], &uuid[..], &[(4, 16384), (4, 4096), (4, 4096), (2, 0), (2, 4), (8, 1)], &[(8, 0); 121]];
+    let info =
+        [&[(8, 1), (8, 1)], &uuid[..], &[(4, 16384), (4, 4096), (4, 4096), (2, 0), (2, 4), (8, 1)], &[(8, 0); 121]];
     for abi in ABIS {
         shows_written(
             abi,
@@ -302,15 +303,28 @@ fn file_systems_of_btrfs() {
 fn single_kinds_of_devices() {
     shows_read("BLKDISCARD", &[(8, 4096), (8, 8192)], "BLKDISCARD, [4096, 8192]");
     shows_read("TIOCSTI", &[(1, 0x78)], "TIOCSTI, \"x\"");
-    shows_read("RNDADDENTROPY", &[(4, 8), (4, 2), (1, 0x61), (1, 0x62)], "RNDADDENTROPY, {entropy_count=8, buf_size=2, buf=\"ab\"}");
+    shows_read(
+        "RNDADDENTROPY",
+        &[(4, 8), (4, 2), (1, 0x61), (1, 0x62)],
+        "RNDADDENTROPY, {entropy_count=8, buf_size=2, buf=\"ab\"}",
+    );
     for abi in ABIS {
         let ids = [(2, 3), (2, 0x46d), (2, 0xc52b), (2, 0x111)];
         shows_written(abi, "EVIOCGID", &ids, "EVIOCGID, {bustype=3, vendor=1133, product=50475, version=273}");
     }
-    let setup = |name| [&letters(name, 32)[..], &[(2, 1), (2, 0), (4, 512), (4, 4)], &[(4, 0), (8, 0), (8, 0), (4, 9), (4, 0)]].concat();
+    let setup = |name| {
+        [&letters(name, 32)[..], &[(2, 1), (2, 0), (4, 512), (4, 4)], &[(4, 0), (8, 0), (8, 0), (4, 9), (4, 0)]]
+            .concat()
+    };
     let read = "BLKTRACESETUP, {act_mask=1, buf_size=512, buf_nr=4, start_lba=0, end_lba=0, pid=9";
     let abis = [Abi::X86_64, Abi::S390x, Abi::MipsN32, Abi::PowerPc64];
-    shows_both(&abis, "BLKTRACESETUP", &setup(""), &setup("sda"), [&format!("{read}}}"), &format!("{read}, name=\"sda\"}}")]);
+    shows_both(
+        &abis,
+        "BLKTRACESETUP",
+        &setup(""),
+        &setup("sda"),
+        [&format!("{read}}}"), &format!("{read}, name=\"sda\"}}")],
+    );
     let buffers = |count| [(4, count), (4, 1), (4, 1), (4, 0), (4, 0)];
     let read = "VIDIOC_REQBUFS, {type=V4L2_BUF_TYPE_VIDEO_CAPTURE, memory=V4L2_MEMORY_MMAP, count=4";
     shows_both(&ABIS, "VIDIOC_REQBUFS", &buffers(4), &buffers(2), [&format!("{read}}}"), &format!("{read} => 2}}")]);
