@@ -430,7 +430,7 @@ cases! {
     prctl                   (option: prctl_option PR_GET_TAGGED_ADDR_CTRL)                     = (arg2, arg3, arg4, arg5, returned: prctl_tagged_address),
     prctl                   (option: prctl_option PR_GET_MDWE)                                 = (arg2, arg3, arg4, arg5, returned: prctl_mdwe),
     prctl                   (arg2: seccomp_mode SECCOMP_MODE_STRICT)                           = (),
-    prctl                   (arg2: seccomp_mode SECCOMP_MODE_FILTER)                           = (arg3: *const sock_fprog),
+    prctl                   (arg2: seccomp_mode SECCOMP_MODE_FILTER)                           = (arg3: *const seccomp_fprog),
     prctl                   (arg2: seccomp_mode)                                               = (arg3, arg4, arg5),
     prctl                   (arg2: prctl_mce_kill PR_MCE_KILL_SET)                             = (arg3: prctl_mce_kill_policy),
     prctl                   (arg2: prctl_mm PR_SET_MM_AUXV)                                    = (arg3: address, arg4: size),
@@ -597,7 +597,7 @@ cases! {
     bpf                     (cmd: bpf_command BPF_PROG_STREAM_READ_BY_FD)                      = (attr: *mut bpf_attr_prog_stream_read, returned: size),
     bpf                     (cmd: bpf_command BPF_PROG_ASSOC_STRUCT_OPS)                       = (attr: *const bpf_attr_prog_assoc_struct_ops),
     bpf                     (cmd: bpf_command)                                                 = (attr),
-    seccomp                 (operation: seccomp_operation SECCOMP_SET_MODE_FILTER)             = (flags: seccomp_filter_flags, args: *const sock_fprog),
+    seccomp                 (operation: seccomp_operation SECCOMP_SET_MODE_FILTER)             = (flags: seccomp_filter_flags, args: *const seccomp_fprog),
     seccomp                 (operation: seccomp_operation SECCOMP_GET_NOTIF_SIZES)             = (flags, args: *mut seccomp_notif_sizes),
     seccomp                 (operation: seccomp_operation SECCOMP_GET_ACTION_AVAIL)            = (flags, args: *const u32 seccomp_action),
     // The id of a thread that could not be synchronized, or 0; the order is such that SECCOMP_FILTER_FLAG_NEW_LISTENER has the last word.

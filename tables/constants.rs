@@ -5446,4 +5446,92 @@ constants! {
         TEE_GEN_CAP_MEMREF_NULL = 8,
         TEE_GEN_CAP_OBJREF = 0x10,
     }
+    // linux/bpf_common.h, linux/filter.h: what an instruction of a classic BPF program is made of.
+    flags bpf_load "BPF_" in structs {
+        BPF_LD of 7 = 0,
+        BPF_LDX of 7 = 1,
+        BPF_W of 0x18 = 0,
+        BPF_H of 0x18 = 8,
+        BPF_B of 0x18 = 0x10,
+        BPF_DW of 0x18 = 0x18,
+        BPF_IMM of 0xe0 = 0,
+        BPF_ABS of 0xe0 = 0x20,
+        BPF_IND of 0xe0 = 0x40,
+        BPF_MEM of 0xe0 = 0x60,
+        BPF_LEN of 0xe0 = 0x80,
+        BPF_MSH of 0xe0 = 0xa0,
+    }
+    flags bpf_store "BPF_" in structs {
+        BPF_ST of 7 = 2,
+        BPF_STX of 7 = 3,
+    }
+    flags bpf_arithmetic "BPF_" in structs {
+        BPF_ALU of 7 = 4,
+        BPF_K of 8 = 0,
+        BPF_X of 8 = 8,
+        BPF_ADD of 0xf0 = 0,
+        BPF_SUB of 0xf0 = 0x10,
+        BPF_MUL of 0xf0 = 0x20,
+        BPF_DIV of 0xf0 = 0x30,
+        BPF_OR of 0xf0 = 0x40,
+        BPF_AND of 0xf0 = 0x50,
+        BPF_LSH of 0xf0 = 0x60,
+        BPF_RSH of 0xf0 = 0x70,
+        BPF_NEG of 0xf0 = 0x80,
+        BPF_MOD of 0xf0 = 0x90,
+        BPF_XOR of 0xf0 = 0xa0,
+    }
+    flags bpf_jump "BPF_" in structs {
+        BPF_JMP of 7 = 5,
+        ..bpf_arithmetic BPF_K BPF_X,
+        BPF_JA of 0xf0 = 0,
+        BPF_JEQ of 0xf0 = 0x10,
+        BPF_JGT of 0xf0 = 0x20,
+        BPF_JGE of 0xf0 = 0x30,
+        BPF_JSET of 0xf0 = 0x40,
+    }
+    flags bpf_return "BPF_" in structs {
+        BPF_RET of 7 = 6,
+        ..bpf_arithmetic BPF_K BPF_X,
+    }
+    flags bpf_return_accumulator "BPF_" in structs {
+        ..bpf_return BPF_RET,
+        BPF_A of 0x18 = 0x10,
+    }
+    flags bpf_misc "BPF_" in structs {
+        BPF_MISC of 7 = 7,
+        BPF_TAX of 0xf8 = 0,
+        BPF_TXA of 0xf8 = 0x80,
+    }
+    // linux/bpf.h: the same of an extended one.
+    flags ebpf_load "BPF_" in structs {
+        ..bpf_load BPF_LD BPF_LDX,
+        ..bpf_store BPF_ST BPF_STX,
+        ..bpf_load BPF_W BPF_H BPF_B BPF_DW BPF_IMM BPF_ABS BPF_IND BPF_MEM,
+        BPF_MEMSX of 0xe0 = 0x80,
+        BPF_ATOMIC of 0xe0 = 0xc0,
+    }
+    flags ebpf_arithmetic "BPF_" in structs {
+        ..bpf_arithmetic BPF_ALU,
+        BPF_ALU64 of 7 = 7,
+        ..bpf_arithmetic BPF_K BPF_X BPF_ADD BPF_SUB BPF_MUL BPF_DIV BPF_OR BPF_AND BPF_LSH BPF_RSH BPF_NEG BPF_MOD BPF_XOR,
+        BPF_MOV of 0xf0 = 0xb0,
+        BPF_ARSH of 0xf0 = 0xc0,
+        BPF_END of 0xf0 = 0xd0,
+    }
+    flags ebpf_jump "BPF_" in structs {
+        ..bpf_jump BPF_JMP,
+        BPF_JMP32 of 7 = 6,
+        ..bpf_jump BPF_K BPF_X BPF_JA BPF_JEQ BPF_JGT BPF_JGE BPF_JSET,
+        BPF_JNE of 0xf0 = 0x50,
+        BPF_JSGT of 0xf0 = 0x60,
+        BPF_JSGE of 0xf0 = 0x70,
+        BPF_CALL of 0xf0 = 0x80,
+        BPF_EXIT of 0xf0 = 0x90,
+        BPF_JLT of 0xf0 = 0xa0,
+        BPF_JLE of 0xf0 = 0xb0,
+        BPF_JSLT of 0xf0 = 0xc0,
+        BPF_JSLE of 0xf0 = 0xd0,
+        BPF_JCOND of 0xf0 = 0xe0,
+    }
 }

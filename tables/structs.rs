@@ -836,8 +836,11 @@ structs! {
                 exe_fd: u32 = descriptor,
             },
         // include/uapi/linux/filter.h
-        struct sock_filter { code: u16 = bits, jt: u8, jf: u8, k: u32 = bits },
+        struct sock_filter { code: u16 = bpf_code, jt: u8, jf: u8, k: u32 = bits },
         struct sock_fprog brief(len filter*) { len: u16 = count, filter: *const sock_filter [len] },
+        // The same as a filter of seccomp, whose results are actions.
+        struct seccomp_filter { code: u16 = bpf_code, jt: u8, jf: u8, k: u32 = seccomp_action },
+        struct seccomp_fprog brief(len filter*) { len: u16 = count, filter: *const seccomp_filter [len] },
         // include/uapi/linux/seccomp.h
         struct seccomp_notif_sizes { seccomp_notif: u16, seccomp_notif_resp: u16, seccomp_data: u16 },
         // include/uapi/linux/landlock.h
@@ -1729,7 +1732,7 @@ structs! {
             flags: u64 = bits,
         },
         struct bpf_insn {
-            code: u8 = bits, dst_reg: u8: 4 = bpf_register, src_reg: u8: 4 = bpf_register, off: i16, imm: i32 = bits,
+            code: u8 = ebpf_code, dst_reg: u8: 4 = bpf_register, src_reg: u8: 4 = bpf_register, off: i16, imm: i32 = bits,
         },
         struct bpf_prog_load
             brief(prog_type insn_cnt insns* license log_level log_size log_buf kern_version prog_flags prog_name prog_ifindex

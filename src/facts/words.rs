@@ -115,6 +115,10 @@ meanings! {
     HardwareAddress = hardware_address,
     /// Bytes each of which is a number of its own, and not a part of a text: random ones.
     Octets = octets,
+    /// What an instruction of a classic BPF program does: its class, and what this class has.
+    BpfCode = bpf_code,
+    /// The same of an extended one.
+    EbpfCode = ebpf_code,
     /// A letter, by its number.
     Character = character,
     /// 16 bytes that are a UUID, in the order of its text.

@@ -40,6 +40,15 @@ const CPU_SET_BYTES: u64 = 128;
 #[cfg(feature = "names")]
 const DESCRIPTOR_SET_BYTES: u64 = 1 << 17;
 
+/// The class of a BPF instruction, and that of one that ends the program: linux/bpf_common.h.
+#[cfg(feature = "structs")]
+const BPF_CLASS: u64 = 7;
+#[cfg(feature = "structs")]
+const BPF_RET: u64 = 6;
+/// What goes with the action of a seccomp filter: linux/seccomp.h.
+#[cfg(feature = "structs")]
+const SECCOMP_RET_DATA: u64 = 0xFFFF;
+
 /// Among how many structs are those searched in which a call has left something: a process usually may have so many descriptors.
 #[cfg(feature = "structs")]
 const MOST_LEFT: usize = 1024;
@@ -307,6 +316,9 @@ impl Style {
     /// can't be read.
     fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
         let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
+        if matches!(record.name(), "sock_filter" | "seccomp_filter") {
+            return self.instruction(f, record);
+        }
         self.members(f, &record, fields)?;
         let separator = ", ";
         let (rest, is_hidden) = (record.rest(), record.hides_rest());
@@ -319,6 +331,42 @@ impl Style {
             hexadecimal_bytes(f, rest, self.limit)?;
         }
         f.write_str("}")
+    }
+
+    /// `BPF_STMT(BPF_RET|BPF_K, SECCOMP_RET_ERRNO|0x1)`, `BPF_JUMP(BPF_JMP|BPF_K|BPF_JEQ, 0x3b, 0x1, 0)`: an instruction of a classic BPF
+    /// program, as the macros of linux/filter.h have it.
+    fn instruction<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
+        let mut fields = record.fields().into_iter().flatten();
+        let mut next = || match fields.next().map(|field| field.content()) {
+            Some(Content::Integer(integer)) => Some(integer),
+            _ => None,
+        };
+        let (Some(code), Some(jt), Some(jf), Some(k)) = (next(), next(), next(), next()) else {
+            return hexadecimal(f, record.address());
+        };
+        let (jt, jf, operand) = (jt.unsigned(), jf.unsigned(), k.unsigned());
+        let is_jump = jt != 0 || jf != 0;
+        f.write_str(if is_jump { "BPF_JUMP(" } else { "BPF_STMT(" })?;
+        self.integer(f, code)?;
+        f.write_str(", ")?;
+        match (k.meaning().constants(), k.abi()) {
+            // What a filter of seccomp answers: an action, and what goes with it.
+            (Some(actions), Some(abi)) if !is_jump && code.unsigned() & BPF_CLASS == BPF_RET => {
+                write!(f, "{}", actions.text(abi, operand & !SECCOMP_RET_DATA))?;
+                if operand & SECCOMP_RET_DATA != 0 {
+                    f.write_str("|")?;
+                    hexadecimal(f, operand & SECCOMP_RET_DATA)?;
+                }
+            }
+            _ => hexadecimal(f, operand)?,
+        }
+        if is_jump {
+            f.write_str(", ")?;
+            hexadecimal(f, jt)?;
+            f.write_str(", ")?;
+            hexadecimal(f, jf)?;
+        }
+        f.write_str(")")
     }
 
     fn member<M: Memory + ?Sized>(

@@ -169,6 +169,11 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
             let [_, major, minor, patch] = (integer.unsigned() as u32).to_be_bytes();
             write!(f, "KERNEL_VERSION({major}, {minor}, {patch})")
         }
+        #[cfg(feature = "structs")]
+        (Meaning::BpfCode | Meaning::EbpfCode, Some(abi)) => {
+            let set = bpf_code_set(bits, meaning == Meaning::EbpfCode);
+            constant_text(f, Constants::from_number(set), abi, bits)
+        }
         (Meaning::Character, _) if (0x20..0x7F).contains(&bits) => write!(f, "'{}'", bits as u8 as char),
         (Meaning::Limit, _) => limit(f, integer.unsigned(), width),
         (Meaning::CapabilityMask, Some(abi)) => capabilities(f, abi, integer.unsigned()),
@@ -188,6 +193,24 @@ pub(super) fn behind<M: Memory + ?Sized>(content: Content<'_, M>) -> Option<Inte
     match list.items().next() {
         Some(Ok(Content::Integer(number))) => Some(number),
         _ => None,
+    }
+}
+
+/// The set of what the class of an instruction has.
+#[cfg(feature = "structs")]
+fn bpf_code_set(code: u64, is_extended: bool) -> u16 {
+    // Classes, and what a classic program returns, by BPF_CLASS and BPF_RVAL of linux/bpf_common.h and linux/filter.h.
+    match (code & 7, is_extended) {
+        (0..=3, true) => set::ebpf_load,
+        (4 | 7, true) => set::ebpf_arithmetic,
+        (_, true) => set::ebpf_jump,
+        (0 | 1, _) => set::bpf_load,
+        (2 | 3, _) => set::bpf_store,
+        (4, _) => set::bpf_arithmetic,
+        (5, _) => set::bpf_jump,
+        (6, _) if code & 0x18 == 0x10 => set::bpf_return_accumulator,
+        (6, _) => set::bpf_return,
+        _ => set::bpf_misc,
     }
 }
 

@@ -41,6 +41,8 @@ const NAMELESS: &[&str] = &[
     "_link",
     "user_cap_data_pair",
     "ifreq_",
+    "seccomp_filter",
+    "seccomp_fprog",
     "ubi_rnvol_entry",
     "ifconf",
     "short_sockaddr",

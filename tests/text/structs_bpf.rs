@@ -167,10 +167,47 @@ fn a_program_is_loaded() {
         )
     };
     shows("bpf", &[5, AT, 72], of, instructions, &text("0x3000"));
-    // strace names the parts of the code, too.
-    let insns = "[{code=0xb7, dst_reg=BPF_REG_0, src_reg=BPF_REG_1, off=1, imm=0x2}, \
-                 {code=0x95, dst_reg=BPF_REG_0, src_reg=BPF_REG_0, off=0, imm=0}]";
+    let insns = "[{code=BPF_ALU64|BPF_K|BPF_MOV, dst_reg=BPF_REG_0, src_reg=BPF_REG_1, off=1, imm=0x2}, \
+                 {code=BPF_JMP|BPF_K|BPF_EXIT, dst_reg=BPF_REG_0, src_reg=BPF_REG_0, off=0, imm=0}]";
     shows_in(true, "bpf", &[5, AT, 72], of, instructions, &text(insns));
+}
+
+/// A filter of seccomp, whose results are actions, and one of a socket, where they are numbers.
+#[test]
+fn filters_are_instructions() {
+    let of = |abi: Abi| {
+        let word = usize::from(abi.pointer_bits() / 8);
+        let offset = if abi == Abi::M68k { 2 } else { word };
+        Bytes::of(abi).u16(&[6]).up_to(offset).put(word, &[MORE])
+    };
+    let program = [
+        (0x20, [0, 0], 4),
+        (0x15, [1, 0], 0xC000_003E),
+        (0x06, [0, 0], 0x5_0001),
+        (0x16, [0, 0], 0),
+        (0x07, [0, 0], 0),
+        (0xB1, [0, 0], 0),
+    ];
+    let instructions = |abi| {
+        program
+            .iter()
+            .fold(Bytes::of(abi), |bytes, &(code, jumps, operand)| bytes.u16(&[code]).u8(&jumps).u32(&[operand]))
+    };
+    let text = |error, result| {
+        format!(
+            "{{len=6, filter=[BPF_STMT(BPF_LD|BPF_W|BPF_ABS, 0x4), BPF_JUMP(BPF_JMP|BPF_K|BPF_JEQ, 0xc000003e, 0x1, 0), \
+             BPF_STMT(BPF_RET|BPF_K, {error}), BPF_STMT(BPF_RET|BPF_A, {result}), BPF_STMT(BPF_MISC|BPF_TAX, 0), \
+             BPF_STMT(BPF_LDX|BPF_B|BPF_MSH, 0)]}}"
+        )
+    };
+    let filter = text("SECCOMP_RET_ERRNO|0x1", "SECCOMP_RET_KILL_THREAD");
+    let expected = format!("seccomp(SECCOMP_SET_MODE_FILTER, 0, {filter})");
+    shows_in(true, "seccomp", &[1, 0, AT], of, instructions, &expected);
+    shows("seccomp", &[1, 0, AT], of, instructions, "seccomp(SECCOMP_SET_MODE_FILTER, 0, {len=6, filter=0x3000})");
+    let (abi, expected) = (Abi::X86_64, text("0x50001", "0"));
+    let (bytes, more) = (of(abi).bytes, instructions(abi).bytes);
+    let shown = args(abi, "setsockopt", &[3, 1, 26, AT, 16], &[(AT, &bytes), (MORE, &more)], 0, true);
+    assert_eq!(shown, format!("setsockopt(3, SOL_SOCKET, SO_ATTACH_FILTER, {expected}, 16)"));
 }
 
 #[test]

@@ -83,6 +83,8 @@ const IN_PART: &[(&str, &[&str])] = &[
             "BTRFS_FIRST_FREE_", "BTRFS_LAST_FREE_",
         ],
     ),
+    ("linux/bpf_common.h", &["BPF_"]),
+    ("linux/filter.h", &["BPF_A", "BPF_TAX", "BPF_TXA"]),
     ("linux/gpio.h", &["GPIOLINE_FLAG_", "GPIOHANDLE_REQUEST_", "GPIOEVENT_REQUEST_", "GPIO_V2_LINE_FLAG_", "GPIO_V2_LINE_ATTR_ID_"]),
     ("linux/hdreg.h", &["BUSSTATE_"]),
     ("linux/kvm.h", &["KVM_MEM_"]),
