@@ -16,7 +16,8 @@
 // set            the name of the set: tables/calls.rs, cases.rs and structs.rs have it as a meaning
 // prefix         what strace writes before `???` for a number without a name: "SEEK_" is for `0x40 /* SEEK_??? */`. A prefix with a `?`
 //                is written without `???`. Without a prefix (""), only the number is written; that of a choice is decimal
-// in structs     optional. Only members of tables/structs.rs have the set: without the feature `structs`, it has no names
+// in structs     optional. Only members of tables/structs.rs have the set: without the feature `structs`, it has no names. `in ioctl`: only
+//                what requests in tables/device_ioctls.rs lead to has it
 // rest other     optional. The set `other` has names for the bits that no name of this set has: the flags of clone have the rest
 //                `signals`, for CLONE_VM|SIGCHLD
 // name           as in the kernel's headers

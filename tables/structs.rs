@@ -2,7 +2,7 @@
 //
 // Last compared with Linux 7.3-rc7. tests/data/layouts.tsv has what compilers make of them.
 //
-//     structs      struct name on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …) more(...)
+//     structs      struct name in ioctl on(family …) packed(family …) aligned4(family …) sized(member size) step(member word) bytes(number …) more(...)
 //                      brief(member …) full(member …) left(member …) failed(member …) after(member …) {
 //                      member: type in integer [length]: bits = meaning, …
 //                  },
@@ -38,6 +38,7 @@
 //
 // Of a struct, each optional. A struct that differs by ABI has several parts, each from `on` to the brace; an ABI has the first that fits:
 //
+// in ioctl           only requests in tables/device_ioctls.rs lead to it: without the feature `ioctl`, it isn't there
 // on(family …)       the ABIs of these families have it so, in the words of tables/constants.rs. bits32, bits64: where the kernel's `long` has
 //                    so many bits; big: on big-endian machines
 // packed(family …)   nothing is aligned on these ABIs; `packed`: on all

@@ -231,7 +231,8 @@ impl<'a, M: ?Sized> Field<'a, M> {
 
     /// The content after the return, if the call may have changed it: a position in a file, the length of a buffer that
     /// becomes the length of the data. Without [`View::before`](crate::View::before), [`Field::content`] is the same. For a struct
-    /// whose members point to what the call writes, as those of `clone3` do, it is a struct of these alone.
+    /// whose members point to what the call writes, as those of `clone3` do, it is a struct of these alone. For a request of `ioctl` that
+    /// reads a struct and then writes it, it is the struct of what strace shows behind `=>`.
     ///
     /// ```
     /// # #[cfg(feature = "names")] {

@@ -24,6 +24,7 @@ fn nothing_differs() {
 #[test]
 fn each_kind_of_difference() {
     let table = "tree/arch/x86/entry/syscalls/syscall_64.tbl";
+    let header = "tree/include/uapi/linux/toy.h";
     let changes = [
         (table, "56\tcommon\tclone", "56\tcommon\tclone4", "clone: renamed to clone4, 56\n    on x86_64\n"),
         (table, "56\tcommon\tclone", "57\tcommon\tclone", "clone: moved from 56 to 57\n    on x86_64\n"),
@@ -69,6 +70,32 @@ fn each_kind_of_difference() {
             "read: the number of arguments\n",
         ),
         ("tree/fs/read_write.c", "size_t, count)", "frob_t, count)", "the width of `frob_t` is not known"),
+        (
+            header,
+            "TOY_GET _IOR('y', 1,",
+            "TOY_GET _IOR('y', 9,",
+            "ioctl TOY_GET: linux/toy.h: _IOR('y', 9, struct toy)\n",
+        ),
+        (header, "TOY_GET _IOR(", "TOY_GET _IOW(", "ioctl TOY_GET: linux/toy.h: _IOW('y', 1, struct toy)\n"),
+        (
+            header,
+            "struct toy)\n#define TOY_OLD",
+            "struct ball)\n#define TOY_OLD",
+            "ioctl TOY_SET: linux/toy.h: _IOW('y', 2, ",
+        ),
+        (
+            header,
+            "#define TOY_OLD",
+            "#define TOY_NEW TOY_IO(5)\n#define TOY_OLD",
+            "ioctl TOY_NEW: new in linux/toy.h: TOY_IO(5)\n",
+        ),
+        (header, "#define TOY_OLD 0x7901\n", "", "ioctl TOY_OLD: no longer in linux/toy.h\n"),
+        (
+            "repo/tests/data/not_requests.tsv",
+            "TOY_SET32",
+            "TOY_SET64",
+            "ioctl TOY_SET32: new in linux/toy.h: _IOW('y', 2, struct toy32)\n",
+        ),
     ];
     for (i, (file, from, to, found)) in changes.into_iter().enumerate() {
         let copy = Copy::new(&format!("diff-{i}"));

@@ -22,7 +22,7 @@ pub const KINDS: &[&str] = &[
 const ATTRIBUTES: &[&str] = &["packed", "aligned4", "sized", "step", "bytes", "more"];
 
 /// What stands there and lists members.
-const LISTS: &[&str] = &["brief", "full", "left"];
+const LISTS: &[&str] = &["brief", "full", "left", "after"];
 
 /// Types of which one may stand where another one does. Those in one text are the same on most ABIs.
 const TYPES: &[&[&str]] = &[
