@@ -55,7 +55,8 @@
 //!   kernel looks at for these values: the `mode` of `openat` only with `O_CREAT` or `O_TMPFILE`. It adds the numbers, the arrays of numbers
 //!   and the sets of signals and descriptors that pointers point to. It turns on `decode`.
 //! - `ioctl` adds the names of all requests of `ioctl`. Without it, `names` has those of terminals, files, block devices, sockets and
-//!   descriptors of other kinds, and not those of single kinds of devices: KVM, DRM, sound, …. It turns on `names`.
+//!   descriptors of other kinds, and not those of single kinds of devices: KVM, DRM, sound, …. With `structs`, it also has the structs that
+//!   few programs pass `ioctl`: those of btrfs, SCSI, KVM, …. It turns on `names`.
 //! - `structs` adds the structs that pointers point to, on every ABI and in both byte orders: their members, with offset, size, type and
 //!   meaning ([`Layout`]), and what is in them. Views, text and records of calls then have them: `iovec`, `sockaddr`, `stat`, …. It
 //!   turns on `names`.

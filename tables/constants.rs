@@ -17,7 +17,7 @@
 // prefix         what strace writes before `???` for a number without a name: "SEEK_" is for `0x40 /* SEEK_??? */`. A prefix with a `?`
 //                is written without `???`. Without a prefix (""), only the number is written; that of a choice is decimal
 // in structs     optional. Only members of tables/structs.rs have the set: without the feature `structs`, it has no names. `in ioctl`: only
-//                what requests in tables/device_ioctls.rs lead to has it
+//                structs that are `in ioctl` have it, and requests in tables/device_ioctls.rs
 // rest other     optional. The set `other` has names for the bits that no name of this set has: the flags of clone have the rest
 //                `signals`, for CLONE_VM|SIGCHLD
 // name           as in the kernel's headers
@@ -4952,12 +4952,12 @@ constants! {
         FS_SHUTDOWN_FLAGS_NOLOGFLUSH = 2,
     }
     // linux/fs.h
-    flags integrity_flags "LBMD_PI_CAP_" in structs {
+    flags integrity_flags "LBMD_PI_CAP_" in ioctl {
         LBMD_PI_CAP_INTEGRITY = 1,
         LBMD_PI_CAP_REFTAG = 2,
     }
     // linux/fs.h
-    choice integrity_checksum "LBMD_PI_CSUM_" in structs {
+    choice integrity_checksum "LBMD_PI_CSUM_" in ioctl {
         LBMD_PI_CSUM_NONE = 0,
         LBMD_PI_CSUM_IP = 1,
         LBMD_PI_CSUM_CRC16_T10DIF = 2,
@@ -5012,7 +5012,7 @@ constants! {
         WDIOS_TEMPPANIC = 4,
     }
     // linux/watchdog.h
-    flags watchdog_flags "WDIOF_" in structs {
+    flags watchdog_flags "WDIOF_" in ioctl {
         WDIOF_OVERHEAT = 1,
         WDIOF_FANFAULT = 2,
         WDIOF_EXTERN1 = 4,
@@ -5040,7 +5040,7 @@ constants! {
         SECCOMP_ADDFD_FLAG_SEND = 2,
     }
     // linux/udmabuf.h
-    flags udmabuf_flags "UDMABUF_FLAGS_" in structs {
+    flags udmabuf_flags "UDMABUF_FLAGS_" in ioctl {
         UDMABUF_FLAGS_CLOEXEC = 1,
     }
     // linux/pidfd.h
@@ -5073,7 +5073,7 @@ constants! {
         BTRFS_BALANCE_CTL_CANCEL = 2,
     }
     // linux/btrfs.h
-    flags btrfs_balance_flags "BTRFS_BALANCE_" in structs {
+    flags btrfs_balance_flags "BTRFS_BALANCE_" in ioctl {
         BTRFS_BALANCE_DATA = 1,
         BTRFS_BALANCE_SYSTEM = 2,
         BTRFS_BALANCE_METADATA = 4,
@@ -5081,13 +5081,13 @@ constants! {
         BTRFS_BALANCE_RESUME = 0x10,
     }
     // linux/btrfs.h
-    flags btrfs_balance_state "BTRFS_BALANCE_STATE_" in structs {
+    flags btrfs_balance_state "BTRFS_BALANCE_STATE_" in ioctl {
         BTRFS_BALANCE_STATE_RUNNING = 1,
         BTRFS_BALANCE_STATE_PAUSE_REQ = 2,
         BTRFS_BALANCE_STATE_CANCEL_REQ = 4,
     }
     // linux/btrfs.h
-    flags btrfs_balance_filters "BTRFS_BALANCE_ARGS_" in structs {
+    flags btrfs_balance_filters "BTRFS_BALANCE_ARGS_" in ioctl {
         BTRFS_BALANCE_ARGS_PROFILES = 1,
         BTRFS_BALANCE_ARGS_USAGE = 2,
         BTRFS_BALANCE_ARGS_DEVID = 4,
@@ -5101,7 +5101,7 @@ constants! {
         BTRFS_BALANCE_ARGS_USAGE_RANGE = 0x400,
     }
     // linux/btrfs.h
-    flags btrfs_block_groups "BTRFS_BLOCK_GROUP_" in structs {
+    flags btrfs_block_groups "BTRFS_BLOCK_GROUP_" in ioctl {
         BTRFS_BLOCK_GROUP_DATA = 1,
         BTRFS_BLOCK_GROUP_SYSTEM = 2,
         BTRFS_BLOCK_GROUP_METADATA = 4,
@@ -5119,34 +5119,34 @@ constants! {
         BTRFS_SPACE_INFO_GLOBAL_RSV = 0x2000000000000,
     }
     // linux/btrfs.h
-    flags btrfs_defragment_flags "BTRFS_DEFRAG_RANGE_" in structs {
+    flags btrfs_defragment_flags "BTRFS_DEFRAG_RANGE_" in ioctl {
         BTRFS_DEFRAG_RANGE_COMPRESS = 1,
         BTRFS_DEFRAG_RANGE_START_IO = 2,
         BTRFS_DEFRAG_RANGE_COMPRESS_LEVEL = 4,
         BTRFS_DEFRAG_RANGE_NOCOMPRESS = 8,
     }
     // linux/btrfs.h
-    choice btrfs_checksum "BTRFS_CSUM_TYPE_" in structs {
+    choice btrfs_checksum "BTRFS_CSUM_TYPE_" in ioctl {
         BTRFS_CSUM_TYPE_CRC32 = 0,
         BTRFS_CSUM_TYPE_XXHASH = 1,
         BTRFS_CSUM_TYPE_SHA256 = 2,
         BTRFS_CSUM_TYPE_BLAKE2 = 3,
     }
     // linux/btrfs.h
-    flags btrfs_info_flags "BTRFS_FS_INFO_FLAG_" in structs {
+    flags btrfs_info_flags "BTRFS_FS_INFO_FLAG_" in ioctl {
         BTRFS_FS_INFO_FLAG_CSUM_INFO = 1,
         BTRFS_FS_INFO_FLAG_GENERATION = 2,
         BTRFS_FS_INFO_FLAG_METADATA_UUID = 4,
     }
     // linux/btrfs.h
-    flags btrfs_read_only_features "BTRFS_FEATURE_COMPAT_RO_" in structs {
+    flags btrfs_read_only_features "BTRFS_FEATURE_COMPAT_RO_" in ioctl {
         BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE = 1,
         BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE_VALID = 2,
         BTRFS_FEATURE_COMPAT_RO_VERITY = 4,
         BTRFS_FEATURE_COMPAT_RO_BLOCK_GROUP_TREE = 8,
     }
     // linux/btrfs.h
-    flags btrfs_features "BTRFS_FEATURE_INCOMPAT_" in structs {
+    flags btrfs_features "BTRFS_FEATURE_INCOMPAT_" in ioctl {
         BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF = 1,
         BTRFS_FEATURE_INCOMPAT_DEFAULT_SUBVOL = 2,
         BTRFS_FEATURE_INCOMPAT_MIXED_GROUPS = 4,
@@ -5166,7 +5166,7 @@ constants! {
         BTRFS_FEATURE_INCOMPAT_REMAP_TREE = 0x20000,
     }
     // linux/btrfs.h
-    flags btrfs_limits "BTRFS_QGROUP_LIMIT_" in structs {
+    flags btrfs_limits "BTRFS_QGROUP_LIMIT_" in ioctl {
         BTRFS_QGROUP_LIMIT_MAX_RFER = 1,
         BTRFS_QGROUP_LIMIT_MAX_EXCL = 2,
         BTRFS_QGROUP_LIMIT_RSV_RFER = 4,
@@ -5175,22 +5175,22 @@ constants! {
         BTRFS_QGROUP_LIMIT_EXCL_CMPR = 0x20,
     }
     // linux/btrfs.h
-    flags btrfs_inherit_flags "BTRFS_QGROUP_INHERIT_" in structs {
+    flags btrfs_inherit_flags "BTRFS_QGROUP_INHERIT_" in ioctl {
         BTRFS_QGROUP_INHERIT_SET_LIMITS = 1,
     }
     // linux/btrfs.h
-    choice btrfs_quota_command "BTRFS_QUOTA_CTL_" in structs {
+    choice btrfs_quota_command "BTRFS_QUOTA_CTL_" in ioctl {
         BTRFS_QUOTA_CTL_ENABLE = 1,
         BTRFS_QUOTA_CTL_DISABLE = 2,
         BTRFS_QUOTA_CTL_RESCAN__NOTUSED = 3,
         BTRFS_QUOTA_CTL_ENABLE_SIMPLE_QUOTA = 4,
     }
     // linux/btrfs.h
-    flags btrfs_scrub_flags "BTRFS_SCRUB_" in structs {
+    flags btrfs_scrub_flags "BTRFS_SCRUB_" in ioctl {
         BTRFS_SCRUB_READONLY = 1,
     }
     // linux/btrfs.h
-    flags btrfs_send_flags "BTRFS_SEND_FLAG_" in structs {
+    flags btrfs_send_flags "BTRFS_SEND_FLAG_" in ioctl {
         BTRFS_SEND_FLAG_NO_FILE_DATA = 1,
         BTRFS_SEND_FLAG_OMIT_STREAM_HEADER = 2,
         BTRFS_SEND_FLAG_OMIT_END_CMD = 4,
@@ -5198,15 +5198,15 @@ constants! {
         BTRFS_SEND_FLAG_COMPRESSED = 0x10,
     }
     // linux/btrfs.h
-    flags btrfs_statistics_flags "BTRFS_DEV_STATS_" in structs {
+    flags btrfs_statistics_flags "BTRFS_DEV_STATS_" in ioctl {
         BTRFS_DEV_STATS_RESET = 1,
     }
     // linux/btrfs.h
-    flags btrfs_logical_flags "BTRFS_LOGICAL_INO_ARGS_" in structs {
+    flags btrfs_logical_flags "BTRFS_LOGICAL_INO_ARGS_" in ioctl {
         BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET = 1,
     }
     // linux/btrfs_tree.h
-    choice btrfs_tree "" in structs {
+    choice btrfs_tree "" in ioctl {
         BTRFS_ROOT_TREE_OBJECTID = 1,
         BTRFS_EXTENT_TREE_OBJECTID = 2,
         BTRFS_CHUNK_TREE_OBJECTID = 3,

@@ -38,7 +38,7 @@
 //
 // Of a struct, each optional. A struct that differs by ABI has several parts, each from `on` to the brace; an ABI has the first that fits:
 //
-// in ioctl           only requests in tables/device_ioctls.rs lead to it: without the feature `ioctl`, it isn't there
+// in ioctl           only requests of ioctl() lead to it, and those of few programs: without the feature `ioctl`, it isn't there
 // on(family …)       the ABIs of these families have it so, in the words of tables/constants.rs. bits32, bits64: where the kernel's `long` has
 //                    so many bits; big: on big-endian machines
 // packed(family …)   nothing is aligned on these ABIs; `packed`: on all
@@ -2177,9 +2177,9 @@ structs! {
             dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_move, r#move: i64 = bits,
         },
         // include/uapi/linux/fs.h
-        struct fs_sysfs_path { len: u8 = size, name: u8 [128] [len bytes] = string },
-        struct fsuuid2 { len: u8 = size, uuid: u8 [16] [len bytes] = bits },
-        struct logical_block_metadata_cap {
+        struct fs_sysfs_path in ioctl { len: u8 = size, name: u8 [128] [len bytes] = string },
+        struct fsuuid2 in ioctl { len: u8 = size, uuid: u8 [16] [len bytes] = bits },
+        struct logical_block_metadata_cap in ioctl {
             lbmd_flags: u32 = integrity_flags, lbmd_interval: u16, lbmd_size: u8, lbmd_opaque_size: u8, lbmd_opaque_offset: u8, lbmd_pi_size: u8,
             lbmd_pi_offset: u8, lbmd_guard_tag_type: u8 = integrity_checksum, lbmd_app_tag_size: u8, lbmd_ref_tag_size: u8,
             lbmd_storage_tag_size: u8, _: u8,
@@ -2191,47 +2191,47 @@ structs! {
             src_offset: u64, src_length: u64, dest_count: u16, _: u16, _: u32, info: file_dedupe_range_info [] [dest_count],
         },
         // include/uapi/linux/blktrace_api.h
-        struct blk_user_trace_setup full(act_mask buf_size buf_nr start_lba end_lba pid name~) {
+        struct blk_user_trace_setup in ioctl full(act_mask buf_size buf_nr start_lba end_lba pid name~) {
             name: u8 [32] = string, act_mask: u16, buf_size: u32, buf_nr: u32, start_lba: u64, end_lba: u64, pid: u32 = process,
         },
         // include/uapi/linux/btrfs.h
-        struct btrfs_ioctl_vol_args { fd: i64 = descriptor, name: u8 [4088] = string },
-        struct btrfs_qgroup_limit { flags: u64 = btrfs_limits, max_rfer: u64, max_excl: u64, rsv_rfer: u64, rsv_excl: u64 },
-        struct btrfs_qgroup_inherit brief(flags num_qgroups num_ref_copies num_excl_copies lim) {
+        struct btrfs_ioctl_vol_args in ioctl { fd: i64 = descriptor, name: u8 [4088] = string },
+        struct btrfs_qgroup_limit in ioctl { flags: u64 = btrfs_limits, max_rfer: u64, max_excl: u64, rsv_rfer: u64, rsv_excl: u64 },
+        struct btrfs_qgroup_inherit in ioctl brief(flags num_qgroups num_ref_copies num_excl_copies lim) {
             flags: u64 = btrfs_inherit_flags, num_qgroups: u64 = count, num_ref_copies: u64, num_excl_copies: u64, lim: btrfs_qgroup_limit,
             qgroups: u64 [] [num_qgroups],
         },
-        struct btrfs_ioctl_vol_args_v2
+        struct btrfs_ioctl_vol_args_v2 in ioctl
             full(fd flags size?BTRFS_SUBVOL_QGROUP_INHERIT qgroup_inherit?BTRFS_SUBVOL_QGROUP_INHERIT name) after(transid)
             {
                 fd: i64 = descriptor, transid: u64, flags: u64 = btrfs_subvolume_flags, size: u64 = size,
                 qgroup_inherit: *const btrfs_qgroup_inherit, _: u64 [=], _: u64 [2], name: u8 [4040] = string,
             },
-        struct btrfs_balance_args
+        struct btrfs_balance_args in ioctl
             packed
             full(profiles usage devid pstart pend vstart vend target flags)
             {
                 profiles: u64 = btrfs_block_groups, usage: u64, devid: u64, pstart: u64, pend: u64, vstart: u64, vend: u64, target: u64,
                 flags: u64 = btrfs_balance_filters, limit: u64, stripes_min: u32, stripes_max: u32, _: u64 [6],
             },
-        struct btrfs_balance_progress { expected: u64, considered: u64, completed: u64 },
-        struct btrfs_ioctl_balance_args
+        struct btrfs_balance_progress in ioctl { expected: u64, considered: u64, completed: u64 },
+        struct btrfs_ioctl_balance_args in ioctl
             full(flags state~ data?BTRFS_BALANCE_DATA meta?BTRFS_BALANCE_METADATA sys?BTRFS_BALANCE_SYSTEM)
             after(flags state data?BTRFS_BALANCE_DATA meta?BTRFS_BALANCE_METADATA sys?BTRFS_BALANCE_SYSTEM)
             {
                 flags: u64 = btrfs_balance_flags, state: u64 = btrfs_balance_state, data: btrfs_balance_args, meta: btrfs_balance_args,
                 sys: btrfs_balance_args, stat: btrfs_balance_progress, _: u64 [72],
             },
-        struct btrfs_ioctl_defrag_range_args {
+        struct btrfs_ioctl_defrag_range_args in ioctl {
             start: u64, len: u64, flags: u64 = btrfs_defragment_flags, extent_thresh: u32, compress_type: u32, _: u32 [4],
         },
-        struct btrfs_ioctl_dev_info_args full(devid uuid?) after(uuid? bytes_used total_bytes path) {
+        struct btrfs_ioctl_dev_info_args in ioctl full(devid uuid?) after(uuid? bytes_used total_bytes path) {
             devid: u64, uuid: u8 [16] = uuid, bytes_used: u64, total_bytes: u64, fsid: u8 [16] = uuid, _: u64 [377], path: u8 [1024] = string,
         },
-        struct btrfs_ioctl_feature_flags {
+        struct btrfs_ioctl_feature_flags in ioctl {
             compat_flags: u64 = bits, compat_ro_flags: u64 = btrfs_read_only_features, incompat_flags: u64 = btrfs_features,
         },
-        struct btrfs_ioctl_fs_info_args
+        struct btrfs_ioctl_fs_info_args in ioctl
             full(max_id num_devices fsid nodesize sectorsize clone_alignment csum_type?BTRFS_FS_INFO_FLAG_CSUM_INFO
                 csum_size?BTRFS_FS_INFO_FLAG_CSUM_INFO flags generation?BTRFS_FS_INFO_FLAG_GENERATION
                 metadata_uuid?BTRFS_FS_INFO_FLAG_METADATA_UUID)
@@ -2240,49 +2240,49 @@ structs! {
                 csum_type: u16 = btrfs_checksum, csum_size: u16 = size, flags: u64 = btrfs_info_flags, generation: u64,
                 metadata_uuid: u8 [16] = uuid, _: u8 [944],
             },
-        struct btrfs_ioctl_get_dev_stats full(devid nr_items flags) after(nr_items flags values) {
+        struct btrfs_ioctl_get_dev_stats in ioctl full(devid nr_items flags) after(nr_items flags values) {
             devid: u64, nr_items: u64 = count, flags: u64 = btrfs_statistics_flags, values: u64 [5] [nr_items], _: u64 [121],
         },
-        struct btrfs_ioctl_ino_lookup_args full(treeid objectid) after(name) {
+        struct btrfs_ioctl_ino_lookup_args in ioctl full(treeid objectid) after(name) {
             treeid: u64 = btrfs_tree, objectid: u64 = btrfs_tree, name: u8 [4080] = string,
         },
-        struct btrfs_ioctl_ino_path_args full(inum size fspath) after(fspath) {
+        struct btrfs_ioctl_ino_path_args in ioctl full(inum size fspath) after(fspath) {
             inum: u64, size: u64 = size, _: u64 [4], fspath: u64 = address,
         },
-        struct btrfs_ioctl_logical_ino_args full(logical size flags inodes) after(inodes) {
+        struct btrfs_ioctl_logical_ino_args in ioctl full(logical size flags inodes) after(inodes) {
             logical: u64, size: u64 = size, _: u64 [3], flags: u64 = btrfs_logical_flags, inodes: u64 = address,
         },
-        struct btrfs_ioctl_qgroup_assign_args { assign: u64, src: u64, dst: u64 },
-        struct btrfs_ioctl_qgroup_create_args { create: u64, qgroupid: u64 },
-        struct btrfs_ioctl_qgroup_limit_args { qgroupid: u64, lim: btrfs_qgroup_limit },
-        struct btrfs_ioctl_quota_ctl_args full(cmd) { cmd: u64 = btrfs_quota_command, status: u64 },
-        struct btrfs_ioctl_quota_rescan_args full(flags progress~) { flags: u64, progress: u64, _: u64 [6] },
-        struct btrfs_ioctl_timespec { sec: u64, nsec: u32 = nanoseconds },
-        struct btrfs_ioctl_received_subvol_args full(uuid stransid stime flags) after(rtransid rtime) {
+        struct btrfs_ioctl_qgroup_assign_args in ioctl { assign: u64, src: u64, dst: u64 },
+        struct btrfs_ioctl_qgroup_create_args in ioctl { create: u64, qgroupid: u64 },
+        struct btrfs_ioctl_qgroup_limit_args in ioctl { qgroupid: u64, lim: btrfs_qgroup_limit },
+        struct btrfs_ioctl_quota_ctl_args in ioctl full(cmd) { cmd: u64 = btrfs_quota_command, status: u64 },
+        struct btrfs_ioctl_quota_rescan_args in ioctl full(flags progress~) { flags: u64, progress: u64, _: u64 [6] },
+        struct btrfs_ioctl_timespec in ioctl { sec: u64, nsec: u32 = nanoseconds },
+        struct btrfs_ioctl_received_subvol_args in ioctl full(uuid stransid stime flags) after(rtransid rtime) {
             uuid: u8 [16] = uuid, stransid: u64, rtransid: u64, stime: btrfs_ioctl_timespec = date, rtime: btrfs_ioctl_timespec = date,
             flags: u64, _: u64 [16],
         },
-        struct btrfs_scrub_progress {
+        struct btrfs_scrub_progress in ioctl {
             data_extents_scrubbed: u64, tree_extents_scrubbed: u64, data_bytes_scrubbed: u64, tree_bytes_scrubbed: u64, read_errors: u64,
             csum_errors: u64, verify_errors: u64, no_csum: u64, csum_discards: u64, super_errors: u64, malloc_errors: u64,
             uncorrectable_errors: u64, corrected_errors: u64, last_physical: u64, unverified_errors: u64,
         },
-        struct btrfs_ioctl_scrub_args full(devid start end flags) after(progress) {
+        struct btrfs_ioctl_scrub_args in ioctl full(devid start end flags) after(progress) {
             devid: u64, start: u64, end: u64, flags: u64 = btrfs_scrub_flags, progress: btrfs_scrub_progress, _: u64 [109],
         },
-        struct btrfs_ioctl_send_args
+        struct btrfs_ioctl_send_args in ioctl
             brief(send_fd clone_sources_count clone_sources* parent_root flags)
             full(send_fd clone_sources_count clone_sources parent_root flags)
             {
                 send_fd: i64 = descriptor, clone_sources_count: u64 = count, clone_sources: *const u64 [clone_sources_count], parent_root: u64,
                 flags: u64 = btrfs_send_flags, version: u32, _: u8 [28],
             },
-        struct btrfs_ioctl_space_info { flags: u64 = btrfs_block_groups, total_bytes: u64, used_bytes: u64 },
-        struct btrfs_ioctl_space_args full(space_slots) after(total_spaces spaces!) {
+        struct btrfs_ioctl_space_info in ioctl { flags: u64 = btrfs_block_groups, total_bytes: u64, used_bytes: u64 },
+        struct btrfs_ioctl_space_args in ioctl full(space_slots) after(total_spaces spaces!) {
             space_slots: u64 = count, total_spaces: u64 = count, spaces: btrfs_ioctl_space_info [] [total_spaces],
         },
         // include/uapi/linux/perf_event.h
-        struct perf_event_query_bpf full(ids_len prog_cnt~ ids~) { ids_len: u32 = count, prog_cnt: u32 = count, ids: u32 [] [prog_cnt] },
+        struct perf_event_query_bpf in ioctl full(ids_len prog_cnt~ ids~) { ids_len: u32 = count, prog_cnt: u32 = count, ids: u32 [] [prog_cnt] },
         // include/uapi/linux/seccomp.h
         struct seccomp_data { nr: i32 = syscall, arch: u32 = audit_arch, instruction_pointer: u64 = address, args: u64 [6] = bits },
         struct seccomp_notif { id: u64 = bits, pid: u32 = process, flags: u32 = bits, data: seccomp_data },
@@ -2306,17 +2306,17 @@ structs! {
                 coredump_code: u32, _: u32, supported_mask: u64 = pidfd_info_flags,
             },
         // include/uapi/linux/eventpoll.h
-        struct epoll_params { busy_poll_usecs: u32, busy_poll_budget: u16, prefer_busy_poll: u8 = bits, _: u8 },
+        struct epoll_params in ioctl { busy_poll_usecs: u32, busy_poll_budget: u16, prefer_busy_poll: u8 = bits, _: u8 },
         // include/uapi/linux/random.h
-        struct rand_pool_info { entropy_count: i32 = count, buf_size: i32 = size, buf: u8 [buf_size bytes] },
+        struct rand_pool_info in ioctl { entropy_count: i32 = count, buf_size: i32 = size, buf: u8 [buf_size bytes] },
         // include/uapi/linux/udmabuf.h
-        struct udmabuf_create { memfd: u32 = descriptor, flags: u32 = udmabuf_flags, offset: u64, size: u64 },
-        struct udmabuf_create_item { memfd: u32 = descriptor, _: u32, offset: u64, size: u64 },
-        struct udmabuf_create_list { flags: u32 = udmabuf_flags, count: u32 = count, list: udmabuf_create_item [] [count] },
+        struct udmabuf_create in ioctl { memfd: u32 = descriptor, flags: u32 = udmabuf_flags, offset: u64, size: u64 },
+        struct udmabuf_create_item in ioctl { memfd: u32 = descriptor, _: u32, offset: u64, size: u64 },
+        struct udmabuf_create_list in ioctl { flags: u32 = udmabuf_flags, count: u32 = count, list: udmabuf_create_item [] [count] },
         // include/uapi/linux/watchdog.h
-        struct watchdog_info brief(options) { options: u32 = watchdog_flags, firmware_version: u32 = bits, identity: u8 [32] = string },
+        struct watchdog_info in ioctl brief(options) { options: u32 = watchdog_flags, firmware_version: u32 = bits, identity: u8 [32] = string },
         // include/uapi/linux/input.h
-        struct input_id { bustype: u16, vendor: u16, product: u16, version: u16 },
+        struct input_id in ioctl { bustype: u16, vendor: u16, product: u16, version: u16 },
         // arch/x86/include/uapi/asm/kvm.h
         struct kvm_segment in ioctl on(i386 x86_64 x32) full(base limit selector type present dpl db s l g avl) {
             base: u64 = bits, limit: u32, selector: u16, r#type: u8, present: u8, dpl: u8, db: u8, s: u8, l: u8, g: u8, avl: u8, unusable: u8, _: u8,
@@ -2476,12 +2476,12 @@ structs! {
         struct tee_ioctl_cancel_arg in ioctl { cancel_id: u32, session: u32 = bits },
         struct tee_ioctl_close_session_arg in ioctl { session: u32 = bits },
         // include/uapi/linux/input.h
-        struct input_keymap_entry brief(flags len) {
+        struct input_keymap_entry in ioctl brief(flags len) {
             flags: u8, len: u8 = size, index: u16, keycode: u32, scancode: u8 [32] = octets,
         },
         // include/uapi/linux/kd.h
-        struct kbkeycode full(scancode keycode=) { scancode: u32 = bits, keycode: u32 = bits },
-        struct kbd_repeat after(delay period) { delay: i32, period: i32 },
+        struct kbkeycode in ioctl full(scancode keycode=) { scancode: u32 = bits, keycode: u32 = bits },
+        struct kbd_repeat in ioctl after(delay period) { delay: i32, period: i32 },
     }
 
     variants {

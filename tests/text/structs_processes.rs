@@ -464,7 +464,7 @@ fn filters_and_rules() {
         assert_eq!(
             shown(true),
             format!(
-                "{start}{{len=2, filter=[{{code=0x20, jt=0, jf=0, k=0}}, {{code=0x15, jt=0, jf=1, k=0xe7}}]}}){end}"
+                "{start}{{len=2, filter=[BPF_STMT(BPF_LD|BPF_W|BPF_ABS, 0), BPF_JUMP(BPF_JMP|BPF_K|BPF_JEQ, 0xe7, 0, 0x1)]}}){end}"
             ),
             "{abi}"
         );
