@@ -174,6 +174,8 @@ pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64, Unknown
 pub use arch::native::*;
 pub use args::SyscallArgs;
 #[cfg(feature = "decode")]
+pub use c_text::{Escaped, HexStrings};
+#[cfg(feature = "decode")]
 pub use call::{
     Bytes, Content, Decoded, Field, Integer, Invocation, Items, List, Memory, NoMemory, Outcome, Snapshot, Unreadable,
     Value, View, When,
@@ -200,10 +202,12 @@ pub use row::{
 };
 pub use set::SyscallSet;
 pub use table::{ForeignCall, Signature, Syscall, SyscallEnum, Syscalls, Table};
+#[cfg(feature = "names")]
+pub use text::ConstantStyle;
 #[cfg(all(feature = "decode", feature = "std"))]
 pub use text::trace;
 #[cfg(feature = "decode")]
-pub use text::{ArgText, Text};
+pub use text::{ArgText, Descriptors, Text};
 
 // The README's example runs as a test.
 #[cfg(doctest)]

@@ -835,21 +835,26 @@ impl Constants {
         PREFIXES.get(usize::from(start)..usize::from(PREFIX_ENDS[set])).unwrap_or_default()
     }
 
-    /// Writes the number of which no constant is a part.
-    fn nameless(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
-        let prefix = self.prefix();
+    /// Writes a value as a number.
+    pub(crate) fn number_alone(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
         match self.kind() {
             // An id: of a key, of a process.
-            Kind::Choice | Kind::Descriptor if prefix.is_empty() && bits <= u32::MAX.into() => {
-                return write!(f, "{}", bits as i32);
+            Kind::Choice | Kind::Descriptor if self.prefix().is_empty() && bits <= u32::MAX.into() => {
+                write!(f, "{}", bits as i32)
             }
-            _ => hexadecimal(f, bits)?,
+            Kind::Modes => octal(f, bits),
+            _ => hexadecimal(f, bits),
         }
-        match prefix {
+    }
+
+    /// Writes the number of which no constant is a part.
+    fn nameless(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
+        self.number_alone(f, bits)?;
+        match self.prefix() {
             "" => Ok(()),
             // The `?` of `?_OK` is where the names differ.
-            _ if prefix.contains('?') => write!(f, " /* {prefix} */"),
-            _ => write!(f, " /* {prefix}??? */"),
+            prefix if prefix.contains('?') => write!(f, " /* {prefix} */"),
+            prefix => write!(f, " /* {prefix}??? */"),
         }
     }
 }

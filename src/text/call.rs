@@ -4,13 +4,17 @@ use core::fmt;
 #[cfg(feature = "names")]
 use core::num::NonZero;
 
-use super::content::{LIMIT, Shown, Style};
+use super::content::Shown;
 #[cfg(feature = "names")]
 use super::forms::labels;
 use super::number::behind;
+#[cfg(feature = "names")]
+use super::style::ConstantStyle;
+use super::style::{Descriptors, Style};
+use crate::c_text::HexStrings;
 use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
 use crate::facts::words::Meaning;
-use crate::row::Arg;
+use crate::row::{Arg, Int, Type};
 use crate::table::Syscall;
 
 /// A call as text in strace's form, by its [`Display`](fmt::Display). [`Invocation::text`] makes it.
@@ -39,12 +43,8 @@ pub struct Text<'a, M: ?Sized> {
     memory: &'a M,
     before: Option<&'a dyn Memory>,
     outcome: Option<Outcome>,
-    limit: usize,
+    style: Style<'a>,
     arg_names: bool,
-    #[cfg(feature = "names")]
-    names: bool,
-    #[cfg(feature = "structs")]
-    verbose: bool,
     #[cfg(feature = "names")]
     page_size: Option<NonZero<u64>>,
     part: Part,
@@ -79,12 +79,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             memory,
             before: None,
             outcome: None,
-            limit: LIMIT,
+            style: Style::DEFAULT,
             arg_names: false,
-            #[cfg(feature = "names")]
-            names: false,
-            #[cfg(feature = "structs")]
-            verbose: false,
             #[cfg(feature = "names")]
             page_size: None,
             part: Part::Whole,
@@ -129,7 +125,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert_eq!(call.text(&(0x1000, &b"hello"[..])).limit(2).to_string(), r#"write(1, "he"..., 5)"#);
     /// ```
     pub fn limit(self, limit: usize) -> Self {
-        Self { limit, ..self }
+        Self { style: Style { limit, ..self.style }, ..self }
     }
 
     /// Sets whether the arguments' names are shown: `close(fd=3)`.
@@ -156,7 +152,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     #[cfg(feature = "names")]
     pub fn names(self, names: bool) -> Self {
-        Self { names, ..self }
+        Self { style: Style { names, ..self.style }, ..self }
     }
 
     /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones.
@@ -171,7 +167,58 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     #[cfg(feature = "structs")]
     pub fn verbose(self, verbose: bool) -> Self {
-        Self { verbose, ..self }
+        Self { style: Style { in_full: verbose, ..self.style }, ..self }
+    }
+
+    /// Sets which strings are written in hexadecimal digits.
+    ///
+    /// ```
+    /// use sysno::{HexStrings, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::write.decode([1, 0x1000, 3]).invocation();
+    /// let memory = (0x1000, &b"hi\xff"[..]);
+    /// assert_eq!(call.text(&memory).to_string(), r#"write(1, "hi\377", 3)"#);
+    /// let text = call.text(&memory).hex_strings(HexStrings::NonAscii);
+    /// assert_eq!(text.to_string(), r#"write(1, "\x68\x69\xff", 3)"#);
+    /// ```
+    pub fn hex_strings(self, hex: HexStrings) -> Self {
+        Self { style: Style { hex, ..self.style }, ..self }
+    }
+
+    /// Sets whether [`Text::names`] writes numbers that have names as names, as numbers, or as both. The default is names.
+    ///
+    /// ```
+    /// use sysno::{ConstantStyle, NoMemory, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::kill.decode([7, 15]).invocation();
+    /// let text = call.text(&NoMemory).names(true).constant_style(ConstantStyle::Both);
+    /// assert_eq!(text.to_string(), "kill(7, 15 /* SIGTERM */)");
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn constant_style(self, style: ConstantStyle) -> Self {
+        Self { style: Style { constants: style, ..self.style }, ..self }
+    }
+
+    /// Sets what is written behind descriptors, and behind `AT_FDCWD`. The default is nothing.
+    ///
+    /// ```
+    /// # use core::fmt;
+    /// use sysno::{Descriptors, NoMemory, arch::x86_64::Sysno};
+    ///
+    /// struct Null;
+    /// impl Descriptors for Null {
+    ///     fn descriptor(&self, f: &mut fmt::Formatter<'_>, _number: i32, _arg: Option<usize>) -> fmt::Result {
+    ///         f.write_str("</dev/null>")
+    ///     }
+    ///     fn working_directory(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         f.write_str("</>")
+    ///     }
+    /// }
+    /// let call = *Sysno::dup2.decode([3, 1]).invocation();
+    /// assert_eq!(call.text(&NoMemory).descriptors(&Null).to_string(), "dup2(3</dev/null>, 1</dev/null>)");
+    /// ```
+    pub fn descriptors(self, descriptors: &'a dyn Descriptors) -> Self {
+        Self { style: Style { descriptors: Some(descriptors), ..self.style }, ..self }
     }
 
     /// Sets how many bytes a page of the traced machine's memory has. [`Text::names`] then also shows what `mincore` says of
@@ -240,7 +287,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     pub fn view(&self) -> View<'a, M> {
         #[cfg(feature = "names")]
-        let (names, page_size) = (self.names, self.page_size);
+        let (names, page_size) = (self.style.names, self.page_size);
         #[cfg(not(feature = "names"))]
         let (names, page_size) = (false, None);
         let view = View::new(self.call, self.memory, self.outcome, page_size, names);
@@ -250,16 +297,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         }
     }
 
-    pub(super) fn style(&self) -> Style {
-        Style {
-            limit: self.limit,
-            #[cfg(feature = "names")]
-            names: self.names,
-            #[cfg(feature = "structs")]
-            in_full: self.verbose,
-            #[cfg(feature = "structs")]
-            arch: None,
-        }
+    pub(super) fn style(&self) -> Style<'a> {
+        self.style
     }
 
     /// The value of one argument, as text.
@@ -285,7 +324,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// ```
     pub fn labels(&self) -> &'static [(&'static str, &'static str)] {
         #[cfg(feature = "names")]
-        if self.names && !self.arg_names {
+        if self.style.names && !self.arg_names {
             return self.call.syscall().map_or(&[], |call| labels(call.name()));
         }
         &[]
@@ -367,7 +406,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         label: Option<&str>,
         (is_end, is_last): (bool, bool),
     ) -> fmt::Result {
-        let (style, mut is_half) = (self.style(), false);
+        let (mut style, mut is_half) = (self.style().within(index), false);
         match view.known_args().get(index) {
             Some(arg) => {
                 if let Some(label) = label {
@@ -376,13 +415,17 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
                 }
                 let known = view.known(index, arg);
                 let (value, when) = (known.value(), known.when());
+                // Ends of a range, in which any descriptor may be open or not: `close_range` has these.
+                if arg.ty() == Type::Int(Int::U32) && known.meaning == Meaning::Descriptor {
+                    style.descriptors = None;
+                }
                 is_half = when == When::Both && self.part == Part::Entry && is_end;
                 if is_length(when, known.meaning) {
                     view.arg(index).map_or(Ok(()), |field| self.length(f, field))?;
                 } else {
                     style.content(f, &known.content(value, when))?;
                     if when == When::Both && self.part == Part::Whole {
-                        self.replacement(f, known.after(value, when))?;
+                        replacement(f, style, known.after(value, when))?;
                     }
                 }
             }
@@ -396,7 +439,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         let field = from.checked_sub(1).and_then(|index| view.arg(index));
         let is_half = |field: &Field<'_, M>| field.when() == When::Both && !is_length(field.when(), field.meaning());
         let Some(field) = field.filter(is_half) else { return Ok(()) };
-        self.replacement(f, field.after())?;
+        replacement(f, self.style().within(from - 1), field.after())?;
         // In a table in another crate, it may be the last argument.
         f.write_str(if (from..view.count()).any(|index| view.counts(index)) { ", " } else { "" })
     }
@@ -419,18 +462,22 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             _ => style.content(f, &field.content()),
         }
     }
+}
 
-    /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read; ` => {pidfd=[3]}`: what it has
-    /// written where a struct points to.
-    fn replacement(&self, f: &mut fmt::Formatter<'_>, after: Option<Content<'_, M>>) -> fmt::Result {
-        match after {
-            Some(Content::List(list)) if list.items().any(|item| item.is_err()) => Ok(()),
-            Some(after) => {
-                f.write_str(" => ")?;
-                self.style().content(f, &after)
-            }
-            None => Ok(()),
+/// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read; ` => {pidfd=[3]}`: what it has
+/// written where a struct points to.
+fn replacement<M: Memory + ?Sized>(
+    f: &mut fmt::Formatter<'_>,
+    style: Style<'_>,
+    after: Option<Content<'_, M>>,
+) -> fmt::Result {
+    match after {
+        Some(Content::List(list)) if list.items().any(|item| item.is_err()) => Ok(()),
+        Some(after) => {
+            f.write_str(" => ")?;
+            style.content(f, &after)
         }
+        None => Ok(()),
     }
 }
 
@@ -531,7 +578,7 @@ pub struct ArgText<'a, M: ?Sized> {
 impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.text.view().arg(self.index) {
-            Some(field) => self.text.style().content(f, &field.content()),
+            Some(field) => self.text.style().within(self.index).content(f, &field.content()),
             None => Ok(()),
         }
     }

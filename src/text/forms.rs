@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::style::{ConstantStyle, by, in_style};
 use crate::abi::Abi;
 use crate::c_text::hexadecimal;
 use crate::errno::Errno;
@@ -47,7 +48,13 @@ pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_pre
 
 /// Writes what follows a result that is made of constants: ` (flags O_RDWR)`. Writes nothing if no name says more than the
 /// number.
-pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
+pub(super) fn returned_constants(
+    f: &mut fmt::Formatter<'_>,
+    constants: Constants,
+    abi: Abi,
+    bits: u64,
+    style: ConstantStyle,
+) -> fmt::Result {
     let has_flag = || constants.iter(abi).any(|(_, flag)| flag != 0 && bits & flag == flag);
     let is_named = match constants.number() {
         // These are two numbers, of which strace always says something.
@@ -65,6 +72,11 @@ pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constant
     })?;
     match constants.number() {
         set::signals => signal(f, abi, bits, true)?,
+        // Of all others, strace writes the names here whatever the style.
+        set::descriptor_flags | set::seals | set::membarrier_commands => {
+            let text = by(|f| constant_text(f, constants, abi, bits));
+            in_style(f, style, &by(|f| hexadecimal(f, bits)), &text)?;
+        }
         _ => constant_text(f, constants, abi, bits)?,
     }
     f.write_str(")")
