@@ -12,9 +12,10 @@ use std::str::FromStr;
 
 use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory, Parser, ValueEnum};
-use sysno::Filter;
 use sysno::trace::{SummaryColumn, SummaryOrder};
+use sysno::{ConstantStyle, Filter, HexStrings};
 
+use crate::descriptors::Detail;
 use crate::expressions::{Expression, Message, Set, Status, expression};
 use crate::seccomp;
 
@@ -60,7 +61,8 @@ pub struct Options {
     #[arg(short = 'p', value_name = "PID")]
     pub attach: Vec<i32>,
     /// `trace=CALLS`, or CALLS alone, traces these calls only: `openat,close`, `%file`, `!%memory`, `/^mk`, `read@32`.
-    /// `signal=SIGNALS`, `status=successful,failed,unfinished` show only these. `quiet=attach,exit,thread-execve` doesn't show these
+    /// `signal=SIGNALS`, `status=successful,failed,unfinished` show only these. `quiet=attach,exit,thread-execve` doesn't show these.
+    /// `decode-fds=path,socket` shows these of descriptors
     #[arg(short = 'e', value_name = "EXPRESSION", value_parser = expression)]
     pub expressions: Vec<Expression>,
     /// The calls of these expressions
@@ -118,6 +120,33 @@ pub struct Options {
     /// How many bytes of a string are shown, and how many strings of an array
     #[arg(short = 's', value_name = "N", default_value_t = 32)]
     pub limit: usize,
+    /// Show the paths of descriptors; -yy: all that there is to say of them, as --decode-fds=all
+    #[arg(short = 'y', action = ArgAction::Count, conflicts_with = "decoded")]
+    pub decode: u8,
+    /// What is shown of descriptors: some of `path`, `socket`, `dev`, `eventfd`, `pidfd`, `signalfd`, or `all`, or `none`
+    #[arg(long = "decode-fds", value_name = "DETAILS", value_parser = |words: &str| Set::<Detail>::parse("decode-fds", words),
+        default_missing_value = "path", num_args = 0..=1, require_equals = true)]
+    pub decoded: Option<Set<Detail>>,
+    /// What is shown of descriptors, from both
+    #[arg(skip = Set::NONE)]
+    pub details: Set<Detail>,
+    /// Trace only calls that access this path: by itself, or by a descriptor
+    #[arg(short = 'P', long = "trace-path", value_name = "PATH")]
+    pub paths: Vec<OsString>,
+    /// Show strings with bytes that aren't ASCII in hexadecimal digits; -xx: all strings
+    #[arg(short = 'x', action = ArgAction::Count, conflicts_with = "strings_in_hex")]
+    pub hexadecimal: u8,
+    /// Show these strings in hexadecimal digits: `none`, `non-ascii` or `all`; with `non-ascii-chars`, only the bytes that aren't ASCII
+    #[arg(long, value_name = "STRINGS", value_parser = hex_strings, default_missing_value = "all", num_args = 0..=1,
+        require_equals = true)]
+    pub strings_in_hex: Option<HexStrings>,
+    /// Which strings have hexadecimal digits, from both
+    #[arg(skip)]
+    pub hex: HexStrings,
+    /// Show constants as numbers (`raw`), as names (`abbrev`), or as both (`verbose`)
+    #[arg(short = 'X', long = "const-print-style", value_name = "STYLE", value_parser = constant_style,
+        default_value = "abbrev", hide_default_value = true)]
+    pub constants: ConstantStyle,
     /// Show all members of structs: `fstat(3, {st_dev=…, st_ino=…, …})` instead of `fstat(3, {st_mode=S_IFREG|0644, st_size=0, ...})`
     #[arg(short = 'v', long = "no-abbrev")]
     pub verbose: bool,
@@ -160,11 +189,32 @@ fn parsed<T: FromStr<Err: Display>>(word: &str) -> Result<T, String> {
     word.replace('_', "-").parse().map_err(|error: T::Err| error.to_string())
 }
 
+/// strace's words for them.
+fn hex_strings(word: &str) -> Result<HexStrings, String> {
+    match word {
+        "none" => Ok(HexStrings::Never),
+        "non-ascii-chars" => Ok(HexStrings::NonAsciiChars),
+        "non-ascii" => Ok(HexStrings::NonAscii),
+        "all" => Ok(HexStrings::All),
+        _ => Err("there are none, non-ascii-chars, non-ascii and all".to_owned()),
+    }
+}
+
+/// The same.
+fn constant_style(word: &str) -> Result<ConstantStyle, String> {
+    match word {
+        "raw" => Ok(ConstantStyle::Numbers),
+        "abbrev" => Ok(ConstantStyle::Names),
+        "verbose" => Ok(ConstantStyle::Both),
+        _ => Err("there are raw, abbrev and verbose".to_owned()),
+    }
+}
+
 /// Where the arguments of the program begin, after its name. They may be hundreds of thousands, for which the parser takes long.
 fn end_of_options(args: &[OsString]) -> usize {
     let command = Options::command();
     let with_value = command.get_arguments().filter(|argument| argument.get_action().takes_values());
-    // The value of `--color` is in the same argument.
+    // The values of `--color` and its like are in the same argument.
     let with_value: Vec<_> = with_value.filter(|argument| !argument.is_require_equals_set()).collect();
     let is_name = |name: &str| with_value.iter().any(|argument| argument.get_long() == Some(name));
     let is_letter = |letter: &char| with_value.iter().any(|argument| argument.get_short() == Some(*letter));
@@ -211,8 +261,23 @@ impl Options {
                 Expression::Signal(signals) => self.signals = *signals,
                 Expression::Status(statuses) => self.statuses = Some(*statuses),
                 Expression::Quiet(quiet) => self.quiet = *quiet,
+                Expression::Details(_) if self.decode > 0 => {
+                    let text = "-y and -e decode-fds= cannot be given together";
+                    return Err(Self::command().error(ErrorKind::ArgumentConflict, text));
+                }
+                Expression::Details(details) => self.details = *details,
             }
         }
+        self.details = match self.decode {
+            0 => self.decoded.unwrap_or(self.details),
+            1 => Set::of(&[Detail::Path]),
+            _ => Set::ALL,
+        };
+        self.hex = match self.hexadecimal {
+            0 => self.strings_in_hex.unwrap_or_default(),
+            1 => HexStrings::NonAscii,
+            _ => HexStrings::All,
+        };
         match (self.successful_only, self.failed_only) {
             (true, _) => self.statuses = Some(Set::of(&[Status::Successful])),
             (_, true) => self.statuses = Some(Set::of(&[Status::Failed])),

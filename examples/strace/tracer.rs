@@ -14,9 +14,11 @@ use sysno::{Invocation, Outcome};
 
 use crate::end::End;
 use crate::expressions::{Message, Status};
+use crate::form::Form;
 use crate::interruption;
 use crate::memory::Process;
 use crate::options::{Options, Result};
+use crate::paths::Paths;
 use crate::processes::{NO_FILTER, Processes, State, attach, start};
 use crate::requests::{Event, request, wait};
 use crate::seccomp;
@@ -56,6 +58,8 @@ pub struct Tracer {
     options: Options,
     show: Box<dyn Show>,
     processes: Processes,
+    /// The paths of calls that are shown, if not all are.
+    paths: Option<Paths>,
     /// Whether the tracer is detaching from them.
     is_leaving: bool,
     /// Whether a seccomp filter stops them at the calls that are to be shown. Without a tracer, these calls would fail.
@@ -79,6 +83,9 @@ impl Tracer {
             }
             _ => Box::new(Text::new(&options)?),
         };
+        let is_quiet = options.quiet.has(Message::PathResolution) && options.quietness == 0;
+        let paths = Some(&options.paths).filter(|paths| !paths.is_empty());
+        let paths = paths.map(|paths| Paths::new(paths, options.hex, is_quiet));
         let inherited = interruption::handle(options.output.is_some() && options.attach.is_empty())?;
         let mut events = Events::PTRACE_O_TRACESYSGOOD | Events::PTRACE_O_TRACEEXEC | Events::PTRACE_O_TRACEEXIT;
         if options.follow {
@@ -100,7 +107,7 @@ impl Tracer {
             return Err("no process to trace".into());
         }
         let (is_filtered, is_running) = (filter.is_some(), started.is_none());
-        Ok(Self { options, show, processes, is_leaving: false, is_filtered, started, is_running })
+        Ok(Self { options, show, processes, paths, is_leaving: false, is_filtered, started, is_running })
     }
 
     /// Shows something. If that cannot be written, it is said once, and the program runs on without a trace.
@@ -206,7 +213,8 @@ impl Tracer {
             }
             0 if !self.is_running && signal == NO_FILTER as i32 => (self.is_filtered, delivered) = (false, 0),
             0 if self.is_running && self.shows(signal) => {
-                let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(&info)));
+                let form = Form::of(&self.options);
+                let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(pid, &info, form)));
                 self.show(|show| {
                     show.event(pid, &format!("--- {}{} ---", signals::name(signal), info.unwrap_or_default()))
                 });
@@ -260,8 +268,10 @@ impl Tracer {
                         state = State::Unshown;
                     }
                 }
-                if is_wanted {
-                    let call = call.subcall(&Process::new(pid)).unwrap_or(call);
+                let subcall = is_wanted.then(|| call.subcall(&Process::new(pid)).unwrap_or(call));
+                let accesses =
+                    |call: &Invocation| self.paths.as_ref().is_none_or(|paths| paths.are_accessed(pid, call));
+                if let Some(call) = subcall.filter(accesses) {
                     self.show(|show| show.entered(pid, &call));
                     state = State::Shown(call);
                 }
