@@ -217,6 +217,16 @@ impl<'a, M: ?Sized> View<'a, M> {
         Some(Integer::new(self.call.machine(), int, self.meaning_of_result(), bits))
     }
 
+    /// Whether a descriptor in that argument is only a bound, and may be open or not: the ends of the range of `close_range`, and the least
+    /// number that `F_DUPFD` may return.
+    pub(crate) fn is_bound(&self, index: usize) -> bool {
+        match self.known_args().get(index).map(Arg::ty) {
+            Some(Type::Int(Int::U32)) => true,
+            Some(Type::Int(Int::Usize)) => self.meaning_of_result() == Meaning::Descriptor,
+            _ => false,
+        }
+    }
+
     fn meaning_of_result(&self) -> Meaning {
         #[cfg(feature = "names")]
         if let Some(meaning) = self.reading.as_ref().and_then(Reading::returned) {

@@ -848,7 +848,7 @@ impl Constants {
     }
 
     /// Writes the number of which no constant is a part.
-    fn nameless(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
+    pub(crate) fn nameless(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
         self.number_alone(f, bits)?;
         match self.prefix() {
             "" => Ok(()),

@@ -14,7 +14,7 @@ use super::style::{Descriptors, Style};
 use crate::c_text::HexStrings;
 use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
 use crate::facts::words::Meaning;
-use crate::row::{Arg, Int, Type};
+use crate::row::Arg;
 use crate::table::Syscall;
 
 /// A call as text in strace's form, by its [`Display`](fmt::Display). [`Invocation::text`] makes it.
@@ -155,7 +155,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { style: Style { names, ..self.style }, ..self }
     }
 
-    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones.
+    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones; and the strings
+    /// of an environment, instead of how many there are.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -301,6 +302,16 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         self.style
     }
 
+    /// How an argument is written.
+    pub(super) fn style_of(&self, view: &View<'_, M>, index: usize) -> Style<'a> {
+        let mut style = self.style;
+        if style.descriptors.is_some() {
+            style.arg = u8::try_from(index).ok();
+            style.descriptors = style.descriptors.filter(|_| !view.is_bound(index));
+        }
+        style
+    }
+
     /// The value of one argument, as text.
     ///
     /// ```
@@ -406,7 +417,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         label: Option<&str>,
         (is_end, is_last): (bool, bool),
     ) -> fmt::Result {
-        let (mut style, mut is_half) = (self.style().within(index), false);
+        let (style, mut is_half) = (self.style_of(view, index), false);
         match view.known_args().get(index) {
             Some(arg) => {
                 if let Some(label) = label {
@@ -415,10 +426,6 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
                 }
                 let known = view.known(index, arg);
                 let (value, when) = (known.value(), known.when());
-                // Ends of a range, in which any descriptor may be open or not: `close_range` has these.
-                if arg.ty() == Type::Int(Int::U32) && known.meaning == Meaning::Descriptor {
-                    style.descriptors = None;
-                }
                 is_half = when == When::Both && self.part == Part::Entry && is_end;
                 if is_length(when, known.meaning) {
                     view.arg(index).map_or(Ok(()), |field| self.length(f, field))?;
@@ -439,7 +446,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         let field = from.checked_sub(1).and_then(|index| view.arg(index));
         let is_half = |field: &Field<'_, M>| field.when() == When::Both && !is_length(field.when(), field.meaning());
         let Some(field) = field.filter(is_half) else { return Ok(()) };
-        replacement(f, self.style().within(from - 1), field.after())?;
+        replacement(f, self.style_of(view, from - 1), field.after())?;
         // In a table in another crate, it may be the last argument.
         f.write_str(if (from..view.count()).any(|index| view.counts(index)) { ", " } else { "" })
     }
@@ -577,8 +584,9 @@ pub struct ArgText<'a, M: ?Sized> {
 
 impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.text.view().arg(self.index) {
-            Some(field) => self.text.style().within(self.index).content(f, &field.content()),
+        let view = self.text.view();
+        match view.arg(self.index) {
+            Some(field) => self.text.style_of(&view, self.index).content(f, &field.content()),
             None => Ok(()),
         }
     }

@@ -86,7 +86,9 @@ impl Style<'_> {
             Content::Integer(integer) => self.integer(f, integer),
             Content::String(string) => self.string(f, string),
             Content::Bytes(bytes) => self.bytes(f, bytes),
-            Content::List(list) if list.meaning() == Meaning::Environment => count_of_strings(f, list),
+            Content::List(list) if list.meaning() == Meaning::Environment && !self.is_full() => {
+                count_of_strings(f, list)
+            }
             #[cfg(feature = "structs")]
             Content::List(list) if list.has_steps() && !self.in_full => count_of_records(f, list),
             Content::List(list) => self.list(f, list),
@@ -105,20 +107,18 @@ impl Style<'_> {
         #[cfg(feature = "names")]
         if self.names {
             match view.returned() {
-                Some(integer) => number::returned(f, outcome, integer, self.constants)?,
+                Some(integer) => {
+                    number::returned(f, outcome, integer, self.constants)?;
+                    self.descriptor(f, integer.meaning(), integer.unsigned() as i32)?;
+                }
                 None => fmt::Display::fmt(&outcome, f)?,
             }
-            self.returned_descriptor(f, outcome)?;
             return self.notes(f, view);
         }
         fmt::Display::fmt(&outcome, f)?;
-        self.returned_descriptor(f, outcome)
-    }
-
-    fn returned_descriptor(self, f: &mut fmt::Formatter<'_>, outcome: Outcome) -> fmt::Result {
-        match outcome {
-            Outcome::Descriptor(number) => self.descriptor(f, Meaning::Descriptor, number),
-            _ => Ok(()),
+        match view.returned().filter(|_| self.descriptors.is_some()) {
+            Some(integer) => self.descriptor(f, integer.meaning(), integer.unsigned() as i32),
+            None => Ok(()),
         }
     }
 

@@ -5,7 +5,9 @@ use core::fmt;
 use core::net::Ipv4Addr;
 
 #[cfg(feature = "names")]
-use super::forms::{capabilities, clock, constant_text, errno, limit, returned_constants, signal, status, ticks};
+use super::forms::{
+    capabilities, clock, constant_text, errno, in_parts, limit, returned_constants, signal, status, ticks,
+};
 #[cfg(feature = "names")]
 use super::style::{ConstantStyle, Style, by, in_style, quoted};
 #[cfg(feature = "names")]
@@ -26,6 +28,10 @@ use crate::facts::words::Meaning;
 use crate::row::Int;
 #[cfg(feature = "names")]
 use crate::word::truncated;
+
+/// The type in a file's mode: S_IFMT of linux/stat.h.
+#[cfg(feature = "names")]
+const FILE_TYPE: u64 = 0o170000;
 
 /// As strace writes it. With the feature `names`, it is written by its name, if it has one.
 ///
@@ -148,10 +154,14 @@ fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: Style<'_>) -> fmt
             let text = |set: Constants| {
                 let bits = set.bits_of(abi, integer.all_bits(), integer.width());
                 let number = by(|f| set.number_alone(f, bits));
-                match (set.kind(), style.constants) {
-                    // Permissions alone are written as both, too.
-                    (Kind::Modes, ConstantStyle::Both) => write!(f, "{number} /* {name} */"),
-                    (_, style) => in_style(f, style, &number, &name),
+                match (in_parts(f, abi, set, bits, style.constants), style.constants) {
+                    (Some(done), _) => done,
+                    // Permissions alone are written as both, too. Without a name for its type, a file's mode is a number.
+                    (None, ConstantStyle::Both) if set.kind() == Kind::Modes => match bits & FILE_TYPE {
+                        kind if kind != 0 && set.name_of(abi, kind).is_none() => write!(f, "{number}"),
+                        _ => write!(f, "{number} /* {name} */"),
+                    },
+                    (None, style) => in_style(f, style, &number, &name),
                 }
             };
             meaning.constants().map_or(Ok(()), text)

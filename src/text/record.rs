@@ -46,10 +46,9 @@ impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
         impl<M: Memory + ?Sized> Serialize for Args<'_, M> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let view = &self.0.view();
-                let style = self.0.style();
                 serializer.collect_seq(
                     (0..view.count())
-                        .filter_map(|index| Some(Arg { field: view.arg(index)?, style: style.within(index) })),
+                        .filter_map(|index| Some(Arg { field: view.arg(index)?, style: self.0.style_of(view, index) })),
                 )
             }
         }

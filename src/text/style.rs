@@ -117,9 +117,12 @@ impl<'s> Style<'s> {
         arch: None,
     };
 
-    /// The same, within an argument.
-    pub(super) fn within(self, arg: usize) -> Self {
-        Self { arg: u8::try_from(arg).ok(), ..self }
+    /// Whether all that there is to show is shown.
+    pub(super) fn is_full(self) -> bool {
+        #[cfg(feature = "structs")]
+        return self.in_full;
+        #[cfg(not(feature = "structs"))]
+        false
     }
 
     /// Writes what is known of a descriptor behind its number.
