@@ -11,13 +11,14 @@ use std::process::ExitCode;
 use std::str::FromStr;
 
 use clap::error::ErrorKind;
-use clap::{ArgAction, CommandFactory, Parser, ValueEnum};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, ValueEnum};
 use sysno::trace::{SummaryColumn, SummaryOrder};
 use sysno::{ConstantStyle, Filter, HexStrings};
 
 use crate::descriptors::Detail;
 use crate::expressions::{Expression, Message, Set, Status, expression};
 use crate::seccomp;
+use crate::show::say;
 
 pub type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
@@ -78,11 +79,11 @@ pub struct Options {
     #[arg(skip = Set::NONE)]
     pub quiet: Set<Message>,
     /// Show only calls that succeed
-    #[arg(short = 'z', long, overrides_with = "failed_only")]
-    pub successful_only: bool,
+    #[arg(short = 'z', long, action = ArgAction::Count)]
+    pub successful_only: u8,
     /// Show only calls that fail
-    #[arg(short = 'Z', long, overrides_with = "successful_only")]
-    pub failed_only: bool,
+    #[arg(short = 'Z', long, action = ArgAction::Count)]
+    pub failed_only: u8,
     /// Don't say to what it attaches; -qq: nor how processes end; -qqq: nothing of that kind
     #[arg(short = 'q', action = ArgAction::Count)]
     pub quietness: u8,
@@ -108,8 +109,8 @@ pub struct Options {
     #[arg(short = 'C', long = "summary", group = "counts")]
     pub summary_too: bool,
     /// What the counts are sorted by: `time`, `min-time`, `max-time`, `avg-time`, `calls`, `errors`, `name` or `nothing`
-    #[arg(short = 'S', long = "summary-sort-by", value_name = "ORDER", value_parser = parsed::<SummaryOrder>, default_value = "time")]
-    pub order: SummaryOrder,
+    #[arg(short = 'S', long = "summary-sort-by", value_name = "ORDER", value_parser = parsed::<SummaryOrder>)]
+    pub order: Option<SummaryOrder>,
     /// The columns of the counts: some of `time-percent`, `total-time`, `min-time`, `max-time`, `avg-time`, `calls`, `errors`, `name`
     #[arg(short = 'U', long = "summary-columns", value_name = "COLUMNS", requires = "counts", value_delimiter = ',',
         value_parser = parsed::<SummaryColumn>)]
@@ -154,7 +155,7 @@ pub struct Options {
     #[arg(short = 'o', value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Append to FILE
-    #[arg(short = 'A', long = "output-append-mode", requires = "output")]
+    #[arg(short = 'A', long = "output-append-mode")]
     pub append: bool,
     /// Write one JSON object in each line
     #[arg(long, conflicts_with_all = ["counts", "times", "relative_times", "durations", "numbers"])]
@@ -243,14 +244,20 @@ impl Options {
     pub fn read() -> Result<Self, ExitCode> {
         let mut args: Vec<_> = env::args_os().collect();
         let rest = args.split_off(end_of_options(&args));
-        Self::try_parse_from(args).and_then(|options| options.checked(rest)).map_err(|error| {
+        let options = Self::command().try_get_matches_from(args).and_then(|matches| {
+            let last = |name| matches.indices_of(name).and_then(Iterator::last).filter(|_| matches.get_count(name) > 0);
+            let is_failed_last = last("failed_only") > last("successful_only");
+            Self::from_arg_matches(&matches)?.checked(rest, is_failed_last)
+        });
+        options.map_err(|error| {
             // It is no error if there is nowhere to write it.
             _ = error.print();
             ExitCode::from(u8::from(error.use_stderr()))
         })
     }
 
-    fn checked(mut self, rest: Vec<OsString>) -> Result<Self, clap::Error> {
+    fn checked(mut self, rest: Vec<OsString>, is_failed_last: bool) -> Result<Self, clap::Error> {
+        let conflict = |text| Err(Self::command().error(ErrorKind::ArgumentConflict, text));
         if self.seccomp_bpf && !seccomp::IS_POSSIBLE {
             return Err(Self::command().error(ErrorKind::InvalidValue, "--seccomp-bpf is for x86-64 only"));
         }
@@ -260,10 +267,12 @@ impl Options {
                 Expression::Trace(filter) => self.filter = Some(**filter),
                 Expression::Signal(signals) => self.signals = *signals,
                 Expression::Status(statuses) => self.statuses = Some(*statuses),
+                Expression::Quiet(_) if self.quietness > 0 => {
+                    return conflict("-q and -e quiet/--quiet cannot be provided simultaneously");
+                }
                 Expression::Quiet(quiet) => self.quiet = *quiet,
                 Expression::Details(_) if self.decode > 0 => {
-                    let text = "-y and -e decode-fds= cannot be given together";
-                    return Err(Self::command().error(ErrorKind::ArgumentConflict, text));
+                    return conflict("-y and --decode-fds cannot be provided simultaneously");
                 }
                 Expression::Details(details) => self.details = *details,
             }
@@ -278,10 +287,9 @@ impl Options {
             1 => HexStrings::NonAscii,
             _ => HexStrings::All,
         };
-        match (self.successful_only, self.failed_only) {
-            (true, _) => self.statuses = Some(Set::of(&[Status::Successful])),
-            (_, true) => self.statuses = Some(Set::of(&[Status::Failed])),
-            _ => {}
+        if self.successful_only + self.failed_only > 0 {
+            let status = if is_failed_last { Status::Failed } else { Status::Successful };
+            self.statuses = Some(Set::of(&[status]));
         }
         match self.quietness {
             0 => {}
@@ -290,6 +298,31 @@ impl Options {
             _ => self.quiet = Set::ALL,
         }
         Ok(self)
+    }
+
+    /// Says which options have no effect.
+    pub fn warn(&self) {
+        let (with_counts, without_counts) = ("with -c/--summary-only", "without (-c/--summary-only or -C/--summary)");
+        let are_counted = self.summary_only || self.summary_too;
+        for (is_given, option, when) in [
+            (self.order.is_some() && !are_counted, "-S/--summary-sort-by", without_counts),
+            (self.summary_only && self.numbers, "-n/--syscall-number", with_counts),
+            (self.summary_only && self.relative_times, "-r/--relative-timestamps", with_counts),
+            (self.summary_only && self.times > 0, "-t/--absolute-timestamps", with_counts),
+            (self.summary_only && self.durations, "-T/--syscall-times", with_counts),
+            (self.summary_only && !self.details.is_empty(), "-y/--decode-fds", with_counts),
+            (self.append && self.output.is_none(), "-A/--output-append-mode", "without -o/--output"),
+        ] {
+            if is_given {
+                say(format_args!("{option} has no effect {when}"));
+            }
+        }
+        if self.successful_only + self.failed_only > 1 {
+            say(
+                "Only the last of -z/--successful-only/-Z/--failed-only options will take effect. See status qualifier for more \
+                 complex filters.",
+            );
+        }
     }
 
     /// Opens the file that the trace is written to, or stderr. Each line is written at once: nothing is lost if this program

@@ -237,7 +237,7 @@ impl Counts {
             is_wall_clock: options.wall_clock,
             now: Duration::ZERO,
             since: HashMap::new(),
-            order: options.order,
+            order: options.order.unwrap_or_default(),
             columns: columns.to_vec(),
         })
     }
@@ -276,7 +276,9 @@ impl Show for Counts {
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        write!(self.to, "{}", self.summary.table(self.order, &self.columns))?;
+        if !self.summary.is_empty() {
+            write!(self.to, "{}", self.summary.table(self.order, &self.columns))?;
+        }
         self.to.flush()
     }
 }

@@ -73,6 +73,7 @@ pub struct Tracer {
 impl Tracer {
     pub fn start(options: Options) -> Result<Self> {
         let mut options = options;
+        options.warn();
         let show: Box<dyn Show> = match &options {
             Options { json: true, .. } => Box::new(Objects::new(&options)?),
             Options { summary_only: true, .. } => Box::new(Counts::new(&options)?),
@@ -92,6 +93,9 @@ impl Tracer {
             events |= Events::PTRACE_O_TRACEFORK | Events::PTRACE_O_TRACEVFORK | Events::PTRACE_O_TRACECLONE;
         }
         let filter = options.filter.filter(|_| options.seccomp_bpf && options.attach.is_empty());
+        if options.seccomp_bpf && options.filter.is_none() {
+            say("Seccomp filter is requested but there are no syscalls to filter.  See -e trace to filter syscalls.");
+        }
         events.set(Events::PTRACE_O_TRACESECCOMP, filter.is_some());
         let mut processes = Processes::new();
         let started = match options.attach[..] {

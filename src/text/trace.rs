@@ -550,6 +550,15 @@ impl Summary {
         Table { summary: self, order, columns }
     }
 
+    /// Whether no call has been counted.
+    ///
+    /// ```
+    /// assert!(sysno::trace::Summary::default().is_empty());
+    /// ```
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+
     fn sorted(&self, order: SummaryOrder) -> Vec<(CallName, &Count)> {
         let call = |(&(known, number), count)| (CallName { known, number }, count);
         // By name, which the others leave as it is among equals.
