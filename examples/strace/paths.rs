@@ -156,15 +156,24 @@ impl Access<'_> {
         }
     }
 
-    /// Whether a set of descriptors has one.
+    /// Whether a set of descriptors has one. Of an old select, the arguments are in memory.
     fn sets(&self) -> bool {
         let view = self.call.view(&self.memory);
         view.args().any(|arg| match arg.content() {
+            Content::Record(record) => {
+                record.fields().into_iter().flatten().any(|field| self.has_open(field.content()))
+            }
+            content => self.has_open(content),
+        })
+    }
+
+    fn has_open(&self, content: Content<'_, Process>) -> bool {
+        match content {
             Content::Set(set) if set.meaning() == Meaning::Descriptor && set.capacity() <= MOST_DESCRIPTORS as u64 => {
                 set.members().is_ok_and(|mut members| members.any(|descriptor| self.is_open(descriptor as i32)))
             }
             _ => false,
-        })
+        }
     }
 
     /// Whether one is polled.

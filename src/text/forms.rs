@@ -76,7 +76,7 @@ pub(super) fn returned_constants(
         set::signals => bits != 0,
         _ => !constants.rows_of(abi, bits, &mut [0]).is_empty() || !constants.kind().is_choice() && has_flag(),
     };
-    if !is_named {
+    if !is_named || constants.number() == set::io_priority && style == ConstantStyle::Numbers {
         return Ok(());
     }
     f.write_str(match constants.number() {
@@ -86,6 +86,7 @@ pub(super) fn returned_constants(
     })?;
     match constants.number() {
         set::signals => signal(f, abi, bits, true)?,
+        set::io_priority => io_priority(f, abi, bits, style)?,
         set::personality if style != ConstantStyle::Names => {
             in_parts(f, abi, constants, bits, style).unwrap_or(Ok(()))?;
         }
@@ -144,11 +145,7 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
                 _ => fmt::Display::fmt(&part(bits), f),
             }
         }
-        // IOPRIO_PRIO_VALUE of linux/ioprio.h.
-        set::io_priority => {
-            let (class, level) = (bits >> IO_CLASS_SHIFT, bits & ((1 << IO_CLASS_SHIFT) - 1));
-            write!(f, "IOPRIO_PRIO_VALUE({}, {level})", part(class))
-        }
+        set::io_priority => io_priority(f, abi, bits, ConstantStyle::Names),
         // FUTEX_OP of linux/futex.h.
         set::futex_wake_op => {
             f.write_str(if bits >> 31 & 1 != 0 { "FUTEX_OP_OPARG_SHIFT<<28|" } else { "" })?;
@@ -164,6 +161,14 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
         set::ioctl_request if constants.name_of(abi, bits).is_none() => request(f, abi, bits as u32),
         _ => fmt::Display::fmt(&part(bits), f),
     }
+}
+
+/// IOPRIO_PRIO_VALUE of linux/ioprio.h: the class in the style that constants have.
+fn io_priority(f: &mut fmt::Formatter<'_>, abi: Abi, bits: u64, style: ConstantStyle) -> fmt::Result {
+    let (class, level) = (bits >> IO_CLASS_SHIFT, bits & ((1 << IO_CLASS_SHIFT) - 1));
+    let name = Constants::from_number(set::io_priority).text(abi, class);
+    let class = by(|f| in_style(f, style, &by(|f| hexadecimal(f, class)), &name));
+    write!(f, "IOPRIO_PRIO_VALUE({class}, {level})")
 }
 
 /// Writes a value, as a number or as both, whose parts strace writes by themselves: `0x1200000|17`. `None` if it is written as one.
@@ -199,7 +204,8 @@ pub(super) fn in_parts(
             _ => hexadecimal(f, bits),
         });
         let name = by(|f| match constants.number() {
-            set::io_priority | set::quota_command => constant_text(f, constants, abi, bits),
+            set::io_priority => io_priority(f, abi, bits, style),
+            set::quota_command => constant_text(f, constants, abi, bits),
             set::clone_flags if is_second => signal(f, abi, bits, true),
             // These have no names.
             set::ipc_flags | set::shmget_flags | set::swap_flags if is_second => write!(f, "{number}"),
