@@ -5,11 +5,7 @@ use std::slice;
 
 use nix::libc::siginfo_t;
 use nix::sys::signal::Signal;
-use nix::unistd::Pid;
 use sysno::{Abi, Invocation};
-
-use crate::form::Form;
-use crate::sockets::Sockets;
 
 /// `SIGTERM`, or `SIGRT_8` for a real-time signal. These have the kernel's numbers from 32 on. The number of what is no signal.
 pub fn name(signal: i32) -> String {
@@ -22,12 +18,11 @@ pub fn name(signal: i32) -> String {
 }
 
 /// `{si_signo=SIGUSR1, si_code=SI_USER, si_pid=4711, si_uid=0}`.
-pub fn describe(pid: Pid, info: &siginfo_t, form: Form) -> String {
+///
+/// `show` writes it as this argument of this call, which passes it on.
+pub fn describe(info: &siginfo_t, show: impl FnOnce(&Invocation, &(u64, &[u8]), usize) -> String) -> String {
     // SAFETY: the kernel has filled all bytes, of which none is padding for Rust: the C library's struct ends with an array.
     let bytes = unsafe { slice::from_raw_parts((&raw const *info).cast::<u8>(), size_of::<siginfo_t>()) };
-    // As the information that this call passes on.
-    let Some(call) = Abi::NATIVE.and_then(|abi| abi.syscall_by_name("rt_sigqueueinfo")) else { return String::new() };
-    let (call, memory, sockets) = (Invocation::of(call, [0, 0, 1]), (1, bytes), Sockets::default());
-    let descriptors = form.descriptors(pid, &call, &sockets);
-    form.text(&call, &memory, descriptors.as_ref()).arg(2).to_string()
+    let call = Abi::NATIVE.and_then(|abi| abi.syscall_by_name("rt_sigqueueinfo"));
+    call.map_or_else(String::new, |call| show(&Invocation::of(call, [0, 0, 1]), &(1, bytes), 2))
 }

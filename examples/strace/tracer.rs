@@ -24,6 +24,7 @@ use crate::requests::{Event, request, wait};
 use crate::seccomp;
 use crate::show::{Both, Counts, Objects, Silent, Text, say};
 use crate::signals;
+use crate::sockets::Sockets;
 
 /// A form of output.
 pub trait Show {
@@ -218,7 +219,14 @@ impl Tracer {
             0 if !self.is_running && signal == NO_FILTER as i32 => (self.is_filtered, delivered) = (false, 0),
             0 if self.is_running && self.shows(signal) => {
                 let form = Form::of(&self.options);
-                let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(pid, &info, form)));
+                let info = ptrace::getsiginfo(pid).map(|info| {
+                    let text = signals::describe(&info, |call, memory, arg| {
+                        let sockets = Sockets::default();
+                        let descriptors = form.descriptors(pid, call, &sockets);
+                        form.text(call, memory, descriptors.as_ref()).arg(arg).to_string()
+                    });
+                    format!(" {text}")
+                });
                 self.show(|show| {
                     show.event(pid, &format!("--- {}{} ---", signals::name(signal), info.unwrap_or_default()))
                 });
