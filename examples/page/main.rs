@@ -5,12 +5,14 @@
 //! target/syscalls.html: 12265 rows of 31 ABIs, 469 KB
 //! ```
 //!
-//! The page searches by name, number, category, and the arguments' names and types. It shows the numbers of the ABIs that you
-//! choose side by side, and, for each call, where the ABIs differ. A link to a call, `syscalls.html#openat`, opens it.
+//! The page searches by name, also as logs and headers write it, number, category, release, register, and the arguments' names and types.
+//! It shows the numbers of the ABIs that you choose side by side, and, for each call, where the ABIs differ, which registers have what, and
+//! where the kernel has it. What it lists can be saved as CSV and JSON. A link to a call, `syscalls.html#openat`, opens it.
 //!
 //! The exit status is 1 if the file cannot be written, and 2 if the command line is wrong.
 
 mod data;
+mod kernel;
 mod meaning;
 
 use std::fs;
