@@ -15,9 +15,9 @@ mod data;
 mod kernel;
 mod meaning;
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -34,16 +34,26 @@ struct Args {
 /// The page, with the names of the files that become part of it in the places where they do.
 const PAGE: &str = include_str!("page.html");
 
+/// The script's rooms, which are one module in the page. What runs at once, and not when one acts, needs what is above it.
+const SCRIPT: &[&str] = &[
+    include_str!("script/data.js"),
+    include_str!("script/elements.js"),
+    include_str!("script/abi.js"),
+    include_str!("script/search.js"),
+    include_str!("script/list.js"),
+    include_str!("script/call.js"),
+    include_str!("script/pane.js"),
+    include_str!("script/address.js"),
+    include_str!("script/save.js"),
+    include_str!("script/controls.js"),
+];
+
 fn main() -> ExitCode {
     let file = Args::parse().file;
-    let data = data::data();
-    let page = page(&data.json.to_string());
-    // Not `println!` and `eprintln!`, which panic if the stream is closed.
-    match fs::write(&file, &page) {
-        Ok(()) => {
-            let kilobytes = page.len().div_ceil(1000);
-            let (file, rows, abis) = (file.display(), data.rows, data.abis);
-            let _ = writeln!(io::stdout(), "{file}: {rows} rows of {abis} ABIs, {kilobytes} KB");
+    match write_page(&file) {
+        Ok(what) => {
+            // Not `println!` and `eprintln!`, which panic if the stream is closed.
+            let _ = writeln!(io::stdout(), "{}: {what}", file.display());
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -53,11 +63,21 @@ fn main() -> ExitCode {
     }
 }
 
+/// Writes the page, and says what is in it.
+fn write_page(path: &Path) -> io::Result<String> {
+    // First: that a file cannot be written is said at once.
+    let mut file = File::create(path)?;
+    let data = data::data();
+    let page = page(&data.json.to_string());
+    file.write_all(page.as_bytes())?;
+    Ok(format!("{} rows of {} ABIs, {} KB", data.rows, data.abis, page.len().div_ceil(1000)))
+}
+
 /// The whole page.
 fn page(json: &str) -> String {
     // Within a script element, `<` may begin its end tag or a comment, even inside of a string.
     let json = json.replace('<', r"\u003c");
-    let page = PAGE.replace("{style.css}", include_str!("style.css")).replace("{script.js}", include_str!("script.js"));
+    let page = PAGE.replace("{style.css}", include_str!("style.css")).replace("{script}", &SCRIPT.join("\n"));
     // Last, so that nothing in it is taken for another of the places.
     page.replace("{data.json}", &json)
 }

@@ -23,10 +23,11 @@ mod sysno;
 
 fn main() {
     tracer::reset_signals();
-    common::run(&[
+    let files: [(&str, fn() -> common::Tests); 4] = [
         ("page", page::tests),
         ("sandbox", sandbox::tests),
         ("supervisor", supervisor::tests),
         ("sysno", sysno::tests),
-    ])
+    ];
+    common::run_and_then(&files, browser::end_all)
 }
