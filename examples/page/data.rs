@@ -54,6 +54,9 @@ pub fn data() -> Data {
     let kernel = Kernel::read();
     let mut lists = Lists::default();
     let rows = calls.values().map(Vec::len).sum();
+    // Names that begin with an underscore, which are old calls, would come before all others.
+    let mut calls: Vec<_> = calls.into_iter().collect();
+    calls.sort_by_key(|(name, _)| name.trim_start_matches('_'));
     let calls: Vec<_> = calls.iter().map(|(name, of_abis)| lists.call(name, of_abis, &kernel)).collect();
 
     let structs = lists.structs();

@@ -64,6 +64,7 @@ function abiParts(abi) {
   const hex = (number) => inRadix(number, 16);
   const wide = { single: undefined, any: 'in two registers', even: 'in two registers: the first and second, the third and fourth, …' }[facts.pairs];
   const code = (text) => element('code', {}, text);
+  const named = (names) => names.length > 0 ? code(names.join(', ')) : undefined;
   const items = [
     ['number', facts.number ? code(facts.number) : 'in the instruction'],
     ['arguments', code(facts.args.join(', '))],
@@ -75,8 +76,9 @@ function abiParts(abi) {
     ['byte order', facts.endians.join(' or ')],
     ['AUDIT_ARCH', code(facts.audit.map(hex).join(', '))],
     ['ELF machine', code(facts.elf.join(', '))],
-    ['other names', facts.names.length > 0 ? code(facts.names.join(', ')) : undefined],
     ['the kernel’s table', code(facts.table)],
+    ['other names', named(facts.names.filter((name) => !name.includes('-')))],
+    ['compilers’ targets', named(facts.names.filter((name) => name.includes('-')))],
   ];
   const terms = items.filter(([, text]) => text !== undefined)
     .flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]);

@@ -251,10 +251,13 @@ function numberSection(call) {
 
 /** The functions of the kernel that are the call's entries, their files, and the files that have the numbers. */
 function kernelSection(call) {
-  const items = [...call.entries].sort((a, b) => b.abis.length - a.abis.length).flatMap(({ name, file, abis }) => [
-    element('dt', {}, element('code', {}, name)),
-    element('dd', {}, ...(file ? [element('code', {}, file)] : ['in assembler, or not found']),
-      ...(call.entries.length > 1 ? [element('span', { class: 'quiet' }, ` ${abiNames(abis).join(', ')}`)] : []))]);
+  // Where most ABIs have the same, only the others are named.
+  const all = call.entries.reduce((sum, { abis }) => sum + abis.length, 0);
+  const place = ({ file, abis }) => element('div', {}, file ? element('code', {}, file) : 'a file that isn’t known',
+    ...(abis.length > all / 2 ? [] : [element('span', { class: 'quiet' }, ` on ${abiNames(abis).join(', ')}`)]));
+  const entries = [...call.entries].sort((a, b) => b.abis.length - a.abis.length);
+  const items = grouped(entries, ({ name }) => name).flatMap(([name, entries]) => [
+    element('dt', {}, element('code', {}, name)), element('dd', {}, ...entries.map(place))]);
   const has = allAbis.filter((abi) => call.onAbi[abi]);
   const tables = grouped(has, (abi) => data.abis[abi].table).map(([table, abis]) => element('li', {}, element('code', {}, table),
     element('span', { class: 'quiet' }, ` ${abiNames(abis).join(', ')}`)));

@@ -67,6 +67,6 @@ function signatureParts({ args, returns }, isMarked, lines = false, isResultMark
     return [before, arg, position < args.length - 1 || lines ? ',' : ''];
   });
   const end = lines && list.length > 0 ? '\n' : '';
-  return ['(', ...(args ? list : ['...']), `${end}) -> `,
+  return ['(', ...(args ? list : ['...']), `${end}) `, element('span', { class: 'arrow' }, '->'), ' ',
     element(isResultMarked ? 'mark' : 'span', { class: 'type' }, returns)];
 }
