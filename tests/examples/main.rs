@@ -25,12 +25,14 @@ mod sysno;
 
 fn main() {
     tracer::reset_signals();
-    let files: [(&str, fn() -> common::Tests); 5] = [
-        ("documentation", documentation::tests),
-        ("page", page::tests),
-        ("sandbox", sandbox::tests),
-        ("supervisor", supervisor::tests),
-        ("sysno", sysno::tests),
-    ];
-    common::run_and_then(&files, browser::end_all)
+    common::run_and_then(
+        &[
+            ("documentation", documentation::tests),
+            ("page", page::tests),
+            ("sandbox", sandbox::tests),
+            ("supervisor", supervisor::tests),
+            ("sysno", sysno::tests),
+        ],
+        browser::end_all,
+    )
 }
