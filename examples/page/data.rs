@@ -3,6 +3,7 @@
 //! ```text
 //! {
 //!   "version": "0.1.0",
+//!   "kernel": "7.2",
 //!   "abis": [{ "name": "x86_64", "bits": 64, "names": ["amd64"], "number": "rax", "args": ["rdi", …], "table": "arch/x86/…", … }, …],
 //!   "categories": [{ "name": "desc", "meaning": "works on a file descriptor" }, …],
 //!   "constants": [{ "name": "open_flags", "flags": true, "names": [["O_RDONLY", 0], ["O_CREAT", [[64, [0, …]], [512, [17, …]]]], …] }, …],
@@ -69,6 +70,7 @@ pub fn data() -> Data {
     let member = |member: &Member| with_words(json!({ "text": member.text }), &member.words);
     let json = json!({
         "version": env!("CARGO_PKG_VERSION"),
+        "kernel": kernel.release(),
         "abis": Abi::ALL.iter().map(|&abi| abi_facts(abi, &kernel)).collect::<Vec<_>>(),
         "categories": Category::ALL.iter().map(category).collect::<Vec<_>>(),
         "constants": lists.constants.list.iter().copied().map(meaning::constants).collect::<Vec<_>>(),

@@ -8,6 +8,9 @@ use sysno::Abi;
 /// A function of the kernel, the file that defines it, and the indexes of the ABIs whose entry it is.
 type Entry = (&'static str, Option<&'static str>, Vec<usize>);
 
+/// What the kernel has of each call.
+const CALLS: &str = include_str!("../../tests/data/calls.tsv");
+
 pub struct Kernel {
     /// The entries of each call.
     entries: BTreeMap<&'static str, Vec<Entry>>,
@@ -46,14 +49,15 @@ impl Kernel {
         self.names.get(abi.name()).map_or(&[], Vec::as_slice)
     }
 
+    /// The release that the entries and the files are of.
+    pub fn release(&self) -> Option<&'static str> {
+        CALLS.lines().find_map(|line| line.strip_prefix("# Linux "))
+    }
+
     pub fn table(&self, abi: Abi) -> Option<&'static str> {
         self.tables.get(abi.name()).copied()
     }
 }
-
-/// The ABIs that one word of the facts means: those whose numbers are in `scripts/syscall.tbl`.
-const GENERIC: &[&str] =
-    &["aarch64", "riscv64", "riscv32", "loongarch64", "loongarch32", "nios2", "openrisc", "arc", "csky", "hexagon"];
 
 /// The entries of all calls that the newest kernel implements.
 fn entries() -> BTreeMap<&'static str, Vec<Entry>> {
@@ -63,17 +67,20 @@ fn entries() -> BTreeMap<&'static str, Vec<Entry>> {
         let [entry, file, abis] = line[..] else { continue };
         files.entry(entry).or_default().push((abis.split(' ').collect::<Vec<_>>(), file));
     }
+    let mut variants: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for line in lines(CALLS) {
+        let [call, numbers, status, entry, ..] = line[..] else { continue };
+        variants.entry(call).or_default().push((numbers, status, entry));
+    }
     let mut entries: BTreeMap<_, Vec<Entry>> = BTreeMap::new();
-    for line in lines(include_str!("../../tests/data/calls.tsv")) {
-        let [call, numbers, "live", entry, ..] = line[..] else { continue };
-        let of_call = entries.entry(call).or_default();
-        for (index, abi) in Abi::ALL.iter().enumerate() {
-            if abi.syscall_by_name(call).is_none_or(|found| found.name() != call) || !has(numbers, abi.name()) {
-                continue;
-            }
+    for (index, &abi) in Abi::ALL.iter().enumerate() {
+        for call in abi.syscalls() {
+            let variant = variants.get(call.name()).and_then(|variants| variant_of(variants, abi));
+            let Some((_, "live", entry)) = variant else { continue };
             let is_of_abi = |abis: &[&str]| abis == ["*"] || abis.contains(&abi.name());
             let file = files.get(entry).and_then(|files| files.iter().find(|(abis, _)| is_of_abi(abis)));
             let file = file.map(|(_, file)| *file);
+            let of_call = entries.entry(call.name()).or_default();
             match of_call.iter_mut().find(|known| (known.0, known.1) == (entry, file)) {
                 Some((_, _, abis)) => abis.push(index),
                 None => of_call.push((entry, file, vec![index])),
@@ -83,8 +90,14 @@ fn entries() -> BTreeMap<&'static str, Vec<Entry>> {
     entries
 }
 
-/// Whether these numbers are an ABI's: `472`, which is that of all ABIs, or `257: x86_64 x32; 56: generic`.
-fn has(numbers: &str, abi: &str) -> bool {
-    numbers.parse::<u32>().is_ok()
-        || numbers.split([' ', ';']).any(|word| word == abi || word == "generic" && GENERIC.contains(&abi))
+/// What the facts say of a call on some ABIs: its numbers there, its status and its entry.
+type Variant = (&'static str, &'static str, &'static str);
+
+/// What they say of it on one ABI that has it. `257: x86_64 x32; 56: generic` names some ABIs; `generic`, and a number alone, mean
+/// all that no line names.
+fn variant_of(variants: &[Variant], abi: Abi) -> Option<Variant> {
+    let words = |numbers: &'static str| numbers.split([' ', ';', ':']);
+    let names = |name: &str| variants.iter().find(|variant| words(variant.0).any(|word| word == name));
+    let of_all = || variants.iter().find(|variant| variant.0.parse::<u32>().is_ok());
+    names(abi.name()).or_else(|| names("generic")).or_else(of_all).copied()
 }

@@ -746,6 +746,12 @@ fn search_by_abi() {
                 .starts_with("mips64 is mips_n64: the call’s number in v0, the arguments in a0, a1, ")
         );
         assert_eq!(shown.text("#abi-summary"), COMMON.join(", "));
+        // One can sort by it, as long as it is there.
+        shown.0.click("#result-head button[data-abi=mips_n64]");
+        assert_eq!(shown.text("#result-head [aria-sort] button"), "mips_n64");
+        shown.0.click("#search-box");
+        shown.0.press([ESCAPE]);
+        assert!(shown.names().iter().eq(in_order(&names_where(&COMMON, |_| true))));
     });
 }
 
@@ -1029,6 +1035,8 @@ fn abis() {
 /// The functions behind some calls, and their files, as `git grep SYSCALL_DEFINE` finds them in the kernel; the release and the
 /// categories above.
 fn places_in_the_kernel() {
+    let facts = fs::read_to_string(common::root().join("tests/data/definitions.tsv")).expect("it is readable");
+    let release = facts.lines().find_map(|line| line.strip_prefix("# Linux ")).expect("the release");
     with_page(|shown| {
         let cases = [
             ("openat", "sys_openat fs/open.c", "Since Linux 2.6.16."),
@@ -1042,6 +1050,9 @@ fn places_in_the_kernel() {
                 "const dl = document.querySelector('.kernel'); return `${dl.querySelector('dt').textContent} ${dl.querySelector('dd code').textContent}`",
             );
             assert_eq!(entry, place);
+            let file = place.split_once(' ').expect("a function and a file").1;
+            let link = shown.0.script("return document.querySelector('.kernel dd a').href");
+            assert!(link.as_str().is_some_and(|link| link.ends_with(&format!("/tree/{file}?h=v{release}"))), "{link}");
             assert!(shown.text("#open-article").contains(since), "{call}");
         }
         shown.open("#uselib");

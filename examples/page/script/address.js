@@ -27,7 +27,7 @@ function close() {
   isHelpOpen = false;
   show();
   arrange();
-  (call && rowLink(call) || byId('search-box')).focus();
+  (call && rowLink(call) || byId(isTouched ? 'list-pane' : 'search-box')).focus();
 }
 
 let addressTimer;
@@ -63,6 +63,6 @@ function readAddress() {
   chosen.show = byId('show-choice').value;
   chosen.radix = params.get('radix') === '16' ? 16 : 10;
   byId('radix-choice').value = chosen.radix;
-  chosen.sort = chosen.abis.find((abi) => data.abis[abi].name === params.get('sort'));
+  chosen.sort = abisByName.get(params.get('sort'));
   byId('search-box').value = chosen.query;
 }

@@ -249,17 +249,23 @@ function numberSection(call) {
   return parts;
 }
 
+/** A file of the kernel, in the release that the page is from. */
+function sourceLink(file) {
+  const href = `https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/${file}?h=v${data.kernel}`;
+  return element('a', { href, rel: 'noreferrer' }, element('code', {}, file));
+}
+
 /** The functions of the kernel that are the call's entries, their files, and the files that have the numbers. */
 function kernelSection(call) {
   // Where most ABIs have the same, only the others are named.
   const all = call.entries.reduce((sum, { abis }) => sum + abis.length, 0);
-  const place = ({ file, abis }) => element('div', {}, file ? element('code', {}, file) : 'a file that isn’t known',
+  const place = ({ file, abis }) => element('div', {}, file ? sourceLink(file) : 'a file that isn’t known',
     ...(abis.length > all / 2 ? [] : [element('span', { class: 'quiet' }, ` on ${abiNames(abis).join(', ')}`)]));
   const entries = [...call.entries].sort((a, b) => b.abis.length - a.abis.length);
   const items = grouped(entries, ({ name }) => name).flatMap(([name, entries]) => [
     element('dt', {}, element('code', {}, name)), element('dd', {}, ...entries.map(place))]);
   const has = allAbis.filter((abi) => call.onAbi[abi]);
-  const tables = grouped(has, (abi) => data.abis[abi].table).map(([table, abis]) => element('li', {}, element('code', {}, table),
+  const tables = grouped(has, (abi) => data.abis[abi].table).map(([table, abis]) => element('li', {}, sourceLink(table),
     element('span', { class: 'quiet' }, ` ${abiNames(abis).join(', ')}`)));
   const files = element('details', { class: 'tables', 'aria-label': 'Files of the numbers' },
     element('summary', {}, `The numbers are from ${count(tables.length, 'file')}`), element('ul', {}, ...tables));

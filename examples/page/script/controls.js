@@ -2,9 +2,6 @@
 
 function chooseAbis(abis) {
   chosen.abis = abis;
-  if (!abis.includes(chosen.sort)) {
-    chosen.sort = undefined;
-  }
   showAbis();
   showResults();
   // What is of the chosen ABIs in the open call.
@@ -150,6 +147,6 @@ showAbis();
 showResults();
 openFromAddress();
 // But where that brings a keyboard up, which covers half of the screen.
-if (!isOpen() && !matchMedia('(pointer: coarse)').matches) {
+if (!isOpen() && !isTouched) {
   byId('search-box').focus();
 }

@@ -84,6 +84,9 @@ function showResults() {
 /** A column for each ABI that is chosen, or named in the query. */
 function showColumns(named) {
   const abis = allAbis.filter((abi) => chosen.abis.includes(abi) || named.includes(abi));
+  if (!abis.includes(chosen.sort)) {
+    chosen.sort = undefined;
+  }
   if (abis.join() !== list.abis.join() || list.views.length === 0) {
     list.abis = abis;
     list.views = callsOf(abis);

@@ -35,6 +35,8 @@ function rowLink(call) {
 
 // On a narrow screen, what is open covers the list.
 
+/** Whether the search box, if it has the focus, brings a keyboard up, which covers half of the screen. */
+const isTouched = matchMedia('(pointer: coarse)').matches;
 const narrow = matchMedia('(max-width: 60rem)');
 let isHelpOpen = false;
 
