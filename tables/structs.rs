@@ -563,7 +563,7 @@ structs! {
         struct linux_dirent
             on(mips_n32) step(d_reclen) { d_ino: u32, d_off: u32, d_reclen: u16, d_name: u8 [] = path }
             step(d_reclen) { d_ino: kulong, d_off: kulong, d_reclen: u16, d_name: u8 [] = path },
-        struct old_linux_dirent { d_ino: usize, d_offset: usize, d_namlen: u16, d_name: u8 [d_namlen bytes] },
+        struct old_linux_dirent { d_ino: usize, d_offset: usize, d_namlen: u16 = size, d_name: u8 [d_namlen bytes] },
         // arch/alpha/kernel/osf_sys.c
         struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
 
@@ -649,13 +649,13 @@ structs! {
             full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = count, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
             full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = count, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             },
         struct iocb_poll
@@ -2150,8 +2150,8 @@ structs! {
         struct uffdio_range { start: u64 = bits, len: u64 = bits },
         struct uffdio_api full(api features ioctls~) { api: u64 = bits, features: u64 = userfaultfd_features, ioctls: u64 = bits },
         struct uffdio_register full(range mode ioctls~) { range: uffdio_range, mode: u64 = userfaultfd_register, ioctls: u64 = bits },
-        struct uffdio_copy full(dst src len mode copy~) { dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_copy, copy: i64 },
-        struct uffdio_zeropage full(range mode zeropage~) { range: uffdio_range, mode: u64 = userfaultfd_zeropage, zeropage: i64 },
+        struct uffdio_copy full(dst src len mode copy~) { dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_copy, copy: i64 = bits },
+        struct uffdio_zeropage full(range mode zeropage~) { range: uffdio_range, mode: u64 = userfaultfd_zeropage, zeropage: i64 = bits },
         struct uffdio_writeprotect { range: uffdio_range, mode: u64 = userfaultfd_writeprotect },
         struct uffdio_continue full(range mode mapped~) { range: uffdio_range, mode: u64 = userfaultfd_continue, mapped: i64 },
         struct uffdio_poison full(range mode updated~) { range: uffdio_range, mode: u64 = userfaultfd_poison, updated: i64 },
