@@ -628,17 +628,17 @@ structs! {
         // include/uapi/linux/aio_abi.h
         struct iocb
             on(big)
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes
                 aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
-                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: *mut u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes
                 aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
-                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: *mut u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
@@ -646,13 +646,15 @@ structs! {
             },
         struct iocb_vector
             on(big)
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes aio_buf aio_offset
+                aio_flags? aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = count, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes aio_buf aio_offset
+                aio_flags? aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = count, aio_offset: i64,
@@ -660,13 +662,15 @@ structs! {
             },
         struct iocb_poll
             on(big)
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes aio_buf aio_flags?
+                aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes aio_buf aio_flags?
+                aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
@@ -1157,16 +1161,19 @@ structs! {
                 si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigemt_code, si_addr: *const c_void,
             },
         struct siginfo_poll
-            on(sparc) full(si_signo^ si_code si_errno? si_band?!SI_KERNEL+si_fd)
+            on(sparc) full(si_signo^ si_code si_errno? si_band?POLL_IN+si_fd|si_band?POLL_OUT+si_fd|si_band?POLL_MSG+si_fd
+                |si_band?POLL_ERR+si_fd|si_band?POLL_PRI+si_fd|si_band?POLL_HUP+si_fd)
             {
                 si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigpoll_code, _: usize, si_band: i32 [=],
                 si_fd: i32 = descriptor,
             }
-            on(mips) full(si_signo^ si_code si_errno? si_band?!SI_KERNEL+si_fd)
+            on(mips) full(si_signo^ si_code si_errno? si_band?POLL_IN+si_fd|si_band?POLL_OUT+si_fd|si_band?POLL_MSG+si_fd
+                |si_band?POLL_ERR+si_fd|si_band?POLL_PRI+si_fd|si_band?POLL_HUP+si_fd)
             {
                 si_signo: i32 = signal, si_code: i32 = sigpoll_code, si_errno: i32 = errno, si_band: isize, si_fd: i32 = descriptor,
             }
-            full(si_signo^ si_code si_errno? si_band?!SI_KERNEL+si_fd)
+            full(si_signo^ si_code si_errno? si_band?POLL_IN+si_fd|si_band?POLL_OUT+si_fd|si_band?POLL_MSG+si_fd
+                |si_band?POLL_ERR+si_fd|si_band?POLL_PRI+si_fd|si_band?POLL_HUP+si_fd)
             {
                 si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigpoll_code, si_band: isize, si_fd: i32 = descriptor,
             },
@@ -1809,6 +1816,10 @@ structs! {
             prog_fd: u32 = descriptor, target_fd: u32 = descriptor, attach_type: u32 = bpf_attach_type, flags: u32 = bpf_attach_flags,
             iter_info: *const u8 in aligned_u64 [iter_info_len bytes], iter_info_len: u32 = size,
         },
+        struct bpf_cgroup_link full(prog_fd target_fd attach_type flags cgroup?BPF_F_BEFORE|cgroup?BPF_F_AFTER|target_btf_id?) {
+            prog_fd: u32 = descriptor, target_fd: u32 = descriptor, attach_type: u32 = bpf_attach_type, flags: u32 = bpf_attach_flags,
+            cgroup: bpf_relative_link, target_btf_id: u32 [=],
+        },
         struct bpf_link_create
             full(map_fd?BPF_STRUCT_OPS|prog_fd target_ifindex?BPF_TCX_INGRESS|target_ifindex?BPF_TCX_EGRESS
                 |target_ifindex?BPF_NETKIT_PRIMARY|target_ifindex?BPF_NETKIT_PEER|target_ifindex?BPF_XDP|target_fd attach_type flags
@@ -2256,5 +2267,13 @@ structs! {
         ptrace_syscall_info (op: ptrace_syscall_info_op PTRACE_SYSCALL_INFO_SECCOMP) = ptrace_syscall_info_seccomp,
 
         bpf_link_create (attach_type: bpf_attach_type BPF_TRACE_ITER) = bpf_iter_link,
+        bpf_link_create (attach_type: bpf_attach_type BPF_CGROUP_INET_INGRESS BPF_CGROUP_INET_EGRESS BPF_CGROUP_INET_SOCK_CREATE
+            BPF_CGROUP_SOCK_OPS BPF_CGROUP_DEVICE BPF_CGROUP_INET4_BIND BPF_CGROUP_INET6_BIND BPF_CGROUP_INET4_CONNECT
+            BPF_CGROUP_INET6_CONNECT BPF_CGROUP_UNIX_CONNECT BPF_CGROUP_INET4_POST_BIND BPF_CGROUP_INET6_POST_BIND
+            BPF_CGROUP_UDP4_SENDMSG BPF_CGROUP_UDP6_SENDMSG) = bpf_cgroup_link,
+        bpf_link_create (attach_type: bpf_attach_type BPF_CGROUP_UNIX_SENDMSG BPF_CGROUP_SYSCTL BPF_CGROUP_UDP4_RECVMSG
+            BPF_CGROUP_UDP6_RECVMSG BPF_CGROUP_UNIX_RECVMSG BPF_CGROUP_GETSOCKOPT BPF_CGROUP_SETSOCKOPT BPF_CGROUP_INET4_GETPEERNAME
+            BPF_CGROUP_INET6_GETPEERNAME BPF_CGROUP_UNIX_GETPEERNAME BPF_CGROUP_INET4_GETSOCKNAME BPF_CGROUP_INET6_GETSOCKNAME
+            BPF_CGROUP_UNIX_GETSOCKNAME BPF_CGROUP_INET_SOCK_RELEASE) = bpf_cgroup_link,
     }
 }
