@@ -159,7 +159,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { names, ..self }
     }
 
-    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones.
+    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones; whatever
+    /// [`Text::limit`] is, up to 4,096 elements of an array that is in no other one; and the strings of an environment.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -257,6 +258,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             names: self.names,
             #[cfg(feature = "structs")]
             in_full: self.verbose,
+            #[cfg(feature = "structs")]
+            in_list: false,
             #[cfg(feature = "structs")]
             arch: None,
         }

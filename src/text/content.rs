@@ -44,10 +44,15 @@ const DESCRIPTOR_SET_BYTES: u64 = 1 << 17;
 #[cfg(feature = "structs")]
 const MOST_LEFT: usize = 1024;
 
+/// How many elements of an array are shown if all members of structs are. Of an array in another one, no more than else, so that the
+/// text stays short.
+#[cfg(feature = "structs")]
+const MOST_IN_FULL: usize = 4096;
+
 /// How values are written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
-    /// How many bytes of a buffer are shown, and how many elements of an array.
+    /// How many bytes of a buffer are shown, and how many elements of an array, unless it is [`Style::in_full`].
     pub(super) limit: usize,
     /// Whether numbers are shown by their names.
     #[cfg(feature = "names")]
@@ -55,6 +60,9 @@ pub(super) struct Style {
     /// Whether all members of structs are shown.
     #[cfg(feature = "structs")]
     pub(super) in_full: bool,
+    /// Whether it is in an array.
+    #[cfg(feature = "structs")]
+    pub(super) in_list: bool,
     /// The architecture that the structs around it name, as audit has it.
     #[cfg(feature = "structs")]
     pub(super) arch: Option<u32>,
@@ -85,7 +93,7 @@ impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
 #[cfg(feature = "structs")]
 impl<M: Memory + ?Sized> fmt::Display for Record<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Style { limit: LIMIT, names: true, in_full: f.alternate(), arch: None }.record(f, *self)
+        Style { limit: LIMIT, names: true, in_full: f.alternate(), in_list: false, arch: None }.record(f, *self)
     }
 }
 
@@ -102,6 +110,8 @@ impl Style {
             Content::Integer(integer) => self.integer(f, integer),
             Content::String(string) => self.string(f, string),
             Content::Bytes(bytes) => self.bytes(f, bytes),
+            #[cfg(feature = "structs")]
+            Content::List(list) if list.meaning() == Meaning::Environment && self.in_full => self.list(f, list),
             Content::List(list) if list.meaning() == Meaning::Environment => count_of_strings(f, list),
             #[cfg(feature = "structs")]
             Content::List(list) if list.has_steps() && !self.in_full => count_of_records(f, list),
@@ -231,6 +241,15 @@ impl Style {
         }
     }
 
+    /// How many elements of an array are shown.
+    fn most_elements(self) -> usize {
+        #[cfg(feature = "structs")]
+        if self.in_full && !self.in_list {
+            return self.limit.max(MOST_IN_FULL);
+        }
+        self.limit
+    }
+
     /// Elements in brackets, at most as many as the limit allows. The address if the first of them can't be read.
     fn list<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
         let mut items = list.items();
@@ -239,15 +258,20 @@ impl Style {
             return hexadecimal(f, unreadable.address());
         }
         f.write_str("[")?;
+        let most = self.most_elements();
+        #[cfg(feature = "structs")]
+        let style = Self { in_list: true, ..self };
+        #[cfg(not(feature = "structs"))]
+        let style = self;
         let mut index = 0;
         while let Some(item) = next {
             // That there is another one, the length says, or else the array alone.
-            let is_cut = index == self.limit && (list.len().is_some() || item.is_ok());
+            let is_cut = index == most && (list.len().is_some() || item.is_ok());
             match item {
                 _ if is_cut => f.write_str("...")?,
                 #[cfg(feature = "structs")]
-                Ok(Content::Record(record)) if list.meaning() == Meaning::Date => self.date(f, record)?,
-                Ok(content) => self.content(f, &content)?,
+                Ok(Content::Record(record)) if list.meaning() == Meaning::Date => style.date(f, record)?,
+                Ok(content) => style.content(f, &content)?,
                 Err(unreadable) => write!(f, "... /* {:#x} */", unreadable.address())?,
             }
             if is_cut {
@@ -271,7 +295,7 @@ impl Style {
             let Ok(Some(fields)) = record.left() else { continue };
             f.write_str(separator)?;
             separator = ", ";
-            if shown == self.limit {
+            if shown == self.most_elements() {
                 f.write_str("...")?;
                 break;
             }
