@@ -123,8 +123,8 @@ meanings! {
     CapabilityMask = capability_mask,
     /// An errno.
     Errno = errno,
-    /// A memory node, or a negative errno in place of it.
-    NodeOrErrno = node_or_errno,
+    /// A number, or a negative errno in place of it: a memory node, what a call has returned.
+    NumberOrErrno = number_or_errno,
     /// The number of a system call.
     Syscall = syscall,
     /// A time in ticks of the clock, as `times` has them: 100 are a second, on Alpha 1024.

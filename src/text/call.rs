@@ -155,8 +155,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         Self { style: Style { names, ..self.style }, ..self }
     }
 
-    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones; and the strings
-    /// of an environment, instead of how many there are.
+    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones; whatever
+    /// [`Text::limit`] is, up to 4,096 elements of an array that is in no other one; and the strings of an environment.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;

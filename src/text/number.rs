@@ -149,7 +149,7 @@ fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: Style<'_>) -> fmt
         }
         (_, Meaning::Signal, _) | (_, Meaning::Directory, _) => in_style(f, style.constants, &signed, &name),
         (_, Meaning::Clock, Some(_)) if signed < 0 => in_style(f, style.constants, &signed, &name),
-        (_, Meaning::Errno | Meaning::NodeOrErrno, Some(_)) => in_style(f, style.constants, &signed, &name),
+        (_, Meaning::Errno | Meaning::NumberOrErrno, Some(_)) => in_style(f, style.constants, &signed, &name),
         (_, _, Some(abi)) if meaning.constants().is_some() => {
             let text = |set: Constants| {
                 let bits = set.bits_of(abi, integer.all_bits(), integer.width());
@@ -239,13 +239,14 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer, hex: HexStrings) ->
         (Meaning::Offset, _) => write!(f, "{}", integer.signed()),
         (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
         (Meaning::Errno, Some(abi)) => errno(f, abi, bits as i32),
-        (Meaning::NodeOrErrno, Some(abi)) if (bits as i32) < 0 => {
-            let number = (bits as i32).saturating_neg();
-            if Errno::of(abi, number).is_some() {
-                f.write_str("-")?;
-                return errno(f, abi, number);
+        (Meaning::NumberOrErrno, Some(abi)) if integer.signed() < 0 => {
+            match i32::try_from(integer.signed().saturating_neg()) {
+                Ok(number) if Errno::of(abi, number).is_some() => {
+                    f.write_str("-")?;
+                    errno(f, abi, number)
+                }
+                _ => plain(f, integer),
             }
-            plain(f, integer)
         }
         (Meaning::Ticks, Some(abi)) => ticks(f, abi, integer.unsigned()),
         #[cfg(feature = "structs")]
