@@ -133,9 +133,12 @@ mod c_text;
 #[cfg(feature = "decode")]
 mod errno;
 #[cfg(feature = "decode")]
-mod nearest;
+mod pasted;
 #[cfg(feature = "decode")]
 mod word;
+
+#[cfg(feature = "decode")]
+mod nearest;
 
 #[cfg(feature = "decode")]
 mod facts;

@@ -7,6 +7,7 @@ use static_assertions::const_assert;
 use crate::error::ShortText;
 use crate::facts::Group;
 use crate::nearest::Nearest;
+use crate::pasted::bare_name;
 use crate::row::Category;
 use crate::table::Table;
 
@@ -179,6 +180,7 @@ pub(super) fn nearest_in(
 ) -> Option<&'static str> {
     let text = match kind {
         FilterErrorKind::UnknownClass | FilterErrorKind::UnknownGroup => text.get(1..).unwrap_or_default(),
+        FilterErrorKind::UnknownName => bare_name(text),
         _ => text,
     };
     let mut nearest = Nearest::new(text);

@@ -33,6 +33,7 @@
 //! | `all`, as the whole expression | all calls, including those without a row |
 //! | `none`, as the whole expression | no calls |
 //! | `openat` | the call of that name, or of that [other name](crate::Table::syscall_by_name): `pread` is `pread64` |
+//! | `SYS_openat`, `__x64_sys_openat` | the call that this [pasted name](Abi::syscall_by_any_name) means |
 //! | `257` | the call of that number, in decimal. It may be without bit 30 on x32, and without 0x900000 on ARM's old ABI |
 //! | `%file` | the calls in that class |
 //! | `file` | the same, in strace's older notation |
@@ -69,7 +70,7 @@
 //! # What differs from strace
 //!
 //! Every expression that strace 6.1 to 7.2 accepts is accepted here, and selects the same calls, with the exceptions below.
-//! strace has no groups and no `+`.
+//! strace has no groups, no `+` and no pasted names.
 //!
 //! - The calls, their names and their classes are those of this crate's tables. strace's tables depend on its version. For
 //!   x32, strace's tables have other names for the calls of x86-64 (`ioctl#64`).

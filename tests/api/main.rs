@@ -20,6 +20,8 @@ mod hygiene;
 mod own_table;
 // Number to row to name and back, and every number between the rows.
 mod round_trips;
+// What the kernel calls the functions of its calls, and the numbers in its header for new machines.
+mod pasted;
 // JSON, written by hand.
 mod serde;
 // The standard library's sets and maps.
