@@ -357,6 +357,7 @@ impl Errno {
     /// const DENIED: Errno = Errno::new(13);
     /// assert_eq!(DENIED, Errno::EACCES);
     /// ```
+    #[must_use]
     pub const fn new(number: i32) -> Self {
         Self { family: ErrnoFamily::NATIVE, number }
     }
@@ -369,6 +370,7 @@ impl Errno {
     /// assert!(Errno::ENOENT.is_valid());
     /// assert!(!Errno::new(0).is_valid() && !Errno::new(-2).is_valid() && !Errno::new(4096).is_valid());
     /// ```
+    #[must_use]
     pub const fn is_valid(self) -> bool {
         1 <= self.number && self.number <= Self::MAX
     }
@@ -382,6 +384,7 @@ impl Errno {
     /// assert_eq!(Errno::of(Abi::X86_64, 0), None);
     /// assert_eq!(Errno::of(Abi::X86_64, -2), None);
     /// ```
+    #[must_use]
     pub const fn of(abi: Abi, number: i32) -> Option<Self> {
         Self::in_family(abi.descriptor().errnos, number)
     }
@@ -394,6 +397,7 @@ impl Errno {
     /// assert_eq!(Errno::native(2), Some(Errno::ENOENT));
     /// assert_eq!(Errno::native(4096), None);
     /// ```
+    #[must_use]
     pub const fn native(number: i32) -> Option<Self> {
         Self::in_family(ErrnoFamily::NATIVE, number)
     }
@@ -420,6 +424,7 @@ impl Errno {
     /// assert_eq!(Errno::from_name(Abi::X86_64, "EWOULDBLOCK").unwrap().name(), Some("EAGAIN"));
     /// assert_eq!(Errno::from_name(Abi::X86_64, "EINIT"), None, "only MIPS has it");
     /// ```
+    #[must_use]
     pub const fn from_name(abi: Abi, name: &str) -> Option<Self> {
         match COLUMNS.row_of_name(name) {
             Some(row) => Self::of_row(abi.descriptor().errnos, row),
@@ -449,6 +454,7 @@ impl Errno {
     /// assert!(names.take(3).eq(["EPERM", "ENOENT", "ESRCH"]));
     /// assert_eq!(Errno::all(Abi::X86_64).next_back().unwrap().into_raw(), 531);
     /// ```
+    #[must_use]
     pub fn all(abi: Abi) -> Errnos {
         let family = abi.descriptor().errnos;
         Errnos { family, entries: 0..COLUMNS.known[family as usize] }
@@ -460,6 +466,7 @@ impl Errno {
     /// # use sysno::{Abi, Errno};
     /// assert_eq!(Errno::from_name(Abi::X86_64, "EINVAL").unwrap().into_raw(), 22);
     /// ```
+    #[must_use]
     pub const fn into_raw(self) -> i32 {
         self.number
     }
@@ -470,6 +477,7 @@ impl Errno {
     /// # use sysno::{Abi, Errno, ErrnoFamily};
     /// assert_eq!(Errno::of(Abi::X86_64, 1).unwrap().family(), ErrnoFamily::Generic);
     /// ```
+    #[must_use]
     pub const fn family(self) -> ErrnoFamily {
         self.family
     }
@@ -485,6 +493,7 @@ impl Errno {
     /// assert_eq!(Errno::of(Abi::X86_64, 11).unwrap().name(), Some("EAGAIN"));
     /// assert_eq!(Errno::of(Abi::X86_64, 41).unwrap().name(), None);
     /// ```
+    #[must_use]
     pub const fn name(self) -> Option<&'static str> {
         match self.row() {
             Some(row) => Some(COLUMNS.name(row)),
@@ -504,6 +513,7 @@ impl Errno {
     /// assert_eq!(description(512), Some("To be restarted if SA_RESTART is set"));
     /// assert_eq!(description(41), None);
     /// ```
+    #[must_use]
     pub const fn description(self) -> Option<&'static str> {
         match self.row() {
             Some(row) => Some(COLUMNS.description(row)),
@@ -518,6 +528,7 @@ impl Errno {
     /// let both = Errno::of(Abi::X86_64, 9).unwrap().name_and_description();
     /// assert_eq!(both, Some(("EBADF", "Bad file descriptor")));
     /// ```
+    #[must_use]
     pub const fn name_and_description(self) -> Option<(&'static str, &'static str)> {
         match self.row() {
             Some(row) => Some((COLUMNS.name(row), COLUMNS.description(row))),
@@ -536,6 +547,7 @@ impl Errno {
     /// assert!(restart.is_internal());
     /// assert!(!Errno::of(Abi::X86_64, 133).unwrap().is_internal());
     /// ```
+    #[must_use]
     pub const fn is_internal(self) -> bool {
         // MIPS's EDQUOT, 1133, is not internal.
         matches!(self.number, 512..=1023)
@@ -551,6 +563,7 @@ impl Errno {
     ///     assert_eq!(here.on(*abi), Errno::from_name(*abi, "ENOSYS"));
     /// }
     /// ```
+    #[must_use]
     pub const fn on(self, abi: Abi) -> Option<Self> {
         self.translated(abi.descriptor().errnos)
     }
@@ -715,6 +728,7 @@ mod std_io {
         /// let last: Errno = Errno::last();
         /// # let _ = last;
         /// ```
+        #[must_use]
         pub fn last() -> Self {
             let number = io::Error::last_os_error().raw_os_error();
             Self::new(number.filter(|_| HOST_IS_LINUX).unwrap_or(0))

@@ -17,6 +17,7 @@ pub struct UnknownNumber(i128);
 
 impl UnknownNumber {
     #[doc(hidden)]
+    #[must_use]
     pub const fn new(number: i128) -> Self {
         Self(number)
     }
@@ -27,6 +28,7 @@ impl UnknownNumber {
     /// # use sysno::arch::x86_64::Sysno;
     /// assert_eq!(Sysno::try_from(usize::MAX).unwrap_err().number(), usize::MAX as i128);
     /// ```
+    #[must_use]
     pub const fn number(&self) -> i128 {
         self.0
     }
@@ -55,6 +57,7 @@ pub struct UnknownName(ShortText);
 impl UnknownName {
     #[doc(hidden)]
     #[cold]
+    #[must_use]
     pub fn new(name: &str) -> Self {
         Self(ShortText::new(name))
     }
@@ -66,6 +69,7 @@ impl UnknownName {
     /// # use sysno::arch::x86_64::Sysno;
     /// assert_eq!("x".repeat(80).parse::<Sysno>().unwrap_err().name(), "x".repeat(64));
     /// ```
+    #[must_use]
     pub fn name(&self) -> &str {
         self.0.as_str()
     }

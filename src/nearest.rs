@@ -112,6 +112,7 @@ impl Abi {
     /// assert_eq!(Abi::X86_64.nearest_name("__NR_opneat"), Some("openat"));
     /// assert_eq!(Abi::X86_64.nearest_name("printf"), None);
     /// ```
+    #[must_use]
     pub fn nearest_name(self, text: &str) -> Option<&'static str> {
         if let Some(call) = self.syscall_by_any_name(text) {
             return Some(call.name());

@@ -187,6 +187,7 @@ impl Abi {
     #[doc(alias = "SYS_")]
     #[doc(alias = "__NR_")]
     #[doc(alias = "__x64_sys_")]
+    #[must_use]
     pub fn syscall_by_any_name(self, text: &str) -> Option<Syscall> {
         let table = self.table();
         slot_of_any_name(table, text).map(|slot| Syscall::from_slot(table, slot))

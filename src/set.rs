@@ -83,6 +83,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// const ALL: SysnoSet = SysnoSet::all();
     /// assert_eq!(ALL.count(), Sysno::count());
     /// ```
+    #[must_use]
     pub const fn all() -> Self {
         const { Self::from_slots(S::TABLE.slots_of_all()) }
     }
@@ -94,6 +95,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// const CLOCKS: SysnoSet = SysnoSet::in_category(Category::Clock);
     /// assert!(CLOCKS.contains(Sysno::clock_gettime));
     /// ```
+    #[must_use]
     pub const fn in_category(category: Category) -> Self {
         Self::from_slots(S::TABLE.slots_in(Categories::only(category)))
     }
@@ -129,6 +131,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// const OTHERS: SysnoSet = SysnoSet::new(&[Sysno::read]).complement();
     /// assert_eq!(OTHERS, !SysnoSet::new(&[Sysno::read]));
     /// ```
+    #[must_use]
     pub const fn complement(&self) -> Self {
         Self::all().difference(self)
     }
@@ -139,6 +142,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// # use sysno::{Sysno, SysnoSet};
     /// assert!(SysnoSet::new(&[Sysno::write, Sysno::read]).iter().eq([Sysno::read, Sysno::write]));
     /// ```
+    #[must_use]
     pub fn iter(&self) -> Iter<S> {
         Iter { slots: self.members.slots.iter(), calls: PhantomData }
     }
@@ -155,12 +159,14 @@ impl<S> SysnoSet<S> {
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_slot(mut self, slot: usize) -> Self {
         self.members.slots.insert(slot);
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn contains_slot(&self, slot: usize) -> bool {
         self.members.slots.contains(slot)
     }
@@ -172,6 +178,7 @@ impl<S> SysnoSet<S> {
     /// const NONE: SysnoSet = SysnoSet::empty();
     /// assert!(NONE.is_empty());
     /// ```
+    #[must_use]
     pub const fn empty() -> Self {
         Self::from_slots(SlotBits::EMPTY)
     }
@@ -182,6 +189,7 @@ impl<S> SysnoSet<S> {
     /// # use sysno::{Sysno, SysnoSet};
     /// assert!(!SysnoSet::new(&[Sysno::read]).is_empty());
     /// ```
+    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.count() == 0
     }
@@ -204,6 +212,7 @@ impl<S> SysnoSet<S> {
     /// # use sysno::{Sysno, SysnoSet};
     /// assert_eq!(SysnoSet::new(&[Sysno::read, Sysno::write]).count(), 2);
     /// ```
+    #[must_use]
     pub const fn count(&self) -> usize {
         self.members.slots.count()
     }
@@ -214,6 +223,7 @@ impl<S> SysnoSet<S> {
     /// # use sysno::{Category, Sysno};
     /// assert!(Sysno::in_category(Category::Pure).is_subset(&Sysno::in_category(Category::NeverFails)));
     /// ```
+    #[must_use]
     pub const fn is_subset(&self, other: &Self) -> bool {
         self.difference(other).is_empty()
     }
@@ -224,6 +234,7 @@ impl<S> SysnoSet<S> {
     /// # use sysno::{Category, Sysno};
     /// assert!(Sysno::in_category(Category::Pure).is_disjoint(&Sysno::in_category(Category::File)));
     /// ```
+    #[must_use]
     pub const fn is_disjoint(&self, other: &Self) -> bool {
         self.intersection(other).is_empty()
     }
@@ -234,6 +245,7 @@ macro_rules! set_operations {
     ($($(#[$doc:meta])* $method:ident: $Op:ident;)*) => { paste! {$(
         impl<S> SysnoSet<S> {
             $(#[$doc])*
+            #[must_use]
             pub const fn $method(&self, other: &Self) -> Self {
                 Self::from_slots(self.members.slots.$method(other.members.slots))
             }
@@ -473,6 +485,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert!(SyscallSet::empty(Abi::X86_64).is_empty());
     /// ```
+    #[must_use]
     pub const fn empty(abi: Abi) -> Self {
         Self::from_slots(abi.table(), SlotBits::EMPTY)
     }
@@ -483,6 +496,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert_eq!(SyscallSet::all(Abi::X86_64).count(), Abi::X86_64.table().len());
     /// ```
+    #[must_use]
     pub const fn all(abi: Abi) -> Self {
         Self::from_slots(abi.table(), abi.table().slots_of_all())
     }
@@ -494,6 +508,7 @@ impl SyscallSet {
     /// let clocks = SyscallSet::in_category(Abi::X86_64, Category::Clock);
     /// assert!(clocks.contains(Abi::X86_64.syscall_by_name("clock_gettime").unwrap()));
     /// ```
+    #[must_use]
     pub const fn in_category(abi: Abi, category: Category) -> Self {
         Self::from_slots(abi.table(), abi.table().slots_in(Categories::only(category)))
     }
@@ -504,6 +519,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert_eq!(SyscallSet::empty(Abi::X86_64).abi(), Abi::X86_64);
     /// ```
+    #[must_use]
     pub const fn abi(&self) -> Abi {
         self.table.abi()
     }
@@ -536,6 +552,7 @@ impl SyscallSet {
     /// assert!(set.contains(Abi::X86_64.syscall_by_name("read").unwrap()));
     /// assert!(!set.contains(Abi::X86.syscall_by_name("read").unwrap()));
     /// ```
+    #[must_use]
     pub fn contains(&self, call: Syscall) -> bool {
         self.slot(call).is_some_and(|slot| self.slots.contains(slot))
     }
@@ -574,6 +591,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert!(!SyscallSet::all(Abi::X86_64).is_empty());
     /// ```
+    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.count() == 0
     }
@@ -584,6 +602,7 @@ impl SyscallSet {
     /// # use sysno::Abi;
     /// assert_eq!(Abi::X86_64.filter("read,write").unwrap().count(), 2);
     /// ```
+    #[must_use]
     pub const fn count(&self) -> usize {
         self.slots.count()
     }
@@ -594,6 +613,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert_eq!(SyscallSet::empty(Abi::X86_64).complement(), SyscallSet::all(Abi::X86_64));
     /// ```
+    #[must_use]
     pub const fn complement(&self) -> Self {
         Self::from_slots(self.table, self.table.slots_of_all().difference(self.slots))
     }
@@ -605,6 +625,7 @@ impl SyscallSet {
     /// let set = Abi::X86_64.filter("write,read").unwrap();
     /// assert!(set.iter().map(|call| call.name()).eq(["read", "write"]));
     /// ```
+    #[must_use]
     pub fn iter(&self) -> SyscallIter {
         SyscallIter { table: self.table, slots: self.slots.iter() }
     }

@@ -53,6 +53,7 @@ impl Value {
     /// assert_eq!(Value::Signed(-1).bits(), Some(u64::MAX));
     /// assert_eq!(Value::Missing.bits(), None);
     /// ```
+    #[must_use]
     pub const fn bits(self) -> Option<u64> {
         match self {
             Value::Signed(value) => Some(value as u64),

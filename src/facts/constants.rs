@@ -779,6 +779,7 @@ impl Constants {
     /// let flags = Sysno::openat.meaning_of(2).and_then(Meaning::constants).unwrap();
     /// assert_eq!(flags.text(Abi::X86_64, 0o101).to_string(), "O_WRONLY|O_CREAT");
     /// ```
+    #[must_use]
     pub fn text(self, abi: Abi, bits: u64) -> ConstantsText {
         ConstantsText { set: self, abi, bits }
     }
@@ -1007,6 +1008,7 @@ impl UnknownConstant {
     /// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
     /// assert_eq!(whence.parse(Abi::X86_64, "1|x").unwrap_err().name(), "x");
     /// ```
+    #[must_use]
     pub fn name(&self) -> &str {
         self.name.as_str()
     }
@@ -1018,6 +1020,7 @@ impl UnknownConstant {
     /// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
     /// assert_eq!(whence.parse(Abi::X86_64, "seek_end").unwrap_err().nearest(), Some("SEEK_END"));
     /// ```
+    #[must_use]
     pub fn nearest(&self) -> Option<&'static str> {
         self.nearest
     }

@@ -131,6 +131,7 @@ impl Constants {
     /// let Some(Meaning::Choice(whence)) = Sysno::lseek.meaning_of(2) else { panic!() };
     /// assert_eq!(whence.name(), "seek");
     /// ```
+    #[must_use]
     pub fn name(self) -> &'static str {
         let set = usize::from(self.0);
         let start = if set == 0 { 0 } else { SET_NAME_ENDS[set - 1] };

@@ -182,6 +182,7 @@ impl Meaning {
     /// let meaning = Sysno::kill.meaning_of(1).unwrap();
     /// assert_eq!((meaning, meaning.constants().unwrap().name()), (Meaning::Signal, "signals"));
     /// ```
+    #[must_use]
     pub const fn constants(self) -> Option<Constants> {
         match self {
             Meaning::Flags(constants) | Meaning::Choice(constants) | Meaning::DescriptorOr(constants) => {
@@ -241,6 +242,7 @@ impl ManualPage {
     /// # use sysno::arch::x86_64::Sysno;
     /// assert_eq!(Sysno::munmap.manual_page().unwrap().name(), "mmap");
     /// ```
+    #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
@@ -251,6 +253,7 @@ impl ManualPage {
     /// # use sysno::arch::x86_64::Sysno;
     /// assert_eq!(Sysno::getcwd.manual_page().unwrap().section(), 3);
     /// ```
+    #[must_use]
     pub const fn section(&self) -> u8 {
         self.section
     }

@@ -112,6 +112,7 @@ impl FilterError {
     /// # use sysno::{Abi, FilterErrorKind};
     /// assert_eq!(Abi::X86_64.filter("999").unwrap_err().kind(), FilterErrorKind::UnknownNumber);
     /// ```
+    #[must_use]
     pub const fn kind(&self) -> FilterErrorKind {
         self.kind
     }
@@ -123,6 +124,7 @@ impl FilterError {
     /// # use sysno::Abi;
     /// assert_eq!(Abi::X86_64.filter("!read,wirte@64").unwrap_err().item(), "wirte@64");
     /// ```
+    #[must_use]
     pub fn item(&self) -> &str {
         self.item.as_str()
     }
@@ -137,6 +139,7 @@ impl FilterError {
     /// assert_eq!(suggestion("@file"), Some("%file"));
     /// assert_eq!(suggestion("printf"), None);
     /// ```
+    #[must_use]
     pub const fn suggestion(&self) -> Option<&'static str> {
         match self.detail {
             Detail::Suggestion(name) => Some(name),

@@ -33,6 +33,7 @@ impl Host<'_> {
     /// let host = Host { kernel: KernelVersion { major: 6, minor: 12 }, ..Host::new(Abi::X86_64) };
     /// assert!(host.capabilities.is_empty());
     /// ```
+    #[must_use]
     pub const fn new(native: Abi) -> Self {
         Self { native, capabilities: &[], kernel: KernelVersion { major: 0, minor: 0 } }
     }

@@ -37,6 +37,7 @@ impl Arg {
     /// assert_eq!(Sysno::socket.args()[1].name(), "type");
     /// ```
     #[inline]
+    #[must_use]
     pub const fn name(&self) -> &'static str {
         match self.own_name {
             None => arg_name::text(self.known_name),
@@ -77,6 +78,7 @@ impl Arg {
     /// assert_eq!(Sysno::close.args()[0].ty(), Type::Int(Int::I32));
     /// ```
     #[inline]
+    #[must_use]
     pub const fn ty(&self) -> Type {
         Type::from_code(self.ty)
     }
@@ -159,6 +161,7 @@ impl Type {
     /// assert_eq!(Type::String.bits(64), 64);
     /// ```
     #[inline]
+    #[must_use]
     pub const fn bits(self, pointer_bits: u8) -> u8 {
         match self {
             Type::Int(int) => int.bits(pointer_bits),
@@ -174,6 +177,7 @@ impl Type {
     /// assert!(Type::String.is_address());
     /// assert!(!Type::Int(Int::Usize).is_address());
     /// ```
+    #[must_use]
     pub const fn is_address(self) -> bool {
         matches!(self, Type::String | Type::Pointer { .. })
     }
@@ -361,6 +365,7 @@ impl Int {
     /// assert_eq!((Int::Isize.bits(32), Int::Isize.bits(64), Int::U16.bits(64)), (32, 64, 16));
     /// ```
     #[inline]
+    #[must_use]
     pub const fn bits(self, pointer_bits: u8) -> u8 {
         match self {
             Int::I8 | Int::U8 => 8,
@@ -377,6 +382,7 @@ impl Int {
     /// # use sysno::Int;
     /// assert!(Int::I32.is_signed() && !Int::U32.is_signed());
     /// ```
+    #[must_use]
     pub const fn is_signed(self) -> bool {
         matches!(self, Int::I8 | Int::I16 | Int::I32 | Int::I64 | Int::Isize)
     }

@@ -155,6 +155,7 @@ impl UnknownCategory {
     /// ```
     /// assert_eq!("x".parse::<sysno::Category>().unwrap_err().name(), "x");
     /// ```
+    #[must_use]
     pub fn name(&self) -> &str {
         self.0.as_str()
     }
@@ -214,6 +215,7 @@ impl Categories {
     /// # use sysno::{Categories, Category};
     /// assert_eq!(Categories::only(Category::Ipc), Categories::IPC);
     /// ```
+    #[must_use]
     pub const fn only(category: Category) -> Self {
         Self(1 << category as u32)
     }
@@ -224,6 +226,7 @@ impl Categories {
     /// # use sysno::{Categories, Category};
     /// assert!(Categories::IPC.contains(Category::Ipc));
     /// ```
+    #[must_use]
     pub const fn contains(self, category: Category) -> bool {
         self.0 & Self::only(category).0 != 0
     }
@@ -234,6 +237,7 @@ impl Categories {
     /// # use sysno::Categories;
     /// assert!(Categories::NONE.is_empty());
     /// ```
+    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -250,6 +254,7 @@ impl Categories {
     /// const PATHS: Categories = Categories::FILE.union(Categories::STATFS);
     /// assert_eq!(PATHS, Categories::FILE | Categories::STATFS);
     /// ```
+    #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -40,6 +40,7 @@ impl Action {
     /// # use sysno::bpf::Action;
     /// assert_eq!(Action::Allow.into_raw(), 0x7FFF_0000);
     /// ```
+    #[must_use]
     pub const fn into_raw(self) -> u32 {
         match self {
             Self::KillProcess => 0x8000_0000,
@@ -59,6 +60,7 @@ impl Action {
     /// # use sysno::{Errno, bpf::Action};
     /// assert_eq!(Action::errno(Errno::EPERM), Action::Errno(1));
     /// ```
+    #[must_use]
     pub const fn errno(errno: Errno) -> Self {
         Self::Errno(errno.into_raw() as u16)
     }
