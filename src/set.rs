@@ -240,9 +240,9 @@ impl<S> SysnoSet<S> {
     }
 }
 
-// Turns a line into the `const` method, the operators on values and references, and the assignment operators.
+// Turns a line into the `const` method of both sets, the operators on values and references, and the assignment operators.
 macro_rules! set_operations {
-    ($($(#[$doc:meta])* $method:ident: $Op:ident;)*) => { paste! {$(
+    ($($(#[$doc:meta])* $method:ident: $Op:ident, $(#[$also:meta])* SyscallSet;)*) => { paste! {$(
         impl<S> SysnoSet<S> {
             $(#[$doc])*
             #[must_use]
@@ -251,34 +251,49 @@ macro_rules! set_operations {
             }
         }
 
-        impl<S> $Op for SysnoSet<S> {
+        impl SyscallSet {
+            $(#[$also])*
+            #[must_use]
+            pub fn $method(&self, other: &Self) -> Self {
+                Self::from_slots(self.table, self.slots.$method(other.slots_of(self.table)))
+            }
+        }
+
+        set_operators!({S} SysnoSet<S>, $Op [<$Op Assign>] [<$Op:lower>] [<$Op:lower _assign>] $method);
+        set_operators!({} SyscallSet, $Op [<$Op Assign>] [<$Op:lower>] [<$Op:lower _assign>] $method);
+    )*}};
+}
+
+macro_rules! set_operators {
+    ({$($S:ident)?} $Set:ty, $Op:ident $OpAssign:ident $op:ident $op_assign:ident $method:ident) => {
+        impl<$($S)?> $Op for $Set {
             type Output = Self;
 
-            fn [<$Op:lower>](self, other: Self) -> Self {
+            fn $op(self, other: Self) -> Self {
                 self.$method(&other)
             }
         }
 
-        impl<S> $Op<&SysnoSet<S>> for &SysnoSet<S> {
-            type Output = SysnoSet<S>;
+        impl<$($S)?> $Op<&$Set> for &$Set {
+            type Output = $Set;
 
-            fn [<$Op:lower>](self, other: &SysnoSet<S>) -> SysnoSet<S> {
+            fn $op(self, other: &$Set) -> $Set {
                 self.$method(other)
             }
         }
 
-        impl<S> [<$Op Assign>] for SysnoSet<S> {
-            fn [<$Op:lower _assign>](&mut self, other: Self) {
+        impl<$($S)?> $OpAssign for $Set {
+            fn $op_assign(&mut self, other: Self) {
                 *self = self.$method(&other);
             }
         }
 
-        impl<S> [<$Op Assign>]<&SysnoSet<S>> for SysnoSet<S> {
-            fn [<$Op:lower _assign>](&mut self, other: &SysnoSet<S>) {
+        impl<$($S)?> $OpAssign<&$Set> for $Set {
+            fn $op_assign(&mut self, other: &$Set) {
                 *self = self.$method(other);
             }
         }
-    )*}};
+    };
 }
 
 set_operations! {
@@ -291,7 +306,17 @@ set_operations! {
     /// const BOTH: SysnoSet = READ.union(&WRITE);
     /// assert_eq!(BOTH, READ | WRITE);
     /// ```
-    union: BitOr;
+    union: BitOr,
+    /// The calls in either set or both: `|`. Calls of another ABI than this set's are left out, as by [`SyscallSet::insert`].
+    ///
+    /// ```
+    /// # use sysno::{Abi, Category, SyscallSet};
+    /// let set = |abi, category| SyscallSet::in_category(abi, category);
+    /// let both = set(Abi::X86_64, Category::Desc) | set(Abi::X86_64, Category::File);
+    /// assert!(both.contains(Abi::X86_64.syscall_by_name("read").unwrap()));
+    /// assert_eq!(both | set(Abi::X86, Category::Network), both);
+    /// ```
+    SyscallSet;
     /// The calls in both sets: `&`.
     ///
     /// ```
@@ -299,7 +324,17 @@ set_operations! {
     /// let (desc, file) = (Sysno::in_category(Category::Desc), Sysno::in_category(Category::File));
     /// assert!((desc & file).contains(Sysno::openat));
     /// ```
-    intersection: BitAnd;
+    intersection: BitAnd,
+    /// The calls in both sets: `&`. Two ABIs have no calls in common.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Category, SyscallSet};
+    /// let set = |abi, category| SyscallSet::in_category(abi, category);
+    /// let openat = Abi::X86_64.syscall_by_name("openat").unwrap();
+    /// assert!((set(Abi::X86_64, Category::Desc) & set(Abi::X86_64, Category::File)).contains(openat));
+    /// assert!((set(Abi::X86_64, Category::Desc) & set(Abi::X86, Category::Desc)).is_empty());
+    /// ```
+    SyscallSet;
     /// The calls in this set and not in the other: `-`.
     ///
     /// ```
@@ -307,7 +342,15 @@ set_operations! {
     /// let (desc, file) = (Sysno::in_category(Category::Desc), Sysno::in_category(Category::File));
     /// assert!(!(desc - file).contains(Sysno::openat));
     /// ```
-    difference: Sub;
+    difference: Sub,
+    /// The calls in this set and not in the other: `-`.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// let without_read = SyscallSet::all(Abi::X86_64) - Abi::X86_64.filter("read").unwrap();
+    /// assert_eq!(without_read.count(), Abi::X86_64.table().len() - 1);
+    /// ```
+    SyscallSet;
     /// The calls in exactly one of the sets: `^`.
     ///
     /// ```
@@ -315,7 +358,15 @@ set_operations! {
     /// let (a, b) = (SysnoSet::new(&[Sysno::read, Sysno::write]), SysnoSet::new(&[Sysno::write]));
     /// assert_eq!(a ^ b, SysnoSet::new(&[Sysno::read]));
     /// ```
-    symmetric_difference: BitXor;
+    symmetric_difference: BitXor,
+    /// The calls in exactly one of the sets: `^`. Calls of another ABI than this set's are left out.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// let set = |names| Abi::X86_64.filter(names).unwrap();
+    /// assert_eq!(set("read,write") ^ set("write,close"), set("read,close"));
+    /// ```
+    SyscallSet;
 }
 
 impl<S: SyscallEnum> Not for SysnoSet<S> {
@@ -539,6 +590,11 @@ impl SyscallSet {
         self.slots.contains(slot)
     }
 
+    /// The slots, if the calls are those of that table; otherwise none.
+    fn slots_of(&self, table: &'static Table) -> SlotBits {
+        if core::ptr::eq(self.table, table) { self.slots } else { SlotBits::EMPTY }
+    }
+
     /// The slot of a call, if it is one of this set's table.
     fn slot(&self, call: Syscall) -> Option<usize> {
         call.slot_in(self.table)
@@ -628,6 +684,14 @@ impl SyscallSet {
     #[must_use]
     pub fn iter(&self) -> SyscallIter {
         SyscallIter { table: self.table, slots: self.slots.iter() }
+    }
+}
+
+impl Not for &SyscallSet {
+    type Output = SyscallSet;
+
+    fn not(self) -> SyscallSet {
+        self.complement()
     }
 }
 
