@@ -139,7 +139,6 @@ pub(crate) const fn hash(name: &[u8]) -> u32 {
 }
 
 /// The row of a name, by the index of the names.
-#[cfg(feature = "decode")]
 pub(crate) const fn row_of(name: &[u8], names: &[&str], index: &[u16]) -> Option<usize> {
     let mut i = hash(name) as usize % index.len();
     loop {

@@ -3,11 +3,14 @@
 //! Most ABIs have the same numbers; the differences depend on the kernel's architecture: [`ErrnoFamily`].
 
 use core::fmt;
+use core::str::FromStr;
 
 use static_assertions::{assert_eq_size, assert_impl_all};
 
 use crate::abi::{Abi, ErrnoFamily, family};
 use crate::const_text::Message;
+use crate::error::unknown;
+use crate::pad::padded;
 
 const FAMILIES: usize = ErrnoFamily::ALL.len();
 
@@ -433,8 +436,7 @@ impl Errno {
     }
 
     /// The native ABI's errno of that name.
-    #[cfg(feature = "serde")]
-    pub(crate) const fn native_from_name(name: &str) -> Option<Self> {
+    const fn native_from_name(name: &str) -> Option<Self> {
         match COLUMNS.row_of_name(name) {
             Some(row) => Self::of_row(ErrnoFamily::NATIVE, row),
             None => None,
@@ -608,10 +610,10 @@ impl Errno {
 /// In strace's form: `ENOENT (No such file or directory)`, or `(errno 4000)` if the number has no name.
 impl fmt::Display for Errno {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.name_and_description() {
+        padded(f, |f| match self.name_and_description() {
             Some((name, description)) => write!(f, "{name} ({description})"),
             None => write!(f, "(errno {})", self.number),
-        }
+        })
     }
 }
 
@@ -622,6 +624,33 @@ impl fmt::Debug for Errno {
 }
 
 impl core::error::Error for Errno {}
+
+/// From the name of an errno of the native ABI: `EPERM`. Other names of it are accepted, as by [`Errno::from_name`], which is for
+/// any ABI.
+///
+/// ```
+/// # use sysno::Errno;
+/// assert_eq!("EPERM".parse(), Ok(Errno::EPERM));
+/// assert_eq!("EWOULDBLOCK".parse(), Ok(Errno::EAGAIN));
+/// assert_eq!("eperm".parse::<Errno>().unwrap_err().to_string(), "unknown errno `eperm`");
+/// ```
+impl FromStr for Errno {
+    type Err = UnknownErrno;
+
+    fn from_str(name: &str) -> Result<Self, UnknownErrno> {
+        Self::native_from_name(name).ok_or_else(|| UnknownErrno::new(name))
+    }
+}
+
+unknown! {
+    /// The error for a text that is not the name of an [`Errno`].
+    ///
+    /// ```
+    /// let error = "EPREM".parse::<sysno::Errno>().unwrap_err();
+    /// assert_eq!(error.name(), "EPREM");
+    /// ```
+    UnknownErrno, "errno"
+}
 
 /// Serialised as its number, if it belongs to the native ABI's family. An errno of another family can't be serialised as a
 /// number, which would be read as a native errno. With [`by_name`](crate::by_name), it is serialised as its name.

@@ -83,6 +83,39 @@ impl fmt::Display for UnknownName {
 
 impl core::error::Error for UnknownName {}
 
+// Turns a line into the error for a text that is none of some names.
+#[cfg(feature = "decode")]
+macro_rules! unknown {
+    ($(#[$doc:meta])* $Unknown:ident, $what:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub struct $Unknown($crate::error::ShortText);
+
+        impl $Unknown {
+            pub(crate) fn new(text: &str) -> Self {
+                Self($crate::error::ShortText::new(text))
+            }
+
+            /// The text, or its first 64 bytes if it is longer (fewer, if the cut would be within a character).
+            #[must_use]
+            pub fn name(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        impl ::core::fmt::Display for $Unknown {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::write!(f, ::core::concat!("unknown ", $what, " `{}`"), self.0)
+            }
+        }
+
+        impl ::core::error::Error for $Unknown {}
+    };
+}
+
+#[cfg(feature = "decode")]
+pub(crate) use unknown;
+
 #[cfg(feature = "std")]
 impl From<UnknownNumber> for std::io::Error {
     fn from(error: UnknownNumber) -> Self {

@@ -95,6 +95,14 @@ macro_rules! modules {
             pub mod $module;
         )*
 
+        /// The modules as the crate's root has them, too, for programs that were written for the crate `syscalls`.
+        pub(crate) mod modules {
+            $(
+                #[cfg(any(feature = $feature, $native))]
+                pub use super::$module;
+            )*
+        }
+
         /// The items that the crate's root re-exports: those of the native ABI, or nothing if that ABI has no table.
         pub(crate) mod native {
             $(

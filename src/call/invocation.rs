@@ -37,7 +37,7 @@ pub(crate) const WORDS: usize = 8;
 /// assert_eq!(call.to_string(), "close(5)");
 /// assert_eq!(Invocation::new(0xC000_003E, 503, [1, 2]).to_string(), "syscall_0x1f7(0x1, 0x2)");
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Invocation {
     arch: u32,
     number: u64,

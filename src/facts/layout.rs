@@ -15,6 +15,7 @@ use super::structs::{
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};
 use crate::const_text;
+use crate::pad::padded;
 use crate::row::{Int, Pointee, Struct, Type};
 
 /// A struct as it is on an ABI, for one byte order: its size, its alignment, and where its members are.
@@ -585,26 +586,28 @@ impl Member {
 /// ```
 impl fmt::Display for Member {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.name)?;
-        match (self.ty, self.layout, self.order) {
-            (None, Some(layout), _) => f.write_str(layout.name())?,
-            (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
-                write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
+        padded(f, |f| {
+            write!(f, "{}: ", self.name)?;
+            match (self.ty, self.layout, self.order) {
+                (None, Some(layout), _) => f.write_str(layout.name())?,
+                (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
+                    write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
+                }
+                (Some(Type::Int(int)), _, Some(order)) => {
+                    let start = if order == Endian::Big { "be" } else { "le" };
+                    write!(f, "{start}{}", int.bits(64))?;
+                }
+                (Some(ty), ..) => write!(f, "{ty}")?,
+                // There is no member without a type.
+                (None, None, _) => {}
             }
-            (Some(Type::Int(int)), _, Some(order)) => {
-                let start = if order == Endian::Big { "be" } else { "le" };
-                write!(f, "{start}{}", int.bits(64))?;
+            match (self.count, self.bits) {
+                (0, _) => f.write_str(" []"),
+                (1, Some((_, bits))) => write!(f, ": {bits}"),
+                (1, None) => Ok(()),
+                (count, _) => write!(f, " [{count}]"),
             }
-            (Some(ty), ..) => write!(f, "{ty}")?,
-            // There is no member without a type.
-            (None, None, _) => {}
-        }
-        match (self.count, self.bits) {
-            (0, _) => f.write_str(" []"),
-            (1, Some((_, bits))) => write!(f, ": {bits}"),
-            (1, None) => Ok(()),
-            (count, _) => write!(f, " [{count}]"),
-        }
+        })
     }
 }
 

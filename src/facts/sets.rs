@@ -139,6 +139,13 @@ impl Constants {
     }
 }
 
+impl Constants {
+    /// The set of that name.
+    pub(super) fn with_name(name: &str) -> Option<Self> {
+        (0..SET_NAME_ENDS.len() as u16).map(Self::from_number).find(|set| set.name() == name)
+    }
+}
+
 /// The name.
 impl fmt::Debug for Constants {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,6 +7,7 @@ use static_assertions::{assert_impl_all, const_assert};
 
 use super::arg_name;
 use super::kernel_types::Struct;
+use crate::pad::padded;
 use crate::paste;
 
 /// One argument of a system call: its name and its type.
@@ -107,7 +108,7 @@ assert_impl_all!(Arg: Copy, Send, Sync);
 /// As in the row: `fd: i32`. A name that is a Rust keyword is shown without `r#`.
 impl fmt::Display for Arg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.name(), self.ty())
+        padded(f, |f| write!(f, "{}: {}", self.name(), self.ty()))
     }
 }
 
@@ -269,12 +270,12 @@ assert_impl_all!(Type: Copy, Send, Sync);
 
 impl fmt::Display for Type {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        padded(f, |f| match self {
             Type::Int(int) => fmt::Display::fmt(int, f),
             Type::String => f.write_str("*const c_char"),
             Type::Pointer { mutable, to } => write!(f, "{}{to}", star(*mutable)),
             Type::Never => f.write_str("!"),
-        }
+        })
     }
 }
 
@@ -339,9 +340,9 @@ macro_rules! int {
 
         impl fmt::Display for Int {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(match self {
-                    $(Int::[<$int:camel>] => stringify!($int),)*
-                })
+                f.pad(match self {
+                        $(Int::[<$int:camel>] => stringify!($int),)*
+                    })
             }
         }
     }};
@@ -420,14 +421,14 @@ pub enum Pointee {
 
 impl fmt::Display for Pointee {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        padded(f, |f| match self {
             Pointee::Bytes => f.write_str("u8"),
             Pointee::Void => f.write_str("c_void"),
             Pointee::Int(int) => fmt::Display::fmt(int, f),
             Pointee::String => f.write_str("*const c_char"),
             Pointee::Struct(which) => f.write_str(which.name()),
             Pointee::Pointer { mutable, to } => write!(f, "{}{to}", star(*mutable)),
-        }
+        })
     }
 }
 
@@ -455,9 +456,11 @@ pub enum Pointed {
 
 impl fmt::Display for Pointed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Pointed::Void => "c_void",
-            Pointed::Struct(which) => which.name(),
+        padded(f, |f| {
+            f.write_str(match self {
+                Pointed::Void => "c_void",
+                Pointed::Struct(which) => which.name(),
+            })
         })
     }
 }

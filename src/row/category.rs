@@ -7,6 +7,7 @@ use core::str::FromStr;
 use static_assertions::assert_impl_all;
 
 use crate::error::ShortText;
+use crate::pad::padded;
 use crate::paste;
 
 // Turns `/// doc` `desc: "%desc" "desc"` into `Category::Desc`, `Categories::DESC` and, for the rows, `row::desc`.
@@ -125,7 +126,7 @@ const _: () = assert!(
 
 impl fmt::Display for Category {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.pad(self.name())
     }
 }
 
@@ -323,14 +324,16 @@ impl FromIterator<Category> for Categories {
 /// `[desc, file]`, as in a row.
 impl fmt::Display for Categories {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("[")?;
-        for (i, category) in self.iter().enumerate() {
-            if i > 0 {
-                f.write_str(", ")?;
+        padded(f, |f| {
+            f.write_str("[")?;
+            for (i, category) in self.iter().enumerate() {
+                if i > 0 {
+                    f.write_str(", ")?;
+                }
+                f.write_str(category.name())?;
             }
-            f.write_str(category.name())?;
-        }
-        f.write_str("]")
+            f.write_str("]")
+        })
     }
 }
 

@@ -25,7 +25,7 @@ use crate::filter::Filter;
 use crate::set::{SyscallSet, SysnoSet};
 use crate::table::SyscallEnum;
 
-pub use action::Action;
+pub use action::{Action, UnknownAction};
 pub use builder::Builder;
 pub use condition::{Cmp, Cond};
 pub use error::BuildError;

@@ -1,15 +1,17 @@
 //! [`Table`] and [`Syscall`]: the calls of any ABI. [`SyscallEnum`]: the trait of every ABI's `Sysno`.
 
+use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
 use static_assertions::assert_impl_all;
 
-use super::aliases::row_of_alias;
+use super::aliases::{next_alias, row_of_alias};
 use super::layout::{ARGS_UNKNOWN, Shape};
 use super::slots::{SlotBits, Slots};
 use crate::abi::Abi;
-use crate::const_text::{NO_ROW, hash};
+use crate::const_text::{NO_ROW, hash, row_of};
+use crate::pad::padded;
 use crate::row::{Arg, Categories, Type};
 
 /// All calls of one ABI.
@@ -392,6 +394,21 @@ impl PartialEq for Syscall {
 
 impl Eq for Syscall {}
 
+/// By ABI, then by number.
+impl Ord for Syscall {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let calls = (self.abi(), self.id()).cmp(&(other.abi(), other.id()));
+        // Two tables may be of one ABI, with a call of the same number each.
+        calls.then_with(|| core::ptr::from_ref(self.table).cmp(&core::ptr::from_ref(other.table)))
+    }
+}
+
+impl PartialOrd for Syscall {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl Hash for Syscall {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.slot.hash(state);
@@ -531,14 +548,16 @@ pub struct Signature(Syscall);
 
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}(", self.0.name())?;
-        if !self.0.args_known() {
-            f.write_str("...")?;
-        }
-        for (i, arg) in self.0.args().iter().enumerate() {
-            write!(f, "{}{arg}", if i > 0 { ", " } else { "" })?;
-        }
-        write!(f, ") -> {}", self.0.return_type())
+        padded(f, |f| {
+            write!(f, "{}(", self.0.name())?;
+            if !self.0.args_known() {
+                f.write_str("...")?;
+            }
+            for (i, arg) in self.0.args().iter().enumerate() {
+                write!(f, "{}{arg}", if i > 0 { ", " } else { "" })?;
+            }
+            write!(f, ") -> {}", self.0.return_type())
+        })
     }
 }
 
@@ -616,6 +635,24 @@ pub fn row_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
         None if S::TABLE.columns.aliases => row_of_alias(name, S::TABLE.abi(), row_named::<S>),
         row => row,
     }
+}
+
+/// The call of that name, or of that other name, in a `const`.
+pub const fn call_named<S: SyscallEnum>(name: &str) -> Option<S> {
+    let name = name.as_bytes();
+    let names = S::TABLE.columns.names;
+    if let Some(row) = row_of(name, names, S::NAME_INDEX) {
+        return call_of_row(row);
+    }
+    let mut place = hash(name) as usize;
+    while S::TABLE.columns.aliases {
+        let Some((call, next)) = next_alias(name, S::TABLE.columns.abi, place) else { break };
+        if let Some(row) = row_of(call.as_bytes(), names, S::NAME_INDEX) {
+            return call_of_row(row);
+        }
+        place = next;
+    }
+    None
 }
 
 /// The row that has this name.
