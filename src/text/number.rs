@@ -25,6 +25,7 @@ use crate::facts::sets::Kind;
 use crate::facts::sets::{Constants, set};
 use crate::facts::words::Meaning;
 #[cfg(feature = "names")]
+use crate::pad::padded;
 use crate::row::Int;
 #[cfg(feature = "names")]
 use crate::word::truncated;
@@ -45,10 +46,12 @@ const FILE_TYPE: u64 = 0o170000;
 /// ```
 impl fmt::Display for Integer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        #[cfg(feature = "names")]
-        return named(f, *self, Style::DEFAULT);
-        #[cfg(not(feature = "names"))]
-        plain(f, *self)
+        padded(f, |f| {
+            #[cfg(feature = "names")]
+            return named(f, *self, Style::DEFAULT);
+            #[cfg(not(feature = "names"))]
+            plain(f, *self)
+        })
     }
 }
 
