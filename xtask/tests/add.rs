@@ -64,7 +64,7 @@ fn into_every_table() {
     let list = changed(&addition.changes, "docs/abis.md");
     assert!(list.contains("28 rows") && list.contains("| x86-64 | `x86_64` | `x86_64-*` | 6 | 0 |"), "{list}");
     let log = changed(&addition.changes, "CHANGELOG.md");
-    assert!(log.contains("- Five ABIs.\n- `frob`, on every ABI.\n\n## 0.1.0\n"), "{log}");
+    assert!(log.contains("- Five ABIs.\n- `frob`, on every ABI.\n\n## [0.1.0]\n"), "{log}");
 
     let to_do = addition.to_do.join("\n");
     for what in [
@@ -198,7 +198,7 @@ fn what_is_wrong_is_refused() {
 #[test]
 fn wrong_files_are_refused() {
     let wrong = [
-        ("repo/CHANGELOG.md", ", unreleased", "", "its first section is not `## …, unreleased`"),
+        ("repo/CHANGELOG.md", "[Unreleased]", "[0.2.0]", "its first section is not `## [Unreleased]`"),
         ("repo/docs/abis.md", " rows.", " lines.", "it does not say how many rows there are"),
         ("repo/docs/abis.md", "`csky`", "`c-sky`", "no line of a table has `csky` in its second column"),
         ("repo/tables/arm.rs", "read       = 3", "read       = 0x3", "tables/arm.rs, line 6: the number `0x3`"),
