@@ -1,5 +1,7 @@
 //! What arguments and results mean, in words for the page, and the constants that they are made of.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 use sysno::{Abi, Category, Constants, LengthUnit, Meaning, Member, Syscall, Type};
 
@@ -151,9 +153,11 @@ type Values = Vec<(u64, Vec<usize>)>;
 /// the indexes of the ABIs that have it.
 pub fn constants(set: Set) -> Value {
     let mut names: Vec<(&str, Values)> = Vec::new();
+    // Where each is in the list: there may be thousands.
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for (index, &abi) in Abi::ALL.iter().enumerate() {
         for (name, value) in set.constants.iter(abi) {
-            let at = names.iter().position(|(of, _)| *of == name).unwrap_or_else(|| {
+            let at = *places.entry(name).or_insert_with(|| {
                 names.push((name, Vec::new()));
                 names.len() - 1
             });
