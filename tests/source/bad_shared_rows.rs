@@ -339,6 +339,16 @@ const STRUCTS: &[Wrong] = &[
     ),
     (
         "        struct iovec ",
+        "struct iovec { iov_base: *mut u8 [], iov_len: usize = size },",
+        "row `iovec` of tables/structs.rs: behind a pointer, brackets hold a length. Not so: iov_base",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: usize [=], iov_len: usize = size },",
+        "row `iovec` of tables/structs.rs: no member is before iov_base",
+    ),
+    (
+        "        struct iovec ",
         "struct iovec { iov_base: *mut iovek, iov_len: usize = size },",
         "cannot find value `iovek` in module `ty`",
     ),

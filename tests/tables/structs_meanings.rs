@@ -1,4 +1,4 @@
-//! Does a member of a struct stand for what strace, the kernel's types and the functions of the kernel take it for, and is behind its pointers
+//! Does a member of a struct stand for what strace, syzkaller, the kernel's types and its functions take it for, and is behind its pointers
 //! what they read and write, as far as they do?
 //!
 //! What members mean is what the library says of them; pointers and arrays are read in the text of tables/structs.rs.

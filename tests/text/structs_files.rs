@@ -806,8 +806,8 @@ fn asynchronous_input_and_output() {
             block(5, [0, 0], 0, 0, 0x5000, 3, 1, [0, 0]),
             block(6, [7, 1], 1, 0, 0x5000, 3, 1, [1, 9]),
             block(0, [0, 0], 2, 0, 0, 0, 0, [0, 0]),
-            block(0, [0, 0], 8, 11, 0x6000, 1, 0, [0, 0]),
-            block(0, [0, 0], 5, 0, 1, 0, 0, [1, 0]),
+            block(0, [7, 1], 8, 11, 0x6000, 1, 0, [0, 0]),
+            block(0, [7, 1], 5, 0, 1, 0, 0, [1, 0]),
         ];
         let pointers = Bytes::of(abi).put(word, &[0x2000, 0x2100, 0x2200, 0x2300, 0x2400, 0, 8]);
         let vector = Bytes::of(abi).put(word, &[0x5000, 3]);
@@ -817,8 +817,9 @@ fn asynchronous_input_and_output() {
             "io_submit(0x9000, 7, [{aio_data=0x5, aio_lio_opcode=IOCB_CMD_PREAD, aio_fildes=3, aio_buf=0x5000, aio_nbytes=3, \
              aio_offset=1}, {aio_data=0x6, aio_key=7, aio_rw_flags=RWF_HIPRI, aio_lio_opcode=IOCB_CMD_PWRITE, aio_fildes=3, \
              aio_buf=\"abc\", aio_nbytes=3, aio_offset=1, aio_flags=IOCB_FLAG_RESFD, aio_resfd=9}, {aio_data=0, \
-             aio_lio_opcode=IOCB_CMD_FSYNC, aio_fildes=3}, {aio_data=0, aio_lio_opcode=IOCB_CMD_PWRITEV, aio_reqprio=11, \
-             aio_fildes=3, aio_buf=[{iov_base=\"abc\", iov_len=3}], aio_offset=0}, {aio_data=0, aio_lio_opcode=IOCB_CMD_POLL, \
+             aio_lio_opcode=IOCB_CMD_FSYNC, aio_fildes=3}, {aio_data=0, aio_key=7, aio_rw_flags=RWF_HIPRI, \
+             aio_lio_opcode=IOCB_CMD_PWRITEV, aio_reqprio=11, aio_fildes=3, aio_buf=[{iov_base=\"abc\", iov_len=3}], aio_offset=0}, \
+             {aio_data=0, aio_key=7, aio_rw_flags=RWF_HIPRI, aio_lio_opcode=IOCB_CMD_POLL, \
              aio_fildes=3, aio_buf=POLLIN, aio_flags=IOCB_FLAG_RESFD, aio_resfd=0}, NULL, 0x8])"
         );
         call(abi, "io_submit", &[0x9000, 2, 8], &[], -14).shows("io_submit(0x9000, 2, 0x8)");
