@@ -23,6 +23,8 @@ use static_assertions::assert_obj_safe;
 /// let call = *Sysno::write.syscall().decode([1, 0x1000, 3]).invocation();
 /// assert_eq!(call.text(&Zeros).to_string(), r#"write(1, "\0\0\0", 3)"#);
 /// ```
+#[doc(alias = "process_vm_readv")]
+#[doc(alias = "PTRACE_PEEKDATA")]
 pub trait Memory {
     /// Reads the memory at `address` into `buffer`, as far as it can be read, and returns how many bytes were read.
     fn read(&self, address: u64, buffer: &mut [u8]) -> usize;
