@@ -14,6 +14,33 @@
 //! assert!(call.categories().contains(Category::Desc));
 //! ```
 //!
+//! # Five jobs
+//!
+//! ```
+//! # #[cfg(feature = "decode")] {
+//! use sysno::bpf::Action;
+//! use sysno::{Abi, Invocation, Meaning, SysnoSet, arch::x86_64};
+//!
+//! // Look calls up: by number, by name, by a name that somebody pasted.
+//! let call = Abi::X86_64.syscall_by_any_name("__x64_sys_newfstat+0x4e/0x70").unwrap();
+//! assert_eq!((call.id(), call.since()), (5, Some("1.0")));
+//!
+//! // Trace: a call with its registers, in strace's form.
+//! assert_eq!(x86_64::Sysno::close.decode([5]).to_string(), "close(5)");
+//!
+//! // Read logs: `arch=c000003e syscall=59` is a call of x86-64.
+//! assert_eq!(Invocation::new(0xC000_003E, 59, []).syscall().unwrap().name(), "execve");
+//!
+//! // Make a seccomp filter from one of strace's expressions.
+//! let filter = "%network,ptrace".parse::<SysnoSet>().unwrap().seccomp(Action::Errno(1), Action::Allow);
+//! assert!(filter.len() < 40);
+//!
+//! // Supervise: which arguments of a call are paths?
+//! let is_path = |arg: &usize| x86_64::Sysno::renameat.meaning_of(*arg) == Some(Meaning::Path);
+//! assert!((0..4).filter(is_path).eq([1, 3]));
+//! # }
+//! ```
+//!
 //! # What to read
 //!
 //! | to… | read |
@@ -170,6 +197,7 @@ mod profile;
 #[cfg(feature = "serde")]
 mod as_text;
 #[cfg(feature = "decode")]
+#[doc(alias = "seccomp")]
 pub mod bpf;
 
 #[cfg(all(feature = "all", feature = "structs", feature = "profile", feature = "regex", feature = "serde"))]
@@ -184,6 +212,8 @@ pub use arch::modules::*;
 #[allow(unused_imports, unreachable_pub, reason = "there may be no native table")]
 pub use arch::native::*;
 pub use args::SyscallArgs;
+#[cfg(all(feature = "decode", feature = "std", unix))]
+pub use call::FileMemory;
 #[cfg(feature = "decode")]
 pub use c_text::{Escaped, HexStrings};
 #[cfg(feature = "decode")]

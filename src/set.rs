@@ -240,7 +240,8 @@ impl<S> SysnoSet<S> {
     }
 }
 
-// Turns a line into the `const` method of both sets, the operators on values and references, and the assignment operators.
+// Turns a line into the methods of both sets, the operators and the assignment operators: those of a `SysnoSet`, as of the standard library's
+// sets, on references, too.
 macro_rules! set_operations {
     ($($(#[$doc:meta])* $method:ident: $Op:ident, $(#[$also:meta])* SyscallSet;)*) => { paste! {$(
         impl<S> SysnoSet<S> {
@@ -248,6 +249,34 @@ macro_rules! set_operations {
             #[must_use]
             pub const fn $method(&self, other: &Self) -> Self {
                 Self::from_slots(self.members.slots.$method(other.members.slots))
+            }
+        }
+
+        impl<S> $Op for SysnoSet<S> {
+            type Output = Self;
+
+            fn [<$Op:lower>](self, other: Self) -> Self {
+                self.$method(&other)
+            }
+        }
+
+        impl<S> $Op<&SysnoSet<S>> for &SysnoSet<S> {
+            type Output = SysnoSet<S>;
+
+            fn [<$Op:lower>](self, other: &SysnoSet<S>) -> SysnoSet<S> {
+                self.$method(other)
+            }
+        }
+
+        impl<S> [<$Op Assign>] for SysnoSet<S> {
+            fn [<$Op:lower _assign>](&mut self, other: Self) {
+                *self = self.$method(&other);
+            }
+        }
+
+        impl<S> [<$Op Assign>]<&SysnoSet<S>> for SysnoSet<S> {
+            fn [<$Op:lower _assign>](&mut self, other: &SysnoSet<S>) {
+                *self = self.$method(other);
             }
         }
 
@@ -259,41 +288,20 @@ macro_rules! set_operations {
             }
         }
 
-        set_operators!({S} SysnoSet<S>, $Op [<$Op Assign>] [<$Op:lower>] [<$Op:lower _assign>] $method);
-        set_operators!({} SyscallSet, $Op [<$Op Assign>] [<$Op:lower>] [<$Op:lower _assign>] $method);
-    )*}};
-}
-
-macro_rules! set_operators {
-    ({$($S:ident)?} $Set:ty, $Op:ident $OpAssign:ident $op:ident $op_assign:ident $method:ident) => {
-        impl<$($S)?> $Op for $Set {
+        impl $Op for SyscallSet {
             type Output = Self;
 
-            fn $op(self, other: Self) -> Self {
+            fn [<$Op:lower>](self, other: Self) -> Self {
                 self.$method(&other)
             }
         }
 
-        impl<$($S)?> $Op<&$Set> for &$Set {
-            type Output = $Set;
-
-            fn $op(self, other: &$Set) -> $Set {
-                self.$method(other)
-            }
-        }
-
-        impl<$($S)?> $OpAssign for $Set {
-            fn $op_assign(&mut self, other: Self) {
+        impl [<$Op Assign>] for SyscallSet {
+            fn [<$Op:lower _assign>](&mut self, other: Self) {
                 *self = self.$method(&other);
             }
         }
-
-        impl<$($S)?> $OpAssign<&$Set> for $Set {
-            fn $op_assign(&mut self, other: &$Set) {
-                *self = self.$method(other);
-            }
-        }
-    };
+    )*}};
 }
 
 set_operations! {
@@ -684,14 +692,6 @@ impl SyscallSet {
     #[must_use]
     pub fn iter(&self) -> SyscallIter {
         SyscallIter { table: self.table, slots: self.slots.iter() }
-    }
-}
-
-impl Not for &SyscallSet {
-    type Output = SyscallSet;
-
-    fn not(self) -> SyscallSet {
-        self.complement()
     }
 }
 

@@ -26,7 +26,7 @@ pub use names::UnknownAbi;
 macro_rules! abi {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta { $($facts:tt)* }
+        $Abi:ident, $module:ident, $feature:literal, also [$($also:literal),* $(,)?], native if $native:meta { $($facts:tt)* }
     )*) => {
         /// An ABI: a way of calling the kernel, with numbers of its own. A 64-bit x86 kernel has three: x86-64, x32 and x86.
         ///
@@ -45,6 +45,7 @@ macro_rules! abi {
         pub enum Abi {
             $(
                 $(#[$doc])*
+                $(#[cfg_attr(doc, doc(alias = $also))])*
                 #[cfg(any(feature = $feature, $native))]
                 $Abi,
             )*
@@ -281,6 +282,8 @@ impl Abi {
     /// assert_eq!(Abi::from_audit_arch(0xC000_003E, 0), Some(Abi::X86_64));
     /// assert_ne!(Abi::from_audit_arch(0xC000_003E, 0x4000_0000), Some(Abi::X86_64), "x32");
     /// ```
+    #[doc(alias = "AUDIT_ARCH_X86_64")]
+    #[doc(alias = "AUDIT_ARCH_AARCH64")]
     pub fn from_audit_arch(arch: u32, number: impl TryInto<u32>) -> Option<Self> {
         let number = number.try_into().ok()?;
         Self::ALL.iter().copied().find(|abi| {
@@ -294,6 +297,8 @@ impl Abi {
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.audit_arch(), 0xC000_003E);
     /// ```
+    #[doc(alias = "AUDIT_ARCH_X86_64")]
+    #[doc(alias = "AUDIT_ARCH_AARCH64")]
     #[must_use]
     pub const fn audit_arch(self) -> u32 {
         self.descriptor().audit_archs[0]

@@ -11,7 +11,23 @@ use crate::table::{Syscall, Syscalls, Table};
 /// ABI's set and map have names, and methods that can be `const` because they are not generic.
 macro_rules! syscall_enum {
     ($(#[$attribute:meta])* $visibility:vis enum $Sysno:ident: $Abi:ident $rows:tt) => {
-        $crate::__syscall_enum! { [known_arg_names] [manual_page] [$(#[$attribute])* $visibility] $Sysno $Abi $rows $rows }
+        $crate::__syscall_enum! { [known_arg_names] [manual_page] [$(#[$attribute])* #[cfg_attr(doc, doc = "\n\n\
+# What is on this page
+
+The variants, hundreds of them: the text of each is its row, and a link to its manual page. Behind them are the [methods](#implementations).
+
+| | |
+|---|---|
+| from a number | `Sysno::new(257)`, `Sysno::try_from(number)?` |
+| from a name | `\"openat\".parse::<Sysno>()?`; in a `const`, `Sysno::from_name(\"openat\")` |
+| number and name | `id()`, `name()`, `to_string()` |
+| arguments and result | `args()`, `return_type()`, `signature()` |
+| what they mean | `meaning_of(index)`, `length_of(index)`, `meaning_of_result()` |
+| categories | `categories()`, `Sysno::in_category(Category::File)` |
+| all calls | `Sysno::ALL`, `Sysno::iter()`, `first()`, `last()`, `next()`, `count()` |
+| sets and maps | `Sysno::set(&[…])`, `Sysno::map(&[…])`; `SysnoSet`, `SysnoMap` |
+| a call that was made | `decode(registers)`, `result(value, is_error)` |
+| the same, of any ABI | `syscall()` |")] $visibility] $Sysno $Abi $rows $rows }
 
         /// A set of the ABI's calls.
         $visibility type SysnoSet = $crate::set::SysnoSet<$Sysno>;
@@ -87,11 +103,12 @@ include!("../../tables/calls.rs");
 macro_rules! modules {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
+        $Abi:ident, $module:ident, $feature:literal, also [$($also:literal),* $(,)?], native if $native:meta $facts:tt
     )*) => {
         $(
             #[cfg(any(feature = $feature, $native))]
             #[cfg_attr(docsrs, doc(cfg(feature = $feature)))]
+            $(#[cfg_attr(doc, doc(alias = $also))])*
             pub mod $module;
         )*
 

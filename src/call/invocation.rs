@@ -37,6 +37,9 @@ pub(crate) const WORDS: usize = 8;
 /// assert_eq!(call.to_string(), "close(5)");
 /// assert_eq!(Invocation::new(0xC000_003E, 503, [1, 2]).to_string(), "syscall_0x1f7(0x1, 0x2)");
 /// ```
+#[doc(alias = "seccomp_data")]
+#[doc(alias = "ptrace_syscall_info")]
+#[doc(alias = "PTRACE_GET_SYSCALL_INFO")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Invocation {
     arch: u32,

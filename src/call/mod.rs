@@ -33,6 +33,8 @@ pub use content::{Content, Field, Items, List, When};
 pub use content::{Fields, Record};
 pub use integer::Integer;
 pub use invocation::{Decoded, Invocation};
+#[cfg(all(feature = "std", unix))]
+pub use memory::FileMemory;
 pub use memory::{Memory, NoMemory};
 pub use outcome::Outcome;
 #[cfg(feature = "profile")]

@@ -33,6 +33,8 @@ use crate::row::{Int, Pointee, Struct, Type};
 ///
 /// These are what the kernel reads and writes for a program of that ABI, which isn't always what the program's C library has under that
 /// name.
+#[doc(alias = "offsetof")]
+#[doc(alias = "sizeof")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Layout {
     of: u16,

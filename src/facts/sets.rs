@@ -96,6 +96,9 @@ const _: () = assert!(
 /// let Some(Meaning::Flags(flags)) = Sysno::openat.meaning_of(2) else { panic!() };
 /// assert_eq!(flags.name(), "open_flags");
 /// ```
+#[doc(alias = "O_RDONLY")]
+#[doc(alias = "PROT_READ")]
+#[doc(alias = "flags")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Constants(u16);
 

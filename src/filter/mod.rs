@@ -121,6 +121,8 @@ use expression::{Selection, select_all};
 /// ```
 ///
 /// [`filter`](crate::filter) describes the expressions.
+#[doc(alias = "strace")]
+#[doc(alias = "trace=")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Filter {
     sets: [Option<SyscallSet>; Self::MOST_ABIS],

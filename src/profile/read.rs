@@ -74,6 +74,8 @@ use super::value::{self, Part, Value, number, text};
 ///   profile.
 ///
 /// Unknown members are warnings. If an unknown member changes the calls for which a rule is made, it is an error.
+#[doc(alias = "docker")]
+#[doc(alias = "OCI")]
 #[derive(Clone)]
 pub struct Profile {
     /// Where it is within a whole `config.json`.

@@ -16,6 +16,9 @@ use crate::pad::padded;
 ///
 /// assert_eq!(Action::Errno(38).into_raw(), 0x0005_0026);
 /// ```
+#[doc(alias = "SECCOMP_RET_ERRNO")]
+#[doc(alias = "SECCOMP_RET_ALLOW")]
+#[doc(alias = "SCMP_ACT_ERRNO")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Action {

@@ -41,6 +41,8 @@ use crate::table::Syscall;
 ///   action of the filter.
 /// - `socketcall(SYS_CONNECT, …)`, which does the work of `connect`, and the like: the stricter of the actions of [both
 ///   calls](crate::bpf#multiplexers).
+#[doc(alias = "libseccomp")]
+#[doc(alias = "seccomp_rule_add")]
 #[derive(Clone)]
 pub struct Builder {
     plan: Plan,

@@ -31,6 +31,8 @@ pub(crate) const RETURN: u16 = 0x06;
 /// // BPF_LD | BPF_W | BPF_ABS of `arch` in `struct seccomp_data`.
 /// assert_eq!((first.code, first.jt, first.jf, first.k), (0x20, 0, 0, 4));
 /// ```
+#[doc(alias = "sock_filter")]
+#[doc(alias = "bpf_insn")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[repr(C)]
 pub struct Instruction {
@@ -58,6 +60,7 @@ assert_eq_size!(Instruction, u64);
 /// ```
 ///
 /// Each value has room for the longest program: 32 KiB.
+#[doc(alias = "sock_fprog")]
 #[derive(Clone)]
 pub struct Program {
     pub(super) instructions: [Instruction; Self::MOST],

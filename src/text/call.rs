@@ -38,6 +38,7 @@ use crate::table::Syscall;
 /// assert_eq!(done.limit(3).arg_names(true).to_string(), r#"read(fd=3, buf="\177EL"..., count=832) = 5"#);
 /// assert_eq!((text.entry().to_string(), done.exit().to_string()), ("read(3, ".into(), r#""\177ELF\2", 832)"#.into()));
 /// ```
+#[doc(alias = "strace")]
 pub struct Text<'a, M: ?Sized> {
     call: &'a Invocation,
     memory: &'a M,

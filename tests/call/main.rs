@@ -5,6 +5,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+// Files of this process, which the standard library reads.
+mod memory;
 // What each call returns, from the kernel's functions and the manual pages.
 mod outcome;
 // The words that the kernel's entry points take, on every 32-bit ABI in both byte orders: written by hand for the
