@@ -89,7 +89,7 @@ impl<M: Memory + ?Sized> fmt::Display for Record<'_, M> {
 
 impl Style<'_> {
     pub(super) fn content<M: Memory + ?Sized>(
-        self,
+        &self,
         f: &mut fmt::Formatter<'_>,
         content: &Content<'_, M>,
     ) -> fmt::Result {
@@ -118,7 +118,7 @@ impl Style<'_> {
     }
 
     /// The result of a call that has returned.
-    pub(super) fn result<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
+    pub(super) fn result<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
         let outcome = view.result().unwrap_or(Outcome::Nothing);
         #[cfg(feature = "names")]
         if self.names {
@@ -140,12 +140,12 @@ impl Style<'_> {
 
     /// ` (in [3], left {tv_sec=0, tv_usec=9})`, ` ([{fd=3, revents=POLLIN}])`, ` (Timeout)`
     #[cfg(feature = "names")]
-    fn notes<M: Memory + ?Sized>(mut self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
+    fn notes<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
         if view.has_timed_out() {
             return f.write_str(" (Timeout)");
         }
         // strace says nothing of descriptors here.
-        self.descriptors = None;
+        let style = Style { descriptors: None, ..*self };
         let mut separator = " (";
         let is_set = |arg: &Arg| matches!(arg.ty(), Type::Pointer { to: Pointee::Struct(Struct::fd_set), .. });
         let first_set = view.known_args().iter().position(is_set);
@@ -171,11 +171,11 @@ impl Style<'_> {
                 #[cfg(feature = "structs")]
                 Content::List(list) => {
                     f.write_str(separator)?;
-                    self.left(f, list)?;
+                    style.left(f, list)?;
                 }
                 content => {
                     write!(f, "{separator}{word}")?;
-                    self.content(f, &content)?;
+                    style.content(f, &content)?;
                 }
             }
             separator = ", ";
@@ -183,7 +183,7 @@ impl Style<'_> {
         f.write_str(if separator == ", " { ")" } else { "" })
     }
 
-    fn integer(self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
+    fn integer(&self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
         #[cfg(feature = "names")]
         if self.names {
             number::named(f, integer, self)?;
@@ -194,7 +194,7 @@ impl Style<'_> {
     }
 
     /// Bytes, only the first of them if they are too many. The address if they can't be read.
-    fn bytes<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>) -> fmt::Result {
+    fn bytes<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>) -> fmt::Result {
         let len = bytes.len().unwrap_or_default();
         match bytes.meaning() {
             Meaning::SocketName => return self.abstract_name(f, bytes, len),
@@ -222,7 +222,7 @@ impl Style<'_> {
     }
 
     /// A string, only its first bytes if it is longer than the limit, or than a path may be. The address if it can't be read.
-    fn string<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, string: Bytes<'_, M>) -> fmt::Result {
+    fn string<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, string: Bytes<'_, M>) -> fmt::Result {
         let limit = string.limit(self.limit);
         let mut chunk = [0; CHUNK];
         let wanted = limit.saturating_add(1).min(CHUNK);
@@ -255,7 +255,7 @@ impl Style<'_> {
     }
 
     /// Elements in brackets, at most as many as the limit allows. The address if the first of them can't be read.
-    fn list<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
+    fn list<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
         let mut items = list.items();
         let mut next = items.next();
         if let Some(Err(unreadable)) = next {
@@ -289,7 +289,7 @@ impl Style<'_> {
     }
 
     /// `len` bytes between quotes; fewer, if not all can still be read.
-    fn quote<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: usize) -> fmt::Result {
+    fn quote<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: usize) -> fmt::Result {
         f.write_str("\"")?;
         let mut chunk = [0; CHUNK];
         // It is the whole string that has other bytes or hasn't.
@@ -323,7 +323,7 @@ impl Style<'_> {
 
     /// `@"/tmp/.X11-unix/X0"`: the name of a Unix socket that is no file's. Its first byte is NUL.
     fn abstract_name<M: Memory + ?Sized>(
-        self,
+        &self,
         f: &mut fmt::Formatter<'_>,
         name: Bytes<'_, M>,
         len: u64,
@@ -339,7 +339,7 @@ impl Style<'_> {
 
     /// `01:02:03:04:05:06`
     fn hardware_address<M: Memory + ?Sized>(
-        self,
+        &self,
         f: &mut fmt::Formatter<'_>,
         bytes: Bytes<'_, M>,
         len: u64,
@@ -370,7 +370,7 @@ impl Style<'_> {
 #[cfg(feature = "names")]
 impl Style<'_> {
     /// `[INT TERM]`, or of more than two thirds of all signals those that are not in the set: `~[KILL STOP]`.
-    fn signals<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
+    fn signals<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
         let (Ok(members), Some(abi)) = (set.members(), set.abi()) else { return hexadecimal(f, set.address()) };
         let count = set.capacity();
         let is_inverted = members.clone().count() as u64 >= count * 2 / 3;
@@ -388,7 +388,7 @@ impl Style<'_> {
     }
 
     /// The numbers in a set: `[3 5]`.
-    fn bits<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
+    fn bits<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
         let shown = beginning(set);
         let Ok(members) = shown.members() else { return hexadecimal(f, set.address()) };
         f.write_str("[")?;
@@ -408,7 +408,7 @@ impl Style<'_> {
 #[cfg(feature = "structs")]
 impl Style<'_> {
     /// `[{fd=3, revents=POLLIN}]`: those of the structs in which the call has left something, at most as many as the limit allows.
-    fn left<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
+    fn left<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
         let (mut shown, mut separator) = (0, "[");
         for item in list.items().take(MOST_LEFT) {
             let Ok(Content::Record(record)) = item else { break };
@@ -428,17 +428,17 @@ impl Style<'_> {
 
     /// `{fd=3, events=POLLIN`
     fn members<'v, M: Memory + ?Sized + 'v>(
-        mut self,
+        &self,
         f: &mut fmt::Formatter<'_>,
         record: &Record<'v, M>,
         fields: impl Iterator<Item = Field<'v, M>>,
     ) -> fmt::Result {
         f.write_str("{")?;
-        let mut separator = "";
+        let (mut style, mut separator) = (*self, "");
         for field in fields {
             f.write_str(separator)?;
-            self.arch = arch_of(&field).or(self.arch);
-            self.member(f, record, &field)?;
+            style.arch = arch_of(&field).or(style.arch);
+            style.member(f, record, &field)?;
             separator = ", ";
         }
         Ok(())
@@ -446,7 +446,7 @@ impl Style<'_> {
 
     /// `{iov_base="hi\n", iov_len=3}`, or only the most important members: `{st_mode=S_IFREG|0644, st_size=0, ...}`. The address if it
     /// can't be read.
-    fn record<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
+    fn record<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
         let Ok((fields, has_others)) = record.shown(self.in_full) else { return hexadecimal(f, record.address()) };
         if matches!(record.name(), "sock_filter" | "seccomp_filter") {
             return self.instruction(f, record);
@@ -502,7 +502,7 @@ impl Style<'_> {
     }
 
     fn member<M: Memory + ?Sized>(
-        self,
+        &self,
         f: &mut fmt::Formatter<'_>,
         record: &Record<'_, M>,
         field: &Field<'_, M>,
@@ -564,7 +564,7 @@ impl Style<'_> {
     }
 
     /// `{tv_sec=1700000000, tv_nsec=5} /* 2023-11-14T22:13:20.000000005+0000 */`, or what stands for a time of a file: `UTIME_NOW`.
-    fn date<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
+    fn date<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, record: Record<'_, M>) -> fmt::Result {
         let mut fields = record.fields().into_iter().flatten();
         let (seconds, fraction) = (fields.next(), fields.next());
         let (Some(Content::Integer(seconds)), Some(fraction)) = (seconds.map(|field| field.content()), fraction) else {
@@ -585,7 +585,7 @@ impl Style<'_> {
     }
 
     /// `inet_pton(AF_INET6, "::1", &sin6_addr)`; as a number, it is the bytes.
-    fn ipv6<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, name: &str, bytes: Bytes<'_, M>) -> fmt::Result {
+    fn ipv6<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, name: &str, bytes: Bytes<'_, M>) -> fmt::Result {
         let mut octets = [0; 16];
         let address = match bytes.read(&mut octets) {
             Ok(read) if read.len() == 16 => core::net::Ipv6Addr::from(octets),
@@ -598,14 +598,16 @@ impl Style<'_> {
             write!(f, "{name}=")?;
             hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES)?;
         }
-        let (before, after) = match self.constants {
-            ConstantStyle::Names => ("", format_args!(", &{name})")),
+        f.write_str(match self.constants {
+            ConstantStyle::Names => "inet_pton(AF_INET6, ",
             ConstantStyle::Numbers => return Ok(()),
-            ConstantStyle::Both => (" /* ", format_args!(") */")),
-        };
-        write!(f, "{before}inet_pton(AF_INET6, ")?;
+            ConstantStyle::Both => " /* inet_pton(AF_INET6, ",
+        })?;
         quoted(f, address, self.hex)?;
-        f.write_fmt(after)
+        match self.constants {
+            ConstantStyle::Names => write!(f, ", &{name})"),
+            _ => f.write_str(") */"),
+        }
     }
 }
 

@@ -48,7 +48,7 @@ impl fmt::Display for Integer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         padded(f, |f| {
             #[cfg(feature = "names")]
-            return named(f, *self, Style::DEFAULT);
+            return named(f, *self, &Style::DEFAULT);
             #[cfg(not(feature = "names"))]
             plain(f, *self)
         })
@@ -114,7 +114,7 @@ pub(super) fn returned(
 /// Writes a number by its name, in the C library's terms if it is in memory in an order of its own: `htons(80)`. In another style, it is
 /// written as a number, or as both.
 #[cfg(feature = "names")]
-pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer, style: Style<'_>) -> fmt::Result {
+pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer, style: &Style<'_>) -> fmt::Result {
     if style.constants == ConstantStyle::Names { by_name(f, integer, style.hex) } else { styled(f, integer, style) }
 }
 
@@ -134,7 +134,7 @@ fn by_name(f: &mut fmt::Formatter<'_>, integer: Integer, hex: HexStrings) -> fmt
 
 #[cfg(feature = "names")]
 #[cold]
-fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: Style<'_>) -> fmt::Result {
+fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: &Style<'_>) -> fmt::Result {
     let name = by(|f| by_name(f, integer, style.hex));
     let (meaning, unsigned, signed) = (integer.meaning(), integer.unsigned(), integer.all_bits() as i32);
     match (integer.byte_order(), meaning, integer.abi()) {

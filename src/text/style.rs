@@ -123,7 +123,7 @@ impl<'s> Style<'s> {
     };
 
     /// Whether all that there is to show is shown.
-    pub(super) fn is_full(self) -> bool {
+    pub(super) fn is_full(&self) -> bool {
         #[cfg(feature = "structs")]
         return self.in_full;
         #[cfg(not(feature = "structs"))]
@@ -132,7 +132,7 @@ impl<'s> Style<'s> {
 
     /// Writes what is known of a descriptor behind its number.
     #[inline]
-    pub(super) fn descriptor(self, f: &mut fmt::Formatter<'_>, meaning: Meaning, number: i32) -> fmt::Result {
+    pub(super) fn descriptor(&self, f: &mut fmt::Formatter<'_>, meaning: Meaning, number: i32) -> fmt::Result {
         let Some(descriptors) = self.descriptors else { return Ok(()) };
         match (meaning, number) {
             (Meaning::Directory, AT_FDCWD) => descriptors.working_directory(f),

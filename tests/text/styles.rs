@@ -529,7 +529,8 @@ fn descriptors() {
 #[test]
 fn environment() {
     let pointers: Vec<u8> = [0x2000_u64, 0x2004, 0].iter().flat_map(|address| address.to_le_bytes()).collect();
-    let memory = Pieces(&[(0x1000, &pointers), (0x2000, b"A=1\0B=2\0")]);
+    let pieces: [(u64, &[u8]); 2] = [(0x1000, &pointers), (0x2000, b"A=1\0B=2\0")];
+    let memory = Pieces(&pieces);
     let call = call("execve", &[0, 0, 0x1000]);
     let text = call.text(&memory).names(true);
     assert_eq!(text.to_string(), "execve(NULL, NULL, 0x1000 /* 2 vars */)");
