@@ -128,7 +128,7 @@ fn words(meaning: Meaning) -> Option<&'static str> {
         Meaning::Nodes => "memory nodes, each of which is a bit",
         Meaning::CapabilityMask => "capabilities, each of which is a bit",
         Meaning::Errno => "an errno",
-        Meaning::NodeOrErrno => "a memory node, or a negative errno",
+        Meaning::NumberOrErrno => "a number, or a negative errno",
         Meaning::Syscall => "the number of a system call",
         Meaning::Ticks => "a time in ticks of the clock",
         Meaning::Limit => "a limit of a resource",
