@@ -601,8 +601,10 @@ fn pasted_names() {
         let queries =
             names.iter().zip(PASTED.iter().cycle()).map(|(name, (before, after))| format!("{before}{name}{after}"));
         let queries: Vec<_> = queries.collect();
+        let library = |query: &str| sysno::Abi::X86_64.syscall_by_any_name(query).map(|call| call.name());
         for ((found, query), name) in found(shown, &queries).iter().zip(&queries).zip(&names) {
             assert_eq!(found.names.first(), Some(name), "`{query}`");
+            assert_eq!(library(query), Some(name.as_str()), "`{query}`");
         }
 
         let is_on =
@@ -613,6 +615,7 @@ fn pasted_names() {
         assert!(queries.iter().any(|query| query == "__x64_sys_newfstat+0x4/0x20"), "{queries:?}");
         for ((found, query), name) in found(shown, &queries).iter().zip(&queries).zip(names) {
             assert!(found.names.contains(name), "`{query}`: {:?}", found.names);
+            assert_eq!(library(query), Some(name.as_str()), "`{query}`");
         }
         // An argument whose name begins like one of these is found as before.
         shown.open("?abi=x86_64&q=nr_segments");
