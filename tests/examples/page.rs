@@ -601,8 +601,10 @@ fn pasted_names() {
         let queries =
             names.iter().zip(PASTED.iter().cycle()).map(|(name, (before, after))| format!("{before}{name}{after}"));
         let queries: Vec<_> = queries.collect();
+        let library = |query: &str| sysno::Abi::X86_64.syscall_by_any_name(query).map(|call| call.name());
         for ((found, query), name) in found(shown, &queries).iter().zip(&queries).zip(&names) {
             assert_eq!(found.names.first(), Some(name), "`{query}`");
+            assert_eq!(library(query), Some(name.as_str()), "`{query}`");
         }
 
         let is_on =
@@ -613,6 +615,7 @@ fn pasted_names() {
         assert!(queries.iter().any(|query| query == "__x64_sys_newfstat+0x4/0x20"), "{queries:?}");
         for ((found, query), name) in found(shown, &queries).iter().zip(&queries).zip(names) {
             assert!(found.names.contains(name), "`{query}`: {:?}", found.names);
+            assert_eq!(library(query), Some(name.as_str()), "`{query}`");
         }
         // An argument whose name begins like one of these is found as before.
         shown.open("?abi=x86_64&q=nr_segments");
@@ -979,7 +982,10 @@ fn registers() {
                 "arm_oabi 9437409 r0 r1 r2 r3 r0",
             ])
         );
+        shown.open("?abi=x86_64#exit");
+        assert_eq!(tables(), json!(["Registers number status result", "x86_64 rax = 60 rdi –"]), "it does not return");
         // It follows the choice of ABIs.
+        shown.open("?abi=x86,arm,arm_oabi#readahead");
         shown.0.script("document.querySelector('#abi-choices input[value=\"0\"]').click()");
         assert!(tables().to_string().contains("x86_64 rax = 187 rdi rsi rdx rax"), "{}", tables());
     });
@@ -988,7 +994,11 @@ fn registers() {
 /// What holds for all calls of an ABI, against syscall(2), linux/audit.h and what others call it.
 fn abis() {
     with_page(|shown| {
-        shown.open("#abi-all");
+        shown.open("");
+        shown.0.click("#abi-menu summary");
+        shown.0.click("#abi-panel a");
+        shown.0.wait_for("document.getElementById('open-title')");
+        assert!(!shown.is_seen("#abi-panel"));
         let rows = shown.0.script(
             "return [...document.querySelectorAll('#open-article tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))",
         );

@@ -9,6 +9,7 @@ function openFromAddress() {
     // No UTF-8 behind its `%`: then it is no call's name either.
   }
   isHelpOpen = false;
+  byId('abi-menu').open = false;
   const abi = name.startsWith('abi-') ? name.slice(4) : '';
   show(callsByName.get(name), abi === 'all' ? abi : abisByName.get(abi));
   if (name !== '' && !isOpen()) {

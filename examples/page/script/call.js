@@ -80,7 +80,7 @@ function registerTable(call, signature) {
       const held = signature.args ? positionsOf(abi, signature) : [];
       const value = String(call.onAbi[abi].number);
       return [abiLink(abi), ...(number ? [`${number} = ${value}`] : [value]),
-        ...held.map((positions) => positions.map((position) => args[position] ?? '?').join(' ')), result];
+        ...held.map((positions) => positions.map((position) => args[position] ?? '?').join(' ')), signature.returns === '!' ? '–' : result];
     });
     const label = `Registers of ${call.name} on ${abiNames(abis).join(', ')}`;
     table.replaceChildren(...(abis.length > 0 ? [detailTable(label, ['Registers', 'number', ...names, 'result'], rows)] : []));
