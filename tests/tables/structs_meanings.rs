@@ -252,19 +252,14 @@ fn members_are_what_sources_say() {
             left = Some(left.map_or_else(|| words.clone(), |left| &left & words));
         }
         let is_unsaid = matches!(meaning, Meaning::Number | Meaning::Data);
+        let is_said = left.is_some_and(|left| left.len() == 1);
         match by_hand.get(place) {
-            Some(read) if *read == ours => {
-                if left.is_some_and(|left| left.len() == 1) {
-                    unneeded.insert(format!("{of}\t{member}"));
-                }
-            }
-            Some(read) => {
+            Some(read) if *read != ours => {
                 _ = wrong.insert(format!("{of}.{member} is {ours}, by tests/data/member_meanings.tsv: {read}"))
             }
-            None if !is_unsaid && left.is_none_or(|left| left.len() != 1) => {
-                unknown.insert(format!("{of}.{member} is {ours}?"));
-            }
-            None => {}
+            Some(_) if is_said => _ = unneeded.insert(format!("{of}\t{member}")),
+            None if !is_unsaid && !is_said => _ = unknown.insert(format!("{of}.{member} is {ours}?")),
+            _ => {}
         }
     }
     let list = |lines: BTreeSet<String>| lines.into_iter().collect::<Vec<_>>().join("\n");
