@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sysno::{Abi, Categories, Syscall};
 
+use crate::common::row_place;
+
 /// What a 32-bit ABI's struct or number with 32-bit seconds is on an ABI with 64-bit ones.
 const OLD_TIMES: &[(&str, &str)] = &[
     ("old_timespec32", "__kernel_timespec"),
@@ -208,8 +210,8 @@ fn the_same_name_says_the_same() {
             used.extend(others.into_iter().filter_map(entry).map(|entry| (entry.0, entry.1)));
             for call in rest.iter().filter(|call| !is_same(call, part(reference))) {
                 wrong.insert(format!(
-                    "{:?}: {}, and {} more: {}",
-                    call.0,
+                    "{}: {name}: the row has {}, those of {} ABIs {}",
+                    row_place(call.0.abi().name(), name),
                     part(call),
                     agree(reference),
                     part(reference)
@@ -222,7 +224,8 @@ fn the_same_name_says_the_same() {
     println!("{compared} calls compared");
     assert!(
         wrong.is_empty(),
-        "{} disagree; `cargo xtask change` corrects a row in every table:\n{}",
+        "rows that say something else than those of other ABIs: {}; `cargo xtask change` corrects a row in every table; what differs on \
+         purpose goes into OTHERS or OTHER_CATEGORIES, above\n{}",
         wrong.len(),
         wrong.into_iter().collect::<Vec<_>>().join("\n")
     );
