@@ -95,6 +95,39 @@ fn table() -> Table {
     table
 }
 
+/// The arrays that always have the same number of elements: the call, the pointer and the number, with the prototype that says so.
+const FIXED: &[(&str, &str, &str, &str)] = {
+    const TIMEVAL: &str = "utime(2): `const struct timeval times[_Nullable 2]`";
+    const TIMESPEC: &str = "utimensat(2): `const struct timespec times[_Nullable 2]`";
+    &[
+        ("futimesat", "times", "2 elements", "futimesat(2): `const struct timeval times[2]`"),
+        ("osf_utimes", "times", "2 elements", "arch/alpha/kernel/osf_sys.c: `tvs[0]` and `tvs[1]`"),
+        ("pipe", "pipefd", "2 elements", "pipe(2): `int pipefd[2]`"),
+        ("pipe2", "pipefd", "2 elements", "pipe(2): `int pipefd[2]`"),
+        ("socketpair", "sv", "2 elements", "socketpair(2): `int sv[2]`"),
+        ("utimensat", "times", "2 elements", TIMESPEC),
+        ("utimensat_time64", "times", "2 elements", TIMESPEC),
+        ("utimes", "times", "2 elements", TIMEVAL),
+    ]
+};
+
+/// Both ways: a row that says a number, and a call that has one.
+#[test]
+fn numbers_of_elements() {
+    let (table, mut wrong) = (table(), Vec::new());
+    for (name, row) in &table.calls {
+        let is_number = |held: &str| held.starts_with(|c: char| c.is_ascii_digit()) && held.ends_with(" elements");
+        let ours: BTreeSet<_> = row.data.iter().filter(|(_, held)| is_number(held)).cloned().collect();
+        let of_call = FIXED.iter().filter(|fixed| fixed.0 == name);
+        let theirs: BTreeSet<_> = of_call.map(|(_, arg, held, _)| ((*arg).to_owned(), (*held).to_owned())).collect();
+        for (arg, held) in ours.symmetric_difference(&theirs) {
+            let fault = if ours.contains(&(arg.clone(), held.clone())) { "the list FIXED lacks it" } else { "missing" };
+            wrong.push(format!("tables/calls.rs, line {}, `{name}`: {{{arg}: {held}}}: {fault}", row.line));
+        }
+    }
+    assert!(wrong.is_empty(), "correct the row, or add the call with its source to FIXED, above\n{}", wrong.join("\n"));
+}
+
 /// A meaning as rows write it.
 fn word(meaning: Meaning) -> String {
     match meaning {
@@ -303,7 +336,12 @@ fn releases_are_those_of_the_manual_page() {
         let since = releases.get(name).and_then(|since| since.split(';').next()).filter(|since| *since != "-");
         let since = CORRECTED.iter().find(|(corrected, _)| corrected == name).map(|(_, release)| *release).or(since);
         if row.since != since.unwrap_or_default() {
-            wrong.push(format!("tables/calls.rs, line {}, `{name}`: {:?}, expected {since:?}", row.line, row.since));
+            wrong.push(format!(
+                "tables/calls.rs, line {}, `{name}`: the row has \"{}\", expected \"{}\"",
+                row.line,
+                row.since,
+                since.unwrap_or_default()
+            ));
         }
         compared += usize::from(since.is_some());
     }
