@@ -27,6 +27,12 @@ struct Table {
 }
 
 impl Table {
+    /// The row of a call.
+    fn of(&self, call: Syscall) -> &Row {
+        let row = self.calls.get(call.name());
+        row.unwrap_or_else(|| panic!("tables/calls.rs has no row for `{}`", call.name()))
+    }
+
     /// What an argument means in a call whose row does not say it.
     fn without_own(&self, arg: &Arg) -> &str {
         self.arguments.get(arg.name()).map_or_else(
@@ -148,7 +154,7 @@ fn each_call_has_one_row() {
     let table = table();
     let calls: BTreeSet<_> = all_calls().map(Syscall::name).collect();
     let missing: Vec<_> = calls.iter().filter(|name| !table.calls.contains_key(**name)).collect();
-    assert!(missing.is_empty(), "tables/calls.rs has no row for {missing:?}");
+    assert!(missing.is_empty(), "tables/calls.rs has no row for {missing:?}; its header says what a row is");
     for (name, row) in &table.calls {
         let line = row.line;
         assert!(calls.contains(name.as_str()), "tables/calls.rs, line {line}: no ABI has a call `{name}`");
@@ -202,7 +208,7 @@ fn the_library_says_what_the_rows_say() {
     let table = table();
     let mut compared = 0;
     for call in all_calls() {
-        let row = &table.calls[call.name()];
+        let row = table.of(call);
         let place = format!("tables/calls.rs, line {}, {call:?}", row.line);
         assert_eq!(call.manual_page().map(|page| page.to_string()).unwrap_or_default(), row.page, "{place}: the page");
         assert_eq!(call.since().unwrap_or_default(), row.since, "{place}: the release");
@@ -249,7 +255,7 @@ fn no_meaning_is_said_in_vain() {
         .flat_map(|(call, row)| row.args.iter().map(move |(arg, _)| (call.as_str(), arg.as_str())))
         .collect();
     for call in all_calls() {
-        let row = &table.calls[call.name()];
+        let row = table.of(call);
         for arg in call.args() {
             match row.args.iter().find(|(name, _)| name == arg.name()) {
                 None => _ = rules.remove(arg.name()),
@@ -299,7 +305,9 @@ fn results_are_those_of_the_kernel() {
     }
     assert!(wrong.is_empty(), "results are not those of tests/data/returned.tsv:\n{}", wrong.join("\n"));
     for call in all_calls() {
-        let line = Returned::on(&facts[call.name()], call.abi());
+        let lines = facts.get(call.name());
+        let lines = lines.unwrap_or_else(|| panic!("tests/data/returned.tsv has no line for `{}`", call.name()));
+        let line = Returned::on(lines, call.abi());
         assert_eq!(word(call.meaning_of_result()), line.meaning(), "tests/data/returned.tsv: what {call:?} returns");
         // Of a call that no kernel has, there is nothing to read; of others there is.
         let has_source = line.kernel != "-";

@@ -148,13 +148,18 @@ fn flags_have_names() {
                     continue;
                 }
                 if BITS.iter().all(|(of, _)| *of != call.name()) {
-                    wrong.insert(format!("{call:?}: {arg} has no names"));
+                    wrong.insert(format!("{}: `{arg}` has no names", place_of(call.name())));
                 }
                 unneeded.remove(call.name());
             }
         }
     }
-    assert!(wrong.is_empty(), "tables/calls.rs:\n{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "say in the call's row which set of tables/constants.rs the flags are of; without a set, the call goes into BITS, above, with the \
+         reason\n{}",
+        wrong.into_iter().collect::<Vec<_>>().join("\n")
+    );
     assert!(unneeded.is_empty(), "not needed: {unneeded:?}");
 }
 
@@ -468,7 +473,7 @@ fn arguments_are_what_sources_say() {
                 _ = wrong.insert(format!("{}: {arg} is {meaning}, by tests/data/meanings.tsv: {read}", place_of(call)))
             }
             None if left.is_none_or(|left| left.len() != 1) => {
-                unknown.insert(format!("{call}: {arg} is {meaning}?"));
+                unknown.insert(format!("{}: {arg} is {meaning}?", place_of(call)));
             }
             None => {}
         }

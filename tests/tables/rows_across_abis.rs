@@ -260,7 +260,7 @@ fn common_calls_are_on_every_abi() {
         rows.filter(|(number, _)| (COMMON_FROM..512).contains(number) || (548..0xF_0000).contains(number)).collect()
     };
     let all: BTreeMap<u32, &str> = Abi::ALL.iter().flat_map(|&abi| common(abi)).collect();
-    let mut wrong = Vec::new();
+    let mut wrong = BTreeMap::<_, Vec<_>>::new();
     for &abi in Abi::ALL {
         let ours = common(abi);
         for (&number, &name) in &all {
@@ -268,9 +268,15 @@ fn common_calls_are_on_every_abi() {
             let found = ours.get(&number).copied();
             if found != expected {
                 let text = |name: Option<&str>| name.map_or("no row".to_owned(), |name| format!("`{name}`"));
-                wrong.push(format!("tables/{abi}.rs: {} for {number}, expected {}", text(found), text(expected)));
+                let fault = format!("{} for {number}, expected {}", text(found), text(expected));
+                wrong.entry(fault).or_default().push(format!("tables/{abi}.rs"));
             }
         }
     }
-    assert!(wrong.is_empty(), "mend the rows, or `has_common` with the reason:\n{}", wrong.join("\n"));
+    let wrong: Vec<_> = wrong.iter().map(|(fault, tables)| format!("{fault}: {}", tables.join(" "))).collect();
+    assert!(
+        wrong.is_empty(),
+        "mend the rows (`cargo xtask add` adds a call to every table), or `has_common` with the reason:\n{}",
+        wrong.join("\n")
+    );
 }

@@ -531,9 +531,11 @@ fn every_struct_is_led_to() {
         .collect();
     lost.sort_unstable();
     lost.dedup();
+    let lost: Vec<_> = lost.iter().map(|name| format!("{}: {name}", crate::structs_meanings::place_of(name))).collect();
     assert!(
         lost.is_empty(),
-        "nothing leads to these rows of tables/structs.rs, no call, case, request, member or variant: {lost:?}"
+        "nothing leads to these structs: no row of a call, of tables/cases.rs or of tables/ioctls.rs, no member, no variant\n{}",
+        lost.join("\n")
     );
 }
 

@@ -259,7 +259,7 @@ fn members_are_what_sources_say() {
                 ))
             }
             None if !is_unsaid && left.is_none_or(|left| left.len() != 1) => {
-                unknown.insert(format!("{of}.{member} is {ours}?"));
+                unknown.insert(format!("{}: {of}.{member} is {ours}?", place_of(of)));
             }
             None => {}
         }
