@@ -234,7 +234,12 @@ impl Columns {
         let mut place = self.known[family as usize] as usize;
         while place > 0 && entries[place - 1].0 >= own {
             if entries[place - 1].0 == own {
-                panic_at(facts, "two errnos of a family have the same number");
+                let message = Message::of(facts.name).text(" of tables/errno.rs: in a family, `");
+                message
+                    .text(ROWS[entries[place - 1].1 as usize].name)
+                    .text("` has the same number, ")
+                    .number(own as u128)
+                    .panic();
             }
             entries[place] = entries[place - 1];
             place -= 1;

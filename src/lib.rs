@@ -212,10 +212,10 @@ pub use arch::modules::*;
 #[allow(unused_imports, unreachable_pub, reason = "there may be no native table")]
 pub use arch::native::*;
 pub use args::SyscallArgs;
-#[cfg(all(feature = "decode", feature = "std", unix))]
-pub use call::FileMemory;
 #[cfg(feature = "decode")]
 pub use c_text::{Escaped, HexStrings};
+#[cfg(all(feature = "decode", feature = "std", unix))]
+pub use call::FileMemory;
 #[cfg(feature = "decode")]
 pub use call::{
     Bytes, Content, Decoded, Field, Integer, Invocation, Items, List, Memory, NoMemory, Outcome, Snapshot, Unreadable,

@@ -264,7 +264,7 @@ impl Style<'_> {
         f.write_str("[")?;
         let most = self.most_elements();
         #[cfg(feature = "structs")]
-        let style = Self { in_list: true, ..self };
+        let style = &Self { in_list: true, ..*self };
         #[cfg(not(feature = "structs"))]
         let style = self;
         let mut index = 0;

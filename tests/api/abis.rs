@@ -28,60 +28,83 @@ fn rows() {
 #[test]
 fn descriptors() {
     let facts = common::facts("abis.tsv");
-    assert_eq!(facts.len(), Abi::ALL.len());
+    let names: Vec<_> = facts.iter().map(|fields| fields[0].as_str()).collect();
+    let ours: Vec<_> = Abi::ALL.iter().map(|abi| abi.name()).collect();
+    assert_eq!(ours, names, "the ABIs of src/abi/list.rs and the lines of tests/data/abis.tsv, in one order");
+    let mut wrong = Vec::new();
     for (fields, abi) in facts.iter().zip(Abi::ALL) {
-        let [name, kernel_arch, _, register_bits, pointer_bits, endians, _, audit, machine, instruction, ..] =
-            &fields[..]
+        let [_, kernel_arch, _, register_bits, pointer_bits, endians, _, audit, machine, instruction, ..] = &fields[..]
         else {
-            panic!("{fields:?}")
+            panic!("tests/data/abis.tsv: {abi} has too few columns")
         };
         let [.., number_register, arguments, result, error, pair64, address_bits, last_signal, size_bits, directions] =
             &fields[..]
         else {
-            panic!("{fields:?}")
+            panic!("tests/data/abis.tsv: {abi} has too few columns")
         };
         let ours = abi.descriptor();
-        assert_eq!((ours.name, ours.kernel_arch), (name.as_str(), kernel_arch.as_str()));
-        assert_eq!(ours.register_bits.to_string(), *register_bits, "{abi}");
-        assert_eq!(ours.pointer_bits.to_string(), *pointer_bits, "{abi}");
-        assert_eq!(ours.address_bits.to_string(), *address_bits, "{abi}");
-        assert_eq!(ours.last_signal.to_string(), *last_signal, "{abi}");
-        assert_eq!(ours.ioctl_size_bits.to_string(), *size_bits, "{abi}");
-        assert_eq!(ours.ioctl_directions.map(|direction| direction.to_string()).join(" "), *directions, "{abi}");
-        let endians: Vec<_> = endians
-            .split(' ')
-            .map(|endian| match endian {
-                "little" => Endian::Little,
-                "big" => Endian::Big,
-                _ => panic!("{endian}"),
-            })
-            .collect();
-        assert_eq!(ours.endians, endians, "{abi}");
+        let words = |words: &[u64]| words.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
+        let endian = |endian: &Endian| if *endian == Endian::Little { "little" } else { "big" };
         let audit: Vec<_> =
             audit.split(' ').filter_map(|number| u32::from_str_radix(number.strip_prefix("0x")?, 16).ok()).collect();
-        assert_eq!(ours.audit_archs, audit, "{abi}");
-        let machines: Vec<_> = machine.split(' ').map(|machine| machine.parse::<u16>().expect("a machine")).collect();
-        assert_eq!(ours.elf_machines, machines, "{abi}");
-        assert_eq!(ours.instruction, instruction, "{abi}");
-        assert_eq!(ours.number_register.unwrap_or("the instruction"), number_register, "{abi}");
+        let hexadecimal = |numbers: &[u32]| numbers.iter().map(|n| format!("{n:#x}")).collect::<Vec<_>>().join(" ");
+        let our_error = match ours.error {
+            ErrorSignal::Negative => "negative".to_owned(),
+            ErrorSignal::Flag(flag) => format!("flag {flag}, positive errno"),
+            _ => panic!("{abi}: a way of errors that abis.tsv has no word for"),
+        };
+        // What is in parentheses says more than the library does.
+        let error = error.split(" (").next().unwrap().to_owned();
+        let pairs = match ours.pair64 {
+            Pair64::Single => "-",
+            Pair64::Any => "any",
+            Pair64::Even => "even",
+        };
         // MIPS o32 has four on the stack.
         let arguments =
             arguments.replace(", then the user stack (sp+16, +20, +24, +28)", " 16(sp) 20(sp) 24(sp) 28(sp)");
-        assert_eq!(ours.argument_registers.join(" "), arguments, "{abi}");
-        assert_eq!(ours.return_register, result, "{abi}");
-        match ours.error {
-            ErrorSignal::Negative => assert_eq!(error, "negative", "{abi}"),
-            ErrorSignal::Flag(flag) => assert!(error.starts_with(&format!("flag {flag}, positive errno")), "{abi}"),
-            _ => panic!("{abi}"),
+        let compared = [
+            ("kernel_arch", ours.kernel_arch.to_owned(), kernel_arch.clone()),
+            ("register_bits", ours.register_bits.to_string(), register_bits.clone()),
+            ("pointer_bits", ours.pointer_bits.to_string(), pointer_bits.clone()),
+            ("address_bits", ours.address_bits.to_string(), address_bits.clone()),
+            ("last_signal", ours.last_signal.to_string(), last_signal.clone()),
+            ("ioctl_size_bits", ours.ioctl_size_bits.to_string(), size_bits.clone()),
+            ("ioctl_directions", words(&ours.ioctl_directions.map(u64::from)), directions.clone()),
+            ("endians", ours.endians.iter().map(endian).collect::<Vec<_>>().join(" "), endians.clone()),
+            ("audit_archs", hexadecimal(ours.audit_archs), hexadecimal(&audit)),
+            (
+                "elf_machines",
+                words(&ours.elf_machines.iter().map(|n| u64::from(*n)).collect::<Vec<_>>()),
+                machine.clone(),
+            ),
+            ("instruction", ours.instruction.to_owned(), instruction.clone()),
+            ("number_register", ours.number_register.unwrap_or("the instruction").to_owned(), number_register.clone()),
+            ("argument_registers", ours.argument_registers.join(" "), arguments),
+            ("return_register", ours.return_register.to_owned(), result.clone()),
+            ("error", our_error, error),
+            ("pair64", pairs.to_owned(), pair64.clone()),
+        ];
+        for (fact, ours, theirs) in compared.into_iter().filter(|(_, ours, theirs)| ours != theirs) {
+            let place = line_of(abi.name(), fact);
+            wrong.push(format!("{place}: {fact} of {abi} is `{ours}`, in tests/data/abis.tsv `{theirs}`"));
         }
-        let expected = match pair64.as_str() {
-            "-" => Pair64::Single,
-            "any" => Pair64::Any,
-            "even" => Pair64::Even,
-            _ => panic!("{pair64}"),
-        };
-        assert_eq!(ours.pair64, expected, "{abi}");
     }
+    assert!(
+        wrong.is_empty(),
+        "correct the block of the ABI, or, from the kernel's source, the line in tests/data/abis.tsv:\n{}",
+        wrong.join("\n")
+    );
+}
+
+/// Where a fact of an ABI is written.
+fn line_of(abi: &str, fact: &str) -> String {
+    let file = "src/abi/list.rs";
+    let text = std::fs::read_to_string(common::root().join(file)).unwrap();
+    let (block, field) = (format!("\"{abi}\", also ["), format!("{fact}: "));
+    let mut lines = text.lines().enumerate().skip_while(|(_, line)| !line.contains(&block));
+    let line = lines.find(|(_, line)| line.trim_start().starts_with(&field));
+    line.map_or_else(|| file.to_owned(), |(at, _)| format!("{file}, line {}", at + 1))
 }
 
 /// The requests that the kernel's macros make say the same on all ABIs, each in its own bits: what kind of data they have.

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "no test uses all of it")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -162,6 +163,23 @@ pub fn row_place(abi: &str, name: &str) -> String {
         Some(row) => format!("{file}, line {}", row.line),
         None => file,
     }
+}
+
+/// Where the first of these tables has a row that begins so: `tables/constants.rs, line 72`; `tables/constants.rs` alone if none has it.
+pub fn place_of(tables: &[&str], begins: impl Fn(&str) -> bool) -> String {
+    let find = |table: &&str| {
+        let file = format!("tables/{table}.rs");
+        let text = fs::read_to_string(root().join(&file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let is_row = |line: &str| !line.trim_start().starts_with("//") && begins(line.trim_start());
+        text.lines().position(is_row).map(|at| format!("{file}, line {}", at + 1))
+    };
+    tables.iter().find_map(find).unwrap_or_else(|| format!("tables/{}.rs", tables[0]))
+}
+
+/// Words of a message: `pid or tgid`, `none`.
+pub fn any_of<T: fmt::Display>(words: impl IntoIterator<Item = T>) -> String {
+    let words: Vec<_> = words.into_iter().map(|word| word.to_string()).collect();
+    if words.is_empty() { "none".to_owned() } else { words.join(" or ") }
 }
 
 /// A name as users see it.
@@ -349,7 +367,7 @@ fn numbers(text: &str, abis: &[String]) -> Vec<(String, u32)> {
 }
 
 /// A call as the kernel has it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct KernelCall {
     pub number: u32,
     pub name: String,
@@ -381,8 +399,10 @@ pub fn kernel_calls(abi: &str) -> Vec<KernelCall> {
 }
 
 /// An argument in C: `const struct iovec *vec`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone)]
 pub struct CArg {
+    /// As the source has it, which messages show.
+    pub text: String,
     /// The type without its stars and `const`: `struct iovec`.
     pub base: String,
     /// How many stars.
@@ -392,6 +412,12 @@ pub struct CArg {
     /// Whether the kernel says with the type's name that it is a program's of another ABI than its own: `compat_long_t`.
     pub is_foreign: bool,
     pub name: String,
+}
+
+impl fmt::Display for CArg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.text)
+    }
 }
 
 /// The bits of the kernel's own `long`: those of a register. On two ABIs, x32 and MIPS n32, it is wider than a pointer of
@@ -408,7 +434,7 @@ impl CArg {
     pub fn parse(text: &str) -> Self {
         let name_at = text.rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |at| at + 1);
         let (ty, name) = text.split_at(name_at);
-        Self { name: name.to_owned(), ..Self::parse_type(ty) }
+        Self { text: text.trim().to_owned(), name: name.to_owned(), ..Self::parse_type(ty) }
     }
 
     /// Of a type without a name after it.
@@ -418,6 +444,7 @@ impl CArg {
         let words: Vec<_> = ty.split([' ', '*']).filter(|word| !word.is_empty() && *word != "const").collect();
         let Known { name: base, is_foreign, is_pointer } = as_programs_know_it(&words.join(" "));
         Self {
+            text: ty.trim().to_owned(),
             base,
             is_foreign,
             pointers: ty.matches('*').count() + usize::from(is_pointer),

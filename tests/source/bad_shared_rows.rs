@@ -267,7 +267,7 @@ const ERRNO: &[Wrong] = &[
     (
         "        ENOENT ",
         "ENOENT = 2 (mips 3) \"No such file\",",
-        "row `ESRCH` of tables/errno.rs: two errnos of a family have the same number",
+        "row `ESRCH` of tables/errno.rs: in a family, `ENOENT` has the same number, 3",
     ),
     (
         "        ENOENT ",

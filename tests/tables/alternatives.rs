@@ -9,8 +9,9 @@ use sysno::{Abi, Category, Filter, Syscall, SyscallSet};
 use crate::common;
 
 /// A row of the table, read without the macro.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Row {
+    line: usize,
     calls: Vec<String>,
     also: Vec<String>,
     /// The comment above it.
@@ -22,7 +23,8 @@ fn rows() -> Vec<Row> {
     let lines =
         text.split_once("alternatives! {\n").expect("the table").1.trim_end().strip_suffix('}').expect("its end");
     let (mut rows, mut reason, mut row) = (Vec::new(), String::new(), String::new());
-    for line in lines.lines().map(str::trim) {
+    let before = text.lines().take_while(|line| *line != "alternatives! {").count() + 1;
+    for (number, line) in lines.lines().map(str::trim).enumerate() {
         match line.strip_prefix("//") {
             Some(comment) => reason += comment,
             None => {
@@ -30,7 +32,12 @@ fn rows() -> Vec<Row> {
                 if let Some(whole) = row.trim_end().strip_suffix(';') {
                     let (calls, also) = whole.split_once('|').unwrap_or((whole, ""));
                     let words = |part: &str| part.split_whitespace().map(str::to_owned).collect();
-                    rows.push(Row { calls: words(calls), also: words(also), reason: std::mem::take(&mut reason) });
+                    rows.push(Row {
+                        line: before + number + 1,
+                        calls: words(calls),
+                        also: words(also),
+                        reason: std::mem::take(&mut reason),
+                    });
                     row.clear();
                 }
             }
@@ -52,17 +59,18 @@ fn of(abi: Abi, expression: &str) -> SyscallSet {
 #[test]
 fn rows_are_sound() {
     for row in rows() {
+        let place = format!("tables/alternatives.rs, line {}", row.line);
         let all: BTreeSet<_> = row.calls.iter().chain(&row.also).collect();
-        assert_eq!(all.len(), row.calls.len() + row.also.len(), "{row:?}: a call twice");
+        assert_eq!(all.len(), row.calls.len() + row.also.len(), "{place}: a call twice");
         for name in all {
             let calls: Vec<_> = Abi::ALL.iter().filter_map(|abi| abi.syscall_by_name(name)).collect();
             let is_there = |call: &Syscall| !call.categories().contains(Category::Unimplemented);
-            assert!(calls.iter().any(is_there), "{row:?}: no kernel has {name}");
+            assert!(calls.iter().any(is_there), "{place}: no kernel has {name}");
         }
-        assert!(row.also.is_empty() || row.reason.len() > 8, "{row:?}: without a reason");
+        assert!(row.also.is_empty() || row.reason.len() > 8, "{place}: without a reason");
         let has_ring = row.also.iter().any(|call| call == "io_uring_setup");
         let says_so = row.reason.contains("IORING_OP_") || row.reason.contains("SOCKET_URING_OP_");
-        assert!(!has_ring || says_so, "{row:?}: which operation of io_uring?");
+        assert!(!has_ring || says_so, "{place}: which operation of io_uring?");
     }
 }
 
@@ -228,10 +236,18 @@ fn operations_of_io_uring() {
     for (i, row) in rows.iter().enumerate() {
         // Modes through an extended attribute, and files cut when they are opened.
         let by_way_of = ["chmod", "truncate"].contains(&&*row.calls[0]);
-        assert!(needed.contains(&i) || by_way_of, "{row:?}: no operation of io_uring does that");
+        assert!(
+            needed.contains(&i) || by_way_of,
+            "tables/alternatives.rs, line {}: no operation of io_uring does that",
+            row.line
+        );
         let named = row.reason.split([' ', ',', '.', ':', ';']).filter(|word| word.contains("_OP_"));
         for operation in named {
-            assert!(listed.contains(operation), "{row:?}: {operation}");
+            assert!(
+                listed.contains(operation),
+                "tables/alternatives.rs, line {}: tests/data/io_uring.tsv has no {operation}",
+                row.line
+            );
         }
     }
 }

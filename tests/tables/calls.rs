@@ -27,6 +27,12 @@ struct Table {
 }
 
 impl Table {
+    /// The row of a call.
+    fn of(&self, call: Syscall) -> &Row {
+        let row = self.calls.get(call.name());
+        row.unwrap_or_else(|| panic!("tables/calls.rs has no row for `{}`", call.name()))
+    }
+
     /// What an argument means in a call whose row does not say it.
     fn without_own(&self, arg: &Arg) -> &str {
         self.arguments.get(arg.name()).map_or_else(
@@ -95,6 +101,39 @@ fn table() -> Table {
     table
 }
 
+/// The arrays that always have the same number of elements: the call, the pointer and the number, with the prototype that says so.
+const FIXED: &[(&str, &str, &str, &str)] = {
+    const TIMEVAL: &str = "utime(2): `const struct timeval times[_Nullable 2]`";
+    const TIMESPEC: &str = "utimensat(2): `const struct timespec times[_Nullable 2]`";
+    &[
+        ("futimesat", "times", "2 elements", "futimesat(2): `const struct timeval times[2]`"),
+        ("osf_utimes", "times", "2 elements", "arch/alpha/kernel/osf_sys.c: `tvs[0]` and `tvs[1]`"),
+        ("pipe", "pipefd", "2 elements", "pipe(2): `int pipefd[2]`"),
+        ("pipe2", "pipefd", "2 elements", "pipe(2): `int pipefd[2]`"),
+        ("socketpair", "sv", "2 elements", "socketpair(2): `int sv[2]`"),
+        ("utimensat", "times", "2 elements", TIMESPEC),
+        ("utimensat_time64", "times", "2 elements", TIMESPEC),
+        ("utimes", "times", "2 elements", TIMEVAL),
+    ]
+};
+
+/// Both ways: a row that says a number, and a call that has one.
+#[test]
+fn numbers_of_elements() {
+    let (table, mut wrong) = (table(), Vec::new());
+    for (name, row) in &table.calls {
+        let is_number = |held: &str| held.starts_with(|c: char| c.is_ascii_digit()) && held.ends_with(" elements");
+        let ours: BTreeSet<_> = row.data.iter().filter(|(_, held)| is_number(held)).cloned().collect();
+        let of_call = FIXED.iter().filter(|fixed| fixed.0 == name);
+        let theirs: BTreeSet<_> = of_call.map(|(_, arg, held, _)| ((*arg).to_owned(), (*held).to_owned())).collect();
+        for (arg, held) in ours.symmetric_difference(&theirs) {
+            let fault = if ours.contains(&(arg.clone(), held.clone())) { "the list FIXED lacks it" } else { "missing" };
+            wrong.push(format!("tables/calls.rs, line {}, `{name}`: {{{arg}: {held}}}: {fault}", row.line));
+        }
+    }
+    assert!(wrong.is_empty(), "correct the row, or add the call with its source to FIXED, above\n{}", wrong.join("\n"));
+}
+
 /// A meaning as rows write it.
 fn word(meaning: Meaning) -> String {
     match meaning {
@@ -115,7 +154,7 @@ fn each_call_has_one_row() {
     let table = table();
     let calls: BTreeSet<_> = all_calls().map(Syscall::name).collect();
     let missing: Vec<_> = calls.iter().filter(|name| !table.calls.contains_key(**name)).collect();
-    assert!(missing.is_empty(), "tables/calls.rs has no row for {missing:?}");
+    assert!(missing.is_empty(), "tables/calls.rs has no row for {missing:?}; its header says what a row is");
     for (name, row) in &table.calls {
         let line = row.line;
         assert!(calls.contains(name.as_str()), "tables/calls.rs, line {line}: no ABI has a call `{name}`");
@@ -169,7 +208,7 @@ fn the_library_says_what_the_rows_say() {
     let table = table();
     let mut compared = 0;
     for call in all_calls() {
-        let row = &table.calls[call.name()];
+        let row = table.of(call);
         let place = format!("tables/calls.rs, line {}, {call:?}", row.line);
         assert_eq!(call.manual_page().map(|page| page.to_string()).unwrap_or_default(), row.page, "{place}: the page");
         assert_eq!(call.since().unwrap_or_default(), row.since, "{place}: the release");
@@ -216,7 +255,7 @@ fn no_meaning_is_said_in_vain() {
         .flat_map(|(call, row)| row.args.iter().map(move |(arg, _)| (call.as_str(), arg.as_str())))
         .collect();
     for call in all_calls() {
-        let row = &table.calls[call.name()];
+        let row = table.of(call);
         for arg in call.args() {
             match row.args.iter().find(|(name, _)| name == arg.name()) {
                 None => _ = rules.remove(arg.name()),
@@ -266,7 +305,9 @@ fn results_are_those_of_the_kernel() {
     }
     assert!(wrong.is_empty(), "results are not those of tests/data/returned.tsv:\n{}", wrong.join("\n"));
     for call in all_calls() {
-        let line = Returned::on(&facts[call.name()], call.abi());
+        let lines = facts.get(call.name());
+        let lines = lines.unwrap_or_else(|| panic!("tests/data/returned.tsv has no line for `{}`", call.name()));
+        let line = Returned::on(lines, call.abi());
         assert_eq!(word(call.meaning_of_result()), line.meaning(), "tests/data/returned.tsv: what {call:?} returns");
         // Of a call that no kernel has, there is nothing to read; of others there is.
         let has_source = line.kernel != "-";
@@ -303,7 +344,12 @@ fn releases_are_those_of_the_manual_page() {
         let since = releases.get(name).and_then(|since| since.split(';').next()).filter(|since| *since != "-");
         let since = CORRECTED.iter().find(|(corrected, _)| corrected == name).map(|(_, release)| *release).or(since);
         if row.since != since.unwrap_or_default() {
-            wrong.push(format!("tables/calls.rs, line {}, `{name}`: {:?}, expected {since:?}", row.line, row.since));
+            wrong.push(format!(
+                "tables/calls.rs, line {}, `{name}`: the row has \"{}\", expected \"{}\"",
+                row.line,
+                row.since,
+                since.unwrap_or_default()
+            ));
         }
         compared += usize::from(since.is_some());
     }

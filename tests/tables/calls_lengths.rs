@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sysno::{Abi, Arg, Int, Length, LengthUnit, Pointee, Syscall, Type};
 
-use crate::common::{Differences, facts};
+use crate::common::{Differences, facts, row_place};
 
 /// Where `length_of` differs from the facts on purpose: the call, the index of the pointer and why.
 const DIFFERENCES: &[(&str, &str, &str)] = {
@@ -227,7 +227,6 @@ fn described_as(call: &str) -> &str {
 }
 
 /// A line of the facts.
-#[derive(Debug)]
 struct Fact {
     abis: String,
     pointer: usize,
@@ -241,11 +240,23 @@ impl Fact {
         self.abis == "*" || self.abis.split(',').any(|abi| abi == call.abi().name())
     }
 
+    /// As rows say it: `size elements`.
+    fn in_words(&self, call: Syscall) -> String {
+        length_in_words(call, self.length, self.unit, self.indirect)
+    }
+
     fn agrees(&self, length: Option<Length>) -> bool {
         length.is_some_and(|length| {
             (length.arg(), length.unit(), length.is_indirect()) == (self.length, self.unit, self.indirect)
         })
     }
+}
+
+/// `size elements`; `*size bytes`, of a pointer to the length.
+fn length_in_words(call: Syscall, holder: usize, unit: LengthUnit, is_indirect: bool) -> String {
+    let holder = call.args().get(holder).map_or("an argument that it lacks", Arg::name);
+    let unit = format!("{unit:?}").to_lowercase();
+    format!("{}{holder} {unit}", if is_indirect { "*" } else { "" })
 }
 
 /// The facts, by call.
@@ -291,11 +302,25 @@ fn every_fact_holds() {
             used.insert((described, fact.pointer));
             let length = call.length_of(fact.pointer);
             if !fact.agrees(length) && !differences.allows(call.name(), &fact.pointer.to_string()) {
-                wrong.insert(format!("{call:?}: {length:?}, but {fact:?}"));
+                let ours = length.map_or("none".to_owned(), |length| {
+                    length_in_words(call, length.arg(), length.unit(), length.is_indirect())
+                });
+                let pointer = call.args().get(fact.pointer).map_or("an argument that it lacks", Arg::name);
+                let place = row_place(call.abi().name(), call.name());
+                wrong.insert(format!(
+                    "{place}: {call}: the length of `{pointer}` is `{ours}`, by tests/data/lengths.tsv `{}`",
+                    fact.in_words(call)
+                ));
             }
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    let wrong: Vec<_> = wrong.into_iter().collect();
+    assert!(
+        wrong.is_empty(),
+        "correct the arguments' names, or say the length in the braces of tables/calls.rs: {{pointer: length unit}}; or, if the kernel does \
+         something else, the line of tests/data/lengths.tsv; what differs on purpose goes into DIFFERENCES, above\n{}",
+        wrong.join("\n")
+    );
     differences.assert_all_needed();
     let unused: Vec<_> =
         facts.iter().flat_map(|(call, facts)| facts.iter().map(move |fact| (call.as_str(), fact.pointer))).collect();

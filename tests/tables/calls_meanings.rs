@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use sysno::{Abi, Constants, Meaning, Syscall};
 
-use crate::common::{CArg, Differences, calls, facts, kernel_calls};
+use crate::common::{self, CArg, Differences, calls, facts, kernel_calls, unraw};
 
 /// Constants in the descriptions that no set has, and why.
 const NO_NAMES: &[(&str, &[&str])] = &[
@@ -61,6 +61,11 @@ fn names(meaning: Option<Meaning>) -> BTreeSet<&'static str> {
     set.into_iter().chain(rest).flat_map(of).collect()
 }
 
+/// Where it is said what the arguments of a call mean.
+fn place_of(call: &str) -> String {
+    format!("{}: {call}", common::place_of(&["calls"], |line| unraw(line.split(' ').next().unwrap()) == call))
+}
+
 #[test]
 fn constants_are_of_the_set() {
     let mut calls: BTreeMap<&str, Syscall> = BTreeMap::new();
@@ -94,7 +99,8 @@ fn constants_are_of_the_set() {
         let missing: Vec<_> =
             missing.into_iter().filter(|name| !NO_NAMES.iter().any(|(_, names)| names.contains(name))).collect();
         if !missing.is_empty() {
-            wrong.push(format!("{call}: {arg} is {:?}, without {missing:?}", calls[&**call].meaning_of(index)));
+            let ours = calls[&**call].meaning_of(index).map_or("nothing".to_owned(), word);
+            wrong.push(format!("{}: `{arg}` is {ours}, which has no {}", place_of(call), missing.join(" ")));
         }
         compared += constants.len();
     }
@@ -142,13 +148,18 @@ fn flags_have_names() {
                     continue;
                 }
                 if BITS.iter().all(|(of, _)| *of != call.name()) {
-                    wrong.insert(format!("{call:?}: {arg} has no names"));
+                    wrong.insert(format!("{}: `{arg}` has no names", place_of(call.name())));
                 }
                 unneeded.remove(call.name());
             }
         }
     }
-    assert!(wrong.is_empty(), "tables/calls.rs:\n{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "say in the call's row which set of tables/constants.rs the flags are of; without a set, the call goes into BITS, above, with the \
+         reason\n{}",
+        wrong.into_iter().collect::<Vec<_>>().join("\n")
+    );
     assert!(unneeded.is_empty(), "not needed: {unneeded:?}");
 }
 
@@ -442,7 +453,11 @@ fn arguments_are_what_sources_say() {
         for Said { source, words } in said.get(place).into_iter().flatten() {
             if !words.contains(meaning) {
                 if !differences.allows(call, &format!("{arg}, {source}")) {
-                    wrong.insert(format!("{call}: {arg} is {meaning}, by {source}: {words:?}"));
+                    wrong.insert(format!(
+                        "{}: {arg} is {meaning}, by {source}: {}",
+                        place_of(call),
+                        common::any_of(words)
+                    ));
                 }
                 continue;
             }
@@ -454,16 +469,23 @@ fn arguments_are_what_sources_say() {
         }
         match by_hand.get(place) {
             Some(read) if read == meaning => {}
-            Some(read) => _ = wrong.insert(format!("{call}: {arg} is {meaning}, by tests/data/meanings.tsv: {read}")),
+            Some(read) => {
+                _ = wrong.insert(format!("{}: {arg} is {meaning}, by tests/data/meanings.tsv: {read}", place_of(call)))
+            }
             None if left.is_none_or(|left| left.len() != 1) => {
-                unknown.insert(format!("{call}: {arg} is {meaning}?"));
+                unknown.insert(format!("{}: {arg} is {meaning}?", place_of(call)));
             }
             None => {}
         }
         guarded.entry(meaning).or_default()[sources.len().min(3)] += 1;
     }
     let list = |lines: BTreeSet<String>| lines.into_iter().collect::<Vec<_>>().join("\n");
-    assert!(wrong.is_empty(), "tables/calls.rs:\n{}", list(wrong));
+    assert!(
+        wrong.is_empty(),
+        "correct the call's row, or the rules `arguments` of tables/calls.rs; or the line of tests/data/meanings.tsv; what differs on purpose \
+         goes into DIFFERENCES, above\n{}",
+        list(wrong)
+    );
     assert!(
         unknown.is_empty(),
         "no source says exactly what these are; tests/data/meanings.tsv needs a line for each:\n{}",

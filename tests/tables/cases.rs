@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use sysno::{Abi, Constants, Invocation, Meaning, NoMemory, Syscall, Type};
 
 use crate::common::{self, facts, unraw};
+use crate::structs_meanings::word;
 
 /// A line of tests/data/cases.tsv.
 struct Fact {
@@ -360,9 +361,10 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
                         let meaning = view.returned().unwrap().meaning();
                         if !is_meant(kind, meaning, meaning) {
                             let text = format!(
-                                "{}: {} ({value}): the result is {meaning:?}, but by {} it is {kind}; a row for {} says `= ({})`",
+                                "{}: {} ({value}): the result is {}, but by {} it is {kind}; a row for {} says `= ({})`",
                                 fact.call,
                                 fact.conditions(),
+                                word(meaning),
                                 fact.source,
                                 fact.selector(),
                                 fact.expected()
@@ -396,7 +398,7 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
                         (!counts || !is_meant(kind, meaning, base)).then(|| kind.clone())
                     };
                     if let Some(fault) = fault {
-                        let text = if counts { format!("{meaning:?}") } else { "not counted".to_owned() };
+                        let text = if counts { word(meaning) } else { "not counted".to_owned() };
                         let is_of_all_others = fact.conditions().contains("=*");
                         let text = format!(
                             "{}: {} ({value}): {name} is {text}, but by {} it is {fault}; a row for {} says `= ({})`{}",

@@ -263,6 +263,13 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("mmap_flags", "MAP_UNINITIALIZED", "parisc's header has 0: no such flag"),
 ];
 
+/// Where the row of a constant is; a line has one or several.
+fn row_of(name: &str) -> String {
+    common::place_of(&["constants", "ioctls", "device_ioctls"], |line| {
+        line.split(", ").any(|row| row.split_once('=').is_some_and(|(before, _)| before.trim() == name))
+    })
+}
+
 /// The values of a name on an ABI, in the headers; more than one where headers disagree.
 type Facts = BTreeMap<(String, String), BTreeSet<u64>>;
 
@@ -283,7 +290,8 @@ fn headers() -> Facts {
 fn values_are_those_of_the_headers() {
     let facts = headers();
     let names: BTreeSet<_> = facts.keys().map(|(name, _)| name.as_str()).collect();
-    let (mut compared, mut wrong, mut listed) = (0, Vec::new(), BTreeSet::new());
+    // The sets and the ABIs on which a constant has the same fault: a row is in several sets.
+    let (mut compared, mut wrong, mut listed) = (0, BTreeMap::<_, [BTreeSet<&str>; 2]>::new(), BTreeSet::new());
     for set in Constants::all() {
         if MADE.iter().any(|(made, _)| *made == set.name()) {
             continue;
@@ -295,19 +303,32 @@ fn values_are_those_of_the_headers() {
                     continue;
                 }
                 compared += 1;
-                match facts.get(&(name.to_owned(), abi.name().to_owned())) {
-                    Some(values) if values.contains(&value) => {}
-                    Some(values) => wrong.push(format!("{}: {name} = {value:#x} on {abi}, {values:#x?}", set.name())),
-                    None if names.contains(name) => wrong.push(format!("{}: {abi} has no {name}", set.name())),
-                    None => wrong.push(format!("{}: no header has {name} = {value:#x}", set.name())),
-                }
+                let fault = match facts.get(&(name.to_owned(), abi.name().to_owned())) {
+                    Some(values) if values.contains(&value) => continue,
+                    Some(values) => {
+                        let values = common::any_of(values.iter().map(|value| format!("{value:#x} ({value:#o})")));
+                        format!("the row has {value:#x} ({value:#o}), the headers {values}")
+                    }
+                    None if names.contains(name) => "the headers have no such name there".to_owned(),
+                    None => format!("the row has {value:#x}, and no header has the name"),
+                };
+                let [sets, abis] = wrong.entry((name, fault)).or_default();
+                sets.insert(set.name());
+                abis.insert(abi.name());
             }
         }
     }
-    wrong.dedup();
+    let list = |names: &BTreeSet<&str>| names.iter().copied().collect::<Vec<_>>().join(" ");
+    let wrong = wrong.iter().map(|((name, fault), [sets, abis])| {
+        let abis = if abis.len() == Abi::ALL.len() { "all ABIs".to_owned() } else { list(abis) };
+        format!("{}: {name}, in {}, on {abis}: {fault}", row_of(name), list(sets))
+    });
+    let wrong: Vec<_> = wrong.collect();
     assert!(
         wrong.is_empty(),
-        "tables/constants.rs: {} values are not those of tests/data/constants.tsv and ioctls.tsv:\n{}",
+        "constants that are not those of tests/data/constants.tsv and ioctls.tsv: {}\n{}\nmend the row; or the facts, if they are of an \
+         older kernel (`cargo xtask facts --constants PATH`); a name that programs' headers lack goes into NOT_IN_HEADERS, above, with \
+         the file that has it",
         wrong.len(),
         wrong.join("\n")
     );
@@ -328,13 +349,17 @@ fn no_abi_lacks_a_name() {
                 let is_there = facts.contains_key(&((*name).to_owned(), abi.name().to_owned()));
                 let is_listed = LEFT_OUT.iter().any(|(of, left_out, _)| *of == set.name() && left_out == name);
                 if is_there && !is_listed {
-                    missing.insert(format!("{}: {abi} lacks {name}", set.name()));
+                    missing.insert(format!("{}: {name}, in {}: {abi} lacks it", row_of(name), set.name()));
                 }
             }
         }
     }
     let missing: Vec<_> = missing.into_iter().collect();
-    assert!(missing.is_empty(), "{}", missing.join("\n"));
+    assert!(
+        missing.is_empty(),
+        "constants that an ABI has in its headers, and not in the table; what is left out on purpose goes into LEFT_OUT, above:\n{}",
+        missing.join("\n")
+    );
 }
 
 /// What strace writes for what has no name of a set, in tables/constants.rs, as far as it is how the names of the set begin: `O_`, and not

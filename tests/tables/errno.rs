@@ -58,7 +58,7 @@ fn all_names() -> BTreeSet<String> {
 /// All at once: a wrong row is often more than one of them.
 #[track_caller]
 fn assert_none(wrong: &[String]) {
-    assert!(wrong.is_empty(), "tables/errno.rs:\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "rows of tables/errno.rs that are not the kernel's:\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -88,7 +88,10 @@ fn every_name_has_the_kernels_number() {
         for name in &names {
             let (ours, theirs) = (Errno::from_name(abi, name).map(Errno::into_raw), kernel.names.get(name).copied());
             if ours != theirs {
-                wrong.push(format!("{family}: {name} is {ours:?}, and {theirs:?} in tests/data/errno.tsv"));
+                let [ours, theirs] = [ours, theirs].map(|n| n.map_or("none".to_owned(), |number| number.to_string()));
+                let is_row = |line: &str| line.split(' ').next() == Some(name);
+                let place = common::place_of(&["errno"], is_row);
+                wrong.push(format!("{place}: {family}: {name} is {ours}, and {theirs} in tests/data/errno.tsv"));
             }
         }
         for name in ["", "E", "EPERM ", "EPER", "EPERMS", "eperm", "ENOENTEPERM", "ZZZ", "Operation not permitted"] {

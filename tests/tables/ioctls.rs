@@ -93,7 +93,7 @@ fn rows() -> Vec<Row> {
 /// Both ways: a request that a header has, and one that none has.
 #[test]
 fn requests_are_those_of_the_headers() {
-    let facts = common::constants("ioctls.tsv");
+    let (facts, rows) = (common::constants("ioctls.tsv"), rows());
     let mut wrong = BTreeSet::new();
     for abi in Abi::ALL {
         let ours: BTreeMap<_, _> = requests().iter(*abi).collect();
@@ -105,7 +105,9 @@ fn requests_are_those_of_the_headers() {
             let [ours, theirs] = [&ours, &theirs].map(|requests| requests.get(name).map(|value| format!("{value:#x}")));
             if ours != theirs {
                 let or_none = |value: Option<String>| value.unwrap_or_else(|| "none".to_owned());
-                wrong.insert(format!("{name} is {} on {abi}, by the headers {}", or_none(ours), or_none(theirs)));
+                let place = rows.iter().find(|row| row.name == *name || row.other_names().any(|other| other == *name));
+                let place = place.map_or((*name).to_owned(), Row::place);
+                wrong.insert(format!("{place} is {} on {abi}, by the headers {}", or_none(ours), or_none(theirs)));
             }
         }
         assert_eq!(ours.len(), requests().iter(*abi).count(), "a request is there twice on {abi}");
@@ -122,7 +124,8 @@ fn rows_are_below_their_header() {
     let (rows, mut files, mut wrong) = (rows(), BTreeMap::new(), Vec::new());
     for row in &rows {
         if headers.get(&row.name) != Some(&row.header) {
-            wrong.push(format!("{}: it is in {:?}", row.place(), headers.get(&row.name)));
+            let header = headers.get(&row.name).map_or("no header", String::as_str);
+            wrong.push(format!("{}: the row is below {}, and it is in {header}", row.place(), row.header));
         }
         if *files.entry(&row.header).or_insert(row.file) != row.file {
             wrong.push(format!("{}: {} is in the other file, too", row.place(), row.header));

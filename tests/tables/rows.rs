@@ -36,7 +36,7 @@ fn assert_none(wrong: &[String], mend: &str) {
             format!("{}: {text}{others}", row_place(abis[0], name))
         })
         .collect();
-    assert!(lines.is_empty(), "{} rows differ from the facts:\n{}\n{mend}", wrong.len(), lines.join("\n"));
+    assert!(lines.is_empty(), "rows that differ from the facts: {}\n{}\n{mend}", wrong.len(), lines.join("\n"));
 }
 
 const KERNEL: &str = "mend the row, or the call's prototype in tests/data/calls.tsv (`cargo xtask facts PATH` takes it from a kernel's source)";
@@ -257,7 +257,8 @@ fn numbers_and_names() {
             wrong.push(format!("{abi}::{name}: no row has the number {number}"));
         }
     }
-    let mend = "mend the row, or the call's numbers in tests/data/calls.tsv, whose README says how they are written";
+    let mend = "mend the row, or the call's numbers in tests/data/calls.tsv, whose README says how they are written; `cargo xtask add` writes \
+                both for a new call";
     assert_none(&wrong, mend);
 }
 
@@ -388,7 +389,9 @@ fn slots() {
         });
         let only_padding = left_out.clone().all(|(arg, _)| padding.allows(call.name(), &arg.name));
         if !begins_and_ends || our_end != their_end || !only_padding {
-            wrong.push(format!("{call:?}: {}, the kernel: {theirs:?}", call.signature()));
+            let theirs: Vec<_> = theirs.iter().map(CArg::to_string).collect();
+            let theirs = if theirs.is_empty() { "no arguments".to_owned() } else { theirs.join(", ") };
+            wrong.push(format!("{call:?}: the row has `{}`, the kernel {theirs}", call.signature()));
         }
         compared += 1;
     }
@@ -424,8 +427,9 @@ fn widths() {
             bits if ours.ty().is_address() => bits.min(pointer_bits),
             bits => bits,
         };
-        if ours.ty().bits(pointer_bits) != kernels && !differences.allows(call.name(), ours.name()) {
-            wrong.push(format!("{call:?}: {ours}, the kernel: {theirs:?}"));
+        let bits = ours.ty().bits(pointer_bits);
+        if bits != kernels && !differences.allows(call.name(), ours.name()) {
+            wrong.push(format!("{call:?}: the row has `{ours}`, {bits} bits, the kernel {theirs}, {kernels} bits"));
         }
     });
     assert_none(&wrong, &format!("{KERNEL}; what differs on purpose goes into tests/data/differences.tsv"));
@@ -506,6 +510,16 @@ fn compared_bits(
     Ok(bits)
 }
 
+/// The same in words: `bits 0xffffffff of register 2`, or why the condition can't be built.
+fn in_words(compared: &Result<ComparedBits, BuildError>) -> String {
+    let of_register = |(register, bits): &(usize, u64)| format!("bits {bits:#x} of register {register}");
+    match compared {
+        Ok(bits) if bits.is_empty() => "nothing".to_owned(),
+        Ok(bits) => bits.iter().map(of_register).collect::<Vec<_>>().join(" and "),
+        Err(error) => format!("nothing: {error}"),
+    }
+}
+
 /// A condition compares exactly those bits of each register that have an effect: if there were more, a program could evade it by
 /// those that the kernel drops; if there were fewer, by those that it takes.
 #[test]
@@ -560,17 +574,23 @@ fn bits_that_conditions_compare() {
                     }
                 };
                 compared += 1;
-                if (&unsaid, &whole, &narrowed) != (&expected.0, &expected.1, &expected.2) {
-                    wrong.push(format!(
-                        "{call:?}: a condition on {} compares {unsaid:x?}; whole {whole:x?}; narrow {narrowed:x?}; expected {expected:x?}",
-                        arg.name()
-                    ));
+                let conditions = [
+                    ("condition", unsaid, expected.0),
+                    ("whole condition", whole, expected.1),
+                    ("narrow condition", narrowed, expected.2),
+                ];
+                if let Some((kind, ours, expected)) = conditions.iter().find(|(_, ours, expected)| ours != expected) {
+                    let (ours, expected) = (in_words(ours), in_words(expected));
+                    wrong.push(format!("{call:?}: a {kind} on `{arg}` compares {ours}, expected {expected}"));
                 }
             }
         }
     }
     println!("{compared} arguments compared");
-    assert_none(&wrong, "mend the width in the braces of tables/calls.rs, or the line in tests/data/widths.tsv");
+    assert_none(
+        &wrong,
+        "mend the argument's type, or its width in the braces of tables/calls.rs, or the line in tests/data/widths.tsv",
+    );
     let unused = widths.iter().find(|line| !used.contains(&(line[0].as_str(), line[1].as_str(), line[2].as_str())));
     assert!(unused.is_none(), "tests/data/widths.tsv: no call has that argument: {unused:?}");
 }
@@ -604,8 +624,11 @@ fn widths_behind_pointers() {
         if bits != abi.pointer_bits() && differences.allows(call.name(), ours.name()) {
             bits = abi.pointer_bits();
         }
-        if int.bits(abi.pointer_bits()) != bits {
-            wrong.push(format!("{call:?}: {ours}, the kernel: {theirs:?}"));
+        let our_bits = int.bits(abi.pointer_bits());
+        if our_bits != bits {
+            wrong.push(format!(
+                "{call:?}: the row has `{ours}`, which points to {our_bits} bits, the kernel {theirs}, to {bits}"
+            ));
         }
         compared += 1;
     });
@@ -628,7 +651,7 @@ fn pointers() {
             ours.ty().is_address() && !(theirs.is_const && is_mutable) && points_to(call.abi(), ours.ty(), theirs)
         };
         if !agrees && !differences.allows(call.name(), &ours.to_string()) {
-            wrong.push(format!("{call:?}: {ours}, the kernel: {theirs:?}"));
+            wrong.push(format!("{call:?}: the row has `{ours}`, the kernel {theirs}"));
         }
     });
     assert_none(&wrong, &format!("{KERNEL}; what differs on purpose goes into POINTEES, above"));
@@ -767,7 +790,7 @@ fn names_of_arguments() {
             name => format!("{} for {name}", ours.name()),
         };
         if ours.name() != expected && !differences.allows(call.name(), &what) {
-            wrong.push(format!("{call:?}: {ours}, expected {expected}; `{what}`"));
+            wrong.push(format!("{call:?}: the row has `{ours}`, expected the name `{expected}`; `{what}`"));
         }
     });
     assert_none(&wrong, &format!("{KERNEL}, or its page there; what differs on purpose goes into NAMES, above"));
@@ -790,7 +813,7 @@ fn signs() {
         };
         let differs = expected.is_some_and(|(expected, says)| says && int.is_signed() != expected.is_signed());
         if differs && !differences.allows(call.name(), &ours.to_string()) {
-            wrong.push(format!("{call:?}: {ours}, expected as in {from:?}"));
+            wrong.push(format!("{call:?}: the row has `{ours}`, expected the sign of {from}"));
         }
     });
     assert_none(&wrong, &format!("{KERNEL}, or its page there; what differs on purpose goes into SIGNS, above"));
@@ -831,8 +854,10 @@ fn results() {
                     _ => Type::Pointer { mutable: true, to: Pointee::Void },
                 },
             };
-            if ours != expected && !differences.allows(call.name(), &ours.to_string()) {
-                wrong.push(format!("{call:?}: {}, expected {expected}", call.signature()));
+            if returns == "-" && of_abi(&returned, call).is_empty() {
+                wrong.push(format!("{call:?}: tests/data/returned.tsv has no line for it"));
+            } else if ours != expected && !differences.allows(call.name(), &ours.to_string()) {
+                wrong.push(format!("{call:?}: the row has `{}`, expected `-> {expected}`", call.signature()));
             }
         }
     }

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sysno::{Abi, Categories, Syscall};
 
+use crate::common::row_place;
+
 /// What a 32-bit ABI's struct or number with 32-bit seconds is on an ABI with 64-bit ones.
 const OLD_TIMES: &[(&str, &str)] = &[
     ("old_timespec32", "__kernel_timespec"),
@@ -208,8 +210,8 @@ fn the_same_name_says_the_same() {
             used.extend(others.into_iter().filter_map(entry).map(|entry| (entry.0, entry.1)));
             for call in rest.iter().filter(|call| !is_same(call, part(reference))) {
                 wrong.insert(format!(
-                    "{:?}: {}, and {} more: {}",
-                    call.0,
+                    "{}: {name}: the row has {}, those of {} ABIs {}",
+                    row_place(call.0.abi().name(), name),
                     part(call),
                     agree(reference),
                     part(reference)
@@ -222,7 +224,8 @@ fn the_same_name_says_the_same() {
     println!("{compared} calls compared");
     assert!(
         wrong.is_empty(),
-        "{} disagree; `cargo xtask change` corrects a row in every table:\n{}",
+        "rows that say something else than those of other ABIs: {}; `cargo xtask change` corrects a row in every table; what differs on \
+         purpose goes into OTHERS or OTHER_CATEGORIES, above\n{}",
         wrong.len(),
         wrong.into_iter().collect::<Vec<_>>().join("\n")
     );
@@ -257,7 +260,7 @@ fn common_calls_are_on_every_abi() {
         rows.filter(|(number, _)| (COMMON_FROM..512).contains(number) || (548..0xF_0000).contains(number)).collect()
     };
     let all: BTreeMap<u32, &str> = Abi::ALL.iter().flat_map(|&abi| common(abi)).collect();
-    let mut wrong = Vec::new();
+    let mut wrong = BTreeMap::<_, Vec<_>>::new();
     for &abi in Abi::ALL {
         let ours = common(abi);
         for (&number, &name) in &all {
@@ -265,9 +268,15 @@ fn common_calls_are_on_every_abi() {
             let found = ours.get(&number).copied();
             if found != expected {
                 let text = |name: Option<&str>| name.map_or("no row".to_owned(), |name| format!("`{name}`"));
-                wrong.push(format!("tables/{abi}.rs: {} for {number}, expected {}", text(found), text(expected)));
+                let fault = format!("{} for {number}, expected {}", text(found), text(expected));
+                wrong.entry(fault).or_default().push(format!("tables/{abi}.rs"));
             }
         }
     }
-    assert!(wrong.is_empty(), "mend the rows, or `has_common` with the reason:\n{}", wrong.join("\n"));
+    let wrong: Vec<_> = wrong.iter().map(|(fault, tables)| format!("{fault}: {}", tables.join(" "))).collect();
+    assert!(
+        wrong.is_empty(),
+        "mend the rows (`cargo xtask add` adds a call to every table), or `has_common` with the reason:\n{}",
+        wrong.join("\n")
+    );
 }

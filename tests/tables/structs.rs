@@ -1,7 +1,7 @@
 //! Are the members of structs in tables/structs.rs where each ABI's compiler puts them, and as wide, and do they lead where they should?
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use sysno::{Abi, Endian, Layout, Meaning, Member, Struct, Type};
 
@@ -119,12 +119,21 @@ const ONLY_ON: &[(&str, &[&str])] = &[
 const OTHERWISE_ALIGNED: &[(&str, Abi)] = &[("epoll_event", Abi::ArmOabi)];
 
 /// Where a member is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// Offset and size in bytes.
     Bytes(u32, u32),
     /// Of a bit field, the first bit from the beginning of the struct, and how many there are.
     Bits(u32, u32),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bytes(offset, size) => write!(f, "byte {offset}, with {size} bytes"),
+            Self::Bits(first, bits) => write!(f, "bit {first}, with {bits} bits"),
+        }
+    }
 }
 
 impl Place {
@@ -168,7 +177,7 @@ impl Place {
 }
 
 /// A member that is no struct, with the names of the structs in it that it is in.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Leaf {
     name: String,
     place: Place,
@@ -265,7 +274,7 @@ fn misplaced(compiled: &Compiled, layout: Layout, wrong: &mut Vec<String>) {
             ours.iter().find(is_missing)
         };
         if let Some((member, _, place)) = missing(0).filter(|_| (4..64).all(|by| missing(by).is_some())) {
-            wrong.push(format!("{} on {abi}: no {member} at {place:?}, by bpf_attr", layout.name()));
+            wrong.push(format!("{} on {abi}: no {member} at {place}, by bpf_attr", layout.name()));
         }
     }
     // These two have no members for what follows their heads.
@@ -292,7 +301,7 @@ fn misplaced(compiled: &Compiled, layout: Layout, wrong: &mut Vec<String>) {
                 && (leaf.place == *place || theirs == Some("_sigval") && leaf.place.bits().start == place.bits().start)
         };
         if !theirs.iter().any(is_same) {
-            wrong.push(format!("{} on {abi}: no {member} at {place:?}, by {}", layout.name(), of.name()));
+            wrong.push(format!("{} on {abi}: no {member} at {place}, by {}", layout.name(), of.name()));
         }
     }
 }
@@ -363,8 +372,11 @@ fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String
                 continue;
             };
             if (layout.alignment(), layout.size()) != (*alignment, *size) && !OTHERWISE_ALIGNED.contains(&(name, abi)) {
-                let ours = (layout.alignment(), layout.size());
-                wrong.push(format!("{name} on {abi}: alignment and size {ours:?}, and not {:?}", (alignment, size)));
+                wrong.push(format!(
+                    "{name} on {abi}: alignment {} and {} bytes, compilers have {alignment} and {size}",
+                    layout.alignment(),
+                    layout.size()
+                ));
             }
             let (mut theirs, mut ours) = (Vec::new(), Vec::new());
             compiled.leaves(name, 0, &mut theirs);
@@ -378,9 +390,13 @@ fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String
                     if abi == Abi::Csky && facts.bits().is_some() {
                         continue;
                     }
-                    let there = theirs.iter().filter(|leaf| leaf.place == *place);
-                    let there: Vec<_> = there.map(|leaf| format!("{} {}", leaf.c_type, leaf.name)).collect();
-                    wrong.push(format!("{name} on {abi}: no {member} at {place:?}, but {there:?}"));
+                    let has_name = |leaf: &&Leaf| leaf.name.split('.').any(|name| name == member);
+                    let named =
+                        theirs.iter().find(has_name).or_else(|| theirs.iter().find(|leaf| leaf.place == *place));
+                    let theirs = named.map_or("nothing of that name or place".to_owned(), |leaf| {
+                        format!("`{} {}` at {}", leaf.c_type, leaf.name, leaf.place)
+                    });
+                    wrong.push(format!("{name} on {abi}: no {member} at {place}, compilers have {theirs}"));
                     continue;
                 };
                 let ty = facts.ty();
@@ -389,19 +405,17 @@ fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String
                     && leaf.c_type.ends_with('*') != ty.is_some_and(Type::is_address)
                     && !matches!(&*leaf.c_type, "__sighandler_t" | "__sigrestore_t")
                 {
-                    wrong.push(format!("{name}.{member} on {abi}: `{}`, and not {ty:?}", leaf.c_type));
+                    let ours = ty.map_or("what is no scalar".to_owned(), |ty| ty.to_string());
+                    wrong.push(format!("{name}.{member} on {abi}: the row has {ours}, compilers `{}`", leaf.c_type));
                 }
                 if let (Some(is_signed), Some(Type::Int(int))) = (is_signed(&leaf.c_type), ty) {
                     if is_signed != int.is_signed() && int.bits(abi.pointer_bits()) > 8 {
-                        wrong.push(format!("{name}.{member} on {abi}: `{}`, and not {int}", leaf.c_type));
+                        wrong.push(format!("{name}.{member} on {abi}: the row has {int}, compilers `{}`", leaf.c_type));
                     }
                 }
                 if leaf.c_type.starts_with("__be") != facts.is_big_endian() {
-                    wrong.push(format!(
-                        "{name}.{member} on {abi}: `{}`, and it is big-endian: {}",
-                        leaf.c_type,
-                        facts.is_big_endian()
-                    ));
+                    let ours = if facts.is_big_endian() { "big-endian" } else { "not big-endian" };
+                    wrong.push(format!("{name}.{member} on {abi}: it is {ours}, compilers have `{}`", leaf.c_type));
                 }
             }
             // Of a union, one member may stand for all.
@@ -410,7 +424,7 @@ fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String
                 let is_there =
                     ours.iter().any(|(_, _, place)| place.bits().start < bits.end && bits.start < place.bits().end);
                 if !is_there && !bits.is_empty() && !is_padding(&leaf.name) {
-                    wrong.push(format!("{name} on {abi}: it lacks {} at {:?}", leaf.name, leaf.place));
+                    wrong.push(format!("{name} on {abi}: it lacks {}, at {}", leaf.name, leaf.place));
                 }
             }
         }
@@ -436,9 +450,16 @@ fn assert_none(wrong: &[String]) {
     };
     seen.retain(|what, abis| !DIFFERENCES.iter().any(|(start, _)| what.starts_with(start)) || is_elsewhere(what, abis));
     for (what, abis) in &seen {
-        writeln!(text, "{what} ({})", abis.join(" ")).unwrap();
+        let of = what.split([':', '.', ' ']).next().unwrap();
+        let row = crate::structs_meanings::place_of(of);
+        let abis = if abis.len() + LIKE.len() == Abi::ALL.len() { "all ABIs".to_owned() } else { abis.join(" ") };
+        writeln!(text, "{row}: {what} ({abis})").unwrap();
     }
-    assert!(seen.is_empty(), "tables/structs.rs, beside what compilers say:\n{text}");
+    assert!(
+        seen.is_empty(),
+        "structs that are not as compilers lay them out:\n{text}mend the row; or the facts, if they are of an older kernel (`cargo xtask facts \
+         --layouts PATH --older PATH`); what differs on purpose goes into DIFFERENCES, above"
+    );
 }
 
 #[test]
@@ -514,9 +535,11 @@ fn every_struct_is_led_to() {
         .collect();
     lost.sort_unstable();
     lost.dedup();
+    let lost: Vec<_> = lost.iter().map(|name| format!("{}: {name}", crate::structs_meanings::place_of(name))).collect();
     assert!(
         lost.is_empty(),
-        "nothing leads to these rows of tables/structs.rs, no call, case, request, member or variant: {lost:?}"
+        "nothing leads to these structs: no row of a call, of tables/cases.rs or of tables/ioctls.rs, no member, no variant\n{}",
+        lost.join("\n")
     );
 }
 

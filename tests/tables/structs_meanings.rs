@@ -164,6 +164,13 @@ pub(crate) fn word(meaning: Meaning) -> String {
     word
 }
 
+/// Where a struct's row is.
+pub(crate) fn place_of(of: &str) -> String {
+    let is_row =
+        |line: &str| line.strip_prefix("struct ").is_some_and(|rest| rest.split([' ', '{']).next() == Some(of));
+    common::place_of(&["structs"], is_row)
+}
+
 /// A member of a struct, by their names.
 type Place = (String, String);
 
@@ -245,7 +252,8 @@ fn members_are_what_sources_say() {
             compared += 1;
             if !words.contains(&ours) {
                 if !differences.allows(of, &format!("{member}, {source}")) {
-                    wrong.insert(format!("{of}.{member} is {ours}, by {source}: {words:?}"));
+                    let place = place_of(of);
+                    wrong.insert(format!("{place}: {of}.{member} is {ours}, by {source}: {}", common::any_of(words)));
                 }
                 continue;
             }
@@ -255,15 +263,22 @@ fn members_are_what_sources_say() {
         let is_said = left.is_some_and(|left| left.len() == 1);
         match by_hand.get(place) {
             Some(read) if *read != ours => {
-                _ = wrong.insert(format!("{of}.{member} is {ours}, by tests/data/member_meanings.tsv: {read}"))
+                _ = wrong.insert(format!(
+                    "{}: {of}.{member} is {ours}, by tests/data/member_meanings.tsv: {read}",
+                    place_of(of)
+                ))
             }
             Some(_) if is_said => _ = unneeded.insert(format!("{of}\t{member}")),
-            None if !is_unsaid && !is_said => _ = unknown.insert(format!("{of}.{member} is {ours}?")),
+            None if !is_unsaid && !is_said => _ = unknown.insert(format!("{}: {of}.{member} is {ours}?", place_of(of))),
             _ => {}
         }
     }
     let list = |lines: BTreeSet<String>| lines.into_iter().collect::<Vec<_>>().join("\n");
-    assert!(wrong.is_empty(), "tables/structs.rs:\n{}", list(wrong));
+    assert!(
+        wrong.is_empty(),
+        "correct the row, or the line of tests/data/member_meanings.tsv; what differs on purpose goes into DIFFERENCES, above\n{}",
+        list(wrong)
+    );
     assert!(
         unknown.is_empty(),
         "no source says exactly what these are; tests/data/member_meanings.tsv needs a line for each:\n{}",
@@ -279,7 +294,6 @@ fn members_are_what_sources_say() {
 }
 
 /// Of a member's row in tables/structs.rs, what is said of its pointer and its length.
-#[derive(Debug, PartialEq, Eq)]
 struct Pointer {
     /// `const` or `mut`; none, if it is no pointer.
     mutability: Option<String>,
@@ -353,7 +367,11 @@ fn pointers_say_what_the_kernel_does_there() {
         let (of, member) = place;
         let row = format!("tables/structs.rs, line {line}: {of}.{member}");
         let Some([direction, length, source]) = facts_of.get(place) else {
-            wrong.push(format!("{row} is {pointer:?}; tests/data/member_pointers.tsv needs a line"));
+            let ours = pointer.mutability.as_deref().map_or("no pointer".to_owned(), |word| format!("*{word}"));
+            let length = pointer.length.as_deref().unwrap_or("-");
+            wrong.push(format!(
+                "{row} is {ours}, with the length `{length}`; tests/data/member_pointers.tsv needs a line for it"
+            ));
             continue;
         };
         reached.insert(place);
@@ -375,12 +393,13 @@ fn pointers_say_what_the_kernel_does_there() {
                 .push(format!("{row} is {pointer}, but by {source} it is {direction}: {}", expected.unwrap_or("none")));
         }
         if pointer.length.as_deref() != length {
-            wrong.push(format!("{row} has the length {:?}, but by {source}: {length:?}", pointer.length));
+            let [ours, theirs] = [pointer.length.as_deref(), length].map(|length| length.unwrap_or("-"));
+            wrong.push(format!("{row} has the length `{ours}`, but by {source}: `{theirs}`"));
         }
     }
-    for place in facts_of.keys().filter(|place| !reached.contains(place)) {
+    for (of, member) in facts_of.keys().filter(|place| !reached.contains(place)) {
         wrong.push(format!(
-            "tests/data/member_pointers.tsv: {place:?} is no pointer in tables/structs.rs, and has no length"
+            "tests/data/member_pointers.tsv: {of}.{member} is no pointer in tables/structs.rs, and has no length"
         ));
     }
     assert!(wrong.is_empty(), "pointers and lengths of members:\n{}", wrong.join("\n"));

@@ -262,7 +262,7 @@ fn structs_show_what_strace_shows() {
                     Some((_, others)) if !agree(deciders.as_ref(), others.as_ref()) => {
                         let text = |deciders: &Option<Deciders>| match deciders {
                             None => "always".to_owned(),
-                            Some(deciders) => format!("by {:?}", deciders.iter().collect::<Vec<_>>()),
+                            Some(deciders) => format!("by {}", deciders.iter().cloned().collect::<Vec<_>>().join(" ")),
                         };
                         differs(
                             format!("{form}: {name}"),

@@ -40,12 +40,12 @@ fn structs_have_as_many_bytes_as_the_kernel_takes() {
         for attribute in all.into_iter().filter(|attribute| ours.get(*attribute) != theirs.get(*attribute)) {
             let source = sources.get(&(part.of.clone(), attribute.clone()));
             wrong.push(format!(
-                "tables/structs.rs, line {}: {}, {attribute}: {:?}, but by {}: {:?}",
+                "tables/structs.rs, line {}: {}, {attribute}: `{}`, but by {}: `{}`",
                 part.line,
                 part.of,
-                ours.get(attribute),
+                ours.get(attribute).map_or("-", String::as_str),
                 source.map_or("tests/data/struct_sizes.tsv", String::as_str),
-                theirs.get(attribute),
+                theirs.get(attribute).map_or("-", String::as_str),
             ));
         }
     }

@@ -61,9 +61,10 @@ fn arguments(abi: Abi, events: &Path) {
         assert_eq!(abi.syscall_by_any_name(&name), Some(call), "{name}");
         let theirs = fields(&fs::read_to_string(event.path().join("format")).expect("its format"));
         let fewer = FEWER.iter().any(|&(name, count, _)| name == call.name() && count == theirs.len());
-        assert!(fewer || call.args().len() == theirs.len(), "{}, the kernel: {theirs:?}", call.signature());
+        let all = || theirs.iter().map(CArg::to_string).collect::<Vec<_>>().join(", ");
+        assert!(fewer || call.args().len() == theirs.len(), "{}, the kernel: {}", call.signature(), all());
         for (ours, theirs) in call.args().iter().zip(&theirs) {
-            let what = format!("{call:?}: {ours}, the kernel: {theirs:?}");
+            let what = format!("{call:?}: the row has `{ours}`, the kernel {theirs}");
             if ours.ty().bits(abi.pointer_bits()) != theirs.bits(abi) {
                 assert!(widths.allows(call.name(), ours.name()), "{what}");
             }

@@ -71,7 +71,7 @@ pub fn add(repo: &Repo, text: &str, known: &Known, only: &[String]) -> Result<Ad
     let mut tables = read_tables(repo)?;
     let mut calls = read_calls(repo)?;
     let mut wrong = wrong_words(&row);
-    wrong.extend(abis.iter().filter_map(|abi| taken(abi, &tables, &row)));
+    wrong.extend(taken(&abis, &tables, &row));
     // The call may be new on these ABIs alone: then its row in tables/calls.rs and the facts on every ABI are there.
     let is_new = calls.row(&name).is_none();
     let structs = new_structs(&row, &tables);
@@ -139,11 +139,17 @@ fn chosen<'a>(all: &'a [Abi], number: u32, only: &[String]) -> Result<Vec<&'a Ab
         }
         return Ok(all.iter().filter(|abi| abi.reaches(number)).collect());
     }
+    known_abis(all, only)?;
+    Ok(all.iter().filter(|abi| only.contains(&abi.name)).collect())
+}
+
+/// An error if one of these names is no ABI's.
+pub fn known_abis(all: &[Abi], only: &[String]) -> Result<()> {
     if let Some(unknown) = only.iter().find(|name| all.iter().all(|abi| abi.name != **name)) {
         let names: Vec<_> = all.iter().map(|abi| abi.name.as_str()).collect();
         bail!("there is no ABI `{unknown}`, but {}; nothing is written", names.join(", "));
     }
-    Ok(all.iter().filter(|abi| only.contains(&abi.name)).collect())
+    Ok(())
 }
 
 /// The number that user space passes.
@@ -194,19 +200,29 @@ pub fn wrong_words(row: &Row) -> Vec<String> {
     wrong
 }
 
-/// What has the number or the name already.
-fn taken(abi: &Abi, tables: &[(String, String, Table)], row: &Row) -> Option<String> {
-    let (_, file, table) = tables.iter().find(|(of, _, _)| *of == abi.name)?;
-    let own = number(abi, row.number);
-    let other = table.entries.iter().find(|other| other.row.number == own || other.row.name == row.name)?;
-    let what = if other.row.number == own { format!("the number {own}") } else { format!("the name {}", row.name) };
-    Some(format!("{file}, line {}: {what} is taken\n    {}", other.line, other.row))
+/// What has the number or the name already: the row on the first ABI, and where those of the same name are.
+fn taken(abis: &[&Abi], tables: &[(String, String, Table)], row: &Row) -> Vec<String> {
+    let mut taken: Vec<(&str, String)> = Vec::new();
+    for abi in abis {
+        let Some((_, file, table)) = tables.iter().find(|(of, _, _)| *of == abi.name) else { continue };
+        let own = number(abi, row.number);
+        let is_taken = |other: &&Entry| other.row.number == own || other.row.name == row.name;
+        let Some(other) = table.entries.iter().find(is_taken) else { continue };
+        if let Some((_, text)) = taken.iter_mut().find(|(name, _)| *name == other.row.name) {
+            *text += &format!("\n    also {file}, line {}", other.line);
+            continue;
+        }
+        let what = if other.row.number == own { format!("the number {own}") } else { format!("the name {}", row.name) };
+        taken.push((&other.row.name, format!("{file}, line {}: {what} is taken\n    {}", other.line, other.row)));
+    }
+    taken.into_iter().map(|(_, text)| text).collect()
 }
 
 /// The structs that the row points to and that no row has named.
 pub fn new_structs(row: &Row, tables: &[(String, String, Table)]) -> BTreeSet<String> {
     let types = |row: &Row| -> Vec<String> {
-        let types = row.args.iter().flatten().map(|(_, ty)| ty.rsplit(' ').next().unwrap_or(ty).to_owned());
+        let pointers = row.args.iter().flatten().filter(|(_, ty)| ty.starts_with('*'));
+        let types = pointers.map(|(_, ty)| ty.rsplit(' ').next().unwrap_or(ty).to_owned());
         types.collect()
     };
     let rows = tables.iter().flat_map(|(_, _, table)| &table.entries);
@@ -215,7 +231,8 @@ pub fn new_structs(row: &Row, tables: &[(String, String, Table)]) -> BTreeSet<St
     types(row).into_iter().filter(is_new).collect()
 }
 
-fn new_names(row: &Row, tables: &[(String, String, Table)]) -> Vec<String> {
+/// The names of arguments that no row had.
+pub fn new_names(row: &Row, tables: &[(String, String, Table)]) -> Vec<String> {
     let known = names_of_arguments(tables.iter().map(|(_, _, table)| table));
     let names = row.args.iter().flatten().map(|(name, _)| name.clone());
     names.filter(|name| !known.iter().any(|(_, known)| known == name)).collect()
@@ -579,14 +596,25 @@ fn with_struct(text: &str, name: &str, row: &str) -> Option<String> {
     Some(lines.join("\n") + "\n")
 }
 
+/// What a person has to look at if arguments have names that no row had.
+pub fn about_new_names(names: &[String]) -> Option<String> {
+    let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    (!names.is_empty()).then(|| {
+        format!(
+            "the names {list}, which no row had: is there a typing error? An argument is named as in the manual page, otherwise as in \
+             the kernel, without `u` and `user_`"
+        )
+    })
+}
+
 /// What only a person can do, each with the file and what to write there; and which test fails until then.
 fn to_do(row: &Row, answers: &Answers, new_names: &[String], has_kernel: bool) -> Vec<String> {
     let name = unraw(&row.name);
     let mut to_do = Vec::new();
     if !has_kernel {
         to_do.push(format!(
-            "{FILE}, {name}: the prototype, without which the test `facts` fails; `cargo xtask facts PATH` takes it from the source of \
-             a kernel that has the call"
+            "{FILE}, {name}: the prototype, without which `cargo test --test tables rows::prototypes` fails; `cargo xtask facts PATH` takes \
+             it from the source of a kernel that has the call"
         ));
     }
     if !answers.page.is_empty() {
@@ -619,12 +647,7 @@ fn to_do(row: &Row, answers: &Answers, new_names: &[String], has_kernel: bool) -
             "{STRUCTS}, {name}, in {header}: `union` or `typedef` if it is no struct, there and in kernel_types.rs"
         ));
     }
-    if !new_names.is_empty() {
-        to_do.push(format!(
-            "the names {}, which no row had: are they those of the manual page, or else the kernel's without `u` and `user_`?",
-            new_names.join(", ")
-        ));
-    }
+    to_do.extend(about_new_names(new_names));
     to_do.push("`cargo test`".to_owned());
     to_do
 }

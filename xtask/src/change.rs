@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail};
 
 use crate::abi::Abi;
-use crate::add::{new_structs, on, with_change, wrong_words};
+use crate::add::{about_new_names, known_abis, new_names, new_structs, on, with_change, wrong_words};
 use crate::bless::{read_calls, read_tables, set_what_follows};
 use crate::calls;
 use crate::repo::{Changes, Repo};
@@ -29,9 +29,7 @@ pub fn change(repo: &Repo, text: &str, only: &[String]) -> Result<Correction> {
     let (row, has_categories) = read_row(text)?;
     let name = unraw(&row.name).to_owned();
     let abis = Abi::all(repo)?;
-    if let Some(unknown) = only.iter().find(|name| abis.iter().all(|abi| abi.name != **name)) {
-        bail!("there is no ABI `{unknown}`; nothing is written");
-    }
+    known_abis(&abis, only)?;
     let mut tables = read_tables(repo)?;
     let own =
         |name: &str| abis.iter().find(|abi| abi.name == name).context("tests/data/abis.tsv has no line for an ABI");
@@ -57,6 +55,7 @@ pub fn change(repo: &Repo, text: &str, only: &[String]) -> Result<Correction> {
         bail!("nothing is written:\n{}", wrong.join("\n"));
     }
 
+    let new_names = new_names(&row, &tables);
     let (mut changes, mut left) = (Changes::default(), Vec::new());
     let mut corrected = 0;
     for (abi, file, table) in &mut tables {
@@ -80,7 +79,7 @@ pub fn change(repo: &Repo, text: &str, only: &[String]) -> Result<Correction> {
     set_what_follows(repo, &tables, &mut changes)?;
 
     let renamed = renamed(&common, &row);
-    let mut to_do = Vec::new();
+    let mut to_do: Vec<String> = about_new_names(&new_names).into_iter().collect();
     if only.is_empty() {
         let mut calls = read_calls(repo)?;
         if let Some((_, of_call)) = calls.entries.iter_mut().find(|(_, of_call)| of_call.name == row.name) {
@@ -98,7 +97,11 @@ pub fn change(repo: &Repo, text: &str, only: &[String]) -> Result<Correction> {
     let line = format!("**breaking**: `{name}{signature}`{place}.");
     changes.set(repo, "CHANGELOG.md", with_change(&repo.read("CHANGELOG.md")?, "Fixed", &line)?)?;
     to_do.push("CHANGELOG.md: what was wrong".to_owned());
-    to_do.push("the facts that the row is compared with, from their source: CONTRIBUTING.md says which".to_owned());
+    to_do.push(
+        "the facts that the row is compared with, from their source: `cargo test --test tables` names the lines, and CONTRIBUTING.md says \
+         what each is from"
+            .to_owned(),
+    );
     Ok(Correction { changes, left, to_do })
 }
 

@@ -67,6 +67,7 @@ fn names_of_arguments_follow() {
     let calls = changed(&correction.changes, "tables/calls.rs");
     assert!(calls.contains("(data: bits, len: count) {data: len bytes},"), "{calls}");
     let to_do = correction.to_do.join("\n");
+    assert!(to_do.contains("the names `data`, which no row had: is there a typing error?"), "{to_do}");
     assert!(
         to_do.contains("tests/data/directions.tsv, line 2: the names of the arguments\n    read\t*\t1\tbuf"),
         "{to_do}"
@@ -107,7 +108,7 @@ fn what_is_wrong_is_refused() {
         ("mseal = (how: *mut frob_how) -> i32", &[], "`frob_how` is no type that a row has named"),
         ("mseal = () -> i32 [file, desc]", &[], "in the order desc, file,"),
         ("frob = () -> i32", &[], "no table has a row `frob`"),
-        ("mseal = () -> i32", &["x86_65"], "there is no ABI `x86_65`"),
+        ("mseal = () -> i32", &["x86_65"], "there is no ABI `x86_65`, but x86_64, x86,"),
         ("mmap2 = () -> i32", &["x86_64"], "tables/x86_64.rs has no row `mmap2`"),
     ];
     for (row, only, why) in wrong {
