@@ -97,6 +97,7 @@ impl<'a> Escaped<'a> {
     /// ```
     /// assert_eq!(sysno::Escaped::new(b"a\tb").to_string(), r"a\tb");
     /// ```
+    #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, also: "", hex: HexStrings::Never }
     }
@@ -106,6 +107,7 @@ impl<'a> Escaped<'a> {
     /// ```
     /// assert_eq!(sysno::Escaped::new(b"1>2").also(">").to_string(), r"1\0762");
     /// ```
+    #[must_use]
     pub fn also(self, characters: &'a str) -> Self {
         Self { also: characters, ..self }
     }
@@ -117,6 +119,7 @@ impl<'a> Escaped<'a> {
     ///
     /// assert_eq!(Escaped::new(b"ab").hex_strings(HexStrings::All).to_string(), r"\x61\x62");
     /// ```
+    #[must_use]
     pub fn hex_strings(self, hex: HexStrings) -> Self {
         Self { hex, ..self }
     }

@@ -638,15 +638,18 @@ pub fn row_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
 }
 
 /// The call of that name, or of that other name, in a `const`.
+#[must_use]
 pub const fn call_named<S: SyscallEnum>(name: &str) -> Option<S> {
     let name = name.as_bytes();
     let names = S::TABLE.columns.names;
     if let Some(row) = row_of(name, names, S::NAME_INDEX) {
         return call_of_row(row);
     }
+    if !S::TABLE.columns.aliases {
+        return None;
+    }
     let mut place = hash(name) as usize;
-    while S::TABLE.columns.aliases {
-        let Some((call, next)) = next_alias(name, S::TABLE.columns.abi, place) else { break };
+    while let Some((call, next)) = next_alias(name, S::TABLE.columns.abi, place) {
         if let Some(row) = row_of(call.as_bytes(), names, S::NAME_INDEX) {
             return call_of_row(row);
         }

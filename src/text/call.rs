@@ -189,6 +189,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let text = call.text(&memory).hex_strings(HexStrings::NonAscii);
     /// assert_eq!(text.to_string(), r#"write(1, "\x68\x69\xff", 3)"#);
     /// ```
+    #[must_use]
     pub fn hex_strings(self, hex: HexStrings) -> Self {
         Self { style: Style { hex, ..self.style }, ..self }
     }
@@ -202,6 +203,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let text = call.text(&NoMemory).names(true).constant_style(ConstantStyle::Both);
     /// assert_eq!(text.to_string(), "kill(7, 15 /* SIGTERM */)");
     /// ```
+    #[must_use]
     #[cfg(feature = "names")]
     pub fn constant_style(self, style: ConstantStyle) -> Self {
         Self { style: Style { constants: style, ..self.style }, ..self }
@@ -225,6 +227,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::dup2.decode([3, 1]).invocation();
     /// assert_eq!(call.text(&NoMemory).descriptors(&Null).to_string(), "dup2(3</dev/null>, 1</dev/null>)");
     /// ```
+    #[must_use]
     pub fn descriptors(self, descriptors: &'a dyn Descriptors) -> Self {
         Self { style: Style { descriptors: Some(descriptors), ..self.style }, ..self }
     }

@@ -556,6 +556,7 @@ impl Summary {
     /// ```
     /// assert!(sysno::trace::Summary::default().is_empty());
     /// ```
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.counts.is_empty()
     }
