@@ -638,21 +638,25 @@ pub fn row_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
 }
 
 /// The call of that name, or of that other name, in a `const`.
+#[must_use]
 pub const fn call_named<S: SyscallEnum>(name: &str) -> Option<S> {
     let name = name.as_bytes();
-    let names = S::TABLE.columns.names;
-    if let Some(row) = row_of(name, names, S::NAME_INDEX) {
-        return call_of_row(row);
+    let table = S::TABLE;
+    let mut row = row_of(name, table.columns.names, S::NAME_INDEX);
+    let mut place = if table.columns.aliases { Some(hash(name) as usize) } else { None };
+    while let (None, Some(at)) = (row, place) {
+        place = match next_alias(name, table.columns.abi, at) {
+            Some((call, next)) => {
+                row = row_of(call.as_bytes(), table.columns.names, S::NAME_INDEX);
+                Some(next)
+            }
+            None => None,
+        };
     }
-    let mut place = hash(name) as usize;
-    while S::TABLE.columns.aliases {
-        let Some((call, next)) = next_alias(name, S::TABLE.columns.abi, place) else { break };
-        if let Some(row) = row_of(call.as_bytes(), names, S::NAME_INDEX) {
-            return call_of_row(row);
-        }
-        place = next;
+    match row {
+        Some(row) => call_of_row(row),
+        None => None,
     }
-    None
 }
 
 /// The row that has this name.
