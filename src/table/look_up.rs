@@ -641,9 +641,17 @@ pub fn row_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
 #[must_use]
 pub const fn call_named<S: SyscallEnum>(name: &str) -> Option<S> {
     let name = name.as_bytes();
-    let names = S::TABLE.columns.names;
-    if let Some(row) = row_of(name, names, S::NAME_INDEX) {
-        return call_of_row(row);
+    let table = S::TABLE;
+    let mut row = row_of(name, table.columns.names, S::NAME_INDEX);
+    let mut place = if table.columns.aliases { Some(hash(name) as usize) } else { None };
+    while let (None, Some(at)) = (row, place) {
+        place = match next_alias(name, table.columns.abi, at) {
+            Some((call, next)) => {
+                row = row_of(call.as_bytes(), table.columns.names, S::NAME_INDEX);
+                Some(next)
+            }
+            None => None,
+        };
     }
     if !S::TABLE.columns.aliases {
         return None;
@@ -655,7 +663,6 @@ pub const fn call_named<S: SyscallEnum>(name: &str) -> Option<S> {
         }
         place = next;
     }
-    None
 }
 
 /// The row that has this name.
