@@ -175,6 +175,7 @@ impl<'a, M: ?Sized> View<'a, M> {
     /// let call = *Sysno::close.decode([3]).invocation();
     /// assert_eq!(call.view(&NoMemory).call().number(), 3);
     /// ```
+    #[must_use]
     pub fn call(&self) -> &'a Invocation {
         self.call
     }
@@ -186,6 +187,7 @@ impl<'a, M: ?Sized> View<'a, M> {
     /// let call = *Sysno::close.decode([3]).invocation();
     /// assert_eq!(call.view(&NoMemory).result(), None);
     /// ```
+    #[must_use]
     pub fn result(&self) -> Option<Outcome> {
         self.outcome
     }
@@ -287,6 +289,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     /// let view = call.view(&NoMemory);
     /// assert!(view.args().map(|field| field.name().unwrap()).eq(["fd", "offset", "whence"]));
     /// ```
+    #[must_use]
     pub fn args(&self) -> impl FusedIterator<Item = Field<'a, M>> + Clone {
         (0..self.count()).filter(|&index| self.counts(index)).filter_map(|index| self.arg(index))
     }
@@ -310,6 +313,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     /// # Ok::<(), sysno::Unreadable>(())
     /// ```
     #[cfg(feature = "names")]
+    #[must_use]
     pub fn notes(&self) -> impl FusedIterator<Item = Field<'a, M>> + Clone {
         let has_found = matches!(self.outcome, Some(Outcome::Signed(1..)));
         let count = if has_found { self.args.len() } else { 0 };
@@ -343,6 +347,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     /// assert!(call.view(&NoMemory).outcome(call.result(0, false)).has_timed_out());
     /// ```
     #[cfg(feature = "names")]
+    #[must_use]
     pub fn has_timed_out(&self) -> bool {
         let mut args = self.args.iter().enumerate();
         self.outcome == Some(Outcome::Signed(0))
@@ -357,6 +362,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     /// assert_eq!(call.view(&NoMemory).arg(0).unwrap().name(), Some("fd"));
     /// assert!(call.view(&NoMemory).arg(1).is_none());
     /// ```
+    #[must_use]
     pub fn arg(&self, index: usize) -> Option<Field<'a, M>> {
         let Some(arg) = self.args.get(index) else {
             let register = *self.call.registers().get(index)?;

@@ -146,18 +146,33 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
                     None => panic_at(row, "in brackets stands the argument that says how many there are, not ", text),
                 }
             };
-            return match to.as_bytes() {
-                b"u8" => Bound::Int { int: Int::U8, mutable, count, is_whole },
-                b"i32" => Bound::Int { int: Int::I32, mutable, count, is_whole },
-                b"u32" => Bound::Int { int: Int::U32, mutable, count, is_whole },
-                b"usize" => Bound::Int { int: Int::Usize, mutable, count, is_whole },
-                b"u64" => Bound::Int { int: Int::U64, mutable, count, is_whole },
-                _ => Bound::Struct { of: number(row, to), mutable, count, is_bytes },
+            let int = match to.as_bytes() {
+                b"u8" => Int::U8,
+                b"i32" => Int::I32,
+                b"u32" => Int::U32,
+                b"usize" => Int::Usize,
+                b"u64" => Int::U64,
+                _ if is_whole => panic_at(row, "only integers are written as a whole or not at all, no ", to),
+                _ if arg.meaning != UNSAID && arg.meaning != said::data => {
+                    panic_at(row, "a struct is data, and has no other meaning: ", to)
+                }
+                _ => return Bound::Struct { of: number(row, to), mutable, count, is_bytes },
             };
+            if arg.meaning == UNSAID {
+                panic_at(row, "behind an integer stands what it means, as `number` or `data`: ", to);
+            }
+            if is_bytes {
+                panic_at(row, "only of a struct, an argument holds the bytes, not of ", to);
+            }
+            return Bound::Int { int, mutable, count, is_whole };
         }
         _ => panic_at(row, "a pointer is *const or *mut, not *", mutability),
     }
+    if !unit.is_empty() {
+        panic_at(row, "a unit stands only behind what *const or *mut points to: ", unit);
+    }
     let digits = text.as_bytes();
+    let is_string = arg.meaning == said::string;
     let (mut most, mut i) = (0, 0);
     while i < digits.len() && digits[i].is_ascii_digit() && most < 26 {
         most = most * 10 + digits[i] as u16 - b'0' as u16;
@@ -165,10 +180,14 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
     }
     match *digits {
         [] => Bound::Unsaid,
-        [b'w', b'r', b'i', b't', b't', b'e', b'n'] => Bound::Written,
-        [b'b', b'e', b'1', b'6'] => Bound::Be16,
-        _ if i == digits.len() && most > 0 && most < 256 => Bound::Most(most as u8),
-        _ => panic_at(row, "in brackets stands `written`, `be16`, or how many bytes, at most 255: ", text),
+        [b'b', b'e', b'1', b'6'] if !is_string => Bound::Be16,
+        [b'w', b'r', b'i', b't', b't', b'e', b'n'] if is_string => Bound::Written,
+        _ if is_string && i == digits.len() && most > 0 && most < 256 => Bound::Most(most as u8),
+        _ => panic_at(
+            row,
+            "in brackets stands `written` or how many bytes of a string, at most 255, or `be16` of a number: ",
+            text,
+        ),
     }
 }
 

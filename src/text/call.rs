@@ -95,6 +95,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let text = call.text(&NoMemory).outcome(call.result(-9, true));
     /// assert_eq!(text.to_string(), "close(3) = -1 EBADF (Bad file descriptor)");
     /// ```
+    #[must_use]
     pub fn outcome(self, outcome: Outcome) -> Self {
         Self { outcome: Some(outcome), ..self }
     }
@@ -112,6 +113,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert_eq!(text.to_string(), "accept(3, 0x1000, [128 => 2]) = 5");
     /// # }
     /// ```
+    #[must_use]
     pub fn before(self, memory: &'a dyn Memory) -> Self {
         Self { before: Some(memory), ..self }
     }
@@ -124,6 +126,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::write.syscall().decode([1, 0x1000, 5]).invocation();
     /// assert_eq!(call.text(&(0x1000, &b"hello"[..])).limit(2).to_string(), r#"write(1, "he"..., 5)"#);
     /// ```
+    #[must_use]
     pub fn limit(self, limit: usize) -> Self {
         Self { style: Style { limit, ..self.style }, ..self }
     }
@@ -135,6 +138,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::close.syscall().decode([3]).invocation();
     /// assert_eq!(call.text(&NoMemory).arg_names(true).to_string(), "close(fd=3)");
     /// ```
+    #[must_use]
     pub fn arg_names(self, arg_names: bool) -> Self {
         Self { arg_names, ..self }
     }
@@ -151,12 +155,13 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert_eq!(call.text(&memory).names(true).to_string(), r#"openat(AT_FDCWD, "/etc/passwd", O_RDONLY|O_CLOEXEC)"#);
     /// ```
     #[cfg(feature = "names")]
+    #[must_use]
     pub fn names(self, names: bool) -> Self {
         Self { style: Style { names, ..self.style }, ..self }
     }
 
-    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones; and the strings
-    /// of an environment, instead of how many there are.
+    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones; whatever
+    /// [`Text::limit`] is, up to 4,096 elements of an array that is in no other one; and the strings of an environment.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -167,6 +172,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert!(text.verbose(true).to_string().starts_with("fstat(3, {st_dev=makedev(0, 0), st_ino=0, st_mode=000, st_nlink=0, "));
     /// ```
     #[cfg(feature = "structs")]
+    #[must_use]
     pub fn verbose(self, verbose: bool) -> Self {
         Self { style: Style { in_full: verbose, ..self.style }, ..self }
     }
@@ -234,6 +240,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert_eq!(text.page_size(4096).to_string(), "mincore(0x7f000000, 8192, [1, 0]) = 0");
     /// ```
     #[cfg(feature = "names")]
+    #[must_use]
     pub fn page_size(self, bytes: u64) -> Self {
         Self { page_size: NonZero::new(bytes), ..self }
     }
@@ -245,6 +252,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::close.syscall().decode([3]).invocation();
     /// assert_eq!(call.text(&NoMemory).entry().to_string(), "close(3");
     /// ```
+    #[must_use]
     pub fn entry(self) -> Self {
         Self { part: Part::Entry, ..self }
     }
@@ -256,6 +264,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::close.syscall().decode([3]).invocation();
     /// assert_eq!(call.text(&NoMemory).exit().to_string(), ")");
     /// ```
+    #[must_use]
     pub fn exit(self) -> Self {
         Self { part: Part::Exit, ..self }
     }
@@ -270,6 +279,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::read.syscall().decode([3, 0x1000, 5]).invocation();
     /// assert_eq!(call.text(&NoMemory).args_at_entry(), 1);
     /// ```
+    #[must_use]
     pub fn args_at_entry(&self) -> usize {
         args_at_entry(&self.view())
     }
@@ -286,6 +296,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::close.syscall().decode([3]).invocation();
     /// assert_eq!(call.text(&NoMemory).view().arg(0).unwrap().name(), Some("fd"));
     /// ```
+    #[must_use]
     pub fn view(&self) -> View<'a, M> {
         #[cfg(feature = "names")]
         let (names, page_size) = (self.style.names, self.page_size);
@@ -319,6 +330,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::write.syscall().decode([1, 0x1000, 5]).invocation();
     /// assert_eq!(call.text(&(0x1000, &b"hello"[..])).arg(1).to_string(), r#""hello""#);
     /// ```
+    #[must_use]
     pub fn arg(self, index: usize) -> ArgText<'a, M> {
         ArgText { text: self, index }
     }
@@ -333,6 +345,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// # #[cfg(feature = "names")]
     /// assert_eq!(call.text(&NoMemory).names(true).labels()[..2], [("child_stack", "stack"), ("flags", "flags")]);
     /// ```
+    #[must_use]
     pub fn labels(&self) -> &'static [(&'static str, &'static str)] {
         #[cfg(feature = "names")]
         if self.style.names && !self.arg_names {
@@ -353,6 +366,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert!(matches!(buf, Content::Bytes(_)));
     /// assert_eq!(text.content(buf).to_string(), r#""hell"..."#);
     /// ```
+    #[must_use]
     pub fn content<'v>(&self, content: Content<'v, M>) -> impl fmt::Display + use<'a, 'v, M> {
         Shown { content, style: self.style() }
     }
@@ -367,6 +381,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// # #[cfg(feature = "names")]
     /// assert_eq!(text.names(true).result().to_string(), "077");
     /// ```
+    #[must_use]
     pub fn result(self) -> impl fmt::Display + use<'a, M> {
         ResultText(self)
     }

@@ -45,6 +45,11 @@ const DESCRIPTOR_SET_BYTES: u64 = 1 << 17;
 #[cfg(feature = "structs")]
 const MOST_LEFT: usize = 1024;
 
+/// How many elements of an array are shown if all members of structs are. Of an array in another one, no more than else, so that the
+/// text stays short.
+#[cfg(feature = "structs")]
+const MOST_IN_FULL: usize = 4096;
+
 /// A content, with the style in which it is written.
 pub(super) struct Shown<'s, 'v, M: ?Sized> {
     pub(super) content: Content<'v, M>,
@@ -228,6 +233,15 @@ impl Style<'_> {
         }
     }
 
+    /// How many elements of an array are shown.
+    fn most_elements(self) -> usize {
+        #[cfg(feature = "structs")]
+        if self.in_full && !self.in_list {
+            return self.limit.max(MOST_IN_FULL);
+        }
+        self.limit
+    }
+
     /// Elements in brackets, at most as many as the limit allows. The address if the first of them can't be read.
     fn list<M: Memory + ?Sized>(&self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
         let mut items = list.items();
@@ -236,15 +250,20 @@ impl Style<'_> {
             return hexadecimal(f, unreadable.address());
         }
         f.write_str("[")?;
+        let most = self.most_elements();
+        #[cfg(feature = "structs")]
+        let style = Self { in_list: true, ..*self };
+        #[cfg(not(feature = "structs"))]
+        let style = self;
         let mut index = 0;
         while let Some(item) = next {
             // That there is another one, the length says, or else the array alone.
-            let is_cut = index == self.limit && (list.len().is_some() || item.is_ok());
+            let is_cut = index == most && (list.len().is_some() || item.is_ok());
             match item {
                 _ if is_cut => f.write_str("...")?,
                 #[cfg(feature = "structs")]
-                Ok(Content::Record(record)) if list.meaning() == Meaning::Date => self.date(f, record)?,
-                Ok(content) => self.content(f, &content)?,
+                Ok(Content::Record(record)) if list.meaning() == Meaning::Date => style.date(f, record)?,
+                Ok(content) => style.content(f, &content)?,
                 Err(unreadable) => write!(f, "... /* {:#x} */", unreadable.address())?,
             }
             if is_cut {
@@ -384,7 +403,7 @@ impl Style<'_> {
             let Ok(Some(fields)) = record.left() else { continue };
             f.write_str(separator)?;
             separator = ", ";
-            if shown == self.limit {
+            if shown == self.most_elements() {
                 f.write_str("...")?;
                 break;
             }

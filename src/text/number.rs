@@ -25,6 +25,7 @@ use crate::facts::sets::Kind;
 use crate::facts::sets::{Constants, set};
 use crate::facts::words::Meaning;
 #[cfg(feature = "names")]
+use crate::pad::padded;
 use crate::row::Int;
 #[cfg(feature = "names")]
 use crate::word::truncated;
@@ -45,10 +46,12 @@ const FILE_TYPE: u64 = 0o170000;
 /// ```
 impl fmt::Display for Integer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        #[cfg(feature = "names")]
-        return named(f, *self, &Style::DEFAULT);
-        #[cfg(not(feature = "names"))]
-        plain(f, *self)
+        padded(f, |f| {
+            #[cfg(feature = "names")]
+            return named(f, *self, &Style::DEFAULT);
+            #[cfg(not(feature = "names"))]
+            plain(f, *self)
+        })
     }
 }
 
@@ -149,7 +152,7 @@ fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: &Style<'_>) -> fm
         }
         (_, Meaning::Signal, _) | (_, Meaning::Directory, _) => in_style(f, style.constants, &signed, &name),
         (_, Meaning::Clock, Some(_)) if signed < 0 => in_style(f, style.constants, &signed, &name),
-        (_, Meaning::Errno | Meaning::NodeOrErrno, Some(_)) => in_style(f, style.constants, &signed, &name),
+        (_, Meaning::Errno | Meaning::NumberOrErrno, Some(_)) => in_style(f, style.constants, &signed, &name),
         (_, _, Some(abi)) if meaning.constants().is_some() => {
             let text = |set: Constants| {
                 let bits = set.bits_of(abi, integer.all_bits(), integer.width());
@@ -239,13 +242,14 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer, hex: HexStrings) ->
         (Meaning::Offset, _) => write!(f, "{}", integer.signed()),
         (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
         (Meaning::Errno, Some(abi)) => errno(f, abi, bits as i32),
-        (Meaning::NodeOrErrno, Some(abi)) if (bits as i32) < 0 => {
-            let number = (bits as i32).saturating_neg();
-            if Errno::of(abi, number).is_some() {
-                f.write_str("-")?;
-                return errno(f, abi, number);
+        (Meaning::NumberOrErrno, Some(abi)) if integer.signed() < 0 => {
+            match i32::try_from(integer.signed().saturating_neg()) {
+                Ok(number) if Errno::of(abi, number).is_some() => {
+                    f.write_str("-")?;
+                    errno(f, abi, number)
+                }
+                _ => plain(f, integer),
             }
-            plain(f, integer)
         }
         (Meaning::Ticks, Some(abi)) => ticks(f, abi, integer.unsigned()),
         #[cfg(feature = "structs")]

@@ -81,7 +81,7 @@ pub trait Descriptors {
 /// How values are written.
 #[derive(Clone, Copy)]
 pub(super) struct Style<'s> {
-    /// How many bytes of a buffer are shown, and how many elements of an array.
+    /// How many bytes of a buffer are shown, and how many elements of an array, unless it is [`Style::in_full`].
     pub(super) limit: usize,
     /// What is written behind descriptors.
     pub(super) descriptors: Option<&'s dyn Descriptors>,
@@ -96,6 +96,9 @@ pub(super) struct Style<'s> {
     /// Whether all members of structs are shown.
     #[cfg(feature = "structs")]
     pub(super) in_full: bool,
+    /// Whether it is in an array.
+    #[cfg(feature = "structs")]
+    pub(super) in_list: bool,
     /// The architecture that the structs around it name, as audit has it.
     #[cfg(feature = "structs")]
     pub(super) arch: Option<u32>,
@@ -113,6 +116,8 @@ impl<'s> Style<'s> {
         constants: ConstantStyle::Names,
         #[cfg(feature = "structs")]
         in_full: false,
+        #[cfg(feature = "structs")]
+        in_list: false,
         #[cfg(feature = "structs")]
         arch: None,
     };

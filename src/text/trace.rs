@@ -546,6 +546,7 @@ impl Summary {
     /// let lines: Vec<_> = table.lines().map(str::trim_start).collect();
     /// assert_eq!((lines[0], lines[2]), ("calls  longest syscall", "1 0.000030 close"));
     /// ```
+    #[must_use]
     pub fn table<'a>(&'a self, order: SummaryOrder, columns: &'a [SummaryColumn]) -> impl fmt::Display + 'a {
         Table { summary: self, order, columns }
     }
