@@ -24,7 +24,6 @@ use crate::facts::sets::Kind;
 #[cfg(feature = "names")]
 use crate::facts::sets::{Constants, set};
 use crate::facts::words::Meaning;
-#[cfg(feature = "names")]
 use crate::pad::padded;
 use crate::row::Int;
 #[cfg(feature = "names")]
