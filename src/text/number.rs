@@ -25,6 +25,7 @@ use crate::facts::sets::Kind;
 use crate::facts::sets::{Constants, set};
 use crate::facts::words::Meaning;
 use crate::pad::padded;
+#[cfg(feature = "names")]
 use crate::row::Int;
 #[cfg(feature = "names")]
 use crate::word::truncated;
