@@ -220,10 +220,11 @@ impl Tracer {
             0 if self.is_running && self.shows(signal) => {
                 let form = Form::of(&self.options);
                 let info = ptrace::getsiginfo(pid).map(|info| {
+                    // In strace's form also with --raw, which is for calls.
                     let text = signals::describe(&info, |call, memory, arg| {
                         let sockets = Sockets::default();
                         let descriptors = form.descriptors(pid, call, &sockets);
-                        form.text(call, memory, descriptors.as_ref()).arg(arg).to_string()
+                        form.text(call, memory, descriptors.as_ref()).names(true).arg(arg).to_string()
                     });
                     format!(" {text}")
                 });

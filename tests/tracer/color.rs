@@ -70,7 +70,7 @@ fn same_text() {
         let trace = colored(options, &["perl", "-e", CALLS]);
         assert!(trace.lines().count() > 50);
     }
-    let trace = colored(&["-y", "-X", "verbose", "-xx"], &[values.path()]);
+    let trace = colored(&["-y", "-X", "verbose"], &[values.path()]);
     assert!(trace.matches('\x1b').count() > 50_000);
     let trace = plain(&colored(&[], &["perl", "-e", CALLS]));
     for part in
