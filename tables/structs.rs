@@ -2209,7 +2209,7 @@ structs! {
             dest_fd: i64 = descriptor, dest_offset: u64, bytes_deduped: u64, status: i32, _: u32,
         },
         struct file_dedupe_range after(info) {
-            src_offset: u64, src_length: u64, dest_count: u16, _: u16, _: u32, info: file_dedupe_range_info [] [dest_count],
+            src_offset: u64, src_length: u64, dest_count: u16 = count, _: u16, _: u32, info: file_dedupe_range_info [] [dest_count],
         },
         // include/uapi/linux/blktrace_api.h
         struct blk_user_trace_setup in ioctl full(act_mask buf_size buf_nr start_lba end_lba pid name~) {
@@ -2377,7 +2377,7 @@ structs! {
             line_offset: u32, flags: u32 = gpio_line_flags, name: u8 [32] = string, consumer: u8 [32] = string,
         },
         struct gpiohandle_request in ioctl full(lines lineoffsets flags default_values consumer_label) after(fd) {
-            lineoffsets: u32 [64] [lines], flags: u32 = gpio_handle_flags, default_values: u8 [64] [lines bytes] = number,
+            lineoffsets: u32 [64] [lines], flags: u32 = gpio_handle_flags, default_values: u8 [64] [lines] = number,
             consumer_label: u8 [32] = string, lines: u32 = count, fd: i32 = descriptor,
         },
         struct gpiohandle_config in ioctl { flags: u32 = gpio_handle_flags, default_values: u8 [64] = number, _: u32 [4] },

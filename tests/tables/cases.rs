@@ -539,11 +539,12 @@ fn rows() -> Vec<Row> {
         let right: Vec<_> = right.strip_suffix("),").expect(&place).split(", ").filter(|arg| !arg.is_empty()).collect();
         let name = |arg: &str| unraw(arg.split(':').next().unwrap()).to_owned();
         let args: Vec<_> = right.iter().copied().map(name).collect();
-        // `data[addr bytes]`: an argument says how many there are.
+        // `data[addr bytes]`: an argument says how many there are, where no number does.
         let holder = |arg: &str| {
             let (of, rest) = arg.split_once('[')?;
             let holder = rest.trim_end_matches(']').split(' ').next()?;
-            (of.contains('*') && holder != "returned").then(|| unraw(holder).to_owned())
+            let is_argument = holder != "returned" && holder.parse::<u64>().is_err();
+            (of.contains('*') && is_argument).then(|| unraw(holder).to_owned())
         };
         let holders: Vec<_> = right.iter().copied().filter_map(holder).collect();
         let pointer = |arg: &str| {

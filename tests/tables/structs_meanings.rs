@@ -26,6 +26,7 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("btrfs_ioctl_send_args", "clone_sources, strace", BEHIND),
         ("gpio_v2_line_attribute", "id, strace", "strace writes its number, where it is no known one"),
         ("input_keymap_entry", "scancode, strace", OCTETS),
+        ("mtd_oob_buf", "length, its pointer", "strace writes it in hexadecimal"),
         ("seccomp_notif_resp", "error, strace", "negative"),
         ("sg_io_hdr", "cmdp, strace", OCTETS),
         ("sg_io_hdr", "dxferp, strace", OCTETS),
