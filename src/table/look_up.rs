@@ -641,17 +641,9 @@ pub fn row_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
 #[must_use]
 pub const fn call_named<S: SyscallEnum>(name: &str) -> Option<S> {
     let name = name.as_bytes();
-    let table = S::TABLE;
-    let mut row = row_of(name, table.columns.names, S::NAME_INDEX);
-    let mut place = if table.columns.aliases { Some(hash(name) as usize) } else { None };
-    while let (None, Some(at)) = (row, place) {
-        place = match next_alias(name, table.columns.abi, at) {
-            Some((call, next)) => {
-                row = row_of(call.as_bytes(), table.columns.names, S::NAME_INDEX);
-                Some(next)
-            }
-            None => None,
-        };
+    let names = S::TABLE.columns.names;
+    if let Some(row) = row_of(name, names, S::NAME_INDEX) {
+        return call_of_row(row);
     }
     if !S::TABLE.columns.aliases {
         return None;
@@ -663,6 +655,7 @@ pub const fn call_named<S: SyscallEnum>(name: &str) -> Option<S> {
         }
         place = next;
     }
+    None
 }
 
 /// The row that has this name.
