@@ -2,6 +2,7 @@
 
 use super::calls;
 use super::constants::{self, row_named};
+use super::ioctls;
 use super::sets::set;
 use crate::const_text::{Message, is_same};
 use crate::row::{Int, arg_name};
@@ -286,8 +287,8 @@ const fn columns() -> Columns {
     // The place of each call's next case.
     let mut places = columns.starts;
     let (mut row, mut case, mut picks, mut args, mut near) = (0, 0, 0, 0, 0);
-    // The constants that some row picks, up to this one.
-    let mut is_picked = [false; constants::LEN];
+    // The constants that some row picks, up to this one; requests are in a table of their own.
+    let (mut is_picked, mut is_requested) = ([false; constants::LEN], [false; ioctls::LEN]);
     while row < ROWS.len() {
         let text = &ROWS[row];
         let mut is_new = true;
@@ -321,12 +322,13 @@ const fn columns() -> Columns {
                 None => panic_at(text, "its set has no constant ", text.picks[i]),
             };
             columns.picks[picks] = pick;
-            // Requests are in a table of their own.
-            if text.set == set::ioctl_request {
-                is_new = false;
-            } else {
-                is_new &= !is_picked[pick as usize];
-                is_picked[pick as usize] = true;
+            if pick != NO_PICK {
+                let is_taken = match text.set {
+                    set::ioctl_request => &mut is_requested[pick as usize],
+                    _ => &mut is_picked[pick as usize],
+                };
+                is_new &= !*is_taken;
+                *is_taken = true;
             }
             near = pick + 1;
             picks += 1;
@@ -401,37 +403,41 @@ const fn calls_of_rows() -> [usize; LEN] {
 /// `is_new`: no name that the row picks is there twice, in any row up to this one.
 const fn check_cases(columns: &Columns, first: usize, place: usize, text: &RowText, is_new: bool) {
     let case = columns.cases[place];
-    let follows = place > first && is_same_group(columns.cases[place - 1], case);
-    if follows && is_new && case.has_picks() {
-        return;
-    }
-    let mut above = first;
-    while above <= place {
-        let other = columns.cases[above];
-        if above < place && is_same_group(other, case) {
-            if !follows {
+    let mut above = place;
+    if place == first || !is_same_group(columns.cases[place - 1], case) {
+        while above > first {
+            above -= 1;
+            if is_same_group(columns.cases[above], case) {
                 panic_at(
                     text,
                     "the rows of an argument and its set follow each other: ",
                     arg_name::text(case.selector),
                 );
             }
-            if !other.has_picks() && !case.has_picks() {
-                panic_at(text, "two rows are for all other values of ", arg_name::text(case.selector));
-            }
+        }
+        above = place;
+    }
+    // The cases of its group are behind each other, and this one is the last. Of itself, the names before one are compared with that.
+    loop {
+        let other = columns.cases[above];
+        if !is_same_group(other, case) {
+            return;
+        }
+        if above < place && !other.has_picks() && !case.has_picks() {
+            panic_at(text, "two rows are for all other values of ", arg_name::text(case.selector));
         }
         let mut i = 0;
-        while !is_new && i < text.picks.len() {
+        while !is_new && other.without == case.without && i < text.picks.len() {
             let end = if above < place { other.picks.1 as usize } else { i };
-            let is_among = is_same_group(other, case)
-                && other.without == case.without
-                && is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i);
-            if is_among {
+            if is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i) {
                 panic_at(text, "a name is there twice: ", text.picks[i]);
             }
             i += 1;
         }
-        above += 1;
+        if above == first || is_new && case.has_picks() {
+            return;
+        }
+        above -= 1;
     }
 }
 
