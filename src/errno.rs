@@ -7,7 +7,7 @@ use core::fmt;
 use static_assertions::{assert_eq_size, assert_impl_all};
 
 use crate::abi::{Abi, ErrnoFamily, family};
-use crate::const_text::Message;
+use crate::const_text::{Message, is_same};
 
 const FAMILIES: usize = ErrnoFamily::ALL.len();
 
@@ -262,7 +262,7 @@ impl Columns {
     const fn row_of_name(&self, name: &str) -> Option<usize> {
         let mut row = 0;
         while row < NAMES {
-            if self.texts[row].1 as usize == name.len() && equal(self.name(row), name) {
+            if self.texts[row].1 as usize == name.len() && is_same(self.name(row).as_bytes(), name.as_bytes()) {
                 return Some(row);
             }
             row += 1;
@@ -283,9 +283,9 @@ impl Columns {
 
 /// The row of the errno that another name refers to.
 const fn earlier_row(name: &str, before: usize) -> usize {
-    let mut row = 0;
+    let (rows, name, mut row) = (ROWS, name.as_bytes(), 0);
     while row < before {
-        if ROWS[row].name.len() == name.len() && equal(ROWS[row].name, name) {
+        if is_same(rows[row].name.as_bytes(), name) {
             return row;
         }
         row += 1;
@@ -299,19 +299,6 @@ const fn text(start: usize, length: usize) -> &'static str {
         Ok(text) => text,
         Err(_) => "",
     }
-}
-
-/// `==` for texts of the same length, in a `const`.
-const fn equal(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut i = 0;
-    while i < one.len() {
-        if one[i] != other[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 /// An error that a call returned: a number, and the family of ABIs in which the number has its meaning. Calls return numbers

@@ -160,7 +160,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
 //
 // into
 //
-//     const NAMES: [&str; LEN] = unraw_each(["getgroups"]);
+//     const NAMES: &[&str; LEN] = &unraw_each(["getgroups"]);
 //     const ROWS: &[RowText] = &[RowText {
 //         result: meaning::count, page: "getgroups", section: 2, since: "1.0",
 //         args: &[(row::list, meaning::group)],
@@ -180,7 +180,7 @@ macro_rules! calls {
         const PATTERNS: &[(&str, NamedUnit)] = &[$(($pattern, named::$named)),*];
 
         /// The names, those of keywords without their `r#`.
-        const NAMES: [&str; LEN] = unraw_each([$(stringify!($call)),*]);
+        const NAMES: &[&str; LEN] = &unraw_each([$(stringify!($call)),*]);
 
         const ROWS: &[RowText] = &[$(RowText {
             result: meaning::$result,
@@ -323,12 +323,13 @@ const fn columns() -> Columns {
         ends: [(0, 0); LEN],
         args: [(0, 0); TOTALS.0],
         said: [(0, Said::Held(Held::Nowhere)); TOTALS.1],
-        index: name_index(&NAMES),
+        index: name_index(NAMES),
     };
+    let (rows, names) = (ROWS, NAMES);
     let (mut row, mut start, mut args, mut said) = (0, 0, 0, 0);
     while row < LEN {
-        let text = &ROWS[row];
-        let name = NAMES[row];
+        let text = &rows[row];
+        let name = names[row];
         text.check(name);
         // The name's `r#`, if it is a keyword, is in `TEXT`, too.
         start += if bytes[start] == b'r' && bytes[start + 1] == b'#' { "r#".len() } else { 0 };
@@ -355,7 +356,7 @@ const fn columns() -> Columns {
         }
         columns.ends[row] = (args as u16, said as u16);
         // The index leads to the first of two rows.
-        if !matches!(row_of(name.as_bytes(), &NAMES, &columns.index), Some(first) if first == row) {
+        if !matches!(row_of(name.as_bytes(), names, &columns.index), Some(first) if first == row) {
             panic_at(name, "the call has two rows", "");
         }
         row += 1;
@@ -522,7 +523,7 @@ impl Row {
 /// The number of the row of the call of that name, at compile time.
 #[cfg(feature = "names")]
 pub(crate) const fn number(call: &str) -> Option<usize> {
-    row_of(call.as_bytes(), &NAMES, &COLUMNS.index)
+    row_of(call.as_bytes(), NAMES, &COLUMNS.index)
 }
 
 /// The row of the call of that name.

@@ -25,9 +25,9 @@ const fn arguments() -> [u16; LEN] {
         let sections = tables[table];
         while section < sections.len() {
             let Section { types, words, .. } = sections[section];
-            let (mut i, mut ty, mut direction, mut is_array) = (0, 0, 0, false);
+            let (len, mut i, mut ty, mut direction, mut is_array) = (words.len(), 0, 0, 0, false);
             // What follows a word is no word.
-            while i < words.len() {
+            while i < len {
                 match words[i] {
                     ROW => {
                         (next, direction, is_array) = (next + 1, 0, false);

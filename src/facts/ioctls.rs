@@ -176,8 +176,8 @@ const TOTALS: Totals = {
         let sections = tables[table];
         while number < sections.len() {
             let Section { on, names, words, .. } = sections[number];
-            let (of_row, mut i) = ((on != ALL && on & abis != 0) as usize, 0);
-            while i < words.len() {
+            let (of_row, len, mut i) = ((on != ALL && on & abis != 0) as usize, words.len(), 0);
+            while i < len {
                 match words[i] {
                     ROW => {
                         totals.rows += 1;
@@ -266,8 +266,8 @@ const fn built() -> Built {
             columns.sections[section] = (row as u16, text as u32);
             (row, own) = columns.add(&sections[number], row, own);
             let names = sections[number].names.as_bytes();
-            let (mut i, mut start) = (0, text);
-            while i < names.len() {
+            let (len, mut i, mut start) = (names.len(), 0, text);
+            while i < len {
                 let byte = names[i];
                 columns.text[text] = byte;
                 // A constant, since rustc looks up each one that is named: `SEPARATOR`.
@@ -294,14 +294,14 @@ impl Columns {
     /// Adds the rows of a section, from these places on; returns the places after them.
     const fn add(&mut self, section: &Section, mut row: usize, mut own: usize) -> (usize, usize) {
         let Section { on, types, words, .. } = *section;
-        let (mut rows, mut i, mut ty) = (0, 0, 0);
-        while i < words.len() {
+        let (len, mut rows, mut i, mut ty) = (words.len(), 0, 0, 0);
+        while i < len {
             // Behind ROW.
             i += 1;
             let (mut direction, mut request, mut size, mut count) = (0, NO_REQUEST, 0, 1);
             let (mut sizes, mut owned, mut others) = (i, usize::MAX, 0);
-            while i < words.len() {
-                let next = if i + 1 < words.len() { words[i + 1] } else { 0 };
+            while i < len {
+                let next = if i + 1 < len { words[i + 1] } else { 0 };
                 match words[i] {
                     ROW => break,
                     VALUE => {

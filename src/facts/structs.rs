@@ -485,12 +485,16 @@ pub(super) static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 pub(super) static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
 /// The names of the members of all bodies, one after the other.
 pub(super) static MEMBER_NAMES: [u8; ROOM.names] = {
-    let (mut names, mut len, mut row) = ([0; ROOM.names], 0, 0);
+    let (mut names, mut end, mut row) = ([0; ROOM.names], 0, 0);
     while row < BODIES.len() {
         if is_kept(&BODIES[row]) {
             let text = BODIES[row].members.text.as_bytes();
-            const_text::put(names.split_at_mut(len).1, text);
-            len += text.len();
+            let (mut i, len) = (0, text.len());
+            while i < len {
+                names[end] = text[i];
+                end += 1;
+                i += 1;
+            }
         }
         row += 1;
     }
