@@ -159,15 +159,15 @@ struct Columns {
     runs: [Run; ALL_ROWS.run_count],
     /// How long each row's name is.
     lengths: [u8; LEN],
-    /// The lower half of each row's value.
-    values: [u32; LEN],
+    /// The lowest 16 bits of each row's value.
+    values: [u16; LEN],
     /// For each row: the number in `forms` of what else there is of its value; [`ABSENT`] where only `own` has it.
     forms_of: [u8; LEN],
     /// The values of single families, by row. Before those of a row, there is an entry for all of them: the ABIs of which one of them
     /// has a value, and how many they are. At the end, one that is of no row.
     own: [Own; NO_OWN + 1],
-    /// What values have beside their lower halves, each once; the first is that of most: no mask, and no upper half.
-    forms: [Form; FORMS],
+    /// What values have beside their lowest bits, each once; the first is that of most: no mask, and no other bits.
+    forms: [Form; ALL_ROWS.form_count],
 }
 
 /// Rows of a set that follow each other in the table. A set that includes none of another set has one run.
@@ -183,19 +183,19 @@ struct Run {
     abis: u32,
 }
 
-/// What a value has beside its lower half. Few have a mask or an upper half, and most of those the same as others.
+/// What a value has beside its lowest 16 bits. Few have a mask or other bits, and most of those the same as others.
 #[derive(Clone, Copy)]
 struct Form {
     /// The bits of which it is one value; 0 for a flag.
     mask: u64,
-    /// The upper half, in its place.
+    /// The other bits, in their places.
     upper: u64,
 }
 
 const PLAIN: Form = Form { mask: 0, upper: 0 };
 
 /// How many forms there may be.
-const FORMS: usize = 128;
+const FORMS: usize = ABSENT as usize;
 
 /// A value of a row on some ABIs.
 #[derive(Clone, Copy)]
@@ -203,7 +203,8 @@ struct Own {
     row: u16,
     form: u8,
     abis: u32,
-    value: u32,
+    /// The lowest 16 bits; or how many there are.
+    value: u16,
 }
 
 /// The number of no form, in a row whose value counts only where it stands in `own`.
@@ -247,11 +248,12 @@ struct AllRows {
     runs: [Run; RUNS],
     run_count: usize,
     lengths: [u8; LEN],
-    values: [u32; LEN],
+    values: [u16; LEN],
     forms_of: [u8; LEN],
     own: [Own; OWN_ROOM],
     own_count: usize,
     forms: [Form; FORMS],
+    form_count: usize,
     names: [&'static str; LEN],
     /// Where each row's name begins in [`TEXT`], and its values of single families in `own`.
     places: [(u32, u16); LEN],
@@ -278,7 +280,7 @@ static COLUMNS: Columns = Columns {
     values: ALL_ROWS.values,
     forms_of: ALL_ROWS.forms_of,
     own: *ALL_ROWS.own.first_chunk().unwrap(),
-    forms: ALL_ROWS.forms,
+    forms: *ALL_ROWS.forms.first_chunk().unwrap(),
 };
 
 // rustc evaluates this for thousands of rows. A function call is slow to evaluate, so what most rows have is here without one.
@@ -293,6 +295,7 @@ const fn all_rows() -> AllRows {
         own: [Own { row: u16::MAX, form: ABSENT, abis: 0, value: 0 }; OWN_ROOM],
         own_count: 0,
         forms: [PLAIN; FORMS],
+        form_count: 1,
         names: [""; LEN],
         places: [(0, 0); LEN],
     };
@@ -328,9 +331,9 @@ const fn all_rows() -> AllRows {
                 if rows[place] == VALUE {
                     let value = rows[place + 1];
                     if value != none {
-                        all.values[row] = value as u32;
+                        all.values[row] = value as u16;
                         all.forms_of[row] =
-                            if mask == 0 && value >= 0 && value <= LOWER as Word { 0 } else { all.form(value, mask) };
+                            if mask == 0 && value >= 0 && value <= u16::MAX as Word { 0 } else { all.form(value, mask) };
                     }
                     place += 2;
                 }
@@ -372,14 +375,14 @@ impl AllRows {
             }
             if of & abis != 0 {
                 let form = if value == none { ABSENT } else { self.form(value, own_mask) };
-                let value = if value == none { 0 } else { value as u32 };
+                let value = if value == none { 0 } else { value as u16 };
                 self.own[next] = Own { row: row as u16, form, abis: of, value };
                 own_abis |= of;
                 next += 1;
             }
         }
         if next > all + 1 {
-            self.own[all] = Own { row: row as u16, form: ABSENT, abis: own_abis, value: (next - all - 1) as u32 };
+            self.own[all] = Own { row: row as u16, form: ABSENT, abis: own_abis, value: (next - all - 1) as u16 };
             self.own_count = next;
         }
         place
@@ -387,17 +390,17 @@ impl AllRows {
 
     /// The number of the form of a value with a mask. It is added if it is new.
     const fn form(&mut self, value: Word, mask: Word) -> u8 {
-        let (upper, mask, mut number) = (word(value) & !LOWER, word(mask), 0);
-        while self.forms[number].mask != mask || self.forms[number].upper != upper {
+        let (upper, mask, count, mut number) = (word(value) & !LOWEST, word(mask), self.form_count, 0);
+        while number < count && (self.forms[number].upper != upper || self.forms[number].mask != mask) {
             number += 1;
+        }
+        if number == count {
             assert!(
-                number < FORMS,
-                "tables/constants.rs: there are at most 127 masks and upper halves of values; widen `FORMS` in src/facts/constants.rs"
+                count < FORMS,
+                "tables/constants.rs: values have at most 254 masks and bits above the lowest 16; widen `forms_of` in src/facts/constants.rs"
             );
-            // Behind the last one.
-            if self.forms[number].mask == 0 && self.forms[number].upper == 0 {
-                self.forms[number] = Form { mask, upper };
-            }
+            self.forms[number] = Form { mask, upper };
+            self.form_count += 1;
         }
         number as u8
     }
@@ -533,8 +536,8 @@ pub(super) const fn row_named(set: u16, name: &str, near: u16) -> Option<u16> {
 /// How many rows of a choice a value is one of, at most.
 pub(crate) const MOST_NAMES: usize = 16;
 
-/// The lower half of a value.
-const LOWER: u64 = u32::MAX as u64;
+/// The lowest 16 bits of a value.
+const LOWEST: u64 = u16::MAX as u64;
 
 /// A value as its bits: 32 of a negative one.
 const fn word(value: Word) -> u64 {
@@ -629,7 +632,7 @@ impl Rows {
     // A function call for each row would cost a line of a trace an eighth more.
     #[inline(always)]
     fn next_in(&mut self, bits: u64) -> Option<Constant> {
-        let foreign = if bits == 0 { 0 } else { !(bits as u32) };
+        let foreign = if bits == 0 { 0 } else { !(bits as u16) };
         loop {
             while self.row < self.end {
                 let (row, start) = (self.row, self.start);
@@ -647,7 +650,9 @@ impl Rows {
                     }
                 } else if form != ABSENT {
                     let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
-                    return Some(Constant { row, start, value: u64::from(value) | upper, mask });
+                    if mask != 0 || bits == 0 || upper & !bits == 0 {
+                        return Some(Constant { row, start, value: u64::from(value) | upper, mask });
+                    }
                 }
             }
             if !self.enter() {
@@ -660,7 +665,7 @@ impl Rows {
 /// The value that an ABI has of those of single families of a row, which begin at this place in `own`, with its form; and where those of
 /// the next row begin.
 #[inline(never)]
-fn own_value(all: usize, abi: u32) -> (Option<(u32, u8)>, usize) {
+fn own_value(all: usize, abi: u32) -> (Option<(u16, u8)>, usize) {
     let (first, after) = (all + 1, all + 1 + COLUMNS.own[all].value as usize);
     // The first family that has the ABI.
     let own = COLUMNS.own[first..after].iter().find(|own| own.abis & abi != 0);
@@ -724,6 +729,11 @@ impl Constants {
             return Matches::of(abi, value).rows().first().map(|&row| ioctls::name(row));
         }
         Rows::of(self, abi).find(|constant| constant.value == value).map(Constant::name)
+    }
+
+    /// Whether a value has one of the set's flags.
+    pub(crate) fn has_flag(self, abi: Abi, bits: u64) -> bool {
+        Rows::of(self, abi).any(|flag| flag.value & bits == flag.value && flag.value != 0)
     }
 
     /// Whether a value has one of the constants in these rows among its flags.

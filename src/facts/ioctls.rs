@@ -548,31 +548,22 @@ impl Matches {
         let mut names = [""; MOST];
         let rows = self.rows().iter().filter(|&&row| !is_other_name(row));
         let mut len = 0;
-        for (place, &row) in names.iter_mut().zip(rows) {
-            *place = name(row);
+        for &row in rows {
+            let (name, mut place) = (name(row), len);
+            while place > 0 && names[place - 1] > name {
+                names[place] = names[place - 1];
+                place -= 1;
+            }
+            names[place] = name;
             len += 1;
         }
-        names[..len].sort_unstable();
         names.into_iter().take(len)
     }
 }
 
 /// The row that has a name.
 pub(super) fn row_of_name(name: &str) -> Option<u16> {
-    if name.is_empty() || name.bytes().any(|byte| byte <= SEPARATOR) {
-        return None;
-    }
-    let is_end = |byte: Option<&u8>| byte.is_none_or(|&byte| byte <= SEPARATOR);
-    let is_whole = |start: usize| {
-        let bytes = TEXT.as_bytes();
-        start.checked_sub(1).is_none_or(|before| is_end(bytes.get(before))) && is_end(bytes.get(start + name.len()))
-    };
-    let mut places = TEXT.match_indices(name).map(|(start, _)| start);
-    let place = places.find(|&start| is_whole(start))?;
-    let section = COLUMNS.sections.partition_point(|&(_, start)| start as usize <= place) - 1;
-    let (first, start) = COLUMNS.sections[section];
-    let before = Names { rest: TEXT.get(start as usize..place)? };
-    Some(first + before.count() as u16)
+    Names { rest: TEXT }.position(|other| other == name).map(|row| row as u16)
 }
 
 fn is_other_name(row: u16) -> bool {

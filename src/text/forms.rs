@@ -48,12 +48,11 @@ pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_pre
 /// Writes what follows a result that is made of constants: ` (flags O_RDWR)`. Writes nothing if no name says more than the
 /// number.
 pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
-    let has_flag = || constants.iter(abi).any(|(_, flag)| flag != 0 && bits & flag == flag);
     let is_named = match constants.number() {
         // These are two numbers, of which strace always says something.
         set::io_priority | set::personality => true,
         set::signals => bits != 0,
-        _ => !constants.rows_of(abi, bits, &mut [0]).is_empty() || !constants.kind().is_choice() && has_flag(),
+        _ => !constants.rows_of(abi, bits, &mut [0]).is_empty() || !constants.kind().is_choice() && constants.has_flag(abi, bits),
     };
     if !is_named {
         return Ok(());
