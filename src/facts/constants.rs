@@ -332,8 +332,11 @@ const fn all_rows() -> AllRows {
                     let value = rows[place + 1];
                     if value != none {
                         all.values[row] = value as u16;
-                        all.forms_of[row] =
-                            if mask == 0 && value >= 0 && value <= u16::MAX as Word { 0 } else { all.form(value, mask) };
+                        all.forms_of[row] = if mask == 0 && value >= 0 && value <= u16::MAX as Word {
+                            0
+                        } else {
+                            all.form(value, mask)
+                        };
                     }
                     place += 2;
                 }

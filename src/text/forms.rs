@@ -52,7 +52,10 @@ pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constant
         // These are two numbers, of which strace always says something.
         set::io_priority | set::personality => true,
         set::signals => bits != 0,
-        _ => !constants.rows_of(abi, bits, &mut [0]).is_empty() || !constants.kind().is_choice() && constants.has_flag(abi, bits),
+        _ => {
+            !constants.rows_of(abi, bits, &mut [0]).is_empty()
+                || !constants.kind().is_choice() && constants.has_flag(abi, bits)
+        }
     };
     if !is_named {
         return Ok(());
