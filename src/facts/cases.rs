@@ -104,7 +104,28 @@ pub(crate) struct CaseArg {
     /// The number of its name; or [`RETURNED`].
     pub(crate) name: u16,
     pub(crate) meaning: u16,
-    pub(crate) bound: Bound,
+    /// What the argument is the address of, as [`Bound::behind`] has it, and how many there are; or [`NO_ADDRESS`], and what else is said.
+    to: u16,
+    count: u16,
+}
+
+/// In place of what an argument is the address of: nothing is said of that. What else may be said: nothing; how many bytes of a string the
+/// kernel reads; [`WRITTEN`]; [`BE16`].
+const NO_ADDRESS: u16 = u16::MAX;
+const NOTHING: u16 = 0;
+const WRITTEN: u16 = 256;
+const BE16: u16 = 257;
+
+impl CaseArg {
+    pub(crate) fn bound(self) -> Bound {
+        match (self.to, self.count) {
+            (NO_ADDRESS, NOTHING) => Bound::Unsaid,
+            (NO_ADDRESS, WRITTEN) => Bound::Written,
+            (NO_ADDRESS, BE16) => Bound::Be16,
+            (NO_ADDRESS, most) => Bound::Most(most as u8),
+            (to, count) => Bound::behind(to, count),
+        }
+    }
 }
 
 /// What a row says of what the address is of that an argument is; or of the number that it is.
@@ -125,7 +146,43 @@ pub(crate) enum Bound {
     Be16,
 }
 
-const fn bound(row: &RowText, arg: &ArgText) -> Bound {
+/// The integers that an argument may be the address of.
+const INTS: [Int; 10] =
+    [Int::I8, Int::U8, Int::I16, Int::U16, Int::I32, Int::U32, Int::I64, Int::U64, Int::Isize, Int::Usize];
+
+/// The place of an integer among them.
+pub(super) const fn int_number(name: &[u8]) -> Option<u16> {
+    Some(match name {
+        b"i8" => 0,
+        b"u8" => 1,
+        b"i16" => 2,
+        b"u16" => 3,
+        b"i32" => 4,
+        b"u32" => 5,
+        b"i64" => 6,
+        b"u64" => 7,
+        b"isize" => 8,
+        b"usize" => 9,
+        _ => return None,
+    })
+}
+
+/// In place of an integer: the number of a struct, from this one on.
+pub(super) const FIRST_STRUCT: u16 = INTS.len() as u16;
+
+impl Bound {
+    /// `to` is four times the number of an integer or of a struct, and 1 if the kernel writes it, and 2 for `is_bytes` or `is_whole`.
+    pub(super) fn behind(to: u16, count: u16) -> Self {
+        let (number, mutable, flag) = (to >> 2, to & 1 != 0, to & 2 != 0);
+        match INTS.get(usize::from(number)) {
+            Some(&int) => Self::Int { int, mutable, count, is_whole: flag },
+            None => Self::Struct { of: number - FIRST_STRUCT, mutable, count, is_bytes: flag },
+        }
+    }
+}
+
+/// What a row says of what the address is of that an argument is, as [`CaseArg`] has it.
+const fn bound(row: &RowText, arg: &ArgText) -> (u16, u16) {
     let ArgText { bound: text, unit, mutability, to, .. } = *arg;
     let (is_bytes, is_whole) = match unit.as_bytes() {
         b"" => (false, false),
@@ -147,14 +204,11 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
                     None => panic_at(row, "in brackets stands the argument that says how many there are, not ", text),
                 }
             };
-            return match to.as_bytes() {
-                b"u8" => Bound::Int { int: Int::U8, mutable, count, is_whole },
-                b"i32" => Bound::Int { int: Int::I32, mutable, count, is_whole },
-                b"u32" => Bound::Int { int: Int::U32, mutable, count, is_whole },
-                b"usize" => Bound::Int { int: Int::Usize, mutable, count, is_whole },
-                b"u64" => Bound::Int { int: Int::U64, mutable, count, is_whole },
-                _ => Bound::Struct { of: number(row, to), mutable, count, is_bytes },
+            let (number, flag) = match int_number(to.as_bytes()) {
+                Some(number) => (number, is_whole),
+                None => (FIRST_STRUCT + number(row, to), is_bytes),
             };
+            return (number << 2 | (flag as u16) << 1 | mutable as u16, count);
         }
         _ => panic_at(row, "a pointer is *const or *mut, not *", mutability),
     }
@@ -164,13 +218,14 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
         most = most * 10 + digits[i] as u16 - b'0' as u16;
         i += 1;
     }
-    match *digits {
-        [] => Bound::Unsaid,
-        [b'w', b'r', b'i', b't', b't', b'e', b'n'] => Bound::Written,
-        [b'b', b'e', b'1', b'6'] => Bound::Be16,
-        _ if i == digits.len() && most > 0 && most < 256 => Bound::Most(most as u8),
+    let said = match *digits {
+        [] => NOTHING,
+        [b'w', b'r', b'i', b't', b't', b'e', b'n'] => WRITTEN,
+        [b'b', b'e', b'1', b'6'] => BE16,
+        _ if i == digits.len() && most > 0 && most < 256 => most,
         _ => panic_at(row, "in brackets stands `written`, `be16`, or how many bytes, at most 255: ", text),
-    }
+    };
+    (NO_ADDRESS, said)
 }
 
 /// The number of a struct.
@@ -225,10 +280,12 @@ pub(crate) struct Case {
     pub(crate) selector: u16,
     pub(crate) set: u16,
     /// Where the row's entries in `picks` and in `args` begin, and how many it has.
-    picks: (u16, u8),
+    picks: u16,
+    args: u16,
+    pick_count: u8,
+    arg_count: u8,
     /// The flag with which it isn't for a value, or [`NO_FLAG`].
     without: u16,
-    args: (u16, u8),
 }
 
 /// In place of a flag: there is none.
@@ -240,11 +297,11 @@ const NO_PICK: u16 = u16::MAX - 1;
 impl Case {
     /// Whether it is for some values; otherwise it is for all that no other case of the group is for.
     pub(crate) const fn has_picks(&self) -> bool {
-        self.picks.1 > 0
+        self.pick_count > 0
     }
 
     pub(crate) fn picks(self) -> &'static [u16] {
-        &COLUMNS.picks[usize::from(self.picks.0)..][..usize::from(self.picks.1)]
+        &COLUMNS.picks[usize::from(self.picks)..][..usize::from(self.pick_count)]
     }
 
     /// The flag with which it isn't for a value.
@@ -253,7 +310,7 @@ impl Case {
     }
 
     pub(crate) fn args(self) -> &'static [CaseArg] {
-        &COLUMNS.args[usize::from(self.args.0)..][..usize::from(self.args.1)]
+        &COLUMNS.args[usize::from(self.args)..][..usize::from(self.arg_count)]
     }
 }
 
@@ -264,10 +321,10 @@ static COLUMNS: Columns = columns();
 
 const fn columns() -> Columns {
     let mut columns = Columns {
-        cases: [Case { selector: 0, set: 0, picks: (0, 0), without: NO_FLAG, args: (0, 0) }; LEN],
+        cases: [Case { selector: 0, set: 0, picks: 0, args: 0, pick_count: 0, arg_count: 0, without: NO_FLAG }; LEN],
         starts: [0; calls::LEN + 1],
         picks: [0; TOTALS.1],
-        args: [CaseArg { name: 0, meaning: UNSAID, bound: Bound::Unsaid }; TOTALS.2],
+        args: [CaseArg { name: 0, meaning: UNSAID, to: NO_ADDRESS, count: NOTHING }; TOTALS.2],
     };
     assert!(
         LEN <= u16::MAX as usize && TOTALS.1 <= u16::MAX as usize && TOTALS.2 <= u16::MAX as usize,
@@ -302,7 +359,10 @@ const fn columns() -> Columns {
         let new = Case {
             selector: text.selector,
             set: text.set,
-            picks: (picks as u16, text.picks.len() as u8),
+            picks: picks as u16,
+            args: args as u16,
+            pick_count: text.picks.len() as u8,
+            arg_count: text.args.len() as u8,
             without: if text.without.is_empty() {
                 NO_FLAG
             } else {
@@ -311,7 +371,6 @@ const fn columns() -> Columns {
                     _ => panic_at(text, "behind `!` and other names stands a constant of the set: ", text.without),
                 }
             },
-            args: (args as u16, text.args.len() as u8),
         };
         i = 0;
         while i < text.picks.len() {
@@ -337,7 +396,8 @@ const fn columns() -> Columns {
         i = 0;
         while i < text.args.len() {
             let arg = &text.args[i];
-            columns.args[args] = CaseArg { name: arg.name, meaning: arg.meaning, bound: bound(text, arg) };
+            let (to, count) = bound(text, arg);
+            columns.args[args] = CaseArg { name: arg.name, meaning: arg.meaning, to, count };
             args += 1;
             i += 1;
         }
@@ -428,8 +488,8 @@ const fn check_cases(columns: &Columns, first: usize, place: usize, text: &RowTe
         }
         let mut i = 0;
         while !is_new && other.without == case.without && i < text.picks.len() {
-            let end = if above < place { other.picks.1 as usize } else { i };
-            if is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i) {
+            let end = if above < place { other.pick_count as usize } else { i };
+            if is_among(columns, other.picks as usize, end, case.picks as usize + i) {
                 panic_at(text, "a name is there twice: ", text.picks[i]);
             }
             i += 1;

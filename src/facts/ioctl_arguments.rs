@@ -1,18 +1,10 @@
 //! What the argument is of a request of ioctl(): the types in `tables/ioctls.rs` and `tables/device_ioctls.rs`. Only with the feature `names`.
 
-use super::cases::{Bound, UNSAID};
+use super::cases::{Bound, FIRST_STRUCT, UNSAID, int_number};
 use super::ioctls::{ALSO, COUNT, LEN, Matches, READ, ROW, Section, TABLES, TYPE, WRITTEN, make};
 use crate::abi::Abi;
-use crate::row::Int;
 
-/// The integers that an argument may be the address of.
-const INTS: [Int; 10] =
-    [Int::I8, Int::U8, Int::I16, Int::U16, Int::I32, Int::U32, Int::I64, Int::U64, Int::Isize, Int::Usize];
-
-/// The place in the list of integers, and the first number of a struct.
-const FIRST_STRUCT: u16 = INTS.len() as u16;
-
-/// Of each row, what its argument is: [`NOTHING`]; or twice the number of an integer or of a struct, and 1 if the kernel writes it.
+/// Of each row, what its argument is, as [`Bound::behind`] has it; or [`NOTHING`].
 static ARGUMENTS: [u16; LEN] = arguments();
 
 /// A row says nothing of the argument, or says that it is no address, or of what is not known.
@@ -65,24 +57,12 @@ const fn arguments() -> [u16; LEN] {
 }
 
 const fn number(ty: &str, is_written: bool) -> u16 {
-    let number = match ty.as_bytes() {
-        b"i8" => 0,
-        b"u8" => 1,
-        b"i16" => 2,
-        b"u16" => 3,
-        b"i32" => 4,
-        b"u32" => 5,
-        b"i64" => 6,
-        b"u64" => 7,
-        b"isize" => 8,
-        b"usize" => 9,
-        b"c_char" | b"pointer" => return NOTHING,
-        _ => match struct_number(ty) {
-            Some(number) => FIRST_STRUCT + number,
-            None => return NOTHING,
-        },
+    let number = match (int_number(ty.as_bytes()), struct_number(ty)) {
+        (Some(number), _) => number,
+        (None, Some(number)) => FIRST_STRUCT + number,
+        (None, None) => return NOTHING,
     };
-    number << 1 | is_written as u16
+    number << 2 | is_written as u16
 }
 
 /// Of the structs, those count that tables/structs.rs has.
@@ -102,12 +82,8 @@ pub(crate) fn argument(abi: Abi, request: u64) -> Bound {
     let matches = Matches::of(abi, request);
     let numbers = matches.rows().iter().map(|&row| ARGUMENTS[usize::from(row)]);
     let mut numbers = numbers.filter(|&number| number != NOTHING);
-    let Some(number) = numbers.next().filter(|&first| numbers.all(|number| number == first)) else {
-        return Bound::Unsaid;
-    };
-    let (mutable, number) = (number & 1 != 0, number >> 1);
-    match INTS.get(usize::from(number)) {
-        Some(&int) => Bound::Int { int, mutable, count: UNSAID, is_whole: false },
-        None => Bound::Struct { of: number - FIRST_STRUCT, mutable, count: UNSAID, is_bytes: false },
+    match numbers.next().filter(|&first| numbers.all(|number| number == first)) {
+        Some(to) => Bound::behind(to, UNSAID),
+        None => Bound::Unsaid,
     }
 }
