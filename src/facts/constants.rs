@@ -6,7 +6,7 @@ use super::ioctls::{self, Matches};
 use super::sets::{Constants, Kind, SETS, set};
 use crate::abi::{Abi, COMPILED, machines as family};
 use crate::c_text::{hexadecimal, octal};
-use crate::const_text::{Message, ends, is_same};
+use crate::const_text::{Message, NO_ROW, ends, is_same};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
 use crate::word::truncated;
@@ -475,47 +475,37 @@ impl AllRows {
 
     /// Panics if a name is in a set, the last one up to now, twice.
     const fn check_names(&self, set: usize) {
-        // The names by their lengths and their last bytes: most of them are the only ones there.
-        let (mut is_taken, mut run) = ([false; 1024], self.sets[set] as usize);
+        // A hash index: the rows by the last bytes of their names.
+        let (mut index, no_row, mut run, mut left) = ([NO_ROW; 1024], NO_ROW, self.sets[set] as usize, 1023);
         while run < self.run_count {
-            let mut row = self.runs[run].row as usize;
-            while row < self.runs[run].end as usize {
-                let name = self.names[row].as_bytes();
-                let place = match name {
-                    [.., a, b, c] => (*a as usize * 23 + *b as usize * 5 + *c as usize) % is_taken.len(),
+            let (mut row, end) = (self.runs[run].row, self.runs[run].end);
+            while row < end {
+                let (name, len) = (self.names[row as usize].as_bytes(), self.lengths[row as usize]);
+                let mut place = match name {
+                    [.., a, b, c] => (*a as usize * 31 + *b as usize) * 31 + *c as usize + len as usize,
                     _ => 0,
                 };
-                if is_taken[place] && self.is_above(set, run, row) {
-                    at(set, "", self.names[row])
-                        .text(
-                            "the name is there twice; behind `..` and a set, write the names that are included without it",
-                        )
-                        .panic();
+                while index[place % 1024] != no_row {
+                    let other = index[place % 1024] as usize;
+                    if self.lengths[other] == len && is_same(self.names[other].as_bytes(), name) {
+                        at(set, "", self.names[row as usize])
+                            .text(
+                                "the name is there twice; behind `..` and a set, write the names that are included without it",
+                            )
+                            .panic();
+                    }
+                    place += 1;
                 }
-                is_taken[place] = true;
+                index[place % 1024] = row;
+                left -= 1;
+                assert!(
+                    left > 0,
+                    "tables/constants.rs: a set has at most 1,022 rows if it includes others; widen `index` in src/facts/constants.rs"
+                );
                 row += 1;
             }
             run += 1;
         }
-    }
-
-    /// Whether a row above one of that run has its name.
-    const fn is_above(&self, set: usize, of: usize, row: usize) -> bool {
-        let mut run = self.sets[set] as usize;
-        while run <= of {
-            let Run { row: mut other, mut end, .. } = self.runs[run];
-            end = if run == of { row as u16 } else { end };
-            while other < end {
-                if self.lengths[other as usize] == self.lengths[row]
-                    && is_same(self.names[other as usize].as_bytes(), self.names[row].as_bytes())
-                {
-                    return true;
-                }
-                other += 1;
-            }
-            run += 1;
-        }
-        false
     }
 }
 
