@@ -172,8 +172,7 @@ macro_rules! calls {
         arguments { $($rule:ident = $rule_meaning:ident,)* }
         lengths { $($pattern:literal = $named:ident,)* }
         calls { $(
-            $call:ident = $result:ident [$($page:ident($section:literal))?] $since:literal
-                ($($arg:ident: $meaning:ident),*) $({$($data:ident: $holder:tt $($unit:ident)?),*})?,
+            $call:ident = $result:ident $page:tt $since:literal $args:tt $({$($said:tt)+})?,
         )* }
     ) => {
         const RULES: &[(u16, u16)] = &[$((arg_name::row::$rule, meaning::$rule_meaning)),*];
@@ -182,17 +181,33 @@ macro_rules! calls {
         /// The names, those of keywords without their `r#`.
         const NAMES: &[&str; LEN] = &unraw_each([$(stringify!($call)),*]);
 
-        const ROWS: &[RowText] = &[$(RowText {
+        const ROWS: &[RowText] = &[$(call_row! { $call $result $page $since $args {$($($said)+)?} }),*];
+
+        /// The texts of each row one after the other: its name as it is written here, the page, the release.
+        const TEXT: &str = concat!($(stringify!($call), page! { $page }, $since,)*);
+    };
+}
+
+// A row, in a macro call of its own: at each part that may be missing, rustc copies all that the call has matched before.
+macro_rules! call_row {
+    (
+        $call:ident $result:ident [$($page:ident($section:literal))?] $since:literal
+        ($($arg:ident: $meaning:ident),*) {$($data:ident: $holder:tt $($unit:ident)?),*}
+    ) => {
+        RowText {
             result: meaning::$result,
             page: concat!($(stringify!($page))?),
             section: first(&[$($section)?]),
             since: $since,
             args: &[$((arg_name::row::$arg, meaning::$meaning)),*],
-            said: &[$($((arg_name::row::$data, said(stringify!($call), stringify!($holder), &[$(unit::$unit)?]))),*)?],
-        },)*];
+            said: &[$((arg_name::row::$data, said(stringify!($call), stringify!($holder), &[$(unit::$unit)?]))),*],
+        }
+    };
+}
 
-        /// The texts of each row one after the other: its name as it is written here, the page, the release.
-        const TEXT: &str = concat!($(stringify!($call), $(stringify!($page),)? $since,)*);
+macro_rules! page {
+    ([$($page:ident($section:literal))?]) => {
+        concat!($(stringify!($page))?)
     };
 }
 

@@ -54,11 +54,18 @@ const _: () =
 //         },
 //     ];
 macro_rules! cases {
-    ($(
+    ($($($call:ident)+ ($($selector:tt)*) = $args:tt,)*) => {
+        const ROWS: &[RowText] = &[$(case! { $($call)+ ($($selector)*) $args }),*];
+    };
+}
+
+// A row, in a macro call of its own: at each part that may be missing, rustc copies all that the call has matched before.
+macro_rules! case {
+    (
         $($call:ident)+ ($($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?)
-            = ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt $($unit:ident)?])?)?)?),*),
-    )*) => {
-        const ROWS: &[RowText] = &[$(RowText {
+        ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt $($unit:ident)?])?)?)?),*)
+    ) => {
+        RowText {
             calls: &[$(stringify!($call)),+],
             selector: [$(arg_name::row::$selector,)? ALWAYS][0],
             set: [$(set::$set,)? 0][0],
@@ -72,7 +79,7 @@ macro_rules! cases {
                 mutability: concat!($($(stringify!($mutability))?)?),
                 to: concat!($($(stringify!($to))?)?),
             }),*],
-        }),*];
+        }
     };
 }
 

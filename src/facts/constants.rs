@@ -38,22 +38,22 @@ const none: Word = Word::MIN;
 //     ];
 //     static TEXT: &str = "O_RDONLYO_CREAT" "O_NOTIFICATION_PIPE";
 //
-// rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
-// all rows as for one with those of a set: at each optional part, it copies all that has been matched before.
+// rustc takes ten times as long for a struct with optional parts for each row as for these numbers. A macro call for each set, since at each
+// part that may be missing, at each `?` and `*`, rustc copies all that the call has matched before.
 macro_rules! constants {
-    ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? $(in $gate:ident)? { $($rows:tt)* })*) => {
+    ($($kind:ident $set:ident $prefix:literal $($word:ident $of:ident)* { $($rows:tt)* })*) => {
         // A part begins with `..`, so the set's own name is put before its first rows.
-        const PARTS: [&[Part]; SETS] = [$(set_parts! { $(in $gate)? ..$set, $($rows)* }),*];
+        const PARTS: [&[Part]; SETS] = [$(set_parts! { [$($word $of)*] ..$set, $($rows)* }),*];
 
         /// The names of the rows, one after the other.
-        static TEXT: &str = concat!($(set_text! { $(in $gate)? ..$set, $($rows)* }),*);
+        static TEXT: &str = concat!($(set_text! { [$($word $of)*] ..$set, $($rows)* }),*);
 
         /// What strace writes before `???` for what has no name.
         static PREFIXES: &str = concat!($($prefix),*);
         static PREFIX_ENDS: [u16; SETS] = ends("tables/constants.rs: the prefixes of the sets", [$($prefix),*]);
 
         /// The sets whose names are for the bits that a set's own names leave over; [`NO_REST`].
-        static RESTS: [u16; SETS] = [$(first_set(&[$(set::$rest)?])),*];
+        static RESTS: [u16; SETS] = [$(rest_of! { $($word $of)* }),*];
     };
 }
 
@@ -86,10 +86,10 @@ macro_rules! text_in_structs {
 }
 
 macro_rules! set_parts {
-    (in structs $($rows:tt)*) => {
-        parts_in_structs! { $($rows)* }
+    ([$(rest $rest:ident)? in structs] $($rows:tt)*) => {
+        parts_in_structs! { [] $($rows)* }
     };
-    ($(
+    ([$(rest $rest:ident)?] $(
         ..$other:ident $($pick:ident)*,
         $(
             $name:ident $(of $mask:literal)? $(= $value:literal)?
@@ -109,14 +109,23 @@ macro_rules! set_parts {
 }
 
 macro_rules! set_text {
-    (in structs $($rows:tt)*) => {
-        text_in_structs! { $($rows)* }
+    ([$(rest $rest:ident)? in structs] $($rows:tt)*) => {
+        text_in_structs! { [] $($rows)* }
     };
-    ($(
+    ([$(rest $rest:ident)?] $(
         ..$other:ident $($pick:ident)*,
         $($name:ident $(of $mask:literal)? $(= $value:literal)? $(($($families:tt)*))?,)*
     )*) => {
         concat!($($(stringify!($name),)*)*)
+    };
+}
+
+macro_rules! rest_of {
+    (rest $rest:ident $($other:tt)*) => {
+        set::$rest
+    };
+    ($($other:tt)*) => {
+        NO_REST
     };
 }
 
@@ -146,10 +155,6 @@ const OWN: Word = 4 << 64;
 include!("../../tables/constants.rs");
 
 const NO_REST: u16 = u16::MAX;
-
-const fn first_set(sets: &[u16]) -> u16 {
-    if sets.is_empty() { NO_REST } else { sets[0] }
-}
 
 /// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded. Values that only
 /// ABIs have that are not compiled in are left out.

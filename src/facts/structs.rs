@@ -71,36 +71,14 @@ mod said {
 macro_rules! structs {
     (
         structs { $(
-            struct $name:ident $(
-                $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
-                $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))? $(more($more:tt))?
-                $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))? $(failed($($failed:tt)+))?
-                { $($members:tt)* }
-            )+,
+            struct $name:ident $($($word:ident $(($($of_word:tt)+))?)* { $($members:tt)+ })+,
         )* }
         variants { $(
             $of:ident ($selector:ident: $set:ident $($pick:ident)+) = $variant:ident,
         )* }
     ) => {
         const NAMES: &[&str] = &[$(stringify!($name)),*];
-        const BODIES: &[BodyText] = &[$($(BodyText {
-            of: stringify!($name),
-            number: ty::$name,
-            on: abis(&[$($(on::$on),+)?]),
-            packed: 0 $(| abis(&[$($(on::$packed),+)?]))?,
-            aligned4: 0 $($(| on::$aligned4)+)?,
-            sized: concat!($(stringify!($sized))?),
-            least: 0 $($(| $least)?)?,
-            step: concat!($(stringify!($step))?),
-            word: concat!($($(stringify!($word))?)?),
-            bytes: concat!($(stringify!($($bytes)+))?),
-            more: concat!($(stringify!($more))?),
-            brief: concat!($(stringify!($($brief)+))?),
-            full: concat!($(stringify!($($full)+))?),
-            left: concat!($(stringify!($($left)+))?),
-            failed: concat!($(stringify!($($failed)+))?),
-            members: members! { $($members)* },
-        },)+)*];
+        const BODIES: &[BodyText] = &[$($(body! { $name [$($word $(($($of_word)+))?)*] { $($members)+ } }),+),*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
             of: stringify!($of),
             selector: stringify!($selector),
@@ -131,7 +109,35 @@ macro_rules! structs {
     };
 }
 
-// The members of a body, in macro calls of their own: at each optional part, rustc copies all that the call has matched before.
+// What a struct consists of on some ABIs, in a macro call of its own, and so its members: at each part that may be missing, rustc copies all
+// that the call has matched before.
+macro_rules! body {
+    ($name:ident [
+        $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
+        $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))? $(more($more:tt))?
+        $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))? $(failed($($failed:tt)+))?
+    ] { $($members:tt)+ }) => {
+        BodyText {
+            of: stringify!($name),
+            number: ty::$name,
+            on: abis(&[$($(on::$on),+)?]),
+            packed: 0 $(| abis(&[$($(on::$packed),+)?]))?,
+            aligned4: 0 $($(| on::$aligned4)+)?,
+            sized: concat!($(stringify!($sized))?),
+            least: 0 $($(| $least)?)?,
+            step: concat!($(stringify!($step))?),
+            word: concat!($($(stringify!($word))?)?),
+            bytes: concat!($(stringify!($($bytes)+))?),
+            more: concat!($(stringify!($more))?),
+            brief: concat!($(stringify!($($brief)+))?),
+            full: concat!($(stringify!($($full)+))?),
+            left: concat!($(stringify!($($left)+))?),
+            failed: concat!($(stringify!($($failed)+))?),
+            members: members! { $($members)+ },
+        }
+    };
+}
+
 macro_rules! members {
     ($(
         $member:tt: $(* $mutability:ident)? $ty:ident $(in $inside:ident)? $([$($len:tt)*])* $(: $bits:literal)? $(= $meaning:ident)?
