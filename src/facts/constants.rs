@@ -632,25 +632,30 @@ impl Rows {
     fn next_in(&mut self, bits: u64) -> Option<Constant> {
         let foreign = if bits == 0 { 0 } else { !(bits as u16) };
         loop {
-            while self.row < self.end {
-                let (row, start) = (self.row, self.start);
+            // Without a reference to them, these are in registers.
+            let Self { mut row, end, mut start, mut own_row, .. } = *self;
+            while row < end {
                 let (mut value, mut form) = (COLUMNS.values[row], COLUMNS.forms_of[row]);
-                self.row += 1;
-                self.start += usize::from(COLUMNS.lengths[row]);
-                if row == self.own_row {
+                if row == own_row {
                     let (own, after) = own_value(self.own, self.abi);
                     (value, form) = own.unwrap_or((value, form));
-                    (self.own, self.own_row) = (after, COLUMNS.own[after].row.into());
+                    own_row = COLUMNS.own[after].row.into();
+                    (self.own, self.own_row) = (after, own_row);
                 }
-                if form == 0 {
-                    if value & foreign == 0 {
-                        return Some(Constant { row, start, value: value.into(), mask: 0 });
-                    }
+                let constant = if form == 0 {
+                    (value & foreign == 0).then_some(Constant { row, start, value: value.into(), mask: 0 })
                 } else if form != ABSENT {
                     let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
-                    if mask != 0 || bits == 0 || upper & !bits == 0 {
-                        return Some(Constant { row, start, value: u64::from(value) | upper, mask });
-                    }
+                    let is_part = mask != 0 || bits == 0 || upper & !bits == 0;
+                    is_part.then_some(Constant { row, start, value: u64::from(value) | upper, mask })
+                } else {
+                    None
+                };
+                start += usize::from(COLUMNS.lengths[row]);
+                row += 1;
+                if constant.is_some() {
+                    (self.row, self.start) = (row, start);
+                    return constant;
                 }
             }
             if !self.enter() {
