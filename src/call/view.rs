@@ -415,16 +415,13 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         }
         #[cfg(feature = "names")]
         if self.view.reading.is_some() && self.view.counts(self.index) {
+            let is_written = matches!(
+                self.bound(),
+                Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
+            );
             return match self.ty {
-                _ if self.is_filled()
-                    || self.timing() == Some(Timing::Sent)
-                    || matches!(
-                        self.bound(),
-                        Bound::Written | Bound::Struct { mutable: true, .. } | Bound::Int { mutable: true, .. }
-                    ) =>
-                {
-                    When::Return
-                }
+                _ if is_written => When::Return,
+                Type::Pointer { .. } if self.is_filled() || self.timing() == Some(Timing::Sent) => When::Return,
                 Type::Pointer { to: Pointee::Struct(of), .. } if self.is_updated() && self.has_layout(of) => When::Both,
                 Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
                 _ => When::Entry,
