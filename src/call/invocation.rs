@@ -218,7 +218,7 @@ impl Invocation {
     /// ```
     /// # use sysno::Invocation;
     /// assert_eq!(Invocation::new(0xC000_003E, 503, [5, 6]).registers(), [5, 6]);
-    /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 6]).registers(), []);
+    /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 6]).registers(), [0_u64; 0]);
     /// ```
     pub fn registers(&self) -> &[u64] {
         let is_known = self.syscall.is_some_and(Syscall::args_known);

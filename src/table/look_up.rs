@@ -80,7 +80,7 @@ impl Table {
     ///
     /// ```
     /// let table = sysno::Abi::X86_64.table();
-    /// assert_eq!(table.all_args().len(), table.syscalls().map(|call| call.args().len()).sum());
+    /// assert_eq!(table.all_args().len(), table.syscalls().map(|call| call.args().len()).sum::<usize>());
     /// ```
     pub const fn all_args(&self) -> &'static [Arg] {
         self.columns.args

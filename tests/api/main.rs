@@ -10,7 +10,7 @@ mod common;
 
 // The names that `uname -m`, Rust, Go, Debian, libseccomp and the kernel's source give to the ABIs, both ways.
 mod abi_names;
-// The kernel's source and syscall(2): registers, widths, byte orders, audit numbers. The README's list of ABIs.
+// The kernel's source and syscall(2): registers, widths, byte orders, audit numbers. The list of ABIs, docs/abis.md.
 mod abis;
 // Code written for the crate `syscalls`, which tests/peers compiles with that crate, too.
 mod from_syscalls;

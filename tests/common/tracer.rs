@@ -34,7 +34,7 @@ pub fn tests(tests: &[Test]) -> Tests {
 }
 
 /// Why a test that needs these programs, and ptrace, cannot run here.
-fn can_run(programs: &[&str]) -> Result<(), String> {
+pub fn can_run(programs: &[&str]) -> Result<(), String> {
     if !cfg!(all(target_arch = "x86_64", target_pointer_width = "64", target_env = "gnu")) {
         return Err("the example is for x86-64 Linux with glibc".to_owned());
     }

@@ -9,6 +9,8 @@ mod common;
 #[path = "../common/tracer.rs"]
 mod tracer;
 
+// What the README and docs/commands.md show of the examples.
+mod documentation;
 // The text of the tables: all that the example's page shows in Chromium, which is driven by keys, clicks and
 // addresses; narrow screens, contrasts, what screen readers are told.
 mod page;
@@ -24,6 +26,7 @@ mod sysno;
 fn main() {
     tracer::reset_signals();
     common::run(&[
+        ("documentation", documentation::tests),
         ("page", page::tests),
         ("sandbox", sandbox::tests),
         ("supervisor", supervisor::tests),

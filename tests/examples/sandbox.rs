@@ -38,7 +38,7 @@ pub fn tests() -> Tests {
     )
 }
 
-fn can_run(programs: &[&str], needs_profile: bool) -> Result<(), String> {
+pub fn can_run(programs: &[&str], needs_profile: bool) -> Result<(), String> {
     if !cfg!(all(target_os = "linux", target_arch = "x86_64", target_pointer_width = "64")) {
         return Err("the numbers in it are those of x86-64".to_owned());
     }
@@ -54,7 +54,7 @@ fn can_run(programs: &[&str], needs_profile: bool) -> Result<(), String> {
     if trial.status.success() { Ok(()) } else { Err(message(&trial)) }
 }
 
-fn example() -> &'static Path {
+pub fn example() -> &'static Path {
     static EXAMPLE: OnceLock<PathBuf> = OnceLock::new();
     EXAMPLE.get_or_init(|| common::example("sandbox"))
 }

@@ -51,7 +51,7 @@ pub fn tests() -> Tests {
     common::tests(TESTS.iter().map(|&(name, needs, test)| (name, can_run(needs).map(|()| test))))
 }
 
-fn can_run(needs: &[&str]) -> Result<(), String> {
+pub fn can_run(needs: &[&str]) -> Result<(), String> {
     if !cfg!(all(target_arch = "x86_64", target_pointer_width = "64", target_env = "gnu")) {
         return Err("the numbers in it are those of x86-64".to_owned());
     }
@@ -82,7 +82,7 @@ fn is_root() -> bool {
     unsafe { libc::geteuid() == 0 }
 }
 
-fn example() -> &'static Path {
+pub fn example() -> &'static Path {
     static EXAMPLE: OnceLock<PathBuf> = OnceLock::new();
     EXAMPLE.get_or_init(|| common::example("supervisor"))
 }

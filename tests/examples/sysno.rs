@@ -150,8 +150,8 @@ fn documentation() {
     let source = fs::read_to_string(common::root().join("examples/sysno.rs")).unwrap();
     let source: Vec<_> = source.lines().map_while(|line| line.strip_prefix("//!")).collect();
     let source = source.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
-    let readme = fs::read_to_string(common::root().join("README.md")).unwrap();
-    for (text, examples) in [(source, 10), (readme, 5)] {
+    let commands = fs::read_to_string(common::root().join("docs/commands.md")).unwrap();
+    for (text, examples) in [(source, 10), (commands, 5)] {
         let blocks = text.split("```text\n").skip(1).map(|block| block.split_once("```").unwrap().0);
         let shown = blocks.flat_map(|block| block.split("$ cargo run --example sysno -- ").skip(1));
         let shown: Vec<_> = shown.map(|example| example.split_once('\n').unwrap()).collect();

@@ -424,16 +424,27 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
 fn every_value_has_a_fact() {
     let all = Fact::of_registers();
     let mut groups: BTreeMap<_, (BTreeSet<&str>, BTreeSet<&str>)> = BTreeMap::new();
+    // Many facts are about one set: its names are read once.
+    let mut read = BTreeSet::new();
     for fact in &all {
         let (named, known) = groups.entry(fact.group()).or_default();
         named.extend(fact.value().split('|'));
+        let (_, before) = fact.when.split_last().unwrap();
         for call in calls_of(fact) {
             let mut words = [0; 8];
-            for (name, value) in &fact.when {
+            let set_of = |name: &str, words: &[u64; 8]| {
                 let index = index_of(call, name).unwrap();
-                let Some(set) = invocation(call, &words).meaning_of(index).and_then(Meaning::constants) else { break };
-                words[index] = set.value(call.abi(), value).unwrap_or_default();
-                if name == fact.selector() {
+                let set = invocation(call, words).meaning_of(index).and_then(Meaning::constants);
+                set.map(|set| (index, set))
+            };
+            let all_known = before.iter().all(|(name, value)| {
+                set_of(name, &words).is_some_and(|(index, set)| {
+                    words[index] = set.value(call.abi(), value).unwrap_or_default();
+                    true
+                })
+            });
+            if let Some((_, set)) = set_of(fact.selector(), &words).filter(|_| all_known) {
+                if read.insert((fact.group(), set.name(), call.abi())) {
                     known.extend(set.iter(call.abi()).map(|(name, _)| name));
                 }
             }

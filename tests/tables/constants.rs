@@ -323,10 +323,11 @@ fn no_abi_lacks_a_name() {
     for set in Constants::all().filter(|set| MADE.iter().all(|(made, _)| *made != set.name())) {
         let names: BTreeSet<_> = Abi::ALL.iter().flat_map(|abi| set.iter(*abi)).map(|(name, _)| name).collect();
         for abi in Abi::ALL {
-            for name in &names {
+            let own: BTreeSet<_> = set.iter(*abi).map(|(name, _)| name).collect();
+            for name in names.difference(&own) {
                 let is_there = facts.contains_key(&((*name).to_owned(), abi.name().to_owned()));
                 let is_listed = LEFT_OUT.iter().any(|(of, left_out, _)| *of == set.name() && left_out == name);
-                if is_there && !is_listed && set.value(*abi, name).is_none() {
+                if is_there && !is_listed {
                     missing.insert(format!("{}: {abi} lacks {name}", set.name()));
                 }
             }

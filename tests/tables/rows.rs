@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sysno::bpf::{BuildError, Builder, Cmp, Cond};
+use sysno::bpf::{BuildError, Builder, Cmp, Cond, Program};
 use sysno::{Abi, Arg, Categories, Category, Endian, Int, Meaning, Pair64, Pointed, Pointee, Struct, Syscall, Type};
 
 use crate::answers::{Data, MATCHED, OTHERS, run_on};
@@ -472,16 +472,24 @@ fn effective(abi: Abi, lines: &[&Vec<String>], entry: u8) -> Effective {
     effective
 }
 
-/// The bits of the registers that a condition on an argument compares, each register and its bits; if it can be built.
+/// Registers, each with those of its bits that are compared.
+type ComparedBits = Vec<(usize, u64)>;
+
+/// The bits of the registers that a condition on an argument compares, if it can be built. `known` has those of the programs before: most
+/// are the same, and each is run 384 times.
 fn compared_bits(
     call: Syscall,
     condition: Cond<'_>,
     arch: u32,
     endian: Endian,
-) -> Result<Vec<(usize, u64)>, BuildError> {
+    known: &mut Vec<(Program, ComparedBits)>,
+) -> Result<ComparedBits, BuildError> {
     let mut builder = Builder::new(&[call.abi()]);
     builder.when([call], &[condition], MATCHED).others(OTHERS).multiplexers_by_own_rules();
     let program = builder.build()?;
+    if let Some((_, bits)) = known.iter().find(|(other, _)| **other == *program) {
+        return Ok(bits.clone());
+    }
     let matches = |data: &Data| run_on(&program, data, endian).0 == MATCHED.into_raw();
     let data = Data::new(arch, call.id() as u32);
     assert!(matches(&data), "{call:?}: {condition:?}");
@@ -493,7 +501,9 @@ fn compared_bits(
         };
         (0..64).filter(differs).fold(0_u64, |bits, bit| bits | 1 << bit)
     };
-    Ok((0..6).map(|register| (register, bits_of(register))).filter(|&(_, bits)| bits != 0).collect())
+    let bits: Vec<_> = (0..6).map(|register| (register, bits_of(register))).filter(|&(_, bits)| bits != 0).collect();
+    known.push((program, bits.clone()));
+    Ok(bits)
 }
 
 /// A condition compares exactly those bits of each register that have an effect: if there were more, a program could evade it by
@@ -525,7 +535,8 @@ fn bits_that_conditions_compare() {
             for &arch in facts.audit_archs {
                 let endian = abi.endian_of(arch).expect("an ABI's own");
                 let condition = Cond::at(index, Cmp::Eq, 0);
-                let compared_by = |condition| compared_bits(call, condition, arch, endian);
+                let mut known = Vec::new();
+                let mut compared_by = |condition| compared_bits(call, condition, arch, endian, &mut known);
                 let (unsaid, whole, narrowed) =
                     (compared_by(condition), compared_by(condition.whole()), compared_by(condition.narrow()));
                 let of_bits = |bits: u8, is_upper: bool| {

@@ -363,7 +363,7 @@ fn calls(given: &Given) -> Vec<Data> {
 #[derive(Clone, Copy, PartialEq)]
 enum Also {
     Nothing,
-    /// How many instructions they have, and execute at most, printed for the README if `SECCOMP_LENGTHS` is set.
+    /// How many instructions they have, and execute at most, printed for docs/costs.md if `SECCOMP_LENGTHS` is set.
     Lengths,
 }
 
@@ -429,11 +429,11 @@ fn compare_with(title: &str, profile: &Value, expected: &[&str]) {
 
 /// A filter that has become longer or slower is noticed here.
 #[track_caller]
-fn assert_in_readme(profile: &str, (len, worst): (usize, usize)) {
-    let readme = fs::read_to_string(common::root().join("README.md")).unwrap();
+fn assert_in_costs(profile: &str, (len, worst): (usize, usize)) {
+    let costs = fs::read_to_string(common::root().join("docs/costs.md")).unwrap();
     let row =
-        readme.lines().find(|line| line.starts_with(&format!("| {profile} |"))).expect("the README has this profile");
-    assert!(row.contains(&format!("| {len}; {worst} |")), "README.md: {row}\nhere: {len}; {worst}");
+        costs.lines().find(|line| line.starts_with(&format!("| {profile} |"))).expect("docs/costs.md has this profile");
+    assert!(row.contains(&format!("| {len}; {worst} |")), "docs/costs.md: {row}\nhere: {len}; {worst}");
 }
 
 fn read(path: &Path) -> Value {
@@ -463,7 +463,7 @@ fn own_profile() {
     let compared = compare(path, &read(&common::root().join(path)), &[], Also::Lengths);
     assert_eq!(compared.differences, BTreeSet::from(["int", "multiplexer"]));
     assert!(compared.warnings.iter().all(|warning| matches!(warning, ProfileWarning::Multiplexed { .. })));
-    assert_in_readme("`examples/sandbox/web_server.json`", compared.figures);
+    assert_in_costs("`examples/sandbox/web_server.json`", compared.figures);
 }
 
 const ALL: &[&str] = &["SCMP_ARCH_X86_64", "SCMP_ARCH_X32", "SCMP_ARCH_X86"];
@@ -490,7 +490,7 @@ fn deny_list() {
     let compared = compare("a list of forbidden calls", &deny(FORBIDDEN), &[], Also::Lengths);
     assert_eq!(compared.differences, BTreeSet::new());
     assert_eq!(compared.warnings, []);
-    assert_in_readme("the calls that Docker's documentation forbids, all others allowed", compared.figures);
+    assert_in_costs("the calls that Docker's documentation forbids, all others allowed", compared.figures);
     // Calls that a multiplexer does, too.
     compare_with("sockets and semaphores", &deny("socket accept accept4 send sendto semop semget"), &["ipc"]);
 }

@@ -105,7 +105,11 @@ pub fn add(repo: &Repo, text: &str, known: &Known, only: &[String]) -> Result<Ad
         ([], without) => format!("every ABI but {}", without.join(", ")),
         (only, _) => only.join(", "),
     };
-    changes.set(repo, "CHANGELOG.md", with_change(&repo.read("CHANGELOG.md")?, &format!("`{name}`, on {place}."))?)?;
+    changes.set(
+        repo,
+        "CHANGELOG.md",
+        with_change(&repo.read("CHANGELOG.md")?, "Added", &format!("`{name}`, on {place}."))?,
+    )?;
     let mut to_do = to_do(&row, &answers, &new_names, known.has_kernel);
     let widened: Vec<_> = abis.iter().filter(|abi| on(abi, &row) != row).map(|abi| abi.name.as_str()).collect();
     if !widened.is_empty() {
@@ -250,23 +254,28 @@ fn with_facts(repo: &Repo, all: &[Abi], abis: &[&Abi], row: &Row, page: &str) ->
     Ok(facts.text(all))
 }
 
-/// The change log with a line at the end of the release that is not out yet.
-pub fn with_change(text: &str, change: &str) -> Result<String> {
-    let lines: Vec<_> = text.lines().collect();
-    let section = lines.iter().position(|line| line.starts_with("## "));
-    let section = section.filter(|at| lines[*at].ends_with("unreleased"));
-    let section = section.context("CHANGELOG.md: its first section is not `## …, unreleased`; nothing is written")?;
-    let next = lines[section + 1..].iter().position(|line| line.starts_with("## ")).map(|at| section + 1 + at);
-    let end = next.unwrap_or(lines.len());
-    let last = lines[..end].iter().rposition(|line| !line.is_empty()).unwrap_or(section);
-    let mut out: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-    if last == section {
-        out.insert(last + 1, String::new());
-        out.insert(last + 2, format!("- {change}"));
-    } else {
-        out.insert(last + 1, format!("- {change}"));
-    }
-    Ok(out.join("\n") + "\n")
+/// The change log with a line at the end of a list of the release that is not out yet: `Added`, `Fixed`.
+pub fn with_change(text: &str, list: &str, change: &str) -> Result<String> {
+    let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
+    let section = lines.iter().position(|line| line.starts_with("## ")).filter(|at| lines[*at] == "## [Unreleased]");
+    let section = section.context("CHANGELOG.md: its first section is not `## [Unreleased]`; nothing is written")?;
+    let end_of = |lines: &[String], start: usize, marks: &[&str]| {
+        let end = lines[start + 1..].iter().position(|line| marks.iter().any(|mark| line.starts_with(mark)));
+        let end = end.map_or(lines.len(), |at| start + 1 + at);
+        lines[..end].iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1)
+    };
+    let end = end_of(&lines, section, &["## "]);
+    let heading = format!("### {list}");
+    let added = match lines[section..end].iter().position(|line| *line == heading) {
+        Some(at) => {
+            let end = end_of(&lines, section + at, &["## ", "### "]);
+            let blank = if end == section + at + 1 { vec![String::new()] } else { Vec::new() };
+            (end, [blank, vec![format!("- {change}")]].concat())
+        }
+        None => (end, vec![String::new(), heading, String::new(), format!("- {change}")]),
+    };
+    lines.splice(added.0..added.0, added.1);
+    Ok(lines.join("\n") + "\n")
 }
 
 /// What a person has said of the call, checked.

@@ -1,12 +1,12 @@
 //! `cargo xtask bless`: aligns and sorts the tables of calls, and brings up to date what follows from them: the list of the arguments'
-//! names, the numbers of rows in the README.
+//! names, the numbers of rows in docs/abis.md.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 
+use crate::abi_list::with_counts;
 use crate::calls::{self, CallTable};
-use crate::readme::with_counts;
 use crate::repo::{Changes, Repo};
 use crate::rows::{Table, unraw};
 
@@ -30,7 +30,7 @@ pub fn bless(repo: &Repo) -> Result<Changes> {
 pub fn set_what_follows(repo: &Repo, tables: &[(String, String, Table)], changes: &mut Changes) -> Result<()> {
     let names = names_of_arguments(tables.iter().map(|(_, _, table)| table));
     changes.set(repo, ARG_NAMES, with_names(&repo.read(ARG_NAMES)?, &names).context(ARG_NAMES)?)?;
-    changes.set(repo, "README.md", with_counts(&repo.read("README.md")?, tables)?)
+    changes.set(repo, "docs/abis.md", with_counts(&repo.read("docs/abis.md")?, tables)?)
 }
 
 /// All tables: the ABI, the file, and what is in it.

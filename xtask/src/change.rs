@@ -96,7 +96,7 @@ pub fn change(repo: &Repo, text: &str, only: &[String]) -> Result<Correction> {
     let signature = signature.split_once(" = 0 ").map_or("", |(_, rest)| rest);
     let signature = signature.rsplit_once(" [").map_or(signature, |(signature, _)| signature);
     let line = format!("**breaking**: `{name}{signature}`{place}.");
-    changes.set(repo, "CHANGELOG.md", with_change(&repo.read("CHANGELOG.md")?, &line)?)?;
+    changes.set(repo, "CHANGELOG.md", with_change(&repo.read("CHANGELOG.md")?, "Fixed", &line)?)?;
     to_do.push("CHANGELOG.md: what was wrong".to_owned());
     to_do.push("the facts that the row is compared with, from their source: CONTRIBUTING.md says which".to_owned());
     Ok(Correction { changes, left, to_do })

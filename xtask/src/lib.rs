@@ -1,6 +1,7 @@
 //! What the keepers of sysno's tables run, `cargo xtask`: tables and facts as text, compared with a kernel's source.
 
 pub mod abi;
+pub mod abi_list;
 pub mod add;
 pub mod arguments;
 pub mod bless;
@@ -13,7 +14,6 @@ pub mod facts;
 pub mod kernel;
 pub mod layouts;
 pub mod mutate;
-pub mod readme;
 pub mod repo;
 pub mod rows;
 pub mod since;

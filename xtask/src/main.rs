@@ -31,8 +31,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Align and sort the tables, and bring up to date what follows from them: the list of the arguments' names, the README's
-    /// numbers of rows
+    /// Align and sort the tables, and bring up to date what follows from them: the list of the arguments' names, the
+    /// numbers of rows in docs/abis.md
     Bless,
     /// Bring the facts up to date with a kernel's source: numbers, names, entries, prototypes, in tests/data/calls.tsv
     Facts {
@@ -74,7 +74,7 @@ enum Command {
         #[arg(long)]
         running: bool,
     },
-    /// Add a call: to the tables, the facts, the list of the arguments' names, the README and the change log. It asks for what is missing
+    /// Add a call: to the tables, the facts, the list of the arguments' names, docs/abis.md and the change log. It asks for what is missing
     #[command(after_help = ADD_HELP)]
     Add(Box<Addition>),
     /// Correct a row in every table where it stands, or in those of some ABIs

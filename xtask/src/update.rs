@@ -97,8 +97,8 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
                 )?;
             }
         }
-        let readme = repo.read("README.md")?;
-        changes.set(repo, "README.md", with_version(&readme, "They are complete as of Linux ", &tree.version))?;
+        let list = repo.read("docs/abis.md")?;
+        changes.set(repo, "docs/abis.md", with_version(&list, "They are complete as of Linux ", &tree.version))?;
     }
     let told = |(what, on): (String, Vec<&str>)| format!("{what}: {}", on.join(" "));
     Ok(Update {

@@ -61,10 +61,10 @@ fn into_every_table() {
         assert!(text.contains(line), "{file}: {text}");
     }
     assert!(changed(&addition.changes, "src/row/arg_name.rs").contains("flags, how, len,"));
-    let readme = changed(&addition.changes, "README.md");
-    assert!(readme.contains("28 rows") && readme.contains("| x86-64 | `x86_64` | `x86_64-*` | 6 | 0 |"), "{readme}");
+    let list = changed(&addition.changes, "docs/abis.md");
+    assert!(list.contains("28 rows") && list.contains("| x86-64 | `x86_64` | `x86_64-*` | 6 | 0 |"), "{list}");
     let log = changed(&addition.changes, "CHANGELOG.md");
-    assert!(log.contains("- Five ABIs.\n- `frob`, on every ABI.\n\n## 0.1.0\n"), "{log}");
+    assert!(log.contains("- Five ABIs.\n- `frob`, on every ABI.\n\n## [0.1.0]\n"), "{log}");
 
     let to_do = addition.to_do.join("\n");
     for what in [
@@ -103,7 +103,7 @@ fn into_some_tables() {
     assert!(error.contains("tables/calls.rs has a row for `frob`, which is kept"), "{error}");
     let addition = add(&copy.repo, "frob = 20 () -> isize []", &Known::default(), &strings(&["arm"])).unwrap();
     let files: Vec<_> = addition.changes.files().collect();
-    assert_eq!(files, ["CHANGELOG.md", "README.md", "tables/arm.rs", "tests/data/calls.tsv"]);
+    assert_eq!(files, ["CHANGELOG.md", "docs/abis.md", "tables/arm.rs", "tests/data/calls.tsv"]);
 }
 
 /// What a person knows is asked for, all at once, each by the option that says it.
@@ -198,9 +198,9 @@ fn what_is_wrong_is_refused() {
 #[test]
 fn wrong_files_are_refused() {
     let wrong = [
-        ("repo/CHANGELOG.md", ", unreleased", "", "its first section is not `## …, unreleased`"),
-        ("repo/README.md", " rows.", " lines.", "it does not say how many rows there are"),
-        ("repo/README.md", "`csky`", "`c-sky`", "no line of a table has `csky` in its second column"),
+        ("repo/CHANGELOG.md", "[Unreleased]", "[0.2.0]", "its first section is not `## [Unreleased]`"),
+        ("repo/docs/abis.md", " rows.", " lines.", "it does not say how many rows there are"),
+        ("repo/docs/abis.md", "`csky`", "`c-sky`", "no line of a table has `csky` in its second column"),
         ("repo/tables/arm.rs", "read       = 3", "read       = 0x3", "tables/arm.rs, line 6: the number `0x3`"),
         (
             "repo/tables/calls.rs",

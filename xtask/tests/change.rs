@@ -22,7 +22,7 @@ fn in_every_table() {
         assert!(changed(&correction.changes, file).contains(&row), "{file}");
     }
     let log = changed(&correction.changes, "CHANGELOG.md");
-    let line = "- **breaking**: `mseal(addr: *mut c_void, len: usize, flags: u32) -> isize`.\n";
+    let line = "\n### Fixed\n\n- **breaking**: `mseal(addr: *mut c_void, len: usize, flags: u32) -> isize`.\n";
     assert!(log.contains(line), "{log}");
     assert_eq!(correction.left, Vec::<String>::new());
     // A name that no row has any more.

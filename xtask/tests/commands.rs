@@ -79,7 +79,7 @@ fn bless_add_and_facts_write() {
         --function|fs/sync.c:sys_frob";
     let (status, out, error) = run(&copy, &add.split('|').collect::<Vec<_>>());
     assert_eq!(status, 0, "{error}");
-    let files = "CHANGELOG.md, README.md, src/row/arg_name.rs, tables/calls.rs, tables/csky.rs, tables/x86_64.rs, tests/data/calls.tsv";
+    let files = "CHANGELOG.md, docs/abis.md, src/row/arg_name.rs, tables/calls.rs, tables/csky.rs, tables/x86_64.rs, tests/data/calls.tsv";
     assert!(out.starts_with(&format!("written: {files}, tests/data/returned.tsv, tests/data/since.tsv\n")), "{out}");
     assert!(out.contains("what only a person can do:\n- tests/data/calls.tsv, frob: the prototype"), "{out}");
 

@@ -96,21 +96,21 @@ fn what_is_new_changed_or_gone() {
     assert_eq!(updated(&copy).differences, Vec::<String>::new(), "once is enough");
 }
 
-/// Tables and README say which kernel they were compared with, once nothing differs.
+/// Tables and docs/abis.md say which kernel they were compared with, once nothing differs.
 #[test]
 fn what_agrees_says_with_which_kernel() {
     let copy = Copy::new("facts-version");
     for (file, from, to) in [
         ("repo/tables/x86_64.rs", "// A table to try commands on.", "// Last compared with Linux 7.2. Numbers: there."),
-        ("repo/README.md", " rows.", " rows. They are complete as of Linux 7.2 (but for one):"),
+        ("repo/docs/abis.md", " rows.", " rows. They are complete as of Linux 7.2 (but for one):"),
     ] {
         copy.replace(file, from, to);
     }
     let update = updated(&copy);
     let table = changed(&update.changes, "tables/x86_64.rs");
     assert!(table.starts_with("// Last compared with Linux 7.3-rc1. Numbers: there.\n"), "{table}");
-    let readme = changed(&update.changes, "README.md");
-    assert!(readme.contains("They are complete as of Linux 7.3-rc1 (but for one):"), "{readme}");
+    let list = changed(&update.changes, "docs/abis.md");
+    assert!(list.contains("They are complete as of Linux 7.3-rc1 (but for one):"), "{list}");
 
     copy.replace("repo/tables/x86_64.rs", "count: usize) ->", "count: u32) ->");
     let files: Vec<_> = updated(&copy).changes.files().map(str::to_owned).collect();

@@ -29,7 +29,7 @@ impl Copy {
         Tree::open(&self.folder.join("tree")).unwrap_or_else(|error| panic!("{error:#}"))
     }
 
-    /// Where a file of the copies is: `repo/README.md`, `tree/Makefile`.
+    /// Where a file of the copies is: `repo/docs/abis.md`, `tree/Makefile`.
     pub fn path(&self, file: &str) -> PathBuf {
         self.folder.join(file)
     }
