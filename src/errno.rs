@@ -19,8 +19,8 @@ const FAMILIES: usize = ErrnoFamily::ALL.len();
 // into
 //
 //     const ROWS: &[Row] = &[
-//         Row { name: "ENOSYS", number: 38, own: &[(family::alpha, 78)], other: "", .. },
-//         Row { name: "EWOULDBLOCK", number: 0, own: &[], other: "EAGAIN", .. },
+//         Row { name: "ENOSYS", number: 38, own: &[(family::alpha, 78)], other: None, .. },
+//         Row { name: "EWOULDBLOCK", number: 0, own: &[], other: Some(Place::EAGAIN as usize), .. },
 //     ];
 //     const TEXT: &str = "ENOSYSFunction not implemented" "EWOULDBLOCK";
 //     impl Errno {
@@ -44,7 +44,7 @@ macro_rules! errnos {
                 text: $text,
                 number: $number,
                 own: &[$($((family::$family, $own)),*)?],
-                other: "",
+                other: None,
                 only: None,
             },)*
             $(Row {
@@ -52,7 +52,7 @@ macro_rules! errnos {
                 text: $lone_text,
                 number: 0,
                 own: &[(family::$lone_family, $lone_number)],
-                other: "",
+                other: None,
                 only: Some(family::$lone_family),
             },)*
             $(Row {
@@ -60,7 +60,7 @@ macro_rules! errnos {
                 text: concat!($($alias_text)?),
                 number: 0,
                 own: &[$($((family::$alias_family, $alias_own)),*)?],
-                other: stringify!($of),
+                other: Some(Place::$of as usize),
                 only: None,
             },)*
             $(Row {
@@ -68,10 +68,16 @@ macro_rules! errnos {
                 text: "",
                 number: 0,
                 own: &[],
-                other: stringify!($lone_of),
+                other: Some(Place::$lone_of as usize),
                 only: Some(family::$lone_alias_family),
             },)*
         ];
+
+        /// The rows by their names.
+        #[allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms, reason = "those that have other names are looked up")]
+        enum Place {
+            $($name,)* $($lone,)* $($alias,)* $($lone_alias,)*
+        }
 
         /// Every row's name and description, in one piece: a table of slices would be relocated when a program is
         /// loaded.
@@ -125,8 +131,8 @@ struct Row {
     number: u16,
     /// Families with a number of their own for the name, and these numbers.
     own: &'static [(ErrnoFamily, u16)],
-    /// The errno of which this is another name, otherwise empty.
-    other: &'static str,
+    /// The row of the errno of which this is another name.
+    other: Option<usize>,
     /// The one family that has the name.
     only: Option<ErrnoFamily>,
 }
@@ -181,17 +187,22 @@ const fn columns() -> Columns {
     let mut i = 0;
     while i < NAMES {
         let row = &ROWS[i];
-        if row.name.len() > u8::MAX as usize || row.text.len() > u8::MAX as usize {
+        let (name, text) = (row.name.len(), row.text.len());
+        if name > u8::MAX as usize || text > u8::MAX as usize {
             panic_at(row, "a name or a description has at most 255 bytes; widen `texts` in src/errno.rs");
         }
-        columns.texts[i] = (start as u16, row.name.len() as u8, row.text.len() as u8);
-        start += row.name.len() + row.text.len();
+        columns.texts[i] = (start as u16, name as u8, text as u8);
+        start += name + text;
 
         if row.number != 0 && i > 0 && row.number <= ROWS[i - 1].number {
             panic_at(row, "the errnos of every family ascend by number");
         }
 
-        let other = if row.other.is_empty() { i } else { earlier_row(row.other, i) };
+        let other = match row.other {
+            None => i,
+            Some(other) if other < i => other,
+            Some(_) => panic_at(row, "another name stands for a name that has a row above it"),
+        };
         let mut family = 0;
         while family < FAMILIES {
             columns.add(i, other, ErrnoFamily::ALL[family]);
@@ -279,18 +290,6 @@ impl Columns {
         let (start, name, description) = self.texts[row];
         text(start as usize + name as usize, description as usize)
     }
-}
-
-/// The row of the errno that another name refers to.
-const fn earlier_row(name: &str, before: usize) -> usize {
-    let (rows, name, mut row) = (ROWS, name.as_bytes(), 0);
-    while row < before {
-        if is_same(rows[row].name.as_bytes(), name) {
-            return row;
-        }
-        row += 1;
-    }
-    panic!("tables/errno.rs: another name stands for a name that has a row above it")
 }
 
 /// A part of `TEXT`.

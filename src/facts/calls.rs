@@ -1,7 +1,9 @@
 //! What is true of a call on every ABI, by its name: `tables/calls.rs`.
 
 use super::words::{LengthUnit, ManualPage, Meaning};
-use crate::const_text::{Message, hash, is_part, name_index, row_of, unraw_each};
+#[cfg(feature = "names")]
+use crate::const_text::row_of;
+use crate::const_text::{Message, NO_ROW, hash, is_part, is_same, unraw_each};
 use crate::row::{Arg, arg_name};
 
 /// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
@@ -226,15 +228,8 @@ struct RowText {
 impl RowText {
     /// Refuses what a look-up could never find: of two entries for an argument, the second.
     const fn check(&self, name: &str) {
-        if name.len() > u8::MAX as usize || self.page.len() > u8::MAX as usize || self.since.len() > u8::MAX as usize {
-            panic_at(
-                name,
-                "a name, a page or a release has at most 255 bytes; widen `Facts` in src/facts/calls.rs",
-                "",
-            );
-        }
-        let mut i = 0;
-        while i < self.args.len() {
+        let (mut i, mut len) = (0, self.args.len());
+        while i < len {
             let mut earlier = 0;
             while earlier < i {
                 if self.args[earlier].0 == self.args[i].0 {
@@ -244,8 +239,8 @@ impl RowText {
             }
             i += 1;
         }
-        i = 0;
-        while i < self.said.len() {
+        (i, len) = (0, self.said.len());
+        while i < len {
             let mut earlier = 0;
             while earlier < i {
                 if self.said[earlier].0 == self.said[i].0 && self.said[earlier].1.kind() == self.said[i].1.kind() {
@@ -338,42 +333,55 @@ const fn columns() -> Columns {
         ends: [(0, 0); LEN],
         args: [(0, 0); TOTALS.0],
         said: [(0, Said::Held(Held::Nowhere)); TOTALS.1],
-        index: name_index(NAMES),
+        index: [NO_ROW; PLACES],
     };
-    let (rows, names) = (ROWS, NAMES);
+    let (rows, names, places, no_row) = (ROWS, NAMES, PLACES, NO_ROW);
     let (mut row, mut start, mut args, mut said) = (0, 0, 0, 0);
     while row < LEN {
         let text = &rows[row];
         let name = names[row];
+        let (name_len, page, since) = (name.len(), text.page.len(), text.since.len());
+        if name_len > u8::MAX as usize || page > u8::MAX as usize || since > u8::MAX as usize {
+            panic_at(
+                name,
+                "a name, a page or a release has at most 255 bytes; widen `Facts` in src/facts/calls.rs",
+                "",
+            );
+        }
         text.check(name);
         // The name's `r#`, if it is a keyword, is in `TEXT`, too.
         start += if bytes[start] == b'r' && bytes[start + 1] == b'#' { "r#".len() } else { 0 };
         columns.rows[row] = Facts {
             start: start as u16,
-            name: name.len() as u8,
-            page: text.page.len() as u8,
-            since: text.since.len() as u8,
+            name: name_len as u8,
+            page: page as u8,
+            since: since as u8,
             section: text.section,
             result: text.result,
         };
-        start += name.len() + text.page.len() + text.since.len();
-        let mut i = 0;
-        while i < text.args.len() {
+        start += name_len + page + since;
+        let (mut i, mut len) = (0, text.args.len());
+        while i < len {
             columns.args[args] = text.args[i];
             args += 1;
             i += 1;
         }
-        i = 0;
-        while i < text.said.len() {
+        (i, len) = (0, text.said.len());
+        while i < len {
             columns.said[said] = text.said[i];
             said += 1;
             i += 1;
         }
         columns.ends[row] = (args as u16, said as u16);
-        // The index leads to the first of two rows.
-        if !matches!(row_of(name.as_bytes(), names, &columns.index), Some(first) if first == row) {
-            panic_at(name, "the call has two rows", "");
+        let name = name.as_bytes();
+        let mut place = hash(name) as usize % places;
+        while columns.index[place] != no_row {
+            if is_same(names[columns.index[place] as usize].as_bytes(), name) {
+                panic_at(names[row], "the call has two rows", "");
+            }
+            place = (place + 1) % places;
         }
+        columns.index[place] = row as u16;
         row += 1;
     }
     assert!(start == TEXT.len());

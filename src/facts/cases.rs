@@ -356,7 +356,8 @@ const fn columns() -> Columns {
     while row < ROWS.len() {
         let text = &ROWS[row];
         let mut is_new = true;
-        if text.picks.len() > u8::MAX as usize || text.args.len() > u8::MAX as usize {
+        let (pick_count, arg_count) = (text.picks.len(), text.args.len());
+        if pick_count > u8::MAX as usize || arg_count > u8::MAX as usize {
             panic_at(text, "a row has at most 255 names and as many arguments; widen `Case` in src/facts/cases.rs", "");
         }
         // Most rows name the constants in the order of their table.
@@ -368,8 +369,8 @@ const fn columns() -> Columns {
             set: text.set,
             picks: picks as u16,
             args: args as u16,
-            pick_count: text.picks.len() as u8,
-            arg_count: text.args.len() as u8,
+            pick_count: pick_count as u8,
+            arg_count: arg_count as u8,
             without: if text.without.is_empty() {
                 NO_FLAG
             } else {
@@ -380,7 +381,7 @@ const fn columns() -> Columns {
             },
         };
         i = 0;
-        while i < text.picks.len() {
+        while i < pick_count {
             let pick = match row_named(text.set, text.picks[i], near) {
                 Some(row) => row,
                 // A request that only the feature `ioctl` has.
@@ -401,7 +402,7 @@ const fn columns() -> Columns {
             i += 1;
         }
         i = 0;
-        while i < text.args.len() {
+        while i < arg_count {
             let arg = &text.args[i];
             let (to, count) = bound(text, arg);
             columns.args[args] = CaseArg { name: arg.name, meaning: arg.meaning, to, count };
