@@ -55,14 +55,15 @@ const _: () =
 //     ];
 macro_rules! cases {
     ($($($call:ident)+ ($($selector:tt)*) = $args:tt,)*) => {
-        const ROWS: &[RowText] = &[$(case! { $($call)+ ($($selector)*) $args }),*];
+        const ROWS: &[RowText] = &[$(case! { $($call)+; $($selector)* $args }),*];
     };
 }
 
-// A row, in a macro call of its own: at each part that may be missing, rustc copies all that the call has matched before.
+// A row, in a macro call of its own: at each part that may be missing, rustc copies all that the call has matched before. Without the first
+// parentheses, since the error for what is missing there would point at those that stand above.
 macro_rules! case {
     (
-        $($call:ident)+ ($($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?)
+        $($call:ident)+; $($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?
         ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt $($unit:ident)?])?)?)?),*)
     ) => {
         RowText {

@@ -405,7 +405,7 @@ impl AllRows {
         if number == count {
             assert!(
                 count < FORMS,
-                "tables/constants.rs: values have at most 254 masks and bits above the lowest 16; widen `forms_of` in src/facts/constants.rs"
+                "tables/constants.rs: there are at most 254 masks and upper bits of values; widen `forms_of` in src/facts/constants.rs"
             );
             self.forms[number] = Form { mask, upper };
             self.form_count += 1;

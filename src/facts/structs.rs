@@ -136,6 +136,12 @@ macro_rules! body {
             members: members! { $($members)+ },
         }
     };
+    ($name:ident [$($words:tt)*] $members:tt) => {
+        compile_error!(concat!(
+            "row `", stringify!($name), "` of tables/structs.rs: before the brace stand on, packed, aligned4, sized, step, bytes, more, brief, full, ",
+            "left and failed, in this order"
+        ))
+    };
 }
 
 macro_rules! members {
@@ -609,8 +615,8 @@ impl Columns {
     /// Adds what a struct consists of on some ABIs.
     const fn add(&mut self, text: &BodyText) {
         let (len, of, mut i) = (text.members.all.len(), text.number, 0);
-        if len == 0 || len >= NO_MEMBER as usize {
-            panic_at(text.of, "it has no members, or more than 254", "");
+        if len >= NO_MEMBER as usize {
+            panic_at(text.of, "it has more than 254 members", "");
         }
         let (members, names, first_more) = (self.used.members as u16, self.used.names as u16, self.used.more);
         let places = Places::new(text.members.names);
