@@ -56,6 +56,14 @@
 //! 0  4  iov_base: *mut u8  data
 //! 4  4  iov_len: usize     size
 //!
+//! $ cargo run --example sysno -- SYS_openat 'dup(2)' __x64_sys_newfstat+0x4e/0x70
+//!   5  fstat(fd: i32, statbuf: *mut stat) -> i32
+//!  32  dup(oldfd: i32) -> i32
+//! 257  openat(dirfd: i32, pathname: *const c_char, flags: i32, mode: u16) -> i32
+//!
+//! $ cargo run --example sysno -- --abi all x8
+//! aarch64  w8  number
+//!
 //! $ cargo run --example sysno -- --audit c000003e 257 ffffff9c 7ffd0000 80000 0
 //! openat(AT_FDCWD, 0x7ffd0000, O_RDONLY|O_CLOEXEC)
 //!
@@ -69,6 +77,10 @@
 //! The name of a struct shows what it consists of: where each member begins, how many bytes it has, its name, type and meaning. If a call
 //! has the same name, as `stat` has, the call is shown first. The byte order is the usual one of the ABI, or that after `--endian`. Padding
 //! isn't shown.
+//!
+//! `5.6` selects the calls that came with Linux 5.6 or a newer release. A pasted name selects the call that it means: `SYS_openat`,
+//! `__x64_sys_newfstat+0x4e/0x70`, `sys_enter_openat`, `openat(2)`. The name of a register shows what it is for, on all ABIs without `--abi`;
+//! that of an ABI, its facts.
 //!
 //! `@swap` is one of systemd's groups. `+seccomp` selects `seccomp` and the calls that can do its work.
 //!
@@ -85,10 +97,13 @@
 //! `ausearch -i` prints them: `arch=x86_64 syscall=openat exit=ENOENT(No such file or directory) a0=AT_FDCWD`. A log has four
 //! registers at most. Arguments beyond them are shown as `?`.
 //!
+//! Without words, it reads a log: `sysno --audit </var/log/audit/audit.log`, `journalctl -k | sysno --audit`. In each line that reports a
+//! call, the call takes the place of the fields that say what it is. All other lines are passed through.
+//!
 //! The exit status is 1 if there is no such call, and 2 if the command line is wrong.
 
 use std::error::Error;
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufRead, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind as UsageError;
@@ -108,7 +123,8 @@ mod report;
 struct Args {
     /// Names, numbers, and expressions as in strace's `trace=`: openat 257 0x101 %network '/^mk' ?mseal '!all'; systemd's
     /// groups: @system-service; a call and the calls that can do its work: +openat; a call with values of its arguments:
-    /// openat flags=0x80241; names of constants: O_DIRECTORY; names of structs: sockaddr_in
+    /// openat flags=0x80241; names of constants: O_DIRECTORY; names of structs: sockaddr_in; names as
+    /// they are pasted: SYS_openat __x64_sys_openat 'openat(2)'; calls since a release of Linux: 5.6; registers: rdi; ABIs: arm64
     #[arg(value_name = "CALL", required_unless_present_any = ["audit", "abis"])]
     calls: Vec<String>,
     /// The ABIs to look in, by any of their names, or `all`: x86,arm64. The default is the one that this program is compiled
@@ -117,8 +133,8 @@ struct Args {
     selected: Vec<Selected>,
     /// A call as seccomp or audit reported it: AUDIT_ARCH in hexadecimal, the call's number, and its registers in
     /// hexadecimal. Or a line of the log, also in the form of `ausearch -i`, or some of its fields: arch=c000003e syscall=257
-    /// success=yes exit=3 a0=ffffff9c
-    #[arg(long, num_args = 1.., value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
+    /// success=yes exit=3 a0=ffffff9c. Without any of these, a whole log is read from standard input
+    #[arg(long, num_args = 0.., value_names = ["ARCH", "NUMBER"], action = ArgAction::Set)]
     #[arg(conflicts_with_all = ["calls", "selected"])]
     audit: Option<Vec<String>>,
     /// Print a table of the ABIs instead of calls
@@ -161,7 +177,7 @@ fn abi_named(name: &str) -> Result<Abi, String> {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    if let Some([word]) = args.audit.as_deref().filter(|words| !words[0].contains('=')) {
+    if let Some([word]) = args.audit.as_deref().filter(|words| words.iter().all(|word| !word.contains('='))) {
         let message = format!("--audit needs a call's number after `{word}`, or fields: arch=c000003e syscall=257");
         Args::command().error(UsageError::TooFewValues, message).exit();
     }
@@ -184,6 +200,7 @@ fn answer(args: &Args, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         return Ok(if args.json { array(out, Abi::ALL.iter().map(abi_object)) } else { table(out, &abi_rows()) }?);
     }
     let (calls, one_abi) = match args.audit.as_deref() {
+        Some([]) => return log(args.json, out, io::stdin().lock()),
         Some(words) => {
             let report = report::read(words)?;
             match report.only_call() {
@@ -196,6 +213,14 @@ fn answer(args: &Args, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
             let constants = constants(&abis, &args.calls);
             if !constants.is_empty() {
                 return constant_rows(args.json, out, &constants, abis.len() == 1);
+            }
+            let registers = registers(&args.selected, &args.calls);
+            if !registers.is_empty() {
+                return register_rows(args.json, out, &registers);
+            }
+            let named = args.calls.iter().map(|word| word.parse().ok()).collect::<Option<Vec<Abi>>>();
+            if let Some(named) = named {
+                return one_abi_each(args.json, out, &named);
             }
             let (values, words): (Vec<_>, Vec<_>) =
                 args.calls.iter().cloned().partition(|word| assigned(word).is_some());
@@ -257,7 +282,7 @@ fn select(abis: &[Abi], words: &[String]) -> Result<Vec<Syscall>, Box<dyn Error>
 
 /// Adds the calls that a word selects to empty sets, one for each ABI.
 fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>, Box<dyn Error>> {
-    let named: Vec<_> = sets.iter().filter_map(|set| set.abi().syscall_by_name(word)).collect();
+    let named: Vec<_> = sets.iter().filter_map(|set| set.abi().syscall_by_any_name(word.trim())).collect();
     if !named.is_empty() {
         sets.iter_mut().for_each(|set| set.extend(named.iter().copied()));
         return Ok(sets);
@@ -268,6 +293,10 @@ fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>,
     }
     // Item by item, since an item is an error only if none of the ABIs knows it.
     for item in list.split(',').filter(|item| !item.is_empty()) {
+        if let Some(release) = release(item) {
+            sets.iter_mut().for_each(|set| set.extend(set.abi().syscalls().filter(|call| is_since(*call, &release))));
+            continue;
+        }
         let decimal = in_decimal(item);
         // In a list with a comma, `none` is a name.
         let comma = if item == list { "" } else { "," };
@@ -285,6 +314,18 @@ fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>,
     }
     let is_inverted = (word.len() - list.len()) % 2 == 1;
     Ok(if is_inverted { sets.into_iter().map(|set| !set).collect() } else { sets })
+}
+
+/// A release of Linux as its numbers: `5.6`.
+fn release(text: &str) -> Option<Vec<u32>> {
+    let numbers = text.split('.').map(|number| integer(number, 10)).collect::<Option<Vec<_>>>();
+    numbers.filter(|numbers| numbers.len() > 1)
+}
+
+/// Whether that release or a newer one brought the call. If two did, for two kinds of machines, the first one counts.
+fn is_since(call: Syscall, first: &[u32]) -> bool {
+    let since = call.since().and_then(|since| release(since.split(';').next()?));
+    since.is_some_and(|since| *since >= *first)
 }
 
 /// The item, its number converted from hexadecimal, which strace's expressions don't have, to decimal.
@@ -331,6 +372,61 @@ fn constant_rows(
         cells.into_iter().skip(usize::from(one_abi)).collect::<Vec<_>>()
     };
     Ok(table(out, &constants.iter().map(row).collect::<Vec<_>>())?)
+}
+
+/// A register of an ABI, and what is in it when a call is made.
+type Register = (Abi, &'static str, String);
+
+/// Where all words are names of registers: what they are for, on the ABIs that are selected, or on all.
+fn registers(selected: &[Selected], words: &[String]) -> Vec<Register> {
+    let abis = if selected.is_empty() { Ok(Abi::ALL.to_vec()) } else { abis(selected) };
+    let mut rows = Vec::new();
+    for word in words {
+        let before = rows.len();
+        for &abi in abis.iter().flatten() {
+            let facts = abi.descriptor();
+            let arguments = facts.argument_registers.iter().enumerate();
+            let arguments = arguments.map(|(index, register)| (*register, format!("argument {index}")));
+            let others = [(facts.number_register, "number"), (Some(facts.return_register), "result")];
+            let others = others.into_iter().filter_map(|(register, use_)| Some((register?, use_.to_owned())));
+            // On AArch64, w8 is the lower half of x8.
+            let is_named = |register: &str| {
+                let half = register.strip_prefix('w').filter(|_| abi == Abi::Aarch64);
+                register == word || half.is_some_and(|number| word.strip_prefix('x') == Some(number))
+            };
+            let named = others.chain(arguments).filter(|(register, _)| is_named(register));
+            rows.extend(named.map(|(register, use_)| (abi, register, use_)));
+        }
+        if rows.len() == before {
+            return Vec::new();
+        }
+    }
+    rows
+}
+
+fn register_rows(json: bool, out: &mut impl Write, registers: &[Register]) -> Result<(), Box<dyn Error>> {
+    if json {
+        let object = |(abi, register, use_): &Register| json!({ "abi": abi.name(), "register": register, "use": use_ });
+        return Ok(array(out, registers.iter().map(object))?);
+    }
+    let row = |(abi, register, use_): &Register| vec![abi.to_string(), (*register).to_owned(), use_.clone()];
+    Ok(table(out, &registers.iter().map(row).collect::<Vec<_>>())?)
+}
+
+/// The facts of some ABIs, a line for each fact.
+fn one_abi_each(json: bool, out: &mut impl Write, abis: &[Abi]) -> Result<(), Box<dyn Error>> {
+    if json {
+        return Ok(array(out, abis.iter().map(abi_object))?);
+    }
+    for (index, abi) in abis.iter().enumerate() {
+        if index > 0 {
+            writeln!(out)?;
+        }
+        for (name, fact) in abi_facts(abi) {
+            writeln!(out, "{:18}  {}", name.replace('_', " "), cell(fact))?;
+        }
+    }
+    Ok(())
 }
 
 /// What the structs of these names consist of, struct by struct and ABI by ABI.
@@ -464,9 +560,37 @@ fn value_rows(
 
 /// The call with its arguments and its result, as they were reported.
 fn reported(json: bool, out: &mut impl Write, report: &Report) -> Result<(), Box<dyn Error>> {
-    let text = report.call.text(&NoMemory).names(true);
-    let text = report.outcome.map_or(text, |outcome| text.outcome(outcome));
+    let text = report.text();
     Ok(if json { array(out, std::iter::once(serde_json::to_value(text)?)) } else { writeln!(out, "{text}") }?)
+}
+
+/// A log, with each call that it reports decoded; or in JSON, only the calls.
+fn log(json: bool, out: &mut impl Write, mut log: impl BufRead) -> Result<(), Box<dyn Error>> {
+    let mut line = Vec::new();
+    let mut is_first = true;
+    if json {
+        write!(out, "[")?;
+    }
+    while log.read_until(b'\n', &mut line)? > 0 {
+        let text = std::str::from_utf8(&line).unwrap_or_default().trim_end_matches('\n');
+        match (report::read_line(text), json) {
+            (Some(report), true) => {
+                let separator = if is_first { "" } else { "," };
+                write!(out, "{separator}\n{}", serde_json::to_value(report.text())?)?;
+                is_first = false;
+            }
+            (None, true) => {}
+            (Some(report), false) => writeln!(out, "{}", report::with_call(text, &report))?,
+            (None, false) => out.write_all(&line)?,
+        }
+        // What a program writes line by line is read so, too: `journalctl -f | sysno --audit`.
+        out.flush()?;
+        line.clear();
+    }
+    if json {
+        writeln!(out, "\n]")?;
+    }
+    Ok(())
 }
 
 fn details(call: Syscall) -> Vec<Vec<String>> {
@@ -556,13 +680,16 @@ fn abi_object(abi: &Abi) -> Value {
     abi_facts(abi).into_iter().collect()
 }
 
-fn abi_rows() -> Vec<Vec<String>> {
-    let cell = |fact: Value| match fact {
+fn cell(fact: Value) -> String {
+    match fact {
         Value::Null => "-".to_owned(),
         Value::String(text) => text,
         Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(","),
         fact => fact.to_string(),
-    };
+    }
+}
+
+fn abi_rows() -> Vec<Vec<String>> {
     let mut rows = vec![abi_facts(&Abi::ALL[0]).map(|(name, _)| name.replace('_', " ")).to_vec()];
     rows.extend(Abi::ALL.iter().map(|abi| abi_facts(abi).map(|(_, fact)| cell(fact)).to_vec()));
     rows

@@ -41,6 +41,7 @@ impl SyscallArgs {
     /// # use sysno::SyscallArgs;
     /// assert_eq!(SyscallArgs::new(1, 2, 3, 4, 5, 6).arg5, 6);
     /// ```
+    #[must_use]
     pub const fn new(arg0: usize, arg1: usize, arg2: usize, arg3: usize, arg4: usize, arg5: usize) -> Self {
         Self { arg0, arg1, arg2, arg3, arg4, arg5 }
     }
@@ -51,6 +52,7 @@ impl SyscallArgs {
     /// # use sysno::SyscallArgs;
     /// assert_eq!(SyscallArgs::from(&[7, 8]).registers(), [7, 8, 0, 0, 0, 0]);
     /// ```
+    #[must_use]
     pub const fn registers(&self) -> [u64; 6] {
         let Self { arg0, arg1, arg2, arg3, arg4, arg5 } = *self;
         [arg0 as u64, arg1 as u64, arg2 as u64, arg3 as u64, arg4 as u64, arg5 as u64]

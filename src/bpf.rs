@@ -162,4 +162,4 @@ pub use crate::facts::{Subcall, subcalls};
 pub use crate::listing::Listing;
 #[cfg(feature = "profile")]
 pub use crate::profile::{Host, KernelVersion, Profile, ProfileError, ProfileFilter, ProfileWarning, UnknownRelease};
-pub use crate::seccomp::{Action, BuildError, Builder, Cmp, Cond, Instruction, Program};
+pub use crate::seccomp::{Action, BuildError, Builder, Cmp, Cond, Instruction, Program, UnknownAction};

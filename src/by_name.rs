@@ -35,8 +35,6 @@ use serde::ser::Serializer;
 
 #[cfg(feature = "decode")]
 use crate::errno::Errno;
-#[cfg(feature = "decode")]
-use crate::error::ShortText;
 use crate::error::UnknownName;
 use crate::set::SysnoSet;
 use crate::table::{SyscallEnum, call_of_row, row_of_name};
@@ -131,9 +129,7 @@ impl ByName for Errno {
     }
 
     fn deserialize_by_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Name("the name of an errno", |name| {
-            Errno::native_from_name(name).ok_or_else(|| UnknownErrno(ShortText::new(name)))
-        }))
+        deserializer.deserialize_str(Name("the name of an errno", str::parse))
     }
 }
 
@@ -194,15 +190,5 @@ impl<'de, C: SyscallEnum> Visitor<'de> for Names<C> {
             set.insert(call);
         }
         Ok(set)
-    }
-}
-
-#[cfg(feature = "decode")]
-struct UnknownErrno(ShortText);
-
-#[cfg(feature = "decode")]
-impl fmt::Display for UnknownErrno {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown errno `{}`", self.0)
     }
 }

@@ -50,6 +50,7 @@ pub(crate) const fn unraw(name: &[u8]) -> &[u8] {
 }
 
 /// The same of each of some identifiers.
+#[must_use]
 pub const fn unraw_each<const LEN: usize>(mut names: [&'static str; LEN]) -> [&'static str; LEN] {
     let mut i = 0;
     while i < LEN {
@@ -84,6 +85,7 @@ pub(crate) const fn ends<const LEN: usize>(what: &str, texts: [&str; LEN]) -> [u
 pub(crate) const NO_ROW: u16 = u16::MAX;
 
 /// The hash index: the row of each name, by the name's hash. Open addressing, at most three quarters full.
+#[must_use]
 pub const fn name_index<const LEN: usize>(names: &[&'static str]) -> [u16; LEN] {
     let mut index = [NO_ROW; LEN];
     let mut row = 0;
@@ -99,6 +101,7 @@ pub const fn name_index<const LEN: usize>(names: &[&'static str]) -> [u16; LEN] 
 }
 
 /// How long a [`name_index`] of that many names must be: a power of two.
+#[must_use]
 pub const fn name_index_len(names: usize) -> usize {
     (names * 4 / 3 + 1).next_power_of_two()
 }
@@ -118,7 +121,6 @@ pub(crate) const fn hash(name: &[u8]) -> u32 {
 }
 
 /// The row of a name, by the index of the names.
-#[cfg(feature = "decode")]
 pub(crate) const fn row_of(name: &[u8], names: &[&str], index: &[u16]) -> Option<usize> {
     let mut i = hash(name) as usize % index.len();
     loop {

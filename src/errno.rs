@@ -3,11 +3,14 @@
 //! Most ABIs have the same numbers; the differences depend on the kernel's architecture: [`ErrnoFamily`].
 
 use core::fmt;
+use core::str::FromStr;
 
 use static_assertions::{assert_eq_size, assert_impl_all};
 
 use crate::abi::{Abi, ErrnoFamily, family};
 use crate::const_text::{Message, is_same};
+use crate::error::unknown;
+use crate::pad::padded;
 
 const FAMILIES: usize = ErrnoFamily::ALL.len();
 
@@ -343,6 +346,7 @@ impl Errno {
     /// const DENIED: Errno = Errno::new(13);
     /// assert_eq!(DENIED, Errno::EACCES);
     /// ```
+    #[must_use]
     pub const fn new(number: i32) -> Self {
         Self { family: ErrnoFamily::NATIVE, number }
     }
@@ -355,6 +359,7 @@ impl Errno {
     /// assert!(Errno::ENOENT.is_valid());
     /// assert!(!Errno::new(0).is_valid() && !Errno::new(-2).is_valid() && !Errno::new(4096).is_valid());
     /// ```
+    #[must_use]
     pub const fn is_valid(self) -> bool {
         1 <= self.number && self.number <= Self::MAX
     }
@@ -368,6 +373,7 @@ impl Errno {
     /// assert_eq!(Errno::of(Abi::X86_64, 0), None);
     /// assert_eq!(Errno::of(Abi::X86_64, -2), None);
     /// ```
+    #[must_use]
     pub const fn of(abi: Abi, number: i32) -> Option<Self> {
         Self::in_family(abi.descriptor().errnos, number)
     }
@@ -380,6 +386,7 @@ impl Errno {
     /// assert_eq!(Errno::native(2), Some(Errno::ENOENT));
     /// assert_eq!(Errno::native(4096), None);
     /// ```
+    #[must_use]
     pub const fn native(number: i32) -> Option<Self> {
         Self::in_family(ErrnoFamily::NATIVE, number)
     }
@@ -406,6 +413,7 @@ impl Errno {
     /// assert_eq!(Errno::from_name(Abi::X86_64, "EWOULDBLOCK").unwrap().name(), Some("EAGAIN"));
     /// assert_eq!(Errno::from_name(Abi::X86_64, "EINIT"), None, "only MIPS has it");
     /// ```
+    #[must_use]
     pub const fn from_name(abi: Abi, name: &str) -> Option<Self> {
         match COLUMNS.row_of_name(name) {
             Some(row) => Self::of_row(abi.descriptor().errnos, row),
@@ -414,8 +422,7 @@ impl Errno {
     }
 
     /// The native ABI's errno of that name.
-    #[cfg(feature = "serde")]
-    pub(crate) const fn native_from_name(name: &str) -> Option<Self> {
+    const fn native_from_name(name: &str) -> Option<Self> {
         match COLUMNS.row_of_name(name) {
             Some(row) => Self::of_row(ErrnoFamily::NATIVE, row),
             None => None,
@@ -435,6 +442,7 @@ impl Errno {
     /// assert!(names.take(3).eq(["EPERM", "ENOENT", "ESRCH"]));
     /// assert_eq!(Errno::all(Abi::X86_64).next_back().unwrap().into_raw(), 531);
     /// ```
+    #[must_use]
     pub fn all(abi: Abi) -> Errnos {
         let family = abi.descriptor().errnos;
         Errnos { family, entries: 0..COLUMNS.known[family as usize] }
@@ -446,6 +454,7 @@ impl Errno {
     /// # use sysno::{Abi, Errno};
     /// assert_eq!(Errno::from_name(Abi::X86_64, "EINVAL").unwrap().into_raw(), 22);
     /// ```
+    #[must_use]
     pub const fn into_raw(self) -> i32 {
         self.number
     }
@@ -456,6 +465,7 @@ impl Errno {
     /// # use sysno::{Abi, Errno, ErrnoFamily};
     /// assert_eq!(Errno::of(Abi::X86_64, 1).unwrap().family(), ErrnoFamily::Generic);
     /// ```
+    #[must_use]
     pub const fn family(self) -> ErrnoFamily {
         self.family
     }
@@ -471,6 +481,7 @@ impl Errno {
     /// assert_eq!(Errno::of(Abi::X86_64, 11).unwrap().name(), Some("EAGAIN"));
     /// assert_eq!(Errno::of(Abi::X86_64, 41).unwrap().name(), None);
     /// ```
+    #[must_use]
     pub const fn name(self) -> Option<&'static str> {
         match self.row() {
             Some(row) => Some(COLUMNS.name(row)),
@@ -490,6 +501,7 @@ impl Errno {
     /// assert_eq!(description(512), Some("To be restarted if SA_RESTART is set"));
     /// assert_eq!(description(41), None);
     /// ```
+    #[must_use]
     pub const fn description(self) -> Option<&'static str> {
         match self.row() {
             Some(row) => Some(COLUMNS.description(row)),
@@ -504,6 +516,7 @@ impl Errno {
     /// let both = Errno::of(Abi::X86_64, 9).unwrap().name_and_description();
     /// assert_eq!(both, Some(("EBADF", "Bad file descriptor")));
     /// ```
+    #[must_use]
     pub const fn name_and_description(self) -> Option<(&'static str, &'static str)> {
         match self.row() {
             Some(row) => Some((COLUMNS.name(row), COLUMNS.description(row))),
@@ -522,6 +535,7 @@ impl Errno {
     /// assert!(restart.is_internal());
     /// assert!(!Errno::of(Abi::X86_64, 133).unwrap().is_internal());
     /// ```
+    #[must_use]
     pub const fn is_internal(self) -> bool {
         // MIPS's EDQUOT, 1133, is not internal.
         matches!(self.number, 512..=1023)
@@ -537,6 +551,7 @@ impl Errno {
     ///     assert_eq!(here.on(*abi), Errno::from_name(*abi, "ENOSYS"));
     /// }
     /// ```
+    #[must_use]
     pub const fn on(self, abi: Abi) -> Option<Self> {
         self.translated(abi.descriptor().errnos)
     }
@@ -581,10 +596,10 @@ impl Errno {
 /// In strace's form: `ENOENT (No such file or directory)`, or `(errno 4000)` if the number has no name.
 impl fmt::Display for Errno {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.name_and_description() {
+        padded(f, |f| match self.name_and_description() {
             Some((name, description)) => write!(f, "{name} ({description})"),
             None => write!(f, "(errno {})", self.number),
-        }
+        })
     }
 }
 
@@ -595,6 +610,33 @@ impl fmt::Debug for Errno {
 }
 
 impl core::error::Error for Errno {}
+
+/// From the name of an errno of the native ABI: `EPERM`. Other names of it are accepted, as by [`Errno::from_name`], which is for
+/// any ABI.
+///
+/// ```
+/// # use sysno::Errno;
+/// assert_eq!("EPERM".parse(), Ok(Errno::EPERM));
+/// assert_eq!("EWOULDBLOCK".parse(), Ok(Errno::EAGAIN));
+/// assert_eq!("eperm".parse::<Errno>().unwrap_err().to_string(), "unknown errno `eperm`");
+/// ```
+impl FromStr for Errno {
+    type Err = UnknownErrno;
+
+    fn from_str(name: &str) -> Result<Self, UnknownErrno> {
+        Self::native_from_name(name).ok_or_else(|| UnknownErrno::new(name))
+    }
+}
+
+unknown! {
+    /// The error for a text that is not the name of an [`Errno`].
+    ///
+    /// ```
+    /// let error = "EPREM".parse::<sysno::Errno>().unwrap_err();
+    /// assert_eq!(error.name(), "EPREM");
+    /// ```
+    UnknownErrno, "errno"
+}
 
 /// Serialised as its number, if it belongs to the native ABI's family. An errno of another family can't be serialised as a
 /// number, which would be read as a native errno. With [`by_name`](crate::by_name), it is serialised as its name.
@@ -701,6 +743,7 @@ mod std_io {
         /// let last: Errno = Errno::last();
         /// # let _ = last;
         /// ```
+        #[must_use]
         pub fn last() -> Self {
             let number = io::Error::last_os_error().raw_os_error();
             Self::new(number.filter(|_| HOST_IS_LINUX).unwrap_or(0))

@@ -17,6 +17,7 @@ pub struct UnknownNumber(i128);
 
 impl UnknownNumber {
     #[doc(hidden)]
+    #[must_use]
     pub const fn new(number: i128) -> Self {
         Self(number)
     }
@@ -27,6 +28,7 @@ impl UnknownNumber {
     /// # use sysno::arch::x86_64::Sysno;
     /// assert_eq!(Sysno::try_from(usize::MAX).unwrap_err().number(), usize::MAX as i128);
     /// ```
+    #[must_use]
     pub const fn number(&self) -> i128 {
         self.0
     }
@@ -55,6 +57,7 @@ pub struct UnknownName(ShortText);
 impl UnknownName {
     #[doc(hidden)]
     #[cold]
+    #[must_use]
     pub fn new(name: &str) -> Self {
         Self(ShortText::new(name))
     }
@@ -66,6 +69,7 @@ impl UnknownName {
     /// # use sysno::arch::x86_64::Sysno;
     /// assert_eq!("x".repeat(80).parse::<Sysno>().unwrap_err().name(), "x".repeat(64));
     /// ```
+    #[must_use]
     pub fn name(&self) -> &str {
         self.0.as_str()
     }
@@ -78,6 +82,39 @@ impl fmt::Display for UnknownName {
 }
 
 impl core::error::Error for UnknownName {}
+
+// Turns a line into the error for a text that is none of some names.
+#[cfg(feature = "decode")]
+macro_rules! unknown {
+    ($(#[$doc:meta])* $Unknown:ident, $what:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub struct $Unknown($crate::error::ShortText);
+
+        impl $Unknown {
+            pub(crate) fn new(text: &str) -> Self {
+                Self($crate::error::ShortText::new(text))
+            }
+
+            /// The text, or its first 64 bytes if it is longer (fewer, if the cut would be within a character).
+            #[must_use]
+            pub fn name(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        impl ::core::fmt::Display for $Unknown {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::write!(f, ::core::concat!("unknown ", $what, " `{}`"), self.0)
+            }
+        }
+
+        impl ::core::error::Error for $Unknown {}
+    };
+}
+
+#[cfg(feature = "decode")]
+pub(crate) use unknown;
 
 #[cfg(feature = "std")]
 impl From<UnknownNumber> for std::io::Error {

@@ -104,6 +104,8 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs, missing_debug_implementations, rust_2018_idioms, unreachable_pub)]
+// What a function returns is mostly all that it does.
+#![warn(clippy::must_use_candidate, clippy::return_self_not_must_use)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "std")]
@@ -115,6 +117,7 @@ mod args;
 mod const_text;
 mod error;
 mod macros;
+mod pad;
 
 #[macro_use]
 mod abi;
@@ -133,9 +136,12 @@ mod c_text;
 #[cfg(feature = "decode")]
 mod errno;
 #[cfg(feature = "decode")]
-mod nearest;
+mod pasted;
 #[cfg(feature = "decode")]
 mod word;
+
+#[cfg(feature = "decode")]
+mod nearest;
 
 #[cfg(feature = "decode")]
 mod facts;
@@ -160,6 +166,8 @@ mod listing;
 #[cfg(feature = "profile")]
 mod profile;
 
+#[cfg(feature = "serde")]
+mod as_text;
 #[cfg(feature = "decode")]
 pub mod bpf;
 
@@ -170,9 +178,13 @@ pub mod guide;
 use paste::paste;
 
 pub use abi::{Abi, Descriptor, Endian, ErrnoFamily, ErrorSignal, Pair64, UnknownAbi};
+#[doc(hidden)]
+pub use arch::modules::*;
 #[allow(unused_imports, unreachable_pub, reason = "there may be no native table")]
 pub use arch::native::*;
 pub use args::SyscallArgs;
+#[cfg(feature = "decode")]
+pub use c_text::{Escaped, HexStrings};
 #[cfg(feature = "decode")]
 pub use call::{
     Bytes, Content, Decoded, Field, Integer, Invocation, Items, List, Memory, NoMemory, Outcome, Snapshot, Unreadable,
@@ -185,10 +197,10 @@ pub use call::{Members, Set};
 #[cfg(all(feature = "decode", feature = "std"))]
 pub use errno::ErrnoSentinel;
 #[cfg(feature = "decode")]
-pub use errno::{Errno, Errnos};
+pub use errno::{Errno, Errnos, UnknownErrno};
 pub use error::{UnknownName, UnknownNumber};
 #[cfg(feature = "decode")]
-pub use facts::{Constants, Group, Length, LengthUnit, ManualPage, Meaning, UnknownGroup};
+pub use facts::{Constants, Group, Length, LengthUnit, ManualPage, Meaning, UnknownGroup, UnknownMeaning};
 #[cfg(feature = "names")]
 pub use facts::{ConstantsText, UnknownConstant};
 #[cfg(feature = "structs")]
@@ -200,10 +212,12 @@ pub use row::{
 };
 pub use set::SyscallSet;
 pub use table::{ForeignCall, Signature, Syscall, SyscallEnum, Syscalls, Table};
+#[cfg(feature = "names")]
+pub use text::ConstantStyle;
 #[cfg(all(feature = "decode", feature = "std"))]
 pub use text::trace;
 #[cfg(feature = "decode")]
-pub use text::{ArgText, Text};
+pub use text::{ArgText, Descriptors, Text};
 
 // The README's example runs as a test.
 #[cfg(doctest)]
@@ -220,7 +234,7 @@ pub mod __private {
     pub use crate::row::kernel_types::row as types;
     pub use crate::table::layout::{ARGS_UNKNOWN, ArgNames, Layout, OwnRows, Rows, Shape, args};
     pub use crate::table::slots::Slots;
-    pub use crate::table::{Columns, all_calls, call_of_row, own_call, row_of_name};
+    pub use crate::table::{Columns, all_calls, call_named, call_of_row, own_call, row_of_name};
     #[cfg(feature = "serde")]
     pub use serde;
 }

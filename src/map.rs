@@ -45,6 +45,7 @@ impl<S: SyscallEnum, T> SysnoMap<S, T> {
     /// static NAMES: SysnoMap<String> = SysnoMap::new();
     /// assert!(NAMES.is_empty());
     /// ```
+    #[must_use]
     pub const fn new() -> Self {
         Self { slots: <S::Slots<T> as Slots<T>>::EMPTY }
     }

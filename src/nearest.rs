@@ -1,6 +1,7 @@
 //! "Did you mean `read`?": the name nearest to a misspelt one.
 
 use crate::abi::{Abi, NAMES};
+use crate::pasted::bare_name;
 
 /// Names longer than this are not suggested. (No call's name has more than 32 bytes.)
 const LONGEST_NAME: usize = 40;
@@ -99,19 +100,24 @@ impl Abi {
     /// a name that differs in at most a third of its letters. Letters may be missing, superfluous, wrong, or in the wrong
     /// order; upper and lower case are the same. If several names are equally near, the result is that of the lowest number.
     ///
-    /// `None` if no name is near enough, and for texts of more than 64 bytes.
+    /// A pasted name is compared without what is around it, and one that means a call is that call's:
+    /// [`Abi::syscall_by_any_name`] says which names these are.
+    ///
+    /// `None` if no name is near enough, and for names of more than 64 bytes.
     ///
     /// ```
     /// # use sysno::Abi;
     /// assert_eq!(Abi::X86_64.nearest_name("raed"), Some("read"));
     /// assert_eq!(Abi::X86_64.nearest_name("CLOCK_GETIME"), Some("clock_gettime"));
+    /// assert_eq!(Abi::X86_64.nearest_name("__NR_opneat"), Some("openat"));
     /// assert_eq!(Abi::X86_64.nearest_name("printf"), None);
     /// ```
+    #[must_use]
     pub fn nearest_name(self, text: &str) -> Option<&'static str> {
-        if let Some(call) = self.syscall_by_name(text) {
+        if let Some(call) = self.syscall_by_any_name(text) {
             return Some(call.name());
         }
-        let mut nearest = Nearest::new(text);
+        let mut nearest = Nearest::new(bare_name(text));
         for call in self.syscalls() {
             nearest.offer(call.name());
         }

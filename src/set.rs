@@ -83,6 +83,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// const ALL: SysnoSet = SysnoSet::all();
     /// assert_eq!(ALL.count(), Sysno::count());
     /// ```
+    #[must_use]
     pub const fn all() -> Self {
         const { Self::from_slots(S::TABLE.slots_of_all()) }
     }
@@ -94,6 +95,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// const CLOCKS: SysnoSet = SysnoSet::in_category(Category::Clock);
     /// assert!(CLOCKS.contains(Sysno::clock_gettime));
     /// ```
+    #[must_use]
     pub const fn in_category(category: Category) -> Self {
         Self::from_slots(S::TABLE.slots_in(Categories::only(category)))
     }
@@ -129,6 +131,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// const OTHERS: SysnoSet = SysnoSet::new(&[Sysno::read]).complement();
     /// assert_eq!(OTHERS, !SysnoSet::new(&[Sysno::read]));
     /// ```
+    #[must_use]
     pub const fn complement(&self) -> Self {
         Self::all().difference(self)
     }
@@ -139,6 +142,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// # use sysno::{Sysno, SysnoSet};
     /// assert!(SysnoSet::new(&[Sysno::write, Sysno::read]).iter().eq([Sysno::read, Sysno::write]));
     /// ```
+    #[must_use]
     pub fn iter(&self) -> Iter<S> {
         Iter { slots: self.members.slots.iter(), calls: PhantomData }
     }
@@ -155,12 +159,14 @@ impl<S> SysnoSet<S> {
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_slot(mut self, slot: usize) -> Self {
         self.members.slots.insert(slot);
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn contains_slot(&self, slot: usize) -> bool {
         self.members.slots.contains(slot)
     }
@@ -172,6 +178,7 @@ impl<S> SysnoSet<S> {
     /// const NONE: SysnoSet = SysnoSet::empty();
     /// assert!(NONE.is_empty());
     /// ```
+    #[must_use]
     pub const fn empty() -> Self {
         Self::from_slots(SlotBits::EMPTY)
     }
@@ -182,6 +189,7 @@ impl<S> SysnoSet<S> {
     /// # use sysno::{Sysno, SysnoSet};
     /// assert!(!SysnoSet::new(&[Sysno::read]).is_empty());
     /// ```
+    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.count() == 0
     }
@@ -204,6 +212,7 @@ impl<S> SysnoSet<S> {
     /// # use sysno::{Sysno, SysnoSet};
     /// assert_eq!(SysnoSet::new(&[Sysno::read, Sysno::write]).count(), 2);
     /// ```
+    #[must_use]
     pub const fn count(&self) -> usize {
         self.members.slots.count()
     }
@@ -214,6 +223,7 @@ impl<S> SysnoSet<S> {
     /// # use sysno::{Category, Sysno};
     /// assert!(Sysno::in_category(Category::Pure).is_subset(&Sysno::in_category(Category::NeverFails)));
     /// ```
+    #[must_use]
     pub const fn is_subset(&self, other: &Self) -> bool {
         self.difference(other).is_empty()
     }
@@ -224,49 +234,66 @@ impl<S> SysnoSet<S> {
     /// # use sysno::{Category, Sysno};
     /// assert!(Sysno::in_category(Category::Pure).is_disjoint(&Sysno::in_category(Category::File)));
     /// ```
+    #[must_use]
     pub const fn is_disjoint(&self, other: &Self) -> bool {
         self.intersection(other).is_empty()
     }
 }
 
-// Turns a line into the `const` method, the operators on values and references, and the assignment operators.
+// Turns a line into the `const` method of both sets, the operators on values and references, and the assignment operators.
 macro_rules! set_operations {
-    ($($(#[$doc:meta])* $method:ident: $Op:ident;)*) => { paste! {$(
+    ($($(#[$doc:meta])* $method:ident: $Op:ident, $(#[$also:meta])* SyscallSet;)*) => { paste! {$(
         impl<S> SysnoSet<S> {
             $(#[$doc])*
+            #[must_use]
             pub const fn $method(&self, other: &Self) -> Self {
                 Self::from_slots(self.members.slots.$method(other.members.slots))
             }
         }
 
-        impl<S> $Op for SysnoSet<S> {
+        impl SyscallSet {
+            $(#[$also])*
+            #[must_use]
+            pub fn $method(&self, other: &Self) -> Self {
+                Self::from_slots(self.table, self.slots.$method(other.slots_of(self.table)))
+            }
+        }
+
+        set_operators!({S} SysnoSet<S>, $Op [<$Op Assign>] [<$Op:lower>] [<$Op:lower _assign>] $method);
+        set_operators!({} SyscallSet, $Op [<$Op Assign>] [<$Op:lower>] [<$Op:lower _assign>] $method);
+    )*}};
+}
+
+macro_rules! set_operators {
+    ({$($S:ident)?} $Set:ty, $Op:ident $OpAssign:ident $op:ident $op_assign:ident $method:ident) => {
+        impl<$($S)?> $Op for $Set {
             type Output = Self;
 
-            fn [<$Op:lower>](self, other: Self) -> Self {
+            fn $op(self, other: Self) -> Self {
                 self.$method(&other)
             }
         }
 
-        impl<S> $Op<&SysnoSet<S>> for &SysnoSet<S> {
-            type Output = SysnoSet<S>;
+        impl<$($S)?> $Op<&$Set> for &$Set {
+            type Output = $Set;
 
-            fn [<$Op:lower>](self, other: &SysnoSet<S>) -> SysnoSet<S> {
+            fn $op(self, other: &$Set) -> $Set {
                 self.$method(other)
             }
         }
 
-        impl<S> [<$Op Assign>] for SysnoSet<S> {
-            fn [<$Op:lower _assign>](&mut self, other: Self) {
+        impl<$($S)?> $OpAssign for $Set {
+            fn $op_assign(&mut self, other: Self) {
                 *self = self.$method(&other);
             }
         }
 
-        impl<S> [<$Op Assign>]<&SysnoSet<S>> for SysnoSet<S> {
-            fn [<$Op:lower _assign>](&mut self, other: &SysnoSet<S>) {
+        impl<$($S)?> $OpAssign<&$Set> for $Set {
+            fn $op_assign(&mut self, other: &$Set) {
                 *self = self.$method(other);
             }
         }
-    )*}};
+    };
 }
 
 set_operations! {
@@ -279,7 +306,17 @@ set_operations! {
     /// const BOTH: SysnoSet = READ.union(&WRITE);
     /// assert_eq!(BOTH, READ | WRITE);
     /// ```
-    union: BitOr;
+    union: BitOr,
+    /// The calls in either set or both: `|`. Calls of another ABI than this set's are left out, as by [`SyscallSet::insert`].
+    ///
+    /// ```
+    /// # use sysno::{Abi, Category, SyscallSet};
+    /// let set = |abi, category| SyscallSet::in_category(abi, category);
+    /// let both = set(Abi::X86_64, Category::Desc) | set(Abi::X86_64, Category::File);
+    /// assert!(both.contains(Abi::X86_64.syscall_by_name("read").unwrap()));
+    /// assert_eq!(both | set(Abi::X86, Category::Network), both);
+    /// ```
+    SyscallSet;
     /// The calls in both sets: `&`.
     ///
     /// ```
@@ -287,7 +324,17 @@ set_operations! {
     /// let (desc, file) = (Sysno::in_category(Category::Desc), Sysno::in_category(Category::File));
     /// assert!((desc & file).contains(Sysno::openat));
     /// ```
-    intersection: BitAnd;
+    intersection: BitAnd,
+    /// The calls in both sets: `&`. Two ABIs have no calls in common.
+    ///
+    /// ```
+    /// # use sysno::{Abi, Category, SyscallSet};
+    /// let set = |abi, category| SyscallSet::in_category(abi, category);
+    /// let openat = Abi::X86_64.syscall_by_name("openat").unwrap();
+    /// assert!((set(Abi::X86_64, Category::Desc) & set(Abi::X86_64, Category::File)).contains(openat));
+    /// assert!((set(Abi::X86_64, Category::Desc) & set(Abi::X86, Category::Desc)).is_empty());
+    /// ```
+    SyscallSet;
     /// The calls in this set and not in the other: `-`.
     ///
     /// ```
@@ -295,7 +342,15 @@ set_operations! {
     /// let (desc, file) = (Sysno::in_category(Category::Desc), Sysno::in_category(Category::File));
     /// assert!(!(desc - file).contains(Sysno::openat));
     /// ```
-    difference: Sub;
+    difference: Sub,
+    /// The calls in this set and not in the other: `-`.
+    ///
+    /// ```
+    /// # use sysno::{Abi, SyscallSet};
+    /// let without_read = SyscallSet::all(Abi::X86_64) - Abi::X86_64.filter("read").unwrap();
+    /// assert_eq!(without_read.count(), Abi::X86_64.table().len() - 1);
+    /// ```
+    SyscallSet;
     /// The calls in exactly one of the sets: `^`.
     ///
     /// ```
@@ -303,7 +358,15 @@ set_operations! {
     /// let (a, b) = (SysnoSet::new(&[Sysno::read, Sysno::write]), SysnoSet::new(&[Sysno::write]));
     /// assert_eq!(a ^ b, SysnoSet::new(&[Sysno::read]));
     /// ```
-    symmetric_difference: BitXor;
+    symmetric_difference: BitXor,
+    /// The calls in exactly one of the sets: `^`. Calls of another ABI than this set's are left out.
+    ///
+    /// ```
+    /// # use sysno::Abi;
+    /// let set = |names| Abi::X86_64.filter(names).unwrap();
+    /// assert_eq!(set("read,write") ^ set("write,close"), set("read,close"));
+    /// ```
+    SyscallSet;
 }
 
 impl<S: SyscallEnum> Not for SysnoSet<S> {
@@ -473,6 +536,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert!(SyscallSet::empty(Abi::X86_64).is_empty());
     /// ```
+    #[must_use]
     pub const fn empty(abi: Abi) -> Self {
         Self::from_slots(abi.table(), SlotBits::EMPTY)
     }
@@ -483,6 +547,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert_eq!(SyscallSet::all(Abi::X86_64).count(), Abi::X86_64.table().len());
     /// ```
+    #[must_use]
     pub const fn all(abi: Abi) -> Self {
         Self::from_slots(abi.table(), abi.table().slots_of_all())
     }
@@ -494,6 +559,7 @@ impl SyscallSet {
     /// let clocks = SyscallSet::in_category(Abi::X86_64, Category::Clock);
     /// assert!(clocks.contains(Abi::X86_64.syscall_by_name("clock_gettime").unwrap()));
     /// ```
+    #[must_use]
     pub const fn in_category(abi: Abi, category: Category) -> Self {
         Self::from_slots(abi.table(), abi.table().slots_in(Categories::only(category)))
     }
@@ -504,6 +570,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert_eq!(SyscallSet::empty(Abi::X86_64).abi(), Abi::X86_64);
     /// ```
+    #[must_use]
     pub const fn abi(&self) -> Abi {
         self.table.abi()
     }
@@ -523,6 +590,11 @@ impl SyscallSet {
         self.slots.contains(slot)
     }
 
+    /// The slots, if the calls are those of that table; otherwise none.
+    fn slots_of(&self, table: &'static Table) -> SlotBits {
+        if core::ptr::eq(self.table, table) { self.slots } else { SlotBits::EMPTY }
+    }
+
     /// The slot of a call, if it is one of this set's table.
     fn slot(&self, call: Syscall) -> Option<usize> {
         call.slot_in(self.table)
@@ -536,6 +608,7 @@ impl SyscallSet {
     /// assert!(set.contains(Abi::X86_64.syscall_by_name("read").unwrap()));
     /// assert!(!set.contains(Abi::X86.syscall_by_name("read").unwrap()));
     /// ```
+    #[must_use]
     pub fn contains(&self, call: Syscall) -> bool {
         self.slot(call).is_some_and(|slot| self.slots.contains(slot))
     }
@@ -574,6 +647,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert!(!SyscallSet::all(Abi::X86_64).is_empty());
     /// ```
+    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.count() == 0
     }
@@ -584,6 +658,7 @@ impl SyscallSet {
     /// # use sysno::Abi;
     /// assert_eq!(Abi::X86_64.filter("read,write").unwrap().count(), 2);
     /// ```
+    #[must_use]
     pub const fn count(&self) -> usize {
         self.slots.count()
     }
@@ -594,6 +669,7 @@ impl SyscallSet {
     /// # use sysno::{Abi, SyscallSet};
     /// assert_eq!(SyscallSet::empty(Abi::X86_64).complement(), SyscallSet::all(Abi::X86_64));
     /// ```
+    #[must_use]
     pub const fn complement(&self) -> Self {
         Self::from_slots(self.table, self.table.slots_of_all().difference(self.slots))
     }
@@ -605,8 +681,17 @@ impl SyscallSet {
     /// let set = Abi::X86_64.filter("write,read").unwrap();
     /// assert!(set.iter().map(|call| call.name()).eq(["read", "write"]));
     /// ```
+    #[must_use]
     pub fn iter(&self) -> SyscallIter {
         SyscallIter { table: self.table, slots: self.slots.iter() }
+    }
+}
+
+impl Not for &SyscallSet {
+    type Output = SyscallSet;
+
+    fn not(self) -> SyscallSet {
+        self.complement()
     }
 }
 

@@ -535,7 +535,7 @@ calls! {
         mount_setattr                = zero              [mount_setattr(2)]           "5.12"    (flags: mount_setattr_flags),
         move_mount                   = zero              [move_mount(2)]              "5.2"     (flags: move_mount_flags),
         move_pages                   = number            [move_pages(2)]              "2.6.18"
-            (count: count, flags: mbind_flags, status: node_or_errno) {nodes: count elements, status: count elements},
+            (count: count, flags: mbind_flags, status: number_or_errno) {nodes: count elements, status: count elements},
         mprotect                     = zero              [mprotect(2)]                "1.0"     (prot: protection) {prot: whole},
         mpx                          = number            [unimplemented(2)]           ""        (),
         mq_getsetattr                = zero              [mq_getsetattr(2)]           "2.6.6"   (),

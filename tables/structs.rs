@@ -434,15 +434,16 @@ structs! {
         // include/uapi/linux/stat.h
         struct statx_timestamp { tv_sec: i64, tv_nsec: u32 = nanoseconds, _: i32 },
         struct statx
-            brief(stx_mask stx_attributes stx_mode stx_size)
-            full(stx_mask stx_blksize stx_attributes stx_nlink stx_uid stx_gid stx_mode stx_ino stx_size stx_blocks
+            brief(stx_mask stx_attributes stx_mode?STATX_TYPE|stx_mode?STATX_MODE stx_size?STATX_SIZE)
+            full(stx_mask stx_blksize stx_attributes stx_nlink?STATX_NLINK stx_uid?STATX_UID stx_gid?STATX_GID
+                stx_mode?STATX_TYPE|stx_mode?STATX_MODE stx_ino?STATX_INO stx_size?STATX_SIZE stx_blocks?STATX_BLOCKS
                 stx_attributes_mask stx_atime?STATX_ATIME stx_btime?STATX_BTIME stx_ctime?STATX_CTIME stx_mtime?STATX_MTIME
                 stx_rdev_major stx_rdev_minor stx_dev_major
                 stx_dev_minor stx_mnt_id?STATX_MNT_ID|stx_mnt_id?STATX_MNT_ID_UNIQUE
                 stx_dio_mem_align?STATX_DIOALIGN stx_dio_offset_align?STATX_DIOALIGN stx_subvol?STATX_SUBVOL
-                stx_atomic_write_unit_min?STATX_WRITE_ATOMIC stx_atomic_write_unit_max?STATX_WRITE_ATOMIC
-                stx_atomic_write_segments_max?STATX_WRITE_ATOMIC stx_dio_read_offset_align?STATX_DIO_READ_ALIGN
-                stx_atomic_write_unit_max_opt?STATX_WRITE_ATOMIC)
+                stx_atomic_write_unit_min?STATX_ATTR_WRITE_ATOMIC stx_atomic_write_unit_max?STATX_ATTR_WRITE_ATOMIC
+                stx_atomic_write_segments_max?STATX_ATTR_WRITE_ATOMIC stx_dio_read_offset_align?STATX_DIO_READ_ALIGN
+                stx_atomic_write_unit_max_opt?STATX_ATTR_WRITE_ATOMIC)
             {
                 stx_mask: u32 = statx_mask, stx_blksize: u32, stx_attributes: u64 = statx_attributes, stx_nlink: u32,
                 stx_uid: u32 = user, stx_gid: u32 = group, stx_mode: u16 = file_mode, _: u16, stx_ino: u64, stx_size: u64,
@@ -458,65 +459,73 @@ structs! {
         struct __kernel_fsid_t { val: i32 [2] = bits },
         // include/uapi/asm-generic/statfs.h, arch/*/include/uapi/asm/statfs.h; of s390 for 31 bits, arch/s390/include/asm/compat.h
         struct statfs
-            on(mips) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags) {
+            on(mips) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID) {
                 f_type: isize = file_system, f_bsize: isize, f_frsize: isize, f_blocks: isize, f_bfree: isize, f_files: isize,
                 f_ffree: isize, f_bavail: isize, f_fsid: __kernel_fsid_t, f_namelen: isize, f_flags: isize = statfs_flags,
                 _: isize [5],
             }
-            on(s390x) {
+            on(s390x)
+            full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: usize, f_bfree: usize, f_bavail: usize, f_files: usize,
                 f_ffree: usize, f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [5],
             }
-            on(parisc32) {
+            on(parisc32)
+            full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID) {
                 f_type: isize = file_system, f_bsize: isize, f_blocks: isize, f_bfree: isize, f_bavail: isize, f_files: isize,
                 f_ffree: isize, f_fsid: __kernel_fsid_t, f_namelen: isize, f_frsize: isize, f_flags: isize = statfs_flags,
                 _: isize [4],
             }
-            on(alpha bits32) {
+            on(alpha bits32)
+            full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: u32, f_bfree: u32, f_bavail: u32, f_files: u32, f_ffree: u32,
                 f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [4],
             }
+            full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID)
             {
                 f_type: klong = file_system, f_bsize: klong, f_blocks: klong, f_bfree: klong, f_bavail: klong, f_files: klong,
                 f_ffree: klong, f_fsid: __kernel_fsid_t, f_namelen: klong, f_frsize: klong, f_flags: klong = statfs_flags,
                 _: klong [4],
             },
         struct statfs64
-            on(mips_n64) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags) {
+            on(mips_n64) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID) {
                 f_type: isize = file_system, f_bsize: isize, f_frsize: isize, f_blocks: isize, f_bfree: isize, f_files: isize,
                 f_ffree: isize, f_bavail: isize, f_fsid: __kernel_fsid_t, f_namelen: isize, f_flags: isize = statfs_flags,
                 _: isize [5],
             }
-            on(mips) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags) {
+            on(mips) full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID) {
                 f_type: u32 = file_system, f_bsize: u32, f_frsize: u32, _: u32, f_blocks: u64, f_bfree: u64, f_files: u64,
                 f_ffree: u64, f_bavail: u64, f_fsid: __kernel_fsid_t, f_namelen: u32, f_flags: u32 = statfs_flags, _: u32 [5],
             }
-            on(s390x) {
+            on(s390x)
+            full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64, f_ffree: u64,
                 f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [5],
             }
-            on(parisc32) {
+            on(parisc32)
+            full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID) {
                 f_type: isize = file_system, f_bsize: isize, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64,
                 f_ffree: u64, f_fsid: __kernel_fsid_t, f_namelen: isize, f_frsize: isize, f_flags: isize = statfs_flags,
                 _: isize [4],
             }
-            on(alpha bits32) aligned4(arm) {
+            on(alpha bits32) aligned4(arm)
+            full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID) {
                 f_type: u32 = file_system, f_bsize: u32, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64, f_ffree: u64,
                 f_fsid: __kernel_fsid_t, f_namelen: u32, f_frsize: u32, f_flags: u32 = statfs_flags, _: u32 [4],
             }
+            full(f_type f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namelen f_frsize f_flags?ST_VALID)
             {
                 f_type: klong = file_system, f_bsize: klong, f_blocks: u64, f_bfree: u64, f_bavail: u64, f_files: u64,
                 f_ffree: u64, f_fsid: __kernel_fsid_t, f_namelen: klong, f_frsize: klong, f_flags: klong = statfs_flags,
                 _: klong [4],
             },
         // arch/alpha/kernel/osf_sys.c
-        struct osf_statfs on(alpha) full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_flags) {
+        struct osf_statfs on(alpha) full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_flags?ST_VALID) {
             f_type: i16 = file_system, f_flags: i16 = statfs_flags, f_fsize: i32, f_bsize: i32, f_blocks: i32, f_bfree: i32,
             f_bavail: i32, f_files: i32, f_ffree: i32, f_fsid: __kernel_fsid_t,
         },
         struct osf_statfs64
             on(alpha)
-            full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namemax f_flags)
+            full(f_type f_fsize f_bsize f_blocks f_bfree f_bavail f_files f_ffree f_fsid f_namemax f_flags?ST_VALID)
             {
                 f_type: i16 = file_system, f_flags: i16 = statfs_flags, _: i32 [7], f_fsid: __kernel_fsid_t, f_namemax: u16,
                 _: i16, _: i32 [8], _: u8 [90], _: u8 [90], mount_info: isize [10], f_flags2: usize, _: isize [14], f_fsize: isize,
@@ -563,7 +572,7 @@ structs! {
         struct linux_dirent
             on(mips_n32) step(d_reclen) { d_ino: u32, d_off: u32, d_reclen: u16, d_name: u8 [] = path }
             step(d_reclen) { d_ino: kulong, d_off: kulong, d_reclen: u16, d_name: u8 [] = path },
-        struct old_linux_dirent { d_ino: usize, d_offset: usize, d_namlen: u16, d_name: u8 [d_namlen bytes] },
+        struct old_linux_dirent { d_ino: usize, d_offset: usize, d_namlen: u16 = size, d_name: u8 [d_namlen bytes] },
         // arch/alpha/kernel/osf_sys.c
         struct osf_dirent on(alpha) step(d_reclen) { d_ino: u32, d_reclen: u16, d_namlen: u16, d_name: u8 [] = path },
 
@@ -628,17 +637,17 @@ structs! {
         // include/uapi/linux/aio_abi.h
         struct iocb
             on(big)
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes
                 aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
-                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: *mut u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes
                 aio_buf?IOCB_CMD_PREAD*|aio_buf?IOCB_CMD_PWRITE aio_nbytes?IOCB_CMD_PREAD|aio_nbytes?IOCB_CMD_PWRITE
-                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?)
+                aio_offset?IOCB_CMD_PREAD|aio_offset?IOCB_CMD_PWRITE aio_flags? aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: *mut u8 in u64 [aio_nbytes bytes], aio_nbytes: u64 = size, aio_offset: i64,
@@ -646,27 +655,31 @@ structs! {
             },
         struct iocb_vector
             on(big)
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes aio_buf aio_offset
+                aio_flags? aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = count, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf aio_offset aio_flags? aio_resfd?)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes aio_buf aio_offset
+                aio_flags? aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
-                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = size, aio_offset: i64,
+                aio_fildes: u32 = descriptor, aio_buf: *const iovec in u64 [aio_nbytes], aio_nbytes: u64 = count, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             },
         struct iocb_poll
             on(big)
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes aio_buf aio_flags?
+                aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_rw_flags: i32 = rwf_flags, aio_key: u32, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
                 _: u64, aio_flags: u32 = aio_flags, aio_resfd: u32 = descriptor,
             }
-            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio? aio_fildes aio_buf)
+            full(aio_data aio_key? aio_rw_flags? aio_lio_opcode aio_reqprio?IOCB_FLAG_IOPRIO|aio_reqprio? aio_fildes aio_buf aio_flags?
+                aio_resfd?IOCB_FLAG_RESFD|aio_resfd?)
             {
                 aio_data: u64 = bits, aio_key: u32, aio_rw_flags: i32 = rwf_flags, aio_lio_opcode: u16 = aio_command, aio_reqprio: i16,
                 aio_fildes: u32 = descriptor, aio_buf: u64 = poll_events, aio_nbytes: u64 = size, aio_offset: i64,
@@ -862,7 +875,7 @@ structs! {
             },
         struct ptrace_sud_config { mode: u64 = prctl_dispatch, selector: u64 = address, offset: u64 = address, len: u64 = size },
         struct ptrace_syscall_entry { nr: u64 = syscall, args: u64 [6] = bits },
-        struct ptrace_syscall_exit { rval: i64, is_error: u8 },
+        struct ptrace_syscall_exit { rval: i64 = number_or_errno, is_error: u8 },
         struct ptrace_syscall_seccomp { nr: u64 = syscall, args: u64 [6] = bits, ret_data: u32, _: u32 },
         struct ptrace_syscall_info_entry bytes(24..)
             full(op flags? arch instruction_pointer stack_pointer entry)
@@ -1157,16 +1170,19 @@ structs! {
                 si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigemt_code, si_addr: *const c_void,
             },
         struct siginfo_poll
-            on(sparc) full(si_signo^ si_code si_errno? si_band?!SI_KERNEL+si_fd)
+            on(sparc) full(si_signo^ si_code si_errno? si_band?POLL_IN+si_fd|si_band?POLL_OUT+si_fd|si_band?POLL_MSG+si_fd
+                |si_band?POLL_ERR+si_fd|si_band?POLL_PRI+si_fd|si_band?POLL_HUP+si_fd)
             {
                 si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigpoll_code, _: usize, si_band: i32 [=],
                 si_fd: i32 = descriptor,
             }
-            on(mips) full(si_signo^ si_code si_errno? si_band?!SI_KERNEL+si_fd)
+            on(mips) full(si_signo^ si_code si_errno? si_band?POLL_IN+si_fd|si_band?POLL_OUT+si_fd|si_band?POLL_MSG+si_fd
+                |si_band?POLL_ERR+si_fd|si_band?POLL_PRI+si_fd|si_band?POLL_HUP+si_fd)
             {
                 si_signo: i32 = signal, si_code: i32 = sigpoll_code, si_errno: i32 = errno, si_band: isize, si_fd: i32 = descriptor,
             }
-            full(si_signo^ si_code si_errno? si_band?!SI_KERNEL+si_fd)
+            full(si_signo^ si_code si_errno? si_band?POLL_IN+si_fd|si_band?POLL_OUT+si_fd|si_band?POLL_MSG+si_fd
+                |si_band?POLL_ERR+si_fd|si_band?POLL_PRI+si_fd|si_band?POLL_HUP+si_fd)
             {
                 si_signo: i32 = signal, si_errno: i32 = errno, si_code: i32 = sigpoll_code, si_band: isize, si_fd: i32 = descriptor,
             },
@@ -1245,7 +1261,8 @@ structs! {
             salg_name: u8 [64] = string,
         },
         // include/uapi/linux/if_xdp.h
-        struct sockaddr_xdp {
+        struct sockaddr_xdp
+            full(sxdp_family sxdp_flags sxdp_ifindex sxdp_queue_id sxdp_shared_umem_fd?XDP_SHARED_UMEM|sxdp_shared_umem_fd?) {
             sxdp_family: u16 = address_family, sxdp_flags: u16 = xdp_flags, sxdp_ifindex: u32, sxdp_queue_id: u32,
             sxdp_shared_umem_fd: u32 = descriptor,
         },
@@ -1809,6 +1826,10 @@ structs! {
             prog_fd: u32 = descriptor, target_fd: u32 = descriptor, attach_type: u32 = bpf_attach_type, flags: u32 = bpf_attach_flags,
             iter_info: *const u8 in aligned_u64 [iter_info_len bytes], iter_info_len: u32 = size,
         },
+        struct bpf_cgroup_link full(prog_fd target_fd attach_type flags cgroup?BPF_F_BEFORE|cgroup?BPF_F_AFTER|target_btf_id?) {
+            prog_fd: u32 = descriptor, target_fd: u32 = descriptor, attach_type: u32 = bpf_attach_type, flags: u32 = bpf_attach_flags,
+            cgroup: bpf_relative_link, target_btf_id: u32 [=],
+        },
         struct bpf_link_create
             full(map_fd?BPF_STRUCT_OPS|prog_fd target_ifindex?BPF_TCX_INGRESS|target_ifindex?BPF_TCX_EGRESS
                 |target_ifindex?BPF_NETKIT_PRIMARY|target_ifindex?BPF_NETKIT_PEER|target_ifindex?BPF_XDP|target_fd attach_type flags
@@ -2065,7 +2086,8 @@ structs! {
             },
         // include/uapi/asm-generic/termbits.h, arch/*/include/uapi/asm/termbits.h
         struct termios
-            on(alpha powerpc) brief(c_iflag c_oflag c_cflag c_lflag) {
+            on(alpha powerpc) brief(c_iflag c_oflag c_cflag c_lflag)
+            full(c_iflag c_oflag c_cflag c_lflag c_line c_cc c_ispeed c_ospeed) {
                 c_iflag: u32 = terminal_input, c_oflag: u32 = terminal_output, c_cflag: u32 = terminal_control, c_lflag: u32 = terminal_local,
                 c_cc: u8 [19], c_line: u8, c_ispeed: u32, c_ospeed: u32,
             }
@@ -2082,7 +2104,8 @@ structs! {
                 c_line: u8, c_cc: u8 [19],
             },
         struct termios2
-            on(alpha) brief(c_iflag c_oflag c_cflag c_lflag) {
+            on(alpha) brief(c_iflag c_oflag c_cflag c_lflag)
+            full(c_iflag c_oflag c_cflag c_lflag c_line c_cc c_ispeed c_ospeed) {
                 c_iflag: u32 = terminal_input, c_oflag: u32 = terminal_output, c_cflag: u32 = terminal_control, c_lflag: u32 = terminal_local,
                 c_cc: u8 [19], c_line: u8, c_ispeed: u32, c_ospeed: u32,
             }
@@ -2115,27 +2138,28 @@ structs! {
             on(x86_64 powerpc64) brief(lo_number lo_offset lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_name
                 lo_encrypt_key??lo_encrypt_type) {
                 lo_number: i32, lo_device: u64 = device, lo_inode: usize, lo_rdevice: u64 = device, lo_offset: i32 = bits,
-                lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
-                lo_encrypt_key: u8 [32] = string, lo_init: usize [2] = bits, _: u8 [4],
+                lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32 = size, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
+                lo_encrypt_key: u8 [32] [lo_encrypt_key_size bytes] = string, lo_init: usize [2] = bits, _: u8 [4],
             }
             on(i386 arm m68k s390 sh sparc32 xtensa)
             brief(lo_number lo_offset lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_name
                 lo_encrypt_key??lo_encrypt_type) {
                 lo_number: i32, lo_device: u16 = device, lo_inode: usize, lo_rdevice: u16 = device, lo_offset: i32 = bits,
-                lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
-                lo_encrypt_key: u8 [32] = string, lo_init: usize [2] = bits, _: u8 [4],
+                lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32 = size, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
+                lo_encrypt_key: u8 [32] [lo_encrypt_key_size bytes] = string, lo_init: usize [2] = bits, _: u8 [4],
             }
             brief(lo_number lo_offset lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_name
                 lo_encrypt_key??lo_encrypt_type) {
                 lo_number: i32, lo_device: u32 = device, lo_inode: usize, lo_rdevice: u32 = device, lo_offset: i32 = bits,
-                lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
-                lo_encrypt_key: u8 [32] = string, lo_init: usize [2] = bits, _: u8 [4],
+                lo_encrypt_type: i32 = loop_encryption, lo_encrypt_key_size: i32 = size, lo_flags: i32 = loop_flags, lo_name: u8 [64] = string,
+                lo_encrypt_key: u8 [32] [lo_encrypt_key_size bytes] = string, lo_init: usize [2] = bits, _: u8 [4],
             },
         struct loop_info64
-            brief(lo_offset lo_number lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_file_name) {
+            brief(lo_offset lo_number lo_encrypt_type? lo_encrypt_key_size??lo_encrypt_type lo_flags lo_file_name
+                lo_crypt_name??lo_encrypt_type lo_encrypt_key??lo_encrypt_type) {
                 lo_device: u64 = device, lo_inode: u64, lo_rdevice: u64 = device, lo_offset: u64 = bits, lo_sizelimit: u64, lo_number: u32,
-                lo_encrypt_type: u32 = loop_encryption, lo_encrypt_key_size: u32, lo_flags: u32 = loop_flags, lo_file_name: u8 [64] = string,
-                lo_crypt_name: u8 [64] = string, lo_encrypt_key: u8 [32] = string, lo_init: u64 [2] = bits,
+                lo_encrypt_type: u32 = loop_encryption, lo_encrypt_key_size: u32 = size, lo_flags: u32 = loop_flags, lo_file_name: u8 [64] = string,
+                lo_crypt_name: u8 [64] = string, lo_encrypt_key: u8 [32] [lo_encrypt_key_size bytes] = string, lo_init: u64 [2] = bits,
             },
         struct loop_config { fd: u32 = descriptor, block_size: u32, info: loop_info64, _: u64 [8] },
         // include/uapi/linux/rtc.h
@@ -2150,8 +2174,8 @@ structs! {
         struct uffdio_range { start: u64 = bits, len: u64 = bits },
         struct uffdio_api full(api features ioctls~) { api: u64 = bits, features: u64 = userfaultfd_features, ioctls: u64 = bits },
         struct uffdio_register full(range mode ioctls~) { range: uffdio_range, mode: u64 = userfaultfd_register, ioctls: u64 = bits },
-        struct uffdio_copy full(dst src len mode copy~) { dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_copy, copy: i64 },
-        struct uffdio_zeropage full(range mode zeropage~) { range: uffdio_range, mode: u64 = userfaultfd_zeropage, zeropage: i64 },
+        struct uffdio_copy full(dst src len mode copy~) { dst: u64 = bits, src: u64 = bits, len: u64 = bits, mode: u64 = userfaultfd_copy, copy: i64 = bits },
+        struct uffdio_zeropage full(range mode zeropage~) { range: uffdio_range, mode: u64 = userfaultfd_zeropage, zeropage: i64 = bits },
         struct uffdio_writeprotect { range: uffdio_range, mode: u64 = userfaultfd_writeprotect },
         struct uffdio_continue full(range mode mapped~) { range: uffdio_range, mode: u64 = userfaultfd_continue, mapped: i64 },
         struct uffdio_poison full(range mode updated~) { range: uffdio_range, mode: u64 = userfaultfd_poison, updated: i64 },
@@ -2256,5 +2280,13 @@ structs! {
         ptrace_syscall_info (op: ptrace_syscall_info_op PTRACE_SYSCALL_INFO_SECCOMP) = ptrace_syscall_info_seccomp,
 
         bpf_link_create (attach_type: bpf_attach_type BPF_TRACE_ITER) = bpf_iter_link,
+        bpf_link_create (attach_type: bpf_attach_type BPF_CGROUP_INET_INGRESS BPF_CGROUP_INET_EGRESS BPF_CGROUP_INET_SOCK_CREATE
+            BPF_CGROUP_SOCK_OPS BPF_CGROUP_DEVICE BPF_CGROUP_INET4_BIND BPF_CGROUP_INET6_BIND BPF_CGROUP_INET4_CONNECT
+            BPF_CGROUP_INET6_CONNECT BPF_CGROUP_UNIX_CONNECT BPF_CGROUP_INET4_POST_BIND BPF_CGROUP_INET6_POST_BIND
+            BPF_CGROUP_UDP4_SENDMSG BPF_CGROUP_UDP6_SENDMSG) = bpf_cgroup_link,
+        bpf_link_create (attach_type: bpf_attach_type BPF_CGROUP_UNIX_SENDMSG BPF_CGROUP_SYSCTL BPF_CGROUP_UDP4_RECVMSG
+            BPF_CGROUP_UDP6_RECVMSG BPF_CGROUP_UNIX_RECVMSG BPF_CGROUP_GETSOCKOPT BPF_CGROUP_SETSOCKOPT BPF_CGROUP_INET4_GETPEERNAME
+            BPF_CGROUP_INET6_GETPEERNAME BPF_CGROUP_UNIX_GETPEERNAME BPF_CGROUP_INET4_GETSOCKNAME BPF_CGROUP_INET6_GETSOCKNAME
+            BPF_CGROUP_UNIX_GETSOCKNAME BPF_CGROUP_INET_SOCK_RELEASE) = bpf_cgroup_link,
     }
 }

@@ -3,14 +3,15 @@
 //! ```text
 //! {
 //!   "version": "0.1.0",
-//!   "abis": [{ "name": "x86_64", "bits": 64 }, …],
-//!   "categories": ["desc", "file", …],
+//!   "kernel": "7.2",
+//!   "abis": [{ "name": "x86_64", "bits": 64, "names": ["amd64"], "number": "rax", "args": ["rdi", …], "table": "arch/x86/…", … }, …],
+//!   "categories": [{ "name": "desc", "meaning": "works on a file descriptor" }, …],
 //!   "constants": [{ "name": "open_flags", "flags": true, "names": [["O_RDONLY", 0], ["O_CREAT", [[64, [0, …]], [512, [17, …]]]], …] }, …],
 //!   "args": [{ "name": "fd", "type": "i32", "meaning": "file descriptor" }, { …, "meaning": …, "constants": 0 }, …],
 //!   "signatures": [{ "args": [0, 1, 2], "returns": "isize", "meaning": "size in bytes" }, …],
 //!   "members": [{ "text": "st_dev: u64", "meaning": "device: its major and minor number" }, …],
 //!   "structs": [{ "name": "stat", "layouts": [{ "abis": [0, 1], "size": 144, "alignment": 8, "members": [[0, 0, 8], …] }], "variants": [] }, …],
-//!   "calls": [{ "name": "read", "page": ["read", 2], "variants": [{ "signature": 0, "categories": 1, "numbers": [[0, 0], …] }] }, …]
+//!   "calls": [{ "name": "read", "page": ["read", 2], "since": "1.0", "entries": [["sys_read", "fs/read_write.c", [0, …]], …], "variants": [{ "signature": 0, "categories": 1, "numbers": [[0, 0], …] }] }, …]
 //! }
 //! ```
 //!
@@ -18,7 +19,10 @@
 //! the result; there may be none, and no `constants`. A constant has a value that all ABIs share, or its values, each with the indexes of
 //! the ABIs that have it. A variant is what a call is on some of the ABIs:
 //! its signature and categories there (a bit for each), and its numbers, each after the index of the ABI. The `args` of a
-//! signature are `null` if they are not known, and so is the `page` of a call that no manual page describes.
+//! signature are `null` if they are not known, and so are the `page` of a call that no manual page describes, and `since` if the release
+//! that brought the call isn't known. An entry is a function of the kernel, the file that defines it or `null`, and the ABIs whose entry
+//! it is. Of an ABI, `pairs` says how a 64-bit argument is passed in registers: `single`, `any` or `even`, as `Pair64` has it; `error` is
+//! the register or flag that is set if the result is an errno, or `null` if the result itself is negative then.
 //!
 //! The structs are those that arguments point to, and those in them, behind their pointers, or in their place: the `variants`. A layout is
 //! what a struct is on some of the ABIs, in the usual byte order of each: of each member its index, its offset and its size; of a bit
@@ -28,8 +32,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 
 use serde_json::{Value, json};
-use sysno::{Abi, Category, Layout, Pointee, Syscall, Type};
+use sysno::{Abi, Category, Endian, ErrorSignal, Layout, Pair64, Pointee, Syscall, Type};
 
+use crate::kernel::Kernel;
 use crate::meaning::{self, Set, Words};
 
 pub struct Data {
@@ -47,13 +52,17 @@ pub fn data() -> Data {
         }
     }
 
+    let kernel = Kernel::read();
     let mut lists = Lists::default();
     let rows = calls.values().map(Vec::len).sum();
-    let calls: Vec<_> = calls.iter().map(|(name, of_abis)| lists.call(name, of_abis)).collect();
+    // Names that begin with an underscore, which are old calls, would come before all others.
+    let mut calls: Vec<_> = calls.into_iter().collect();
+    calls.sort_by_key(|(name, _)| name.trim_start_matches('_'));
+    let calls: Vec<_> = calls.iter().map(|(name, of_abis)| lists.call(name, of_abis, &kernel)).collect();
 
     let structs = lists.structs();
 
-    let abi = |abi: &Abi| json!({ "name": abi.name(), "bits": abi.pointer_bits() });
+    let category = |category: &Category| json!({ "name": category.name(), "meaning": meaning::of_category(*category) });
     let arg = |arg: &Arg| with_words(json!({ "name": arg.name, "type": arg.ty }), &arg.words);
     let signature = |signature: &Signature| {
         with_words(json!({ "args": signature.args, "returns": signature.returns }), &signature.words)
@@ -61,8 +70,9 @@ pub fn data() -> Data {
     let member = |member: &Member| with_words(json!({ "text": member.text }), &member.words);
     let json = json!({
         "version": env!("CARGO_PKG_VERSION"),
-        "abis": Abi::ALL.iter().map(abi).collect::<Vec<_>>(),
-        "categories": Category::ALL.iter().map(|category| category.name()).collect::<Vec<_>>(),
+        "kernel": kernel.release(),
+        "abis": Abi::ALL.iter().map(|&abi| abi_facts(abi, &kernel)).collect::<Vec<_>>(),
+        "categories": Category::ALL.iter().map(category).collect::<Vec<_>>(),
         "constants": lists.constants.list.iter().copied().map(meaning::constants).collect::<Vec<_>>(),
         "args": lists.args.list.iter().map(arg).collect::<Vec<_>>(),
         "signatures": lists.signatures.list.iter().map(signature).collect::<Vec<_>>(),
@@ -71,6 +81,36 @@ pub fn data() -> Data {
         "calls": calls,
     });
     Data { json, abis: Abi::ALL.len(), rows }
+}
+
+/// What holds for all calls of an ABI.
+fn abi_facts(abi: Abi, kernel: &Kernel) -> Value {
+    let facts = abi.descriptor();
+    json!({
+        "name": facts.name,
+        "bits": facts.pointer_bits,
+        "names": kernel.names(abi),
+        "endians": facts.endians.iter().map(|endian| match endian {
+            Endian::Little => "little",
+            Endian::Big => "big",
+        }).collect::<Vec<_>>(),
+        "instruction": facts.instruction,
+        "number": facts.number_register,
+        "args": facts.argument_registers,
+        "result": facts.return_register,
+        "error": match facts.error {
+            ErrorSignal::Flag(flag) => Some(flag),
+            _ => None,
+        },
+        "pairs": match facts.pair64 {
+            Pair64::Single => "single",
+            Pair64::Any => "any",
+            Pair64::Even => "even",
+        },
+        "audit": facts.audit_archs,
+        "elf": facts.elf_machines,
+        "table": kernel.table(abi),
+    })
 }
 
 /// What calls refer to.
@@ -84,7 +124,7 @@ struct Lists {
 
 impl Lists {
     /// A call: those of one name.
-    fn call(&mut self, name: &str, of_abis: &[(usize, Syscall)]) -> Value {
+    fn call(&mut self, name: &str, of_abis: &[(usize, Syscall)], kernel: &Kernel) -> Value {
         let mut variants: BTreeMap<(usize, u32), Vec<(usize, i32)>> = BTreeMap::new();
         for &(abi, call) in of_abis {
             let has = |category| u32::from(call.categories().contains(category));
@@ -94,11 +134,14 @@ impl Lists {
         let variants = variants.iter().map(|((signature, categories), numbers)| {
             json!({ "signature": signature, "categories": categories, "numbers": numbers })
         });
-        // The page is a matter of the name.
+        // The page and the release are a matter of the name.
         let page = of_abis.first().and_then(|(_, call)| call.manual_page());
+        let since = of_abis.first().and_then(|(_, call)| call.since());
         json!({
             "name": name,
             "page": page.map(|page| (page.name(), page.section())),
+            "since": since,
+            "entries": kernel.entries(name),
             "variants": variants.collect::<Vec<_>>(),
         })
     }

@@ -1,7 +1,9 @@
 //! What arguments and results mean, in words for the page, and the constants that they are made of.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
-use sysno::{Abi, Constants, LengthUnit, Meaning, Member, Syscall, Type};
+use sysno::{Abi, Category, Constants, LengthUnit, Meaning, Member, Syscall, Type};
 
 use crate::data::Shared;
 
@@ -62,6 +64,32 @@ pub fn of_result(call: Syscall, sets: &mut Shared<Set>) -> Words {
     Words { text: words(meaning).map(str::to_owned), constants }
 }
 
+/// Which calls a category has; `None` for one that the library learns later.
+pub fn of_category(category: Category) -> Option<&'static str> {
+    Some(match category {
+        Category::Desc => "takes or returns a file descriptor",
+        Category::File => "takes the path of a file",
+        Category::Memory => "maps memory, or changes how it is mapped",
+        Category::Process => "starts, ends or waits for processes",
+        Category::Signal => "sends, receives or handles signals",
+        Category::Ipc => "System V IPC: shared memory, semaphores, messages",
+        Category::Network => "sockets",
+        Category::Creds => "the users, groups and capabilities of a process",
+        Category::Clock => "reads or sets a clock",
+        Category::Stat => "the stat calls",
+        Category::Lstat => "the lstat calls",
+        Category::Fstat => "the fstat calls",
+        Category::StatLike => "what is known of a file, in any form",
+        Category::Statfs => "the statfs calls",
+        Category::Fstatfs => "the fstatfs calls",
+        Category::StatfsLike => "what is known of a file system, in any form",
+        Category::Pure => "no arguments, and never an error",
+        Category::NeverFails => "the result is never an error",
+        Category::Unimplemented => "the newest kernel has the number, but no such call",
+        _ => return None,
+    })
+}
+
 /// `None` for what its type says better, and for what this program does not know yet.
 fn words(meaning: Meaning) -> Option<&'static str> {
     Some(match meaning {
@@ -100,7 +128,7 @@ fn words(meaning: Meaning) -> Option<&'static str> {
         Meaning::Nodes => "memory nodes, each of which is a bit",
         Meaning::CapabilityMask => "capabilities, each of which is a bit",
         Meaning::Errno => "an errno",
-        Meaning::NodeOrErrno => "a memory node, or a negative errno",
+        Meaning::NumberOrErrno => "a number, or a negative errno",
         Meaning::Syscall => "the number of a system call",
         Meaning::Ticks => "a time in ticks of the clock",
         Meaning::Limit => "a limit of a resource",
@@ -125,9 +153,11 @@ type Values = Vec<(u64, Vec<usize>)>;
 /// the indexes of the ABIs that have it.
 pub fn constants(set: Set) -> Value {
     let mut names: Vec<(&str, Values)> = Vec::new();
+    // Where each is in the list: there may be thousands.
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for (index, &abi) in Abi::ALL.iter().enumerate() {
         for (name, value) in set.constants.iter(abi) {
-            let at = names.iter().position(|(of, _)| *of == name).unwrap_or_else(|| {
+            let at = *places.entry(name).or_insert_with(|| {
                 names.push((name, Vec::new()));
                 names.len() - 1
             });

@@ -119,12 +119,16 @@ impl<M: Memory> Call<'_, M> {
             (_, Some(room), Some(len)) if room != len => {
                 push(to, format_args!("[{} => {}]", self.integer(room), self.integer(len)));
             }
-            _ => self.content(to, field.content()),
+            _ => self.content_as(to, field.content(), self.text.arg(field.index())),
         }
     }
 
     fn content(&self, to: &mut String, content: Content<'_, M>) {
-        let text = self.text.content(content).to_string();
+        self.content_as(to, content, self.text.content(content));
+    }
+
+    fn content_as(&self, to: &mut String, content: Content<'_, M>, text: impl Display) {
+        let text = text.to_string();
         match content {
             Content::List(_) | Content::Record(_) => parts(to, &text),
             // A string that can't be read is an address.
@@ -153,10 +157,15 @@ fn parts(to: &mut String, text: &str) {
         let is_of_word = |c: char| c.is_alphanumeric() || "_|.-+:~<&@#".contains(c);
         let (len, kind) = if rest.starts_with("/*") {
             (rest.find("*/").map_or(rest.len(), |end| end + 2), None)
+        } else if let Some(end) = end_of_details(rest) {
+            (end, None)
         } else if rest.starts_with(['"', '@']) {
             (end_of_string(rest), Some(Kind::String))
         } else if is_of_word(first) {
-            let len = rest.find(|c| !is_of_word(c)).unwrap_or(rest.len());
+            let is_end = |&(at, c): &(usize, char)| {
+                !is_of_word(c) || c == '<' && !rest[..at].ends_with('<') && end_of_details(&rest[at..]).is_some()
+            };
+            let len = rest.char_indices().find(is_end).map_or(rest.len(), |(at, _)| at);
             match (&rest[..len], rest[len..].chars().next()) {
                 // The name of a member.
                 (_, Some('=')) | ("..." | "~", _) => (len, None),
@@ -174,6 +183,24 @@ fn parts(to: &mut String, text: &str) {
         }
         rest = after;
     }
+}
+
+/// Where what is known of a descriptor ends, if a text begins with that: `</dev/null<char 1:3>>`. It has other `<` only in pairs.
+fn end_of_details(text: &str) -> Option<usize> {
+    // Not `1<<CAP_CHOWN`, and not `a -> b`.
+    if !text.starts_with('<') || text.starts_with("<<") {
+        return None;
+    }
+    let mut depth = 0;
+    let end = text.char_indices().find(|&(at, c)| {
+        match c {
+            '<' => depth += 1,
+            '>' if !text[..at].ends_with('-') => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    end.map(|(at, _)| at + 1)
 }
 
 /// Where a string ends, which begins with `"` or `@"`.

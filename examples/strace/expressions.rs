@@ -2,6 +2,8 @@
 
 use sysno::{Abi, Constants, Filter, Meaning, Outcome};
 
+use crate::descriptors::Detail;
+
 /// An expression. If there are several of one kind, the last one counts.
 #[derive(Clone)]
 pub enum Expression {
@@ -13,6 +15,8 @@ pub enum Expression {
     Status(Set<Status>),
     /// `quiet=exit`: the messages that are not shown.
     Quiet(Set<Message>),
+    /// `decode-fds=path,socket`: what is shown of descriptors.
+    Details(Set<Detail>),
 }
 
 /// A set of words, as bits.
@@ -102,12 +106,16 @@ impl<T: Word> Set<T> {
         Self { bits: words.iter().fold(0, |bits, word| bits | word.bit()), ..Self::NONE }
     }
 
+    pub fn is_empty(self) -> bool {
+        self.bits == 0
+    }
+
     pub fn has(self, word: T) -> bool {
         self.bits & word.bit() != 0
     }
 
     /// From `all`, `none`, or words with commas between them, of which `!` before the first one makes all the others.
-    fn parse(kind: &str, text: &str) -> Result<Self, String> {
+    pub fn parse(kind: &str, text: &str) -> Result<Self, String> {
         let bit = |word: &str| {
             let word = T::WORDS.iter().find(|(name, _)| *name == word).ok_or_else(|| {
                 let words: Vec<_> = T::WORDS.iter().map(|(name, _)| *name).collect();
@@ -163,9 +171,10 @@ pub fn expression(text: &str) -> Result<Expression, String> {
         Some(("signal" | "signals" | "s", words)) => set(words, u128::MAX, signal).map(Expression::Signal),
         Some(("status", words)) => Set::parse("status", words).map(Expression::Status),
         Some(("quiet" | "silent" | "silence" | "q", words)) => Set::parse("quiet", words).map(Expression::Quiet),
-        Some((name, _)) if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => {
-            Err(format!("there is no `{name}=` here: -e takes `trace=`, `signal=`, `status=` and `quiet=`"))
-        }
+        Some(("decode-fds" | "decode-fd", words)) => Set::parse("decode-fds", words).map(Expression::Details),
+        Some((name, _)) if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => Err(format!(
+            "there is no `{name}=` here: -e takes `trace=`, `signal=`, `status=`, `quiet=` and `decode-fds=`"
+        )),
         _ => calls(text).map(Box::new).map(Expression::Trace),
     }
 }

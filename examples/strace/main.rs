@@ -4,15 +4,21 @@
 //! - `tracer` follows processes with ptrace: `processes` starts or attaches to them, `requests` are those that nix lacks, `memory` reads
 //!   theirs, `seccomp` has the filter of `--seccomp-bpf`, `interruption` the signals that end a trace.
 //! - `inherited` is what the program is to inherit.
-//! - `show` has the forms of output; `color`, calls in colours; `signals`, the text of a signal; `stamps`, the times before it.
+//! - `show` has the forms of output; `form`, that of values; `color`, calls in colours; `signals`, the text of a signal; `stamps`, the times
+//!   before it.
+//! - `descriptors` is what /proc knows of descriptors, `sockets` what the kernel knows of sockets; `paths`, which calls access a path.
 
 // The bindings of other C libraries lack PTRACE_GET_SYSCALL_INFO.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod color;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod descriptors;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod end;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod expressions;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod form;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod inherited;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -21,6 +27,8 @@ mod interruption;
 mod memory;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod options;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod paths;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod processes;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -31,6 +39,8 @@ mod seccomp;
 mod show;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod signals;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod sockets;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod stamps;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]

@@ -11,12 +11,14 @@ use std::process::ExitCode;
 use std::str::FromStr;
 
 use clap::error::ErrorKind;
-use clap::{ArgAction, CommandFactory, Parser, ValueEnum};
-use sysno::Filter;
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, ValueEnum};
 use sysno::trace::{SummaryColumn, SummaryOrder};
+use sysno::{ConstantStyle, Filter, HexStrings};
 
+use crate::descriptors::Detail;
 use crate::expressions::{Expression, Message, Set, Status, expression};
 use crate::seccomp;
+use crate::show::say;
 
 pub type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
@@ -60,7 +62,8 @@ pub struct Options {
     #[arg(short = 'p', value_name = "PID")]
     pub attach: Vec<i32>,
     /// `trace=CALLS`, or CALLS alone, traces these calls only: `openat,close`, `%file`, `!%memory`, `/^mk`, `read@32`.
-    /// `signal=SIGNALS`, `status=successful,failed,unfinished` show only these. `quiet=attach,exit,thread-execve` doesn't show these
+    /// `signal=SIGNALS`, `status=successful,failed,unfinished` show only these. `quiet=attach,exit,thread-execve` doesn't show these.
+    /// `decode-fds=path,socket` shows these of descriptors
     #[arg(short = 'e', value_name = "EXPRESSION", value_parser = expression)]
     pub expressions: Vec<Expression>,
     /// The calls of these expressions
@@ -76,11 +79,11 @@ pub struct Options {
     #[arg(skip = Set::NONE)]
     pub quiet: Set<Message>,
     /// Show only calls that succeed
-    #[arg(short = 'z', long, overrides_with = "failed_only")]
-    pub successful_only: bool,
+    #[arg(short = 'z', long, action = ArgAction::Count)]
+    pub successful_only: u8,
     /// Show only calls that fail
-    #[arg(short = 'Z', long, overrides_with = "successful_only")]
-    pub failed_only: bool,
+    #[arg(short = 'Z', long, action = ArgAction::Count)]
+    pub failed_only: u8,
     /// Don't say to what it attaches; -qq: nor how processes end; -qqq: nothing of that kind
     #[arg(short = 'q', action = ArgAction::Count)]
     pub quietness: u8,
@@ -106,8 +109,8 @@ pub struct Options {
     #[arg(short = 'C', long = "summary", group = "counts")]
     pub summary_too: bool,
     /// What the counts are sorted by: `time`, `min-time`, `max-time`, `avg-time`, `calls`, `errors`, `name` or `nothing`
-    #[arg(short = 'S', long = "summary-sort-by", value_name = "ORDER", value_parser = parsed::<SummaryOrder>, default_value = "time")]
-    pub order: SummaryOrder,
+    #[arg(short = 'S', long = "summary-sort-by", value_name = "ORDER", value_parser = parsed::<SummaryOrder>)]
+    pub order: Option<SummaryOrder>,
     /// The columns of the counts: some of `time-percent`, `total-time`, `min-time`, `max-time`, `avg-time`, `calls`, `errors`, `name`
     #[arg(short = 'U', long = "summary-columns", value_name = "COLUMNS", requires = "counts", value_delimiter = ',',
         value_parser = parsed::<SummaryColumn>)]
@@ -118,6 +121,33 @@ pub struct Options {
     /// How many bytes of a string are shown, and how many strings of an array
     #[arg(short = 's', value_name = "N", default_value_t = 32)]
     pub limit: usize,
+    /// Show the paths of descriptors; -yy: all that there is to say of them, as --decode-fds=all
+    #[arg(short = 'y', action = ArgAction::Count, conflicts_with = "decoded")]
+    pub decode: u8,
+    /// What is shown of descriptors: some of `path`, `socket`, `dev`, `eventfd`, `pidfd`, `signalfd`, or `all`, or `none`
+    #[arg(long = "decode-fds", value_name = "DETAILS", value_parser = |words: &str| Set::<Detail>::parse("decode-fds", words),
+        default_missing_value = "path", num_args = 0..=1, require_equals = true)]
+    pub decoded: Option<Set<Detail>>,
+    /// What is shown of descriptors, from both
+    #[arg(skip = Set::NONE)]
+    pub details: Set<Detail>,
+    /// Trace only calls that access this path: by itself, or by a descriptor
+    #[arg(short = 'P', long = "trace-path", value_name = "PATH")]
+    pub paths: Vec<OsString>,
+    /// Show strings with bytes that aren't ASCII in hexadecimal digits; -xx: all strings
+    #[arg(short = 'x', action = ArgAction::Count, conflicts_with = "strings_in_hex")]
+    pub hexadecimal: u8,
+    /// Show these strings in hexadecimal digits: `none`, `non-ascii` or `all`; with `non-ascii-chars`, only the bytes that aren't ASCII
+    #[arg(long, value_name = "STRINGS", value_parser = hex_strings, default_missing_value = "all", num_args = 0..=1,
+        require_equals = true)]
+    pub strings_in_hex: Option<HexStrings>,
+    /// Which strings have hexadecimal digits, from both
+    #[arg(skip)]
+    pub hex: HexStrings,
+    /// Show constants as numbers (`raw`), as names (`abbrev`), or as both (`verbose`)
+    #[arg(short = 'X', long = "const-print-style", value_name = "STYLE", value_parser = constant_style,
+        default_value = "abbrev", hide_default_value = true)]
+    pub constants: ConstantStyle,
     /// Show all members of structs: `fstat(3, {st_dev=…, st_ino=…, …})` instead of `fstat(3, {st_mode=S_IFREG|0644, st_size=0, ...})`
     #[arg(short = 'v', long = "no-abbrev")]
     pub verbose: bool,
@@ -125,7 +155,7 @@ pub struct Options {
     #[arg(short = 'o', value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Append to FILE
-    #[arg(short = 'A', long = "output-append-mode", requires = "output")]
+    #[arg(short = 'A', long = "output-append-mode")]
     pub append: bool,
     /// Write one JSON object in each line
     #[arg(long, conflicts_with_all = ["counts", "times", "relative_times", "durations", "numbers"])]
@@ -160,11 +190,32 @@ fn parsed<T: FromStr<Err: Display>>(word: &str) -> Result<T, String> {
     word.replace('_', "-").parse().map_err(|error: T::Err| error.to_string())
 }
 
+/// strace's words for them.
+fn hex_strings(word: &str) -> Result<HexStrings, String> {
+    match word {
+        "none" => Ok(HexStrings::Never),
+        "non-ascii-chars" => Ok(HexStrings::NonAsciiChars),
+        "non-ascii" => Ok(HexStrings::NonAscii),
+        "all" => Ok(HexStrings::All),
+        _ => Err("there are none, non-ascii-chars, non-ascii and all".to_owned()),
+    }
+}
+
+/// The same.
+fn constant_style(word: &str) -> Result<ConstantStyle, String> {
+    match word {
+        "raw" => Ok(ConstantStyle::Numbers),
+        "abbrev" => Ok(ConstantStyle::Names),
+        "verbose" => Ok(ConstantStyle::Both),
+        _ => Err("there are raw, abbrev and verbose".to_owned()),
+    }
+}
+
 /// Where the arguments of the program begin, after its name. They may be hundreds of thousands, for which the parser takes long.
 fn end_of_options(args: &[OsString]) -> usize {
     let command = Options::command();
     let with_value = command.get_arguments().filter(|argument| argument.get_action().takes_values());
-    // The value of `--color` is in the same argument.
+    // The values of `--color` and its like are in the same argument.
     let with_value: Vec<_> = with_value.filter(|argument| !argument.is_require_equals_set()).collect();
     let is_name = |name: &str| with_value.iter().any(|argument| argument.get_long() == Some(name));
     let is_letter = |letter: &char| with_value.iter().any(|argument| argument.get_short() == Some(*letter));
@@ -193,14 +244,20 @@ impl Options {
     pub fn read() -> Result<Self, ExitCode> {
         let mut args: Vec<_> = env::args_os().collect();
         let rest = args.split_off(end_of_options(&args));
-        Self::try_parse_from(args).and_then(|options| options.checked(rest)).map_err(|error| {
+        let options = Self::command().try_get_matches_from(args).and_then(|matches| {
+            let last = |name| matches.indices_of(name).and_then(Iterator::last).filter(|_| matches.get_count(name) > 0);
+            let is_failed_last = last("failed_only") > last("successful_only");
+            Self::from_arg_matches(&matches)?.checked(rest, is_failed_last)
+        });
+        options.map_err(|error| {
             // It is no error if there is nowhere to write it.
             _ = error.print();
             ExitCode::from(u8::from(error.use_stderr()))
         })
     }
 
-    fn checked(mut self, rest: Vec<OsString>) -> Result<Self, clap::Error> {
+    fn checked(mut self, rest: Vec<OsString>, is_failed_last: bool) -> Result<Self, clap::Error> {
+        let conflict = |text| Err(Self::command().error(ErrorKind::ArgumentConflict, text));
         if self.seccomp_bpf && !seccomp::IS_POSSIBLE {
             return Err(Self::command().error(ErrorKind::InvalidValue, "--seccomp-bpf is for x86-64 only"));
         }
@@ -210,13 +267,29 @@ impl Options {
                 Expression::Trace(filter) => self.filter = Some(**filter),
                 Expression::Signal(signals) => self.signals = *signals,
                 Expression::Status(statuses) => self.statuses = Some(*statuses),
+                Expression::Quiet(_) if self.quietness > 0 => {
+                    return conflict("-q and -e quiet/--quiet cannot be provided simultaneously");
+                }
                 Expression::Quiet(quiet) => self.quiet = *quiet,
+                Expression::Details(_) if self.decode > 0 => {
+                    return conflict("-y and --decode-fds cannot be provided simultaneously");
+                }
+                Expression::Details(details) => self.details = *details,
             }
         }
-        match (self.successful_only, self.failed_only) {
-            (true, _) => self.statuses = Some(Set::of(&[Status::Successful])),
-            (_, true) => self.statuses = Some(Set::of(&[Status::Failed])),
-            _ => {}
+        self.details = match self.decode {
+            0 => self.decoded.unwrap_or(self.details),
+            1 => Set::of(&[Detail::Path]),
+            _ => Set::ALL,
+        };
+        self.hex = match self.hexadecimal {
+            0 => self.strings_in_hex.unwrap_or_default(),
+            1 => HexStrings::NonAscii,
+            _ => HexStrings::All,
+        };
+        if self.successful_only + self.failed_only > 0 {
+            let status = if is_failed_last { Status::Failed } else { Status::Successful };
+            self.statuses = Some(Set::of(&[status]));
         }
         match self.quietness {
             0 => {}
@@ -225,6 +298,31 @@ impl Options {
             _ => self.quiet = Set::ALL,
         }
         Ok(self)
+    }
+
+    /// Says which options have no effect.
+    pub fn warn(&self) {
+        let (with_counts, without_counts) = ("with -c/--summary-only", "without (-c/--summary-only or -C/--summary)");
+        let are_counted = self.summary_only || self.summary_too;
+        for (is_given, option, when) in [
+            (self.order.is_some() && !are_counted, "-S/--summary-sort-by", without_counts),
+            (self.summary_only && self.numbers, "-n/--syscall-number", with_counts),
+            (self.summary_only && self.relative_times, "-r/--relative-timestamps", with_counts),
+            (self.summary_only && self.times > 0, "-t/--absolute-timestamps", with_counts),
+            (self.summary_only && self.durations, "-T/--syscall-times", with_counts),
+            (self.summary_only && !self.details.is_empty(), "-y/--decode-fds", with_counts),
+            (self.append && self.output.is_none(), "-A/--output-append-mode", "without -o/--output"),
+        ] {
+            if is_given {
+                say(format_args!("{option} has no effect {when}"));
+            }
+        }
+        if self.successful_only + self.failed_only > 1 {
+            say(
+                "Only the last of -z/--successful-only/-Z/--failed-only options will take effect. See status qualifier for more \
+                 complex filters.",
+            );
+        }
     }
 
     /// Opens the file that the trace is written to, or stderr. Each line is written at once: nothing is lost if this program

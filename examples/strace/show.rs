@@ -5,15 +5,17 @@ use std::fmt::Display;
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
-use nix::unistd::{Pid, SysconfVar, sysconf};
+use nix::unistd::Pid;
 use serde::Serialize;
 use serde_json::json;
 use sysno::trace::{Lines, Prefix, Summary, SummaryColumn, SummaryOrder};
 use sysno::{Invocation, Outcome, Snapshot};
 
 use crate::color;
+use crate::form::Form;
 use crate::memory::Process;
 use crate::options::{Options, Result};
+use crate::sockets::Sockets;
 use crate::stamps::Stamps;
 use crate::tracer::Show;
 
@@ -40,33 +42,6 @@ impl Show for Silent {
 
     fn finish(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-/// How the values of arguments are shown.
-#[derive(Clone, Copy)]
-struct Form {
-    limit: usize,
-    names: bool,
-    verbose: bool,
-    page_size: u64,
-    arg_names: bool,
-}
-
-impl Form {
-    fn of(options: &Options) -> Self {
-        let page_size = sysconf(SysconfVar::PAGE_SIZE).ok().flatten().map_or(0, |bytes| bytes as u64);
-        let (names, verbose) = (!options.raw, options.verbose);
-        Self { limit: options.limit, names, verbose, page_size, arg_names: options.arg_names }
-    }
-
-    fn colored(self, text: sysno::Text<'_, Process>) -> color::Call<'_, Process> {
-        color::Call { text, arg_names: self.arg_names }
-    }
-
-    fn text<'a>(self, call: &'a Invocation, memory: &'a Process) -> sysno::Text<'a, Process> {
-        let text = call.text(memory).limit(self.limit).names(self.names).verbose(self.verbose);
-        text.page_size(self.page_size).arg_names(self.arg_names)
     }
 }
 
@@ -102,6 +77,7 @@ pub struct Text {
     lines: Lines<Box<dyn Write>>,
     is_file: bool,
     form: Form,
+    sockets: Sockets,
     is_colored: bool,
     entries: Entries,
     stamps: Stamps,
@@ -123,6 +99,7 @@ impl Text {
             lines,
             is_file,
             form: Form::of(options),
+            sockets: Sockets::default(),
             is_colored,
             entries: Entries::default(),
             stamps: Stamps::new(options),
@@ -133,10 +110,13 @@ impl Text {
 
     /// A line begins.
     fn stamp(&mut self, pid: Pid) {
-        if self.stamps.are_wanted() {
-            let stamp = self.stamps.stamp(pid);
-            self.lines.set_stamp(&stamp);
-        }
+        stamp(&mut self.stamps, &mut self.lines, pid);
+    }
+}
+
+fn stamp<W: Write>(stamps: &mut Stamps, lines: &mut Lines<W>, pid: Pid) {
+    if stamps.are_wanted() {
+        lines.set_stamp(&stamps.stamp(pid));
     }
 }
 
@@ -146,8 +126,8 @@ impl Show for Text {
     }
 
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
-        let memory = Process::new(pid);
-        let text = self.form.text(call, &memory);
+        let (memory, descriptors) = (Process::new(pid), self.form.descriptors(pid, call, &self.sockets));
+        let text = self.form.text(call, &memory, descriptors.as_ref());
         self.entries.take(pid, text, self.form.limit);
         if let Some(since) = &mut self.since {
             since.insert(pid, Instant::now());
@@ -158,7 +138,7 @@ impl Show for Text {
             held.insert(pid, (self.stamps.stamp(pid), entry));
             return Ok(());
         }
-        self.stamp(pid);
+        stamp(&mut self.stamps, &mut self.lines, pid);
         if self.is_colored {
             return self.lines.entered_as(pid.as_raw(), self.form.colored(text).entry());
         }
@@ -167,14 +147,15 @@ impl Show for Text {
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
         let (memory, before) = (Process::new(pid), self.entries.returned(pid));
-        let text = self.form.text(call, &memory).before(&before);
+        let descriptors = self.form.descriptors(pid, call, &self.sockets);
+        let text = self.form.text(call, &memory, descriptors.as_ref()).before(&before);
         let text = outcome.map_or(text, |outcome| text.outcome(outcome));
         match self.held.as_mut().and_then(|held| held.remove(&pid)) {
             Some((stamp, entry)) => {
                 self.lines.set_stamp(&stamp);
                 self.lines.entered_as(pid.as_raw(), entry)?;
             }
-            None if self.lines.is_resumed(pid.as_raw()) => self.stamp(pid),
+            None if self.lines.is_resumed(pid.as_raw()) => stamp(&mut self.stamps, &mut self.lines, pid),
             None => {}
         }
         let since = self.since.as_mut().and_then(|since| since.remove(&pid));
@@ -256,7 +237,7 @@ impl Counts {
             is_wall_clock: options.wall_clock,
             now: Duration::ZERO,
             since: HashMap::new(),
-            order: options.order,
+            order: options.order.unwrap_or_default(),
             columns: columns.to_vec(),
         })
     }
@@ -295,7 +276,9 @@ impl Show for Counts {
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        write!(self.to, "{}", self.summary.table(self.order, &self.columns))?;
+        if !self.summary.is_empty() {
+            write!(self.to, "{}", self.summary.table(self.order, &self.columns))?;
+        }
         self.to.flush()
     }
 }
@@ -368,6 +351,7 @@ impl Show for Both {
 pub struct Objects {
     to: Box<dyn Write>,
     form: Form,
+    sockets: Sockets,
     entries: Entries,
 }
 
@@ -381,29 +365,31 @@ struct Object<'a> {
 
 impl Objects {
     pub fn new(options: &Options) -> Result<Self> {
-        Ok(Self { to: options.open()?.to, form: Form::of(options), entries: Entries::default() })
+        let (to, form) = (options.open()?.to, Form::of(options));
+        Ok(Self { to, form, sockets: Sockets::default(), entries: Entries::default() })
     }
+}
 
-    fn write(&mut self, object: &impl Serialize) -> io::Result<()> {
-        writeln!(self.to, "{}", serde_json::to_string(object)?)
-    }
+fn write_object(to: &mut dyn Write, object: &impl Serialize) -> io::Result<()> {
+    writeln!(to, "{}", serde_json::to_string(object)?)
 }
 
 impl Show for Objects {
     fn entered(&mut self, pid: Pid, call: &Invocation) -> io::Result<()> {
-        self.entries.take(pid, self.form.text(call, &Process::new(pid)), self.form.limit);
+        self.entries.take(pid, self.form.text(call, &Process::new(pid), None), self.form.limit);
         Ok(())
     }
 
     fn returned(&mut self, pid: Pid, call: &Invocation, outcome: Option<Outcome>) -> io::Result<()> {
         let (memory, before) = (Process::new(pid), self.entries.returned(pid));
-        let text = self.form.text(call, &memory).before(&before);
+        let descriptors = self.form.descriptors(pid, call, &self.sockets);
+        let text = self.form.text(call, &memory, descriptors.as_ref()).before(&before);
         let call = outcome.map_or(text, |outcome| text.outcome(outcome));
-        self.write(&Object { pid: pid.as_raw(), call })
+        write_object(&mut self.to, &Object { pid: pid.as_raw(), call })
     }
 
     fn event(&mut self, pid: Pid, text: &str) -> io::Result<()> {
-        self.write(&json!({ "pid": pid.as_raw(), "event": text }))
+        write_object(&mut self.to, &json!({ "pid": pid.as_raw(), "event": text }))
     }
 
     fn dropped(&mut self, pid: Pid) {

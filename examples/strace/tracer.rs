@@ -14,14 +14,17 @@ use sysno::{Invocation, Outcome};
 
 use crate::end::End;
 use crate::expressions::{Message, Status};
+use crate::form::Form;
 use crate::interruption;
 use crate::memory::Process;
 use crate::options::{Options, Result};
+use crate::paths::Paths;
 use crate::processes::{NO_FILTER, Processes, State, attach, start};
 use crate::requests::{Event, request, wait};
 use crate::seccomp;
 use crate::show::{Both, Counts, Objects, Silent, Text, say};
 use crate::signals;
+use crate::sockets::Sockets;
 
 /// A form of output.
 pub trait Show {
@@ -56,6 +59,8 @@ pub struct Tracer {
     options: Options,
     show: Box<dyn Show>,
     processes: Processes,
+    /// The paths of calls that are shown, if not all are.
+    paths: Option<Paths>,
     /// Whether the tracer is detaching from them.
     is_leaving: bool,
     /// Whether a seccomp filter stops them at the calls that are to be shown. Without a tracer, these calls would fail.
@@ -69,6 +74,7 @@ pub struct Tracer {
 impl Tracer {
     pub fn start(options: Options) -> Result<Self> {
         let mut options = options;
+        options.warn();
         let show: Box<dyn Show> = match &options {
             Options { json: true, .. } => Box::new(Objects::new(&options)?),
             Options { summary_only: true, .. } => Box::new(Counts::new(&options)?),
@@ -79,12 +85,18 @@ impl Tracer {
             }
             _ => Box::new(Text::new(&options)?),
         };
+        let is_quiet = options.quiet.has(Message::PathResolution) && options.quietness == 0;
+        let paths = Some(&options.paths).filter(|paths| !paths.is_empty());
+        let paths = paths.map(|paths| Paths::new(paths, options.hex, is_quiet));
         let inherited = interruption::handle(options.output.is_some() && options.attach.is_empty())?;
         let mut events = Events::PTRACE_O_TRACESYSGOOD | Events::PTRACE_O_TRACEEXEC | Events::PTRACE_O_TRACEEXIT;
         if options.follow {
             events |= Events::PTRACE_O_TRACEFORK | Events::PTRACE_O_TRACEVFORK | Events::PTRACE_O_TRACECLONE;
         }
         let filter = options.filter.filter(|_| options.seccomp_bpf && options.attach.is_empty());
+        if options.seccomp_bpf && options.filter.is_none() {
+            say("Seccomp filter is requested but there are no syscalls to filter.  See -e trace to filter syscalls.");
+        }
         events.set(Events::PTRACE_O_TRACESECCOMP, filter.is_some());
         let mut processes = Processes::new();
         let started = match options.attach[..] {
@@ -100,7 +112,7 @@ impl Tracer {
             return Err("no process to trace".into());
         }
         let (is_filtered, is_running) = (filter.is_some(), started.is_none());
-        Ok(Self { options, show, processes, is_leaving: false, is_filtered, started, is_running })
+        Ok(Self { options, show, processes, paths, is_leaving: false, is_filtered, started, is_running })
     }
 
     /// Shows something. If that cannot be written, it is said once, and the program runs on without a trace.
@@ -206,7 +218,15 @@ impl Tracer {
             }
             0 if !self.is_running && signal == NO_FILTER as i32 => (self.is_filtered, delivered) = (false, 0),
             0 if self.is_running && self.shows(signal) => {
-                let info = ptrace::getsiginfo(pid).map(|info| format!(" {}", signals::describe(&info)));
+                let form = Form::of(&self.options);
+                let info = ptrace::getsiginfo(pid).map(|info| {
+                    let text = signals::describe(&info, |call, memory, arg| {
+                        let sockets = Sockets::default();
+                        let descriptors = form.descriptors(pid, call, &sockets);
+                        form.text(call, memory, descriptors.as_ref()).arg(arg).to_string()
+                    });
+                    format!(" {text}")
+                });
                 self.show(|show| {
                     show.event(pid, &format!("--- {}{} ---", signals::name(signal), info.unwrap_or_default()))
                 });
@@ -260,8 +280,10 @@ impl Tracer {
                         state = State::Unshown;
                     }
                 }
-                if is_wanted {
-                    let call = call.subcall(&Process::new(pid)).unwrap_or(call);
+                let subcall = is_wanted.then(|| call.subcall(&Process::new(pid)).unwrap_or(call));
+                let accesses =
+                    |call: &Invocation| self.paths.as_ref().is_none_or(|paths| paths.are_accessed(pid, call));
+                if let Some(call) = subcall.filter(accesses) {
                     self.show(|show| show.entered(pid, &call));
                     state = State::Shown(call);
                 }

@@ -1,6 +1,6 @@
-//! Calls as seccomp and audit report them: from the words after `--audit` to a call, its registers and its result.
+//! Calls as seccomp and audit report them: from the words after `--audit`, or a line of a log, to a call, its registers and its result.
 
-use sysno::{Abi, Errno, Invocation, Meaning, Outcome, Syscall};
+use sysno::{Abi, Errno, Invocation, Meaning, NoMemory, Outcome, Syscall, Text};
 
 /// The most registers that a call of any ABI has.
 const REGISTERS: usize = 8;
@@ -23,13 +23,48 @@ pub fn read(words: &[String]) -> Result<Report, String> {
     }
 }
 
+/// A line of a log that reports a call; `None` for any other line.
+pub fn read_line(line: &str) -> Option<Report> {
+    Fields::named(line).and_then(Fields::report).ok()
+}
+
+/// The line, with the call in place of the fields that say what it is: `arch=x86_64 syscall=close(5) = 0`.
+pub fn with_call(line: &str, report: &Report) -> String {
+    let mut kept: Vec<String> = Vec::new();
+    let mut read = Fields::default();
+    let mut words = line.split(' ');
+    while let Some(word) = words.next() {
+        let (name, value) = word.split_once('=').unwrap_or((word, ""));
+        if read.are_complete_at(name) {
+            kept.extend([word].into_iter().chain(words).map(str::to_owned));
+            break;
+        }
+        let Ok(Some(field)) = read.field(name) else {
+            kept.push(word.to_owned());
+            continue;
+        };
+        *field = Some(value);
+        match (name, report.call.abi()) {
+            ("arch", Some(abi)) => kept.push(format!("arch={abi}")),
+            ("arch", None) => kept.push(word.to_owned()),
+            ("syscall", _) => kept.push(format!("syscall={}", report.text())),
+            // `exit=ENOENT(No such file or directory)`
+            _ if value.contains('(') && !value.ends_with(')') => {
+                words.by_ref().find(|word| word.ends_with(')'));
+            }
+            _ => {}
+        }
+    }
+    kept.join(" ")
+}
+
 /// The line that has a call's fields. A log has other lines about the same call: `type=EXECVE … a0="ls"`, `type=PATH …`.
 fn line(text: &str) -> Result<&str, String> {
     let has_arch = |line: &&str| line.split_whitespace().any(|word| word.starts_with("arch="));
     let mut lines = text.lines().filter(has_arch);
     match (lines.next(), lines.next()) {
         (Some(line), None) => Ok(line),
-        (Some(_), Some(_)) => Err("several lines have `arch=`: one call at a time".to_owned()),
+        (Some(_), Some(_)) => Err("several lines have `arch=`: `sysno --audit <log` reads many".to_owned()),
         (None, _) => Err(format!("no `arch=` in `{text}`")),
     }
 }
@@ -73,8 +108,7 @@ impl<'a> Fields<'a> {
         let mut fields = Fields { are_named: true, ..Fields::default() };
         for word in line.split_whitespace() {
             let Some((name, value)) = word.split_once('=') else { continue };
-            // The name of a program, and what follows it, is any text: perhaps ` a0=0`.
-            if name == "comm" && fields.arch.is_some() && fields.syscall.is_some() {
+            if fields.are_complete_at(name) {
                 break;
             }
             let Some(field) = fields.field(name)? else { continue };
@@ -83,6 +117,11 @@ impl<'a> Fields<'a> {
             }
         }
         Ok(fields)
+    }
+
+    /// Whether no field of the call follows. The name of a program, and what follows it, is any text: perhaps ` a0=0`.
+    fn are_complete_at(&self, name: &str) -> bool {
+        name == "comm" && self.arch.is_some() && self.syscall.is_some()
     }
 
     /// The field of that name; `None` if it says nothing about a call.
@@ -222,6 +261,12 @@ fn outcome(call: &Invocation, exit: &str, success: Option<&str>) -> Result<Outco
 }
 
 impl Report {
+    /// The call in strace's form, with its result if that was reported.
+    pub fn text(&self) -> Text<'_, NoMemory> {
+        let text = self.call.text(&NoMemory).names(true);
+        self.outcome.map_or(text, |outcome| text.outcome(outcome))
+    }
+
     /// The call, if the report says no more than which one it was.
     pub fn only_call(&self) -> Option<Syscall> {
         self.call.syscall().filter(|_| !self.has_registers && self.outcome.is_none())

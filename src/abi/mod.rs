@@ -238,6 +238,7 @@ impl Abi {
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.name(), "x86_64");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         self.descriptor().name
     }
@@ -264,6 +265,7 @@ impl Abi {
     /// assert_eq!(Abi::from_name("x86_64"), Some(Abi::X86_64));
     /// assert_eq!(Abi::from_name("pdp11"), None);
     /// ```
+    #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|abi| abi.name() == name)
     }
@@ -292,6 +294,7 @@ impl Abi {
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.audit_arch(), 0xC000_003E);
     /// ```
+    #[must_use]
     pub const fn audit_arch(self) -> u32 {
         self.descriptor().audit_archs[0]
     }
@@ -301,6 +304,7 @@ impl Abi {
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.endian(), sysno::Endian::Little);
     /// ```
+    #[must_use]
     pub const fn endian(self) -> Endian {
         self.descriptor().endians[0]
     }
@@ -317,6 +321,7 @@ impl Abi {
     /// assert_eq!(Abi::Arc.endian_of(0x0000_005D), Some(Endian::Big));
     /// assert_eq!(Abi::X86_64.endian_of(0x4000_0003), None);
     /// ```
+    #[must_use]
     pub const fn endian_of(self, audit_arch: u32) -> Option<Endian> {
         let facts = self.descriptor();
         if !contains(facts.audit_archs, audit_arch) {
@@ -341,6 +346,7 @@ impl Abi {
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.pointer_bits(), 64);
     /// ```
+    #[must_use]
     pub const fn pointer_bits(self) -> u8 {
         self.descriptor().pointer_bits
     }
@@ -350,6 +356,7 @@ impl Abi {
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.register_bits(), 64);
     /// ```
+    #[must_use]
     pub const fn register_bits(self) -> u8 {
         self.descriptor().register_bits
     }
@@ -393,7 +400,7 @@ impl FromStr for Abi {
 
 impl fmt::Display for Abi {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.pad(self.name())
     }
 }
 

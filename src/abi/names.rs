@@ -80,6 +80,7 @@ impl UnknownAbi {
     /// # use sysno::Abi;
     /// assert_eq!("pdp11".parse::<Abi>().unwrap_err().name(), "pdp11");
     /// ```
+    #[must_use]
     pub fn name(&self) -> &str {
         self.name.as_str()
     }
@@ -90,6 +91,7 @@ impl UnknownAbi {
     /// # use sysno::Abi;
     /// assert!("pdp11".parse::<Abi>().unwrap_err().abis().is_empty());
     /// ```
+    #[must_use]
     pub const fn abis(&self) -> &'static [&'static str] {
         self.abis
     }

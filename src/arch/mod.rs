@@ -21,12 +21,14 @@ macro_rules! syscall_enum {
 
         impl $crate::set::SysnoSet<$Sysno> {
             /// The set of these calls.
+            #[must_use]
             pub const fn new(calls: &[$Sysno]) -> Self {
                 $Sysno::set(calls)
             }
 
             /// Whether `call` is in the set.
             #[inline]
+            #[must_use]
             pub const fn contains(&self, call: $Sysno) -> bool {
                 self.contains_slot(call.__slot())
             }
@@ -34,6 +36,7 @@ macro_rules! syscall_enum {
 
         impl<T: Copy> $crate::map::SysnoMap<$Sysno, T> {
             /// The map of these entries; if a call has two entries, the map has the later one.
+            #[must_use]
             pub const fn from_slice(entries: &[($Sysno, T)]) -> Self {
                 $Sysno::map(entries)
             }
@@ -92,6 +95,14 @@ macro_rules! modules {
             pub mod $module;
         )*
 
+        /// The modules as the crate's root has them, too, for programs that were written for the crate `syscalls`.
+        pub(crate) mod modules {
+            $(
+                #[cfg(any(feature = $feature, $native))]
+                pub use super::$module;
+            )*
+        }
+
         /// The items that the crate's root re-exports: those of the native ABI, or nothing if that ABI has no table.
         pub(crate) mod native {
             $(
@@ -142,6 +153,7 @@ impl Abi {
     /// assert_eq!(Abi::X86_64.syscall_by_name("write").unwrap().id(), 1);
     /// assert_eq!(Abi::X86_64.syscall_by_name("wirte"), None);
     /// ```
+    #[must_use]
     pub fn syscall_by_name(self, name: &str) -> Option<Syscall> {
         self.table().syscall_by_name(name)
     }
@@ -153,6 +165,7 @@ impl Abi {
     /// let names = Abi::X86_64.syscalls().map(|call| call.name());
     /// assert!(names.take(3).eq(["read", "write", "open"]));
     /// ```
+    #[must_use]
     pub fn syscalls(self) -> Syscalls {
         self.table().syscalls()
     }

@@ -58,6 +58,7 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
     /// # let Content::String(path) = view.arg(0).unwrap().content() else { panic!() };
     /// assert_eq!(path.address(), 0x1000);
     /// ```
+    #[must_use]
     pub fn address(&self) -> u64 {
         self.address
     }
@@ -72,6 +73,7 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
     /// assert_eq!(path.len(), None);
     /// ```
     #[allow(clippy::len_without_is_empty, reason = "a string of any length may be empty")]
+    #[must_use]
     pub fn len(&self) -> Option<u64> {
         self.len
     }
@@ -85,6 +87,7 @@ impl<M: Memory + ?Sized> Bytes<'_, M> {
     /// # let Content::String(path) = view.arg(0).unwrap().content() else { panic!() };
     /// assert_eq!(path.meaning(), Meaning::Path);
     /// ```
+    #[must_use]
     pub fn meaning(&self) -> Meaning {
         self.meaning
     }

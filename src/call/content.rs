@@ -152,6 +152,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// let call = *Sysno::kill.decode([7, 15]).invocation();
     /// assert!(call.view(&NoMemory).args().map(|field| field.index()).eq([0, 1]));
     /// ```
+    #[must_use]
     pub fn index(&self) -> usize {
         self.index
     }
@@ -163,6 +164,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// let call = Invocation::new(0xC000_003E, 503, [5]);
     /// assert_eq!(call.view(&NoMemory).arg(0).unwrap().name(), None);
     /// ```
+    #[must_use]
     pub fn name(&self) -> Option<&'static str> {
         self.name
     }
@@ -175,6 +177,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// let call = *Sysno::write.decode([1, 0x1000, 3]).invocation();
     /// assert_eq!(call.view(&NoMemory).arg(1).unwrap().ty().unwrap().to_string(), "*const u8");
     /// ```
+    #[must_use]
     pub fn ty(&self) -> Option<Type> {
         self.ty
     }
@@ -186,6 +189,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// let call = *Sysno::openat.decode([3, 0x1000, 0, 0]).invocation();
     /// assert_eq!(call.view(&NoMemory).arg(0).unwrap().meaning(), Meaning::Directory);
     /// ```
+    #[must_use]
     pub fn meaning(&self) -> Meaning {
         self.meaning
     }
@@ -198,6 +202,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// let call = *Sysno::write.decode([1, 0x1000, 3]).invocation();
     /// assert_eq!(call.view(&NoMemory).arg(1).unwrap().value(), Value::Buffer { address: 0x1000, len: Some(3) });
     /// ```
+    #[must_use]
     pub fn value(&self) -> Value {
         self.value
     }
@@ -209,6 +214,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// let call = *Sysno::getrandom.decode([0x1000, 8, 0]).invocation();
     /// assert_eq!(call.view(&NoMemory).arg(0).unwrap().when(), When::Return);
     /// ```
+    #[must_use]
     pub fn when(&self) -> When {
         self.when
     }
@@ -225,6 +231,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// let Content::String(path) = view.arg(0).unwrap().content() else { panic!() };
     /// assert_eq!(path.read(&mut [0; 100]), Ok(&b"/tmp"[..]));
     /// ```
+    #[must_use]
     pub fn content(&self) -> Content<'a, M> {
         self.content
     }
@@ -252,6 +259,7 @@ impl<'a, M: ?Sized> Field<'a, M> {
     /// assert_eq!((number(offset.content()), number(offset.after().unwrap())), (0, 512));
     /// # }
     /// ```
+    #[must_use]
     pub fn after(&self) -> Option<Content<'a, M>> {
         self.after
     }
@@ -430,6 +438,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
     /// # let Content::List(argv) = view.arg(1).unwrap().content() else { panic!() };
     /// assert_eq!(argv.address(), 0x1000);
     /// ```
+    #[must_use]
     pub fn address(&self) -> u64 {
         self.address
     }
@@ -445,6 +454,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
     /// assert_eq!(argv.len(), None);
     /// ```
     #[allow(clippy::len_without_is_empty, reason = "an array that a null pointer ends may be empty")]
+    #[must_use]
     pub fn len(&self) -> Option<u64> {
         self.len
     }
@@ -458,6 +468,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
     /// # let Content::List(envp) = view.arg(2).unwrap().content() else { panic!() };
     /// assert_eq!(envp.meaning(), Meaning::Environment);
     /// ```
+    #[must_use]
     pub fn meaning(&self) -> Meaning {
         self.meaning
     }
@@ -474,6 +485,7 @@ impl<'a, M: Memory + ?Sized> List<'a, M> {
     /// assert_eq!(items.next().unwrap().unwrap_err().address(), 0x1000);
     /// assert!(items.next().is_none());
     /// ```
+    #[must_use]
     pub fn items(&self) -> Items<'a, M> {
         let size = self.element_size();
         let bytes = match self.elements {
@@ -807,6 +819,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// let Some(Ok(Content::Record(first))) = iov.items().next() else { panic!() };
     /// assert_eq!(first.name(), "iovec");
     /// ```
+    #[must_use]
     pub fn name(&self) -> &'static str {
         self.layout().name()
     }
@@ -820,6 +833,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// let Content::Record(addr) = view.arg(1).unwrap().content() else { panic!() };
     /// assert_eq!(addr.layout().size(), 2);
     /// ```
+    #[must_use]
     pub fn layout(&self) -> Layout {
         // Without variants, the memory needs not be read.
         if !self.layout.has_variants() {
@@ -837,6 +851,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// let Content::Record(addr) = view.arg(1).unwrap().content() else { panic!() };
     /// assert_eq!(addr.address(), 0x1000);
     /// ```
+    #[must_use]
     pub fn address(&self) -> u64 {
         self.address
     }
@@ -935,6 +950,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
     /// assert!(iovec.rest().is_none());
     /// assert_eq!(iovec.with_len(20).rest().unwrap().read(&mut [0; 8]), Ok(&[7; 4][..]));
     /// ```
+    #[must_use]
     pub fn rest(&self) -> Option<Bytes<'a, M>> {
         let (layout, source) = (self.layout, self.source);
         // What has variants has lengths of its own.

@@ -52,6 +52,7 @@ impl Integer {
     /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
     /// assert_eq!(fd.signed(), 3);
     /// ```
+    #[must_use]
     pub fn signed(self) -> i64 {
         sign_extended(self.bits, self.width)
     }
@@ -65,6 +66,7 @@ impl Integer {
     /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
     /// assert_eq!(fd.unsigned(), 0xFFFF_FFFF);
     /// ```
+    #[must_use]
     pub fn unsigned(self) -> u64 {
         truncated(self.bits, self.width)
     }
@@ -78,6 +80,7 @@ impl Integer {
     /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
     /// assert_eq!(fd.width(), 32);
     /// ```
+    #[must_use]
     pub fn width(self) -> u8 {
         self.width
     }
@@ -91,6 +94,7 @@ impl Integer {
     /// # let Content::Integer(mask) = view.arg(0).unwrap().content() else { panic!() };
     /// assert!(!mask.is_signed());
     /// ```
+    #[must_use]
     pub fn is_signed(self) -> bool {
         self.int.is_signed()
     }
@@ -104,6 +108,7 @@ impl Integer {
     /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
     /// assert_eq!(fd.meaning(), Meaning::Descriptor);
     /// ```
+    #[must_use]
     pub fn meaning(self) -> Meaning {
         self.meaning
     }
@@ -117,6 +122,7 @@ impl Integer {
     /// # let Content::Integer(fd) = view.arg(0).unwrap().content() else { panic!() };
     /// assert_eq!(fd.abi(), Some(Abi::X86_64));
     /// ```
+    #[must_use]
     pub fn abi(self) -> Option<Abi> {
         self.abi
     }
@@ -136,6 +142,7 @@ impl Integer {
     /// # }
     /// # Ok::<(), sysno::Unreadable>(())
     /// ```
+    #[must_use]
     pub fn byte_order(self) -> Option<Endian> {
         self.order
     }

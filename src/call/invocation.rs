@@ -37,7 +37,7 @@ pub(crate) const WORDS: usize = 8;
 /// assert_eq!(call.to_string(), "close(5)");
 /// assert_eq!(Invocation::new(0xC000_003E, 503, [1, 2]).to_string(), "syscall_0x1f7(0x1, 0x2)");
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Invocation {
     arch: u32,
     number: u64,
@@ -158,6 +158,7 @@ impl Invocation {
     /// # use sysno::Invocation;
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5]).arch(), 0xC000_003E);
     /// ```
+    #[must_use]
     pub const fn arch(&self) -> u32 {
         self.arch
     }
@@ -168,6 +169,7 @@ impl Invocation {
     /// # use sysno::Invocation;
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5]).number(), 3);
     /// ```
+    #[must_use]
     pub const fn number(&self) -> u64 {
         self.number
     }
@@ -178,6 +180,7 @@ impl Invocation {
     /// # use sysno::{Abi, Invocation};
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5]).abi(), Some(Abi::X86_64));
     /// ```
+    #[must_use]
     pub const fn abi(&self) -> Option<Abi> {
         self.abi
     }
@@ -188,6 +191,7 @@ impl Invocation {
     /// # use sysno::{Endian, Invocation};
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5]).endian(), Endian::Little);
     /// ```
+    #[must_use]
     pub const fn endian(&self) -> Endian {
         self.endian
     }
@@ -198,6 +202,7 @@ impl Invocation {
     /// # use sysno::Invocation;
     /// assert_eq!(Invocation::new(0xC000_003E, 503, [5]).syscall(), None);
     /// ```
+    #[must_use]
     pub const fn syscall(&self) -> Option<Syscall> {
         self.syscall
     }
@@ -208,6 +213,7 @@ impl Invocation {
     /// # use sysno::Invocation;
     /// assert_eq!(Invocation::new(0xC000_003E, 3, [5, 0, 0]).args().len(), 1);
     /// ```
+    #[must_use]
     pub fn args(&self) -> Decoded {
         let args = self.known_args();
         Decoded { call: *self, args, row: self.row(), next: 0, end: args.len() as u8 }
@@ -398,6 +404,7 @@ impl Decoded {
     /// let call = *Sysno::close.syscall().decode([3]).invocation();
     /// assert_eq!(call.syscall(), Some(Sysno::close.into()));
     /// ```
+    #[must_use]
     pub const fn invocation(&self) -> &Invocation {
         &self.call
     }

@@ -9,6 +9,7 @@ use super::value::Value;
 use crate::abi::{Abi, ErrorSignal};
 use crate::errno::Errno;
 use crate::facts::words::Meaning;
+use crate::pad::padded;
 use crate::row::{Category, Int, Pointee, Type};
 use crate::table::Syscall;
 use crate::word::{sign_extended, truncated};
@@ -58,6 +59,7 @@ impl Outcome {
     /// assert_eq!(Sysno::close.syscall().result(-9, true).errno().unwrap().name(), Some("EBADF"));
     /// assert_eq!(Outcome::Nothing.errno(), None);
     /// ```
+    #[must_use]
     pub const fn errno(self) -> Option<Errno> {
         match self {
             Outcome::Error(errno) | Outcome::UnsignedError(errno) => Some(errno),
@@ -84,18 +86,20 @@ impl Outcome {
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Outcome::Signed(value) => write!(f, "{value}"),
-            Outcome::Unsigned(value) => write!(f, "{value}"),
-            Outcome::Descriptor(value) | Outcome::ProcessId(value) => write!(f, "{value}"),
-            Outcome::Address(0) => f.write_str("0"),
-            Outcome::Address(value) => write!(f, "{value:#x}"),
-            Outcome::Nothing => f.write_str("?"),
-            // ERESTARTSYS and the like: after the signal, the call may be restarted.
-            Outcome::Error(errno) if matches!(errno.into_raw(), 512 | 513 | 514 | 516) => write!(f, "? {errno}"),
-            Outcome::Error(errno) => write!(f, "-1 {errno}"),
-            Outcome::UnsignedError(errno) => write!(f, "{} {errno}", errno.into_raw().wrapping_neg() as u32),
-        }
+        padded(f, |f| {
+            match *self {
+                Outcome::Signed(value) => write!(f, "{value}"),
+                Outcome::Unsigned(value) => write!(f, "{value}"),
+                Outcome::Descriptor(value) | Outcome::ProcessId(value) => write!(f, "{value}"),
+                Outcome::Address(0) => f.write_str("0"),
+                Outcome::Address(value) => write!(f, "{value:#x}"),
+                Outcome::Nothing => f.write_str("?"),
+                // ERESTARTSYS and the like: after the signal, the call may be restarted.
+                Outcome::Error(errno) if matches!(errno.into_raw(), 512 | 513 | 514 | 516) => write!(f, "? {errno}"),
+                Outcome::Error(errno) => write!(f, "-1 {errno}"),
+                Outcome::UnsignedError(errno) => write!(f, "{} {errno}", errno.into_raw().wrapping_neg() as u32),
+            }
+        })
     }
 }
 
@@ -129,6 +133,7 @@ impl Invocation {
     /// let call = Invocation::new(0xC000_003E, 503, [0; 6]);
     /// assert_eq!(call.result(-38, true).to_string(), "-1 ENOSYS (Function not implemented)");
     /// ```
+    #[must_use]
     pub fn result(&self, raw: i64, is_error: bool) -> Outcome {
         match (self.syscall(), self.abi()) {
             (Some(call), _) => match call.result(raw, is_error) {
@@ -153,6 +158,7 @@ impl Invocation {
     /// assert_eq!(failed.to_string(), "-1 ENOENT (No such file or directory)");
     /// assert_eq!(Invocation::new(1, 257, [0; 6]).result_from_register(3), None);
     /// ```
+    #[must_use]
     pub fn result_from_register(&self, register: u64) -> Option<Outcome> {
         let (raw, is_error) = self.abi()?.result_of_register(self.syscall(), register)?;
         Some(self.result(raw, is_error))
@@ -182,6 +188,7 @@ impl Invocation {
     /// assert_eq!(call.filled(1, call.result(-9, true)), None);
     /// assert_eq!(call.filled(0, call.result(5, false)), None);
     /// ```
+    #[must_use]
     pub fn filled(&self, arg: usize, outcome: Outcome) -> Option<u64> {
         let ty = self.known_args().get(arg)?.ty();
         match self.value(arg) {
@@ -221,6 +228,7 @@ impl Syscall {
     /// assert_eq!(Sysno::getuid.syscall().result(0xFFFF_FFFE, false), Outcome::Unsigned(0xFFFF_FFFE));
     /// assert_eq!(Sysno::getuid.syscall().result(-13, true).to_string(), "-1 EACCES (Permission denied)");
     /// ```
+    #[must_use]
     pub fn result(self, raw: i64, is_error: bool) -> Outcome {
         let word = raw as u64;
         let pointer_bits = self.abi().pointer_bits();
@@ -266,6 +274,7 @@ impl Syscall {
     /// assert_eq!(id, Some(Outcome::Unsigned(0xFFFF_FFFE)));
     /// assert_eq!(mips_n64::Sysno::open.syscall().result_from_register(3), None);
     /// ```
+    #[must_use]
     pub fn result_from_register(self, register: u64) -> Option<Outcome> {
         let (raw, is_error) = self.abi().result_of_register(Some(self), register)?;
         Some(self.result(raw, is_error))

@@ -247,6 +247,7 @@ impl Invocation {
     /// assert_eq!(Sysno::fcntl.meaning_of(2), Some(Meaning::Bits));
     /// assert_eq!(call(0).meaning_of(2), Some(Meaning::Descriptor));
     /// ```
+    #[must_use]
     pub fn meaning_of(&self, arg: usize) -> Option<Meaning> {
         self.known_args().get(arg)?;
         Some(Reading::of(self, self.row(), None).meaning(arg))

@@ -66,6 +66,7 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
     /// # let Content::Set(readfds) = view.arg(1).unwrap().content() else { panic!() };
     /// assert_eq!(readfds.address(), 0x1000);
     /// ```
+    #[must_use]
     pub fn address(&self) -> u64 {
         self.address
     }
@@ -79,6 +80,7 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
     /// # let Content::Set(signals) = view.arg(1).unwrap().content() else { panic!() };
     /// assert_eq!(signals.meaning(), Meaning::Signal);
     /// ```
+    #[must_use]
     pub fn meaning(&self) -> Meaning {
         self.meaning
     }
@@ -92,6 +94,7 @@ impl<'a, M: Memory + ?Sized> Set<'a, M> {
     /// # let Content::Set(signals) = view.arg(1).unwrap().content() else { panic!() };
     /// assert_eq!(signals.capacity(), 64);
     /// ```
+    #[must_use]
     pub fn capacity(&self) -> u64 {
         self.count.min(self.len.saturating_mul(8))
     }

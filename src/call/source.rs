@@ -75,6 +75,7 @@ impl Unreadable {
     /// # let Content::String(path) = view.arg(0).unwrap().content() else { panic!() };
     /// assert_eq!(path.read(&mut [0; 100]).unwrap_err().address(), 0x1000);
     /// ```
+    #[must_use]
     pub fn address(self) -> u64 {
         self.0
     }

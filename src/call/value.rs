@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::pad::padded;
+
 /// The value of an argument. Its sign and its width are those of the ABI, not of the host.
 ///
 /// ```
@@ -53,6 +55,7 @@ impl Value {
     /// assert_eq!(Value::Signed(-1).bits(), Some(u64::MAX));
     /// assert_eq!(Value::Missing.bits(), None);
     /// ```
+    #[must_use]
     pub const fn bits(self) -> Option<u64> {
         match self {
             Value::Signed(value) => Some(value as u64),
@@ -70,12 +73,12 @@ impl Value {
 /// A number is decimal, an address hexadecimal or `NULL`, and a missing value is `?`.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (*self, self.bits()) {
+        padded(f, |f| match (*self, self.bits()) {
             (Value::Signed(value), _) => fmt::Display::fmt(&value, f),
             (Value::Unsigned(value), _) => fmt::Display::fmt(&value, f),
             (_, None) => f.pad("?"),
             (_, Some(0)) => f.pad("NULL"),
             (_, Some(address)) => write!(f, "{address:#x}"),
-        }
+        })
     }
 }

@@ -175,6 +175,7 @@ impl<'a, M: ?Sized> View<'a, M> {
     /// let call = *Sysno::close.decode([3]).invocation();
     /// assert_eq!(call.view(&NoMemory).call().number(), 3);
     /// ```
+    #[must_use]
     pub fn call(&self) -> &'a Invocation {
         self.call
     }
@@ -186,6 +187,7 @@ impl<'a, M: ?Sized> View<'a, M> {
     /// let call = *Sysno::close.decode([3]).invocation();
     /// assert_eq!(call.view(&NoMemory).result(), None);
     /// ```
+    #[must_use]
     pub fn result(&self) -> Option<Outcome> {
         self.outcome
     }
@@ -215,6 +217,16 @@ impl<'a, M: ?Sized> View<'a, M> {
             _ => Int::I64,
         };
         Some(Integer::new(self.call.machine(), int, self.meaning_of_result(), bits))
+    }
+
+    /// Whether a descriptor in that argument is only a bound, and may be open or not: the ends of the range of `close_range`, and the least
+    /// number that `F_DUPFD` may return.
+    pub(crate) fn is_bound(&self, index: usize) -> bool {
+        match self.known_args().get(index).map(Arg::ty) {
+            Some(Type::Int(Int::U32)) => true,
+            Some(Type::Int(Int::Usize)) => self.meaning_of_result() == Meaning::Descriptor,
+            _ => false,
+        }
     }
 
     fn meaning_of_result(&self) -> Meaning {
@@ -277,6 +289,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     /// let view = call.view(&NoMemory);
     /// assert!(view.args().map(|field| field.name().unwrap()).eq(["fd", "offset", "whence"]));
     /// ```
+    #[must_use]
     pub fn args(&self) -> impl FusedIterator<Item = Field<'a, M>> + Clone {
         (0..self.count()).filter(|&index| self.counts(index)).filter_map(|index| self.arg(index))
     }
@@ -300,6 +313,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     /// # Ok::<(), sysno::Unreadable>(())
     /// ```
     #[cfg(feature = "names")]
+    #[must_use]
     pub fn notes(&self) -> impl FusedIterator<Item = Field<'a, M>> + Clone {
         let has_found = matches!(self.outcome, Some(Outcome::Signed(1..)));
         let count = if has_found { self.args.len() } else { 0 };
@@ -333,6 +347,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     /// assert!(call.view(&NoMemory).outcome(call.result(0, false)).has_timed_out());
     /// ```
     #[cfg(feature = "names")]
+    #[must_use]
     pub fn has_timed_out(&self) -> bool {
         let mut args = self.args.iter().enumerate();
         self.outcome == Some(Outcome::Signed(0))
@@ -347,6 +362,7 @@ impl<'a, M: Memory + ?Sized> View<'a, M> {
     /// assert_eq!(call.view(&NoMemory).arg(0).unwrap().name(), Some("fd"));
     /// assert!(call.view(&NoMemory).arg(1).is_none());
     /// ```
+    #[must_use]
     pub fn arg(&self, index: usize) -> Option<Field<'a, M>> {
         let Some(arg) = self.args.get(index) else {
             let register = *self.call.registers().get(index)?;

@@ -67,6 +67,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     ///
     /// In [expressions](crate::filter), `+socket` selects `socket` and its alternatives. All of them are calls of this ABI. A
     /// program can also make calls of other ABIs, which the filter must forbid.
+    #[must_use]
     pub const fn alternatives(&self) -> Self {
         Self::from_slots(alternatives(S::TABLE, self.slots()))
     }
@@ -82,6 +83,7 @@ impl SyscallSet {
     /// let alternatives = forbidden.alternatives();
     /// assert!(alternatives.iter().map(|call| call.name()).eq(["open_by_handle_at", "io_uring_setup"]));
     /// ```
+    #[must_use]
     pub const fn alternatives(&self) -> Self {
         Self::from_slots(self.table(), alternatives(self.table(), self.slots()))
     }

@@ -213,14 +213,26 @@ const fn bound(row: &RowText, arg: &ArgText) -> (u16, u16) {
                 }
             };
             let (number, flag) = match int_number(to.as_bytes()) {
+                Some(_) if arg.meaning == UNSAID => {
+                    panic_at(row, "behind an integer stands what it means, as `number` or `data`: ", to)
+                }
+                Some(_) if is_bytes => panic_at(row, "only of a struct, an argument holds the bytes, not of ", to),
                 Some(number) => (number, is_whole),
+                None if is_whole => panic_at(row, "only integers are written as a whole or not at all, no ", to),
+                None if arg.meaning != UNSAID && arg.meaning != said::data => {
+                    panic_at(row, "a struct is data, and has no other meaning: ", to)
+                }
                 None => (FIRST_STRUCT + number(row, to), is_bytes),
             };
             return (number << 2 | (flag as u16) << 1 | mutable as u16, count);
         }
         _ => panic_at(row, "a pointer is *const or *mut, not *", mutability),
     }
+    if !unit.is_empty() {
+        panic_at(row, "a unit stands only behind what *const or *mut points to: ", unit);
+    }
     let digits = text.as_bytes();
+    let is_string = arg.meaning == said::string;
     let (mut most, mut i) = (0, 0);
     while i < digits.len() && digits[i].is_ascii_digit() && most < 26 {
         most = most * 10 + digits[i] as u16 - b'0' as u16;
@@ -228,10 +240,14 @@ const fn bound(row: &RowText, arg: &ArgText) -> (u16, u16) {
     }
     let said = match *digits {
         [] => NOTHING,
-        [b'w', b'r', b'i', b't', b't', b'e', b'n'] => WRITTEN,
-        [b'b', b'e', b'1', b'6'] => BE16,
-        _ if i == digits.len() && most > 0 && most < 256 => most,
-        _ => panic_at(row, "in brackets stands `written`, `be16`, or how many bytes, at most 255: ", text),
+        [b'b', b'e', b'1', b'6'] if !is_string => BE16,
+        [b'w', b'r', b'i', b't', b't', b'e', b'n'] if is_string => WRITTEN,
+        _ if is_string && i == digits.len() && most > 0 && most < 256 => most,
+        _ => panic_at(
+            row,
+            "in brackets stands `written` or how many bytes of a string, at most 255, or `be16` of a number: ",
+            text,
+        ),
     };
     (NO_ADDRESS, said)
 }

@@ -9,6 +9,7 @@ use crate::c_text::{hexadecimal, octal};
 use crate::const_text::{Message, NO_ROW, ends, is_same};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
+use crate::pad::padded;
 use crate::word::truncated;
 
 /// In a row: the family has no such constant.
@@ -792,6 +793,7 @@ impl Constants {
     /// let flags = Sysno::openat.meaning_of(2).and_then(Meaning::constants).unwrap();
     /// assert_eq!(flags.text(Abi::X86_64, 0o101).to_string(), "O_WRONLY|O_CREAT");
     /// ```
+    #[must_use]
     pub fn text(self, abi: Abi, bits: u64) -> ConstantsText {
         ConstantsText { set: self, abi, bits }
     }
@@ -848,21 +850,26 @@ impl Constants {
         PREFIXES.get(usize::from(start)..usize::from(PREFIX_ENDS[set])).unwrap_or_default()
     }
 
-    /// Writes the number of which no constant is a part.
-    fn nameless(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
-        let prefix = self.prefix();
+    /// Writes a value as a number.
+    pub(crate) fn number_alone(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
         match self.kind() {
             // An id: of a key, of a process.
-            Kind::Choice | Kind::Descriptor if prefix.is_empty() && bits <= u32::MAX.into() => {
-                return write!(f, "{}", bits as i32);
+            Kind::Choice | Kind::Descriptor if self.prefix().is_empty() && bits <= u32::MAX.into() => {
+                write!(f, "{}", bits as i32)
             }
-            _ => hexadecimal(f, bits)?,
+            Kind::Modes => octal(f, bits),
+            _ => hexadecimal(f, bits),
         }
-        match prefix {
+    }
+
+    /// Writes the number of which no constant is a part.
+    pub(crate) fn nameless(self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
+        self.number_alone(f, bits)?;
+        match self.prefix() {
             "" => Ok(()),
             // The `?` of `?_OK` is where the names differ.
-            _ if prefix.contains('?') => write!(f, " /* {prefix} */"),
-            _ => write!(f, " /* {prefix}??? */"),
+            prefix if prefix.contains('?') => write!(f, " /* {prefix} */"),
+            prefix => write!(f, " /* {prefix}??? */"),
         }
     }
 }
@@ -900,77 +907,79 @@ pub struct ConstantsText {
 
 impl fmt::Display for ConstantsText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { set, abi, bits } = *self;
-        let kind = set.kind();
-        let is_choice = kind.is_choice();
-        if set.is_of_requests() {
-            let mut separator = "";
-            for name in Matches::of(abi, bits).names() {
-                write!(f, "{separator}{name}")?;
-                separator = " or ";
+        padded(f, |f| {
+            let Self { set, abi, bits } = *self;
+            let kind = set.kind();
+            let is_choice = kind.is_choice();
+            if set.is_of_requests() {
+                let mut separator = "";
+                for name in Matches::of(abi, bits).names() {
+                    write!(f, "{separator}{name}")?;
+                    separator = " or ";
+                }
+                return if separator.is_empty() { hexadecimal(f, bits) } else { Ok(()) };
             }
-            return if separator.is_empty() { hexadecimal(f, bits) } else { Ok(()) };
-        }
-        if is_choice {
-            let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && constant.value == bits);
-            if let Some(constant) = whole {
-                return f.write_str(constant.name());
-            }
-        }
-        let (mut left, mut separator, mut done) = (bits, "", 0);
-        let mut rows = Rows::of(set, abi);
-        while let Some(constant) = rows.next_in(left) {
-            let (value, mask) = (constant.value, constant.mask);
-            let is_part = if mask != 0 {
-                done & mask == 0 && constant.is_in(bits)
-            } else if left == 0 && done != 0 && kind == Kind::Flags {
-                // Nothing is left to be named but a choice that is 0, which precedes the flags.
-                break;
-            } else if is_choice || left & value != value {
-                false
-            } else {
-                // The name of no flags at all is written alone.
-                value != 0 || bits == 0
-            };
-            if is_part {
-                f.write_str(separator)?;
-                f.write_str(constant.name())?;
-                separator = "|";
-                done |= mask;
-                left &= !(value | mask);
-            } else if mask != 0 && kind == Kind::Flags && done & mask == 0 && bits & mask != 0 {
-                // Where the bits are flags, too, as AT_STATX_FORCE_SYNC is one, they are written as flags.
-                let is_other = |other: Constant| match other.mask {
-                    0 => other.value & mask != 0,
-                    of => of == mask && other.is_in(bits),
-                };
-                if !Rows::of(set, abi).any(is_other) {
-                    // A choice among the flags that has no name.
-                    f.write_str(separator)?;
-                    set.nameless(f, bits & mask)?;
-                    separator = "|";
-                    done |= mask;
-                    left &= !mask;
+            if is_choice {
+                let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && constant.value == bits);
+                if let Some(constant) = whole {
+                    return f.write_str(constant.name());
                 }
             }
-        }
-        match (left, separator, kind) {
-            (_, _, Kind::Modes) => {
-                f.write_str(separator)?;
-                octal(f, left)
+            let (mut left, mut separator, mut done) = (bits, "", 0);
+            let mut rows = Rows::of(set, abi);
+            while let Some(constant) = rows.next_in(left) {
+                let (value, mask) = (constant.value, constant.mask);
+                let is_part = if mask != 0 {
+                    done & mask == 0 && constant.is_in(bits)
+                } else if left == 0 && done != 0 && kind == Kind::Flags {
+                    // Nothing is left to be named but a choice that is 0, which precedes the flags.
+                    break;
+                } else if is_choice || left & value != value {
+                    false
+                } else {
+                    // The name of no flags at all is written alone.
+                    value != 0 || bits == 0
+                };
+                if is_part {
+                    f.write_str(separator)?;
+                    f.write_str(constant.name())?;
+                    separator = "|";
+                    done |= mask;
+                    left &= !(value | mask);
+                } else if mask != 0 && kind == Kind::Flags && done & mask == 0 && bits & mask != 0 {
+                    // Where the bits are flags, too, as AT_STATX_FORCE_SYNC is one, they are written as flags.
+                    let is_other = |other: Constant| match other.mask {
+                        0 => other.value & mask != 0,
+                        of => of == mask && other.is_in(bits),
+                    };
+                    if !Rows::of(set, abi).any(is_other) {
+                        // A choice among the flags that has no name.
+                        f.write_str(separator)?;
+                        set.nameless(f, bits & mask)?;
+                        separator = "|";
+                        done |= mask;
+                        left &= !mask;
+                    }
+                }
             }
-            (0, "|", _) => Ok(()),
-            (0, _, Kind::Flags) => f.write_str("0"),
-            (_, _, Kind::Flags) if set.rest().is_some_and(|rest| rest.is_named(abi, left)) => {
-                f.write_str(separator)?;
-                set.rest().map_or(Ok(()), |rest| fmt::Display::fmt(&rest.text(abi, left), f))
+            match (left, separator, kind) {
+                (_, _, Kind::Modes) => {
+                    f.write_str(separator)?;
+                    octal(f, left)
+                }
+                (0, "|", _) => Ok(()),
+                (0, _, Kind::Flags) => f.write_str("0"),
+                (_, _, Kind::Flags) if set.rest().is_some_and(|rest| rest.is_named(abi, left)) => {
+                    f.write_str(separator)?;
+                    set.rest().map_or(Ok(()), |rest| fmt::Display::fmt(&rest.text(abi, left), f))
+                }
+                (_, "|", _) => {
+                    f.write_str("|")?;
+                    hexadecimal(f, left)
+                }
+                _ => set.nameless(f, left),
             }
-            (_, "|", _) => {
-                f.write_str("|")?;
-                hexadecimal(f, left)
-            }
-            _ => set.nameless(f, left),
-        }
+        })
     }
 }
 
@@ -1020,6 +1029,7 @@ impl UnknownConstant {
     /// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
     /// assert_eq!(whence.parse(Abi::X86_64, "1|x").unwrap_err().name(), "x");
     /// ```
+    #[must_use]
     pub fn name(&self) -> &str {
         self.name.as_str()
     }
@@ -1031,6 +1041,7 @@ impl UnknownConstant {
     /// let whence = Sysno::lseek.meaning_of(2).and_then(Meaning::constants).unwrap();
     /// assert_eq!(whence.parse(Abi::X86_64, "seek_end").unwrap_err().nearest(), Some("SEEK_END"));
     /// ```
+    #[must_use]
     pub fn nearest(&self) -> Option<&'static str> {
         self.nearest
     }

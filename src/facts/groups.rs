@@ -84,6 +84,7 @@ impl Group {
     /// # use sysno::Group;
     /// assert_eq!(Group::SystemService.name(), "@system-service");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         NAMES[self as usize]
     }
@@ -167,6 +168,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     /// const SYNC: SysnoSet = SysnoSet::in_group(Group::Sync);
     /// assert!(SYNC.contains(Sysno::fsync));
     /// ```
+    #[must_use]
     pub const fn in_group(group: Group) -> Self {
         Self::from_slots(slots_of(group, S::TABLE))
     }
@@ -180,6 +182,7 @@ impl SyscallSet {
     /// let swap = SyscallSet::in_group(Abi::X86_64, Group::Swap);
     /// assert!(swap.iter().map(|call| call.name()).eq(["swapon", "swapoff"]));
     /// ```
+    #[must_use]
     pub const fn in_group(abi: Abi, group: Group) -> Self {
         Self::from_slots(abi.table(), slots_of(group, abi.table()))
     }
@@ -217,6 +220,7 @@ impl UnknownGroup {
     /// ```
     /// assert_eq!("x".parse::<sysno::Group>().unwrap_err().name(), "x");
     /// ```
+    #[must_use]
     pub fn name(&self) -> &str {
         self.0.as_str()
     }

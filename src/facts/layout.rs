@@ -15,6 +15,7 @@ use super::structs::{
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};
 use crate::const_text;
+use crate::pad::padded;
 use crate::row::{Int, Pointee, Struct, Type};
 
 /// A struct as it is on an ABI, for one byte order: its size, its alignment, and where its members are.
@@ -59,6 +60,7 @@ impl Struct {
     /// assert_eq!((size(Abi::X86), size(Abi::X86_64)), (8, 16));
     /// assert_eq!(Struct::rt_sigframe.layout(Abi::X86_64, Endian::Little), None);
     /// ```
+    #[must_use]
     pub fn layout(self, abi: Abi, endian: Endian) -> Option<Layout> {
         Layout::of(OF_STRUCT[self as usize], abi, endian)
     }
@@ -74,6 +76,7 @@ impl Layout {
     /// assert!(address.members().map(|member| member.name()).eq(["sin_family", "sin_port", "sin_addr"]));
     /// assert_eq!(Layout::named("sockaddr_out", Abi::X86_64, Endian::Little), None);
     /// ```
+    #[must_use]
     pub fn named(name: &str, abi: Abi, endian: Endian) -> Option<Self> {
         let mut i = const_text::hash(name.as_bytes()) as usize % INDEX_LEN;
         loop {
@@ -92,6 +95,7 @@ impl Layout {
     ///
     /// assert!(Layout::all(Abi::X86_64, Endian::Little).any(|layout| layout.name() == "iovec"));
     /// ```
+    #[must_use]
     pub fn all(abi: Abi, endian: Endian) -> impl FusedIterator<Item = Self> + Clone {
         (0..LEN as u16).filter_map(move |of| Self::of(of, abi, endian))
     }
@@ -120,6 +124,7 @@ impl Layout {
     /// # use sysno::{Abi, Endian, Layout};
     /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().name(), "iovec");
     /// ```
+    #[must_use]
     pub fn name(self) -> &'static str {
         name_of(self.of)
     }
@@ -130,6 +135,7 @@ impl Layout {
     /// # use sysno::{Abi, Endian, Layout};
     /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().abi(), Abi::X86_64);
     /// ```
+    #[must_use]
     pub fn abi(self) -> Abi {
         self.abi
     }
@@ -140,6 +146,7 @@ impl Layout {
     /// # use sysno::{Abi, Endian, Layout};
     /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().endian(), Endian::Little);
     /// ```
+    #[must_use]
     pub fn endian(self) -> Endian {
         self.endian
     }
@@ -150,6 +157,7 @@ impl Layout {
     /// # use sysno::{Abi, Endian, Layout};
     /// assert_eq!(Layout::named("sockaddr_in", Abi::X86_64, Endian::Little).unwrap().size(), 16);
     /// ```
+    #[must_use]
     pub fn size(self) -> u32 {
         self.measure().0
     }
@@ -160,6 +168,7 @@ impl Layout {
     /// # use sysno::{Abi, Endian, Layout};
     /// assert_eq!(Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap().alignment(), 8);
     /// ```
+    #[must_use]
     pub fn alignment(self) -> u32 {
         self.measure().1
     }
@@ -177,6 +186,7 @@ impl Layout {
     /// let iovec = Layout::named("iovec", Abi::X86, Endian::Little).unwrap();
     /// assert!(iovec.members().map(|member| (member.name(), member.offset())).eq([("iov_base", 0), ("iov_len", 4)]));
     /// ```
+    #[must_use]
     pub fn members(self) -> impl FusedIterator<Item = Member> + Clone {
         self.all_members().filter(|member| !member.is_padding())
     }
@@ -391,6 +401,7 @@ impl Layout {
     /// let address = Struct::sockaddr.layout(Abi::X86_64, Endian::Little).unwrap();
     /// assert!(address.variants().any(|variant| variant.name() == "sockaddr_in"));
     /// ```
+    #[must_use]
     pub fn variants(self) -> impl FusedIterator<Item = Self> + Clone {
         let (first, len) = self.rules().variants;
         let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
@@ -450,6 +461,7 @@ impl Member {
     /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
     /// assert_eq!(iovec.members().next().unwrap().name(), "iov_base");
     /// ```
+    #[must_use]
     pub fn name(&self) -> &'static str {
         self.name
     }
@@ -461,6 +473,7 @@ impl Member {
     /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
     /// assert_eq!(iovec.members().nth(1).unwrap().offset(), 8);
     /// ```
+    #[must_use]
     pub fn offset(&self) -> u32 {
         self.offset
     }
@@ -472,6 +485,7 @@ impl Member {
     /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
     /// assert_eq!(iovec.members().nth(1).unwrap().size(), 8);
     /// ```
+    #[must_use]
     pub fn size(&self) -> u32 {
         self.size
     }
@@ -483,6 +497,7 @@ impl Member {
     /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
     /// assert_eq!(iovec.members().nth(1).unwrap().ty(), Some(Type::Int(Int::Usize)));
     /// ```
+    #[must_use]
     pub fn ty(&self) -> Option<Type> {
         self.ty
     }
@@ -494,6 +509,7 @@ impl Member {
     /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
     /// assert_eq!(iovec.members().next().unwrap().layout(), None);
     /// ```
+    #[must_use]
     pub fn layout(&self) -> Option<Layout> {
         self.layout
     }
@@ -505,6 +521,7 @@ impl Member {
     /// let name = Layout::named("sockaddr_un", Abi::X86_64, Endian::Little).unwrap();
     /// assert_eq!(name.members().nth(1).unwrap().elements(), Some(108));
     /// ```
+    #[must_use]
     pub fn elements(&self) -> Option<u16> {
         Some(self.count).filter(|&count| count != 1)
     }
@@ -516,6 +533,7 @@ impl Member {
     /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
     /// assert!(!iovec.members().nth(1).unwrap().is_big_endian());
     /// ```
+    #[must_use]
     pub fn is_big_endian(&self) -> bool {
         self.order == Some(Endian::Big)
     }
@@ -527,6 +545,7 @@ impl Member {
     /// let address = Layout::named("sockaddr_l2", Abi::S390x, Endian::Big).unwrap();
     /// assert_eq!(address.members().nth(1).unwrap().byte_order(), Some(Endian::Little));
     /// ```
+    #[must_use]
     pub fn byte_order(&self) -> Option<Endian> {
         self.order
     }
@@ -538,6 +557,7 @@ impl Member {
     /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
     /// assert_eq!(iovec.members().nth(1).unwrap().meaning(), Meaning::Size);
     /// ```
+    #[must_use]
     pub fn meaning(&self) -> Meaning {
         self.meaning
     }
@@ -549,6 +569,7 @@ impl Member {
     /// # let iovec = Layout::named("iovec", Abi::X86_64, Endian::Little).unwrap();
     /// assert_eq!(iovec.members().nth(1).unwrap().bits(), None);
     /// ```
+    #[must_use]
     pub fn bits(&self) -> Option<(u8, u8)> {
         self.bits
     }
@@ -569,26 +590,28 @@ impl Member {
 /// ```
 impl fmt::Display for Member {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.name)?;
-        match (self.ty, self.layout, self.order) {
-            (None, Some(layout), _) => f.write_str(layout.name())?,
-            (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
-                write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
+        padded(f, |f| {
+            write!(f, "{}: ", self.name)?;
+            match (self.ty, self.layout, self.order) {
+                (None, Some(layout), _) => f.write_str(layout.name())?,
+                (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
+                    write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
+                }
+                (Some(Type::Int(int)), _, Some(order)) => {
+                    let start = if order == Endian::Big { "be" } else { "le" };
+                    write!(f, "{start}{}", int.bits(64))?;
+                }
+                (Some(ty), ..) => write!(f, "{ty}")?,
+                // There is no member without a type.
+                (None, None, _) => {}
             }
-            (Some(Type::Int(int)), _, Some(order)) => {
-                let start = if order == Endian::Big { "be" } else { "le" };
-                write!(f, "{start}{}", int.bits(64))?;
+            match (self.count, self.bits) {
+                (0, _) => f.write_str(" []"),
+                (1, Some((_, bits))) => write!(f, ": {bits}"),
+                (1, None) => Ok(()),
+                (count, _) => write!(f, " [{count}]"),
             }
-            (Some(ty), ..) => write!(f, "{ty}")?,
-            // There is no member without a type.
-            (None, None, _) => {}
-        }
-        match (self.count, self.bits) {
-            (0, _) => f.write_str(" []"),
-            (1, Some((_, bits))) => write!(f, ": {bits}"),
-            (1, None) => Ok(()),
-            (count, _) => write!(f, " [{count}]"),
-        }
+        })
     }
 }
 

@@ -38,6 +38,7 @@ impl Length {
     /// // getgroups(size: i32, list: *mut u32)
     /// assert_eq!(Sysno::getgroups.length_of(1).unwrap().arg(), 0);
     /// ```
+    #[must_use]
     pub const fn arg(self) -> usize {
         self.arg as usize
     }
@@ -50,6 +51,7 @@ impl Length {
     /// assert_eq!(Sysno::poll.length_of(0).unwrap().unit(), LengthUnit::Elements);
     /// assert_eq!(Sysno::mbind.length_of(3).unwrap().unit(), LengthUnit::Bits);
     /// ```
+    #[must_use]
     pub const fn unit(self) -> LengthUnit {
         self.unit
     }
@@ -63,6 +65,7 @@ impl Length {
     /// assert!(Sysno::accept.length_of(1).unwrap().is_indirect());
     /// assert!(!Sysno::bind.length_of(1).unwrap().is_indirect());
     /// ```
+    #[must_use]
     pub const fn is_indirect(self) -> bool {
         self.indirect
     }

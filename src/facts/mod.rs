@@ -41,4 +41,4 @@ pub use layout::{Layout, Member};
 pub use length::Length;
 pub use multiplexers::{Subcall, subcalls};
 pub use sets::Constants;
-pub use words::{LengthUnit, ManualPage, Meaning};
+pub use words::{LengthUnit, ManualPage, Meaning, UnknownMeaning};

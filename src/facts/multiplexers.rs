@@ -52,6 +52,7 @@ impl Subcall {
     /// ```
     /// assert_eq!(sysno::bpf::subcalls("ipc")[0].number(), 1);
     /// ```
+    #[must_use]
     pub const fn number(&self) -> u32 {
         self.number as u32
     }
@@ -61,6 +62,7 @@ impl Subcall {
     /// ```
     /// assert_eq!(sysno::bpf::subcalls("ipc")[0].name(), "semop");
     /// ```
+    #[must_use]
     pub const fn name(&self) -> &'static str {
         self.names[0]
     }
@@ -73,6 +75,7 @@ impl Subcall {
 /// assert_eq!(subcalls.iter().find(|subcall| subcall.name() == "connect").unwrap().number(), 3);
 /// assert!(sysno::bpf::subcalls("connect").is_empty());
 /// ```
+#[must_use]
 pub const fn subcalls(name: &str) -> &'static [Subcall] {
     let mut i = 0;
     while i < MULTIPLEXERS.len() {

@@ -34,6 +34,7 @@ impl Syscall {
     /// assert_eq!(call.length_of(0), None);
     /// assert_eq!(call.length_of(6), None);
     /// ```
+    #[must_use]
     pub fn length_of(self, arg: usize) -> Option<Length> {
         length::of(calls::row(self.name()), self.args(), arg)
     }
@@ -52,6 +53,7 @@ impl Syscall {
     /// assert_eq!((call.meaning_of(0), call.meaning_of(1)), (Some(Meaning::Process), Some(Meaning::Signal)));
     /// assert_eq!(call.meaning_of(2), None);
     /// ```
+    #[must_use]
     pub fn meaning_of(self, arg: usize) -> Option<Meaning> {
         let arg = self.args().get(arg)?;
         Some(meaning(calls::row(self.name()), arg))

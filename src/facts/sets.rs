@@ -131,10 +131,18 @@ impl Constants {
     /// let Some(Meaning::Choice(whence)) = Sysno::lseek.meaning_of(2) else { panic!() };
     /// assert_eq!(whence.name(), "seek");
     /// ```
+    #[must_use]
     pub fn name(self) -> &'static str {
         let set = usize::from(self.0);
         let start = if set == 0 { 0 } else { SET_NAME_ENDS[set - 1] };
         SET_NAMES.get(usize::from(start)..usize::from(SET_NAME_ENDS[set])).unwrap_or_default()
+    }
+}
+
+impl Constants {
+    /// The set of that name.
+    pub(super) fn with_name(name: &str) -> Option<Self> {
+        (0..SET_NAME_ENDS.len() as u16).map(Self::from_number).find(|set| set.name() == name)
     }
 }
 

@@ -893,6 +893,8 @@ const fn more_of(text: &BodyText, places: &Places, index: usize, more: &mut Word
             length_of(text, places, index, more, *ty, new);
         } else if *ty & POINTER == 0 {
             new.count = 0;
+        } else {
+            panic_at(text.of, "behind a pointer, brackets hold a length. Not so: ", places.name(index));
         }
     }
 }
@@ -916,6 +918,9 @@ const fn length_of(text: &BodyText, places: &Places, index: usize, more: &mut Wo
     let is_value = ty & POINTER == 0;
     match more.bytes[more.at] {
         b'=' => {
+            if index == 0 {
+                panic_at(text.of, "no member is before ", places.name(index));
+            }
             new.is_over = true;
             more.next();
         }

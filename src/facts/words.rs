@@ -1,8 +1,11 @@
 //! The words of the tables: what a value means, the unit of a length, a manual page.
 
 use core::fmt;
+use core::str::FromStr;
 
 use super::sets::{Constants, FIRST_MEANING, Kind, set};
+use crate::error::unknown;
+use crate::pad::padded;
 use crate::row::{Pointee, Type};
 
 // Turns each line into a variant, and into its number in rows.
@@ -46,6 +49,23 @@ macro_rules! meanings {
         }
 
         const PLAIN: &[Meaning] = &[$(Meaning::$Meaning),*];
+
+        impl Meaning {
+            /// The word that the tables have for it: `descriptor`; for constants, the name of their set: `open_flags`.
+            ///
+            /// ```
+            /// # use sysno::arch::x86_64::Sysno;
+            /// let names = [0, 1, 2].map(|arg| Sysno::openat.meaning_of(arg).unwrap().name());
+            /// assert_eq!(names, ["directory", "path", "open_flags"]);
+            /// ```
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$Meaning => stringify!($meaning),)*
+                    Self::Flags(constants) | Self::Choice(constants) | Self::DescriptorOr(constants) => constants.name(),
+                }
+            }
+        }
     };
 }
 
@@ -123,8 +143,8 @@ meanings! {
     CapabilityMask = capability_mask,
     /// An errno.
     Errno = errno,
-    /// A memory node, or a negative errno in place of it.
-    NodeOrErrno = node_or_errno,
+    /// A number, or a negative errno in place of it: a memory node, what a call has returned.
+    NumberOrErrno = number_or_errno,
     /// The number of a system call.
     Syscall = syscall,
     /// A time in ticks of the clock, as `times` has them: 100 are a second, on Alpha 1024.
@@ -157,7 +177,10 @@ impl Meaning {
         if number < FIRST_MEANING {
             return PLAIN[number as usize];
         }
-        let constants = Constants::from_number(number - FIRST_MEANING);
+        Self::of_constants(Constants::from_number(number - FIRST_MEANING))
+    }
+
+    const fn of_constants(constants: Constants) -> Self {
         match constants.kind() {
             Kind::Flags | Kind::Modes => Meaning::Flags(constants),
             Kind::Choice | Kind::Codes => Meaning::Choice(constants),
@@ -182,6 +205,7 @@ impl Meaning {
     /// let meaning = Sysno::kill.meaning_of(1).unwrap();
     /// assert_eq!((meaning, meaning.constants().unwrap().name()), (Meaning::Signal, "signals"));
     /// ```
+    #[must_use]
     pub const fn constants(self) -> Option<Constants> {
         match self {
             Meaning::Flags(constants) | Meaning::Choice(constants) | Meaning::DescriptorOr(constants) => {
@@ -192,6 +216,41 @@ impl Meaning {
             _ => None,
         }
     }
+}
+
+/// The name.
+impl fmt::Display for Meaning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// From the name, as [`Meaning::name`] returns it.
+///
+/// ```
+/// # use sysno::{Meaning, arch::x86_64::Sysno};
+/// assert_eq!("descriptor".parse(), Ok(Meaning::Descriptor));
+/// assert_eq!("open_flags".parse().ok(), Sysno::open.meaning_of(1));
+/// ```
+impl FromStr for Meaning {
+    type Err = UnknownMeaning;
+
+    fn from_str(name: &str) -> Result<Self, UnknownMeaning> {
+        let plain = PLAIN.iter().copied().find(|meaning| meaning.name() == name);
+        let of_set = || Constants::with_name(name).map(Self::of_constants);
+        plain.or_else(of_set).ok_or_else(|| UnknownMeaning::new(name))
+    }
+}
+
+unknown! {
+    /// The error for a text that is not the name of a [`Meaning`].
+    ///
+    /// ```
+    /// let error = "descriptors".parse::<sysno::Meaning>().unwrap_err();
+    /// assert_eq!(error.to_string(), "unknown meaning `descriptors`");
+    /// assert_eq!(error.name(), "descriptors");
+    /// ```
+    UnknownMeaning, "meaning"
 }
 
 /// The unit of a [`Length`](crate::Length).
@@ -241,6 +300,7 @@ impl ManualPage {
     /// # use sysno::arch::x86_64::Sysno;
     /// assert_eq!(Sysno::munmap.manual_page().unwrap().name(), "mmap");
     /// ```
+    #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
@@ -251,6 +311,7 @@ impl ManualPage {
     /// # use sysno::arch::x86_64::Sysno;
     /// assert_eq!(Sysno::getcwd.manual_page().unwrap().section(), 3);
     /// ```
+    #[must_use]
     pub const fn section(&self) -> u8 {
         self.section
     }
@@ -258,6 +319,6 @@ impl ManualPage {
 
 impl fmt::Display for ManualPage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}({})", self.name, self.section)
+        padded(f, |f| write!(f, "{}({})", self.name, self.section))
     }
 }

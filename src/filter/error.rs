@@ -7,6 +7,7 @@ use static_assertions::const_assert;
 use crate::error::ShortText;
 use crate::facts::Group;
 use crate::nearest::Nearest;
+use crate::pasted::bare_name;
 use crate::row::Category;
 use crate::table::Table;
 
@@ -111,6 +112,7 @@ impl FilterError {
     /// # use sysno::{Abi, FilterErrorKind};
     /// assert_eq!(Abi::X86_64.filter("999").unwrap_err().kind(), FilterErrorKind::UnknownNumber);
     /// ```
+    #[must_use]
     pub const fn kind(&self) -> FilterErrorKind {
         self.kind
     }
@@ -122,6 +124,7 @@ impl FilterError {
     /// # use sysno::Abi;
     /// assert_eq!(Abi::X86_64.filter("!read,wirte@64").unwrap_err().item(), "wirte@64");
     /// ```
+    #[must_use]
     pub fn item(&self) -> &str {
         self.item.as_str()
     }
@@ -136,6 +139,7 @@ impl FilterError {
     /// assert_eq!(suggestion("@file"), Some("%file"));
     /// assert_eq!(suggestion("printf"), None);
     /// ```
+    #[must_use]
     pub const fn suggestion(&self) -> Option<&'static str> {
         match self.detail {
             Detail::Suggestion(name) => Some(name),
@@ -179,6 +183,7 @@ pub(super) fn nearest_in(
 ) -> Option<&'static str> {
     let text = match kind {
         FilterErrorKind::UnknownClass | FilterErrorKind::UnknownGroup => text.get(1..).unwrap_or_default(),
+        FilterErrorKind::UnknownName => bare_name(text),
         _ => text,
     };
     let mut nearest = Nearest::new(text);

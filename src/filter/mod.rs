@@ -33,6 +33,7 @@
 //! | `all`, as the whole expression | all calls, including those without a row |
 //! | `none`, as the whole expression | no calls |
 //! | `openat` | the call of that name, or of that [other name](crate::Table::syscall_by_name): `pread` is `pread64` |
+//! | `SYS_openat`, `__x64_sys_openat` | the call that this [pasted name](Abi::syscall_by_any_name) means |
 //! | `257` | the call of that number, in decimal. It may be without bit 30 on x32, and without 0x900000 on ARM's old ABI |
 //! | `%file` | the calls in that class |
 //! | `file` | the same, in strace's older notation |
@@ -69,7 +70,7 @@
 //! # What differs from strace
 //!
 //! Every expression that strace 6.1 to 7.2 accepts is accepted here, and selects the same calls, with the exceptions below.
-//! strace has no groups and no `+`.
+//! strace has no groups, no `+` and no pasted names.
 //!
 //! - The calls, their names and their classes are those of this crate's tables. strace's tables depend on its version. For
 //!   x32, strace's tables have other names for the calls of x86-64 (`ioctl#64`).
@@ -177,6 +178,7 @@ impl Filter {
     /// assert_eq!(Filter::from_sets(&sets, true), Filter::new(&[Abi::X86_64, Abi::X86], "!%network").ok());
     /// assert_eq!(Filter::from_sets(&[], true), None);
     /// ```
+    #[must_use]
     pub const fn from_sets(sets: &[SyscallSet], matches_unknown: bool) -> Option<Self> {
         if sets.is_empty() || sets.len() > Self::MOST_ABIS {
             return None;
@@ -205,6 +207,7 @@ impl Filter {
     /// assert!(filter.contains(Abi::X86_64.syscall_by_name("read").unwrap()));
     /// assert!(!filter.contains(Abi::X86.syscall_by_name("read").unwrap()));
     /// ```
+    #[must_use]
     pub fn contains(&self, call: Syscall) -> bool {
         self.sets.iter().flatten().any(|set| set.contains(call))
     }
@@ -218,6 +221,7 @@ impl Filter {
     /// assert_eq!([0, 1, 10_000].map(|number| filter.contains_number(Abi::X86_64, number)), [false, true, true]);
     /// assert!(!filter.contains_number(Abi::X86, 1));
     /// ```
+    #[must_use]
     pub fn contains_number(&self, abi: Abi, number: u32) -> bool {
         self.set(abi).is_some_and(|set| match abi.syscall(number) {
             Some(call) => set.contains(call),
@@ -234,6 +238,7 @@ impl Filter {
     /// assert!(Filter::new(&[Abi::X86_64], "%desc").unwrap().matches(&close));
     /// assert!(!Filter::new(&[Abi::X86_64], "!%desc").unwrap().matches(&close));
     /// ```
+    #[must_use]
     pub fn matches(&self, call: &Invocation) -> bool {
         let set = call.syscall().and_then(|call| self.set(call.abi()).map(|set| set.contains(call)));
         set.unwrap_or(self.matches_unknown)
@@ -248,6 +253,7 @@ impl Filter {
     /// assert_eq!(["!read", "all", "!none"].map(matches_unknown), [true; 3]);
     /// assert_eq!(["read", "none", "!all", "all,read"].map(matches_unknown), [false; 4]);
     /// ```
+    #[must_use]
     pub const fn matches_unknown(&self) -> bool {
         self.matches_unknown
     }
@@ -260,6 +266,7 @@ impl Filter {
     /// assert!(filter.set(Abi::X86).unwrap().iter().any(|call| call.name() == "stat64"));
     /// assert_eq!(filter.set(Abi::X32), None);
     /// ```
+    #[must_use]
     pub fn set(&self, abi: Abi) -> Option<SyscallSet> {
         self.sets().find(|set| set.abi() == abi)
     }
@@ -286,6 +293,7 @@ impl Filter {
     /// let filter = Filter::new(&[Abi::X86_64, Abi::X86], "read,waitpid").unwrap();
     /// assert!(filter.iter().map(|call| call.id()).eq([0, 3, 7]));
     /// ```
+    #[must_use]
     pub fn iter(&self) -> FilterIter {
         FilterIter { sets: self.sets, calls: None }
     }

@@ -90,6 +90,7 @@ impl Program {
     /// # Ok::<(), sysno::bpf::BuildError>(())
     /// ```
     #[inline]
+    #[must_use]
     pub const fn listing(&self) -> Listing<'_> {
         Listing { program: self }
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::string::String;
 
 use crate::abi::Abi;
+use crate::pad::padded;
 
 /// The system for which the filter of a [`Profile`](super::Profile) is made: its ABI, its kernel, and the program's
 /// capabilities.
@@ -33,6 +34,7 @@ impl Host<'_> {
     /// let host = Host { kernel: KernelVersion { major: 6, minor: 12 }, ..Host::new(Abi::X86_64) };
     /// assert!(host.capabilities.is_empty());
     /// ```
+    #[must_use]
     pub const fn new(native: Abi) -> Self {
         Self { native, capabilities: &[], kernel: KernelVersion { major: 0, minor: 0 } }
     }
@@ -74,7 +76,7 @@ impl FromStr for KernelVersion {
 
 impl fmt::Display for KernelVersion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.major, self.minor)
+        padded(f, |f| write!(f, "{}.{}", self.major, self.minor))
     }
 }
 

@@ -216,6 +216,7 @@ impl ProfileWarning {
     /// let warning = ProfileWarning::UnknownMember { path: "defaultAktion".to_string() };
     /// assert_eq!(warning.path(), "defaultAktion");
     /// ```
+    #[must_use]
     pub fn path(&self) -> &str {
         match self {
             Self::UnknownCall { path, .. }

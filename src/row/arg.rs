@@ -7,6 +7,7 @@ use static_assertions::{assert_impl_all, const_assert};
 
 use super::arg_name;
 use super::kernel_types::Struct;
+use crate::pad::padded;
 use crate::paste;
 
 /// One argument of a system call: its name and its type.
@@ -37,6 +38,7 @@ impl Arg {
     /// assert_eq!(Sysno::socket.args()[1].name(), "type");
     /// ```
     #[inline]
+    #[must_use]
     pub const fn name(&self) -> &'static str {
         match self.own_name {
             None => arg_name::text(self.known_name),
@@ -77,6 +79,7 @@ impl Arg {
     /// assert_eq!(Sysno::close.args()[0].ty(), Type::Int(Int::I32));
     /// ```
     #[inline]
+    #[must_use]
     pub const fn ty(&self) -> Type {
         Type::from_code(self.ty)
     }
@@ -105,7 +108,7 @@ assert_impl_all!(Arg: Copy, Send, Sync);
 /// As in the row: `fd: i32`. A name that is a Rust keyword is shown without `r#`.
 impl fmt::Display for Arg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.name(), self.ty())
+        padded(f, |f| write!(f, "{}: {}", self.name(), self.ty()))
     }
 }
 
@@ -159,6 +162,7 @@ impl Type {
     /// assert_eq!(Type::String.bits(64), 64);
     /// ```
     #[inline]
+    #[must_use]
     pub const fn bits(self, pointer_bits: u8) -> u8 {
         match self {
             Type::Int(int) => int.bits(pointer_bits),
@@ -174,6 +178,7 @@ impl Type {
     /// assert!(Type::String.is_address());
     /// assert!(!Type::Int(Int::Usize).is_address());
     /// ```
+    #[must_use]
     pub const fn is_address(self) -> bool {
         matches!(self, Type::String | Type::Pointer { .. })
     }
@@ -265,12 +270,12 @@ assert_impl_all!(Type: Copy, Send, Sync);
 
 impl fmt::Display for Type {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        padded(f, |f| match self {
             Type::Int(int) => fmt::Display::fmt(int, f),
             Type::String => f.write_str("*const c_char"),
             Type::Pointer { mutable, to } => write!(f, "{}{to}", star(*mutable)),
             Type::Never => f.write_str("!"),
-        }
+        })
     }
 }
 
@@ -335,9 +340,9 @@ macro_rules! int {
 
         impl fmt::Display for Int {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(match self {
-                    $(Int::[<$int:camel>] => stringify!($int),)*
-                })
+                f.pad(match self {
+                        $(Int::[<$int:camel>] => stringify!($int),)*
+                    })
             }
         }
     }};
@@ -361,6 +366,7 @@ impl Int {
     /// assert_eq!((Int::Isize.bits(32), Int::Isize.bits(64), Int::U16.bits(64)), (32, 64, 16));
     /// ```
     #[inline]
+    #[must_use]
     pub const fn bits(self, pointer_bits: u8) -> u8 {
         match self {
             Int::I8 | Int::U8 => 8,
@@ -377,6 +383,7 @@ impl Int {
     /// # use sysno::Int;
     /// assert!(Int::I32.is_signed() && !Int::U32.is_signed());
     /// ```
+    #[must_use]
     pub const fn is_signed(self) -> bool {
         matches!(self, Int::I8 | Int::I16 | Int::I32 | Int::I64 | Int::Isize)
     }
@@ -414,14 +421,14 @@ pub enum Pointee {
 
 impl fmt::Display for Pointee {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        padded(f, |f| match self {
             Pointee::Bytes => f.write_str("u8"),
             Pointee::Void => f.write_str("c_void"),
             Pointee::Int(int) => fmt::Display::fmt(int, f),
             Pointee::String => f.write_str("*const c_char"),
             Pointee::Struct(which) => f.write_str(which.name()),
             Pointee::Pointer { mutable, to } => write!(f, "{}{to}", star(*mutable)),
-        }
+        })
     }
 }
 
@@ -449,9 +456,11 @@ pub enum Pointed {
 
 impl fmt::Display for Pointed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Pointed::Void => "c_void",
-            Pointed::Struct(which) => which.name(),
+        padded(f, |f| {
+            f.write_str(match self {
+                Pointed::Void => "c_void",
+                Pointed::Struct(which) => which.name(),
+            })
         })
     }
 }

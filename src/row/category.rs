@@ -7,6 +7,7 @@ use core::str::FromStr;
 use static_assertions::assert_impl_all;
 
 use crate::error::ShortText;
+use crate::pad::padded;
 use crate::paste;
 
 // Turns `/// doc` `desc: "%desc" "desc"` into `Category::Desc`, `Categories::DESC` and, for the rows, `row::desc`.
@@ -125,7 +126,7 @@ const _: () = assert!(
 
 impl fmt::Display for Category {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.pad(self.name())
     }
 }
 
@@ -155,6 +156,7 @@ impl UnknownCategory {
     /// ```
     /// assert_eq!("x".parse::<sysno::Category>().unwrap_err().name(), "x");
     /// ```
+    #[must_use]
     pub fn name(&self) -> &str {
         self.0.as_str()
     }
@@ -214,6 +216,7 @@ impl Categories {
     /// # use sysno::{Categories, Category};
     /// assert_eq!(Categories::only(Category::Ipc), Categories::IPC);
     /// ```
+    #[must_use]
     pub const fn only(category: Category) -> Self {
         Self(1 << category as u32)
     }
@@ -224,6 +227,7 @@ impl Categories {
     /// # use sysno::{Categories, Category};
     /// assert!(Categories::IPC.contains(Category::Ipc));
     /// ```
+    #[must_use]
     pub const fn contains(self, category: Category) -> bool {
         self.0 & Self::only(category).0 != 0
     }
@@ -234,6 +238,7 @@ impl Categories {
     /// # use sysno::Categories;
     /// assert!(Categories::NONE.is_empty());
     /// ```
+    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -250,6 +255,7 @@ impl Categories {
     /// const PATHS: Categories = Categories::FILE.union(Categories::STATFS);
     /// assert_eq!(PATHS, Categories::FILE | Categories::STATFS);
     /// ```
+    #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -318,14 +324,16 @@ impl FromIterator<Category> for Categories {
 /// `[desc, file]`, as in a row.
 impl fmt::Display for Categories {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("[")?;
-        for (i, category) in self.iter().enumerate() {
-            if i > 0 {
-                f.write_str(", ")?;
+        padded(f, |f| {
+            f.write_str("[")?;
+            for (i, category) in self.iter().enumerate() {
+                if i > 0 {
+                    f.write_str(", ")?;
+                }
+                f.write_str(category.name())?;
             }
-            f.write_str(category.name())?;
-        }
-        f.write_str("]")
+            f.write_str("]")
+        })
     }
 }
 

@@ -1,6 +1,11 @@
 //! [`Action`]: what the kernel does with a call.
 
+use core::fmt;
+use core::str::FromStr;
+
 use crate::errno::Errno;
+use crate::error::unknown;
+use crate::pad::padded;
 
 /// The action of the kernel for a call: `SECCOMP_RET_*`.
 ///
@@ -40,6 +45,7 @@ impl Action {
     /// # use sysno::bpf::Action;
     /// assert_eq!(Action::Allow.into_raw(), 0x7FFF_0000);
     /// ```
+    #[must_use]
     pub const fn into_raw(self) -> u32 {
         match self {
             Self::KillProcess => 0x8000_0000,
@@ -59,6 +65,7 @@ impl Action {
     /// # use sysno::{Errno, bpf::Action};
     /// assert_eq!(Action::errno(Errno::EPERM), Action::Errno(1));
     /// ```
+    #[must_use]
     pub const fn errno(errno: Errno) -> Self {
         Self::Errno(errno.into_raw() as u16)
     }
@@ -72,4 +79,74 @@ impl Action {
     pub(super) const fn stricter(self, other: Self) -> Self {
         if other.is_stricter(self) { other } else { self }
     }
+}
+
+/// The name of `SECCOMP_RET_…`, with the number if there is one: `KILL_PROCESS`, `ERRNO(1)`, `TRACE(7)`.
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::KillProcess => f.pad("KILL_PROCESS"),
+            Self::KillThread => f.pad("KILL_THREAD"),
+            Self::Trap(0) => f.pad("TRAP"),
+            Self::Trap(data) => padded(f, |f| write!(f, "TRAP({data})")),
+            Self::Errno(errno) => padded(f, |f| write!(f, "ERRNO({errno})")),
+            Self::UserNotif => f.pad("USER_NOTIF"),
+            Self::Trace(data) => padded(f, |f| write!(f, "TRACE({data})")),
+            Self::Log => f.pad("LOG"),
+            Self::Allow => f.pad("ALLOW"),
+        }
+    }
+}
+
+/// From the name of the action in the kernel's header, in libseccomp or in `/proc/sys/kernel/seccomp`, with the number or the errno behind it:
+/// `SECCOMP_RET_ERRNO(1)`, `SCMP_ACT_ERRNO(EPERM)`, `errno(EPERM)`, `kill_process`. The names of errnos are those of the native ABI. An
+/// `ERRNO` must have its errno; `TRAP` and `TRACE` without a number have 0.
+///
+/// ```
+/// use sysno::bpf::Action;
+///
+/// assert_eq!("ERRNO(38)".parse(), Ok(Action::Errno(38)));
+/// assert_eq!("SCMP_ACT_ERRNO(EPERM)".parse(), Ok(Action::Errno(1)));
+/// assert_eq!("kill_process".parse(), Ok(Action::KillProcess));
+/// assert!("ERRNO".parse::<Action>().is_err());
+/// ```
+impl FromStr for Action {
+    type Err = UnknownAction;
+
+    fn from_str(text: &str) -> Result<Self, UnknownAction> {
+        let unknown = || UnknownAction::new(text);
+        let name = text.strip_prefix("SECCOMP_RET_").or_else(|| text.strip_prefix("SCMP_ACT_")).unwrap_or(text);
+        let (name, data) = match name.split_once('(') {
+            Some((name, data)) => (name, Some(data.strip_suffix(')').ok_or_else(unknown)?)),
+            None => (name, None),
+        };
+        let is = |other: &str| name.eq_ignore_ascii_case(other);
+        let number = |text: &str| text.parse().ok().filter(|_| !text.starts_with('+')).ok_or_else(unknown);
+        let action = match data {
+            None if is("KILL_PROCESS") => Self::KillProcess,
+            None if is("KILL_THREAD") || is("KILL") => Self::KillThread,
+            None if is("USER_NOTIF") || is("NOTIFY") => Self::UserNotif,
+            None if is("LOG") => Self::Log,
+            None if is("ALLOW") => Self::Allow,
+            data if is("TRAP") => Self::Trap(data.map_or(Ok(0), number)?),
+            data if is("TRACE") => Self::Trace(data.map_or(Ok(0), number)?),
+            Some(errno) if is("ERRNO") => match errno.parse::<Errno>() {
+                Ok(errno) => Self::errno(errno),
+                Err(_) => Self::Errno(number(errno)?),
+            },
+            _ => return Err(unknown()),
+        };
+        Ok(action)
+    }
+}
+
+unknown! {
+    /// The error for a text that is not an [`Action`].
+    ///
+    /// ```
+    /// let error = "SECCOMP_RET_DENY".parse::<sysno::bpf::Action>().unwrap_err();
+    /// assert_eq!(error.name(), "SECCOMP_RET_DENY");
+    /// assert_eq!(error.to_string(), "unknown action `SECCOMP_RET_DENY`");
+    /// ```
+    UnknownAction, "action"
 }

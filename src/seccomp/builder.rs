@@ -67,6 +67,7 @@ impl Builder {
     /// let abis: Vec<_> = Abi::X86_64.personalities().collect();
     /// let program = Builder::new(&abis).others(Action::Log).build().unwrap();
     /// ```
+    #[must_use]
     pub fn new(abis: &[Abi]) -> Self {
         let mut plan = Plan::new();
         let mut error = if abis.is_empty() { Some(BuildError::NoAbi) } else { None };

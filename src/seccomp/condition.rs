@@ -104,6 +104,7 @@ impl<'a> Cond<'a> {
     /// const AT_FDCWD: i32 = -100;
     /// let condition = Cond::new("dirfd", Cmp::Ne, AT_FDCWD as u64);
     /// ```
+    #[must_use]
     pub const fn new(argument: &'a str, cmp: Cmp, value: u64) -> Self {
         Self { argument: Argument::Named(argument), cmp, value, is_unsigned: false, part: Part::Unsaid }
     }
@@ -114,6 +115,7 @@ impl<'a> Cond<'a> {
     /// # use sysno::bpf::{Cmp, Cond};
     /// let condition = Cond::at(1, Cmp::Lt, 1024);
     /// ```
+    #[must_use]
     pub const fn at(index: usize, cmp: Cmp, value: u64) -> Self {
         Self { argument: Argument::At(index), cmp, value, is_unsigned: false, part: Part::Unsaid }
     }
@@ -126,6 +128,7 @@ impl<'a> Cond<'a> {
     /// // -1 is 0xFFFF_FFFF, and greater.
     /// let condition = Cond::new("fd", Cmp::Gt, 2).unsigned();
     /// ```
+    #[must_use]
     pub const fn unsigned(mut self) -> Self {
         self.is_unsigned = true;
         self
@@ -148,6 +151,7 @@ impl<'a> Cond<'a> {
     /// let program = Builder::new(&[Abi::X86_64]).when([Sysno::fcntl], &rule, Action::Errno(1)).others(Action::Allow).build();
     /// assert!(program.is_ok());
     /// ```
+    #[must_use]
     pub const fn narrow(mut self) -> Self {
         self.part = Part::Narrow;
         self
@@ -164,6 +168,7 @@ impl<'a> Cond<'a> {
     /// // A pointer, for F_SETLK.
     /// let condition = Cond::new("arg", Cmp::Ne, 0).whole();
     /// ```
+    #[must_use]
     pub const fn whole(mut self) -> Self {
         self.part = Part::Whole;
         self

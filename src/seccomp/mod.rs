@@ -25,7 +25,7 @@ use crate::filter::Filter;
 use crate::set::{SyscallSet, SysnoSet};
 use crate::table::SyscallEnum;
 
-pub use action::Action;
+pub use action::{Action, UnknownAction};
 pub use builder::Builder;
 pub use condition::{Cmp, Cond};
 pub use error::BuildError;
@@ -62,6 +62,7 @@ impl Filter {
     /// let program = filter.seccomp(Action::Allow, Action::errno(Errno::EPERM));
     /// assert!(program.len() < 40);
     /// ```
+    #[must_use]
     pub const fn seccomp(&self, matched: Action, others: Action) -> Program {
         self.seccomp_foreign(matched, others, matched.stricter(others))
     }
@@ -75,6 +76,7 @@ impl Filter {
     /// let program = filter.seccomp_foreign(Action::Errno(1), Action::Allow, Action::KillProcess);
     /// assert!(program.iter().any(|instruction| instruction.k == Action::KillProcess.into_raw()));
     /// ```
+    #[must_use]
     pub const fn seccomp_foreign(&self, matched: Action, others: Action, foreign: Action) -> Program {
         let mut plan = Plan::new();
         let sets = self.all_sets();
@@ -106,6 +108,7 @@ impl SyscallSet {
     /// let program = set.complement().seccomp(Action::Allow, Action::errno(Errno::EAFNOSUPPORT));
     /// assert!(program.len() < 100);
     /// ```
+    #[must_use]
     pub const fn seccomp(&self, matched: Action, others: Action) -> Program {
         self.seccomp_foreign(matched, others, matched.stricter(others))
     }
@@ -119,6 +122,7 @@ impl SyscallSet {
     /// let program = set.seccomp_foreign(Action::Errno(1), Action::Allow, Action::KillProcess);
     /// assert!(program.iter().any(|instruction| instruction.k == Action::KillProcess.into_raw()));
     /// ```
+    #[must_use]
     pub const fn seccomp_foreign(&self, matched: Action, others: Action, foreign: Action) -> Program {
         let mut plan = Plan::new();
         plan.add_set(self, matched, others);
@@ -144,6 +148,7 @@ impl<S: SyscallEnum> SysnoSet<S> {
     ///     Sysno::set(&[Sysno::read, Sysno::write, Sysno::exit, Sysno::rt_sigreturn]).seccomp(Action::Allow, Action::KillThread);
     /// assert_eq!(STRICT.len(), 9);
     /// ```
+    #[must_use]
     pub const fn seccomp(&self, matched: Action, others: Action) -> Program {
         SyscallSet::from_sysno_set(self).seccomp(matched, others)
     }

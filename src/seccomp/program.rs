@@ -84,6 +84,21 @@ impl Deref for Program {
     }
 }
 
+impl AsRef<[Instruction]> for Program {
+    fn as_ref(&self) -> &[Instruction] {
+        self
+    }
+}
+
+impl<'a> IntoIterator for &'a Program {
+    type Item = &'a Instruction;
+    type IntoIter = core::slice::Iter<'a, Instruction>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 impl PartialEq for Program {
     fn eq(&self, other: &Self) -> bool {
         **self == **other

@@ -52,6 +52,7 @@ pub struct OwnRows {
 impl ArgNames {
     /// How many there are.
     #[allow(clippy::len_without_is_empty, reason = "not asked for")]
+    #[must_use]
     pub const fn len(&self) -> usize {
         match self {
             Self::Known(names) => names.len(),
@@ -60,6 +61,7 @@ impl ArgNames {
     }
 
     /// Whether the table is one of this crate's.
+    #[must_use]
     pub const fn are_known(&self) -> bool {
         matches!(self, Self::Known(_))
     }
@@ -88,6 +90,7 @@ pub struct Shape {
 
 impl Shape {
     /// The shape of a table with these numbers. Evaluated at compile time.
+    #[must_use]
     pub const fn new(numbers: &'static [u32]) -> Self {
         let [first, ..] = *numbers else { panic!("a table has at least one row") };
         // Finds the last row whose number is dense: the last one whose slot leaves room for a slot of each row after it.
@@ -99,6 +102,7 @@ impl Shape {
     }
 
     /// How many slots there are.
+    #[must_use]
     pub const fn slots(self) -> usize {
         let slots = self.dense as usize + self.sparse.len();
         assert!(
@@ -110,6 +114,7 @@ impl Shape {
 
     /// The slot of a call's number. The result for any other number is a slot that no call has, or one after the last.
     #[inline]
+    #[must_use]
     pub const fn slot(&self, number: u32) -> usize {
         let distance = number.wrapping_sub(self.first);
         if distance < self.dense || self.sparse.is_empty() {
@@ -121,6 +126,7 @@ impl Shape {
 
     /// The slot of a sparse number. The result for any other number is the slot after the last.
     #[cold]
+    #[must_use]
     pub const fn sparse_slot(&self, number: usize) -> usize {
         let (mut low, mut high) = (0, self.sparse.len());
         while low < high {
@@ -140,6 +146,7 @@ impl Shape {
 
     /// The number of a slot.
     #[inline]
+    #[must_use]
     pub const fn number(&self, slot: usize) -> u32 {
         if slot < self.dense as usize { self.first + slot as u32 } else { self.sparse[slot - self.dense as usize] }
     }
@@ -191,6 +198,7 @@ enum Fault {
 
 impl<const SLOTS: usize, const OFFSETS: usize> Layout<SLOTS, OFFSETS> {
     /// The columns of `rows`; `SLOTS` is the number of slots of `shape`, and `OFFSETS` is one more. Evaluated at compile time.
+    #[must_use]
     pub const fn new(descriptor: &Descriptor, shape: &Shape, rows: &Rows) -> Self {
         let passed = descriptor.argument_registers.len();
         let (first, dense, numbers, signatures) = (shape.first, shape.dense as usize, rows.numbers, rows.signatures);
@@ -278,6 +286,7 @@ impl OwnRows {
 }
 
 /// The arguments of all rows, row by row; as many as `rows.arg_names`. Evaluated at compile time.
+#[must_use]
 pub const fn args<const ARGS: usize>(rows: &Rows) -> [Arg; ARGS] {
     let signatures = rows.signatures;
     let (known, own): (&[u16], &'static [&'static str]) = match rows.arg_names {

@@ -1,15 +1,17 @@
 //! [`Table`] and [`Syscall`]: the calls of any ABI. [`SyscallEnum`]: the trait of every ABI's `Sysno`.
 
+use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
 use static_assertions::assert_impl_all;
 
-use super::aliases::row_of_alias;
+use super::aliases::{next_alias, row_of_alias};
 use super::layout::{ARGS_UNKNOWN, Shape};
 use super::slots::{SlotBits, Slots};
 use crate::abi::Abi;
-use crate::const_text::{NO_ROW, hash};
+use crate::const_text::{NO_ROW, hash, row_of};
+use crate::pad::padded;
 use crate::row::{Arg, Categories, Type};
 
 /// All calls of one ABI.
@@ -52,6 +54,7 @@ pub struct Columns {
 
 impl Table {
     #[doc(hidden)]
+    #[must_use]
     pub const fn new(columns: Columns) -> Self {
         Self { columns }
     }
@@ -61,6 +64,7 @@ impl Table {
     /// ```
     /// assert_eq!(sysno::Abi::X86_64.table().abi(), sysno::Abi::X86_64);
     /// ```
+    #[must_use]
     pub const fn abi(&self) -> Abi {
         self.columns.abi
     }
@@ -72,6 +76,7 @@ impl Table {
     /// assert_eq!(table.len(), table.syscalls().count());
     /// ```
     #[allow(clippy::len_without_is_empty, reason = "a table is never empty")]
+    #[must_use]
     pub const fn len(&self) -> usize {
         self.columns.names.len()
     }
@@ -82,6 +87,7 @@ impl Table {
     /// let table = sysno::Abi::X86_64.table();
     /// assert_eq!(table.all_args().len(), table.syscalls().map(|call| call.args().len()).sum::<usize>());
     /// ```
+    #[must_use]
     pub const fn all_args(&self) -> &'static [Arg] {
         self.columns.args
     }
@@ -93,6 +99,7 @@ impl Table {
     /// assert_eq!(table.syscall(0).unwrap().name(), "read");
     /// assert_eq!(table.syscall(400), None);
     /// ```
+    #[must_use]
     pub const fn syscall(&'static self, number: u32) -> Option<Syscall> {
         match self.slot(number) {
             Some(slot) => Some(Syscall { table: self, slot: slot as u16 }),
@@ -112,6 +119,7 @@ impl Table {
     /// assert_eq!(table.syscall_by_name("Read"), None);
     /// assert_eq!(table.syscall_by_name("pread").unwrap().name(), "pread64");
     /// ```
+    #[must_use]
     pub fn syscall_by_name(&'static self, name: &str) -> Option<Syscall> {
         self.slot_of_name(name).map(|slot| Syscall { table: self, slot: slot as u16 })
     }
@@ -122,6 +130,7 @@ impl Table {
     /// let table = sysno::Abi::X86_64.table();
     /// assert_eq!(table.syscalls().next().unwrap().name(), "read");
     /// ```
+    #[must_use]
     pub fn syscalls(&'static self) -> Syscalls {
         Syscalls { table: self, slots: 0..self.slots(), left: self.len() }
     }
@@ -156,6 +165,7 @@ impl Table {
     /// The row of a slot's call; if no call has the slot, a row that there is not.
     #[doc(hidden)]
     #[inline]
+    #[must_use]
     pub const fn row(&self, slot: usize) -> usize {
         if slot < self.columns.rows.len() { self.columns.rows[slot] as usize } else { NO_ROW as usize }
     }
@@ -163,6 +173,7 @@ impl Table {
     /// The name of a call.
     #[doc(hidden)]
     #[inline]
+    #[must_use]
     pub const fn name(&self, slot: usize) -> &'static str {
         self.columns.names[self.columns.rows[slot] as usize]
     }
@@ -196,6 +207,7 @@ impl Table {
     /// The arguments of a call.
     #[doc(hidden)]
     #[inline]
+    #[must_use]
     pub const fn args(&self, slot: usize) -> &'static [Arg] {
         // The second branch is never taken. A call there is less code than a panic.
         let (start, end) = (self.columns.offsets[slot] as usize, self.columns.offsets[slot + 1] as usize);
@@ -209,6 +221,7 @@ impl Table {
     /// Whether a call's arguments are known.
     #[doc(hidden)]
     #[inline]
+    #[must_use]
     pub const fn args_known(&self, slot: usize) -> bool {
         self.columns.categories[slot] & ARGS_UNKNOWN == 0
     }
@@ -216,6 +229,7 @@ impl Table {
     /// The type of a call's result.
     #[doc(hidden)]
     #[inline]
+    #[must_use]
     pub const fn return_type(&self, slot: usize) -> Type {
         Type::from_code(self.columns.results[slot])
     }
@@ -223,6 +237,7 @@ impl Table {
     /// The categories of a call.
     #[doc(hidden)]
     #[inline]
+    #[must_use]
     pub const fn categories(&self, slot: usize) -> Categories {
         Categories::from_row(self.columns.categories[slot] & !ARGS_UNKNOWN)
     }
@@ -258,6 +273,7 @@ assert_impl_all!(Syscall: Copy, Send, Sync);
 
 impl Syscall {
     #[doc(hidden)]
+    #[must_use]
     pub const fn from_slot(table: &'static Table, slot: usize) -> Self {
         assert!(table.has_call(slot));
         Self { table, slot: slot as u16 }
@@ -279,6 +295,7 @@ impl Syscall {
     /// # use sysno::{Abi, Syscall, arch::x86_64::Sysno};
     /// assert_eq!(Syscall::from(Sysno::read).abi(), Abi::X86_64);
     /// ```
+    #[must_use]
     pub const fn abi(self) -> Abi {
         self.table.abi()
     }
@@ -290,6 +307,7 @@ impl Syscall {
     /// assert_eq!(Abi::X86_64.syscall_by_name("mseal").unwrap().id(), 462);
     /// ```
     #[inline]
+    #[must_use]
     pub const fn id(self) -> i32 {
         self.table.columns.shape.number(self.slot()) as i32
     }
@@ -300,6 +318,7 @@ impl Syscall {
     /// # use sysno::Abi;
     /// assert_eq!(Abi::X86_64.syscall(462).unwrap().name(), "mseal");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         self.table.name(self.slot())
     }
@@ -312,6 +331,7 @@ impl Syscall {
     /// assert!(names.eq(["start", "len", "flags"]));
     /// ```
     #[inline]
+    #[must_use]
     pub const fn args(self) -> &'static [Arg] {
         self.table.args(self.slot())
     }
@@ -324,6 +344,7 @@ impl Syscall {
     /// assert!(!Syscall::from(Sysno::tuxcall).args_known());
     /// ```
     #[inline]
+    #[must_use]
     pub const fn args_known(self) -> bool {
         self.table.args_known(self.slot())
     }
@@ -335,6 +356,7 @@ impl Syscall {
     /// assert_eq!(Abi::X86_64.syscall_by_name("exit").unwrap().return_type(), Type::Never);
     /// ```
     #[inline]
+    #[must_use]
     pub const fn return_type(self) -> Type {
         self.table.return_type(self.slot())
     }
@@ -346,6 +368,7 @@ impl Syscall {
     /// assert_eq!(Abi::X86_64.syscall_by_name("bind").unwrap().categories(), Categories::NETWORK);
     /// ```
     #[inline]
+    #[must_use]
     pub const fn categories(self) -> Categories {
         self.table.categories(self.slot())
     }
@@ -357,6 +380,7 @@ impl Syscall {
     /// let signature = Abi::X86_64.syscall_by_name("dup").unwrap().signature();
     /// assert_eq!(signature.to_string(), "dup(oldfd: i32) -> i32");
     /// ```
+    #[must_use]
     pub const fn signature(self) -> Signature {
         Signature(self)
     }
@@ -369,6 +393,21 @@ impl PartialEq for Syscall {
 }
 
 impl Eq for Syscall {}
+
+/// By ABI, then by number.
+impl Ord for Syscall {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let calls = (self.abi(), self.id()).cmp(&(other.abi(), other.id()));
+        // Two tables may be of one ABI, with a call of the same number each.
+        calls.then_with(|| core::ptr::from_ref(self.table).cmp(&core::ptr::from_ref(other.table)))
+    }
+}
+
+impl PartialOrd for Syscall {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 impl Hash for Syscall {
     fn hash<H: Hasher>(&self, state: &mut H) {
@@ -430,6 +469,7 @@ impl ForeignCall {
     /// let read = Abi::X86_64.syscall(0).unwrap();
     /// assert_eq!(x86::Sysno::try_from(read).unwrap_err().call(), read);
     /// ```
+    #[must_use]
     pub const fn call(&self) -> Syscall {
         self.0
     }
@@ -508,14 +548,16 @@ pub struct Signature(Syscall);
 
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}(", self.0.name())?;
-        if !self.0.args_known() {
-            f.write_str("...")?;
-        }
-        for (i, arg) in self.0.args().iter().enumerate() {
-            write!(f, "{}{arg}", if i > 0 { ", " } else { "" })?;
-        }
-        write!(f, ") -> {}", self.0.return_type())
+        padded(f, |f| {
+            write!(f, "{}(", self.0.name())?;
+            if !self.0.args_known() {
+                f.write_str("...")?;
+            }
+            for (i, arg) in self.0.args().iter().enumerate() {
+                write!(f, "{}{arg}", if i > 0 { ", " } else { "" })?;
+            }
+            write!(f, ") -> {}", self.0.return_type())
+        })
     }
 }
 
@@ -547,6 +589,7 @@ pub trait SyscallEnum: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sy
     type Slots<T>: Slots<T>;
 
     /// Every call, ordered by number.
+    #[must_use]
     fn all() -> &'static [Self] {
         Self::CALLS
     }
@@ -579,6 +622,7 @@ pub const fn call_of_row<S: SyscallEnum>(row: usize) -> Option<S> {
 
 /// Every call, ordered by number.
 #[inline(never)]
+#[must_use]
 pub const fn all_calls<S: SyscallEnum>() -> &'static [S] {
     S::CALLS
 }
@@ -591,6 +635,24 @@ pub fn row_of_name<S: SyscallEnum>(name: &str) -> Option<usize> {
         None if S::TABLE.columns.aliases => row_of_alias(name, S::TABLE.abi(), row_named::<S>),
         row => row,
     }
+}
+
+/// The call of that name, or of that other name, in a `const`.
+pub const fn call_named<S: SyscallEnum>(name: &str) -> Option<S> {
+    let name = name.as_bytes();
+    let names = S::TABLE.columns.names;
+    if let Some(row) = row_of(name, names, S::NAME_INDEX) {
+        return call_of_row(row);
+    }
+    let mut place = hash(name) as usize;
+    while S::TABLE.columns.aliases {
+        let Some((call, next)) = next_alias(name, S::TABLE.columns.abi, place) else { break };
+        if let Some(row) = row_of(call.as_bytes(), names, S::NAME_INDEX) {
+            return call_of_row(row);
+        }
+        place = next;
+    }
+    None
 }
 
 /// The row that has this name.

@@ -13,6 +13,6 @@ mod look_up;
 pub(crate) mod name_index;
 
 pub use look_up::{
-    Columns, ForeignCall, Signature, Syscall, SyscallEnum, Syscalls, Table, all_calls, call_of_row, own_call,
-    row_of_name,
+    Columns, ForeignCall, Signature, Syscall, SyscallEnum, Syscalls, Table, all_calls, call_named, call_of_row,
+    own_call, row_of_name,
 };

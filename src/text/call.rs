@@ -4,10 +4,14 @@ use core::fmt;
 #[cfg(feature = "names")]
 use core::num::NonZero;
 
-use super::content::{LIMIT, Shown, Style};
+use super::content::Shown;
 #[cfg(feature = "names")]
 use super::forms::labels;
 use super::number::behind;
+#[cfg(feature = "names")]
+use super::style::ConstantStyle;
+use super::style::{Descriptors, Style};
+use crate::c_text::HexStrings;
 use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
 use crate::facts::words::Meaning;
 use crate::row::Arg;
@@ -39,12 +43,8 @@ pub struct Text<'a, M: ?Sized> {
     memory: &'a M,
     before: Option<&'a dyn Memory>,
     outcome: Option<Outcome>,
-    limit: usize,
+    style: Style<'a>,
     arg_names: bool,
-    #[cfg(feature = "names")]
-    names: bool,
-    #[cfg(feature = "structs")]
-    verbose: bool,
     #[cfg(feature = "names")]
     page_size: Option<NonZero<u64>>,
     part: Part,
@@ -79,12 +79,8 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             memory,
             before: None,
             outcome: None,
-            limit: LIMIT,
+            style: Style::DEFAULT,
             arg_names: false,
-            #[cfg(feature = "names")]
-            names: false,
-            #[cfg(feature = "structs")]
-            verbose: false,
             #[cfg(feature = "names")]
             page_size: None,
             part: Part::Whole,
@@ -99,6 +95,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let text = call.text(&NoMemory).outcome(call.result(-9, true));
     /// assert_eq!(text.to_string(), "close(3) = -1 EBADF (Bad file descriptor)");
     /// ```
+    #[must_use]
     pub fn outcome(self, outcome: Outcome) -> Self {
         Self { outcome: Some(outcome), ..self }
     }
@@ -116,6 +113,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert_eq!(text.to_string(), "accept(3, 0x1000, [128 => 2]) = 5");
     /// # }
     /// ```
+    #[must_use]
     pub fn before(self, memory: &'a dyn Memory) -> Self {
         Self { before: Some(memory), ..self }
     }
@@ -128,8 +126,9 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::write.syscall().decode([1, 0x1000, 5]).invocation();
     /// assert_eq!(call.text(&(0x1000, &b"hello"[..])).limit(2).to_string(), r#"write(1, "he"..., 5)"#);
     /// ```
+    #[must_use]
     pub fn limit(self, limit: usize) -> Self {
-        Self { limit, ..self }
+        Self { style: Style { limit, ..self.style }, ..self }
     }
 
     /// Sets whether the arguments' names are shown: `close(fd=3)`.
@@ -139,6 +138,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::close.syscall().decode([3]).invocation();
     /// assert_eq!(call.text(&NoMemory).arg_names(true).to_string(), "close(fd=3)");
     /// ```
+    #[must_use]
     pub fn arg_names(self, arg_names: bool) -> Self {
         Self { arg_names, ..self }
     }
@@ -155,11 +155,13 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert_eq!(call.text(&memory).names(true).to_string(), r#"openat(AT_FDCWD, "/etc/passwd", O_RDONLY|O_CLOEXEC)"#);
     /// ```
     #[cfg(feature = "names")]
+    #[must_use]
     pub fn names(self, names: bool) -> Self {
-        Self { names, ..self }
+        Self { style: Style { names, ..self.style }, ..self }
     }
 
-    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones.
+    /// Sets whether all members of a struct are shown, as strace's option `-v` does, and not only the most important ones; whatever
+    /// [`Text::limit`] is, up to 4,096 elements of an array that is in no other one; and the strings of an environment.
     ///
     /// ```
     /// # use sysno::arch::x86_64::Sysno;
@@ -170,8 +172,60 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert!(text.verbose(true).to_string().starts_with("fstat(3, {st_dev=makedev(0, 0), st_ino=0, st_mode=000, st_nlink=0, "));
     /// ```
     #[cfg(feature = "structs")]
+    #[must_use]
     pub fn verbose(self, verbose: bool) -> Self {
-        Self { verbose, ..self }
+        Self { style: Style { in_full: verbose, ..self.style }, ..self }
+    }
+
+    /// Sets which strings are written in hexadecimal digits.
+    ///
+    /// ```
+    /// use sysno::{HexStrings, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::write.decode([1, 0x1000, 3]).invocation();
+    /// let memory = (0x1000, &b"hi\xff"[..]);
+    /// assert_eq!(call.text(&memory).to_string(), r#"write(1, "hi\377", 3)"#);
+    /// let text = call.text(&memory).hex_strings(HexStrings::NonAscii);
+    /// assert_eq!(text.to_string(), r#"write(1, "\x68\x69\xff", 3)"#);
+    /// ```
+    pub fn hex_strings(self, hex: HexStrings) -> Self {
+        Self { style: Style { hex, ..self.style }, ..self }
+    }
+
+    /// Sets whether [`Text::names`] writes numbers that have names as names, as numbers, or as both. The default is names.
+    ///
+    /// ```
+    /// use sysno::{ConstantStyle, NoMemory, arch::x86_64::Sysno};
+    ///
+    /// let call = *Sysno::kill.decode([7, 15]).invocation();
+    /// let text = call.text(&NoMemory).names(true).constant_style(ConstantStyle::Both);
+    /// assert_eq!(text.to_string(), "kill(7, 15 /* SIGTERM */)");
+    /// ```
+    #[cfg(feature = "names")]
+    pub fn constant_style(self, style: ConstantStyle) -> Self {
+        Self { style: Style { constants: style, ..self.style }, ..self }
+    }
+
+    /// Sets what is written behind descriptors, and behind `AT_FDCWD`. The default is nothing.
+    ///
+    /// ```
+    /// # use core::fmt;
+    /// use sysno::{Descriptors, NoMemory, arch::x86_64::Sysno};
+    ///
+    /// struct Null;
+    /// impl Descriptors for Null {
+    ///     fn descriptor(&self, f: &mut fmt::Formatter<'_>, _number: i32, _arg: Option<usize>) -> fmt::Result {
+    ///         f.write_str("</dev/null>")
+    ///     }
+    ///     fn working_directory(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         f.write_str("</>")
+    ///     }
+    /// }
+    /// let call = *Sysno::dup2.decode([3, 1]).invocation();
+    /// assert_eq!(call.text(&NoMemory).descriptors(&Null).to_string(), "dup2(3</dev/null>, 1</dev/null>)");
+    /// ```
+    pub fn descriptors(self, descriptors: &'a dyn Descriptors) -> Self {
+        Self { style: Style { descriptors: Some(descriptors), ..self.style }, ..self }
     }
 
     /// Sets how many bytes a page of the traced machine's memory has. [`Text::names`] then also shows what `mincore` says of
@@ -186,6 +240,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert_eq!(text.page_size(4096).to_string(), "mincore(0x7f000000, 8192, [1, 0]) = 0");
     /// ```
     #[cfg(feature = "names")]
+    #[must_use]
     pub fn page_size(self, bytes: u64) -> Self {
         Self { page_size: NonZero::new(bytes), ..self }
     }
@@ -197,6 +252,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::close.syscall().decode([3]).invocation();
     /// assert_eq!(call.text(&NoMemory).entry().to_string(), "close(3");
     /// ```
+    #[must_use]
     pub fn entry(self) -> Self {
         Self { part: Part::Entry, ..self }
     }
@@ -208,6 +264,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::close.syscall().decode([3]).invocation();
     /// assert_eq!(call.text(&NoMemory).exit().to_string(), ")");
     /// ```
+    #[must_use]
     pub fn exit(self) -> Self {
         Self { part: Part::Exit, ..self }
     }
@@ -222,6 +279,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::read.syscall().decode([3, 0x1000, 5]).invocation();
     /// assert_eq!(call.text(&NoMemory).args_at_entry(), 1);
     /// ```
+    #[must_use]
     pub fn args_at_entry(&self) -> usize {
         args_at_entry(&self.view())
     }
@@ -238,9 +296,10 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::close.syscall().decode([3]).invocation();
     /// assert_eq!(call.text(&NoMemory).view().arg(0).unwrap().name(), Some("fd"));
     /// ```
+    #[must_use]
     pub fn view(&self) -> View<'a, M> {
         #[cfg(feature = "names")]
-        let (names, page_size) = (self.names, self.page_size);
+        let (names, page_size) = (self.style.names, self.page_size);
         #[cfg(not(feature = "names"))]
         let (names, page_size) = (false, None);
         let view = View::new(self.call, self.memory, self.outcome, page_size, names);
@@ -250,16 +309,18 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         }
     }
 
-    pub(super) fn style(&self) -> Style {
-        Style {
-            limit: self.limit,
-            #[cfg(feature = "names")]
-            names: self.names,
-            #[cfg(feature = "structs")]
-            in_full: self.verbose,
-            #[cfg(feature = "structs")]
-            arch: None,
+    pub(super) fn style(&self) -> Style<'a> {
+        self.style
+    }
+
+    /// How an argument is written.
+    pub(super) fn style_of(&self, view: &View<'_, M>, index: usize) -> Style<'a> {
+        let mut style = self.style;
+        if style.descriptors.is_some() {
+            style.arg = u8::try_from(index).ok();
+            style.descriptors = style.descriptors.filter(|_| !view.is_bound(index));
         }
+        style
     }
 
     /// The value of one argument, as text.
@@ -269,6 +330,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// let call = *Sysno::write.syscall().decode([1, 0x1000, 5]).invocation();
     /// assert_eq!(call.text(&(0x1000, &b"hello"[..])).arg(1).to_string(), r#""hello""#);
     /// ```
+    #[must_use]
     pub fn arg(self, index: usize) -> ArgText<'a, M> {
         ArgText { text: self, index }
     }
@@ -283,9 +345,10 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// # #[cfg(feature = "names")]
     /// assert_eq!(call.text(&NoMemory).names(true).labels()[..2], [("child_stack", "stack"), ("flags", "flags")]);
     /// ```
+    #[must_use]
     pub fn labels(&self) -> &'static [(&'static str, &'static str)] {
         #[cfg(feature = "names")]
-        if self.names && !self.arg_names {
+        if self.style.names && !self.arg_names {
             return self.call.syscall().map_or(&[], |call| labels(call.name()));
         }
         &[]
@@ -303,6 +366,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// assert!(matches!(buf, Content::Bytes(_)));
     /// assert_eq!(text.content(buf).to_string(), r#""hell"..."#);
     /// ```
+    #[must_use]
     pub fn content<'v>(&self, content: Content<'v, M>) -> impl fmt::Display + use<'a, 'v, M> {
         Shown { content, style: self.style() }
     }
@@ -317,6 +381,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     /// # #[cfg(feature = "names")]
     /// assert_eq!(text.names(true).result().to_string(), "077");
     /// ```
+    #[must_use]
     pub fn result(self) -> impl fmt::Display + use<'a, M> {
         ResultText(self)
     }
@@ -367,7 +432,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         label: Option<&str>,
         (is_end, is_last): (bool, bool),
     ) -> fmt::Result {
-        let (style, mut is_half) = (self.style(), false);
+        let (style, mut is_half) = (self.style_of(view, index), false);
         match view.known_args().get(index) {
             Some(arg) => {
                 if let Some(label) = label {
@@ -382,7 +447,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
                 } else {
                     style.content(f, &known.content(value, when))?;
                     if when == When::Both && self.part == Part::Whole {
-                        self.replacement(f, known.after(value, when))?;
+                        replacement(f, style, known.after(value, when))?;
                     }
                 }
             }
@@ -396,7 +461,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
         let field = from.checked_sub(1).and_then(|index| view.arg(index));
         let is_half = |field: &Field<'_, M>| field.when() == When::Both && !is_length(field.when(), field.meaning());
         let Some(field) = field.filter(is_half) else { return Ok(()) };
-        self.replacement(f, field.after())?;
+        replacement(f, self.style_of(view, from - 1), field.after())?;
         // In a table in another crate, it may be the last argument.
         f.write_str(if (from..view.count()).any(|index| view.counts(index)) { ", " } else { "" })
     }
@@ -419,18 +484,22 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
             _ => style.content(f, &field.content()),
         }
     }
+}
 
-    /// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read; ` => {pidfd=[3]}`: what it has
-    /// written where a struct points to.
-    fn replacement(&self, f: &mut fmt::Formatter<'_>, after: Option<Content<'_, M>>) -> fmt::Result {
-        match after {
-            Some(Content::List(list)) if list.items().any(|item| item.is_err()) => Ok(()),
-            Some(after) => {
-                f.write_str(" => ")?;
-                self.style().content(f, &after)
-            }
-            None => Ok(()),
+/// ` => [512]`: the number by which the call has replaced the one behind a pointer, if it can be read; ` => {pidfd=[3]}`: what it has
+/// written where a struct points to.
+fn replacement<M: Memory + ?Sized>(
+    f: &mut fmt::Formatter<'_>,
+    style: Style<'_>,
+    after: Option<Content<'_, M>>,
+) -> fmt::Result {
+    match after {
+        Some(Content::List(list)) if list.items().any(|item| item.is_err()) => Ok(()),
+        Some(after) => {
+            f.write_str(" => ")?;
+            style.content(f, &after)
         }
+        None => Ok(()),
     }
 }
 
@@ -530,8 +599,9 @@ pub struct ArgText<'a, M: ?Sized> {
 
 impl<M: Memory + ?Sized> fmt::Display for ArgText<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.text.view().arg(self.index) {
-            Some(field) => self.text.style().content(f, &field.content()),
+        let view = self.text.view();
+        match view.arg(self.index) {
+            Some(field) => self.text.style_of(&view, self.index).content(f, &field.content()),
             None => Ok(()),
         }
     }

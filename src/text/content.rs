@@ -4,12 +4,15 @@ use core::fmt;
 
 #[cfg(feature = "structs")]
 use super::forms::perf_config;
-#[cfg(feature = "names")]
-use super::forms::signal;
 use super::number;
+#[cfg(feature = "names")]
+use super::style::ConstantStyle;
+use super::style::Style;
+#[cfg(feature = "structs")]
+use super::style::{by, in_style, quoted};
 #[cfg(feature = "structs")]
 use crate::abi::Abi;
-use crate::c_text::{escape, hexadecimal};
+use crate::c_text::{HexStrings, escape, hexadecimal};
 #[cfg(feature = "names")]
 use crate::call::Set;
 use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
@@ -21,8 +24,6 @@ use crate::facts::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::{Arg, Pointee, Struct, Type};
 
-/// How many bytes of a buffer are shown, and how many elements of an array, by default.
-pub(super) const LIMIT: usize = 32;
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
 /// How many bytes that are no text are shown: as many as a handle of a file has, MAX_HANDLE_SZ of linux/exportfs.h.
@@ -44,30 +45,18 @@ const DESCRIPTOR_SET_BYTES: u64 = 1 << 17;
 #[cfg(feature = "structs")]
 const MOST_LEFT: usize = 1024;
 
-/// How values are written.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Style {
-    /// How many bytes of a buffer are shown, and how many elements of an array.
-    pub(super) limit: usize,
-    /// Whether numbers are shown by their names.
-    #[cfg(feature = "names")]
-    pub(super) names: bool,
-    /// Whether all members of structs are shown.
-    #[cfg(feature = "structs")]
-    pub(super) in_full: bool,
-    /// The architecture that the structs around it name, as audit has it.
-    #[cfg(feature = "structs")]
-    pub(super) arch: Option<u32>,
-}
+/// How many elements of an array are shown if all members of structs are. Of an array in another one, no more than else, so that the
+/// text stays short.
+#[cfg(feature = "structs")]
+const MOST_IN_FULL: usize = 4096;
 
 /// A content, with the style in which it is written.
-#[derive(Debug)]
-pub(super) struct Shown<'v, M: ?Sized> {
+pub(super) struct Shown<'s, 'v, M: ?Sized> {
     pub(super) content: Content<'v, M>,
-    pub(super) style: Style,
+    pub(super) style: Style<'s>,
 }
 
-impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
+impl<M: Memory + ?Sized> fmt::Display for Shown<'_, '_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.style.content(f, &self.content)
     }
@@ -85,11 +74,11 @@ impl<M: Memory + ?Sized> fmt::Display for Shown<'_, M> {
 #[cfg(feature = "structs")]
 impl<M: Memory + ?Sized> fmt::Display for Record<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Style { limit: LIMIT, names: true, in_full: f.alternate(), arch: None }.record(f, *self)
+        Style { names: true, in_full: f.alternate(), ..Style::DEFAULT }.record(f, *self)
     }
 }
 
-impl Style {
+impl Style<'_> {
     pub(super) fn content<M: Memory + ?Sized>(
         self,
         f: &mut fmt::Formatter<'_>,
@@ -102,14 +91,16 @@ impl Style {
             Content::Integer(integer) => self.integer(f, integer),
             Content::String(string) => self.string(f, string),
             Content::Bytes(bytes) => self.bytes(f, bytes),
-            Content::List(list) if list.meaning() == Meaning::Environment => count_of_strings(f, list),
+            Content::List(list) if list.meaning() == Meaning::Environment && !self.is_full() => {
+                count_of_strings(f, list)
+            }
             #[cfg(feature = "structs")]
             Content::List(list) if list.has_steps() && !self.in_full => count_of_records(f, list),
             Content::List(list) => self.list(f, list),
             #[cfg(feature = "names")]
-            Content::Set(set) if set.meaning() == Meaning::Signal => signals(f, set),
+            Content::Set(set) if set.meaning() == Meaning::Signal => self.signals(f, set),
             #[cfg(feature = "names")]
-            Content::Set(set) => bits(f, set),
+            Content::Set(set) => self.bits(f, set),
             #[cfg(feature = "structs")]
             Content::Record(record) => self.record(f, record),
         }
@@ -121,20 +112,29 @@ impl Style {
         #[cfg(feature = "names")]
         if self.names {
             match view.returned() {
-                Some(integer) => number::returned(f, outcome, integer)?,
+                Some(integer) => {
+                    number::returned(f, outcome, integer, self.constants)?;
+                    self.descriptor(f, integer.meaning(), integer.unsigned() as i32)?;
+                }
                 None => fmt::Display::fmt(&outcome, f)?,
             }
             return self.notes(f, view);
         }
-        fmt::Display::fmt(&outcome, f)
+        fmt::Display::fmt(&outcome, f)?;
+        match view.returned().filter(|_| self.descriptors.is_some()) {
+            Some(integer) => self.descriptor(f, integer.meaning(), integer.unsigned() as i32),
+            None => Ok(()),
+        }
     }
 
     /// ` (in [3], left {tv_sec=0, tv_usec=9})`, ` ([{fd=3, revents=POLLIN}])`, ` (Timeout)`
     #[cfg(feature = "names")]
-    fn notes<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
+    fn notes<M: Memory + ?Sized>(mut self, f: &mut fmt::Formatter<'_>, view: &View<'_, M>) -> fmt::Result {
         if view.has_timed_out() {
             return f.write_str(" (Timeout)");
         }
+        // strace says nothing of descriptors here.
+        self.descriptors = None;
         let mut separator = " (";
         let is_set = |arg: &Arg| matches!(arg.ty(), Type::Pointer { to: Pointee::Struct(Struct::fd_set), .. });
         let first_set = view.known_args().iter().position(is_set);
@@ -175,19 +175,21 @@ impl Style {
     fn integer(self, f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
         #[cfg(feature = "names")]
         if self.names {
-            return number::named(f, integer);
+            number::named(f, integer, self)?;
+            return self.descriptor(f, integer.meaning(), integer.unsigned() as i32);
         }
-        number::plain(f, integer)
+        number::plain(f, integer)?;
+        self.descriptor(f, integer.meaning(), integer.unsigned() as i32)
     }
 
     /// Bytes, only the first of them if they are too many. The address if they can't be read.
     fn bytes<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>) -> fmt::Result {
         let len = bytes.len().unwrap_or_default();
         match bytes.meaning() {
-            Meaning::SocketName => return abstract_name(f, bytes, len),
+            Meaning::SocketName => return self.abstract_name(f, bytes, len),
             Meaning::Bits => return hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES),
             Meaning::Octets => return hexadecimal_bytes(f, bytes, self.limit),
-            Meaning::HardwareAddress => return hardware_address(f, bytes, len),
+            Meaning::HardwareAddress => return self.hardware_address(f, bytes, len),
             _ => {}
         }
         let shown = usize::try_from(len).unwrap_or(usize::MAX).min(bytes.limit(self.limit));
@@ -195,13 +197,13 @@ impl Style {
             if !is_readable(bytes, shown) {
                 return hexadecimal(f, bytes.address());
             }
-            quote(f, bytes, shown)?;
+            self.quote(f, bytes, shown)?;
         } else {
             // The usual case. Memory is read only once, since reading it costs more than everything else here.
             let mut chunk = [0; CHUNK];
             let Ok(shown) = bytes.read(&mut chunk[..shown]) else { return hexadecimal(f, bytes.address()) };
             f.write_str("\"")?;
-            escape(f, shown, None)?;
+            escape(f, shown, None, self.hex.of(shown), "")?;
             f.write_str("\"")?;
         }
         f.write_str(if shown as u64 == len { "" } else { "..." })
@@ -217,18 +219,27 @@ impl Style {
         if read.len() < wanted || wanted > limit {
             let shown = &read[..read.len().min(limit)];
             f.write_str("\"")?;
-            escape(f, shown, None)?;
+            escape(f, shown, None, self.hex.of(shown), "")?;
             let is_cut = shown.len() < read.len() || string.is_cut() && string.len() == Some(shown.len() as u64);
             return f.write_str(if is_cut { "\"..." } else { "\"" });
         }
         match string.string_len(limit) {
-            Some(len) if len <= limit => quote(f, string, len),
+            Some(len) if len <= limit => self.quote(f, string, len),
             Some(_) => {
-                quote(f, string, limit)?;
+                self.quote(f, string, limit)?;
                 f.write_str("...")
             }
             None => hexadecimal(f, string.address()),
         }
+    }
+
+    /// How many elements of an array are shown.
+    fn most_elements(self) -> usize {
+        #[cfg(feature = "structs")]
+        if self.in_full && !self.in_list {
+            return self.limit.max(MOST_IN_FULL);
+        }
+        self.limit
     }
 
     /// Elements in brackets, at most as many as the limit allows. The address if the first of them can't be read.
@@ -239,15 +250,20 @@ impl Style {
             return hexadecimal(f, unreadable.address());
         }
         f.write_str("[")?;
+        let most = self.most_elements();
+        #[cfg(feature = "structs")]
+        let style = Self { in_list: true, ..self };
+        #[cfg(not(feature = "structs"))]
+        let style = self;
         let mut index = 0;
         while let Some(item) = next {
             // That there is another one, the length says, or else the array alone.
-            let is_cut = index == self.limit && (list.len().is_some() || item.is_ok());
+            let is_cut = index == most && (list.len().is_some() || item.is_ok());
             match item {
                 _ if is_cut => f.write_str("...")?,
                 #[cfg(feature = "structs")]
-                Ok(Content::Record(record)) if list.meaning() == Meaning::Date => self.date(f, record)?,
-                Ok(content) => self.content(f, &content)?,
+                Ok(Content::Record(record)) if list.meaning() == Meaning::Date => style.date(f, record)?,
+                Ok(content) => style.content(f, &content)?,
                 Err(unreadable) => write!(f, "... /* {:#x} */", unreadable.address())?,
             }
             if is_cut {
@@ -259,10 +275,126 @@ impl Style {
         }
         f.write_str("]")
     }
+
+    /// `len` bytes between quotes; fewer, if not all can still be read.
+    fn quote<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: usize) -> fmt::Result {
+        f.write_str("\"")?;
+        let mut chunk = [0; CHUNK];
+        // It is the whole string that has other bytes or hasn't.
+        let hex = match self.hex {
+            HexStrings::NonAscii => {
+                let mut parts = (0..len).step_by(CHUNK).map(|done| {
+                    let read = bytes.read_at(done as u64, &mut chunk[..(len - done).min(CHUNK)]);
+                    self.hex.of(read.unwrap_or_default())
+                });
+                parts.find(|hex| *hex == HexStrings::All).unwrap_or(HexStrings::Never)
+            }
+            hex => hex,
+        };
+        let mut done = 0;
+        while done < len {
+            // The byte after a chunk decides how its last one is written.
+            let wanted = (len - done).min(CHUNK);
+            let Ok(read) = bytes.read_at(done as u64, &mut chunk[..wanted]) else { break };
+            let (shown, next) = match *read {
+                [ref shown @ .., next] if done + read.len() < len => (shown, Some(next)),
+                ref shown => (shown, None),
+            };
+            escape(f, shown, next, hex, "")?;
+            if shown.is_empty() {
+                break;
+            }
+            done += shown.len();
+        }
+        f.write_str("\"")
+    }
+
+    /// `@"/tmp/.X11-unix/X0"`: the name of a Unix socket that is no file's. Its first byte is NUL.
+    fn abstract_name<M: Memory + ?Sized>(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        name: Bytes<'_, M>,
+        len: u64,
+    ) -> fmt::Result {
+        let mut chunk = [0; CHUNK];
+        let len = usize::try_from(len).unwrap_or(usize::MAX).min(CHUNK);
+        let Ok(read) = name.read(&mut chunk[..len]) else { return hexadecimal(f, name.address()) };
+        f.write_str("@\"")?;
+        let name = read.get(1..).unwrap_or_default();
+        escape(f, name, None, self.hex.of(name), "")?;
+        f.write_str("\"")
+    }
+
+    /// `01:02:03:04:05:06`
+    fn hardware_address<M: Memory + ?Sized>(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        bytes: Bytes<'_, M>,
+        len: u64,
+    ) -> fmt::Result {
+        let (mut octets, len) = ([0; 32], usize::try_from(len).unwrap_or(usize::MAX).min(32));
+        let Ok(read) = bytes.read(&mut octets[..len]) else { return hexadecimal(f, bytes.address()) };
+        #[cfg(feature = "names")]
+        if self.constants != ConstantStyle::Names {
+            hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES)?;
+            if self.constants == ConstantStyle::Numbers {
+                return Ok(());
+            }
+            f.write_str(" /* ")?;
+        }
+        let mut separator = "";
+        for octet in read {
+            write!(f, "{separator}{octet:02x}")?;
+            separator = ":";
+        }
+        #[cfg(feature = "names")]
+        if self.constants == ConstantStyle::Both {
+            return f.write_str(" */");
+        }
+        Ok(())
+    }
+}
+
+#[cfg(feature = "names")]
+impl Style<'_> {
+    /// `[INT TERM]`, or of more than two thirds of all signals those that are not in the set: `~[KILL STOP]`.
+    fn signals<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
+        let (Ok(members), Some(abi)) = (set.members(), set.abi()) else { return hexadecimal(f, set.address()) };
+        let count = set.capacity();
+        let is_inverted = members.clone().count() as u64 >= count * 2 / 3;
+        f.write_str(if is_inverted { "~[" } else { "[" })?;
+        let mut members = members.peekable();
+        let mut separator = "";
+        for number in 1..=count {
+            if members.next_if_eq(&number).is_some() != is_inverted {
+                f.write_str(separator)?;
+                number::signal_of_set(f, abi, number, self.constants)?;
+                separator = " ";
+            }
+        }
+        f.write_str("]")
+    }
+
+    /// The numbers in a set: `[3 5]`.
+    fn bits<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
+        let shown = beginning(set);
+        let Ok(members) = shown.members() else { return hexadecimal(f, set.address()) };
+        f.write_str("[")?;
+        let mut separator = "";
+        for number in members {
+            write!(f, "{separator}{number}")?;
+            self.descriptor(f, set.meaning(), number as i32)?;
+            separator = " ";
+        }
+        if shown.capacity() < set.capacity() {
+            write!(f, "{separator}...")?;
+        }
+        f.write_str("]")
+    }
 }
 
 #[cfg(feature = "structs")]
-impl Style {
+impl Style<'_> {
     /// `[{fd=3, revents=POLLIN}]`: those of the structs in which the call has left something, at most as many as the limit allows.
     fn left<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, list: List<'_, M>) -> fmt::Result {
         let (mut shown, mut separator) = (0, "[");
@@ -271,7 +403,7 @@ impl Style {
             let Ok(Some(fields)) = record.left() else { continue };
             f.write_str(separator)?;
             separator = ", ";
-            if shown == self.limit {
+            if shown == self.most_elements() {
                 f.write_str("...")?;
                 break;
             }
@@ -326,7 +458,7 @@ impl Style {
     ) -> fmt::Result {
         let (name, content) = (field.name().unwrap_or_default(), field.content());
         if let (Meaning::Ipv6, Content::Bytes(bytes)) = (field.meaning(), content) {
-            return ipv6(f, name, bytes);
+            return self.ipv6(f, name, bytes);
         }
         write!(f, "{name}=")?;
         match (field.meaning(), content) {
@@ -345,7 +477,10 @@ impl Style {
                     |other: &Field<'_, M>| other.meaning().constants().is_some_and(|of| of.number() == set::perf_type);
                 let of = record.fields().into_iter().flatten().find(is_type).and_then(|of| of.value().bits());
                 match (of, config.abi()) {
-                    (Some(of), Some(abi)) if self.names => perf_config(f, abi, of, config.unsigned()),
+                    (Some(of), Some(abi)) if self.names => {
+                        let text = by(|f| perf_config(f, abi, of, config.unsigned()));
+                        in_style(f, self.constants, &by(|f| hexadecimal(f, config.unsigned())), &text)
+                    }
                     _ => self.content(f, &content),
                 }
             }
@@ -354,7 +489,10 @@ impl Style {
                     self.arch.or_else(|| record.fields().into_iter().flatten().find_map(|field| arch_of(&field)));
                 let abi = arch.and_then(|arch| Abi::from_audit_arch(arch, number.unsigned()));
                 match abi.and_then(|abi| abi.syscall(number.unsigned())) {
-                    Some(syscall) => write!(f, "__NR_{}", syscall.name()),
+                    Some(syscall) => {
+                        let name = by(|f| write!(f, "__NR_{}", syscall.name()));
+                        in_style(f, self.constants, &number.unsigned(), &name)
+                    }
                     None => self.content(f, &content),
                 }
             }
@@ -383,13 +521,39 @@ impl Style {
         let (is_nano, value) = (fraction.meaning() == Meaning::Nanoseconds, fraction.value().bits().unwrap_or(0));
         let digits = if is_nano { 9 } else { 6 };
         match value {
-            UTIME_NOW if is_nano => f.write_str("UTIME_NOW"),
-            UTIME_OMIT if is_nano => f.write_str("UTIME_OMIT"),
+            UTIME_NOW | UTIME_OMIT if is_nano => {
+                let name = if value == UTIME_NOW { "UTIME_NOW" } else { "UTIME_OMIT" };
+                in_style(f, self.constants, &by(|f| self.content(f, &Content::Record(record))), &name)
+            }
             _ => {
                 self.content(f, &Content::Record(record))?;
                 date(f, number::seconds(seconds), value, digits)
             }
         }
+    }
+
+    /// `inet_pton(AF_INET6, "::1", &sin6_addr)`; as a number, it is the bytes.
+    fn ipv6<M: Memory + ?Sized>(self, f: &mut fmt::Formatter<'_>, name: &str, bytes: Bytes<'_, M>) -> fmt::Result {
+        let mut octets = [0; 16];
+        let address = match bytes.read(&mut octets) {
+            Ok(read) if read.len() == 16 => core::net::Ipv6Addr::from(octets),
+            _ => {
+                write!(f, "{name}=")?;
+                return hexadecimal(f, bytes.address());
+            }
+        };
+        if self.constants != ConstantStyle::Names {
+            write!(f, "{name}=")?;
+            hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES)?;
+        }
+        let (before, after) = match self.constants {
+            ConstantStyle::Names => ("", format_args!(", &{name})")),
+            ConstantStyle::Numbers => return Ok(()),
+            ConstantStyle::Both => (" /* ", format_args!(") */")),
+        };
+        write!(f, "{before}inet_pton(AF_INET6, ")?;
+        quoted(f, address, self.hex)?;
+        f.write_fmt(after)
     }
 }
 
@@ -443,21 +607,6 @@ fn is_zero<M: Memory + ?Sized>(bytes: Bytes<'_, M>) -> bool {
     bytes.read(&mut [0; CHUNK]).is_ok_and(|read| read.iter().all(|&byte| byte == 0))
 }
 
-/// `inet_pton(AF_INET6, "::1", &sin6_addr)`
-#[cfg(feature = "structs")]
-fn ipv6<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, name: &str, bytes: Bytes<'_, M>) -> fmt::Result {
-    let mut octets = [0; 16];
-    match bytes.read(&mut octets) {
-        Ok(read) if read.len() == 16 => {
-            write!(f, "inet_pton(AF_INET6, \"{}\", &{name})", core::net::Ipv6Addr::from(octets))
-        }
-        _ => {
-            write!(f, "{name}=")?;
-            hexadecimal(f, bytes.address())
-        }
-    }
-}
-
 /// `"\x8d\x61\x00"`: bytes that are no text.
 fn hexadecimal_bytes<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, limit: usize) -> fmt::Result {
     let len = bytes.len().unwrap_or_default();
@@ -474,53 +623,9 @@ fn hexadecimal_bytes<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Byte
     f.write_str(if shown as u64 == len { "\"" } else { "\"..." })
 }
 
-/// `01:02:03:04:05:06`
-fn hardware_address<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: u64) -> fmt::Result {
-    let (mut octets, len) = ([0; 32], usize::try_from(len).unwrap_or(usize::MAX).min(32));
-    let Ok(read) = bytes.read(&mut octets[..len]) else { return hexadecimal(f, bytes.address()) };
-    let mut separator = "";
-    for octet in read {
-        write!(f, "{separator}{octet:02x}")?;
-        separator = ":";
-    }
-    Ok(())
-}
-
-/// `@"/tmp/.X11-unix/X0"`: the name of a Unix socket that is no file's. Its first byte is NUL.
-fn abstract_name<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, name: Bytes<'_, M>, len: u64) -> fmt::Result {
-    let mut chunk = [0; CHUNK];
-    let len = usize::try_from(len).unwrap_or(usize::MAX).min(CHUNK);
-    let Ok(read) = name.read(&mut chunk[..len]) else { return hexadecimal(f, name.address()) };
-    f.write_str("@\"")?;
-    escape(f, read.get(1..).unwrap_or_default(), None)?;
-    f.write_str("\"")
-}
-
 fn is_readable<M: Memory + ?Sized>(bytes: Bytes<'_, M>, len: usize) -> bool {
     let mut chunk = [0; CHUNK];
     (0..len).step_by(CHUNK).all(|done| bytes.read_at(done as u64, &mut chunk[..(len - done).min(CHUNK)]).is_ok())
-}
-
-/// `len` bytes between quotes; fewer, if not all can still be read.
-fn quote<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>, len: usize) -> fmt::Result {
-    f.write_str("\"")?;
-    let mut chunk = [0; CHUNK];
-    let mut done = 0;
-    while done < len {
-        // The byte after a chunk decides how its last one is written.
-        let wanted = (len - done).min(CHUNK);
-        let Ok(read) = bytes.read_at(done as u64, &mut chunk[..wanted]) else { break };
-        let (shown, next) = match *read {
-            [ref shown @ .., next] if done + read.len() < len => (shown, Some(next)),
-            ref shown => (shown, None),
-        };
-        escape(f, shown, next)?;
-        if shown.is_empty() {
-            break;
-        }
-        done += shown.len();
-    }
-    f.write_str("\"")
 }
 
 /// How many strings are in an array: `0x7ffe0000 /* 24 vars */`.
@@ -540,42 +645,6 @@ fn count_of_strings<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, list: List<'
         Some(_) => ", unterminated",
     };
     write!(f, " /* {count} var{}{unterminated} */", if count == 1 { "" } else { "s" })
-}
-
-/// `[INT TERM]`, or of more than two thirds of all signals those that are not in the set: `~[KILL STOP]`.
-#[cfg(feature = "names")]
-fn signals<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
-    let (Ok(members), Some(abi)) = (set.members(), set.abi()) else { return hexadecimal(f, set.address()) };
-    let count = set.capacity();
-    let is_inverted = members.clone().count() as u64 >= count * 2 / 3;
-    f.write_str(if is_inverted { "~[" } else { "[" })?;
-    let mut members = members.peekable();
-    let mut separator = "";
-    for number in 1..=count {
-        if members.next_if_eq(&number).is_some() != is_inverted {
-            f.write_str(separator)?;
-            signal(f, abi, number, false)?;
-            separator = " ";
-        }
-    }
-    f.write_str("]")
-}
-
-/// The numbers in a set: `[3 5]`.
-#[cfg(feature = "names")]
-fn bits<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, set: Set<'_, M>) -> fmt::Result {
-    let shown = beginning(set);
-    let Ok(members) = shown.members() else { return hexadecimal(f, set.address()) };
-    f.write_str("[")?;
-    let mut separator = "";
-    for number in members {
-        write!(f, "{separator}{number}")?;
-        separator = " ";
-    }
-    if shown.capacity() < set.capacity() {
-        write!(f, "{separator}...")?;
-    }
-    f.write_str("]")
 }
 
 /// As much of a set as is shown.

@@ -2,8 +2,9 @@
 
 use core::fmt;
 
+use super::style::{ConstantStyle, by, in_style};
 use crate::abi::Abi;
-use crate::c_text::hexadecimal;
+use crate::c_text::{hexadecimal, octal};
 use crate::errno::Errno;
 use crate::facts::sets::{Constants, set};
 
@@ -11,6 +12,20 @@ use crate::facts::sets::{Constants, set};
 const FIRST_REAL_TIME: u64 = 32;
 /// Of the flags of `swapon`, the bits of the priority, SWAP_FLAG_PRIO_MASK: linux/swap.h.
 const SWAP_PRIORITY: u64 = 0x7FFF;
+/// The newer of two layouts of a struct: linux/ipc.h.
+const IPC_64: u64 = 0x100;
+/// The signal at the end of a process, among the flags of `clone`: linux/sched.h.
+const CSIGNAL: u64 = 0xFF;
+/// Of the type of a socket, the bits that aren't flags: linux/net.h of the kernel.
+const SOCK_TYPE_MASK: u64 = 0xF;
+/// linux/fanotify.h: FAN_ALL_CLASS_BITS.
+const FAN_CLASS_BITS: u64 = 0xC;
+/// linux/kexec.h.
+const KEXEC_ARCH_MASK: u64 = 0xFFFF_0000;
+/// linux/personality.h.
+const PER_MASK: u64 = 0xFF;
+/// linux/fcntl.h.
+const AT_STATX_SYNC_TYPE: u64 = 0x6000;
 /// By how many bits the class is further up than the level in it, in a priority of input and output: linux/ioprio.h.
 const IO_CLASS_SHIFT: u8 = 13;
 
@@ -47,7 +62,13 @@ pub(super) fn signal(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, with_pre
 
 /// Writes what follows a result that is made of constants: ` (flags O_RDWR)`. Writes nothing if no name says more than the
 /// number.
-pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constants, abi: Abi, bits: u64) -> fmt::Result {
+pub(super) fn returned_constants(
+    f: &mut fmt::Formatter<'_>,
+    constants: Constants,
+    abi: Abi,
+    bits: u64,
+    style: ConstantStyle,
+) -> fmt::Result {
     let is_named = match constants.number() {
         // These are two numbers, of which strace always says something.
         set::io_priority | set::personality => true,
@@ -57,7 +78,7 @@ pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constant
                 || !constants.kind().is_choice() && constants.has_flag(abi, bits)
         }
     };
-    if !is_named {
+    if !is_named || constants.number() == set::io_priority && style == ConstantStyle::Numbers {
         return Ok(());
     }
     f.write_str(match constants.number() {
@@ -67,6 +88,15 @@ pub(super) fn returned_constants(f: &mut fmt::Formatter<'_>, constants: Constant
     })?;
     match constants.number() {
         set::signals => signal(f, abi, bits, true)?,
+        set::io_priority => io_priority(f, abi, bits, style)?,
+        set::personality if style != ConstantStyle::Names => {
+            in_parts(f, abi, constants, bits, style).unwrap_or(Ok(()))?;
+        }
+        // Of all others, strace writes the names here whatever the style.
+        set::descriptor_flags | set::seals | set::membarrier_commands => {
+            let text = by(|f| constant_text(f, constants, abi, bits));
+            in_style(f, style, &by(|f| hexadecimal(f, bits)), &text)?;
+        }
         _ => constant_text(f, constants, abi, bits)?,
     }
     f.write_str(")")
@@ -117,11 +147,7 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
                 _ => fmt::Display::fmt(&part(bits), f),
             }
         }
-        // IOPRIO_PRIO_VALUE of linux/ioprio.h.
-        set::io_priority => {
-            let (class, level) = (bits >> IO_CLASS_SHIFT, bits & ((1 << IO_CLASS_SHIFT) - 1));
-            write!(f, "IOPRIO_PRIO_VALUE({}, {level})", part(class))
-        }
+        set::io_priority => io_priority(f, abi, bits, ConstantStyle::Names),
         // FUTEX_OP of linux/futex.h.
         set::futex_wake_op => {
             f.write_str(if bits >> 31 & 1 != 0 { "FUTEX_OP_OPARG_SHIFT<<28|" } else { "" })?;
@@ -136,6 +162,96 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
         }
         set::ioctl_request if constants.name_of(abi, bits).is_none() => request(f, abi, bits as u32),
         _ => fmt::Display::fmt(&part(bits), f),
+    }
+}
+
+/// IOPRIO_PRIO_VALUE of linux/ioprio.h: the class in the style that constants have.
+fn io_priority(f: &mut fmt::Formatter<'_>, abi: Abi, bits: u64, style: ConstantStyle) -> fmt::Result {
+    let (class, level) = (bits >> IO_CLASS_SHIFT, bits & ((1 << IO_CLASS_SHIFT) - 1));
+    let name = Constants::from_number(set::io_priority).text(abi, class);
+    let class = by(|f| in_style(f, style, &by(|f| hexadecimal(f, class)), &name));
+    write!(f, "IOPRIO_PRIO_VALUE({class}, {level})")
+}
+
+/// Writes a value, as a number or as both, whose parts strace writes by themselves: `0x1200000|17`. `None` if it is written as one.
+#[cold]
+pub(super) fn in_parts(
+    f: &mut fmt::Formatter<'_>,
+    abi: Abi,
+    constants: Constants,
+    bits: u64,
+    style: ConstantStyle,
+) -> Option<fmt::Result> {
+    // The bits of the part that is written first; whether it is written where it is 0, and whether the other one is.
+    let (first, has_first, has_second) = match constants.number() {
+        set::io_priority | set::quota_command => (0, false, true),
+        set::ipc_flags | set::shmget_flags => (!0o777, false, true),
+        set::msgctl_command | set::shmctl_command | set::semctl_command => (IPC_64, false, true),
+        set::swap_flags => (!SWAP_PRIORITY, false, true),
+        set::clone_flags => (!CSIGNAL, false, bits == 0),
+        set::socket_type => (SOCK_TYPE_MASK, false, bits == 0),
+        set::fanotify_init_flags => (FAN_CLASS_BITS, true, false),
+        set::kexec_load_flags => (KEXEC_ARCH_MASK, true, false),
+        set::personality if bits != u32::MAX.into() => (PER_MASK, true, false),
+        set::statx_flags => (AT_STATX_SYNC_TYPE, style == ConstantStyle::Both || bits == 0, false),
+        _ => return None,
+    };
+    let mut part = |bits: u64, is_second: bool, separator: &str| {
+        f.write_str(separator)?;
+        let number = by(|f| match constants.number() {
+            set::io_priority | set::quota_command | set::swap_flags | set::clone_flags if is_second => {
+                write!(f, "{bits}")
+            }
+            set::ipc_flags | set::shmget_flags if is_second => octal(f, bits),
+            _ => hexadecimal(f, bits),
+        });
+        let name = by(|f| match constants.number() {
+            set::io_priority => io_priority(f, abi, bits, style),
+            set::quota_command => constant_text(f, constants, abi, bits),
+            set::clone_flags if is_second => signal(f, abi, bits, true),
+            // These have no names.
+            set::ipc_flags | set::shmget_flags | set::swap_flags if is_second => write!(f, "{number}"),
+            set::msgctl_command | set::shmctl_command | set::semctl_command => {
+                names_of_part(f, constants, abi, bits, is_second)
+            }
+            set::clone_flags | set::swap_flags | set::ipc_flags | set::shmget_flags => {
+                names_of_part(f, constants, abi, bits, false)
+            }
+            _ => names_of_part(f, constants, abi, bits, !is_second),
+        });
+        in_style(f, style, &number, &name)
+    };
+    let (is_first, is_second) = (has_first || bits & first != 0, has_second || bits & !first != 0);
+    let done = if is_first { part(bits & first, false, "") } else { Ok(()) };
+    let separator = if is_first { "|" } else { "" };
+    Some(if is_second { done.and_then(|()| part(bits & !first, true, separator)) } else { done })
+}
+
+/// The names of one part of a value: of the number that it is, or of its flags.
+fn names_of_part(
+    f: &mut fmt::Formatter<'_>,
+    constants: Constants,
+    abi: Abi,
+    bits: u64,
+    is_choice: bool,
+) -> fmt::Result {
+    if let Some(name) = constants.name_of(abi, bits) {
+        return f.write_str(name);
+    }
+    let (mut left, mut separator) = (bits, "");
+    for (name, flag) in constants.iter(abi).filter(|_| !is_choice) {
+        if flag != 0 && left & flag == flag {
+            write!(f, "{separator}{name}")?;
+            (left, separator) = (left & !flag, "|");
+        }
+    }
+    match separator {
+        "" => constants.nameless(f, left),
+        _ if left == 0 => Ok(()),
+        _ => {
+            f.write_str(separator)?;
+            hexadecimal(f, left)
+        }
     }
 }
 

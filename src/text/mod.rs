@@ -1,6 +1,8 @@
 //! How a call is written: in strace's form, as a record of serde, as lines of a trace.
 
 // Each group of modules uses only those of the groups above it.
+mod style;
+
 #[cfg(feature = "names")]
 mod forms;
 
@@ -16,3 +18,6 @@ mod record;
 pub mod trace;
 
 pub use call::{ArgText, Text};
+#[cfg(feature = "names")]
+pub use style::ConstantStyle;
+pub use style::Descriptors;

@@ -5,9 +5,15 @@ use core::fmt;
 use core::net::Ipv4Addr;
 
 #[cfg(feature = "names")]
-use super::forms::{capabilities, clock, constant_text, errno, limit, returned_constants, signal, status, ticks};
+use super::forms::{
+    capabilities, clock, constant_text, errno, in_parts, limit, returned_constants, signal, status, ticks,
+};
 #[cfg(feature = "names")]
-use crate::abi::Endian;
+use super::style::{ConstantStyle, Style, by, in_style, quoted};
+#[cfg(feature = "names")]
+use crate::abi::{Abi, Endian};
+#[cfg(feature = "names")]
+use crate::c_text::{Escaped, HexStrings};
 use crate::c_text::{hexadecimal, octal};
 #[cfg(feature = "names")]
 use crate::call::Outcome;
@@ -19,9 +25,14 @@ use crate::facts::sets::Kind;
 use crate::facts::sets::{Constants, set};
 use crate::facts::words::Meaning;
 #[cfg(feature = "names")]
+use crate::pad::padded;
 use crate::row::Int;
 #[cfg(feature = "names")]
 use crate::word::truncated;
+
+/// The type in a file's mode: S_IFMT of linux/stat.h.
+#[cfg(feature = "names")]
+const FILE_TYPE: u64 = 0o170000;
 
 /// As strace writes it. With the feature `names`, it is written by its name, if it has one.
 ///
@@ -35,10 +46,12 @@ use crate::word::truncated;
 /// ```
 impl fmt::Display for Integer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        #[cfg(feature = "names")]
-        return named(f, *self);
-        #[cfg(not(feature = "names"))]
-        plain(f, *self)
+        padded(f, |f| {
+            #[cfg(feature = "names")]
+            return named(f, *self, Style::DEFAULT);
+            #[cfg(not(feature = "names"))]
+            plain(f, *self)
+        })
     }
 }
 
@@ -74,7 +87,12 @@ fn is_hexadecimal(meaning: Meaning) -> bool {
 
 /// Writes what a call has returned: the number that `outcome` is, by its meaning, and its names behind it.
 #[cfg(feature = "names")]
-pub(super) fn returned(f: &mut fmt::Formatter<'_>, outcome: Outcome, integer: Integer) -> fmt::Result {
+pub(super) fn returned(
+    f: &mut fmt::Formatter<'_>,
+    outcome: Outcome,
+    integer: Integer,
+    style: ConstantStyle,
+) -> fmt::Result {
     let (meaning, abi, bits) = (integer.meaning(), integer.abi(), integer.unsigned());
     match meaning {
         Meaning::Mode => return octal(f, bits),
@@ -87,30 +105,107 @@ pub(super) fn returned(f: &mut fmt::Formatter<'_>, outcome: Outcome, integer: In
     }
     match (meaning.constants(), abi) {
         (Some(constants), Some(abi)) => {
-            returned_constants(f, constants, abi, constants.bits_of(abi, integer.all_bits(), integer.width()))
+            returned_constants(f, constants, abi, constants.bits_of(abi, integer.all_bits(), integer.width()), style)
         }
         _ => Ok(()),
     }
 }
 
-/// Writes a number by its name, in the C library's terms if it is in memory in an order of its own: `htons(80)`.
+/// Writes a number by its name, in the C library's terms if it is in memory in an order of its own: `htons(80)`. In another style, it is
+/// written as a number, or as both.
 #[cfg(feature = "names")]
-pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
+pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer, style: Style<'_>) -> fmt::Result {
+    if style.constants == ConstantStyle::Names { by_name(f, integer, style.hex) } else { styled(f, integer, style) }
+}
+
+#[cfg(feature = "names")]
+fn by_name(f: &mut fmt::Formatter<'_>, integer: Integer, hex: HexStrings) -> fmt::Result {
     let convert = match (integer.byte_order(), integer.width(), integer.meaning()) {
-        (None, ..) | (_, _, Meaning::Ipv4) => return named_alone(f, integer),
+        (None, ..) | (_, _, Meaning::Ipv4) => return named_alone(f, integer, hex),
         (Some(Endian::Big), 16, _) => "htons",
         (Some(Endian::Big), 32, _) => "htonl",
         (Some(Endian::Big), ..) => "htobe64",
         (Some(Endian::Little), ..) => "htobs",
     };
     write!(f, "{convert}(")?;
-    named_alone(f, integer)?;
+    named_alone(f, integer, hex)?;
     f.write_str(")")
+}
+
+#[cfg(feature = "names")]
+#[cold]
+fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: Style<'_>) -> fmt::Result {
+    let name = by(|f| by_name(f, integer, style.hex));
+    let (meaning, unsigned, signed) = (integer.meaning(), integer.unsigned(), integer.all_bits() as i32);
+    match (integer.byte_order(), meaning, integer.abi()) {
+        (Some(Endian::Little), ..) => {
+            let number = by(|f| hexadecimal(f, unsigned));
+            let name = by(|f| named_alone(f, integer, style.hex));
+            write!(f, "htobs({})", by(|f| in_style(f, style.constants, &number, &name)))
+        }
+        // The bytes, as a network sees them.
+        (Some(Endian::Big), ..) | (_, Meaning::Ipv4, _) => {
+            let bytes = unsigned.to_be_bytes();
+            let bytes = bytes.get(8 - usize::from(integer.width() / 8)..).unwrap_or_default();
+            let number = by(|f| write!(f, "\"{}\"", Escaped::new(bytes).hex_strings(HexStrings::All)));
+            in_style(f, style.constants, &number, &name)
+        }
+        (_, Meaning::Signal, _) | (_, Meaning::Directory, _) => in_style(f, style.constants, &signed, &name),
+        (_, Meaning::Clock, Some(_)) if signed < 0 => in_style(f, style.constants, &signed, &name),
+        (_, Meaning::Errno | Meaning::NumberOrErrno, Some(_)) => in_style(f, style.constants, &signed, &name),
+        (_, _, Some(abi)) if meaning.constants().is_some() => {
+            let text = |set: Constants| {
+                let bits = set.bits_of(abi, integer.all_bits(), integer.width());
+                let number = by(|f| set.number_alone(f, bits));
+                match (in_parts(f, abi, set, bits, style.constants), style.constants) {
+                    (Some(done), _) => done,
+                    // Permissions alone are written as both, too. Without a name for its type, a file's mode is a number.
+                    (None, ConstantStyle::Both) if set.kind() == Kind::Modes => match bits & FILE_TYPE {
+                        kind if kind != 0 && set.name_of(abi, kind).is_none() => write!(f, "{number}"),
+                        _ => write!(f, "{number} /* {name} */"),
+                    },
+                    (None, style) => in_style(f, style, &number, &name),
+                }
+            };
+            meaning.constants().map_or(Ok(()), text)
+        }
+        (_, Meaning::Device | Meaning::KernelVersion, _) => {
+            in_style(f, style.constants, &by(|f| hexadecimal(f, unsigned)), &name)
+        }
+        (_, Meaning::Limit, _) => in_style(f, style.constants, &unsigned, &name),
+        (_, Meaning::Ticks, _) if style.constants == ConstantStyle::Numbers => write!(f, "{unsigned}"),
+        // strace writes each half of it by itself.
+        (_, Meaning::CapabilityMask, Some(abi)) => {
+            let mut separator = "";
+            for part in [unsigned & u64::from(u32::MAX), unsigned & !u64::from(u32::MAX)] {
+                if part != 0 || unsigned == 0 && separator.is_empty() {
+                    f.write_str(separator)?;
+                    let number = by(|f| hexadecimal(f, if part > u32::MAX.into() { part >> 32 } else { part }));
+                    in_style(f, style.constants, &number, &by(|f| capabilities(f, abi, part)))?;
+                    separator = "|";
+                }
+            }
+            Ok(())
+        }
+        _ => by_name(f, integer, style.hex),
+    }
+}
+
+/// Writes a signal of a set.
+#[cfg(feature = "names")]
+pub(super) fn signal_of_set(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, style: ConstantStyle) -> fmt::Result {
+    match style {
+        ConstantStyle::Names => signal(f, abi, number, false),
+        ConstantStyle::Numbers => write!(f, "{number}"),
+        ConstantStyle::Both => {
+            write!(f, "{number} /* {} */", by(|f| signal(f, abi, number, false)))
+        }
+    }
 }
 
 /// Writes a number by its name. Its sign may be extended to 64 bits.
 #[cfg(feature = "names")]
-fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
+fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer, hex: HexStrings) -> fmt::Result {
     let (meaning, int, abi, bits) = (integer.meaning(), integer.int(), integer.abi(), integer.all_bits());
     let width = integer.width();
     match (meaning, abi) {
@@ -138,18 +233,23 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer) -> fmt::Result {
             f.write_str(")")
         }
         (Meaning::Address | Meaning::Path | Meaning::String, _) if integer.unsigned() == 0 => f.write_str("NULL"),
-        (Meaning::Ipv4, _) => write!(f, "inet_addr(\"{}\")", Ipv4Addr::from_bits(bits as u32)),
+        (Meaning::Ipv4, _) => {
+            f.write_str("inet_addr(")?;
+            quoted(f, Ipv4Addr::from_bits(bits as u32), hex)?;
+            f.write_str(")")
+        }
         (Meaning::Date, _) => write!(f, "{}", seconds(integer)),
         (Meaning::Offset, _) => write!(f, "{}", integer.signed()),
         (Meaning::Status, Some(abi)) => status(f, abi, bits as u32),
         (Meaning::Errno, Some(abi)) => errno(f, abi, bits as i32),
-        (Meaning::NodeOrErrno, Some(abi)) if (bits as i32) < 0 => {
-            let number = (bits as i32).saturating_neg();
-            if Errno::of(abi, number).is_some() {
-                f.write_str("-")?;
-                return errno(f, abi, number);
+        (Meaning::NumberOrErrno, Some(abi)) if integer.signed() < 0 => {
+            match i32::try_from(integer.signed().saturating_neg()) {
+                Ok(number) if Errno::of(abi, number).is_some() => {
+                    f.write_str("-")?;
+                    errno(f, abi, number)
+                }
+                _ => plain(f, integer),
             }
-            plain(f, integer)
         }
         (Meaning::Ticks, Some(abi)) => ticks(f, abi, integer.unsigned()),
         #[cfg(feature = "structs")]

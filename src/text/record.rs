@@ -3,9 +3,10 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::call::{ArgText, Text};
+use super::content::Shown;
 #[cfg(feature = "names")]
 use super::content::beginning;
-use super::content::{Shown, Style};
+use super::style::Style;
 use crate::abi::Abi;
 use crate::call::{Bytes, Content, Field, Integer, List, Memory, Outcome, Value};
 #[cfg(feature = "names")]
@@ -45,9 +46,10 @@ impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
         impl<M: Memory + ?Sized> Serialize for Args<'_, M> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let view = &self.0.view();
-                let style = self.0.style();
-                serializer
-                    .collect_seq((0..view.count()).filter_map(|index| Some(Arg { field: view.arg(index)?, style })))
+                serializer.collect_seq(
+                    (0..view.count())
+                        .filter_map(|index| Some(Arg { field: view.arg(index)?, style: self.0.style_of(view, index) })),
+                )
             }
         }
 
@@ -91,12 +93,12 @@ impl<M: Memory + ?Sized> Serialize for ArgText<'_, M> {
 }
 
 /// An argument.
-struct Arg<'v, M: ?Sized> {
+struct Arg<'s, 'v, M: ?Sized> {
     field: Field<'v, M>,
-    style: Style,
+    style: Style<'s>,
 }
 
-impl<M: Memory + ?Sized> Serialize for Arg<'_, M> {
+impl<M: Memory + ?Sized> Serialize for Arg<'_, '_, M> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { field, style } = *self;
         let content = Shown { content: field.content(), style };
@@ -130,13 +132,13 @@ impl<M: Memory + ?Sized> Serialize for Left<'_, M> {
 }
 
 #[cfg(feature = "names")]
-struct Note<'v, M: ?Sized> {
+struct Note<'s, 'v, M: ?Sized> {
     field: Field<'v, M>,
-    style: Style,
+    style: Style<'s>,
 }
 
 #[cfg(feature = "names")]
-impl<M: Memory + ?Sized> Serialize for Note<'_, M> {
+impl<M: Memory + ?Sized> Serialize for Note<'_, '_, M> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut record = serializer.serialize_map(Some(2))?;
         record.serialize_entry("name", &self.field.name())?;
@@ -146,7 +148,7 @@ impl<M: Memory + ?Sized> Serialize for Note<'_, M> {
 }
 
 /// As values.
-impl<'v, M: Memory + ?Sized> Serialize for Shown<'v, M> {
+impl<'v, M: Memory + ?Sized> Serialize for Shown<'_, 'v, M> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.content {
             Content::Missing | Content::Null => serializer.serialize_none(),
@@ -222,7 +224,7 @@ impl Serialize for Raw<'_> {
     }
 }
 
-impl<M: Memory + ?Sized> Shown<'_, M> {
+impl<M: Memory + ?Sized> Shown<'_, '_, M> {
     fn integer<S: Serializer>(&self, serializer: S, integer: Integer) -> Result<S::Ok, S::Error> {
         #[cfg(feature = "names")]
         if self.style.names && integer.meaning().constants().is_some() {
@@ -270,14 +272,14 @@ impl<M: Memory + ?Sized> Shown<'_, M> {
 
     fn list<S: Serializer>(&self, serializer: S, list: List<'_, M>) -> Result<S::Ok, S::Error> {
         /// The elements up to the limit.
-        struct Elements<'s, 'v, M: ?Sized>(&'s Style, List<'v, M>);
+        struct Elements<'s, 'v, M: ?Sized>(Style<'s>, List<'v, M>);
 
         impl<M: Memory + ?Sized> Serialize for Elements<'_, '_, M> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut elements = serializer.serialize_seq(None)?;
                 for item in self.1.items().take(self.0.limit) {
                     match item {
-                        Ok(content) => elements.serialize_element(&Shown { content, style: *self.0 })?,
+                        Ok(content) => elements.serialize_element(&Shown { content, style: self.0 })?,
                         Err(error) => elements.serialize_element(&Address { address: error.address() })?,
                     }
                 }
@@ -288,7 +290,7 @@ impl<M: Memory + ?Sized> Shown<'_, M> {
         if let Some(Err(error)) = list.items().next() {
             return Address { address: error.address() }.serialize(serializer);
         }
-        let elements = Elements(&self.style, list);
+        let elements = Elements(self.style, list);
         let is_cut = match list.len() {
             Some(len) => len > self.style.limit as u64,
             None => list.items().nth(self.style.limit).is_some(),

@@ -546,8 +546,18 @@ impl Summary {
     /// let lines: Vec<_> = table.lines().map(str::trim_start).collect();
     /// assert_eq!((lines[0], lines[2]), ("calls  longest syscall", "1 0.000030 close"));
     /// ```
+    #[must_use]
     pub fn table<'a>(&'a self, order: SummaryOrder, columns: &'a [SummaryColumn]) -> impl fmt::Display + 'a {
         Table { summary: self, order, columns }
+    }
+
+    /// Whether no call has been counted.
+    ///
+    /// ```
+    /// assert!(sysno::trace::Summary::default().is_empty());
+    /// ```
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
     }
 
     fn sorted(&self, order: SummaryOrder) -> Vec<(CallName, &Count)> {

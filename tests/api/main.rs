@@ -18,8 +18,12 @@ mod from_syscalls;
 mod hygiene;
 // Tables in other crates than this one.
 mod own_table;
+// `str`, of which the standard library says what width and precision do.
+mod traits;
 // Number to row to name and back, and every number between the rows.
 mod round_trips;
+// What the kernel calls the functions of its calls, and the numbers in its header for new machines.
+mod pasted;
 // JSON, written by hand.
 mod serde;
 // The standard library's sets and maps.

@@ -3,7 +3,8 @@
 
 use serde_json::json;
 use sysno::arch::x86_64::{Sysno, SysnoSet};
-use sysno::{Abi, Errno, Invocation, SyscallArgs};
+use sysno::bpf::{Action, KernelVersion};
+use sysno::{Abi, Categories, Category, Endian, Errno, Group, Invocation, Meaning, Syscall, SyscallArgs};
 
 #[test]
 fn a_call_is_its_number() {
@@ -174,4 +175,66 @@ fn arguments() {
     assert!(error(r#"{"arg0": 1, "arg0": 1}"#).contains("duplicate field `arg0`"));
     assert!(error("[1, 2]").contains("expected the six words of a system call"));
     assert!(error(r#"{"arg0": -1}"#).contains("invalid value"));
+}
+
+/// What is serialised as that text, and read back.
+#[track_caller]
+fn is_text<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(value: T, text: &str) {
+    assert_eq!(serde_json::to_value(&value).unwrap(), json!(text));
+    assert_eq!(serde_json::from_value::<T>(json!(text)).unwrap(), value);
+    assert!(serde_json::from_value::<T>(json!("nonsense")).is_err() && serde_json::from_value::<T>(json!(1)).is_err());
+}
+
+#[test]
+fn names_are_texts() {
+    for call in Abi::ALL.iter().flat_map(|abi| abi.syscalls()) {
+        is_text(call, &format!("{}::{}", call.abi(), call.name()));
+    }
+    Abi::ALL.iter().for_each(|&abi| is_text(abi, abi.name()));
+    Category::ALL.iter().for_each(|&category| is_text(category, category.name()));
+    Group::ALL.iter().for_each(|&group| is_text(group, group.name()));
+    is_text(Meaning::SocketName, "socket_name");
+    is_text(Abi::X86_64.syscall_by_name("open").unwrap().meaning_of(1).unwrap(), "open_flags");
+    is_text(Action::KillProcess, "KILL_PROCESS");
+    is_text(Action::Errno(1), "ERRNO(1)");
+    is_text(Endian::Little, "little");
+    is_text(Endian::Big, "big");
+    is_text(KernelVersion { major: 6, minor: 12 }, "6.12");
+    // What `parse` takes.
+    assert_eq!(serde_json::from_value::<Abi>(json!("arm64")).unwrap(), Abi::Aarch64);
+    assert_eq!(serde_json::from_value::<Action>(json!("SCMP_ACT_ERRNO(EPERM)")).unwrap(), Action::errno(Errno::EPERM));
+    assert_eq!(serde_json::from_value::<Syscall>(json!("x86_64::pread")).unwrap().name(), "pread64");
+    for (text, error) in [
+        ("read", "an ABI and the name"),
+        ("pdp11::read", "unknown ABI `pdp11`"),
+        ("x86_64::raed", "unknown system call `raed`"),
+        ("x86_64::SYS_read", "unknown system call `SYS_read`"),
+    ] {
+        let message = serde_json::from_value::<Syscall>(json!(text)).unwrap_err().to_string();
+        assert!(message.contains(error), "{message}");
+    }
+}
+
+#[test]
+fn categories_are_sequences() {
+    for set in [Categories::NONE, Categories::ALL, Categories::DESC | Categories::FILE] {
+        let names: Vec<_> = set.iter().map(|category| category.name()).collect();
+        assert_eq!(serde_json::to_value(set).unwrap(), json!(names));
+        assert_eq!(serde_json::from_value::<Categories>(json!(names)).unwrap(), set);
+    }
+    assert!(serde_json::from_value::<Categories>(json!(["desc", "nonsense"])).is_err());
+    assert!(
+        serde_json::from_value::<Categories>(json!("desc"))
+            .unwrap_err()
+            .to_string()
+            .contains("a sequence of categories")
+    );
+}
+
+#[test]
+fn rows_are_records() {
+    let close = Abi::X86_64.syscall_by_name("close").unwrap();
+    assert_eq!(serde_json::to_value(close.args()).unwrap(), json!([{ "name": "fd", "type": "i32" }]));
+    assert_eq!(serde_json::to_value(close.return_type()).unwrap(), json!("i32"));
+    assert_eq!(serde_json::to_value(close.signature()).unwrap(), json!("close(fd: i32) -> i32"));
 }

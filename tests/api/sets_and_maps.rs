@@ -49,6 +49,19 @@ proptest! {
         ] {
             prop_assert_eq!(ours, [set(&theirs); 3]);
         }
+        // The same of sets whose ABI is known only at run time. Of another ABI, nothing is in them.
+        let (p, q) = (SyscallSet::from(x), SyscallSet::from(y));
+        prop_assert_eq!([p.union(&q), p | q, &p | &q], [SyscallSet::from(x | y); 3]);
+        prop_assert_eq!([p.intersection(&q), p & q, &p & &q], [SyscallSet::from(x & y); 3]);
+        prop_assert_eq!([p.difference(&q), p - q, &p - &q], [SyscallSet::from(x - y); 3]);
+        prop_assert_eq!([p.symmetric_difference(&q), p ^ q, &p ^ &q], [SyscallSet::from(x ^ y); 3]);
+        prop_assert_eq!([!p, !&p], [SyscallSet::from(!x); 2]);
+        let other = SyscallSet::all(Abi::X86);
+        prop_assert_eq!([p | other, p - other, p ^ other, p & other], [p, p, p, SyscallSet::empty(Abi::X86_64)]);
+        let mut assigned = p;
+        assigned |= q;
+        assigned -= &q;
+        prop_assert_eq!(assigned, SyscallSet::from(x - y));
         let (mut or, mut and, mut sub, mut xor) = (x, x, x, x);
         or |= y;
         and &= y;

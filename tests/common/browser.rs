@@ -6,6 +6,7 @@ use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -30,6 +31,14 @@ pub const ESCAPE: char = '\u{E00C}';
 pub const UP: char = '\u{E013}';
 pub const DOWN: char = '\u{E015}';
 
+/// The browsers that no test has at the moment: to start one takes longer than most tests.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// Ends the browsers that tests have left. Nothing else would: a static is never dropped.
+pub fn end_all() {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner).clear();
+}
+
 /// A browser with a profile of its own, which ends with it.
 pub struct Browser {
     driver: Child,
@@ -43,8 +52,24 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts one, or says why that cannot be done here.
-    pub fn start() -> Result<Self, String> {
+    /// One that another test has left, or a new one, or why that cannot be started here.
+    pub fn take() -> Result<Self, String> {
+        let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.map_or_else(Self::start, Ok)
+    }
+
+    /// Leaves it to other tests, with a tab of its own for the next one: the size of the screen and the like are the tab's. A
+    /// browser that isn't left, since a test has failed, ends.
+    #[track_caller]
+    pub fn leave(self) {
+        let tab = self.post("window/new", &json!({ "type": "tab" }));
+        let closed = self.command("DELETE", &format!("{}/window", self.session), &Value::Null);
+        assert!(closed.is_ok(), "{closed:?}");
+        self.post("window", &json!({ "handle": tab["handle"] }));
+        IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+    }
+
+    fn start() -> Result<Self, String> {
         static BROWSERS: AtomicUsize = AtomicUsize::new(0);
         let number = BROWSERS.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("sysno-browser-{}-{number}", std::process::id()));
@@ -143,12 +168,18 @@ impl Browser {
         self.post("execute/sync", &json!({ "script": body, "args": [] }))
     }
 
-    /// Waits until an expression is true within the page. The limit is for one that never is: no machine is as busy as that.
+    /// Waits until an expression is true within the page.
     #[track_caller]
     pub fn wait_for(&self, expression: &str) {
+        self.until(expression, || self.script(&format!("return Boolean({expression})")) == json!(true));
+    }
+
+    /// Waits until something is true. The limit is for what never is: no machine is as busy as that.
+    #[track_caller]
+    pub fn until(&self, what: &str, is_true: impl Fn() -> bool) {
         let start = Instant::now();
-        while self.script(&format!("return Boolean({expression})")) != json!(true) {
-            assert!(start.elapsed() < Duration::from_secs(300), "it does not become true: {expression}");
+        while !is_true() {
+            assert!(start.elapsed() < Duration::from_secs(300), "it does not become true: {what}");
             std::thread::sleep(Duration::from_millis(20));
         }
     }

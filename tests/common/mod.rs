@@ -26,6 +26,11 @@ type File<'a> = (&'a str, fn() -> Tests);
 
 /// The `main` of a folder with such files. A test that cannot run here is counted as ignored, and its name says why.
 pub fn run(files: &[File]) -> ! {
+    run_and_then(files, || {})
+}
+
+/// The same, for tests that leave something behind for one another, which must be cleared away after the last one.
+pub fn run_and_then(files: &[File], clear: impl FnOnce()) -> ! {
     let arguments = Arguments::from_args();
     // What a file's tests need is not looked for if only another file's are asked for: `page::`.
     let only = arguments.filter.as_deref().and_then(|filter| Some(filter.split_once("::")?.0));
@@ -39,7 +44,9 @@ pub fn run(files: &[File]) -> ! {
             Err(why) => Trial::test(format!("{file}::{name} (skipped: {why})"), || Ok(())).with_ignored_flag(true),
         }));
     }
-    libtest_mimic::run(&arguments, trials).exit()
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    clear();
+    conclusion.exit()
 }
 
 /// The root of the package.

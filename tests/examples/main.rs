@@ -25,11 +25,14 @@ mod sysno;
 
 fn main() {
     tracer::reset_signals();
-    common::run(&[
-        ("documentation", documentation::tests),
-        ("page", page::tests),
-        ("sandbox", sandbox::tests),
-        ("supervisor", supervisor::tests),
-        ("sysno", sysno::tests),
-    ])
+    common::run_and_then(
+        &[
+            ("documentation", documentation::tests),
+            ("page", page::tests),
+            ("sandbox", sandbox::tests),
+            ("supervisor", supervisor::tests),
+            ("sysno", sysno::tests),
+        ],
+        browser::end_all,
+    )
 }

@@ -23,11 +23,20 @@ pub fn tests() -> Tests {
         ("search_by_constant", search_by_constant),
         ("searches", searches),
         ("best_match_first", best_match_first),
+        ("pasted_names", pasted_names),
+        ("search_by_release", search_by_release),
+        ("search_by_register", search_by_register),
+        ("search_by_abi", search_by_abi),
         ("nothing_found", nothing_found),
+        ("did_you_mean", did_you_mean),
         ("categories", categories),
         ("choice_of_abis", choice_of_abis),
         ("calls_that_differ", calls_that_differ),
         ("order_by_number", order_by_number),
+        ("registers", registers),
+        ("abis", abis),
+        ("places_in_the_kernel", places_in_the_kernel),
+        ("saved_files", saved_files),
         ("links", links),
         ("address_keeps_what_is_chosen", address_keeps_what_is_chosen),
         ("keys", keys),
@@ -36,7 +45,7 @@ pub fn tests() -> Tests {
         ("contrast_by_day_and_night", contrast_by_day_and_night),
         ("text_is_no_html", text_is_no_html),
     ];
-    let can_run = Browser::start().map(drop);
+    let can_run = Browser::take().map(Browser::leave);
     let in_browser = tests.iter().map(|&(name, test)| (name, can_run.clone().map(|()| test)));
     let others: [(&str, fn()); 4] =
         [("constants", constants), ("all_structs", all_structs), ("one_file", one_file), ("errors", errors)];
@@ -138,13 +147,14 @@ struct Row {
     numbers: Vec<String>,
 }
 
-/// Runs a test in a browser of its own. Nothing may be written to the console, and nothing fetched.
+/// Runs a test in a browser that no other test has at the same time. Nothing may be written to the console, and nothing fetched.
 #[track_caller]
 fn with_page(test: impl FnOnce(&Shown)) {
-    let shown = Shown(Browser::start().expect("it started before"));
+    let shown = Shown(Browser::take().expect("it started before"));
     test(&shown);
     assert_eq!(shown.0.console(), [""; 0], "the console");
     assert_eq!(shown.0.script("return performance.getEntriesByType('resource').length"), json!(0), "what was fetched");
+    shown.0.leave();
 }
 
 /// The rows of each table, as text.
@@ -163,6 +173,13 @@ const COMMON: [&str; 5] = ["x86_64", "x86", "aarch64", "arm", "riscv64"];
 fn names_where(abis: &[&str], is_so: impl Fn(&RowText) -> bool) -> BTreeSet<String> {
     let rows = abis.iter().flat_map(|&abi| &tables()[abi]);
     rows.filter(|row| is_so(row)).map(|row| common::unraw(&row.name).to_owned()).collect()
+}
+
+/// In the order in which the page lists them: an underscore at the beginning doesn't count.
+fn in_order(names: &BTreeSet<String>) -> Vec<&String> {
+    let mut names: Vec<_> = names.iter().collect();
+    names.sort_by_key(|name| name.trim_start_matches('_'));
+    names
 }
 
 fn number(row: &RowText) -> u32 {
@@ -189,7 +206,9 @@ fn details_of_every_call() {
         let mut details = serde_json::Map::new();
         // Chromium lets a page go to 200 addresses in a few seconds.
         for names in names.iter().collect::<Vec<_>>().chunks(150) {
-            shown.open("");
+            // With an empty list, and unseen: it would be laid out again for each call.
+            shown.open("?abi=");
+            shown.0.script("document.body.hidden = true");
             let some = shown.0.script(&format!(
                 r"
             const names = {};
@@ -200,7 +219,7 @@ fn details_of_every_call() {
                 text: variant.querySelector('pre').textContent,
               }})),
               categories: [...open.querySelectorAll('.category')].map((category) => ({{
-                name: category.querySelector('b').textContent,
+                name: category.querySelector('button').textContent,
                 on: category.textContent.split(' on ')[1]?.split(', '),
               }})),
               numbers: [...open.querySelectorAll('.numbers li')].map((item) => item.textContent.split(' ')),
@@ -212,7 +231,7 @@ fn details_of_every_call() {
                 const opened = new Promise((done) => addEventListener('popstate', done, {{ once: true }}));
                 location.hash = name;
                 await opened;
-                const open = document.getElementById('open-call');
+                const open = document.getElementById('open-article');
                 details[open.querySelector('h2').textContent] = read(open);
               }}
               return details;
@@ -225,7 +244,7 @@ fn details_of_every_call() {
         assert!(details.keys().map(String::as_str).eq(names.iter().copied()), "the names");
         let (mut rows, mut signatures) = (0, 0);
         for (abi, table) in tables() {
-            let has = |list: &Value| list.as_array().is_none_or(|abis| abis.contains(&json!(abi)));
+            let has = |list: &Value| list.as_array().is_none_or(|abis| abis.iter().any(|name| name == abi.as_str()));
             for row in table {
                 let name = common::unraw(&row.name);
                 let call = &details[name];
@@ -242,7 +261,7 @@ fn details_of_every_call() {
                 let categories: Vec<_> = categories.map(|category| category["name"].as_str().unwrap()).collect();
                 assert_eq!(categories, row.categories, "{name} on {abi}");
 
-                let numbers: Vec<_> = list("numbers").iter().filter(|item| item[0] == json!(abi)).collect();
+                let numbers: Vec<_> = list("numbers").iter().filter(|item| item[0] == abi.as_str()).collect();
                 let [item] = numbers[..] else { panic!("{name} on {abi}: {numbers:?}") };
                 assert_eq!(item[1], number(row).to_string(), "{name} on {abi}");
                 assert_eq!(item[2], format!("{:#x}", number(row)), "{name} on {abi}");
@@ -271,7 +290,7 @@ fn list_of_all_abis() {
         shown.open(&format!("?abi={}", abis.join(",")));
         let rows = shown.rows();
         let names = names_where(&abis, |_| true);
-        assert!(rows.iter().map(|row| &row.name).eq(&names), "the names, in their order");
+        assert!(rows.iter().map(|row| &row.name).eq(in_order(&names)), "the names, in their order");
         assert_eq!(shown.text("#result-count"), format!("{} calls on {} ABIs", names.len(), tables().len()));
         let mut shown = 0;
         for row in &rows {
@@ -306,7 +325,7 @@ fn meanings() {
             terms.collect::<BTreeMap<_, _>>()
         };
         shown.open("#openat");
-        let args = terms("#open-call > dl");
+        let args = terms("#open-article > .meanings");
         assert!(args.keys().eq(["dirfd", "flags", "mode", "pathname", "returns"]), "{args:?}");
         assert!(args["dirfd"].contains("AT_FDCWD") && args["flags"].starts_with("flags"), "{args:?}");
         assert_eq!((&*args["pathname"], &*args["returns"]), ("path", "file descriptor"));
@@ -327,10 +346,10 @@ fn meanings() {
         assert!(signals["SIGUSR1"].starts_with("10; ") && signals["SIGUSR1"].contains("30 on sparc"), "{signals:?}");
 
         shown.open("#read");
-        let buf = &terms("#open-call > dl")["buf"];
+        let buf = &terms("#open-article > .meanings")["buf"];
         assert!(buf.ends_with("its length in bytes: count"), "{buf}");
         shown.open("#pipe2");
-        assert_eq!(terms("#open-call > dl")["pipefd"], "behind it: file descriptor");
+        assert_eq!(terms("#open-article > .meanings")["pipefd"], "behind it: file descriptor");
     });
 }
 
@@ -377,11 +396,11 @@ fn structs() {
         };
 
         shown.open("?abi=x86_64,mips_o32,x86,arm#fstat");
-        assert_eq!(shown.text("#open-call .struct summary"), "struct stat 64, 144 bytes");
-        assert!(tables("#open-call > .struct").is_empty(), "it is closed");
+        assert_eq!(shown.text("#open-article .struct summary"), "struct stat 64, 144 bytes");
+        assert!(tables("#open-article > .struct").is_empty(), "it is closed");
         shown.0.click(".struct summary");
         shown.0.wait_for("document.querySelector('.struct .layout')");
-        let all = tables("#open-call > .struct");
+        let all = tables("#open-article > .struct");
         // x86 and arm have the same.
         assert_eq!(all.len(), 3, "{all:?}");
         compare(&all, &["x86_64", "mips_o32", "x86", "arm"]);
@@ -390,15 +409,15 @@ fn structs() {
 
         // It follows the choice of ABIs.
         shown.0.script("document.querySelector('#abi-choices input[value=\"0\"]').click()");
-        compare(&tables("#open-call > .struct"), &["mips_o32", "x86", "arm"]);
+        compare(&tables("#open-article > .struct"), &["mips_o32", "x86", "arm"]);
         shown.open("?abi=riscv64#fstat64");
-        assert_eq!(shown.text("#open-call .struct summary"), "struct stat64 not on the chosen ABIs");
+        assert_eq!(shown.text("#open-article .struct summary"), "struct stat64 not on the chosen ABIs");
 
         // What an address may be by its family, and what a message leads to.
         shown.open("#connect");
         shown.0.click(".struct summary");
         shown.0.wait_for("document.querySelector('.struct .struct')");
-        let inner = "#open-call > .struct > .struct-body > .struct[aria-label=\"struct sockaddr_in\"]";
+        let inner = "#open-article > .struct > .struct-body > .struct[aria-label=\"struct sockaddr_in\"]";
         shown.0.script(&format!("document.querySelector('{inner} > summary').click()"));
         shown.0.wait_for(&format!("document.querySelector('{inner} .layout')"));
         let port = rows(&tables(inner)[0]).swap_remove(1);
@@ -406,7 +425,7 @@ fn structs() {
         shown.open("#sendmsg");
         shown.0.click(".struct summary");
         shown.0.wait_for("document.querySelector('.struct .struct')");
-        let texts = shown.text("#open-call > .struct > .struct-body");
+        let texts = shown.text("#open-article > .struct > .struct-body");
         assert!(
             ["struct sockaddr ", "struct iovec ", "struct cmsghdr "].iter().all(|name| texts.contains(name)),
             "{texts}"
@@ -517,6 +536,274 @@ fn best_match_first() {
             let names = shown.names();
             assert!(names.len() >= expected.len(), "`{query}`: {names:?}");
             assert_eq!(names[..expected.len()], **expected, "`{query}`");
+        }
+    });
+}
+
+/// What each query finds: the names of the first results, at most three, and what the page says above and instead of them.
+fn found(shown: &Shown, queries: &[String]) -> Vec<Found> {
+    let found = shown.0.script(&format!(
+        r"
+        const box = document.getElementById('search-box');
+        const text = (id) => document.getElementById(id).hidden ? '' : document.getElementById(id).textContent;
+        return {}.map((query) => {{
+          box.value = query;
+          box.dispatchEvent(new Event('input'));
+          const names = [...document.querySelectorAll('#result-rows a.name')].slice(0, 3).map((name) => name.textContent);
+          return [names, text('word-notes'), text('no-result')];
+        }});
+        ",
+        json!(queries)
+    ));
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let found = found.as_array().expect("a list").iter().map(|found| Found {
+        names: found[0].as_array().expect("a list").iter().map(text).collect(),
+        notes: text(&found[1]),
+        instead: text(&found[2]),
+    });
+    found.collect()
+}
+
+struct Found {
+    names: Vec<String>,
+    notes: String,
+    instead: String,
+}
+
+/// The forms in which names are copied from headers, traces, logs, manuals and programs.
+const PASTED: &[(&str, &str)] = &[
+    ("SYS_", ""),
+    ("__NR_", ""),
+    ("NR_", ""),
+    ("sys_", ""),
+    ("__x64_sys_", ""),
+    ("__arm64_sys_", ""),
+    ("__ia32_compat_sys_", ""),
+    ("__se_sys_", ""),
+    ("__do_sys_", ".isra.0"),
+    ("__x64_sys_", "+0x1e/0x30"),
+    ("do_sys_", ""),
+    ("sys_enter_", ""),
+    ("syscalls:sys_exit_", ""),
+    ("tracepoint:syscalls:sys_enter_", ""),
+    ("kprobe:__x64_sys_", ""),
+    ("libc::SYS_", ""),
+    ("SCMP_SYS(", ")"),
+    ("", "(2)"),
+    ("", "()"),
+];
+
+/// Every call in one form or another, and the kernel's functions that are called otherwise than the call.
+fn pasted_names() {
+    with_page(|shown| {
+        shown.open("?abi=x86_64");
+        let names = names_where(&["x86_64"], |_| true);
+        let queries =
+            names.iter().zip(PASTED.iter().cycle()).map(|(name, (before, after))| format!("{before}{name}{after}"));
+        let queries: Vec<_> = queries.collect();
+        for ((found, query), name) in found(shown, &queries).iter().zip(&queries).zip(&names) {
+            assert_eq!(found.names.first(), Some(name), "`{query}`");
+        }
+
+        let is_on =
+            |call: &common::CallFacts| call.numbers.iter().any(|(abi, _)| abi == "x86_64") && call.status == "live";
+        let others = common::calls().iter().filter(|call| is_on(call) && call.entry != format!("sys_{}", call.name));
+        let (names, queries): (Vec<_>, Vec<_>) =
+            others.map(|call| (&call.name, format!("__x64_{}+0x4/0x20", call.entry))).unzip();
+        assert!(queries.iter().any(|query| query == "__x64_sys_newfstat+0x4/0x20"), "{queries:?}");
+        for ((found, query), name) in found(shown, &queries).iter().zip(&queries).zip(names) {
+            assert!(found.names.contains(name), "`{query}`: {:?}", found.names);
+        }
+        // An argument whose name begins like one of these is found as before.
+        shown.open("?abi=x86_64&q=nr_segments");
+        assert_eq!(shown.names(), ["kexec_load"]);
+    });
+}
+
+/// The release that brought each call, from the table as text: `mseal = zero [] "6.10" (…)`.
+fn releases() -> BTreeMap<String, String> {
+    let text = fs::read_to_string(common::root().join("tables/calls.rs")).expect("it is readable");
+    let row = |line: &str| {
+        let (name, row) = line.trim().split_once("= ")?;
+        let release = row.split('"').nth(1)?;
+        let is_release = release.starts_with(|c: char| c.is_ascii_digit());
+        is_release.then(|| (common::unraw(name.trim_end()).to_owned(), release.to_owned()))
+    };
+    text.lines().filter_map(row).collect()
+}
+
+/// As numbers, so that 5.10 is after 5.9.
+fn release(text: &str) -> Vec<u32> {
+    text.split('.').map(|number| number.parse().expect("a number")).collect()
+}
+
+fn search_by_release() {
+    let since: BTreeMap<_, _> = releases().into_iter().map(|(name, text)| (name, release(&text))).collect();
+    with_page(|shown| {
+        for text in ["5.6", "v5.10", "2.6.30", "6.0"] {
+            let first = release(text.trim_start_matches('v'));
+            let names =
+                names_where(&COMMON, |row| since.get(common::unraw(&row.name)).is_some_and(|since| *since >= first));
+            let mut expected: Vec<_> = names.into_iter().collect();
+            // Of one release, in the order of their names.
+            expected.sort_by_key(|name| since[name].clone());
+            let new = expected.iter().filter(|name| since[*name] == first).count();
+            shown.open(&format!("?q={text}"));
+            assert_eq!(shown.names(), expected, "{text}");
+            let calls = if new == 1 { "call" } else { "calls" };
+            let note = format!("{new} {calls} came with Linux {}; ", text.trim_start_matches('v'));
+            assert!(shown.text("#word-notes").starts_with(&note), "{}", shown.text("#word-notes"));
+            assert!(expected.len() > 20, "{expected:?}");
+        }
+    });
+}
+
+/// What each register is for, as syscall(2) says: `arm64`'s x8 is there as w8, which is its lower half.
+fn search_by_register() {
+    const ORDINALS: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+    let mut roles: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
+    for line in common::facts("abis.tsv") {
+        let [abi, number, args, result] = [0, 10, 11, 12].map(|column| line[column].as_str());
+        // Behind a comma is what is on mips_o32's stack.
+        let args = args.split_once(',').map_or(args, |(args, _)| args).split(' ').zip(ORDINALS);
+        let args = args.map(|(register, ordinal)| (register, format!("the {ordinal} argument")));
+        let others = [(number, "the call’s number".to_owned()), (result, "the result".to_owned())];
+        // `flag a3, positive errno`
+        let flag = line[13].strip_prefix("flag ").map(|flag| flag.split(',').next().unwrap_or_default());
+        let flag = flag.map(|flag| (flag.split(" (").next().unwrap(), "whether the result is an error".to_owned()));
+        for (register, role) in args.chain(others).chain(flag).filter(|(register, _)| !register.contains(' ')) {
+            roles.entry(register.to_owned()).or_default().insert((role, abi.to_owned()));
+        }
+    }
+    let queries: Vec<_> = roles.keys().cloned().collect();
+    assert!(
+        queries.len() > 60 && queries.contains(&"rdi".to_owned()) && queries.contains(&"w8".to_owned()),
+        "{queries:?}"
+    );
+    with_page(|shown| {
+        shown.open("");
+        for (found, register) in found(shown, &queries).iter().zip(&queries) {
+            let note = found
+                .notes
+                .strip_prefix(&format!("{}: ", register.to_lowercase()))
+                .and_then(|note| note.strip_suffix('.'));
+            let note = note.unwrap_or_else(|| panic!("{register}: {}", found.notes));
+            let parts = note.split("; ").map(|part| part.split_once(" on ").expect("a role and the ABIs"));
+            let shown = parts.flat_map(|(role, abis)| abis.split(", ").map(|abi| (role.to_owned(), abi.to_owned())));
+            assert_eq!(shown.collect::<BTreeSet<_>>(), roles[register], "{register}");
+        }
+        let others = ["x8", "%rdi", "$v0", "orig_rax"].map(str::to_owned);
+        let notes = found(shown, &others).into_iter().map(|found| found.notes).collect::<Vec<_>>();
+        assert_eq!(notes[0], "x8: the call’s number on aarch64.");
+        assert_eq!(notes[1], "%rdi: the first argument on x86_64, x32.");
+        assert!(notes[2].starts_with("$v0: the call’s number on mips_o32, "), "{}", notes[2]);
+        assert!(notes[3].starts_with("orig_rax: the call’s number on x86_64, x32; the result on "), "{}", notes[3]);
+
+        // The calls that have something there, which is marked.
+        shown.open("?abi=x86_64&q=r10");
+        let expected = names_where(&["x86_64"], |row| row.args.as_ref().is_some_and(|args| args.len() > 3));
+        assert_eq!(shown.names().into_iter().collect::<BTreeSet<_>>(), expected);
+        shown.open("?q=r10+openat");
+        assert_eq!(shown.text("#result-rows .signature mark"), "mode: u16");
+    });
+}
+
+/// Every name that the library knows for an ABI.
+fn search_by_abi() {
+    let names: BTreeSet<_> = common::facts("abi_names.tsv").into_iter().map(|line| line[1].clone()).collect();
+    let abis = |name: &str| match name.parse::<sysno::Abi>() {
+        Ok(abi) => BTreeSet::from([abi.name()]),
+        Err(error) => error.abis().iter().copied().collect(),
+    };
+    with_page(|shown| {
+        shown.open("");
+        let queries: Vec<_> = names.into_iter().filter(|name| !name.contains('-') && !abis(name).is_empty()).collect();
+        assert!(queries.len() > 90 && queries.contains(&"arm64".to_owned()), "{queries:?}");
+        let links = shown.0.script(&format!(
+            r"
+            const box = document.getElementById('search-box');
+            return {}.map((query) => {{
+              box.value = query;
+              box.dispatchEvent(new Event('input'));
+              return [...document.querySelectorAll('#word-notes a')].map((link) => link.textContent);
+            }});
+            ",
+            json!(queries)
+        ));
+        for (links, query) in links.as_array().expect("a list").iter().zip(&queries) {
+            let links: BTreeSet<_> =
+                links.as_array().expect("a list").iter().map(|link| link.as_str().unwrap()).collect();
+            assert_eq!(links, abis(query), "{query}");
+        }
+        // It has a column, with its number marked, and is left out of the choice.
+        shown.open("?q=mips64+openat");
+        let columns =
+            "return [...document.querySelectorAll('#result-head button')].map((button) => button.textContent)";
+        assert_eq!(shown.0.script(columns), json!(["x86_64", "x86", "aarch64", "arm", "riscv64", "mips_n64"]));
+        assert_eq!(shown.names(), ["openat", "openat2"]);
+        assert_eq!(shown.text("#result-rows td mark"), "5247");
+        assert!(
+            shown
+                .text("#word-notes")
+                .starts_with("mips64 is mips_n64: the call’s number in v0, the arguments in a0, a1, ")
+        );
+        assert_eq!(shown.text("#abi-summary"), COMMON.join(", "));
+        // One can sort by it, as long as it is there.
+        shown.0.click("#result-head button[data-abi=mips_n64]");
+        assert_eq!(shown.text("#result-head [aria-sort] button"), "mips_n64");
+        shown.0.click("#search-box");
+        shown.0.press([ESCAPE]);
+        assert!(shown.names().iter().eq(in_order(&names_where(&COMMON, |_| true))));
+    });
+}
+
+/// The library's suggestions, for names with two letters exchanged or one too many.
+fn did_you_mean() {
+    with_page(|shown| {
+        shown.open("?abi=x86_64");
+        let abi = sysno::Abi::X86_64;
+        let names = names_where(&["x86_64"], |_| true).into_iter().step_by(7);
+        let wrong = names.flat_map(|name| {
+            let at = name.len() / 2;
+            let exchanged = format!("{}{}{}{}", &name[..at - 1], &name[at..=at], &name[at - 1..at], &name[at + 1..]);
+            [exchanged, format!("{name}x{name}"), format!("{}q{}", &name[..at], &name[at..])]
+        });
+        let queries: Vec<_> = wrong.chain(["printf".to_owned()]).collect();
+        let (mut suggested, mut not) = (0, 0);
+        for (found, query) in found(shown, &queries).iter().zip(&queries) {
+            // Of the expression, whose suggestions may also be classes and groups.
+            let Err(error) = abi.filter(query) else { continue };
+            let class = error.suggestion().filter(|name| name.starts_with(['%', '@']));
+            if !found.names.is_empty() || class.is_some() {
+                continue;
+            }
+            let expected = match error.suggestion() {
+                Some(name) => format!("No call matches. Did you mean {name}?"),
+                None => "No call matches.".to_owned(),
+            };
+            // Where x86-64 has nothing near, another ABI may.
+            if error.suggestion().is_none() && found.instead != expected {
+                let name =
+                    found.instead.strip_prefix("No call matches. Did you mean ").expect(query).trim_end_matches('?');
+                assert!(sysno::Abi::ALL.iter().any(|abi| abi.nearest_name(query) == Some(name)), "{query}: {name}");
+                continue;
+            }
+            assert_eq!(found.instead, expected, "{query}");
+            *(if error.suggestion().is_some() { &mut suggested } else { &mut not }) += 1;
+        }
+        assert!(suggested > 60 && not > 10, "{suggested} {not}");
+
+        // The word that nothing fits, of several; a class; a pasted name.
+        for (query, suggestion, names) in [
+            ("dirfd+opneat", "openat", &["openat"][..]),
+            ("%25netwrok+accept4", "%network", &["accept4"]),
+            ("SYS_raed", "read", &["read", "readahead", "readdir"]),
+        ] {
+            shown.open(&format!("?q={query}"));
+            assert_eq!(shown.text("#no-result"), format!("No call matches. Did you mean {suggestion}?"));
+            shown.0.click("#no-result button");
+            assert_eq!(shown.names()[..names.len()], *names, "{query}");
+            assert_eq!(shown.focus(), "Search system calls");
         }
     });
 }
@@ -636,7 +923,7 @@ fn calls_that_differ() {
         };
         for show in ["everywhere", "missing", "differ", "no-such-choice"] {
             shown.open(&format!("?abi={}&show={show}", ABIS.join(",")));
-            let expected: Vec<_> = all.iter().filter(|name| is_so(show, name)).cloned().collect();
+            let expected: Vec<_> = in_order(&all).into_iter().filter(|name| is_so(show, name)).cloned().collect();
             assert!(expected.len() > 10, "{show}");
             assert_eq!(shown.names(), expected, "{show}");
         }
@@ -661,12 +948,244 @@ fn order_by_number() {
     });
 }
 
+/// The registers of calls, in the table below their signature.
+fn registers() {
+    with_page(|shown| {
+        let tables = || {
+            shown.0.script(
+                "return [...document.querySelectorAll('.registers tr')].map((row) => [...row.cells].map((cell) => cell.textContent).join(' '))",
+            )
+        };
+        shown.open("#openat");
+        assert_eq!(
+            tables(),
+            json!([
+                "Registers number dirfd pathname flags mode result",
+                "x86_64 rax = 257 rdi rsi rdx r10 rax",
+                "x86 eax = 295 ebx ecx edx esi eax",
+                "aarch64 w8 = 56 x0 x1 x2 x3 x0",
+                "arm r7 = 322 r0 r1 r2 r3 r0",
+                "riscv64 a7 = 56 a0 a1 a2 a3 a0",
+            ])
+        );
+        // syscall(2): on ARM, readahead(2) has a dummy in r1. x86 takes any two registers; m68k's sixth is an address register.
+        shown.open("?abi=x86,arm,arm_oabi#readahead");
+        assert_eq!(
+            tables(),
+            json!([
+                "Registers number fd offset count result",
+                "x86 eax = 225 ebx ecx edx esi eax",
+                "arm r7 = 225 r0 r2 r3 r4 r0",
+                "arm_oabi 9437409 r0 r1 r2 r3 r0",
+            ])
+        );
+        // It follows the choice of ABIs.
+        shown.0.script("document.querySelector('#abi-choices input[value=\"0\"]').click()");
+        assert!(tables().to_string().contains("x86_64 rax = 187 rdi rsi rdx rax"), "{}", tables());
+    });
+}
+
+/// What holds for all calls of an ABI, against syscall(2), linux/audit.h and what others call it.
+fn abis() {
+    with_page(|shown| {
+        shown.open("#abi-all");
+        let rows = shown.0.script(
+            "return [...document.querySelectorAll('#open-article tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))",
+        );
+        let facts = common::facts("abis.tsv");
+        assert_eq!(rows.as_array().map(Vec::len), Some(facts.len()));
+        for (row, line) in rows.as_array().expect("a list").iter().zip(&facts) {
+            let cell = |at: usize| row[at].as_str().expect("a text");
+            assert_eq!(cell(0), line[0]);
+            let number = if line[10] == "the instruction" { "–" } else { &line[10] };
+            assert_eq!((cell(1), cell(2)), (number, &*line[12]), "{}", line[0]);
+            let flag =
+                line[13].strip_prefix("flag ").map_or("–", |flag| flag.split([',', '(']).next().unwrap().trim_end());
+            assert_eq!(cell(3), flag, "{}", line[0]);
+            assert!(
+                line[9].starts_with(cell(4).split(" (").next().unwrap()) || line[0] == "arm_oabi",
+                "{}: {}",
+                line[9],
+                cell(4)
+            );
+            let args: Vec<_> = line[11].split(',').next().unwrap().split(' ').collect();
+            assert!(cell(5).split(' ').collect::<Vec<_>>().starts_with(&args), "{}: {}", line[11], cell(5));
+        }
+
+        shown.open("#abi-mips_n32");
+        assert_eq!(shown.text("#open-title"), "mips_n32");
+        let text = shown.text("#open-article dl");
+        for part in [
+            "v0",
+            "a0, a1, a2, a3, a4, a5",
+            "if a3 is set",
+            "32 bits",
+            "0x",
+            "arch/mips/kernel/syscalls/syscall_n32.tbl",
+        ] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        shown.0.click("#open-article button");
+        assert_eq!(shown.names().len(), tables()["mips_n32"].len());
+        assert_eq!(shown.text("#abi-summary"), "mips_n32");
+        assert!(!shown.is_seen("#open-article"));
+        shown.open("#abi-pdp11");
+        assert_eq!(shown.text("#no-result"), "There is no ABI named pdp11.");
+    });
+}
+
+/// The functions behind some calls, and their files, as `git grep SYSCALL_DEFINE` finds them in the kernel; the release and the
+/// categories above.
+fn places_in_the_kernel() {
+    let facts = fs::read_to_string(common::root().join("tests/data/definitions.tsv")).expect("it is readable");
+    let release = facts.lines().find_map(|line| line.strip_prefix("# Linux ")).expect("the release");
+    with_page(|shown| {
+        let cases = [
+            ("openat", "sys_openat fs/open.c", "Since Linux 2.6.16."),
+            ("mseal", "sys_mseal mm/mseal.c", "Since Linux 6.10."),
+            ("arch_prctl", "sys_arch_prctl arch/x86/kernel/process.c", "Since Linux 2.6."),
+            ("s390_pci_mmio_read", "sys_s390_pci_mmio_read arch/s390/pci/pci_mmio.c", "Since Linux 3.19."),
+        ];
+        for (call, place, since) in cases {
+            shown.open(&format!("#{call}"));
+            let entry = shown.0.script(
+                "const dl = document.querySelector('.kernel'); return `${dl.querySelector('dt').textContent} ${dl.querySelector('dd code').textContent}`",
+            );
+            assert_eq!(entry, place);
+            let file = place.split_once(' ').expect("a function and a file").1;
+            let link = shown.0.script("return document.querySelector('.kernel dd a').href");
+            assert!(link.as_str().is_some_and(|link| link.ends_with(&format!("/tree/{file}?h=v{release}"))), "{link}");
+            assert!(shown.text("#open-article").contains(since), "{call}");
+        }
+        shown.open("#uselib");
+        assert!(shown.text("#open-article").contains("The newest kernel has no function for it."));
+
+        // A category lists its calls.
+        shown.open("#openat");
+        shown.0.click(".category:nth-of-type(2) button");
+        let expected = names_where(&COMMON, |row| row.categories.iter().any(|name| name == "file"));
+        assert_eq!(shown.names().into_iter().collect::<BTreeSet<_>>(), expected);
+        assert_eq!(shown.text("#category-row [aria-pressed=true]"), "file");
+    });
+}
+
+/// The lines of a text in CSV, whose cells may be in quotes.
+fn csv(text: &str) -> Vec<Vec<String>> {
+    let line = |line: &str| {
+        let (mut cells, mut is_quoted) = (vec![String::new()], false);
+        for c in line.chars() {
+            match c {
+                '"' => is_quoted = !is_quoted,
+                ',' if !is_quoted => cells.push(String::new()),
+                _ => cells.last_mut().unwrap().push(c),
+            }
+        }
+        cells
+    };
+    text.lines().map(line).collect()
+}
+
+/// All rows of all ABIs, saved as JSON and CSV; and only what the list has.
+fn saved_files() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("page-saved");
+    _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    with_page(|shown| {
+        let save = |kind: &str| {
+            let file = folder.join(format!("syscalls.{kind}"));
+            _ = fs::remove_file(&file);
+            shown.0.click(&format!("#{kind}-button"));
+            shown.0.until("it is saved", || file.exists());
+            fs::read_to_string(file).expect("it is text")
+        };
+        shown.0.devtools("Browser.setDownloadBehavior", &json!({ "behavior": "allow", "downloadPath": folder }));
+        let abis: Vec<_> = sysno::Abi::ALL.iter().map(|abi| abi.name()).collect();
+        shown.open(&format!("?abi={}", abis.join(",")));
+        let text = save("json");
+        let objects: Vec<Value> = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(text.lines().count(), objects.len() + 2, "a line for each");
+        let lines = csv(&save("csv"));
+        let columns = ["abi", "number", "name", "signature", "categories", "manual_page", "since", "entry", "file"];
+        assert_eq!(lines[0], columns);
+        assert_eq!(lines.len(), objects.len() + 1);
+
+        let since = releases();
+        let mut entries = BTreeMap::new();
+        for call in common::calls().iter().filter(|call| call.status == "live") {
+            entries.extend(call.numbers.iter().map(|(abi, _)| ((abi.clone(), call.name.clone()), call.entry.clone())));
+        }
+        let mut rows: BTreeMap<_, _> = tables()
+            .iter()
+            .flat_map(|(abi, rows)| rows.iter().map(move |row| ((abi.as_str(), common::unraw(&row.name)), row)))
+            .collect();
+        let mut files = 0;
+        for (object, line) in objects.iter().zip(&lines[1..]) {
+            let text = |key: &str| object[key].as_str().unwrap_or_default();
+            let (abi, name) = (text("abi"), text("name"));
+            let row = rows.remove(&(abi, name)).unwrap_or_else(|| panic!("{name} on {abi}: no row, or twice"));
+            assert_eq!(object["number"], number(row), "{name} on {abi}");
+            assert_eq!(object["categories"], json!(row.categories), "{name} on {abi}");
+            assert_eq!(text("since"), since.get(name).map_or("", String::as_str), "{name}");
+            assert_eq!(text("returns"), row.returns, "{name} on {abi}");
+            let entry = entries.get(&(abi.to_owned(), name.to_owned())).map_or("", String::as_str);
+            assert_eq!(text("entry"), entry, "{name} on {abi}");
+            files += usize::from(object["file"].is_string());
+
+            let page = text("manual_page");
+            let cells = [
+                abi,
+                &number(row).to_string(),
+                name,
+                &format!("{name}{}", signature(row)),
+                &row.categories.join(" "),
+                page,
+                text("since"),
+                entry,
+                text("file"),
+            ];
+            assert_eq!(*line, cells, "{name} on {abi}");
+
+            // The registers that the library takes the arguments from: each has its own number in it.
+            let abi = sysno::Abi::from_name(abi).expect("it is compiled in");
+            let call = abi.syscall_by_name(name).expect("it is in its table");
+            let args = object["args"].as_array().map_or(&[][..], Vec::as_slice);
+            assert_eq!(object["args"].is_array(), row.args.is_some(), "{name} on {abi}");
+            let names = abi.descriptor().argument_registers;
+            for (arg, (shown, (known, value))) in args.iter().zip(call.decode([1, 2, 3, 4, 5, 6, 7, 8])).enumerate() {
+                assert_eq!((&shown["name"], &shown["type"]), (&json!(known.name()), &json!(known.ty().to_string())));
+                let bits = value.bits().unwrap_or_else(|| panic!("{name} on {abi}, {arg}: {value:?}"));
+                let mut positions: Vec<_> =
+                    [bits as u32, (bits >> 32) as u32].into_iter().filter(|word| *word > 0).collect();
+                positions.sort_unstable();
+                let expected: Vec<_> = positions.iter().map(|word| names.get(*word as usize - 1)).collect();
+                assert_eq!(shown["registers"], json!(expected), "{name} on {abi}, {arg}");
+            }
+        }
+        assert_eq!(rows.len(), 0, "not saved: {:?}", rows.keys());
+        assert!(files > 10_000, "{files}");
+
+        shown.open("?abi=x86_64,arm&q=openat");
+        let objects: Vec<Value> = serde_json::from_str(&save("json")).expect("JSON");
+        let numbers: Vec<_> =
+            objects.iter().map(|object| json!([object["name"], object["abi"], object["number"]])).collect();
+        assert_eq!(
+            json!(numbers),
+            json!([
+                ["openat", "x86_64", 257],
+                ["openat", "arm", 322],
+                ["openat2", "x86_64", 437],
+                ["openat2", "arm", 437]
+            ])
+        );
+    });
+}
+
 fn links() {
     with_page(|shown| {
         shown.open("#openat");
-        assert_eq!(shown.text("#call-title"), "openat");
+        assert_eq!(shown.text("#open-title"), "openat");
         assert_eq!(shown.0.script("return document.title"), "openat – Linux system calls");
-        assert!(shown.is_seen("#open-call") && !shown.is_seen("#help-text"));
+        assert!(shown.is_seen("#open-article") && !shown.is_seen("#help-text"));
         assert_eq!(shown.0.script("return document.querySelector('[aria-current=true]').textContent"), "openat");
         // As the kernel has them, on every ABI.
         let shown_numbers = shown.0.script(
@@ -678,15 +1197,15 @@ fn links() {
 
         // To another, and back.
         shown.0.click("#result-rows a[href=\"#openat2\"]");
-        shown.0.wait_for("document.querySelector('#call-title')?.textContent === 'openat2'");
+        shown.0.wait_for("document.querySelector('#open-title')?.textContent === 'openat2'");
         shown.0.back();
-        shown.0.wait_for("document.querySelector('#call-title')?.textContent === 'openat'");
+        shown.0.wait_for("document.querySelector('#open-title')?.textContent === 'openat'");
         shown.0.click("#close-button");
-        assert!(shown.is_seen("#help-text") && !shown.is_seen("#open-call"));
+        assert!(shown.is_seen("#help-text") && !shown.is_seen("#open-article"));
         assert_eq!(shown.0.script("return location.hash"), "");
         assert_eq!(shown.focus(), "openat");
         shown.0.back();
-        shown.0.wait_for("document.querySelector('#open-call').checkVisibility()");
+        shown.0.wait_for("document.querySelector('#open-article').checkVisibility()");
 
         // The manual pages: of another name, of section 3, none.
         let pages = [
@@ -696,20 +1215,20 @@ fn links() {
         ];
         for (call, page) in pages {
             shown.open(&format!("#{call}"));
-            let link = shown.0.script("return document.querySelector('#open-call p a').href");
+            let link = shown.0.script("return document.querySelector('#open-article p a').href");
             assert_eq!(link, format!("https://man7.org/linux/man-pages/{page}"));
         }
         shown.open("#mseal");
-        assert!(shown.text("#open-call").contains("No manual page describes it."));
+        assert!(shown.text("#open-article").contains("No manual page describes it."));
 
         // A call that no chosen ABI has; one that there isn't; what is no UTF-8.
         shown.open("#osf_adjtime");
-        assert_eq!(shown.text("#call-title"), "osf_adjtime");
+        assert_eq!(shown.text("#open-title"), "osf_adjtime");
         for (link, name) in
             [("#no_such_call", "no_such_call"), ("#%E0%A4%A", "%E0%A4%A"), ("#constructor", "constructor")]
         {
             shown.open(link);
-            assert!(!shown.is_seen("#open-call"));
+            assert!(!shown.is_seen("#open-article"));
             assert_eq!(shown.text("#no-result"), format!("There is no call named {name}."));
         }
     });
@@ -728,18 +1247,18 @@ fn address_keeps_what_is_chosen() {
         shown.0.click("#result-rows a");
         let expected = "?q=fd%3A+i32&abi=x86_64,x32,x86,aarch64,arm,riscv64&category=memory&sort=arm";
         shown.0.wait_for(&format!("location.search === '{expected}' && location.hash !== ''"));
-        let state = "return [location.hash, document.getElementById('result-table').textContent, document.getElementById('open-call').textContent]";
+        let state = "return [location.hash, document.getElementById('result-table').textContent, document.getElementById('open-article').textContent]";
         let before = shown.0.script(state);
         shown.0.script("setTimeout(() => location.reload())");
         shown.0.wait_for(
-            "performance.getEntriesByType('navigation')[0].type === 'reload' && document.querySelector('#call-title')",
+            "performance.getEntriesByType('navigation')[0].type === 'reload' && document.querySelector('#open-title')",
         );
         assert_eq!(shown.0.script(state), before);
 
         // What is not known there changes nothing.
         shown.open("?abi=x86_64,pdp11&category=desc,files&show=some&radix=8&sort=pdp11&other=1");
         let expected = names_where(&["x86_64"], |row| row.categories.iter().any(|name| name == "desc"));
-        assert_eq!(shown.names(), expected.into_iter().collect::<Vec<_>>());
+        assert!(shown.names().iter().eq(in_order(&expected)));
     });
 }
 
@@ -760,10 +1279,10 @@ fn keys() {
         let name = &names[names.len() - 3];
         assert_eq!(shown.focus(), *name);
         shown.0.press([ENTER]);
-        shown.0.wait_for("document.querySelector('#call-title')");
-        assert_eq!((shown.text("#call-title"), shown.focus()), (name.clone(), name.clone()));
+        shown.0.wait_for("document.querySelector('#open-title')");
+        assert_eq!((shown.text("#open-title"), shown.focus()), (name.clone(), name.clone()));
         shown.0.press([ESCAPE]);
-        assert!(!shown.is_seen("#open-call"));
+        assert!(!shown.is_seen("#open-article"));
         assert_eq!(shown.focus(), *name, "back to where it was opened");
         shown.0.press([ESCAPE]);
         assert_eq!(shown.focus(), BOX);
@@ -771,7 +1290,7 @@ fn keys() {
         shown.0.press("mmap2".chars());
         assert_eq!(shown.names(), ["mmap2"]);
         shown.0.press([ENTER]);
-        shown.0.wait_for("document.querySelector('#call-title')?.textContent === 'mmap2'");
+        shown.0.wait_for("document.querySelector('#open-title')?.textContent === 'mmap2'");
         shown.0.press(['/']);
         assert_eq!(shown.focus(), BOX);
         // In the box, it is a character like any other.
@@ -786,7 +1305,7 @@ fn keys() {
         shown.open("?abi=x86_64");
         let total = tables()["x86_64"].len();
         shown.0.press(std::iter::repeat_n(DOWN, total + 1));
-        assert_eq!(shown.focus(), *names_where(&["x86_64"], |_| true).last().unwrap());
+        assert_eq!(shown.focus(), **in_order(&names_where(&["x86_64"], |_| true)).last().unwrap());
 
         shown.0.click("#abi-menu summary");
         assert!(shown.is_seen("#abi-panel"));
@@ -825,11 +1344,13 @@ fn screen_readers() {
         }
         assert_eq!(named("searchbox"), ["Search system calls"]);
         assert_eq!(named("combobox"), ["Show", "Numbers"]);
-        assert_eq!(named("table"), ["System calls"]);
-        assert_eq!(named("columnheader"), [&["Call"], &COMMON[..]].concat());
+        let of_call = ["x86_64, aarch64, riscv64", "x86"].map(|abis| format!("Registers of mmap on {abis}"));
+        assert_eq!(named("table"), [&["System calls".to_owned()], &of_call[..]].concat());
+        // Those of the list come first.
+        assert_eq!(named("columnheader")[..=COMMON.len()], [&["Call"], &COMMON[..]].concat());
         assert_eq!(named("checkbox").len(), tables().len());
         // `mmap` and `mmap2`, on the five ABIs.
-        assert_eq!(named("cell"), ["9", "90", "222", "none", "222", "none", "192", "none", "192", "none"]);
+        assert_eq!(named("cell")[..10], ["9", "90", "222", "none", "222", "none", "192", "none", "192", "none"]);
         assert_eq!(named("article"), ["mmap"]);
         assert_eq!(named("heading").first().map(String::as_str), Some("Linux system calls"));
         for landmark in ["banner", "main", "search"] {
@@ -894,6 +1415,21 @@ fn narrow_screen() {
             assert!(shown.is_seen("#help-text"));
             shown.0.press([ESCAPE]);
             assert!(!shown.is_seen("#help-text"));
+
+            if width > 320 {
+                continue;
+            }
+            // What is wider than the screen scrolls by itself.
+            for rest in ["?q=rdi+arm64", "?q=SYS_opneat", "#clone", "#abi-all", "#abi-arm"] {
+                shown.open(rest);
+                assert_eq!(overflow(), json!(0), "{width}, {rest}");
+                let panes = "return ['list-pane', 'side-pane'].map((id) => document.getElementById(id)).map((pane) => pane.scrollWidth - pane.clientWidth)";
+                assert_eq!(shown.0.script(panes), json!([0, 0]), "{width}, {rest}");
+            }
+            // A category of the open call leads to the list.
+            shown.open("#openat");
+            shown.0.click(".category button");
+            assert!(shown.is_seen("#list-pane") && !shown.is_seen("#side-pane"));
         }
     });
 }
@@ -902,20 +1438,23 @@ fn narrow_screen() {
 fn contrast_by_day_and_night() {
     with_page(|shown| {
         let mut backgrounds = BTreeSet::new();
-        for scheme in ["light", "dark"] {
-            shown.0.devtools(
-                "Emulation.setEmulatedMedia",
-                &json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
-            );
-            for rest in [
-                "",
-                "?q=257&category=file&sort=arm&abi=x86_64,arm#clone",
-                "?category=unimplemented#afs_syscall",
-                "?q=nonsense#osf_adjtime",
-                "#sendmsg",
-            ] {
-                shown.open(rest);
-                shown.0.script("document.querySelectorAll('.struct').forEach((struct) => { struct.open = true })");
+        for rest in [
+            "",
+            "?q=257&category=file&sort=arm&abi=x86_64,arm#clone",
+            "?category=unimplemented#afs_syscall",
+            "?q=nonsense#osf_adjtime",
+            "#sendmsg",
+            "?q=rdi+5.6#abi-all",
+            "?q=arm64#abi-mips_o32",
+            "?q=opneat",
+        ] {
+            shown.open(rest);
+            shown.0.script("document.querySelectorAll('.struct').forEach((struct) => { struct.open = true })");
+            for scheme in ["light", "dark"] {
+                shown.0.devtools(
+                    "Emulation.setEmulatedMedia",
+                    &json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+                );
                 let low = shown.0.script(
                     r"
                     const channels = (color) => (color.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
@@ -990,6 +1529,8 @@ fn data() -> Value {
 fn all_structs() {
     let data = data();
     let list = |value: &Value| value.as_array().expect("a list").clone();
+    let structs: BTreeMap<_, _> =
+        list(&data["structs"]).into_iter().map(|of| (of["name"].as_str().expect("a name").to_owned(), of)).collect();
     let (mut used, mut members) = (BTreeSet::new(), 0);
     for (index, &abi) in sysno::Abi::ALL.iter().enumerate() {
         let mut waiting: Vec<_> = abi
@@ -1009,8 +1550,7 @@ fn all_structs() {
                 continue;
             }
             waiting.extend(layout.members().filter_map(|member| member.layout()).chain(layout.variants()));
-            let of = list(&data["structs"]).into_iter().find(|of| of["name"] == layout.name());
-            let of = of.unwrap_or_else(|| panic!("{layout:?} isn't there"));
+            let of = structs.get(layout.name()).unwrap_or_else(|| panic!("{layout:?} isn't there"));
             let has = |shape: &&Value| list(&shape["abis"]).contains(&json!(index));
             let shapes = list(&of["layouts"]);
             let shapes: Vec<_> = shapes.iter().filter(has).collect();
@@ -1028,11 +1568,7 @@ fn all_structs() {
         }
         used.extend(found);
     }
-    assert!(
-        used.len() > 100 && used.len() == list(&data["structs"]).len() && members > 10_000,
-        "{} {members}",
-        used.len()
-    );
+    assert!(used.len() > 100 && used.len() == structs.len() && members > 10_000, "{} {members}", used.len());
 }
 
 /// All constants of all arguments, results and members, in the data of the page.
@@ -1070,8 +1606,8 @@ fn constants() {
 fn one_file() {
     let text = fs::read_to_string(page()).expect("it is text");
     assert!(text.len() <= 3_000_000, "{} bytes", text.len());
-    // Nothing is referred to: the three files are in it. In a browser, the other tests see that nothing is fetched.
-    for part in ["{style.css}", "{script.js}", "{data.json}", "src=", "@import", "url("] {
+    // Nothing is referred to: the files are in it. In a browser, the other tests see that nothing is fetched.
+    for part in ["{style.css}", "{script}", "{data.json}", "src=", "@import", "url("] {
         assert!(!text.contains(part), "{part}");
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
@@ -15,7 +15,7 @@ use sysno::Abi;
 use crate::common::{self, RowText, Tests};
 
 pub fn tests() -> Tests {
-    let tests: [(&str, fn()); 20] = [
+    let tests: [(&str, fn()); 24] = [
         ("one_call", one_call),
         ("documentation", documentation),
         ("native", native),
@@ -31,6 +31,10 @@ pub fn tests() -> Tests {
         ("abis", abis),
         ("errors", errors),
         ("audit_fields", audit_fields),
+        ("logs", logs),
+        ("pasted_names", pasted_names),
+        ("releases", releases),
+        ("registers_and_abis", registers_and_abis),
         ("names_of_values", names_of_values),
         ("structs", structs),
         ("usage", usage),
@@ -151,7 +155,7 @@ fn documentation() {
     let source: Vec<_> = source.lines().map_while(|line| line.strip_prefix("//!")).collect();
     let source = source.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
     let commands = fs::read_to_string(common::root().join("docs/commands.md")).unwrap();
-    for (text, examples) in [(source, 10), (commands, 5)] {
+    for (text, examples) in [(source, 12), (commands, 5)] {
         let blocks = text.split("```text\n").skip(1).map(|block| block.split_once("```").unwrap().0);
         let shown = blocks.flat_map(|block| block.split("$ cargo run --example sysno -- ").skip(1));
         let shown: Vec<_> = shown.map(|example| example.split_once('\n').unwrap()).collect();
@@ -495,7 +499,7 @@ fn errors() {
         ),
         (
             vec!["--audit", "arch=c000003e syscall=3\narch=c000003e syscall=3"],
-            "several lines have `arch=`: one call at a time",
+            "several lines have `arch=`: `sysno --audit <log` reads many",
         ),
         (vec!["--audit", "x86", "3"], "`x86` is no AUDIT_ARCH"),
         (vec!["--audit", "+c000003e", "3"], "`+c000003e` is no AUDIT_ARCH"),
@@ -571,6 +575,146 @@ fn audit_fields() {
     // A record of seccomp's has no registers.
     let seccomp = "type=SECCOMP msg=audit(1700000000.124:457): pid=4711 comm=\"x\" sig=31 arch=40000003 syscall=102 compat=1 code=0x0";
     assert_eq!(answer(&["--audit", seccomp]), answer(&["--abi", "x86", "socketcall"]));
+}
+
+/// What the example prints for a log.
+#[track_caller]
+fn answer_to(log: &[u8], args: &[&str]) -> Vec<u8> {
+    let mut command = Command::new(example());
+    let mut child =
+        command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let log = log.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&log).unwrap());
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+/// A whole log: each call that a line reports is decoded, all else is passed through. The lines are those of auditd, `ausearch -i`,
+/// dmesg and journalctl.
+fn logs() {
+    let serial = "type=SYSCALL msg=audit(1700000000.123:456):";
+    let rest = "items=1 ppid=1 pid=4711 tty=pts0 comm=\"cat\" exe=\"/usr/bin/cat\" key=\"a0=1\"";
+    let same = [
+        "type=PROCTITLE msg=audit(1700000000.123:456): proctitle=\"ls\"",
+        "type=EXECVE msg=audit(1700000000.123:456): argc=2 a0=\"ls\" a1=\"-l\"",
+        "----",
+        "",
+        "Nov 30 01:02:03 host sshd[12]: arch=c000003e and no more",
+        "arch=1 syscall=3",
+        "arch=c000003e syscall=3 a0=root",
+    ];
+    let decoded = [
+        (
+            format!("{serial} arch=c000003e syscall=257 success=yes exit=91 a0=ffffff9c a1=7f6d a2=80000 a3=0 {rest}"),
+            format!("{serial} arch=x86_64 syscall=openat(AT_FDCWD, 0x7f6d, O_RDONLY|O_CLOEXEC) = 91 {rest}"),
+        ),
+        (
+            "[   12.345] audit: type=1326 audit(1700000000.124:457): auid=1000 ses=1 pid=4711 comm=\"x\" exe=\"/usr/bin/x\" \
+             sig=31 arch=40000003 syscall=102 compat=1 ip=0x7f0000 code=0x0"
+                .to_owned(),
+            "[   12.345] audit: type=1326 audit(1700000000.124:457): auid=1000 ses=1 pid=4711 comm=\"x\" exe=\"/usr/bin/x\" \
+             sig=31 arch=x86 syscall=socketcall(?, ?) compat=1 ip=0x7f0000 code=0x0"
+                .to_owned(),
+        ),
+        (
+            "type=SYSCALL msg=audit(11/29/2026 16:20:25.123:456) : arch=aarch64 syscall=close success=no exit=EBADF(Bad file \
+             descriptor) a0=0x5 a1=0x0  items=0 comm=a a0=0 b exe=/usr/bin/cat"
+                .to_owned(),
+            "type=SYSCALL msg=audit(11/29/2026 16:20:25.123:456) : arch=aarch64 syscall=close(5) = -1 EBADF (Bad file \
+             descriptor)  items=0 comm=a a0=0 b exe=/usr/bin/cat"
+                .to_owned(),
+        ),
+        ("arch=c000003e syscall=1000 a0=1".to_owned(), "arch=x86_64 syscall=syscall_0x3e8(0x1)".to_owned()),
+    ];
+    let (mut log, mut expected) = (Vec::new(), Vec::new());
+    for (index, (line, text)) in decoded.iter().enumerate() {
+        for (out, line) in [(&mut log, line), (&mut expected, text)] {
+            writeln!(out, "{}\n{line}", same[index * 2..].iter().take(2).copied().collect::<Vec<_>>().join("\n"))
+                .unwrap();
+        }
+    }
+    // Bytes that are no text, and a last line without an end.
+    for out in [&mut log, &mut expected] {
+        out.extend_from_slice(b"arch=c000003e syscall=3 a0=1 comm=\xff\r\nend");
+    }
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    assert_eq!(text(answer_to(&log, &["--audit"])), text(expected));
+    assert_eq!(answer_to(b"", &["--audit"]), b"");
+
+    let objects: Vec<Value> = serde_json::from_slice(&answer_to(&log, &["--audit", "--json"])).unwrap();
+    let names: Vec<_> = objects.iter().map(|object| object["name"].as_str()).collect();
+    assert_eq!(names, [Some("openat"), Some("socketcall"), Some("close"), None]);
+    assert_eq!((&objects[0]["abi"], &objects[2]["error"]), (&json!("x86_64"), &json!("EBADF")));
+    assert_eq!(answer_to(b"", &["--audit", "--json"]), b"[\n]\n");
+}
+
+/// A name, and what headers, kernels and manuals make of it.
+fn pasted_names() {
+    let openat = x86_64(&["openat"]);
+    for word in ["SYS_openat", "__NR_openat", "__x64_sys_openat+0x1c/0x30", "sys_enter_openat", "openat(2)", " openat "]
+    {
+        assert_eq!(x86_64(&[word]), openat, "{word}");
+    }
+    assert_eq!(x86_64(&["openat(AT_FDCWD, \"/etc/passwd\", O_RDONLY) = 3"]), openat);
+    assert_eq!(names("x86_64", &["SYS_read,sys_newfstat", "kprobe:__x64_sys_write"]), ["read", "write", "fstat"]);
+    assert_eq!(names("x86", &["sys_stat"]), ["oldstat"]);
+    assert_eq!(names("x86_64", &["SYS_openat", "?SYS_printf"]), ["openat"]);
+    assert_eq!(x86_64(&["SYS_openat", "flags=1"]), "openat  flags  0x1  O_WRONLY\n");
+}
+
+/// The calls since a release of Linux: those for which the manual page syscalls(2) says that.
+fn releases() {
+    let since: Vec<_> = common::facts("since.tsv").into_iter().map(|line| (line[0].clone(), line[1].clone())).collect();
+    let numbers = |release: &str| release.split('.').map(|number| number.parse().unwrap()).collect::<Vec<u32>>();
+    for release in ["5.6", "2.6.16", "2.6", "1.0", "6.18"] {
+        let is_newer = |call: &str| {
+            let line = since.iter().find(|(name, _)| name == call);
+            line.is_some_and(|(_, since)| numbers(since.split("; ").next().unwrap()) >= numbers(release))
+        };
+        let newer = names_of("x86_64", |name, _| is_newer(name));
+        assert!(!newer.is_empty());
+        assert_eq!(names("x86_64", &[release]), newer, "{release}");
+        assert_eq!(names("x86_64", &[&format!("!{release}")]).len(), names("x86_64", &["all"]).len() - newer.len());
+    }
+    assert_eq!(names("x86_64", &["99.0"]), [""; 0]);
+    assert!(names("x86_64", &["5.6"]).contains(&"openat2".to_owned()));
+    assert!(!names("x86_64", &["5.7"]).contains(&"openat2".to_owned()));
+}
+
+/// What a register is for, and an ABI's facts, compared with those of syscall(2).
+fn registers_and_abis() {
+    let mut registers = 0;
+    for facts in common::facts("abis.tsv") {
+        let (abi, number, arguments, result) = (&facts[0], &facts[10], &facts[11], &facts[12]);
+        let uses = |register: &str| {
+            let objects = objects(&["--abi", abi, register]);
+            objects.iter().map(|object| object["use"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        if !["-", "the instruction"].contains(&number.as_str()) {
+            assert!(uses(number).contains(&"number".to_owned()), "{abi} {number}");
+        }
+        assert!(uses(result).contains(&"result".to_owned()), "{abi} {result}");
+        // On MIPS o32, the rest is on the stack.
+        let arguments = arguments.split_once(',').map_or(arguments.as_str(), |(registers, _)| registers);
+        for (index, register) in arguments.split(' ').enumerate() {
+            assert!(uses(register).contains(&format!("argument {index}")), "{abi} {register}");
+            registers += 1;
+        }
+        let [object] = &objects(&[abi])[..] else { panic!() };
+        assert_eq!((&object["abi"], &object["return_register"]), (&json!(abi), &json!(result)));
+    }
+    assert!(registers > 100, "{registers}");
+    assert_eq!(answer(&["rdi"]), "x86_64  rdi  argument 0\nx32     rdi  argument 0\n");
+    assert_eq!(answer(&["--abi", "aarch64", "x8", "x0"]).lines().count(), 3);
+    for name in ["arm64", "aarch64"] {
+        let facts = answer(&[name]);
+        assert!(facts.starts_with("abi                 aarch64\n"), "{facts}");
+        assert!(facts.contains("\nargument registers  x0,x1,x2,x3,x4,x5\n"), "{facts}");
+    }
+    assert_eq!(objects(&["arm64", "amd64"]).len(), 2);
 }
 
 /// The values of arguments and of constants by name, and calls as they were reported.
@@ -691,7 +835,7 @@ fn usage() {
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{args:?}: {message}");
         assert!(message.contains(word), "{args:?}: {message}");
     }
-    assert!(answer(&["--help"]).contains("--audit <ARCH> [NUMBER]..."));
+    assert!(answer(&["--help"]).contains("--audit [<ARCH> <NUMBER>...]"));
 }
 
 /// Whoever closes the pipe early has seen enough.

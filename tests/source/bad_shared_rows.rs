@@ -96,6 +96,36 @@ const CALLS: &[Wrong] = &[
 ];
 
 const CASES: &[Wrong] = &[
+    (
+        "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: *mut u32),",
+        "row `fcntl` of tables/cases.rs: behind an integer stands what it means, as `number` or `data`: u32",
+    ),
+    (
+        "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: *mut flock lease),",
+        "row `fcntl` of tables/cases.rs: a struct is data, and has no other meaning: flock",
+    ),
+    (
+        "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: *mut u8 data[arg bytes]),",
+        "row `fcntl` of tables/cases.rs: only of a struct, an argument holds the bytes, not of u8",
+    ),
+    (
+        "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: *mut flock data[arg whole]),",
+        "row `fcntl` of tables/cases.rs: only integers are written as a whole or not at all, no flock",
+    ),
+    (
+        "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[15 bytes]),",
+        "row `fcntl` of tables/cases.rs: a unit stands only behind what *const or *mut points to: bytes",
+    ),
+    (
+        "    fcntl fcntl64 ",
+        "fcntl (cmd: fcntl_command F_SETFD) = (arg: descriptor_flags[15]),",
+        "row `fcntl` of tables/cases.rs: in brackets stands `written` or how many bytes of a string, at most 255, or `be16` of a number: 15",
+    ),
     ("    fcntl fcntl64 ", "fcntl (cmd: fcntl_command F_SETFD) = (arg: descriptor_flags)", "no rules expected"),
     ("    fcntl fcntl64 ", "fcntl (cmd) = (arg),", "no rules expected"),
     (
@@ -116,12 +146,12 @@ const CASES: &[Wrong] = &[
     (
         "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[256]),",
-        "row `fcntl` of tables/cases.rs: in brackets stands `written`, `be16`, or how many bytes, at most 255: 256",
+        "row `fcntl` of tables/cases.rs: in brackets stands `written` or how many bytes of a string, at most 255, or `be16` of a number: 256",
     ),
     (
         "    fcntl fcntl64 ",
         "fcntl (cmd: fcntl_command F_SETFD) = (arg: string[writen]),",
-        "row `fcntl` of tables/cases.rs: in brackets stands `written`, `be16`, or how many bytes, at most 255: writen",
+        "row `fcntl` of tables/cases.rs: in brackets stands `written` or how many bytes of a string, at most 255, or `be16` of a number: writen",
     ),
     (
         "    fcntl fcntl64 ",
@@ -306,6 +336,16 @@ const STRUCTS: &[Wrong] = &[
         "        struct iovec ",
         "struct iovec aligned4(x86_65) { iov_base: *mut u8 [iov_len bytes], iov_len: usize = size },",
         "cannot find value `x86_65` in module `on`",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: *mut u8 [], iov_len: usize = size },",
+        "row `iovec` of tables/structs.rs: behind a pointer, brackets hold a length. Not so: iov_base",
+    ),
+    (
+        "        struct iovec ",
+        "struct iovec { iov_base: usize [=], iov_len: usize = size },",
+        "row `iovec` of tables/structs.rs: no member is before iov_base",
     ),
     (
         "        struct iovec ",

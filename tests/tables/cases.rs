@@ -476,6 +476,8 @@ struct Row {
     set: String,
     picks: Vec<String>,
     args: Vec<String>,
+    /// Those that say how many there are of what others point to.
+    holders: Vec<String>,
     /// The arguments that it makes pointers, each with what it says of what the kernel does there, and whether it is that it writes.
     pointers: Vec<(String, String, bool)>,
 }
@@ -534,6 +536,13 @@ fn rows() -> Vec<Row> {
         let right: Vec<_> = right.strip_suffix("),").expect(&place).split(", ").filter(|arg| !arg.is_empty()).collect();
         let name = |arg: &str| unraw(arg.split(':').next().unwrap()).to_owned();
         let args: Vec<_> = right.iter().copied().map(name).collect();
+        // `data[addr bytes]`: an argument says how many there are.
+        let holder = |arg: &str| {
+            let (of, rest) = arg.split_once('[')?;
+            let holder = rest.trim_end_matches(']').split(' ').next()?;
+            (of.contains('*') && holder != "returned").then(|| unraw(holder).to_owned())
+        };
+        let holders: Vec<_> = right.iter().copied().filter_map(holder).collect();
         let pointer = |arg: &str| {
             let said = ["*mut", "*const", "[written]"].into_iter().find(|said| arg.contains(said))?;
             Some((name(arg), said.to_owned(), said != "*const"))
@@ -547,6 +556,7 @@ fn rows() -> Vec<Row> {
             // What is behind the sign is no value that the row is for.
             picks: picks.split_whitespace().take_while(|word| *word != "!").map(str::to_owned).collect(),
             args: args.clone(),
+            holders: holders.clone(),
             pointers: pointers.clone(),
         }));
     }
@@ -560,14 +570,18 @@ fn every_row_is_reached() {
     let (all, rows) = (Fact::read(), rows());
     assert!(rows.len() > 300, "only {} rows read", rows.len());
     let mut wrong = Vec::new();
-    // A row that always applies only says what struct is there.
-    for row in rows.iter().filter(|row| !row.set.is_empty()) {
+    for row in &rows {
         let place = row.place();
         let calls: Vec<_> = Abi::ALL.iter().filter_map(|abi| abi.syscall_by_name(&row.call)).collect();
-        for arg in row.args.iter().chain([&row.selector]).filter(|arg| *arg != "returned") {
+        let selector = Some(&row.selector).filter(|selector| !selector.is_empty());
+        for arg in row.args.iter().chain(&row.holders).chain(selector).filter(|arg| *arg != "returned") {
             if calls.iter().all(|&call| index_of(call, arg).is_none()) {
                 wrong.push(format!("{place}: no ABI has an argument {arg}"));
             }
+        }
+        // A row that always applies only says what struct is there.
+        if row.set.is_empty() {
+            continue;
         }
         let set = Constants::all().find(|set| set.name() == row.set).expect(&place);
         for pick in &row.picks {

@@ -59,10 +59,11 @@ mod rows_in_libc;
 // What each ABI's compiler makes of the kernel's source: offsets and sizes of members, both ways; the variants of
 // `sockaddr`.
 mod structs;
-// strace's printers, the types in C, a line read by hand: what members stand for; what the kernel does behind their pointers, and how far.
+// strace's printers, syzkaller's descriptions, the types in C, the lengths of pointers, else a line read by hand: what members stand for; what the
+// kernel does behind their pointers, and how far.
 mod structs_meanings;
-// strace's functions that print structs: which members, in which order, in the short form and in the full one, and what decides whether one is
-// shown. Both ways; each deliberate difference is listed with its reason.
+// strace's functions that print structs: which members, in which order, in the short form and in the full one, behind the result and after a
+// failure, and what decides whether one is shown. Both ways; each deliberate difference is listed with its reason.
 mod structs_shown;
 // The kernel's functions that read and write structs: with how many bytes one is there, and where the next one is. Both ways.
 mod structs_sizes;

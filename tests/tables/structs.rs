@@ -541,10 +541,46 @@ fn a_variant_begins_as_the_struct_does() {
                     (other.offset(), other.ty(), other.meaning()) == (first.offset(), first.ty(), first.meaning())
                 };
                 assert!(variant.members().any(begins), "{variant:?} has no {}", first.name());
+                // What both have is the same. What is no integer, or is the rest of a message, may be read as something else.
+                let is_integer =
+                    |member: &Member| matches!(member.ty(), Some(Type::Int(_))) && member.name() != "cmsg_data";
+                for member in variant.members().filter(is_integer) {
+                    let same = layout.members().filter(is_integer).find(|other| other.name() == member.name());
+                    if let Some(other) = same {
+                        let place = |member: &Member| (member.offset(), member.ty());
+                        assert_eq!(place(&member), place(&other), "{variant:?}, {layout:?}: {}", member.name());
+                    }
+                }
             }
         }
     }
     assert!(found >= 2 * Abi::ALL.len());
+}
+
+/// Where the kernel's entry is an old one, as sys_old_shmctl, a program says which struct it has, and the old ones are there, too.
+#[test]
+fn old_structs_of_ipc_are_where_entries_are_old() {
+    let of_calls = [
+        ("msgctl", "msqid_ds"),
+        ("semctl", "semid_ds"),
+        ("shmctl", "shmid_ds"),
+        ("shmctl", "shminfo"),
+        ("shmctl", "ipc_perm"),
+    ];
+    let mut found = 0;
+    for abi in Abi::ALL {
+        let entries = common::kernel_calls(abi.name());
+        for (call, name) in of_calls {
+            let is_old = entries.iter().any(|entry| entry.name == call && entry.entry.contains("_old_"));
+            let is_there = Layout::named(name, *abi, abi.endian()).is_some();
+            assert_eq!(
+                is_there, is_old,
+                "tables/structs.rs: {name} on {abi}, by the entry of {call} in tests/data/calls.tsv"
+            );
+            found += usize::from(is_old);
+        }
+    }
+    assert!(found >= 30);
 }
 
 #[test]

@@ -180,6 +180,11 @@ fn loop_devices_and_page_faults() {
                     lo_flags=LO_FLAGS_READ_ONLY|LO_FLAGS_AUTOCLEAR, lo_file_name=\"file\", lo_crypt_name=\"crypt\", \
                     lo_encrypt_key=\"keyk\", lo_init=[0x1, 0x2]}";
         assert_eq!(text(set, &memory, EBADF, true), format!("ioctl(5, LOOP_SET_STATUS64, {long})"));
+        let mut encrypted = status.clone();
+        encrypted[6] = (4, 1);
+        let more = short.replace("lo_flags", "lo_encrypt_type=LO_CRYPT_XOR, lo_encrypt_key_size=4, lo_flags");
+        let more = more.replace(", ...", ", lo_crypt_name=\"crypt\", lo_encrypt_key=\"keyk\", ...");
+        assert_eq!(text(set, &piece(abi, &encrypted), EBADF, false), format!("ioctl(5, LOOP_SET_STATUS64, {more})"));
         let memory = piece(abi, &[&[(4, 5), (4, 512)], &status[..], &[(8, 0); 8]].concat());
         let text = text(call(abi, "LOOP_CONFIGURE", AT), &memory, EBADF, false);
         assert_eq!(text, format!("ioctl(5, LOOP_CONFIGURE, {{fd=5, block_size=512, info={short}}})"));

@@ -17,6 +17,8 @@ mod structs_files;
 mod structs_network;
 // strace's form of the structs of processes and signals, as strace 7.2 printed it of programs; the same values on other ABIs.
 mod structs_processes;
+// What strace 7.2 printed with `-X`, `-x`, `-xx` and `-y`, of calls with these values.
+mod styles;
 // The lines of a trace of several processes and the table of counts, written by hand in strace's form.
 mod trace;
 // strace's form of flags, choices, ids, arrays and sets, written by hand.

@@ -154,6 +154,27 @@ fn an_environment_without_end() {
     }
 }
 
+/// As `strace -v` shows it; and other arrays, of which more than the limit are there.
+#[test]
+fn whole_arrays() {
+    let pointers = [0x2000_u64.to_le_bytes()].concat().repeat(40);
+    let pieces = |pieces: &[(u64, Vec<u8>)]| Pieces { pieces: pieces.to_vec(), at_once: usize::MAX };
+    let environment = pieces(&[(0x1000, [&pointers[..], &[0; 8]].concat()), (0x2000, b"A=1\0".to_vec())]);
+    let execve = call(Abi::X86_64, "execve", &[0, 0x1000, 0x1000]);
+    let whole = format!("[{}]", ["\"A=1\""; 40].join(", "));
+    let cut = format!("[{}, ...]", ["\"A=1\""; 32].join(", "));
+    let text = |verbose| execve.text(&environment).names(true).verbose(verbose).to_string();
+    assert_eq!(text(true), format!("execve(NULL, {whole}, {whole})"));
+    assert_eq!(text(false), format!("execve(NULL, {cut}, 0x1000 /* 40 vars */)"));
+    // No more of an array in another one: what memory holds up to here isn't in every line.
+    let vector = [0x4000_u64, 0].map(u64::to_le_bytes).concat().repeat(40);
+    let message = [0, 0, 0x6000_u64, 40, 0, 0, 0, 0].map(u64::to_le_bytes).concat();
+    let memory = pieces(&[(0x5000, message.repeat(34)), (0x6000, vector)]);
+    let text = call(Abi::X86_64, "sendmmsg", &[3, 0x5000, 34, 0]).text(&memory).names(true).verbose(true).to_string();
+    assert_eq!(text.matches("msg_hdr=").count(), 34);
+    assert_eq!(text.matches("iov_base=").count(), 34 * 32);
+}
+
 #[test]
 fn arrays_of_strings() {
     for (abi, endian) in [

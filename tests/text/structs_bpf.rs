@@ -229,6 +229,18 @@ fn a_link_is_made_as_its_type_says() {
     };
     let of_tracing = ", tracing={target_btf_id=1, cookie=0x1300}";
     shows("bpf", &[28, AT, 64], tracing, numbers, &text("target_fd", "BPF_TRACE_FENTRY", of_tracing));
+    // Of a cgroup, by the flags; without them, the type's number, if there is one.
+    let cgroup = |flags, revision| {
+        move |abi| {
+            let link = Bytes::of(abi).u32(&[3, 4, 0, flags, 6]);
+            if matches!(abi, Abi::X86 | Abi::M68k) { link } else { link.up_to(24) }.u64(&[revision]).up_to(64)
+        }
+    };
+    let of_cgroup = ", cgroup={relative_fd=6, expected_revision=0x9}";
+    let before = text("target_fd", "BPF_CGROUP_INET_INGRESS", of_cgroup).replace("flags=0", "flags=BPF_F_BEFORE");
+    shows("bpf", &[28, AT, 64], cgroup(8, 9), numbers, &before);
+    let plain = text("target_fd", "BPF_CGROUP_INET_INGRESS", ", target_btf_id=6");
+    shows("bpf", &[28, AT, 64], cgroup(0, 0), numbers, &plain);
     let iteration = |abi| Bytes::of(abi).u32(&[3, 4, 28, 0]).u64(&[MORE]).u32(&[4, 0]);
     let text = "bpf(BPF_LINK_CREATE, {link_create={prog_fd=3, target_fd=4, attach_type=BPF_TRACE_ITER, flags=0, iter_info=0x3000, \
                 iter_info_len=4}}, 32)";

@@ -246,6 +246,16 @@ fn statx() {
                  stx_mtime={tv_sec=1600000000, tv_nsec=0} /* 2020-09-13T12:26:40+0000 */, stx_rdev_major=0, stx_rdev_minor=0, \
                  stx_dev_major=254, stx_dev_minor=0, stx_mnt_id=0x1b})",
             );
+        // Only what the file system has filled in.
+        let stat = Bytes::of(abi).u32(&[2, 4096]).u64(&[0]).u32(&[1, 0, 0]).u16(&[0o640, 0]).u64(&[7, 5]).up_to(256);
+        call(abi, "statx", &[AT_FDCWD, 0x2000, 0, 2, AT], &[(AT, &stat.bytes), (0x2000, b"f\0")], 0)
+            .shows(
+                "statx(AT_FDCWD, \"f\", AT_STATX_SYNC_AS_STAT, STATX_MODE, {stx_mask=STATX_MODE, stx_attributes=0, stx_mode=0640, ...})",
+            )
+            .shows_in_full(
+                "statx(AT_FDCWD, \"f\", AT_STATX_SYNC_AS_STAT, STATX_MODE, {stx_mask=STATX_MODE, stx_blksize=4096, stx_attributes=0, \
+                 stx_mode=0640, stx_attributes_mask=0, stx_rdev_major=0, stx_rdev_minor=0, stx_dev_major=0, stx_dev_minor=0})",
+            );
     }
 }
 
@@ -796,8 +806,8 @@ fn asynchronous_input_and_output() {
             block(5, [0, 0], 0, 0, 0x5000, 3, 1, [0, 0]),
             block(6, [7, 1], 1, 0, 0x5000, 3, 1, [1, 9]),
             block(0, [0, 0], 2, 0, 0, 0, 0, [0, 0]),
-            block(0, [0, 0], 8, 11, 0x6000, 1, 0, [0, 0]),
-            block(0, [0, 0], 5, 0, 1, 0, 0, [0, 0]),
+            block(0, [7, 1], 8, 11, 0x6000, 1, 0, [0, 0]),
+            block(0, [7, 1], 5, 0, 1, 0, 0, [1, 0]),
         ];
         let pointers = Bytes::of(abi).put(word, &[0x2000, 0x2100, 0x2200, 0x2300, 0x2400, 0, 8]);
         let vector = Bytes::of(abi).put(word, &[0x5000, 3]);
@@ -807,9 +817,10 @@ fn asynchronous_input_and_output() {
             "io_submit(0x9000, 7, [{aio_data=0x5, aio_lio_opcode=IOCB_CMD_PREAD, aio_fildes=3, aio_buf=0x5000, aio_nbytes=3, \
              aio_offset=1}, {aio_data=0x6, aio_key=7, aio_rw_flags=RWF_HIPRI, aio_lio_opcode=IOCB_CMD_PWRITE, aio_fildes=3, \
              aio_buf=\"abc\", aio_nbytes=3, aio_offset=1, aio_flags=IOCB_FLAG_RESFD, aio_resfd=9}, {aio_data=0, \
-             aio_lio_opcode=IOCB_CMD_FSYNC, aio_fildes=3}, {aio_data=0, aio_lio_opcode=IOCB_CMD_PWRITEV, aio_reqprio=11, \
-             aio_fildes=3, aio_buf=[{iov_base=\"abc\", iov_len=3}], aio_offset=0}, {aio_data=0, aio_lio_opcode=IOCB_CMD_POLL, \
-             aio_fildes=3, aio_buf=POLLIN}, NULL, 0x8])"
+             aio_lio_opcode=IOCB_CMD_FSYNC, aio_fildes=3}, {aio_data=0, aio_key=7, aio_rw_flags=RWF_HIPRI, \
+             aio_lio_opcode=IOCB_CMD_PWRITEV, aio_reqprio=11, aio_fildes=3, aio_buf=[{iov_base=\"abc\", iov_len=3}], aio_offset=0}, \
+             {aio_data=0, aio_key=7, aio_rw_flags=RWF_HIPRI, aio_lio_opcode=IOCB_CMD_POLL, \
+             aio_fildes=3, aio_buf=POLLIN, aio_flags=IOCB_FLAG_RESFD, aio_resfd=0}, NULL, 0x8])"
         );
         call(abi, "io_submit", &[0x9000, 2, 8], &[], -14).shows("io_submit(0x9000, 2, 0x8)");
         let event = Bytes::of(abi).u64(&[5, 0x2000, 3, 0]);

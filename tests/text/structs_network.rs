@@ -227,6 +227,14 @@ fn addresses_of_other_families() {
                 bytes(abi).put(2, &[44, 3]).put(4, &[1, 2, 5]),
                 "{sa_family=AF_XDP, sxdp_flags=XDP_SHARED_UMEM|XDP_COPY, sxdp_ifindex=1, sxdp_queue_id=2, sxdp_shared_umem_fd=5}",
             ),
+            (
+                bytes(abi).put(2, &[44, 1]).put(4, &[1, 2, 0]),
+                "{sa_family=AF_XDP, sxdp_flags=XDP_SHARED_UMEM, sxdp_ifindex=1, sxdp_queue_id=2, sxdp_shared_umem_fd=0}",
+            ),
+            (
+                bytes(abi).put(2, &[44, 0]).put(4, &[1, 2, 0]),
+                "{sa_family=AF_XDP, sxdp_flags=0, sxdp_ifindex=1, sxdp_queue_id=2}",
+            ),
             (bytes(abi).put(2, &[42, 0]).put(4, &[7, 9]), "{sa_family=AF_QIPCRTR, sq_node=0x7, sq_port=0x9}"),
             (
                 bytes(abi).put(2, &[30]).text(&[1, 2]).put(4, &[5, 6, 7]),

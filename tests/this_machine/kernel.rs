@@ -57,6 +57,8 @@ fn arguments(abi: Abi, events: &Path) {
         let Some(entry) = name.strip_prefix("sys_enter_") else { continue };
         let number = numbers.get(&format!("sys_{entry}")).unwrap_or_else(|| panic!("no row for {entry}"));
         let call = abi.syscall(*number).unwrap();
+        // The name of the event itself is what people paste.
+        assert_eq!(abi.syscall_by_any_name(&name), Some(call), "{name}");
         let theirs = fields(&fs::read_to_string(event.path().join("format")).expect("its format"));
         let fewer = FEWER.iter().any(|&(name, count, _)| name == call.name() && count == theirs.len());
         assert!(fewer || call.args().len() == theirs.len(), "{}, the kernel: {theirs:?}", call.signature());

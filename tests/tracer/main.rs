@@ -14,6 +14,8 @@ mod traces;
 mod calls;
 // `--color` against the plain output of the same program; the colours of each kind of value; when there are any.
 mod color;
+// strace's own output, with what there is to say of descriptors, and of the calls that access a path.
+mod descriptors;
 // The messages, written by hand.
 mod errors;
 // The same as `calls`, with seccomp filters.
@@ -45,6 +47,7 @@ fn main() {
     common::run(&[
         ("calls", calls::tests),
         ("color", color::tests),
+        ("descriptors", descriptors::tests),
         ("errors", errors::tests),
         ("filter", filter::tests),
         ("follow", follow::tests),

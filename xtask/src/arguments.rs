@@ -1,4 +1,5 @@
-//! Which argument of which call takes which constants, tests/data/arguments.tsv: syzkaller's descriptions.
+//! Which argument of which call and which member of which struct takes which constants, tests/data/arguments.tsv and
+//! tests/data/member_kinds.tsv: syzkaller's descriptions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,9 +10,73 @@ use anyhow::{Context, Result, bail};
 use crate::repo::{Changes, Repo};
 
 pub const FILE: &str = "tests/data/arguments.tsv";
+pub const MEMBERS: &str = "tests/data/member_kinds.tsv";
 
 /// Requests are by device, and in tests/data/ioctls.tsv.
 const LEFT_OUT: &[&str] = &["ioctl"];
+
+/// What kinds of members there are, beside those with constants. Of others, only how they are made up is said.
+const OF_MEMBERS: &[&str] = &[
+    "address",
+    "bdaddr_t",
+    "fd",
+    "gid",
+    "ifindex",
+    "ipv4_addr",
+    "ipv6_addr",
+    "key",
+    "length",
+    "mac_addr",
+    "path",
+    "pid",
+    "signal",
+    "string",
+    "uid",
+];
+
+/// Structs of tables/structs.rs that the descriptions have by another name: the table's, theirs.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("__kernel_timespec", "kernel_timespec"),
+    ("bpf_btf_by_id", "bpf_map_get_fd_by_id_arg"),
+    ("bpf_enable_stats", "bpf_enable_stats_arg"),
+    ("bpf_iter_create", "bpf_iter_create_arg"),
+    ("bpf_iter_link", "link_create_iter"),
+    ("bpf_kprobe_link", "link_create_kprobe_multi_addrs"),
+    ("bpf_link_create", "bpf_link_create_arg_t"),
+    ("bpf_link_update", "bpf_link_update_arg"),
+    ("bpf_map_batch", "bpf_map_batch_arg"),
+    ("bpf_map_by_id", "bpf_map_get_fd_by_id_arg"),
+    ("bpf_map_create", "bpf_map_create_arg_t"),
+    ("bpf_map_elem", "bpf_map_update_arg"),
+    ("bpf_map_key", "bpf_map_delete_arg"),
+    ("bpf_next_key", "bpf_map_get_next_arg"),
+    ("bpf_obj", "bpf_obj_get_o_path"),
+    ("bpf_obj_info", "bpf_get_map_info_arg"),
+    ("bpf_perf_link", "link_create_perf_event"),
+    ("bpf_prog_attach", "bpf_attach_arg"),
+    ("bpf_prog_bind_map", "bpf_prog_bind_map_arg"),
+    ("bpf_prog_load", "bpf_prog_t"),
+    ("bpf_prog_test_run", "bpf_test_prog_arg"),
+    ("bpf_raw_tracepoint_open", "bpf_raw_tracepoint"),
+    ("bpf_relative_link", "link_create_tcx"),
+    ("bpf_token_create", "bpf_token_create_arg"),
+    ("bpf_tracing_link", "link_create_tracing"),
+    ("bpf_uprobe_link", "link_create_uprobe_multi"),
+    ("can_j1939", "sockaddr_can_j1939"),
+    ("ethernet_sockaddr", "sockaddr_ethernet"),
+    ("io_uring_buffers_change", "io_uring_rsrc_update2"),
+    ("io_uring_buffers_register", "io_uring_rsrc_register"),
+    ("io_uring_files_change", "io_uring_rsrc_update2"),
+    ("io_uring_files_register", "io_uring_rsrc_register"),
+    ("iocb_poll", "iocb"),
+    ("iocb_vector", "iocb"),
+    ("keyctl_verify_params", "keyctl_pkey_params"),
+    ("msghdr", "send_msghdr"),
+    ("pppoe_address", "sockaddr_pppoe"),
+    ("pptp_address", "sockaddr_pptp"),
+    ("stack_t", "sigaltstack"),
+    ("stat64", "stat"),
+];
 
 /// A call, or a variant of it with some arguments fixed.
 struct Call {
@@ -25,6 +90,8 @@ struct Call {
 #[derive(Default)]
 struct Descriptions {
     calls: Vec<Call>,
+    /// The members of structs: the struct, the name and the type.
+    members: Vec<(String, String, String)>,
     flags: BTreeMap<String, Vec<String>>,
     resources: BTreeMap<String, String>,
     types: BTreeMap<String, String>,
@@ -57,11 +124,15 @@ pub fn arguments(repo: &Repo, folder: &Path) -> Result<Changes> {
                 # call\targument, from 0\twhen: the values of other arguments\tits name there\tkind\tconstants\n";
     let mut changes = Changes::default();
     changes.set(repo, FILE, head.to_owned() + &descriptions.lines().concat())?;
+    let head = "# From syzkaller's descriptions, sys/linux/*.txt but auto.txt.\n# struct\tmember\tkind\tconstants\n";
+    let lines = descriptions.member_lines(&repo.read("tables/structs.rs")?);
+    changes.set(repo, MEMBERS, head.to_owned() + &lines.into_iter().collect::<String>())?;
     Ok(changes)
 }
 
 impl Descriptions {
     fn read(&mut self, text: &str) {
+        self.read_members(text);
         for line in text.lines().filter(|line| !line.starts_with(['#', '\t', ' ', '}', ')'])) {
             if let Some(rest) = line.strip_prefix("resource ") {
                 if let Some((name, base)) = rest.split_once('[') {
@@ -88,6 +159,44 @@ impl Descriptions {
                 self.calls.push(Call { name: call.to_owned(), is_variant, arguments: arguments.collect() });
             }
         }
+    }
+
+    /// The members of what begins with a name and a brace: `iocb {`, `type bpf_prog_t[TYPE, ATTACH_TYPE] {`.
+    fn read_members(&mut self, text: &str) {
+        let mut of = None;
+        for line in text.lines().filter(|line| !line.trim_start().starts_with('#')) {
+            let Some(member) = line.strip_prefix('\t') else {
+                let head = line.strip_suffix(" {").map(|head| head.strip_prefix("type ").unwrap_or(head));
+                of = head.map(word).filter(|name| !name.is_empty());
+                continue;
+            };
+            if let (Some(of), Some((name, ty))) = (of, member.split_once('\t')) {
+                self.members.push((of.to_owned(), name.to_owned(), ty.trim().to_owned()));
+            }
+        }
+    }
+
+    /// A line for each member of a struct of the table whose kind says more than its type.
+    fn member_lines(&self, table: &str) -> BTreeSet<String> {
+        let structs: BTreeSet<_> = table.split("struct ").skip(1).map(word).collect();
+        let is_other = |of: &str| OTHER_NAMES.iter().any(|(ours, _)| *ours == of);
+        let mut lines = BTreeSet::new();
+        for (theirs, name, ty) in &self.members {
+            let others = OTHER_NAMES.iter().filter(|(_, other)| other == theirs).map(|(ours, _)| *ours);
+            let same = structs.get(theirs.as_str()).copied().filter(|of| !is_other(of));
+            let (kind, mut names) = self.kind(ty);
+            names.sort();
+            names.dedup();
+            let says_more = match kind.as_str() {
+                "const" | "flags" => !names.is_empty(),
+                kind => OF_MEMBERS.contains(&kind),
+            };
+            if says_more {
+                let names = if names.is_empty() { "-".to_owned() } else { names.join(" ") };
+                lines.extend(others.chain(same).map(|of| format!("{of}\t{name}\t{kind}\t{names}\n")));
+            }
+        }
+        lines
     }
 
     fn lines(&self) -> Vec<String> {

@@ -9,6 +9,7 @@ pub mod calls;
 pub mod change;
 pub mod compare;
 pub mod constants;
+pub mod definitions;
 pub mod diff;
 pub mod facts;
 pub mod kernel;

@@ -34,7 +34,8 @@ enum Command {
     /// Align and sort the tables, and bring up to date what follows from them: the list of the arguments' names, the
     /// numbers of rows in docs/abis.md
     Bless,
-    /// Bring the facts up to date with a kernel's source: numbers, names, entries, prototypes, in tests/data/calls.tsv
+    /// Bring the facts up to date with a kernel's source: numbers, names, entries, prototypes, in tests/data/calls.tsv, and the
+    /// entries' files, in tests/data/definitions.tsv
     Facts {
         /// The kernel's source tree
         path: PathBuf,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, bail};
 
 use crate::abi::{Abi, Release};
+use crate::definitions::{self, Places};
 use crate::diff::diff;
 use crate::facts::{FILE, Fact, Facts, Status};
 use crate::kernel::Tree;
@@ -41,6 +42,7 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
     let mut differences: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut not_found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut resolved = Vec::new();
+    let mut places = Places::default();
     let classes = classes_by_name(&facts);
     for abi in &abis {
         let known = facts.calls.entry(abi.name.clone()).or_default();
@@ -52,6 +54,7 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
             continue;
         }
         let calls = resolver.calls(abi)?;
+        places.add(&abi.name, &calls);
         let count = |of: &dyn Fn(&&TreeCall) -> bool| calls.iter().filter(of).count();
         let is_implemented = |call: &TreeCall| [TreeStatus::Implemented, TreeStatus::Unknown].contains(&call.status);
         resolved.push(Resolved {
@@ -86,6 +89,7 @@ pub fn update(repo: &Repo, tree: &Tree) -> Result<Update> {
     facts.set_release(&tree.version);
     let mut changes = Changes::default();
     changes.set(repo, FILE, facts.text(&abis))?;
+    changes.set(repo, definitions::FILE, places.text(&tree.version))?;
     // A table in which a tree shows nothing to mend has been compared with it.
     if newer.is_none() && diff(repo, tree)?.is_empty() {
         for (name, file) in repo.tables()? {

@@ -5,6 +5,7 @@ mod common;
 
 use common::{Copy, changed};
 use xtask::abi::Abi;
+use xtask::definitions;
 use xtask::facts::{FILE, Facts};
 use xtask::kernel::Tree;
 use xtask::repo::Repo;
@@ -115,6 +116,20 @@ fn what_agrees_says_with_which_kernel() {
     copy.replace("repo/tables/x86_64.rs", "count: usize) ->", "count: u32) ->");
     let files: Vec<_> = updated(&copy).changes.files().map(str::to_owned).collect();
     assert_eq!(files, Vec::<String>::new());
+}
+
+/// A function that an architecture has of its own is in another file there. csky's kernel, which has 32 bits, has no `mseal`.
+#[test]
+fn where_entries_are() {
+    let copy = Copy::new("facts-files");
+    let own = "SYSCALL_DEFINE3(mseal, unsigned long, start, size_t, len, unsigned long, flags)\n{\n}\n";
+    std::fs::write(copy.path("tree/arch/x86/kernel/mseal.c"), own).unwrap();
+    let update = updated(&copy);
+    let known = copy.repo.read(definitions::FILE).unwrap();
+    let own = "sys_mseal\tarch/x86/kernel/mseal.c\tx86_64 x86\nsys_mseal\tmm/mseal.c\tarm alpha\n";
+    let expected = known.replace("sys_mseal\tmm/mseal.c\t*\n", own);
+    assert_eq!(changed(&update.changes, definitions::FILE), expected);
+    assert_eq!(update.changes.files().count(), 1);
 }
 
 #[test]

@@ -98,6 +98,19 @@ fl = O_APPEND
 termios {
 \tc_iflag\tint32
 }
+iovec {
+# a comment
+\tiov_base\tptr[in, buffer]
+\tiov_len\tlen[iov_base, intptr]
+}
+type bpf_prog_t[TYPE] {
+\tprog_type\tTYPE
+\tattach_prog_fd\tfd[opt]
+\tprog_flags\tflags[fl, int32]
+} [size[8]]
+unknown {
+\tpid\tpid
+}
 ";
 
 #[test]
@@ -105,6 +118,8 @@ fn constants_of_syzkaller() {
     let copy = Copy::new("arguments");
     let made = "openat$auto(fd const[NEVER], file intptr, flags int32, mode int16)\n";
     let folder = folder(&copy, "linux", &[("sys.txt", DESCRIPTIONS), ("auto.txt", made), ("sys.txt.const", "A = 1\n")]);
+    let table = "struct iovec { iov_base: *mut u8 [iov_len bytes] },\nstruct bpf_prog_load { prog_type: u32 },\n";
+    fs::write(copy.path("repo/tables/structs.rs"), table).unwrap();
     let changes = arguments(&copy.repo, &folder).unwrap_or_else(|error| panic!("{error:#}"));
     let expected = [
         "fcntl\t0\t-\tfd\tfd\t-",
@@ -119,6 +134,13 @@ fn constants_of_syzkaller() {
         "openat\t3\t-\tmode\tconst\t-",
     ];
     assert_eq!(lines(changed(&changes, arguments::FILE)), expected);
+    // Of structs that the table has, by this name or by that of the list.
+    let expected = [
+        "bpf_prog_load\tattach_prog_fd\tfd\t-",
+        "bpf_prog_load\tprog_flags\tflags\tO_APPEND",
+        "iovec\tiov_len\tlength\t-",
+    ];
+    assert_eq!(lines(changed(&changes, arguments::MEMBERS)), expected);
     fs::remove_file(folder.join("sys.txt")).unwrap();
     let error = arguments(&copy.repo, &folder).unwrap_err().to_string();
     assert!(error.ends_with("linux: no descriptions of calls"), "{error}");

@@ -20,6 +20,8 @@ pub struct TreeCall {
     pub prototype: Option<String>,
     /// The prototype is that of a function which an entry in assembler calls: that may pass more or less than it is given.
     pub is_behind_assembler: bool,
+    /// The file of the function that the prototype is of; `None` if only a header has it.
+    pub file: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +87,7 @@ impl<'a> Resolver<'a> {
                 row.entry = to.clone();
             }
         }
-        let call = |row, status, prototype| TreeCall { row, status, prototype, is_behind_assembler: false };
+        let call = |row, status, prototype| TreeCall { row, status, prototype, is_behind_assembler: false, file: None };
         match row.entry.as_str() {
             NOT_IMPLEMENTED => return call(row, TreeStatus::Nowhere, None),
             ARM_PRIVATE => return call(row, TreeStatus::Implemented, None),
@@ -94,13 +96,15 @@ impl<'a> Resolver<'a> {
         // A call that the ABI's own kernel lacks may be in another that runs its programs.
         for (own, config) in kernels {
             if let Some(definition) = self.definition(&row.entry, own, config).filter(|found| !found.is_stub) {
-                return call(row, TreeStatus::Implemented, prototype(definition, abi));
+                let call = call(row, TreeStatus::Implemented, prototype(definition, abi));
+                return TreeCall { file: Some(definition.file.clone()), ..call };
             }
             if own.labels.get(&row.entry).is_some_and(|names| !names.iter().any(|name| name == "ENOSYS")) {
                 let called = self.called(&row.entry, own, config);
                 let prototype = called.and_then(|definition| prototype(definition, abi));
+                let file = called.map(|definition| definition.file.clone());
                 let (status, is_behind_assembler) = (TreeStatus::Implemented, true);
-                return TreeCall { row, status, prototype, is_behind_assembler };
+                return TreeCall { row, status, prototype, is_behind_assembler, file };
             }
         }
         let named = self.definition(&row.entry, own, config).or_else(|| self.declared.get(&row.entry)?.first());

@@ -1,0 +1,62 @@
+//! Width, precision and alignment for texts that are written piece by piece: what [`fmt::Formatter::pad`] does for a `str`.
+
+use core::fmt::{self, Alignment, Display, Write};
+
+/// Writes what `write` writes, as the formatter's width, precision and alignment say.
+#[inline]
+pub(crate) fn padded(
+    f: &mut fmt::Formatter<'_>,
+    write: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    if f.width().is_none() && f.precision().is_none() { write(f) } else { pad(f, &By(write)) }
+}
+
+/// A text that a function writes.
+struct By<F>(F);
+
+impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> Display for By<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0(f)
+    }
+}
+
+#[cold]
+fn pad(f: &mut fmt::Formatter<'_>, text: &dyn Display) -> fmt::Result {
+    let most = f.precision().unwrap_or(usize::MAX);
+    let mut length = Length(0);
+    write!(length, "{text}")?;
+    let missing = f.width().unwrap_or(0).saturating_sub(length.0.min(most));
+    let before = match f.align() {
+        Some(Alignment::Right) => missing,
+        Some(Alignment::Center) => missing / 2,
+        Some(Alignment::Left) | None => 0,
+    };
+    let fill = f.fill();
+    (0..before).try_for_each(|_| f.write_char(fill))?;
+    write!(Beginning { f, left: most }, "{text}")?;
+    (before..missing).try_for_each(|_| f.write_char(fill))
+}
+
+/// Counts characters.
+struct Length(usize);
+
+impl Write for Length {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.chars().count();
+        Ok(())
+    }
+}
+
+/// Writes no more than some characters.
+struct Beginning<'a, 'f> {
+    f: &'a mut fmt::Formatter<'f>,
+    left: usize,
+}
+
+impl Write for Beginning<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = text.char_indices().nth(self.left).map_or(text.len(), |(end, _)| end);
+        self.left -= text[..end].chars().count();
+        self.f.write_str(&text[..end])
+    }
+}
