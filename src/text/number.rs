@@ -24,8 +24,8 @@ use crate::facts::sets::Kind;
 #[cfg(feature = "names")]
 use crate::facts::sets::{Constants, set};
 use crate::facts::words::Meaning;
-#[cfg(feature = "names")]
 use crate::pad::padded;
+#[cfg(feature = "names")]
 use crate::row::Int;
 #[cfg(feature = "names")]
 use crate::word::truncated;
