@@ -1,6 +1,7 @@
 //! Texts at compile time: what `==`, a hash map and the like can't do in a `const`.
 //!
-//! rustc evaluates most of this for every row of a table. Loops and calls are the slowest to evaluate.
+//! rustc evaluates most of this for every row of a table. Calls are the slowest to evaluate, those of core among them (`len` of a slice, not the
+//! place `[i]` in it), and constants that are named: in a loop, both stand before it.
 
 /// Whether two texts are the same.
 pub(crate) const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
@@ -38,25 +39,6 @@ pub(crate) const fn is_part(one: &[u8], from: usize, other: &[u8], other_from: u
         left -= 2;
     }
     left == 0 || one[from] == other[other_from]
-}
-
-/// Puts a text at the beginning of an array, in pieces as large as possible.
-#[cfg(feature = "structs")]
-pub(crate) const fn put(into: &mut [u8], text: &[u8]) {
-    let mut i = 0;
-    while i < text.len() {
-        let (into, text) = (into.split_at_mut(i).1, text.split_at(i).1);
-        i += match (into.first_chunk_mut::<16>(), text.first_chunk::<16>()) {
-            (Some(place), Some(piece)) => {
-                *place = *piece;
-                piece.len()
-            }
-            _ => {
-                into[0] = text[0];
-                1
-            }
-        };
-    }
 }
 
 /// An identifier, that of a keyword (`r#break`) without the `r#`.

@@ -8,7 +8,7 @@ use core::str::FromStr;
 use static_assertions::{assert_eq_size, assert_impl_all};
 
 use crate::abi::{Abi, ErrnoFamily, family};
-use crate::const_text::Message;
+use crate::const_text::{Message, is_same};
 use crate::error::unknown;
 use crate::pad::padded;
 
@@ -22,8 +22,8 @@ const FAMILIES: usize = ErrnoFamily::ALL.len();
 // into
 //
 //     const ROWS: &[Row] = &[
-//         Row { name: "ENOSYS", number: 38, own: &[(family::alpha, 78)], other: "", .. },
-//         Row { name: "EWOULDBLOCK", number: 0, own: &[], other: "EAGAIN", .. },
+//         Row { name: "ENOSYS", number: 38, own: &[(family::alpha, 78)], other: None, .. },
+//         Row { name: "EWOULDBLOCK", number: 0, own: &[], other: Some(Place::EAGAIN as usize), .. },
 //     ];
 //     const TEXT: &str = "ENOSYSFunction not implemented" "EWOULDBLOCK";
 //     impl Errno {
@@ -47,7 +47,7 @@ macro_rules! errnos {
                 text: $text,
                 number: $number,
                 own: &[$($((family::$family, $own)),*)?],
-                other: "",
+                other: None,
                 only: None,
             },)*
             $(Row {
@@ -55,7 +55,7 @@ macro_rules! errnos {
                 text: $lone_text,
                 number: 0,
                 own: &[(family::$lone_family, $lone_number)],
-                other: "",
+                other: None,
                 only: Some(family::$lone_family),
             },)*
             $(Row {
@@ -63,7 +63,7 @@ macro_rules! errnos {
                 text: concat!($($alias_text)?),
                 number: 0,
                 own: &[$($((family::$alias_family, $alias_own)),*)?],
-                other: stringify!($of),
+                other: Some(Place::$of as usize),
                 only: None,
             },)*
             $(Row {
@@ -71,10 +71,16 @@ macro_rules! errnos {
                 text: "",
                 number: 0,
                 own: &[],
-                other: stringify!($lone_of),
+                other: Some(Place::$lone_of as usize),
                 only: Some(family::$lone_alias_family),
             },)*
         ];
+
+        /// The rows by their names.
+        #[allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms, reason = "those that have other names are looked up")]
+        enum Place {
+            $($name,)* $($lone,)* $($alias,)* $($lone_alias,)*
+        }
 
         /// Every row's name and description, in one piece: a table of slices would be relocated when a program is
         /// loaded.
@@ -128,8 +134,8 @@ struct Row {
     number: u16,
     /// Families with a number of their own for the name, and these numbers.
     own: &'static [(ErrnoFamily, u16)],
-    /// The errno of which this is another name, otherwise empty.
-    other: &'static str,
+    /// The row of the errno of which this is another name.
+    other: Option<usize>,
     /// The one family that has the name.
     only: Option<ErrnoFamily>,
 }
@@ -184,17 +190,22 @@ const fn columns() -> Columns {
     let mut i = 0;
     while i < NAMES {
         let row = &ROWS[i];
-        if row.name.len() > u8::MAX as usize || row.text.len() > u8::MAX as usize {
+        let (name, text) = (row.name.len(), row.text.len());
+        if name > u8::MAX as usize || text > u8::MAX as usize {
             panic_at(row, "a name or a description has at most 255 bytes; widen `texts` in src/errno.rs");
         }
-        columns.texts[i] = (start as u16, row.name.len() as u8, row.text.len() as u8);
-        start += row.name.len() + row.text.len();
+        columns.texts[i] = (start as u16, name as u8, text as u8);
+        start += name + text;
 
         if row.number != 0 && i > 0 && row.number <= ROWS[i - 1].number {
             panic_at(row, "the errnos of every family ascend by number");
         }
 
-        let other = if row.other.is_empty() { i } else { earlier_row(row.other, i) };
+        let other = match row.other {
+            None => i,
+            Some(other) if other < i => other,
+            Some(_) => panic_at(row, "another name stands for a name that has a row above it"),
+        };
         let mut family = 0;
         while family < FAMILIES {
             columns.add(i, other, ErrnoFamily::ALL[family]);
@@ -270,7 +281,7 @@ impl Columns {
     const fn row_of_name(&self, name: &str) -> Option<usize> {
         let mut row = 0;
         while row < NAMES {
-            if self.texts[row].1 as usize == name.len() && equal(self.name(row), name) {
+            if self.texts[row].1 as usize == name.len() && is_same(self.name(row).as_bytes(), name.as_bytes()) {
                 return Some(row);
             }
             row += 1;
@@ -289,37 +300,12 @@ impl Columns {
     }
 }
 
-/// The row of the errno that another name refers to.
-const fn earlier_row(name: &str, before: usize) -> usize {
-    let mut row = 0;
-    while row < before {
-        if ROWS[row].name.len() == name.len() && equal(ROWS[row].name, name) {
-            return row;
-        }
-        row += 1;
-    }
-    panic!("tables/errno.rs: another name stands for a name that has a row above it")
-}
-
 /// A part of `TEXT`.
 const fn text(start: usize, length: usize) -> &'static str {
     match core::str::from_utf8(TEXT.as_bytes().split_at(start).1.split_at(length).0) {
         Ok(text) => text,
         Err(_) => "",
     }
-}
-
-/// `==` for texts of the same length, in a `const`.
-const fn equal(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut i = 0;
-    while i < one.len() {
-        if one[i] != other[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 /// An error that a call returned: a number, and the family of ABIs in which the number has its meaning. Calls return numbers

@@ -190,7 +190,8 @@ impl Reading {
 
     /// The case's arguments count, and mean what it says.
     fn apply(&mut self, call: &Invocation, args: &[Arg], case: &Case) {
-        for &CaseArg { name, meaning, bound } in case.args() {
+        for &arg in case.args() {
+            let (CaseArg { name, meaning, .. }, bound) = (arg, arg.bound());
             if name == cases::RETURNED {
                 self.returned = Some(Meaning::from_number(meaning));
                 continue;

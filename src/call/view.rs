@@ -431,19 +431,18 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         }
         #[cfg(feature = "names")]
         if self.view.reading.is_some() && self.view.counts(self.index) {
-            return match self.ty {
-                _ if self.is_filled()
-                    || self.timing() == Some(Timing::Sent)
-                    || matches!(self.bound(), Bound::Written | Bound::Int { mutable: true, .. }) =>
-                {
-                    When::Return
-                }
-                _ if matches!(self.bound(), Bound::Struct { mutable: true, .. }) => {
-                    #[cfg(feature = "structs")]
+            match self.bound() {
+                #[cfg(feature = "structs")]
+                Bound::Struct { mutable: true, .. } if !self.is_filled() && self.timing() != Some(Timing::Sent) => {
                     return self.when_replaced();
-                    #[cfg(not(feature = "structs"))]
-                    When::Return
                 }
+                Bound::Struct { mutable: true, .. } | Bound::Written | Bound::Int { mutable: true, .. } => {
+                    return When::Return;
+                }
+                _ => {}
+            }
+            return match self.ty {
+                Type::Pointer { .. } if self.is_filled() || self.timing() == Some(Timing::Sent) => When::Return,
                 Type::Pointer { to: Pointee::Struct(of), .. } if self.is_updated() && self.has_layout(of) => When::Both,
                 Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
                 _ => When::Entry,

@@ -1,7 +1,9 @@
 //! What is true of a call on every ABI, by its name: `tables/calls.rs`.
 
 use super::words::{LengthUnit, ManualPage, Meaning};
-use crate::const_text::{Message, hash, is_part, name_index, row_of, unraw_each};
+#[cfg(feature = "names")]
+use crate::const_text::row_of;
+use crate::const_text::{Message, NO_ROW, hash, is_part, is_same, unraw_each};
 use crate::row::{Arg, arg_name};
 
 /// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
@@ -160,7 +162,7 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
 //
 // into
 //
-//     const NAMES: [&str; LEN] = unraw_each(["getgroups"]);
+//     const NAMES: &[&str; LEN] = &unraw_each(["getgroups"]);
 //     const ROWS: &[RowText] = &[RowText {
 //         result: meaning::count, page: "getgroups", section: 2, since: "1.0",
 //         args: &[(row::list, meaning::group)],
@@ -172,27 +174,42 @@ macro_rules! calls {
         arguments { $($rule:ident = $rule_meaning:ident,)* }
         lengths { $($pattern:literal = $named:ident,)* }
         calls { $(
-            $call:ident = $result:ident [$($page:ident($section:literal))?] $since:literal
-                ($($arg:ident: $meaning:ident),*) $({$($data:ident: $holder:tt $($unit:ident)?),*})?,
+            $call:ident = $result:ident $page:tt $since:literal $args:tt $({$($said:tt)+})?,
         )* }
     ) => {
         const RULES: &[(u16, u16)] = &[$((arg_name::row::$rule, meaning::$rule_meaning)),*];
         const PATTERNS: &[(&str, NamedUnit)] = &[$(($pattern, named::$named)),*];
 
         /// The names, those of keywords without their `r#`.
-        const NAMES: [&str; LEN] = unraw_each([$(stringify!($call)),*]);
+        const NAMES: &[&str; LEN] = &unraw_each([$(stringify!($call)),*]);
 
-        const ROWS: &[RowText] = &[$(RowText {
+        const ROWS: &[RowText] = &[$(call_row! { $call $result $page $since $args {$($($said)+)?} }),*];
+
+        /// The texts of each row one after the other: its name as it is written here, the page, the release.
+        const TEXT: &str = concat!($(stringify!($call), page! { $page }, $since,)*);
+    };
+}
+
+// A row, in a macro call of its own: at each part that may be missing, rustc copies all that the call has matched before.
+macro_rules! call_row {
+    (
+        $call:ident $result:ident [$($page:ident($section:literal))?] $since:literal
+        ($($arg:ident: $meaning:ident),*) {$($data:ident: $holder:tt $($unit:ident)?),*}
+    ) => {
+        RowText {
             result: meaning::$result,
             page: concat!($(stringify!($page))?),
             section: first(&[$($section)?]),
             since: $since,
             args: &[$((arg_name::row::$arg, meaning::$meaning)),*],
-            said: &[$($((arg_name::row::$data, said(stringify!($call), stringify!($holder), &[$(unit::$unit)?]))),*)?],
-        },)*];
+            said: &[$((arg_name::row::$data, said(stringify!($call), stringify!($holder), &[$(unit::$unit)?]))),*],
+        }
+    };
+}
 
-        /// The texts of each row one after the other: its name as it is written here, the page, the release.
-        const TEXT: &str = concat!($(stringify!($call), $(stringify!($page),)? $since,)*);
+macro_rules! page {
+    ([$($page:ident($section:literal))?]) => {
+        concat!($(stringify!($page))?)
     };
 }
 
@@ -211,15 +228,8 @@ struct RowText {
 impl RowText {
     /// Refuses what a look-up could never find: of two entries for an argument, the second.
     const fn check(&self, name: &str) {
-        if name.len() > u8::MAX as usize || self.page.len() > u8::MAX as usize || self.since.len() > u8::MAX as usize {
-            panic_at(
-                name,
-                "a name, a page or a release has at most 255 bytes; widen `Facts` in src/facts/calls.rs",
-                "",
-            );
-        }
-        let mut i = 0;
-        while i < self.args.len() {
+        let (mut i, mut len) = (0, self.args.len());
+        while i < len {
             let mut earlier = 0;
             while earlier < i {
                 if self.args[earlier].0 == self.args[i].0 {
@@ -229,8 +239,8 @@ impl RowText {
             }
             i += 1;
         }
-        i = 0;
-        while i < self.said.len() {
+        (i, len) = (0, self.said.len());
+        while i < len {
             let mut earlier = 0;
             while earlier < i {
                 if self.said[earlier].0 == self.said[i].0 && self.said[earlier].1.kind() == self.said[i].1.kind() {
@@ -323,41 +333,55 @@ const fn columns() -> Columns {
         ends: [(0, 0); LEN],
         args: [(0, 0); TOTALS.0],
         said: [(0, Said::Held(Held::Nowhere)); TOTALS.1],
-        index: name_index(&NAMES),
+        index: [NO_ROW; PLACES],
     };
+    let (rows, names, places, no_row) = (ROWS, NAMES, PLACES, NO_ROW);
     let (mut row, mut start, mut args, mut said) = (0, 0, 0, 0);
     while row < LEN {
-        let text = &ROWS[row];
-        let name = NAMES[row];
+        let text = &rows[row];
+        let name = names[row];
+        let (name_len, page, since) = (name.len(), text.page.len(), text.since.len());
+        if name_len > u8::MAX as usize || page > u8::MAX as usize || since > u8::MAX as usize {
+            panic_at(
+                name,
+                "a name, a page or a release has at most 255 bytes; widen `Facts` in src/facts/calls.rs",
+                "",
+            );
+        }
         text.check(name);
         // The name's `r#`, if it is a keyword, is in `TEXT`, too.
         start += if bytes[start] == b'r' && bytes[start + 1] == b'#' { "r#".len() } else { 0 };
         columns.rows[row] = Facts {
             start: start as u16,
-            name: name.len() as u8,
-            page: text.page.len() as u8,
-            since: text.since.len() as u8,
+            name: name_len as u8,
+            page: page as u8,
+            since: since as u8,
             section: text.section,
             result: text.result,
         };
-        start += name.len() + text.page.len() + text.since.len();
-        let mut i = 0;
-        while i < text.args.len() {
+        start += name_len + page + since;
+        let (mut i, mut len) = (0, text.args.len());
+        while i < len {
             columns.args[args] = text.args[i];
             args += 1;
             i += 1;
         }
-        i = 0;
-        while i < text.said.len() {
+        (i, len) = (0, text.said.len());
+        while i < len {
             columns.said[said] = text.said[i];
             said += 1;
             i += 1;
         }
         columns.ends[row] = (args as u16, said as u16);
-        // The index leads to the first of two rows.
-        if !matches!(row_of(name.as_bytes(), &NAMES, &columns.index), Some(first) if first == row) {
-            panic_at(name, "the call has two rows", "");
+        let name = name.as_bytes();
+        let mut place = hash(name) as usize % places;
+        while columns.index[place] != no_row {
+            if is_same(names[columns.index[place] as usize].as_bytes(), name) {
+                panic_at(names[row], "the call has two rows", "");
+            }
+            place = (place + 1) % places;
         }
+        columns.index[place] = row as u16;
         row += 1;
     }
     assert!(start == TEXT.len());
@@ -522,7 +546,7 @@ impl Row {
 /// The number of the row of the call of that name, at compile time.
 #[cfg(feature = "names")]
 pub(crate) const fn number(call: &str) -> Option<usize> {
-    row_of(call.as_bytes(), &NAMES, &COLUMNS.index)
+    row_of(call.as_bytes(), NAMES, &COLUMNS.index)
 }
 
 /// The row of the call of that name.

@@ -2,6 +2,7 @@
 
 use super::calls;
 use super::constants::{self, row_named};
+use super::ioctls;
 use super::sets::set;
 use crate::const_text::{Message, is_same};
 use crate::row::{Int, arg_name};
@@ -56,11 +57,19 @@ const _: () =
 //         },
 //     ];
 macro_rules! cases {
-    ($(
-        $($call:ident)+ ($($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?)
-            = ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt $($unit:ident)?])?)?)?),*),
-    )*) => {
-        const ROWS: &[RowText] = &[$(RowText {
+    ($($($call:ident)+ ($($selector:tt)*) = $args:tt,)*) => {
+        const ROWS: &[RowText] = &[$(case! { $($call)+; $($selector)* $args }),*];
+    };
+}
+
+// A row, in a macro call of its own: at each part that may be missing, rustc copies all that the call has matched before. Without the first
+// parentheses, since the error for what is missing there would point at those that stand above.
+macro_rules! case {
+    (
+        $($call:ident)+; $($selector:ident: $set:ident $($pick:ident)* $(! $without:ident)?)?
+        ($($arg:ident $(: $(* $mutability:ident $to:ident)? $($meaning:ident $([$bound:tt $($unit:ident)?])?)?)?),*)
+    ) => {
+        RowText {
             calls: &[$(stringify!($call)),+],
             selector: [$(arg_name::row::$selector,)? ALWAYS][0],
             set: [$(set::$set,)? 0][0],
@@ -74,7 +83,7 @@ macro_rules! cases {
                 mutability: concat!($($(stringify!($mutability))?)?),
                 to: concat!($($(stringify!($to))?)?),
             }),*],
-        }),*];
+        }
     };
 }
 
@@ -106,7 +115,29 @@ pub(crate) struct CaseArg {
     /// The number of its name; or [`RETURNED`].
     pub(crate) name: u16,
     pub(crate) meaning: u16,
-    pub(crate) bound: Bound,
+    /// What the argument is the address of, and how many there are; or [`NO_ADDRESS`], and what else is said. What it is the address of is four times
+    /// the number of an integer or of a struct, and 1 if the kernel writes it, and 2 for `is_bytes` or `is_whole`.
+    to: u16,
+    count: u16,
+}
+
+/// In place of what an argument is the address of: nothing is said of that. What else may be said: nothing; how many bytes of a string the
+/// kernel reads; [`WRITTEN`]; [`BE16`].
+const NO_ADDRESS: u16 = u16::MAX;
+const NOTHING: u16 = 0;
+const WRITTEN: u16 = 256;
+const BE16: u16 = 257;
+
+impl CaseArg {
+    pub(crate) fn bound(self) -> Bound {
+        match (self.to, self.count) {
+            (NO_ADDRESS, NOTHING) => Bound::Unsaid,
+            (NO_ADDRESS, WRITTEN) => Bound::Written,
+            (NO_ADDRESS, BE16) => Bound::Be16,
+            (NO_ADDRESS, most) => Bound::Most(most as u8),
+            (to, count) => Bound::behind(to >> 2, to & 1 != 0, to & 2 != 0, count),
+        }
+    }
 }
 
 /// What a row says of what the address is of that an argument is; or of the number that it is.
@@ -128,7 +159,42 @@ pub(crate) enum Bound {
     Be16,
 }
 
-const fn bound(row: &RowText, arg: &ArgText) -> Bound {
+/// The integers that an argument may be the address of.
+const INTS: [Int; 10] =
+    [Int::I8, Int::U8, Int::I16, Int::U16, Int::I32, Int::U32, Int::I64, Int::U64, Int::Isize, Int::Usize];
+
+/// The place of an integer among them.
+pub(super) const fn int_number(name: &[u8]) -> Option<u16> {
+    Some(match name {
+        b"i8" => 0,
+        b"u8" => 1,
+        b"i16" => 2,
+        b"u16" => 3,
+        b"i32" => 4,
+        b"u32" => 5,
+        b"i64" => 6,
+        b"u64" => 7,
+        b"isize" => 8,
+        b"usize" => 9,
+        _ => return None,
+    })
+}
+
+/// In place of an integer: the number of a struct, from this one on.
+pub(super) const FIRST_STRUCT: u16 = INTS.len() as u16;
+
+impl Bound {
+    /// That an argument is the address of the integer or the struct of that number. `flag`: it is `is_whole`, or `is_bytes`.
+    pub(super) fn behind(number: u16, mutable: bool, flag: bool, count: u16) -> Self {
+        match INTS.get(usize::from(number)) {
+            Some(&int) => Self::Int { int, mutable, count, is_whole: flag },
+            None => Self::Struct { of: number - FIRST_STRUCT, mutable, is_read: false, count, is_bytes: flag },
+        }
+    }
+}
+
+/// What a row says of what the address is of that an argument is, as [`CaseArg`] has it.
+const fn bound(row: &RowText, arg: &ArgText) -> (u16, u16) {
     let ArgText { bound: text, unit, mutability, to, .. } = *arg;
     let (is_bytes, is_whole) = match unit.as_bytes() {
         b"" => (false, false),
@@ -152,25 +218,19 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
                     None => panic_at(row, "in brackets stands the argument that says how many there are, not ", text),
                 }
             };
-            let int = match to.as_bytes() {
-                b"u8" => Int::U8,
-                b"i32" => Int::I32,
-                b"u32" => Int::U32,
-                b"usize" => Int::Usize,
-                b"u64" => Int::U64,
-                _ if is_whole => panic_at(row, "only integers are written as a whole or not at all, no ", to),
-                _ if arg.meaning != UNSAID && arg.meaning != said::data => {
+            let (number, flag) = match int_number(to.as_bytes()) {
+                Some(_) if arg.meaning == UNSAID => {
+                    panic_at(row, "behind an integer stands what it means, as `number` or `data`: ", to)
+                }
+                Some(_) if is_bytes => panic_at(row, "only of a struct, an argument holds the bytes, not of ", to),
+                Some(number) => (number, is_whole),
+                None if is_whole => panic_at(row, "only integers are written as a whole or not at all, no ", to),
+                None if arg.meaning != UNSAID && arg.meaning != said::data => {
                     panic_at(row, "a struct is data, and has no other meaning: ", to)
                 }
-                _ => return Bound::Struct { of: number(row, to), mutable, is_read: false, count, is_bytes },
+                None => (FIRST_STRUCT + number(row, to), is_bytes),
             };
-            if arg.meaning == UNSAID {
-                panic_at(row, "behind an integer stands what it means, as `number` or `data`: ", to);
-            }
-            if is_bytes {
-                panic_at(row, "only of a struct, an argument holds the bytes, not of ", to);
-            }
-            return Bound::Int { int, mutable, count, is_whole };
+            return (number << 2 | (flag as u16) << 1 | mutable as u16, count);
         }
         _ => panic_at(row, "a pointer is *const or *mut, not *", mutability),
     }
@@ -178,19 +238,20 @@ const fn bound(row: &RowText, arg: &ArgText) -> Bound {
         panic_at(row, "a unit stands only behind what *const or *mut points to: ", unit);
     }
     let is_string = arg.meaning == said::string;
-    match *text.as_bytes() {
-        [] => Bound::Unsaid,
-        [b'b', b'e', b'1', b'6'] if !is_string => Bound::Be16,
-        [b'w', b'r', b'i', b't', b't', b'e', b'n'] if is_string => Bound::Written,
+    let said = match *text.as_bytes() {
+        [] => NOTHING,
+        [b'b', b'e', b'1', b'6'] if !is_string => BE16,
+        [b'w', b'r', b'i', b't', b't', b'e', b'n'] if is_string => WRITTEN,
         _ => match small(text) {
-            Some(most) if is_string => Bound::Most(most),
+            Some(most) if is_string => most as u16,
             _ => panic_at(
                 row,
                 "in brackets stands `written` or how many bytes of a string, at most 255, or `be16` of a number: ",
                 text,
             ),
         },
-    }
+    };
+    (NO_ADDRESS, said)
 }
 
 /// The number that the text is, from 1 to 255.
@@ -256,10 +317,12 @@ pub(crate) struct Case {
     pub(crate) selector: u16,
     pub(crate) set: u16,
     /// Where the row's entries in `picks` and in `args` begin, and how many it has.
-    picks: (u16, u8),
+    picks: u16,
+    args: u16,
+    pick_count: u8,
+    arg_count: u8,
     /// The flag with which it isn't for a value, or [`NO_FLAG`].
     without: u16,
-    args: (u16, u8),
 }
 
 /// In place of a flag: there is none.
@@ -271,11 +334,11 @@ const NO_PICK: u16 = u16::MAX - 1;
 impl Case {
     /// Whether it is for some values; otherwise it is for all that no other case of the group is for.
     pub(crate) const fn has_picks(&self) -> bool {
-        self.picks.1 > 0
+        self.pick_count > 0
     }
 
     pub(crate) fn picks(self) -> &'static [u16] {
-        &COLUMNS.picks[usize::from(self.picks.0)..][..usize::from(self.picks.1)]
+        &COLUMNS.picks[usize::from(self.picks)..][..usize::from(self.pick_count)]
     }
 
     /// The flag with which it isn't for a value.
@@ -284,7 +347,7 @@ impl Case {
     }
 
     pub(crate) fn args(self) -> &'static [CaseArg] {
-        &COLUMNS.args[usize::from(self.args.0)..][..usize::from(self.args.1)]
+        &COLUMNS.args[usize::from(self.args)..][..usize::from(self.arg_count)]
     }
 }
 
@@ -295,10 +358,10 @@ static COLUMNS: Columns = columns();
 
 const fn columns() -> Columns {
     let mut columns = Columns {
-        cases: [Case { selector: 0, set: 0, picks: (0, 0), without: NO_FLAG, args: (0, 0) }; LEN],
+        cases: [Case { selector: 0, set: 0, picks: 0, args: 0, pick_count: 0, arg_count: 0, without: NO_FLAG }; LEN],
         starts: [0; calls::LEN + 1],
         picks: [0; TOTALS.1],
-        args: [CaseArg { name: 0, meaning: UNSAID, bound: Bound::Unsaid }; TOTALS.2],
+        args: [CaseArg { name: 0, meaning: UNSAID, to: NO_ADDRESS, count: NOTHING }; TOTALS.2],
     };
     assert!(
         LEN <= u16::MAX as usize && TOTALS.1 <= u16::MAX as usize && TOTALS.2 <= u16::MAX as usize,
@@ -318,12 +381,13 @@ const fn columns() -> Columns {
     // The place of each call's next case.
     let mut places = columns.starts;
     let (mut row, mut case, mut picks, mut args, mut near) = (0, 0, 0, 0, 0);
-    // The constants that some row picks, up to this one.
-    let mut is_picked = [false; constants::LEN];
+    // The constants that some row picks, up to this one; requests are in a table of their own.
+    let (mut is_picked, mut is_requested) = ([false; constants::LEN], [false; ioctls::LEN]);
     while row < ROWS.len() {
         let text = &ROWS[row];
         let mut is_new = true;
-        if text.picks.len() > u8::MAX as usize || text.args.len() > u8::MAX as usize {
+        let (pick_count, arg_count) = (text.picks.len(), text.args.len());
+        if pick_count > u8::MAX as usize || arg_count > u8::MAX as usize {
             panic_at(text, "a row has at most 255 names and as many arguments; widen `Case` in src/facts/cases.rs", "");
         }
         // Most rows name the constants in the order of their table.
@@ -333,7 +397,10 @@ const fn columns() -> Columns {
         let new = Case {
             selector: text.selector,
             set: text.set,
-            picks: (picks as u16, text.picks.len() as u8),
+            picks: picks as u16,
+            args: args as u16,
+            pick_count: pick_count as u8,
+            arg_count: arg_count as u8,
             without: if text.without.is_empty() {
                 NO_FLAG
             } else {
@@ -342,10 +409,9 @@ const fn columns() -> Columns {
                     _ => panic_at(text, "behind `!` and other names stands a constant of the set: ", text.without),
                 }
             },
-            args: (args as u16, text.args.len() as u8),
         };
         i = 0;
-        while i < text.picks.len() {
+        while i < pick_count {
             let pick = match row_named(text.set, text.picks[i], near) {
                 Some(row) => row,
                 // A request that only the feature `ioctl` has.
@@ -353,21 +419,23 @@ const fn columns() -> Columns {
                 None => panic_at(text, "its set has no constant ", text.picks[i]),
             };
             columns.picks[picks] = pick;
-            // Requests are in a table of their own.
-            if text.set == set::ioctl_request {
-                is_new = false;
-            } else {
-                is_new &= !is_picked[pick as usize];
-                is_picked[pick as usize] = true;
+            if pick != NO_PICK {
+                let is_taken = match text.set {
+                    set::ioctl_request => &mut is_requested[pick as usize],
+                    _ => &mut is_picked[pick as usize],
+                };
+                is_new &= !*is_taken;
+                *is_taken = true;
             }
             near = pick + 1;
             picks += 1;
             i += 1;
         }
         i = 0;
-        while i < text.args.len() {
+        while i < arg_count {
             let arg = &text.args[i];
-            columns.args[args] = CaseArg { name: arg.name, meaning: arg.meaning, bound: bound(text, arg) };
+            let (to, count) = bound(text, arg);
+            columns.args[args] = CaseArg { name: arg.name, meaning: arg.meaning, to, count };
             args += 1;
             i += 1;
         }
@@ -433,37 +501,41 @@ const fn calls_of_rows() -> [usize; LEN] {
 /// `is_new`: no name that the row picks is there twice, in any row up to this one.
 const fn check_cases(columns: &Columns, first: usize, place: usize, text: &RowText, is_new: bool) {
     let case = columns.cases[place];
-    let follows = place > first && is_same_group(columns.cases[place - 1], case);
-    if follows && is_new && case.has_picks() {
-        return;
-    }
-    let mut above = first;
-    while above <= place {
-        let other = columns.cases[above];
-        if above < place && is_same_group(other, case) {
-            if !follows {
+    let mut above = place;
+    if place == first || !is_same_group(columns.cases[place - 1], case) {
+        while above > first {
+            above -= 1;
+            if is_same_group(columns.cases[above], case) {
                 panic_at(
                     text,
                     "the rows of an argument and its set follow each other: ",
                     arg_name::text(case.selector),
                 );
             }
-            if !other.has_picks() && !case.has_picks() {
-                panic_at(text, "two rows are for all other values of ", arg_name::text(case.selector));
-            }
+        }
+        above = place;
+    }
+    // The cases of its group are behind each other, and this one is the last. Of itself, the names before one are compared with that.
+    loop {
+        let other = columns.cases[above];
+        if !is_same_group(other, case) {
+            return;
+        }
+        if above < place && !other.has_picks() && !case.has_picks() {
+            panic_at(text, "two rows are for all other values of ", arg_name::text(case.selector));
         }
         let mut i = 0;
-        while !is_new && i < text.picks.len() {
-            let end = if above < place { other.picks.1 as usize } else { i };
-            let is_among = is_same_group(other, case)
-                && other.without == case.without
-                && is_among(columns, other.picks.0 as usize, end, case.picks.0 as usize + i);
-            if is_among {
+        while !is_new && other.without == case.without && i < text.picks.len() {
+            let end = if above < place { other.pick_count as usize } else { i };
+            if is_among(columns, other.picks as usize, end, case.picks as usize + i) {
                 panic_at(text, "a name is there twice: ", text.picks[i]);
             }
             i += 1;
         }
-        above += 1;
+        if above == first || is_new && case.has_picks() {
+            return;
+        }
+        above -= 1;
     }
 }
 

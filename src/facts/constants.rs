@@ -6,7 +6,7 @@ use super::ioctls::{self, Matches};
 use super::sets::{Constants, Kind, SETS, set};
 use crate::abi::{Abi, COMPILED, machines as family};
 use crate::c_text::{hexadecimal, octal};
-use crate::const_text::{Message, ends, is_same};
+use crate::const_text::{Message, NO_ROW, ends, is_same};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
 use crate::pad::padded;
@@ -39,22 +39,22 @@ const none: Word = Word::MIN;
 //     ];
 //     static TEXT: &str = "O_RDONLYO_CREAT" "O_NOTIFICATION_PIPE";
 //
-// rustc takes ten times as long for a struct with optional parts for each row as for these numbers, and for one macro call with
-// all rows as for one with those of a set: at each optional part, it copies all that has been matched before.
+// rustc takes ten times as long for a struct with optional parts for each row as for these numbers. A macro call for each set, since at each
+// part that may be missing, at each `?` and `*`, rustc copies all that the call has matched before.
 macro_rules! constants {
-    ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? $(in $gate:ident)? { $($rows:tt)* })*) => {
+    ($($kind:ident $set:ident $prefix:literal $($word:ident $of:ident)* { $($rows:tt)* })*) => {
         // A part begins with `..`, so the set's own name is put before its first rows.
-        const PARTS: [&[Part]; SETS] = [$(set_parts! { $(in $gate)? ..$set, $($rows)* }),*];
+        const PARTS: [&[Part]; SETS] = [$(set_parts! { [$($word $of)*] ..$set, $($rows)* }),*];
 
         /// The names of the rows, one after the other.
-        static TEXT: &str = concat!($(set_text! { $(in $gate)? ..$set, $($rows)* }),*);
+        static TEXT: &str = concat!($(set_text! { [$($word $of)*] ..$set, $($rows)* }),*);
 
         /// What strace writes before `???` for what has no name.
         static PREFIXES: &str = concat!($($prefix),*);
         static PREFIX_ENDS: [u16; SETS] = ends("tables/constants.rs: the prefixes of the sets", [$($prefix),*]);
 
         /// The sets whose names are for the bits that a set's own names leave over; [`NO_REST`].
-        static RESTS: [u16; SETS] = [$(first_set(&[$(set::$rest)?])),*];
+        static RESTS: [u16; SETS] = [$(rest_of! { $($word $of)* }),*];
     };
 }
 
@@ -113,13 +113,13 @@ macro_rules! text_in_structs {
 }
 
 macro_rules! set_parts {
-    (in structs $($rows:tt)*) => {
-        parts_in_structs! { $($rows)* }
+    ([$(rest $rest:ident)? in structs] $($rows:tt)*) => {
+        parts_in_structs! { [] $($rows)* }
     };
-    (in ioctl $($rows:tt)*) => {
-        parts_in_ioctl! { $($rows)* }
+    ([$(rest $rest:ident)? in ioctl] $($rows:tt)*) => {
+        parts_in_ioctl! { [] $($rows)* }
     };
-    ($(
+    ([$(rest $rest:ident)?] $(
         ..$other:ident $($pick:ident)*,
         $(
             $name:ident $(of $mask:literal)? $(= $value:literal)?
@@ -139,17 +139,26 @@ macro_rules! set_parts {
 }
 
 macro_rules! set_text {
-    (in structs $($rows:tt)*) => {
-        text_in_structs! { $($rows)* }
+    ([$(rest $rest:ident)? in structs] $($rows:tt)*) => {
+        text_in_structs! { [] $($rows)* }
     };
-    (in ioctl $($rows:tt)*) => {
-        text_in_ioctl! { $($rows)* }
+    ([$(rest $rest:ident)? in ioctl] $($rows:tt)*) => {
+        text_in_ioctl! { [] $($rows)* }
     };
-    ($(
+    ([$(rest $rest:ident)?] $(
         ..$other:ident $($pick:ident)*,
         $($name:ident $(of $mask:literal)? $(= $value:literal)? $(($($families:tt)*))?,)*
     )*) => {
         concat!($($(stringify!($name),)*)*)
+    };
+}
+
+macro_rules! rest_of {
+    (rest $rest:ident $($other:tt)*) => {
+        set::$rest
+    };
+    ($($other:tt)*) => {
+        NO_REST
     };
 }
 
@@ -180,10 +189,6 @@ include!("../../tables/constants.rs");
 
 const NO_REST: u16 = u16::MAX;
 
-const fn first_set(sets: &[u16]) -> u16 {
-    if sets.is_empty() { NO_REST } else { sets[0] }
-}
-
 /// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded. Values that only
 /// ABIs have that are not compiled in are left out.
 struct Columns {
@@ -192,15 +197,15 @@ struct Columns {
     runs: [Run; ALL_ROWS.run_count],
     /// How long each row's name is.
     lengths: [u8; LEN],
-    /// The lower half of each row's value.
-    values: [u32; LEN],
+    /// The lowest 16 bits of each row's value.
+    values: [u16; LEN],
     /// For each row: the number in `forms` of what else there is of its value; [`ABSENT`] where only `own` has it.
     forms_of: [u8; LEN],
     /// The values of single families, by row. Before those of a row, there is an entry for all of them: the ABIs of which one of them
     /// has a value, and how many they are. At the end, one that is of no row.
     own: [Own; NO_OWN + 1],
-    /// What values have beside their lower halves, each once; the first is that of most: no mask, and no upper half.
-    forms: [Form; FORMS],
+    /// What values have beside their lowest bits, each once; the first is that of most: no mask, and no other bits.
+    forms: [Form; ALL_ROWS.form_count],
 }
 
 /// Rows of a set that follow each other in the table. A set that includes none of another set has one run.
@@ -216,19 +221,19 @@ struct Run {
     abis: u32,
 }
 
-/// What a value has beside its lower half. Few have a mask or an upper half, and most of those the same as others.
+/// What a value has beside its lowest 16 bits. Few have a mask or other bits, and most of those the same as others.
 #[derive(Clone, Copy)]
 struct Form {
     /// The bits of which it is one value; 0 for a flag.
     mask: u64,
-    /// The upper half, in its place.
+    /// The other bits, in their places.
     upper: u64,
 }
 
 const PLAIN: Form = Form { mask: 0, upper: 0 };
 
 /// How many forms there may be.
-const FORMS: usize = 128;
+const FORMS: usize = ABSENT as usize;
 
 /// A value of a row on some ABIs.
 #[derive(Clone, Copy)]
@@ -236,7 +241,8 @@ struct Own {
     row: u16,
     form: u8,
     abis: u32,
-    value: u32,
+    /// The lowest 16 bits; or how many there are.
+    value: u16,
 }
 
 /// The number of no form, in a row whose value counts only where it stands in `own`.
@@ -280,11 +286,12 @@ struct AllRows {
     runs: [Run; RUNS],
     run_count: usize,
     lengths: [u8; LEN],
-    values: [u32; LEN],
+    values: [u16; LEN],
     forms_of: [u8; LEN],
     own: [Own; OWN_ROOM],
     own_count: usize,
     forms: [Form; FORMS],
+    form_count: usize,
     names: [&'static str; LEN],
     /// Where each row's name begins in [`TEXT`], and its values of single families in `own`.
     places: [(u32, u16); LEN],
@@ -311,7 +318,7 @@ static COLUMNS: Columns = Columns {
     values: ALL_ROWS.values,
     forms_of: ALL_ROWS.forms_of,
     own: *ALL_ROWS.own.first_chunk().unwrap(),
-    forms: ALL_ROWS.forms,
+    forms: *ALL_ROWS.forms.first_chunk().unwrap(),
 };
 
 // rustc evaluates this for thousands of rows. A function call is slow to evaluate, so what most rows have is here without one.
@@ -326,6 +333,7 @@ const fn all_rows() -> AllRows {
         own: [Own { row: u16::MAX, form: ABSENT, abis: 0, value: 0 }; OWN_ROOM],
         own_count: 0,
         forms: [PLAIN; FORMS],
+        form_count: 1,
         names: [""; LEN],
         places: [(0, 0); LEN],
     };
@@ -361,9 +369,12 @@ const fn all_rows() -> AllRows {
                 if rows[place] == VALUE {
                     let value = rows[place + 1];
                     if value != none {
-                        all.values[row] = value as u32;
-                        all.forms_of[row] =
-                            if mask == 0 && value >= 0 && value <= LOWER as Word { 0 } else { all.form(value, mask) };
+                        all.values[row] = value as u16;
+                        all.forms_of[row] = if mask == 0 && value >= 0 && value <= u16::MAX as Word {
+                            0
+                        } else {
+                            all.form(value, mask)
+                        };
                     }
                     place += 2;
                 }
@@ -405,14 +416,14 @@ impl AllRows {
             }
             if of & abis != 0 {
                 let form = if value == none { ABSENT } else { self.form(value, own_mask) };
-                let value = if value == none { 0 } else { value as u32 };
+                let value = if value == none { 0 } else { value as u16 };
                 self.own[next] = Own { row: row as u16, form, abis: of, value };
                 own_abis |= of;
                 next += 1;
             }
         }
         if next > all + 1 {
-            self.own[all] = Own { row: row as u16, form: ABSENT, abis: own_abis, value: (next - all - 1) as u32 };
+            self.own[all] = Own { row: row as u16, form: ABSENT, abis: own_abis, value: (next - all - 1) as u16 };
             self.own_count = next;
         }
         place
@@ -420,17 +431,17 @@ impl AllRows {
 
     /// The number of the form of a value with a mask. It is added if it is new.
     const fn form(&mut self, value: Word, mask: Word) -> u8 {
-        let (upper, mask, mut number) = (word(value) & !LOWER, word(mask), 0);
-        while self.forms[number].mask != mask || self.forms[number].upper != upper {
+        let (upper, mask, count, mut number) = (word(value) & !LOWEST, word(mask), self.form_count, 0);
+        while number < count && (self.forms[number].upper != upper || self.forms[number].mask != mask) {
             number += 1;
+        }
+        if number == count {
             assert!(
-                number < FORMS,
-                "tables/constants.rs: there are at most 127 masks and upper halves of values; widen `FORMS` in src/facts/constants.rs"
+                count < FORMS,
+                "tables/constants.rs: there are at most 254 masks and upper bits of values; widen `forms_of` in src/facts/constants.rs"
             );
-            // Behind the last one.
-            if self.forms[number].mask == 0 && self.forms[number].upper == 0 {
-                self.forms[number] = Form { mask, upper };
-            }
+            self.forms[number] = Form { mask, upper };
+            self.form_count += 1;
         }
         number as u8
     }
@@ -502,47 +513,37 @@ impl AllRows {
 
     /// Panics if a name is in a set, the last one up to now, twice.
     const fn check_names(&self, set: usize) {
-        // The names by their lengths and their last bytes: most of them are the only ones there.
-        let (mut is_taken, mut run) = ([false; 1024], self.sets[set] as usize);
+        // A hash index: the rows by the last bytes of their names.
+        let (mut index, no_row, mut run, mut left) = ([NO_ROW; 1024], NO_ROW, self.sets[set] as usize, 1023);
         while run < self.run_count {
-            let mut row = self.runs[run].row as usize;
-            while row < self.runs[run].end as usize {
-                let name = self.names[row].as_bytes();
-                let place = match name {
-                    [.., a, b, c] => (*a as usize * 23 + *b as usize * 5 + *c as usize) % is_taken.len(),
+            let (mut row, end) = (self.runs[run].row, self.runs[run].end);
+            while row < end {
+                let (name, len) = (self.names[row as usize].as_bytes(), self.lengths[row as usize]);
+                let mut place = match name {
+                    [.., a, b, c] => (*a as usize * 31 + *b as usize) * 31 + *c as usize + len as usize,
                     _ => 0,
                 };
-                if is_taken[place] && self.is_above(set, run, row) {
-                    at(set, "", self.names[row])
-                        .text(
-                            "the name is there twice; behind `..` and a set, write the names that are included without it",
-                        )
-                        .panic();
+                while index[place % 1024] != no_row {
+                    let other = index[place % 1024] as usize;
+                    if self.lengths[other] == len && is_same(self.names[other].as_bytes(), name) {
+                        at(set, "", self.names[row as usize])
+                            .text(
+                                "the name is there twice; behind `..` and a set, write the names that are included without it",
+                            )
+                            .panic();
+                    }
+                    place += 1;
                 }
-                is_taken[place] = true;
+                index[place % 1024] = row;
+                left -= 1;
+                assert!(
+                    left > 0,
+                    "tables/constants.rs: a set has at most 1,022 rows if it includes others; widen `index` in src/facts/constants.rs"
+                );
                 row += 1;
             }
             run += 1;
         }
-    }
-
-    /// Whether a row above one of that run has its name.
-    const fn is_above(&self, set: usize, of: usize, row: usize) -> bool {
-        let mut run = self.sets[set] as usize;
-        while run <= of {
-            let Run { row: mut other, mut end, .. } = self.runs[run];
-            end = if run == of { row as u16 } else { end };
-            while other < end {
-                if self.lengths[other as usize] == self.lengths[row]
-                    && is_same(self.names[other as usize].as_bytes(), self.names[row].as_bytes())
-                {
-                    return true;
-                }
-                other += 1;
-            }
-            run += 1;
-        }
-        false
     }
 }
 
@@ -566,8 +567,8 @@ pub(super) const fn row_named(set: u16, name: &str, near: u16) -> Option<u16> {
 /// How many rows of a choice a value is one of, at most.
 pub(crate) const MOST_NAMES: usize = 16;
 
-/// The lower half of a value.
-const LOWER: u64 = u32::MAX as u64;
+/// The lowest 16 bits of a value.
+const LOWEST: u64 = u16::MAX as u64;
 
 /// A value as its bits: 32 of a negative one.
 const fn word(value: Word) -> u64 {
@@ -662,25 +663,32 @@ impl Rows {
     // A function call for each row would cost a line of a trace an eighth more.
     #[inline(always)]
     fn next_in(&mut self, bits: u64) -> Option<Constant> {
-        let foreign = if bits == 0 { 0 } else { !(bits as u32) };
+        let foreign = if bits == 0 { 0 } else { !(bits as u16) };
         loop {
-            while self.row < self.end {
-                let (row, start) = (self.row, self.start);
+            // Without a reference to them, these are in registers.
+            let Self { mut row, end, mut start, mut own_row, .. } = *self;
+            while row < end {
                 let (mut value, mut form) = (COLUMNS.values[row], COLUMNS.forms_of[row]);
-                self.row += 1;
-                self.start += usize::from(COLUMNS.lengths[row]);
-                if row == self.own_row {
+                if row == own_row {
                     let (own, after) = own_value(self.own, self.abi);
                     (value, form) = own.unwrap_or((value, form));
-                    (self.own, self.own_row) = (after, COLUMNS.own[after].row.into());
+                    own_row = COLUMNS.own[after].row.into();
+                    (self.own, self.own_row) = (after, own_row);
                 }
-                if form == 0 {
-                    if value & foreign == 0 {
-                        return Some(Constant { row, start, value: value.into(), mask: 0 });
-                    }
+                let constant = if form == 0 {
+                    (value & foreign == 0).then_some(Constant { row, start, value: value.into(), mask: 0 })
                 } else if form != ABSENT {
                     let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
-                    return Some(Constant { row, start, value: u64::from(value) | upper, mask });
+                    let is_part = mask != 0 || bits == 0 || upper & !bits == 0;
+                    is_part.then_some(Constant { row, start, value: u64::from(value) | upper, mask })
+                } else {
+                    None
+                };
+                start += usize::from(COLUMNS.lengths[row]);
+                row += 1;
+                if constant.is_some() {
+                    (self.row, self.start) = (row, start);
+                    return constant;
                 }
             }
             if !self.enter() {
@@ -693,7 +701,7 @@ impl Rows {
 /// The value that an ABI has of those of single families of a row, which begin at this place in `own`, with its form; and where those of
 /// the next row begin.
 #[inline(never)]
-fn own_value(all: usize, abi: u32) -> (Option<(u32, u8)>, usize) {
+fn own_value(all: usize, abi: u32) -> (Option<(u16, u8)>, usize) {
     let (first, after) = (all + 1, all + 1 + COLUMNS.own[all].value as usize);
     // The first family that has the ABI.
     let own = COLUMNS.own[first..after].iter().find(|own| own.abis & abi != 0);
@@ -757,6 +765,11 @@ impl Constants {
             return Matches::of(abi, value).rows().first().map(|&row| ioctls::name(row));
         }
         Rows::of(self, abi).find(|constant| constant.value == value).map(Constant::name)
+    }
+
+    /// Whether a value has one of the set's flags.
+    pub(crate) fn has_flag(self, abi: Abi, bits: u64) -> bool {
+        Rows::of(self, abi).any(|flag| flag.value & bits == flag.value && flag.value != 0)
     }
 
     /// Whether a value has one of the constants in these rows among its flags.

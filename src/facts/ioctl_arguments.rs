@@ -1,16 +1,8 @@
 //! What the argument is of a request of ioctl(): the types in `tables/ioctls.rs` and `tables/device_ioctls.rs`. Only with the feature `names`.
 
-use super::cases::{Bound, UNSAID};
+use super::cases::{Bound, FIRST_STRUCT, UNSAID, int_number};
 use super::ioctls::{ALSO, COUNT, LEN, Matches, READ, ROW, Section, TABLES, TYPE, WRITTEN, make};
 use crate::abi::Abi;
-use crate::row::Int;
-
-/// The integers that an argument may be the address of.
-const INTS: [Int; 10] =
-    [Int::I8, Int::U8, Int::I16, Int::U16, Int::I32, Int::U32, Int::I64, Int::U64, Int::Isize, Int::Usize];
-
-/// The place in the list of integers, and the first number of a struct.
-const FIRST_STRUCT: u16 = INTS.len() as u16;
 
 /// Of each row, what its argument is: [`NOTHING`]; or four times the number of an integer or of a struct, and [`IS_READ`], [`IS_WRITTEN`] or
 /// both.
@@ -30,9 +22,9 @@ const fn arguments() -> [u16; LEN] {
         let sections = tables[table];
         while section < sections.len() {
             let Section { types, words, .. } = sections[section];
-            let (mut i, mut ty, mut direction, mut is_array) = (0, 0, 0, false);
+            let (len, mut i, mut ty, mut direction, mut is_array) = (words.len(), 0, 0, 0, false);
             // What follows a word is no word.
-            while i < words.len() {
+            while i < len {
                 match words[i] {
                     ROW => {
                         (next, direction, is_array) = (next + 1, 0, false);
@@ -71,22 +63,10 @@ const fn arguments() -> [u16; LEN] {
 }
 
 const fn number(ty: &str, direction: u16) -> u16 {
-    let number = match ty.as_bytes() {
-        b"i8" => 0,
-        b"u8" => 1,
-        b"i16" => 2,
-        b"u16" => 3,
-        b"i32" => 4,
-        b"u32" => 5,
-        b"i64" => 6,
-        b"u64" => 7,
-        b"isize" => 8,
-        b"usize" => 9,
-        b"c_char" | b"pointer" => return NOTHING,
-        _ => match struct_number(ty) {
-            Some(number) => FIRST_STRUCT + number,
-            None => return NOTHING,
-        },
+    let number = match (int_number(ty.as_bytes()), struct_number(ty)) {
+        (Some(number), _) => number,
+        (None, Some(number)) => FIRST_STRUCT + number,
+        (None, None) => return NOTHING,
     };
     number << 2 | direction
 }
@@ -108,13 +88,16 @@ pub(crate) fn argument(abi: Abi, request: u64) -> Bound {
     let matches = Matches::of(abi, request);
     let numbers = matches.rows().iter().map(|&row| ARGUMENTS[usize::from(row)]);
     let mut numbers = numbers.filter(|&number| number != NOTHING);
-    let Some(number) = numbers.next().filter(|&first| numbers.all(|number| number == first)) else {
+    let Some(to) = numbers.next().filter(|&first| numbers.all(|number| number == first)) else {
         return Bound::Unsaid;
     };
-    let (is_read, mutable, number) = (number & IS_READ != 0, number & IS_WRITTEN != 0, number >> 2);
-    match INTS.get(usize::from(number)) {
+    let (both, written) = (to & IS_READ != 0 && to & IS_WRITTEN != 0, to & IS_WRITTEN != 0);
+    match Bound::behind(to >> 2, written, false, UNSAID) {
         // A number that is read and replaced is the one that is there when the call is made.
-        Some(&int) => Bound::Int { int, mutable: mutable && !is_read, count: UNSAID, is_whole: false },
-        None => Bound::Struct { of: number - FIRST_STRUCT, mutable, is_read, count: UNSAID, is_bytes: false },
+        Bound::Int { int, count, is_whole, .. } => Bound::Int { int, mutable: written && !both, count, is_whole },
+        Bound::Struct { of, mutable, count, is_bytes, .. } => {
+            Bound::Struct { of, mutable, is_read: to & IS_READ != 0, count, is_bytes }
+        }
+        other => other,
     }
 }

@@ -176,8 +176,8 @@ const TOTALS: Totals = {
         let sections = tables[table];
         while number < sections.len() {
             let Section { on, names, words, .. } = sections[number];
-            let (of_row, mut i) = ((on != ALL && on & abis != 0) as usize, 0);
-            while i < words.len() {
+            let (of_row, len, mut i) = ((on != ALL && on & abis != 0) as usize, words.len(), 0);
+            while i < len {
                 match words[i] {
                     ROW => {
                         totals.rows += 1;
@@ -266,8 +266,8 @@ const fn built() -> Built {
             columns.sections[section] = (row as u16, text as u32);
             (row, own) = columns.add(&sections[number], row, own);
             let names = sections[number].names.as_bytes();
-            let (mut i, mut start) = (0, text);
-            while i < names.len() {
+            let (len, mut i, mut start) = (names.len(), 0, text);
+            while i < len {
                 let byte = names[i];
                 columns.text[text] = byte;
                 // A constant, since rustc looks up each one that is named: `SEPARATOR`.
@@ -294,14 +294,14 @@ impl Columns {
     /// Adds the rows of a section, from these places on; returns the places after them.
     const fn add(&mut self, section: &Section, mut row: usize, mut own: usize) -> (usize, usize) {
         let Section { on, types, words, .. } = *section;
-        let (mut rows, mut i, mut ty) = (0, 0, 0);
-        while i < words.len() {
+        let (len, mut rows, mut i, mut ty) = (words.len(), 0, 0, 0);
+        while i < len {
             // Behind ROW.
             i += 1;
             let (mut direction, mut request, mut size, mut count) = (0, NO_REQUEST, 0, 1);
             let (mut sizes, mut owned, mut others) = (i, usize::MAX, 0);
-            while i < words.len() {
-                let next = if i + 1 < words.len() { words[i + 1] } else { 0 };
+            while i < len {
+                let next = if i + 1 < len { words[i + 1] } else { 0 };
                 match words[i] {
                     ROW => break,
                     VALUE => {
@@ -548,31 +548,22 @@ impl Matches {
         let mut names = [""; MOST];
         let rows = self.rows().iter().filter(|&&row| !is_other_name(row));
         let mut len = 0;
-        for (place, &row) in names.iter_mut().zip(rows) {
-            *place = name(row);
+        for &row in rows {
+            let (name, mut place) = (name(row), len);
+            while place > 0 && names[place - 1] > name {
+                names[place] = names[place - 1];
+                place -= 1;
+            }
+            names[place] = name;
             len += 1;
         }
-        names[..len].sort_unstable();
         names.into_iter().take(len)
     }
 }
 
 /// The row that has a name.
 pub(super) fn row_of_name(name: &str) -> Option<u16> {
-    if name.is_empty() || name.bytes().any(|byte| byte <= SEPARATOR) {
-        return None;
-    }
-    let is_end = |byte: Option<&u8>| byte.is_none_or(|&byte| byte <= SEPARATOR);
-    let is_whole = |start: usize| {
-        let bytes = TEXT.as_bytes();
-        start.checked_sub(1).is_none_or(|before| is_end(bytes.get(before))) && is_end(bytes.get(start + name.len()))
-    };
-    let mut places = TEXT.match_indices(name).map(|(start, _)| start);
-    let place = places.find(|&start| is_whole(start))?;
-    let section = COLUMNS.sections.partition_point(|&(_, start)| start as usize <= place) - 1;
-    let (first, start) = COLUMNS.sections[section];
-    let before = Names { rest: TEXT.get(start as usize..place)? };
-    Some(first + before.count() as u16)
+    Names { rest: TEXT }.position(|other| other == name).map(|row| row as u16)
 }
 
 fn is_other_name(row: u16) -> bool {

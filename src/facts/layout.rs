@@ -9,8 +9,8 @@ use super::constants::MOST_NAMES;
 use super::sets::Constants;
 use super::structs::{
     BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
-    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, STRUCT_NAMES, STRUCTS,
-    TO_STRUCT, UNITS, UNSAID, VARIANT, on, ty,
+    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, RULES, Rules, STRUCT_NAMES,
+    STRUCTS, TO_STRUCT, UNITS, UNSAID, VARIANT, on, ty,
 };
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};
@@ -116,6 +116,10 @@ impl Layout {
         &BODY[usize::from(self.body)]
     }
 
+    fn rules(self) -> &'static Rules {
+        &RULES[usize::from(self.body().rules)]
+    }
+
     /// The struct's name in C, without `struct`.
     ///
     /// ```
@@ -191,19 +195,19 @@ impl Layout {
 
     /// The members, padding among them.
     pub(crate) fn all_members(self) -> Members {
-        let body = self.body();
-        let (first, names) = (usize::from(body.members), body.names.0 as usize);
-        let is_packed = body.packed >> self.abi as u32 & 1 != 0;
+        let (body, rules) = (self.body(), self.rules());
+        let first = usize::from(body.members);
+        let is_packed = rules.packed >> self.abi as u32 & 1 != 0;
         let max_alignment = match u32::from(self.abi.descriptor().max_alignment) {
             _ if is_packed => 1,
-            max if body.aligned4 >> self.abi as u32 & 1 != 0 => max.min(4),
+            max if rules.aligned4 >> self.abi as u32 & 1 != 0 => max.min(4),
             max => max,
         };
         Members {
             layout: self,
             facts: &MEMBERS[first..first + usize::from(body.len)],
             more: &MORE[body.more.into()..],
-            names: MEMBER_NAMES.get(names..names + usize::from(body.names.1)).unwrap_or_default(),
+            names: MEMBER_NAMES.get(body.names.into()..).unwrap_or_default(),
             max_alignment,
             is_packed,
             index: 0,
@@ -243,24 +247,24 @@ impl Layout {
 
     /// The member that holds the struct's size, and how many bytes there are if that is 0.
     pub(crate) fn sized(self) -> Option<(Member, u32)> {
-        let (sized, least) = (self.body().sized, self.body().least);
+        let (sized, least) = (self.rules().sized, self.rules().least);
         let member = Some(sized).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))?;
         Some((member, if least > 0 { least.into() } else { self.size() }))
     }
 
     /// Whether the kernel reads nothing else if that member says that there are fewer bytes.
     pub(crate) fn has_least(self) -> bool {
-        self.body().least > 0
+        self.rules().least > 0
     }
 
     /// The member that holds how far the next one is behind it.
     pub(crate) fn step(self) -> Option<Member> {
-        Some(self.body().step).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
+        Some(self.rules().step).filter(|&member| member != NO_MEMBER).and_then(|member| self.member(member))
     }
 
     /// Whether each of several that follow each other is aligned to a `long`.
     pub(crate) fn is_step_aligned(self) -> bool {
-        self.body().is_step_aligned
+        self.rules().is_step_aligned
     }
 
     /// Where the next one begins, if this one says that it is so far behind it.
@@ -285,7 +289,7 @@ impl Layout {
 
     /// Whether it may have so many bytes. A program may cut an array at its end, but no other member, if the table doesn't say otherwise.
     fn has_room_in(self, len: u64) -> bool {
-        match self.body().bytes {
+        match self.rules().bytes {
             (0, _) => {
                 let last = self.all_members().last();
                 let least = last.filter(|_| self.is_open()).map_or(self.size(), |last| match last.ty {
@@ -317,17 +321,17 @@ impl Layout {
 
     /// Whether it isn't there at all with so few bytes: the kernel doesn't read it.
     pub(crate) fn is_too_short(self, len: u64) -> bool {
-        self.body().bytes.0 > 0 && !self.has_room_in(len)
+        self.rules().bytes.0 > 0 && !self.has_room_in(len)
     }
 
     /// Whether `...` stands for what a program passes behind the last member.
     pub(crate) fn hides_rest(self) -> bool {
-        self.body().hides_rest
+        self.rules().hides_rest
     }
 
     /// Whether the table says what is shown in short.
     pub(crate) fn has_brief(self) -> bool {
-        self.body().lists.1[0] > 0
+        self.body().list_lens[0] > 0
     }
 
     /// The members that are shown, in their order, where the table says it; and whether there are others.
@@ -360,7 +364,7 @@ impl Layout {
 
     /// One of the struct's lists, if it has that.
     fn list(self, which: usize) -> Option<&'static [Listed]> {
-        let (first, lens) = self.body().lists;
+        let Body { lists: first, list_lens: lens, .. } = *self.body();
         let before: usize = lens[..which].iter().map(|&len| usize::from(len)).sum();
         let list = &LISTS[usize::from(first) + before..][..usize::from(lens[which])];
         Some(list).filter(|list| !list.is_empty())
@@ -368,7 +372,7 @@ impl Layout {
 
     /// The struct that is there instead, by the values of its selectors, if there are so many bytes: the first one that may have these.
     pub(crate) fn variant<E>(self, len: u64, value: impl Fn(Member) -> Result<u64, E>) -> Result<Option<Self>, E> {
-        let (first, count) = self.body().variants;
+        let (first, count) = self.rules().variants;
         let variants = &VARIANT[usize::from(first)..][..usize::from(count)];
         let mut known = None;
         for variant in variants {
@@ -393,13 +397,13 @@ impl Layout {
 
     /// The members whose values decide which variant is there. Each may be there several times.
     pub(crate) fn selectors(self) -> impl Iterator<Item = Member> {
-        let (first, len) = self.body().variants;
+        let (first, len) = self.rules().variants;
         let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
         variants.iter().filter_map(move |variant| self.member(variant.selector))
     }
 
     pub(crate) fn has_variants(self) -> bool {
-        self.body().variants.1 > 0
+        self.rules().variants.1 > 0
     }
 
     /// The structs that may be there instead.
@@ -411,7 +415,7 @@ impl Layout {
     /// ```
     #[must_use]
     pub fn variants(self) -> impl FusedIterator<Item = Self> + Clone {
-        let (first, len) = self.body().variants;
+        let (first, len) = self.rules().variants;
         let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
         let is_first = |index: usize| variants[..index].iter().all(|other| other.of != variants[index].of);
         (0..variants.len())
@@ -630,6 +634,7 @@ pub(crate) struct Members {
     facts: &'static [MemberFacts],
     /// What more there is of them.
     more: &'static [More],
+    /// The names of the members from the next one on.
     names: &'static [u8],
     max_alignment: u32,
     is_packed: bool,
@@ -722,6 +727,7 @@ fn integer(of: u16, abi: Abi) -> Option<Int> {
 /// Where the next member is.
 struct Placed {
     facts: &'static MemberFacts,
+    name: &'static [u8],
     more: &'static More,
     index: u8,
     position: u8,
@@ -731,24 +737,17 @@ struct Placed {
 }
 
 impl Members {
-    fn name(&self, facts: &MemberFacts) -> &'static [u8] {
-        let start = usize::from(facts.name);
-        self.names.get(start..start + usize::from(facts.name_len)).unwrap_or_default()
-    }
-
-    fn is_padding(&self, facts: &MemberFacts) -> bool {
-        self.name(facts) == PADDING.as_bytes()
-    }
-
     /// Goes on to the next member. Most are only passed by: nothing else of them is looked up.
     #[inline]
     fn place(&mut self) -> Option<Placed> {
         let (facts, rest) = self.facts.split_first()?;
         self.facts = rest;
+        let (name, names) = self.names.split_at_checked(facts.name_len.into())?;
+        self.names = names;
         let more = more_of(facts, self.more);
         let (index, position) = (self.index, self.position);
         self.index += 1;
-        self.position += u8::from(!self.is_padding(facts));
+        self.position += u8::from(name != PADDING.as_bytes());
         let (element, alignment) = self.extent(facts.ty, more.inside);
         let begin = if more.is_over { self.start } else { aligned(self.end, alignment) };
         let (mut offset, mut size, mut bits) = (begin, element * u32::from(more.count), None);
@@ -772,7 +771,7 @@ impl Members {
         (self.start, self.end) = (offset, offset + size);
         self.size = self.size.max(self.end);
         self.alignment = self.alignment.max(alignment);
-        Some(Placed { facts, more, index, position, offset, size, bits })
+        Some(Placed { facts, name, more, index, position, offset, size, bits })
     }
 }
 
@@ -785,9 +784,9 @@ impl Iterator for Members {
     type Item = Member;
 
     fn next(&mut self) -> Option<Member> {
-        let Placed { facts, more, index, position, offset, size, bits } = self.place()?;
+        let Placed { facts, name, more, index, position, offset, size, bits } = self.place()?;
         let (ty, layout) = self.element(facts.ty);
-        let name = core::str::from_utf8(self.name(facts)).unwrap_or_default();
+        let name = core::str::from_utf8(name).unwrap_or_default();
         let meaning = match (facts.meaning, ty) {
             (UNSAID, Some(Type::Int(Int::U8))) if more.count != 1 => Meaning::Data,
             (UNSAID, Some(ty)) => Meaning::of_type(ty),

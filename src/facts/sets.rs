@@ -47,7 +47,7 @@ mod kind {
 //
 // into a number for the set, `set::open_flags`, its kind and its name. `constants.rs` reads the rows.
 macro_rules! constants {
-    ($($kind:ident $set:ident $prefix:literal $(rest $rest:ident)? $(in $gate:ident)? { $($rows:tt)* })*) => {
+    ($($kind:ident $set:ident $prefix:literal $($word:ident $of:ident)* { $($rows:tt)* })*) => {
         /// The sets by their names in tables.
         #[allow(non_upper_case_globals, dead_code, reason = "most are only named in tables/cases.rs")]
         pub(crate) mod set {

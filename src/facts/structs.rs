@@ -71,39 +71,14 @@ mod said {
 macro_rules! structs {
     (
         structs { $(
-            struct $name:ident $(
-                $(in $feature:ident)? $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
-                $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))? $(more($more:tt))?
-                $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))? $(failed($($failed:tt)+))?
-                $(after($($after:tt)+))?
-                { $($members:tt)* }
-            )+,
+            struct $name:ident $($($word:ident $(($($of_word:tt)+))?)* { $($members:tt)+ })+,
         )* }
         variants { $(
             $of:ident ($selector:ident: $set:ident $($pick:ident)+) = $variant:ident,
         )* }
     ) => {
         const NAMES: &[&str] = &[$(stringify!($name)),*];
-        const BODIES: &[BodyText] = &[$($(BodyText {
-            of: stringify!($name),
-            number: ty::$name,
-            is_of_devices: concat!($(stringify!($feature))?).len() > 0,
-            on: abis(&[$($(on::$on),+)?]),
-            packed: 0 $(| abis(&[$($(on::$packed),+)?]))?,
-            aligned4: 0 $($(| on::$aligned4)+)?,
-            sized: concat!($(stringify!($sized))?),
-            least: 0 $($(| $least)?)?,
-            step: concat!($(stringify!($step))?),
-            word: concat!($($(stringify!($word))?)?),
-            bytes: concat!($(stringify!($($bytes)+))?),
-            more: concat!($(stringify!($more))?),
-            brief: concat!($(stringify!($($brief)+))?),
-            full: concat!($(stringify!($($full)+))?),
-            left: concat!($(stringify!($($left)+))?),
-            failed: concat!($(stringify!($($failed)+))?),
-            after: concat!($(stringify!($($after)+))?),
-            members: members! { $($members)* },
-        },)+)*];
+        const BODIES: &[BodyText] = &[$($(body! { $name [$($word $(($($of_word)+))?)*] { $($members)+ } }),+),*];
         const VARIANTS: &[VariantText] = &[$(VariantText {
             of: stringify!($of),
             selector: stringify!($selector),
@@ -134,7 +109,44 @@ macro_rules! structs {
     };
 }
 
-// The members of a body, in macro calls of their own: at each optional part, rustc copies all that the call has matched before.
+// What a struct consists of on some ABIs, in a macro call of its own, and so its members: at each part that may be missing, rustc copies all
+// that the call has matched before.
+macro_rules! body {
+    ($name:ident [
+        $(in $feature:ident)? $(on($($on:ident)+))? $(packed $(($($packed:ident)+))?)? $(aligned4($($aligned4:ident)+))?
+        $(sized($sized:ident $($least:literal)?))? $(step($step:ident $($word:ident)?))? $(bytes($($bytes:tt)+))? $(more($more:tt))?
+        $(brief($($brief:tt)+))? $(full($($full:tt)+))? $(left($($left:tt)+))? $(failed($($failed:tt)+))?
+        $(after($($after:tt)+))?
+    ] { $($members:tt)+ }) => {
+        BodyText {
+            of: stringify!($name),
+            number: ty::$name,
+            is_of_devices: concat!($(stringify!($feature))?).len() > 0,
+            on: abis(&[$($(on::$on),+)?]),
+            packed: 0 $(| abis(&[$($(on::$packed),+)?]))?,
+            aligned4: 0 $($(| on::$aligned4)+)?,
+            sized: concat!($(stringify!($sized))?),
+            least: 0 $($(| $least)?)?,
+            step: concat!($(stringify!($step))?),
+            word: concat!($($(stringify!($word))?)?),
+            bytes: concat!($(stringify!($($bytes)+))?),
+            more: concat!($(stringify!($more))?),
+            brief: concat!($(stringify!($($brief)+))?),
+            full: concat!($(stringify!($($full)+))?),
+            left: concat!($(stringify!($($left)+))?),
+            failed: concat!($(stringify!($($failed)+))?),
+            after: concat!($(stringify!($($after)+))?),
+            members: members! { $($members)+ },
+        }
+    };
+    ($name:ident [$($words:tt)*] $members:tt) => {
+        compile_error!(concat!(
+            "row `", stringify!($name), "` of tables/structs.rs: before the brace stand in ioctl, on, packed, aligned4, sized, step, bytes, more, brief, full, ",
+            "left, failed and after, in this order"
+        ))
+    };
+}
+
 macro_rules! members {
     ($(
         $member:tt: $(* $mutability:ident)? $ty:ident $(in $inside:ident)? $([$($len:tt)*])* $(: $bits:literal)? $(= $meaning:ident)?
@@ -240,6 +252,7 @@ struct Columns {
     /// Where each struct's bodies begin; and, last, where all end.
     structs: [u16; LEN + 1],
     bodies: [Body; ROOM.bodies],
+    rules: [Rules; RULES_ROOM],
     members: [MemberFacts; ROOM.members],
     more: [More; ROOM.members],
     /// What `brief`, `full`, `left`, `failed` and `after` list.
@@ -257,6 +270,7 @@ struct Columns {
 #[derive(Clone, Copy)]
 struct Room {
     bodies: usize,
+    rules: usize,
     members: usize,
     more: usize,
     lists: usize,
@@ -265,9 +279,10 @@ struct Room {
     names: usize,
 }
 
-const NO_ROOM: Room = Room { bodies: 0, members: 0, more: 0, lists: 0, conditions: 0, picks: 0, names: 0 };
+const NO_ROOM: Room = Room { bodies: 0, rules: 0, members: 0, more: 0, lists: 0, conditions: 0, picks: 0, names: 0 };
 
 const CONDITIONS_ROOM: usize = 256;
+const RULES_ROOM: usize = 256;
 
 pub(super) const NONE: u16 = u16::MAX;
 pub(super) const NO_MEMBER: u8 = u8::MAX;
@@ -282,14 +297,27 @@ pub(super) const PADDING: &str = "_";
 #[derive(Clone, Copy)]
 pub(super) struct Body {
     pub(super) on: u32,
-    pub(super) packed: u32,
-    pub(super) aligned4: u32,
-    /// Where its names begin, and how many bytes they have.
-    pub(super) names: (u32, u16),
+    /// Where its names begin, and its members.
+    pub(super) names: u16,
     pub(super) members: u16,
     /// Where begins what more there is of them.
     pub(super) more: u16,
+    /// Where its lists begin, and how many entries `brief`, `full`, `left`, `failed` and `after` have.
+    pub(super) lists: u16,
+    pub(super) list_lens: [u8; 5],
+    /// How many members it has.
     pub(super) len: u8,
+    /// Whether `brief` leaves out members that have a name.
+    pub(super) has_others: bool,
+    /// The number of its rules; 0 if it has none.
+    pub(super) rules: u8,
+}
+
+/// What few bodies have.
+#[derive(Clone, Copy)]
+pub(super) struct Rules {
+    pub(super) packed: u32,
+    pub(super) aligned4: u32,
     /// The member that holds the struct's size, or [`NO_MEMBER`]; and the size if that is 0, or 0.
     pub(super) sized: u8,
     pub(super) least: u16,
@@ -301,18 +329,26 @@ pub(super) struct Body {
     pub(super) bytes: (u8, u8),
     /// Whether `...` stands for what is behind the last member.
     pub(super) hides_rest: bool,
-    /// Whether `brief` leaves out members that have a name.
-    pub(super) has_others: bool,
-    /// Where its lists begin, and how many entries `brief`, `full`, `left`, `failed` and `after` have.
-    pub(super) lists: (u16, [u8; 5]),
     /// Where its variants begin, and how many it has.
     pub(super) variants: (u16, u8),
 }
 
+/// Those of most bodies.
+const NO_RULES: Rules = Rules {
+    packed: 0,
+    aligned4: 0,
+    sized: NO_MEMBER,
+    least: 0,
+    step: NO_MEMBER,
+    is_step_aligned: false,
+    bytes: (0, 0),
+    hides_rest: false,
+    variants: (0, 0),
+};
+
 #[derive(Clone, Copy)]
 pub(super) struct MemberFacts {
-    /// Where the name begins among those of its struct, and how many bytes it has.
-    pub(super) name: u16,
+    /// How many bytes the name has. The names of a struct's members follow each other.
     pub(super) name_len: u8,
     /// What more there is of it: the number among those of its struct, from 1 on; or 0, if it is as most are.
     pub(super) more: u8,
@@ -491,6 +527,7 @@ const VARIANTS_OF: ([u16; LEN], [u16; VARIANTS.len()]) = {
 const COLUMNS: Columns = columns();
 pub(super) static STRUCTS: [u16; LEN + 1] = COLUMNS.structs;
 pub(super) static BODY: [Body; ROOM.bodies] = COLUMNS.bodies;
+pub(super) static RULES: [Rules; COLUMNS.used.rules] = *COLUMNS.rules.first_chunk().unwrap();
 pub(super) static MEMBERS: [MemberFacts; ROOM.members] = COLUMNS.members;
 pub(super) static MORE: [More; COLUMNS.used.more] = *COLUMNS.more.first_chunk().unwrap();
 pub(super) static LISTS: [Listed; COLUMNS.used.lists] = *COLUMNS.lists.first_chunk().unwrap();
@@ -498,14 +535,22 @@ pub(crate) static CONDITIONS: [Condition; COLUMNS.used.conditions] = *COLUMNS.co
 pub(super) static VARIANT: [Variant; COLUMNS.used.picks] = *COLUMNS.variants.first_chunk().unwrap();
 pub(super) static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 pub(super) static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
-/// The names of the members of all bodies, one after the other.
-pub(super) static MEMBER_NAMES: [u8; ROOM.names] = {
-    let (mut names, mut len, mut row) = ([0; ROOM.names], 0, 0);
+/// The names of the members of all bodies, one after the other; those of keywords without their `r#`.
+pub(super) static MEMBER_NAMES: [u8; COLUMNS.used.names] = {
+    let (mut names, mut end, mut row) = ([0; COLUMNS.used.names], 0, 0);
     while row < BODIES.len() {
         if is_kept(&BODIES[row]) {
             let text = BODIES[row].members.text.as_bytes();
-            const_text::put(names.split_at_mut(len).1, text);
-            len += text.len();
+            let (mut i, len) = (0, text.len());
+            while i < len {
+                if text[i] == b'#' {
+                    end -= 1;
+                } else {
+                    names[end] = text[i];
+                    end += 1;
+                }
+                i += 1;
+            }
         }
         row += 1;
     }
@@ -516,25 +561,9 @@ pub(super) static ENDS: [u16; LEN] =
     const_text::ends("tables/structs.rs: the names of the structs", *NAMES.first_chunk().unwrap());
 
 const fn columns() -> Columns {
-    let member = MemberFacts { name: 0, name_len: 0, more: 0, ty: 0, meaning: UNSAID };
-    let body = Body {
-        on: 0,
-        packed: 0,
-        aligned4: 0,
-        names: (0, 0),
-        members: 0,
-        more: 0,
-        len: 0,
-        sized: NO_MEMBER,
-        least: 0,
-        step: NO_MEMBER,
-        is_step_aligned: false,
-        bytes: (0, 0),
-        hides_rest: false,
-        has_others: false,
-        lists: (0, [0; 5]),
-        variants: (0, 0),
-    };
+    let member = MemberFacts { name_len: 0, more: 0, ty: 0, meaning: UNSAID };
+    let body =
+        Body { on: 0, names: 0, members: 0, more: 0, lists: 0, list_lens: [0; 5], len: 0, has_others: false, rules: 0 };
     let listed = Listed {
         member: 0,
         follows: Follows::Next,
@@ -546,6 +575,7 @@ const fn columns() -> Columns {
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; ROOM.bodies],
+        rules: [NO_RULES; RULES_ROOM],
         members: [member; ROOM.members],
         more: [NO_MORE; ROOM.members],
         lists: [listed; ROOM.lists],
@@ -553,31 +583,23 @@ const fn columns() -> Columns {
         variants: [Variant { selector: 0, set: 0, pick: 0, of: 0 }; ROOM.picks],
         of_struct: [NONE; Struct::ALL.len()],
         to_struct: [NONE; LEN],
-        used: NO_ROOM,
+        used: Room { rules: 1, ..NO_ROOM },
     };
-    let (mut of, mut row, mut names) = (0, 0, 0);
+    let (bodies, mut of, mut row) = (BODIES, 0, 0);
     while of < LEN {
         columns.structs[of] = columns.used.bodies as u16;
-        while row < BODIES.len() && BODIES[row].number == ty::STRUCTS + of as u16 {
-            let text = &BODIES[row];
-            if is_kept(text) {
-                let body = Body {
-                    on: text.on,
-                    packed: text.packed,
-                    aligned4: text.aligned4,
-                    names: (names, text.members.text.len() as u16),
-                    members: columns.used.members as u16,
-                    more: columns.used.more as u16,
-                    ..body
-                };
-                columns.bodies[columns.used.bodies] = columns.add(text, body);
-                columns.used.bodies += 1;
-                names += text.members.text.len() as u32;
+        while row < bodies.len() && bodies[row].number == ty::STRUCTS + of as u16 {
+            if is_kept(&bodies[row]) {
+                columns.add(&bodies[row]);
             }
             row += 1;
         }
         of += 1;
     }
+    assert!(
+        columns.used.members <= u16::MAX as usize && columns.used.names <= u16::MAX as usize,
+        "tables/structs.rs: there are at most 65,535 members, and as many bytes of their names; widen `Body` in src/facts/structs.rs"
+    );
     columns.structs[LEN] = columns.used.bodies as u16;
     let mut variant = 0;
     while variant < VARIANTS.len() {
@@ -607,15 +629,17 @@ pub(super) const fn number(name: &str) -> Option<u16> {
 
 impl Columns {
     /// Adds what a struct consists of on some ABIs.
-    const fn add(&mut self, text: &BodyText, mut body: Body) -> Body {
+    const fn add(&mut self, text: &BodyText) {
         let (len, of, mut i) = (text.members.all.len(), text.number, 0);
-        if len == 0 || len >= NO_MEMBER as usize {
-            panic_at(text.of, "it has no members, or more than 254", "");
+        if len >= NO_MEMBER as usize {
+            panic_at(text.of, "it has more than 254 members", "");
         }
+        let (members, names, first_more) = (self.used.members as u16, self.used.names as u16, self.used.more);
         let places = Places::new(text.members.names);
         while i < len {
             let MemberText(ty, bits, meaning, more) = text.members.all[i];
-            let mut member = MemberFacts { name: places.starts[i], name_len: places.lens[i], more: 0, ty, meaning };
+            let mut member = MemberFacts { name_len: places.lens[i], more: 0, ty, meaning };
+            self.used.names += places.lens[i] as usize;
             if !more.is_empty() || bits != NO_BITS {
                 let new = &mut self.more[self.used.more];
                 if bits != NO_BITS {
@@ -624,7 +648,7 @@ impl Columns {
                 more_of(text, &places, i, &mut Words::new(more), &mut member.ty, new);
                 if !new.is_plain() || bits != NO_BITS {
                     self.used.more += 1;
-                    member.more = (self.used.more - body.more as usize) as u8;
+                    member.more = (self.used.more - first_more) as u8;
                     self.check_more(text, &places, i, &member);
                 }
             }
@@ -636,45 +660,73 @@ impl Columns {
             self.used.members += 1;
             i += 1;
         }
-        body.len = len as u8;
+        let mut rules = Rules { packed: text.packed, aligned4: text.aligned4, least: text.least, ..NO_RULES };
         if !text.sized.is_empty() {
-            body.sized = member_of(text, &places, &mut Words::new(text.sized), 0);
-            body.least = text.least;
+            rules.sized = member_of(text, &places, &mut Words::new(text.sized), 0);
         }
         if !text.step.is_empty() {
-            body.step = member_of(text, &places, &mut Words::new(text.step), 0);
-            body.is_step_aligned = match text.word.as_bytes() {
+            rules.step = member_of(text, &places, &mut Words::new(text.step), 0);
+            rules.is_step_aligned = match text.word.as_bytes() {
                 b"" => false,
                 b"word" => true,
                 _ => panic_at(text.of, "behind the member of step stands `word` or nothing, not ", text.word),
             };
         }
-        body.bytes = sizes(text.of, text.bytes);
-        body.hides_rest = match text.more.as_bytes() {
+        rules.bytes = sizes(text.of, text.bytes);
+        rules.hides_rest = match text.more.as_bytes() {
             b"" => false,
             b"..." => true,
             _ => panic_at(text.of, "in more(…) stands `...`, not ", text.more),
         };
         let lists = self.used.lists as u16;
-        body.lists = (
-            lists,
-            [
-                self.list(text, &places, text.brief),
-                self.list(text, &places, text.full),
-                self.list(text, &places, text.left),
-                self.list(text, &places, text.failed),
-                self.list(text, &places, text.after),
-            ],
-        );
-        body.has_others = self.leaves_out(&body, &places);
-        body.variants.0 = self.used.picks as u16;
+        let list_lens = [
+            self.list(text, &places, text.brief),
+            self.list(text, &places, text.full),
+            self.list(text, &places, text.left),
+            self.list(text, &places, text.failed),
+            self.list(text, &places, text.after),
+        ];
+        let first_pick = self.used.picks;
         let mut variant = VARIANTS_OF.0[(of - ty::STRUCTS) as usize];
         while variant != NONE {
             self.variant(text, &places, &VARIANTS[variant as usize]);
             variant = VARIANTS_OF.1[variant as usize];
         }
-        body.variants.1 = (self.used.picks - body.variants.0 as usize) as u8;
-        body
+        rules.variants = (first_pick as u16, (self.used.picks - first_pick) as u8);
+        self.bodies[self.used.bodies] = Body {
+            on: text.on,
+            names,
+            members,
+            more: first_more as u16,
+            lists,
+            list_lens,
+            len: len as u8,
+            has_others: self.leaves_out(lists as usize, list_lens[0] as usize, &places),
+            rules: self.add_rules(text, rules),
+        };
+        self.used.bodies += 1;
+    }
+
+    /// The number of these rules.
+    const fn add_rules(&mut self, text: &BodyText, rules: Rules) -> u8 {
+        let is_plain = rules.packed == 0
+            && rules.aligned4 == 0
+            && rules.variants.1 == 0
+            && text.sized.is_empty()
+            && text.step.is_empty()
+            && text.bytes.is_empty()
+            && text.more.is_empty();
+        if is_plain {
+            return 0;
+        }
+        let number = self.used.rules;
+        assert!(
+            number < RULES_ROOM,
+            "tables/structs.rs: at most 255 structs have one of packed, aligned4, sized, step, bytes, more, and variants; widen `Body::rules` in src/facts/structs.rs"
+        );
+        self.rules[number] = rules;
+        self.used.rules += 1;
+        number as u8
     }
 
     /// Panics if what more there is of a member doesn't go with it.
@@ -772,19 +824,18 @@ impl Columns {
         panic_at(text.of, "the set of no member has a constant ", name)
     }
 
-    /// Whether `brief` leaves out members that have a name.
-    const fn leaves_out(&self, body: &Body, places: &Places) -> bool {
-        let (mut is_listed, mut at, end) =
-            ([false; NO_MEMBER as usize], body.lists.0 as usize, body.lists.1[0] as usize);
-        if end == 0 {
+    /// Whether the list `brief`, which begins at this place, leaves out members that have a name.
+    const fn leaves_out(&self, start: usize, len: usize, places: &Places) -> bool {
+        let (mut is_listed, mut at) = ([false; NO_MEMBER as usize], start);
+        if len == 0 {
             return false;
         }
-        while at < body.lists.0 as usize + end {
+        while at < start + len {
             is_listed[self.lists[at].member as usize] = true;
             at += 1;
         }
         let mut i = 0;
-        while i < body.len as usize {
+        while i < places.len {
             if !is_listed[i] && !matches!(places.names[i], [b'_']) {
                 return true;
             }
@@ -995,12 +1046,11 @@ const fn size(of: &str, words: &mut Words) -> u8 {
     size as u8
 }
 
-/// The members' names, and where they are in the text that has them.
+/// The members' names.
 struct Places {
     /// Without an `r#`.
     names: [&'static [u8]; NO_MEMBER as usize],
-    /// Where each begins, and how many bytes it has.
-    starts: [u16; NO_MEMBER as usize],
+    /// How many bytes each has.
     lens: [u8; NO_MEMBER as usize],
     len: usize,
 }
@@ -1008,17 +1058,15 @@ struct Places {
 impl Places {
     const fn new(names: &'static [&'static str]) -> Self {
         const ROOM: usize = NO_MEMBER as usize;
-        let mut places = Self { names: [&[]; ROOM], starts: [0; ROOM], lens: [0; ROOM], len: names.len() };
-        let (mut i, mut end) = (0, 0);
-        while i < names.len() {
+        let mut places = Self { names: [&[]; ROOM], lens: [0; ROOM], len: names.len() };
+        let mut i = 0;
+        while i < places.len {
             let name = names[i].as_bytes();
-            let raw = name.len();
             let name = if matches!(name, [b'r', b'#', ..]) { unraw(name) } else { name };
-            assert!(raw <= u8::MAX as usize, "tables/structs.rs: a name has at most 255 bytes");
+            let len = name.len();
+            assert!(len <= u8::MAX as usize, "tables/structs.rs: a name has at most 255 bytes");
             places.names[i] = name;
-            places.lens[i] = name.len() as u8;
-            end += raw;
-            places.starts[i] = (end - name.len()) as u16;
+            places.lens[i] = len as u8;
             i += 1;
         }
         places

@@ -97,8 +97,8 @@ pub(crate) const fn text(number: u16) -> &'static str {
 pub(crate) const fn number(name: &str) -> Option<u16> {
     // rustc evaluates it for rows of tables/calls.rs: most names have another length, and no text is made for these.
     let (places, text, name) = (&PLACES, TEXT.as_bytes(), name.as_bytes());
-    let (len, mut number) = (name.len(), 0);
-    while number < COUNT {
+    let (len, count, mut number) = (name.len(), COUNT, 0);
+    while number < count {
         let (start, end) = places[number];
         if (end - start) as usize == len && is_part(text, start as usize, name, 0, len) {
             return Some(number as u16);

@@ -137,6 +137,9 @@ impl<T, const LEN: usize> RowPointee for [T; LEN] {
     const CODE: u16 = WRONG;
 }
 
+const I64: u16 = Type::Int(Int::I64).code();
+const U64: u16 = Type::Int(Int::U64).code();
+
 /// The types of a row, as their numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Codes {
@@ -155,7 +158,7 @@ impl Codes {
         // Wrong types share a flag with 64-bit types: most rows have neither, and need one comparison fewer later.
         let (mut wide, mut i) = (result == WRONG, 0);
         while i < count {
-            wide |= Self::is_wide(args[i]) || args[i] == WRONG;
+            wide |= matches!(args[i], I64 | U64 | WRONG);
             i += 1;
         }
         Self { count, args, wide, result }
@@ -179,7 +182,7 @@ impl Codes {
     }
 
     const fn is_wide(code: u16) -> bool {
-        code == Type::Int(Int::I64).code() || code == Type::Int(Int::U64).code()
+        matches!(code, I64 | U64)
     }
 
     /// How many registers the arguments take.

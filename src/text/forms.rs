@@ -69,12 +69,14 @@ pub(super) fn returned_constants(
     bits: u64,
     style: ConstantStyle,
 ) -> fmt::Result {
-    let has_flag = || constants.iter(abi).any(|(_, flag)| flag != 0 && bits & flag == flag);
     let is_named = match constants.number() {
         // These are two numbers, of which strace always says something.
         set::io_priority | set::personality => true,
         set::signals => bits != 0,
-        _ => !constants.rows_of(abi, bits, &mut [0]).is_empty() || !constants.kind().is_choice() && has_flag(),
+        _ => {
+            !constants.rows_of(abi, bits, &mut [0]).is_empty()
+                || !constants.kind().is_choice() && constants.has_flag(abi, bits)
+        }
     };
     if !is_named || constants.number() == set::io_priority && style == ConstantStyle::Numbers {
         return Ok(());

@@ -315,7 +315,7 @@ const STRUCTS: &[Wrong] = &[
     (
         "        struct iovec ",
         "struct iovec full(iov_len) brief(iov_len) { iov_base: *mut u8 [iov_len bytes], iov_len: usize = size },",
-        "no rules expected",
+        "row `iovec` of tables/structs.rs: before the brace stand on, packed,",
     ),
     (
         "        struct iovec ",
@@ -367,11 +367,7 @@ const STRUCTS: &[Wrong] = &[
         "sockaddr (sa_family: adress_family AF_INET) = sockaddr_in,",
         "cannot find value `adress_family` in module `set`",
     ),
-    (
-        "        struct iovec ",
-        "struct iovec { },",
-        "row `iovec` of tables/structs.rs: it has no members, or more than 254",
-    ),
+    ("        struct iovec ", "struct iovec { },", "no rules expected"),
     (
         "        struct iovec ",
         "struct iovec { iov_base: *mutt u8, iov_len: usize = size },",
@@ -656,8 +652,8 @@ fn beyond_limits() -> Vec<(&'static str, Wrong)> {
             "tables/constants.rs",
             (
                 "        OPENAT2_REGULAR ",
-                many(128, &|i| format!("O_{i} of {:#x} = 0,", 0x1_0000 + i)),
-                "tables/constants.rs: there are at most 127 masks and upper halves of values; widen",
+                many(255, &|i| format!("O_{i} of {:#x} = 0,", 0x1_0000 + i)),
+                "tables/constants.rs: there are at most 254 masks and upper bits of values; widen",
             ),
         ),
         (
@@ -873,6 +869,7 @@ fn each_error_points_at_the_row() {
     // time, and all of the tables of which there are copies.
     let kind = |file: &str, expected: &str| match expected {
         "no rules expected" => 0,
+        _ if expected.contains(": before the brace stand ") => 0,
         _ if is_name_twice(expected) || expected.starts_with("cannot find") => 1,
         _ if ["tables/cases.rs", "tables/structs.rs"].contains(&file) => 3,
         _ => 2,
