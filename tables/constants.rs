@@ -5221,7 +5221,7 @@ constants! {
         BTRFS_RAID_STRIPE_TREE_OBJECTID = 12,
         BTRFS_REMAP_TREE_OBJECTID = 13,
         BTRFS_FIRST_FREE_OBJECTID = 0x100,
-        BTRFS_LAST_FREE_OBJECTID = -256,
+        BTRFS_LAST_FREE_OBJECTID = 0xffffffffffffff00,
     }
     // linux/kvm.h
     flags kvm_memory_flags "KVM_MEM_" in ioctl {

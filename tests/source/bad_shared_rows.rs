@@ -315,7 +315,7 @@ const STRUCTS: &[Wrong] = &[
     (
         "        struct iovec ",
         "struct iovec full(iov_len) brief(iov_len) { iov_base: *mut u8 [iov_len bytes], iov_len: usize = size },",
-        "row `iovec` of tables/structs.rs: before the brace stand on, packed,",
+        "row `iovec` of tables/structs.rs: before the brace stand in ioctl, on, packed,",
     ),
     (
         "        struct iovec ",

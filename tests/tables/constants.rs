@@ -531,6 +531,8 @@ fn wide_values() {
     let behind = [
         ("btrfs_block_groups", "BTRFS_AVAIL_ALLOC_BIT_SINGLE", 1 << 48),
         ("btrfs_block_groups", "BTRFS_SPACE_INFO_GLOBAL_RSV", 1 << 49),
+        // linux/btrfs_tree.h: -256ULL.
+        ("btrfs_tree", "BTRFS_LAST_FREE_OBJECTID", 256_u64.wrapping_neg()),
     ];
     assert_eq!(wide(Abi::X32), [&expected[..], &behind].concat());
     expected.push(("signal_handler", "SIG_ERR", u64::MAX));

@@ -188,8 +188,6 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("getsockopt", 3, "0x", "an empty list"),
     ("getsockopt", 3, "[0]", "half of a struct"),
     ("getsockopt", 3, "{pid=", "another process"),
-    ("ioctl", 2, "LED_SCR", "the flags of a request that is rarely made"),
-    ("ioctl", 2, "NBD_FLAG_HAS_FLAGS", "the flags of a request that is rarely made"),
     ("keyctl", 1, "/* KEY_REQKEY_DEFL_??? */", "a number with a sign"),
     ("keyctl", 3, "EPERM", "an error as an argument"),
     ("mknodat", 2, "0177777", "a type of file that there is not"),
@@ -210,7 +208,6 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("setsockopt", 2, "TCP_COOKIE_TRANSACTIONS", "removed in Linux 4.15"),
     ("setsockopt", 3, "0x", "a struct or a number that is too short"),
     ("setsockopt", 3, "[1]", "a struct of which there is only a number"),
-    ("setsockopt", 3, "[ICMP_ECHOREPLY]", "names of numbers behind the pointer"),
     ("socket", 2, "CAIFPROTO_AT", "a family that is left out"),
     ("socket", 2, "ISDN_P_BASE", "a family that is left out"),
 ];
