@@ -67,14 +67,7 @@ fn lasting(trace: &str) -> Vec<String> {
         Some((before, after)) => before.to_owned() + after.trim_start_matches(|c: char| c.is_ascii_digit()),
         None => line.to_owned(),
     };
-    let without_times = |line: &str| {
-        let is_time = |field: &&str| ["st_atime", "st_mtime", "st_ctime"].iter().any(|name| field.starts_with(name));
-        line.split(", ").filter(|field| !is_time(field)).collect::<Vec<_>>().join(", ")
-    };
-    trace
-        .lines()
-        .map(|line| lasting(&end(&without_times(line))).split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect()
+    trace.lines().map(|line| lasting(&end(line)).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// What both tracers show of some calls of the program in a folder.
@@ -99,7 +92,7 @@ fn descriptors() {
     for options in [
         &["-y"][..],
         &["-yy"],
-        &["-yyy", "-v"],
+        &["-yyy"],
         &["-y", "-xx"],
         &["-yy", "-x"],
         &["-yy", "-X", "raw"],
