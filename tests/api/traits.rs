@@ -163,6 +163,13 @@ fn meanings_are_parsed() {
             names.insert(meaning.name());
         }
     }
+    // What members of structs mean, too.
+    for &abi in Abi::ALL {
+        for member in Layout::all(abi, abi.endian()).flat_map(|layout| layout.members()) {
+            let meaning = member.meaning();
+            assert_eq!(meaning.to_string().parse(), Ok(meaning), "{member}");
+        }
+    }
     assert!(names.len() > 100 && names.contains("open_flags") && names.contains("directory"), "{names:?}");
     assert!("nonsense".parse::<Meaning>().is_err() && "".parse::<Meaning>().is_err());
 }
