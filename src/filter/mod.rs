@@ -204,6 +204,12 @@ impl Filter {
         Some(filter)
     }
 
+    /// The same sets, with or without the calls that no row has.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn with_unknown(self, matches_unknown: bool) -> Self {
+        Self { matches_unknown, ..self }
+    }
+
     /// Whether `call` is selected. A call of an ABI for which the filter is not made is never selected.
     ///
     /// ```

@@ -41,6 +41,7 @@ fn width_precision_and_alignment() {
         for arg in call.args() {
             is_padded(arg);
             is_padded(&arg.ty());
+            is_padded(&arg.ty().c_type());
             if let sysno::Type::Pointer { to, .. } = arg.ty() {
                 is_padded(&to);
             }
