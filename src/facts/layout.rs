@@ -705,6 +705,7 @@ fn more_of(member: &MemberFacts, more: &'static [More]) -> &'static More {
     usize::from(member.more).checked_sub(1).and_then(|number| more.get(number)).unwrap_or(&PLAIN)
 }
 
+#[inline]
 fn integer(of: u16, abi: Abi) -> Option<Int> {
     // The kernel's `long` is wider than the program's on x32 and MIPS n32.
     let is_wide = abi.register_bits() > abi.pointer_bits();

@@ -132,7 +132,7 @@ impl Style<'_> {
             return self.notes(f, view);
         }
         fmt::Display::fmt(&outcome, f)?;
-        match view.returned().filter(|_| self.descriptors.is_some()) {
+        match self.descriptors.and_then(|_| view.returned()) {
             Some(integer) => self.descriptor(f, integer.meaning(), integer.unsigned() as i32),
             None => Ok(()),
         }
@@ -347,9 +347,9 @@ impl Style<'_> {
         let (mut octets, len) = ([0; 32], usize::try_from(len).unwrap_or(usize::MAX).min(32));
         let Ok(read) = bytes.read(&mut octets[..len]) else { return hexadecimal(f, bytes.address()) };
         #[cfg(feature = "names")]
-        if self.constants != ConstantStyle::Names {
+        if self.constants.style() != ConstantStyle::Names {
             hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES)?;
-            if self.constants == ConstantStyle::Numbers {
+            if self.constants.style() == ConstantStyle::Numbers {
                 return Ok(());
             }
             f.write_str(" /* ")?;
@@ -360,7 +360,7 @@ impl Style<'_> {
             separator = ":";
         }
         #[cfg(feature = "names")]
-        if self.constants == ConstantStyle::Both {
+        if self.constants.style() == ConstantStyle::Both {
             return f.write_str(" */");
         }
         Ok(())
@@ -594,17 +594,17 @@ impl Style<'_> {
                 return hexadecimal(f, bytes.address());
             }
         };
-        if self.constants != ConstantStyle::Names {
+        if self.constants.style() != ConstantStyle::Names {
             write!(f, "{name}=")?;
             hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES)?;
         }
-        f.write_str(match self.constants {
+        f.write_str(match self.constants.style() {
             ConstantStyle::Names => "inet_pton(AF_INET6, ",
             ConstantStyle::Numbers => return Ok(()),
             ConstantStyle::Both => " /* inet_pton(AF_INET6, ",
         })?;
         quoted(f, address, self.hex)?;
-        match self.constants {
+        match self.constants.style() {
             ConstantStyle::Names => write!(f, ", &{name})"),
             _ => f.write_str(") */"),
         }
