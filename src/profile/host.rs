@@ -89,7 +89,7 @@ impl fmt::Display for KernelVersion {
 /// let error = "six".parse::<sysno::bpf::KernelVersion>().unwrap_err();
 /// assert_eq!(error.to_string(), "`six` is no release of a kernel");
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct UnknownRelease(String);
 
 impl fmt::Display for UnknownRelease {
