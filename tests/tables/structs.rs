@@ -57,6 +57,7 @@ const SAME: &[(&str, &str)] = &[
     ("io_uring_files_change", "io_uring_rsrc_update2"),
     ("io_uring_buffers_change", "io_uring_rsrc_update2"),
     ("keyctl_verify_params", "keyctl_pkey_params"),
+    ("gpio_v2_line_new_values", "gpio_v2_line_values"),
 ];
 
 /// The structs that C has for the part of a `siginfo_t` behind its head, and what they call the members that ours don't call so.
