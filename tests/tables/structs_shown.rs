@@ -109,6 +109,8 @@ pub struct Part {
     lists: BTreeMap<&'static str, Vec<String>>,
     has_step: bool,
     members: Vec<String>,
+    /// What its members are, or point to, as far as these are structs; and other words of their types.
+    pub inside: BTreeSet<String>,
 }
 
 /// Which other members or constants decide whether a member is shown. `~` and `*`: it depends on more than the struct.
@@ -135,10 +137,12 @@ pub fn parts() -> Vec<Part> {
             Some((word, words.join(" ").replace(" |", "|").split(' ').map(str::to_owned).collect()))
         };
         let names = code[open + 1..close].split(',').filter_map(|member| member.split_once(':'));
+        let types = names.clone().flat_map(|(_, member)| member.split('=').next().unwrap().split_whitespace());
+        let inside = types.map(str::to_owned).collect();
         let members = names.map(|(name, _)| unraw(name.trim()).to_owned()).collect();
         let lists = ["brief", "full", "left", "failed", "after"].into_iter().filter_map(list).collect();
         let (line, has_step) = (code[..open].lines().count(), head.contains("step("));
-        parts.push(Part { of: of.clone(), head: head.replace('\n', " "), line, lists, has_step, members });
+        parts.push(Part { of: of.clone(), head: head.replace('\n', " "), line, lists, has_step, members, inside });
         at = close + 1;
     }
     parts
