@@ -605,7 +605,7 @@ impl<'a> Source<'a> {
         let name = unraw(line.split_whitespace().next()?);
         let (row, _) =
             line.trim_end().trim_end_matches(',').split_once(['=', '(']).unwrap_or((line.trim_end_matches(','), ""));
-        let same: Vec<_> = self.rows.iter().filter(|row| row.2 == part).copied().collect();
+        let same = || self.rows.iter().filter(|row| row.2 == part).copied().collect::<Vec<_>>();
         // A case is about all its calls; what a set includes, about the constants that it names.
         let mut names: BTreeSet<_> = match self.file {
             "tables/cases.rs" => row.split_whitespace().map(|call| unraw(call).to_owned()).collect(),
@@ -618,7 +618,7 @@ impl<'a> Source<'a> {
             ("tables/calls.rs", "arguments {", "meaning of a name") => {
                 names = calls.get(name).cloned().unwrap_or_default();
                 let of = |line| between(line, " = ", ",");
-                other_of(of(line)?, &same, of, random)
+                other_of(of(line)?, &same(), of, random)
             }
             ("tables/calls.rs", "lengths {", "unit of a name") => {
                 let pattern = between(line, "\"", "\"")?.1;
@@ -628,10 +628,10 @@ impl<'a> Source<'a> {
                 };
                 names = calls.iter().filter(|(arg, _)| fits(arg)).flat_map(|(_, calls)| calls.clone()).collect();
                 let of = |line| between(line, " = ", ",");
-                other_of(of(line)?, &same, of, random)
+                other_of(of(line)?, &same(), of, random)
             }
             (_, _, "meaning of a name" | "unit of a name") => None,
-            ("tables/calls.rs", "calls {", _) => change_call(kind, line, &same, random),
+            ("tables/calls.rs", "calls {", _) => change_call(kind, line, &same(), random),
             ("tables/cases.rs", ..) => change_case(kind, line, &self.rows, random),
             ("tables/aliases.rs", ..) => change_alias(kind, line, &self.rows, abis, random),
             (_, _, "names exchanged") => {
@@ -646,7 +646,7 @@ impl<'a> Source<'a> {
                 Some(((at, name), other.to_owned()))
             }
             (_, _, "families of a header") => {
-                names = same.iter().filter_map(|row| row.1.split_whitespace().next()).map(str::to_owned).collect();
+                names = same().iter().filter_map(|row| row.1.split_whitespace().next()).map(str::to_owned).collect();
                 let opening = self.lines[..number].iter().rposition(|line| line.trim() == part)?;
                 let openings: BTreeSet<_> = self.rows.iter().map(|row| row.2).collect();
                 let openings: Vec<_> = openings.into_iter().collect();
@@ -656,7 +656,7 @@ impl<'a> Source<'a> {
                 Some(((at + indent, old), new))
             }
             ("tables/ioctls.rs" | "tables/device_ioctls.rs", ..) => change_request(kind, line, &self.rows, random),
-            ("tables/constants.rs" | "tables/errno.rs", ..) => change_value(kind, line, &same, random),
+            ("tables/constants.rs" | "tables/errno.rs", ..) => change_value(kind, line, &same(), random),
             _ => None,
         };
         let (old, new) = change.filter(|(old, new)| old.1 != new)?;
