@@ -844,7 +844,9 @@ fn shared_missed_of<'a>(
             Output::Refused(output) => {
                 let errors: Vec<_> = output.lines().filter(|line| line.starts_with("error")).collect();
                 // A case is named by all its calls.
-                let quoted: Vec<_> = errors.iter().flat_map(|line| line.split('`').skip(1).step_by(2)).collect();
+                let mut quoted: Vec<_> = errors.iter().flat_map(|line| line.split('`').skip(1).step_by(2)).collect();
+                // `its set has no constant O_CREAT`
+                quoted.extend(errors.iter().filter_map(|line| line.split(' ').next_back()));
                 let is_in_error = |name: &String| quoted.iter().any(|quoted| has_word(quoted, name));
                 let is_at = |(line, _): &(usize, String), file| output.contains(&format!("{file}:{}:", line + 1));
                 let is_refused = |mutant: &&SharedMutant| {
