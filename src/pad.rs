@@ -2,26 +2,15 @@
 
 use core::fmt::{self, Alignment, Display, Write};
 
-/// Writes what `write` writes, as the formatter's width, precision and alignment say.
+/// Whether [`pad`] is wanted.
 #[inline]
-pub(crate) fn padded(
-    f: &mut fmt::Formatter<'_>,
-    write: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result,
-) -> fmt::Result {
-    if f.width().is_none() && f.precision().is_none() { write(f) } else { pad(f, &By(write)) }
+pub(crate) fn is_padded(f: &fmt::Formatter<'_>) -> bool {
+    f.width().is_some() || f.precision().is_some()
 }
 
-/// A text that a function writes.
-struct By<F>(F);
-
-impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> Display for By<F> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0(f)
-    }
-}
-
+/// Writes `text` as the formatter's width, precision and alignment say. It is written without them first, so it may be what asks for this.
 #[cold]
-fn pad(f: &mut fmt::Formatter<'_>, text: &dyn Display) -> fmt::Result {
+pub(crate) fn pad(f: &mut fmt::Formatter<'_>, text: &dyn Display) -> fmt::Result {
     let most = f.precision().unwrap_or(usize::MAX);
     let mut length = Length(0);
     write!(length, "{text}")?;

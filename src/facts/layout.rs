@@ -15,7 +15,7 @@ use super::structs::{
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};
 use crate::const_text;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 use crate::row::{Int, Pointee, Struct, Type};
 
 /// A struct as it is on an ABI, for one byte order: its size, its alignment, and where its members are.
@@ -602,28 +602,29 @@ impl Member {
 /// ```
 impl fmt::Display for Member {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            write!(f, "{}: ", self.name)?;
-            match (self.ty, self.layout, self.order) {
-                (None, Some(layout), _) => f.write_str(layout.name())?,
-                (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
-                    write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
-                }
-                (Some(Type::Int(int)), _, Some(order)) => {
-                    let start = if order == Endian::Big { "be" } else { "le" };
-                    write!(f, "{start}{}", int.bits(64))?;
-                }
-                (Some(ty), ..) => write!(f, "{ty}")?,
-                // There is no member without a type.
-                (None, None, _) => {}
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        write!(f, "{}: ", self.name)?;
+        match (self.ty, self.layout, self.order) {
+            (None, Some(layout), _) => f.write_str(layout.name())?,
+            (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
+                write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
             }
-            match (self.count, self.bits) {
-                (0, _) => f.write_str(" []"),
-                (1, Some((_, bits))) => write!(f, ": {bits}"),
-                (1, None) => Ok(()),
-                (count, _) => write!(f, " [{count}]"),
+            (Some(Type::Int(int)), _, Some(order)) => {
+                let start = if order == Endian::Big { "be" } else { "le" };
+                write!(f, "{start}{}", int.bits(64))?;
             }
-        })
+            (Some(ty), ..) => write!(f, "{ty}")?,
+            // There is no member without a type.
+            (None, None, _) => {}
+        }
+        match (self.count, self.bits) {
+            (0, _) => f.write_str(" []"),
+            (1, Some((_, bits))) => write!(f, ": {bits}"),
+            (1, None) => Ok(()),
+            (count, _) => write!(f, " [{count}]"),
+        }
     }
 }
 

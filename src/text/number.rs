@@ -24,7 +24,7 @@ use crate::facts::sets::Kind;
 #[cfg(feature = "names")]
 use crate::facts::sets::{Constants, set};
 use crate::facts::words::Meaning;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 #[cfg(feature = "names")]
 use crate::row::Int;
 #[cfg(feature = "names")]
@@ -46,12 +46,13 @@ const FILE_TYPE: u64 = 0o170000;
 /// ```
 impl fmt::Display for Integer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            #[cfg(feature = "names")]
-            return named(f, *self, &Style::DEFAULT);
-            #[cfg(not(feature = "names"))]
-            plain(f, *self)
-        })
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        #[cfg(feature = "names")]
+        return named(f, *self, &Style::DEFAULT);
+        #[cfg(not(feature = "names"))]
+        plain(f, *self)
     }
 }
 
