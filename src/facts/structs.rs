@@ -285,7 +285,7 @@ const CONDITIONS_ROOM: usize = 256;
 const RULES_ROOM: usize = 256;
 
 pub(super) const NONE: u16 = u16::MAX;
-pub(super) const NO_MEMBER: u8 = u8::MAX;
+pub(crate) const NO_MEMBER: u8 = u8::MAX;
 /// In place of a member that holds a length: the length that a program passes is that of this member alone.
 pub(super) const OUTSIDE: u8 = u8::MAX - 1;
 /// In place of a second number of bytes.
@@ -477,8 +477,8 @@ pub(crate) enum WhenShown {
     First,
     /// Always; but if it is negative, nothing is shown behind it.
     Stop,
-    /// Only with all members; otherwise, `...` stands for it.
-    InFull,
+    /// Only with all members; otherwise, `...` stands for it. If that member is 0, there is neither; [`NO_MEMBER`]: none decides.
+    InFull(u8),
     /// If that member isn't 0.
     With(u8),
     /// If that condition holds, a number of [`CONDITIONS`].
@@ -783,7 +783,8 @@ impl Columns {
             } else if words.eat(b'-') {
                 WhenShown::Stop
             } else if words.eat(b'!') {
-                WhenShown::InFull
+                let is_with = words.eat(b'?');
+                WhenShown::InFull(if is_with { member_of(text, places, &mut words, 0) } else { NO_MEMBER })
             } else if !words.eat(b'?') {
                 WhenShown::Always
             } else if words.eat(b'?') {
