@@ -4,15 +4,15 @@
 //! all places.
 
 // Passes the list to a macro. A block consists of the ABI's name in `Abi`, its module, its feature, its other names, which
-// `names.rs` explains, the `cfg` predicate by which it is the native ABI, and the fields of its `Descriptor`, which are
-// documented there, with their sources.
+// `names.rs` explains and rustdoc takes as they are (`doc(alias(…))`), the `cfg` predicate by which it is the native ABI, and the fields
+// of its `Descriptor`, which are documented there, with their sources.
 macro_rules! abis {
     ($make:ident) => {
         $make! {
             /// x86-64: system calls of a 64-bit x86 kernel, entered by `syscall`.
-            X86_64, x86_64, "x86_64", also [
+            X86_64, x86_64, "x86_64", also (
                 "amd64", "SCMP_ARCH_X86_64"
-            ], native if all(target_arch = "x86_64", target_pointer_width = "64") {
+            ), native if all(target_arch = "x86_64", target_pointer_width = "64") {
                 kernel_arch: "x86",
                 machine: "x86",
                 personalities: &["64", "32", "x32"],
@@ -41,9 +41,9 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// x32: system calls of programs with 32-bit pointers on a 64-bit x86 kernel; bit 30 of the number is set.
-            X32, x32, "x32", also [
+            X32, x32, "x32", also (
                 "SCMP_ARCH_X32"
-            ], native if all(target_arch = "x86_64", target_pointer_width = "32") {
+            ), native if all(target_arch = "x86_64", target_pointer_width = "32") {
                 kernel_arch: "x86",
                 machine: "x86",
                 personalities: &["x32", "32"],
@@ -70,9 +70,9 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// x86 (i386): system calls of a 32-bit x86 program, entered by `int $0x80` or `sysenter`.
-            X86, x86, "x86", also [
+            X86, x86, "x86", also (
                 "386", "i386", "i486", "i586", "i686", "SCMP_ARCH_X86"
-            ], native if target_arch = "x86" {
+            ), native if target_arch = "x86" {
                 kernel_arch: "x86",
                 machine: "x86",
                 personalities: &["32"],
@@ -99,9 +99,9 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// AArch64: system calls of a 64-bit ARM program.
-            Aarch64, aarch64, "aarch64", also [
+            Aarch64, aarch64, "aarch64", also (
                 "aarch64_be", "arm64", "arm64be", "SCMP_ARCH_AARCH64"
-            ], native if all(target_arch = "aarch64", target_pointer_width = "64") {
+            ), native if all(target_arch = "aarch64", target_pointer_width = "64") {
                 kernel_arch: "arm64",
                 machine: "arm",
                 personalities: &["64", "32"],
@@ -128,11 +128,11 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// ARM (EABI): system calls of a 32-bit ARM program; the numbers of the private calls begin at 0xF0001.
-            Arm, arm, "arm", also [
+            Arm, arm, "arm", also (
                 "armbe", "armeb", "armel", "armhf", "armv4b", "armv4l", "armv4t", "armv4tb", "armv4tl", "armv5tb",
                 "armv5te", "armv5teb", "armv5tejb", "armv5tejl", "armv5tel", "armv5tl", "armv6b", "armv6l", "armv7",
                 "armv7b", "armv7l", "armv7mb", "armv7ml", "armv8b", "armv8l", "thumbv7neon", "SCMP_ARCH_ARM"
-            ], native if target_arch = "arm" {
+            ), native if target_arch = "arm" {
                 kernel_arch: "arm",
                 machine: "arm",
                 personalities: &["32"],
@@ -162,7 +162,7 @@ macro_rules! abis {
             }
             /// ARM (OABI): system calls of a 32-bit ARM program of the old ABI; the instruction contains the number, from
             /// 0x900000 on.
-            ArmOabi, arm_oabi, "arm_oabi", also [], native if any() {
+            ArmOabi, arm_oabi, "arm_oabi", also (), native if any() {
                 kernel_arch: "arm",
                 machine: "arm",
                 personalities: &["32"],
@@ -190,9 +190,9 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// RISC-V, 64 bits: system calls of a RISC-V program with 64-bit registers.
-            Riscv64, riscv64, "riscv64", also [
+            Riscv64, riscv64, "riscv64", also (
                 "riscv64a23", "riscv64gc", "SCMP_ARCH_RISCV64"
-            ], native if target_arch = "riscv64" {
+            ), native if target_arch = "riscv64" {
                 kernel_arch: "riscv",
                 machine: "riscv",
                 personalities: &["64"],
@@ -219,7 +219,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// RISC-V, 32 bits: system calls of a RISC-V program with 32-bit registers.
-            Riscv32, riscv32, "riscv32", also ["riscv32gc"], native if target_arch = "riscv32" {
+            Riscv32, riscv32, "riscv32", also ("riscv32gc"), native if target_arch = "riscv32" {
                 kernel_arch: "riscv",
                 machine: "riscv",
                 personalities: &["32"],
@@ -246,9 +246,9 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// LoongArch, 64 bits: system calls of a LoongArch program with 64-bit registers.
-            LoongArch64, loongarch64, "loongarch64", also [
+            LoongArch64, loongarch64, "loongarch64", also (
                 "loong64", "SCMP_ARCH_LOONGARCH64"
-            ], native if target_arch = "loongarch64" {
+            ), native if target_arch = "loongarch64" {
                 kernel_arch: "loongarch",
                 machine: "loongarch",
                 personalities: &["64"],
@@ -275,9 +275,9 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// LoongArch, 32 bits: system calls of a LoongArch program with 32-bit registers.
-            LoongArch32, loongarch32, "loongarch32", also [
+            LoongArch32, loongarch32, "loongarch32", also (
 
-            ], native if target_arch = "loongarch32" {
+            ), native if target_arch = "loongarch32" {
                 kernel_arch: "loongarch",
                 machine: "loongarch",
                 personalities: &["32"],
@@ -304,9 +304,9 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// PowerPC, 32 bits: system calls of a PowerPC program with 32-bit registers.
-            PowerPc, powerpc, "powerpc", also [
+            PowerPc, powerpc, "powerpc", also (
                 "powerpcel", "powerpcle", "powerpcspe", "ppc", "ppcle", "SCMP_ARCH_PPC"
-            ], native if target_arch = "powerpc" {
+            ), native if target_arch = "powerpc" {
                 kernel_arch: "powerpc",
                 machine: "powerpc",
                 personalities: &["32"],
@@ -334,9 +334,9 @@ macro_rules! abis {
                 ioctl_directions: [1, 2, 4],
             }
             /// PowerPC, 64 bits: system calls of a PowerPC program with 64-bit registers.
-            PowerPc64, powerpc64, "powerpc64", also [
+            PowerPc64, powerpc64, "powerpc64", also (
                 "powerpc64le", "ppc64", "ppc64el", "ppc64le", "SCMP_ARCH_PPC64", "SCMP_ARCH_PPC64LE"
-            ], native if target_arch = "powerpc64" {
+            ), native if target_arch = "powerpc64" {
                 kernel_arch: "powerpc",
                 machine: "powerpc",
                 personalities: &["64", "32"],
@@ -364,7 +364,7 @@ macro_rules! abis {
                 ioctl_directions: [1, 2, 4],
             }
             /// s390x: system calls of an s390x program.
-            S390x, s390x, "s390x", also ["SCMP_ARCH_S390X"], native if target_arch = "s390x" {
+            S390x, s390x, "s390x", also ("SCMP_ARCH_S390X"), native if target_arch = "s390x" {
                 kernel_arch: "s390",
                 machine: "s390",
                 personalities: &["64", "32"],
@@ -391,7 +391,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// s390 (31 bits): system calls of an s390 program.
-            S390, s390, "s390", also ["SCMP_ARCH_S390"], native if any() {
+            S390, s390, "s390", also ("SCMP_ARCH_S390"), native if any() {
                 kernel_arch: "s390",
                 machine: "s390",
                 personalities: &["32"],
@@ -418,10 +418,10 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// MIPS o32: system calls of a 32-bit MIPS program; the numbers begin at 4000.
-            MipsO32, mips_o32, "mips_o32", also [
+            MipsO32, mips_o32, "mips_o32", also (
                 "mips", "mips32r6", "mipsel", "mipsisa32r6", "mipsisa32r6el", "mipsle", "mipsr6", "mipsr6el",
                 "SCMP_ARCH_MIPS", "SCMP_ARCH_MIPSEL"
-            ], native if any(target_arch = "mips", target_arch = "mips32r6") {
+            ), native if any(target_arch = "mips", target_arch = "mips32r6") {
                 kernel_arch: "mips",
                 machine: "mips",
                 personalities: &["32"],
@@ -449,10 +449,10 @@ macro_rules! abis {
                 ioctl_directions: [1, 2, 4],
             }
             /// MIPS n64: system calls of a 64-bit MIPS program; the numbers begin at 5000.
-            MipsN64, mips_n64, "mips_n64", also [
+            MipsN64, mips_n64, "mips_n64", also (
                 "mips64", "mips64el", "mips64le", "mips64r6", "mips64r6el", "mipsel64", "mipsisa64r6",
                 "mipsisa64r6el", "SCMP_ARCH_MIPS64", "SCMP_ARCH_MIPSEL64"
-            ], native if all(any(target_arch = "mips64", target_arch = "mips64r6"), target_pointer_width = "64") {
+            ), native if all(any(target_arch = "mips64", target_arch = "mips64r6"), target_pointer_width = "64") {
                 kernel_arch: "mips",
                 machine: "mips",
                 personalities: &["64"],
@@ -479,10 +479,10 @@ macro_rules! abis {
                 ioctl_directions: [1, 2, 4],
             }
             /// MIPS n32: system calls of a MIPS program with 64-bit registers and 32-bit pointers; the numbers begin at 6000.
-            MipsN32, mips_n32, "mips_n32", also [
+            MipsN32, mips_n32, "mips_n32", also (
                 "mips64n32", "mips64p32", "mips64p32le", "mipsel64n32", "mipsn32", "mipsn32el", "mipsn32r6",
                 "mipsn32r6el", "SCMP_ARCH_MIPS64N32", "SCMP_ARCH_MIPSEL64N32"
-            ], native if all(any(target_arch = "mips64", target_arch = "mips64r6"), target_pointer_width = "32") {
+            ), native if all(any(target_arch = "mips64", target_arch = "mips64r6"), target_pointer_width = "32") {
                 kernel_arch: "mips",
                 machine: "mips",
                 personalities: &["32"],
@@ -510,7 +510,7 @@ macro_rules! abis {
                 ioctl_directions: [1, 2, 4],
             }
             /// SPARC, 32 bits: system calls of a SPARC program with 32-bit registers.
-            Sparc, sparc, "sparc", also [], native if target_arch = "sparc" {
+            Sparc, sparc, "sparc", also (), native if target_arch = "sparc" {
                 kernel_arch: "sparc",
                 machine: "sparc",
                 personalities: &["32"],
@@ -537,7 +537,7 @@ macro_rules! abis {
                 ioctl_directions: [1, 2, 4],
             }
             /// SPARC, 64 bits: system calls of a SPARC program with 64-bit registers.
-            Sparc64, sparc64, "sparc64", also [], native if target_arch = "sparc64" {
+            Sparc64, sparc64, "sparc64", also (), native if target_arch = "sparc64" {
                 kernel_arch: "sparc",
                 machine: "sparc",
                 personalities: &["64", "32"],
@@ -564,7 +564,7 @@ macro_rules! abis {
                 ioctl_directions: [1, 2, 4],
             }
             /// Alpha: system calls of an Alpha program.
-            Alpha, alpha, "alpha", also [], native if any() {
+            Alpha, alpha, "alpha", also (), native if any() {
                 kernel_arch: "alpha",
                 machine: "alpha",
                 personalities: &["64"],
@@ -591,7 +591,7 @@ macro_rules! abis {
                 ioctl_directions: [1, 2, 4],
             }
             /// m68k: system calls of an m68k program.
-            M68k, m68k, "m68k", also ["SCMP_ARCH_M68K"], native if target_arch = "m68k" {
+            M68k, m68k, "m68k", also ("SCMP_ARCH_M68K"), native if target_arch = "m68k" {
                 kernel_arch: "m68k",
                 machine: "m68k",
                 personalities: &["32"],
@@ -618,7 +618,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// PA-RISC, 32 bits: system calls of a PA-RISC program with 32-bit registers.
-            Parisc, parisc, "parisc", also ["hppa", "SCMP_ARCH_PARISC"], native if any() {
+            Parisc, parisc, "parisc", also ("hppa", "SCMP_ARCH_PARISC"), native if any() {
                 kernel_arch: "parisc",
                 machine: "parisc",
                 personalities: &["32"],
@@ -645,7 +645,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 1, 2],
             }
             /// PA-RISC, 64 bits: system calls of a PA-RISC program with 64-bit registers.
-            Parisc64, parisc64, "parisc64", also ["SCMP_ARCH_PARISC64"], native if any() {
+            Parisc64, parisc64, "parisc64", also ("SCMP_ARCH_PARISC64"), native if any() {
                 kernel_arch: "parisc",
                 machine: "parisc",
                 personalities: &["64", "32"],
@@ -672,10 +672,10 @@ macro_rules! abis {
                 ioctl_directions: [0, 1, 2],
             }
             /// SuperH: system calls of a SuperH program.
-            Sh, sh, "sh", also [
+            Sh, sh, "sh", also (
                 "sh2", "sh2a", "sh3", "sh3eb", "sh4", "sh4a", "sh4al-dsp", "sh4eb", "sheb", "SCMP_ARCH_SH",
                 "SCMP_ARCH_SHEB"
-            ], native if any() {
+            ), native if any() {
                 kernel_arch: "sh",
                 machine: "sh",
                 personalities: &["32"],
@@ -702,7 +702,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// Xtensa: system calls of an Xtensa program.
-            Xtensa, xtensa, "xtensa", also [], native if target_arch = "xtensa" {
+            Xtensa, xtensa, "xtensa", also (), native if target_arch = "xtensa" {
                 kernel_arch: "xtensa",
                 machine: "xtensa",
                 personalities: &["32"],
@@ -729,7 +729,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// MicroBlaze: system calls of a MicroBlaze program.
-            MicroBlaze, microblaze, "microblaze", also [], native if any() {
+            MicroBlaze, microblaze, "microblaze", also (), native if any() {
                 kernel_arch: "microblaze",
                 machine: "microblaze",
                 personalities: &["32"],
@@ -756,7 +756,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// Nios II: system calls of a Nios II program.
-            Nios2, nios2, "nios2", also [], native if any() {
+            Nios2, nios2, "nios2", also (), native if any() {
                 kernel_arch: "nios2",
                 machine: "nios2",
                 personalities: &["32"],
@@ -783,7 +783,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// OpenRISC: system calls of an OpenRISC program.
-            OpenRisc, openrisc, "openrisc", also ["or1k"], native if any() {
+            OpenRisc, openrisc, "openrisc", also ("or1k"), native if any() {
                 kernel_arch: "openrisc",
                 machine: "openrisc",
                 personalities: &["32"],
@@ -810,7 +810,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// ARC: system calls of an ARC program.
-            Arc, arc, "arc", also [], native if any() {
+            Arc, arc, "arc", also (), native if any() {
                 kernel_arch: "arc",
                 machine: "arc",
                 personalities: &["32"],
@@ -838,7 +838,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// C-SKY: system calls of a C-SKY program.
-            Csky, csky, "csky", also [], native if target_arch = "csky" {
+            Csky, csky, "csky", also (), native if target_arch = "csky" {
                 kernel_arch: "csky",
                 machine: "csky",
                 personalities: &["32"],
@@ -865,7 +865,7 @@ macro_rules! abis {
                 ioctl_directions: [0, 2, 1],
             }
             /// Hexagon: system calls of a Hexagon program.
-            Hexagon, hexagon, "hexagon", also [], native if target_arch = "hexagon" {
+            Hexagon, hexagon, "hexagon", also (), native if target_arch = "hexagon" {
                 kernel_arch: "hexagon",
                 machine: "hexagon",
                 personalities: &["32"],

@@ -26,7 +26,7 @@ pub use names::UnknownAbi;
 macro_rules! abi {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, also [$($also:literal),* $(,)?], native if $native:meta { $($facts:tt)* }
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta { $($facts:tt)* }
     )*) => {
         /// An ABI: a way of calling the kernel, with numbers of its own. A 64-bit x86 kernel has three: x86-64, x32 and x86.
         ///
@@ -45,7 +45,7 @@ macro_rules! abi {
         pub enum Abi {
             $(
                 $(#[$doc])*
-                $(#[cfg_attr(doc, doc(alias = $also))])*
+                #[cfg_attr(doc, doc(alias $also))]
                 #[cfg(any(feature = $feature, $native))]
                 $Abi,
             )*

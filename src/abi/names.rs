@@ -10,14 +10,14 @@ use crate::error::ShortText;
 macro_rules! names {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
+        $Abi:ident, $module:ident, $feature:literal, also ($($also:literal),* $(,)?), native if $native:meta $facts:tt
     )*) => {
         /// Each ABI's name, with its other names: what `uname -m` prints; Rust's `target_arch` and the beginning of its target
         /// triples; Go's `GOARCH`; Debian's architecture; libseccomp's tokens, and its names for them; the kernel's
         /// directory under `arch/`.
         ///
         /// Some names are for one byte order. An ABI may have both.
-        pub(crate) static NAMES: &[(&str, &[&str])] = &[$(($feature, &$also)),*];
+        pub(crate) static NAMES: &[(&str, &[&str])] = &[$(($feature, &[$($also),*])),*];
     };
 }
 

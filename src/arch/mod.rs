@@ -103,12 +103,12 @@ include!("../../tables/calls.rs");
 macro_rules! modules {
     ($(
         $(#[$doc:meta])*
-        $Abi:ident, $module:ident, $feature:literal, also [$($also:literal),* $(,)?], native if $native:meta $facts:tt
+        $Abi:ident, $module:ident, $feature:literal, also $also:tt, native if $native:meta $facts:tt
     )*) => {
         $(
             #[cfg(any(feature = $feature, $native))]
             #[cfg_attr(docsrs, doc(cfg(feature = $feature)))]
-            $(#[cfg_attr(doc, doc(alias = $also))])*
+            #[cfg_attr(doc, doc(alias $also))]
             pub mod $module;
         )*
 

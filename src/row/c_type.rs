@@ -11,8 +11,8 @@ use crate::pad::{is_padded, pad};
 /// # use sysno::arch::x86_64::Sysno;
 /// let types = |call: Sysno| call.args().iter().map(|arg| arg.ty().c_type().to_string()).collect::<Vec<_>>();
 /// assert_eq!(types(Sysno::stat), ["const char *", "struct stat *"]);
-/// assert_eq!(types(Sysno::lseek), ["int", "long", "unsigned int"]);
-/// assert_eq!(types(Sysno::io_submit), ["unsigned long", "long", "struct iocb **"]);
+/// assert_eq!(types(Sysno::lseek), ["int", "long", "int"]);
+/// assert_eq!(types(Sysno::io_submit), ["unsigned long", "long", "struct iocb *const *"]);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CType(Type);

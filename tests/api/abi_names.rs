@@ -40,8 +40,8 @@ fn each_name_is_of_its_abi() {
 fn each_name_has_a_source() {
     let list = fs::read_to_string(common::root().join("src/abi/list.rs")).unwrap();
     let mut listed = BTreeSet::new();
-    for also in list.split("also [").skip(1) {
-        for name in also.split(']').next().unwrap().split('"').skip(1).step_by(2) {
+    for also in list.split("also (").skip(1) {
+        for name in also.split(')').next().unwrap().split('"').skip(1).step_by(2) {
             assert!(listed.insert(name.to_owned()), "{name} is there twice");
         }
     }

@@ -101,7 +101,7 @@ fn descriptors() {
 fn line_of(abi: &str, fact: &str) -> String {
     let file = "src/abi/list.rs";
     let text = std::fs::read_to_string(common::root().join(file)).unwrap();
-    let (block, field) = (format!("\"{abi}\", also ["), format!("{fact}: "));
+    let (block, field) = (format!("\"{abi}\", also ("), format!("{fact}: "));
     let mut lines = text.lines().enumerate().skip_while(|(_, line)| !line.contains(&block));
     let line = lines.find(|(_, line)| line.trim_start().starts_with(&field));
     line.map_or_else(|| file.to_owned(), |(at, _)| format!("{file}, line {}", at + 1))
