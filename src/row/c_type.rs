@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::arg::{Int, Pointed, Pointee, Type};
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 
 /// A type as C writes it: the result of [`Type::c_type`].
 ///
@@ -75,29 +75,30 @@ impl Int {
 
 impl fmt::Display for CType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            let (mutable, to) = match self.0 {
-                Type::Int(int) => return f.write_str(int.c_type()),
-                Type::Never => return f.write_str("void"),
-                Type::String => return f.write_str("const char *"),
-                Type::Pointer { mutable, to } => (mutable, to),
-            };
-            // What is behind all pointers, and whether the kernel writes there.
-            let (base, written, is_double) = match to {
-                Pointee::Bytes | Pointee::Void => ("void", mutable, false),
-                Pointee::Int(int) => (int.c_type(), mutable, false),
-                Pointee::Struct(which) => (which.c_type(), mutable, false),
-                Pointee::String => ("char", false, true),
-                Pointee::Pointer { mutable, to: Pointed::Void } => ("void", mutable, true),
-                Pointee::Pointer { mutable, to: Pointed::Struct(which) } => (which.c_type(), mutable, true),
-            };
-            let outer = match (is_double, mutable) {
-                (false, _) => "",
-                (true, false) => "const *",
-                (true, true) => "*",
-            };
-            write!(f, "{}{base} *{outer}", if written { "" } else { "const " })
-        })
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        let (mutable, to) = match self.0 {
+            Type::Int(int) => return f.write_str(int.c_type()),
+            Type::Never => return f.write_str("void"),
+            Type::String => return f.write_str("const char *"),
+            Type::Pointer { mutable, to } => (mutable, to),
+        };
+        // What is behind all pointers, and whether the kernel writes there.
+        let (base, written, is_double) = match to {
+            Pointee::Bytes | Pointee::Void => ("void", mutable, false),
+            Pointee::Int(int) => (int.c_type(), mutable, false),
+            Pointee::Struct(which) => (which.c_type(), mutable, false),
+            Pointee::String => ("char", false, true),
+            Pointee::Pointer { mutable, to: Pointed::Void } => ("void", mutable, true),
+            Pointee::Pointer { mutable, to: Pointed::Struct(which) } => (which.c_type(), mutable, true),
+        };
+        let outer = match (is_double, mutable) {
+            (false, _) => "",
+            (true, false) => "const *",
+            (true, true) => "*",
+        };
+        write!(f, "{}{base} *{outer}", if written { "" } else { "const " })
     }
 }
 
