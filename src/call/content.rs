@@ -1124,7 +1124,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
 /// How the member at `index` of a list follows the one before.
 #[cfg(feature = "structs")]
 fn follows(listed: &[Listed], index: usize) -> Option<Follows> {
-    listed.get(index).map(|listed| listed.follows)
+    listed.get(index).map(|listed| listed.follows())
 }
 
 /// Where the members end that are shown together with the one at `start`.
@@ -1289,7 +1289,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                     end = end_of_group(listed, next);
                     let has_other = follows(listed, end) == Some(Follows::Instead);
                     // What the call has written decides about what it has written.
-                    let later = if first.is_written { self.now() } else { None };
+                    let later = if first.is_written() { self.now() } else { None };
                     is_shown = later.as_ref().unwrap_or(&self).are_shown(&listed[next..end], has_other);
                     if !is_shown {
                         end = if first.shown == WhenShown::First { listed.len() } else { end };
@@ -1297,7 +1297,9 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                         continue;
                     }
                 }
-                let Listed { member, shown, is_address, is_written, is_replaced, .. } = listed[next];
+                let Listed { member, shown, .. } = listed[next];
+                let (is_address, is_written) = (listed[next].is_address(), listed[next].is_written());
+                let is_replaced = listed[next].is_replaced();
                 next += 1;
                 if is_written && when == When::Entry || matches!(shown, WhenShown::InFull(_)) && !in_full {
                     continue;

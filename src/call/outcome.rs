@@ -170,7 +170,8 @@ impl Invocation {
     /// the feature `names`, and an outcome is the same with all features.
     pub(super) fn meaning_of_result(&self) -> Meaning {
         let Some(call) = self.syscall() else { return Meaning::Number };
-        let has_flags = || self.value(2).bits().is_some_and(|flags| flags != 0);
+        let flags = || self.value_of(None, 2, Type::Int(Int::U32)).bits();
+        let has_flags = || flags().is_some_and(|flags| flags != 0);
         if call.name() == "landlock_create_ruleset" && has_flags() { Meaning::Number } else { call.meaning_of_result() }
     }
 }

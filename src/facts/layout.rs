@@ -315,7 +315,7 @@ impl Layout {
 
     /// Whether what it has before a call is shown beside what it has after it, of one of its members.
     pub(crate) fn has_replaced(self) -> bool {
-        let is_replaced = |list: &[Listed]| list.iter().any(|listed| listed.is_replaced);
+        let is_replaced = |list: &[Listed]| list.iter().any(|listed| listed.is_replaced());
         self.listed(true).is_some_and(|(listed, _)| is_replaced(listed)) || self.failed().is_some_and(is_replaced)
     }
 
@@ -359,7 +359,7 @@ impl Layout {
 
     /// Whether some members are only shown where the call has written them.
     pub(crate) fn has_written(self) -> bool {
-        self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_written))
+        self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_written()))
     }
 
     /// One of the struct's lists, if it has that.
@@ -705,6 +705,7 @@ fn more_of(member: &MemberFacts, more: &'static [More]) -> &'static More {
     usize::from(member.more).checked_sub(1).and_then(|number| more.get(number)).unwrap_or(&PLAIN)
 }
 
+#[inline]
 fn integer(of: u16, abi: Abi) -> Option<Int> {
     // The kernel's `long` is wider than the program's on x32 and MIPS n32.
     let is_wide = abi.register_bits() > abi.pointer_bits();
