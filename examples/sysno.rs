@@ -280,9 +280,14 @@ fn select(abis: &[Abi], words: &[String]) -> Result<Vec<Syscall>, Box<dyn Error>
     Ok(sets.iter().flatten().collect())
 }
 
+/// The calls that a pasted name means on the ABIs of the sets. A look-up may guess what an expression may not.
+fn pasted(sets: &[SyscallSet], name: &str) -> Vec<Syscall> {
+    sets.iter().filter_map(|set| set.abi().syscall_by_any_name(name)).collect()
+}
+
 /// Adds the calls that a word selects to empty sets, one for each ABI.
 fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>, Box<dyn Error>> {
-    let named: Vec<_> = sets.iter().filter_map(|set| set.abi().syscall_by_any_name(word.trim())).collect();
+    let named = pasted(&sets, word.trim());
     if !named.is_empty() {
         sets.iter_mut().for_each(|set| set.extend(named.iter().copied()));
         return Ok(sets);
@@ -308,6 +313,11 @@ fn select_word(mut sets: Vec<SyscallSet>, word: &str) -> Result<Vec<SyscallSet>,
             }
         }
         if errors.len() == sets.len() {
+            let named = pasted(&sets, item);
+            if !named.is_empty() {
+                sets.iter_mut().for_each(|set| set.extend(named.iter().copied()));
+                continue;
+            }
             let error = errors.iter().find(|error| error.suggestion().is_some()).unwrap_or(&errors[0]);
             return Err(error.to_string().replace(&decimal, item).into());
         }

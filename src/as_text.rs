@@ -6,9 +6,14 @@ use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::abi::{Abi, Endian};
-use crate::error::UnknownName;
-use crate::row::{Arg, Categories, Category, Type};
+use crate::error::{ShortText, UnknownName};
+use crate::row::{Arg, Categories, Category, Int, Pointee, Struct, Type};
 use crate::table::{Signature, Syscall};
+#[cfg(feature = "decode")]
+use crate::{
+    abi::ErrnoFamily,
+    facts::{Constants, LengthUnit},
+};
 
 /// Reads a text, with what is expected and what it becomes.
 struct Text<T, E>(&'static str, fn(&str) -> Result<T, E>);
@@ -82,29 +87,71 @@ macro_rules! displayed {
 displayed! {
     /// Serialised as in the row: `"*const c_char"`.
     Type;
+    /// Serialised as in the row: `"i32"`.
+    Int;
+    /// Serialised as in the row: `"stat"`.
+    Pointee;
     /// Serialised as in the row: `"close(fd: i32) -> i32"`.
     Signature;
 }
 
-/// Serialised as `"little"` or `"big"`.
-impl Serialize for Endian {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self {
-            Self::Little => "little",
-            Self::Big => "big",
-        })
+// Turns a line into both traits, for a type of few values, none of which is parsed elsewhere: what is expected, all values, and the text of
+// each.
+macro_rules! of_few {
+    ($($(#[$doc:meta])* $Type:ty, $expected:literal, $all:expr, $text:expr;)*) => {$(
+        $(#[$doc])*
+        impl Serialize for $Type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let text: fn(Self) -> &'static str = $text;
+                serializer.serialize_str(text(*self))
+            }
+        }
+
+        /// Deserialised from the same text.
+        impl<'de> Deserialize<'de> for $Type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(Text($expected, |given| {
+                    let text: fn(Self) -> &'static str = $text;
+                    let mut all = IntoIterator::into_iter($all);
+                    all.find(|value| text(*value) == given).ok_or_else(|| OneOf($expected, ShortText::new(given)))
+                }))
+            }
+        }
+    )*};
+}
+
+/// The error for a text that is none of a type's: what was expected, and the text.
+struct OneOf(&'static str, ShortText);
+
+impl fmt::Display for OneOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown text `{}`, expected {}", self.1, self.0)
     }
 }
 
-/// Deserialised from `"little"` or `"big"`.
-impl<'de> Deserialize<'de> for Endian {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Text("little or big", |text| match text {
-            "little" => Ok(Self::Little),
-            "big" => Ok(Self::Big),
-            _ => Err("a byte order is little or big"),
-        }))
-    }
+of_few! {
+    /// Serialised as `"little"` or `"big"`.
+    Endian, "little or big", [Endian::Little, Endian::Big], |endian| match endian {
+        Endian::Little => "little",
+        Endian::Big => "big",
+    };
+    /// Serialised as the name in C, without `struct` or `union`: `"iovec"`.
+    Struct, "a struct of the kernel", Struct::ALL.iter().copied(), Struct::name;
+}
+
+#[cfg(feature = "decode")]
+of_few! {
+    /// Serialised as `"bytes"`, `"elements"`, `"bits"` or `"pages"`.
+    LengthUnit, "a unit of lengths", [LengthUnit::Bytes, LengthUnit::Elements, LengthUnit::Bits, LengthUnit::Pages], |unit| match unit {
+        LengthUnit::Bytes => "bytes",
+        LengthUnit::Elements => "elements",
+        LengthUnit::Bits => "bits",
+        LengthUnit::Pages => "pages",
+    };
+    /// Serialised as the name: `"generic"`, `"mips"`.
+    ErrnoFamily, "a family of errnos", ErrnoFamily::ALL.iter().copied(), ErrnoFamily::name;
+    /// Serialised as the set's name: `"open_flags"`.
+    Constants, "a set of constants", Constants::all(), Constants::name;
 }
 
 /// Serialised as a record of its name and type: `{"name":"fd","type":"i32"}`.

@@ -10,7 +10,7 @@ use static_assertions::{assert_eq_size, assert_impl_all};
 use crate::abi::{Abi, ErrnoFamily, family};
 use crate::const_text::{Message, is_same};
 use crate::error::unknown;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 
 const FAMILIES: usize = ErrnoFamily::ALL.len();
 
@@ -601,10 +601,13 @@ impl Errno {
 /// In strace's form: `ENOENT (No such file or directory)`, or `(errno 4000)` if the number has no name.
 impl fmt::Display for Errno {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| match self.name_and_description() {
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        match self.name_and_description() {
             Some((name, description)) => write!(f, "{name} ({description})"),
             None => write!(f, "(errno {})", self.number),
-        })
+        }
     }
 }
 

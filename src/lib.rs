@@ -195,7 +195,13 @@ mod listing;
 mod profile;
 
 #[cfg(feature = "serde")]
+mod as_map;
+#[cfg(feature = "serde")]
 mod as_text;
+
+#[cfg(all(feature = "serde", feature = "decode"))]
+mod as_record;
+
 #[cfg(feature = "decode")]
 #[doc(alias = "seccomp")]
 pub mod bpf;
@@ -238,6 +244,8 @@ pub use facts::{ConstantsText, UnknownConstant};
 pub use facts::{Layout, Member};
 #[cfg(feature = "decode")]
 pub use filter::{Filter, FilterError, FilterErrorKind};
+#[cfg(feature = "decode")]
+pub use row::CType;
 pub use row::{
     Arg, Categories, Category, Int, Pointed, Pointee, Struct, StructKind, Type, UnknownCategory, kernel_types,
 };

@@ -2,30 +2,19 @@
 
 use core::fmt::{self, Alignment, Display, Write};
 
-/// Writes what `write` writes, as the formatter's width, precision and alignment say.
+/// Whether [`pad`] is wanted.
 #[inline]
-pub(crate) fn padded(
-    f: &mut fmt::Formatter<'_>,
-    write: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result,
-) -> fmt::Result {
-    if f.width().is_none() && f.precision().is_none() { write(f) } else { pad(f, &By(write)) }
+pub(crate) fn is_padded(f: &fmt::Formatter<'_>) -> bool {
+    f.width().is_some() || f.precision().is_some()
 }
 
-/// A text that a function writes.
-struct By<F>(F);
-
-impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> Display for By<F> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0(f)
-    }
-}
-
+/// Writes `text` as the formatter's width, precision and alignment say. It is written without them first, so it may be what asks for this.
 #[cold]
-fn pad(f: &mut fmt::Formatter<'_>, text: &dyn Display) -> fmt::Result {
+pub(crate) fn pad(f: &mut fmt::Formatter<'_>, text: &dyn Display) -> fmt::Result {
     let most = f.precision().unwrap_or(usize::MAX);
-    let mut length = Length(0);
-    write!(length, "{text}")?;
-    let missing = f.width().unwrap_or(0).saturating_sub(length.0.min(most));
+    let mut all = Beginning { f: None, most: usize::MAX, done: 0 };
+    write!(all, "{text}")?;
+    let missing = f.width().unwrap_or(0).saturating_sub(all.done.min(most));
     let before = match f.align() {
         Some(Alignment::Right) => missing,
         Some(Alignment::Center) => missing / 2,
@@ -33,30 +22,21 @@ fn pad(f: &mut fmt::Formatter<'_>, text: &dyn Display) -> fmt::Result {
     };
     let fill = f.fill();
     (0..before).try_for_each(|_| f.write_char(fill))?;
-    write!(Beginning { f, left: most }, "{text}")?;
+    write!(Beginning { f: Some(&mut *f), most, done: 0 }, "{text}")?;
     (before..missing).try_for_each(|_| f.write_char(fill))
 }
 
-/// Counts characters.
-struct Length(usize);
-
-impl Write for Length {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 += text.chars().count();
-        Ok(())
-    }
-}
-
-/// Writes no more than some characters.
+/// Counts characters, and writes the first of them.
 struct Beginning<'a, 'f> {
-    f: &'a mut fmt::Formatter<'f>,
-    left: usize,
+    f: Option<&'a mut fmt::Formatter<'f>>,
+    most: usize,
+    done: usize,
 }
 
 impl Write for Beginning<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = text.char_indices().nth(self.left).map_or(text.len(), |(end, _)| end);
-        self.left -= text[..end].chars().count();
-        self.f.write_str(&text[..end])
+        let end = text.char_indices().nth(self.most - self.done).map_or(text.len(), |(end, _)| end);
+        self.done += text[..end].chars().count();
+        self.f.as_mut().map_or(Ok(()), |f| f.write_str(&text[..end]))
     }
 }

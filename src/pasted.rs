@@ -152,6 +152,23 @@ pub(crate) fn slot_of_any_name(table: &Table, text: &str) -> Option<usize> {
     })
 }
 
+/// The slot of the call that a text names as a header, a filter's source or a manual does, and that is one and the same wherever it is
+/// pasted from. The name of a kernel's function isn't: it may serve several calls, and another one on another ABI. What is in brackets may
+/// be a condition.
+pub(crate) fn slot_of_exact_name(table: &Table, text: &str) -> Option<usize> {
+    let text = text.strip_suffix("(2)").or_else(|| text.strip_suffix("()")).unwrap_or(text);
+    table.slot_of_name(text).or_else(|| {
+        let name = match text.strip_prefix("SCMP_SYS(") {
+            Some(name) => name.strip_suffix(')'),
+            None => {
+                let text = text.strip_prefix("libc::").filter(|text| text.starts_with("SYS_")).unwrap_or(text);
+                BEFORE_NAMES.iter().find_map(|before| text.strip_prefix(before))
+            }
+        };
+        table.slot_of_name(name?)
+    })
+}
+
 /// The name in a text, for a suggestion.
 pub(crate) fn bare_name(text: &str) -> &str {
     let text = without_surroundings(text);
@@ -172,6 +189,9 @@ impl Abi {
     /// A function of the kernel may have another name than its call: `sys_newfstat` is `fstat`'s. On an ABI that has two forms of
     /// a call, it is that of one of them: on x86, `sys_stat` is `oldstat`'s. Which machine's name it is doesn't matter:
     /// `__arm64_sys_read` means `read` on every ABI.
+    ///
+    /// What decides whether a call is allowed should not guess: [expressions](crate::filter) take the names from headers and manuals,
+    /// and no others.
     ///
     /// ```
     /// # use sysno::Abi;

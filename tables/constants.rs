@@ -42,7 +42,7 @@
 // How to add or correct a row: CONTRIBUTING.md. What the words mean: src/guide/glossary.md.
 
 constants! {
-    // Numbers in place of descriptors. strace names AT_FDCWD alone, where a path follows: src/decode/text/mod.rs has that.
+    // Numbers in place of descriptors. strace names AT_FDCWD alone, where a path follows: src/text/number.rs has that.
 
     // fs/fhandle.c, get_path_anchor().
     descriptor handle_root "" {
@@ -5225,15 +5225,15 @@ constants! {
     }
     // linux/kvm.h
     flags kvm_memory_flags "KVM_MEM_" in ioctl {
-        KVM_MEM_LOG_DIRTY_PAGES = 1,
-        KVM_MEM_READONLY = 2,
-        KVM_MEM_GUEST_MEMFD = 4,
+        KVM_MEM_LOG_DIRTY_PAGES (x86 1, arm64 1, riscv 1, loongarch 1, powerpc 1, s390 1, mips 1),
+        KVM_MEM_READONLY (x86 2, arm64 2, riscv 2, loongarch 2, powerpc 2, s390 2, mips 2),
+        KVM_MEM_GUEST_MEMFD (x86 4, arm64 4, riscv 4, loongarch 4, powerpc 4, s390 4, mips 4),
     }
     // linux/kvm.h
     flags kvm_cpuid_flags "KVM_CPUID_FLAG_" in ioctl {
-        KVM_CPUID_FLAG_SIGNIFCANT_INDEX = 1,
-        KVM_CPUID_FLAG_STATEFUL_FUNC = 2,
-        KVM_CPUID_FLAG_STATE_READ_NEXT = 4,
+        KVM_CPUID_FLAG_SIGNIFCANT_INDEX (x86 1),
+        KVM_CPUID_FLAG_STATEFUL_FUNC (x86 2),
+        KVM_CPUID_FLAG_STATE_READ_NEXT (x86 4),
     }
     // linux/ptp_clock.h
     flags ptp_timestamp_flags "PTP_" in ioctl {

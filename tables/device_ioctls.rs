@@ -1468,7 +1468,7 @@ ioctls! {
         GPIO_V2_GET_LINE_IOCTL           = _IOWR(0xb4, 0x7, gpio_v2_line_request 592),
         GPIO_V2_LINE_SET_CONFIG_IOCTL    = _IOWR(0xb4, 0xd, gpio_v2_line_config 272),
         GPIO_V2_LINE_GET_VALUES_IOCTL    = _IOWR(0xb4, 0xe, gpio_v2_line_values 16),
-        GPIO_V2_LINE_SET_VALUES_IOCTL    = _IOWR(0xb4, 0xf, gpio_v2_line_values 16),
+        GPIO_V2_LINE_SET_VALUES_IOCTL    = _IOWR(0xb4, 0xf, gpio_v2_line_values 16) *const gpio_v2_line_new_values,
         GPIO_GET_LINEINFO_IOCTL          = _IOWR(0xb4, 0x2, gpioline_info 72),
         GPIO_GET_LINEHANDLE_IOCTL        = _IOWR(0xb4, 0x3, gpiohandle_request 364),
         GPIO_GET_LINEEVENT_IOCTL         = _IOWR(0xb4, 0x4, gpioevent_request 48),

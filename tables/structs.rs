@@ -69,6 +69,7 @@
 // a^                 if it is 0, it and what follows is left out
 // a-                 if it is negative, what follows is left out
 // a!                 only with -v; otherwise, `...` stands for it
+// a!?b               the same; neither a nor `...` is shown if b is 0
 // a*                 only its address, not what it points to
 // a=                 also what was there before the call
 //
@@ -2299,7 +2300,7 @@ structs! {
                 flags: u64 = btrfs_send_flags, version: u32, _: u8 [28],
             },
         struct btrfs_ioctl_space_info in ioctl { flags: u64 = btrfs_block_groups, total_bytes: u64, used_bytes: u64 },
-        struct btrfs_ioctl_space_args in ioctl full(space_slots) after(total_spaces spaces!) {
+        struct btrfs_ioctl_space_args in ioctl full(space_slots) after(total_spaces spaces!?space_slots) {
             space_slots: u64 = count, total_spaces: u64 = count, spaces: btrfs_ioctl_space_info [] [total_spaces],
         },
         // include/uapi/linux/perf_event.h
@@ -2392,18 +2393,20 @@ structs! {
                 id: u32 = gpio_attribute, _: u32, flags: aligned_u64 = gpio_v2_flags, values: aligned_u64 [=] = bits, debounce_period_us: u32 [=],
             },
         struct gpio_v2_line_config_attribute in ioctl { attr: gpio_v2_line_attribute, mask: aligned_u64 = bits },
-        struct gpio_v2_line_config in ioctl {
+        struct gpio_v2_line_config in ioctl full(flags num_attrs attrs??num_attrs) {
             flags: aligned_u64 = gpio_v2_flags, num_attrs: u32 = count, _: u32 [5], attrs: gpio_v2_line_config_attribute [10] [num_attrs],
         },
-        struct gpio_v2_line_info in ioctl full(offset) after(name consumer flags num_attrs attrs) {
+        struct gpio_v2_line_info in ioctl full(offset) after(name consumer flags num_attrs attrs??num_attrs) {
             name: u8 [32] = string, consumer: u8 [32] = string, offset: u32, num_attrs: u32 = count, flags: aligned_u64 = gpio_v2_flags,
             attrs: gpio_v2_line_attribute [10] [num_attrs], _: u32 [4],
         },
-        struct gpio_v2_line_request in ioctl full(num_lines offsets consumer config event_buffer_size) after(fd) {
+        struct gpio_v2_line_request in ioctl full(num_lines offsets consumer config event_buffer_size?) after(fd) {
             offsets: u32 [64] [num_lines], consumer: u8 [32] = string, config: gpio_v2_line_config, num_lines: u32 = count,
             event_buffer_size: u32, _: u32 [5], fd: i32 = descriptor,
         },
         struct gpio_v2_line_values in ioctl full(mask) after(bits) { bits: aligned_u64 = bits, mask: aligned_u64 = bits },
+        // The same, where the kernel only reads it.
+        struct gpio_v2_line_new_values in ioctl { bits: aligned_u64 = bits, mask: aligned_u64 = bits },
         // include/uapi/mtd/ubi-user.h
         struct ubi_attach_req in ioctl full(ubi_num mtd_num vid_hdr_offset max_beb_per1024 disable_fm need_resv_pool) {
             ubi_num: i32, mtd_num: i32, vid_hdr_offset: i32, max_beb_per1024: i16, disable_fm: i8, need_resv_pool: i8, wl_threshold: i32,

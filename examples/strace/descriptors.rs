@@ -13,6 +13,7 @@ use sysno::{Escaped, Invocation, NoMemory};
 
 use crate::expressions::Word;
 use crate::form::Form;
+use crate::namespaces;
 use crate::sockets::Sockets;
 
 /// What is shown of a descriptor.
@@ -41,7 +42,7 @@ impl Word for Detail {
     }
 }
 
-/// The path of a descriptor, as the kernel has it, and whether the file has been deleted.
+/// The path of a descriptor of a process, which is named by its id in /proc, as the kernel has it, and whether the file has been deleted.
 pub fn path(pid: Pid, descriptor: i32) -> Option<(PathBuf, bool)> {
     const DELETED: &[u8] = b" (deleted)";
     let link = format!("/proc/{pid}/fd/{descriptor}");
@@ -73,6 +74,7 @@ pub fn argument(call: &Invocation, index: usize) -> Option<u64> {
 
 /// The descriptors in a call.
 pub struct Descriptors<'a> {
+    /// The process that makes the call, by its id in /proc.
     pub pid: Pid,
     pub call: &'a Invocation,
     pub form: Form,
@@ -86,13 +88,13 @@ impl sysno::Descriptors for Descriptors<'_> {
         let details = self.form.details;
         if details.has(Detail::Socket) {
             if let Some(inode) = path.to_str().and_then(inode) {
-                return match self.sockets.describe(self.pid, number, inode, self.form.hex) {
+                return match self.sockets.describe(pid, number, inode, self.form.hex) {
                     Some(text) => write!(f, "<{text}>"),
                     None => write!(f, "<socket:[{inode}]>"),
                 };
             }
         }
-        if details.has(Detail::Device) && self.device(f, number, &path)? {
+        if details.has(Detail::Device) && self.device(f, pid, number, &path)? {
             return Ok(());
         }
         match path.to_str() {
@@ -122,9 +124,12 @@ impl sysno::Descriptors for Descriptors<'_> {
 }
 
 impl Descriptors<'_> {
-    /// The process that has the descriptor in an argument.
+    /// The process that has the descriptor in an argument, by its id in /proc.
     fn holder(&self, arg: Option<usize>) -> Option<Pid> {
-        let process = |arg| Some(Pid::from_raw(argument(self.call, arg)? as i32)).filter(|pid| pid.as_raw() > 0);
+        let process = |arg| {
+            let pid = Some(Pid::from_raw(argument(self.call, arg)? as i32)).filter(|pid| pid.as_raw() > 0)?;
+            namespaces::seen_from(&self.pid.to_string(), pid)
+        };
         match (self.call.syscall()?.name(), arg) {
             ("kcmp", Some(3)) => process(0),
             ("kcmp", Some(4)) => process(1),
@@ -138,7 +143,7 @@ impl Descriptors<'_> {
     }
 
     /// `</dev/null<char 1:3>>`, if it is a device.
-    fn device(&self, f: &mut Formatter<'_>, number: i32, path: &Path) -> Result<bool, fmt::Error> {
+    fn device(&self, f: &mut Formatter<'_>, pid: Pid, number: i32, path: &Path) -> Result<bool, fmt::Error> {
         let Some(file) = fs::metadata(path).ok().filter(|_| path.is_absolute()) else { return Ok(false) };
         let kind = match file.file_type() {
             kind if kind.is_block_device() => "block",
@@ -149,7 +154,7 @@ impl Descriptors<'_> {
         write!(f, "<{}<{kind} {major}:{minor}", self.escaped(path))?;
         // /dev/ptmx: the terminal at the other end.
         if (kind, major, minor) == ("char", 5, 2) {
-            if let Some(index) = info(self.pid, number, "tty-index:") {
+            if let Some(index) = info(pid, number, "tty-index:") {
                 write!(f, " @/dev/pts/{index}")?;
             }
         }

@@ -6,6 +6,7 @@ use sysno::{ConstantStyle, HexStrings, Invocation, Memory};
 use crate::color;
 use crate::descriptors::{Descriptors, Detail};
 use crate::expressions::Set;
+use crate::namespaces;
 use crate::options::Options;
 use crate::sockets::Sockets;
 
@@ -56,6 +57,9 @@ impl Form {
 
     /// What is to be shown of the descriptors in a call, if anything is.
     pub fn descriptors<'a>(self, pid: Pid, call: &'a Invocation, sockets: &'a Sockets) -> Option<Descriptors<'a>> {
-        (!self.details.is_empty()).then_some(Descriptors { pid, call, form: self, sockets })
+        if self.details.is_empty() {
+            return None;
+        }
+        Some(Descriptors { pid: namespaces::in_proc(pid)?, call, form: self, sockets })
     }
 }

@@ -26,6 +26,8 @@ mod interruption;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod memory;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod namespaces;
+
 mod options;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod paths;

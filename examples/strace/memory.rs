@@ -10,6 +10,8 @@ use nix::sys::uio::{RemoteIoVec, process_vm_readv};
 use nix::unistd::Pid;
 use sysno::Memory;
 
+use crate::namespaces;
+
 /// The smallest page of all machines: if its first byte can be read, the others can.
 const PAGE: usize = 4096;
 /// How much is read at once of memory that is read from one page to the next.
@@ -49,8 +51,8 @@ impl Process {
             Ok(count) => count,
             // The kernel has no such call, or a sandbox denies it.
             Err(Errno::ENOSYS | Errno::EPERM | Errno::EACCES) => {
-                let file = File::open(format!("/proc/{}/mem", self.pid));
-                file.and_then(|file| file.read_at(buffer, address)).unwrap_or(0)
+                let file = namespaces::in_proc(self.pid).and_then(|pid| File::open(format!("/proc/{pid}/mem")).ok());
+                file.and_then(|file| file.read_at(buffer, address).ok()).unwrap_or(0)
             }
             Err(_) => 0,
         }

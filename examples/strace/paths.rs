@@ -9,6 +9,7 @@ use sysno::{Category, Content, Escaped, HexStrings, Invocation, Meaning, Memory}
 
 use crate::descriptors::{self, argument};
 use crate::memory::Process;
+use crate::namespaces;
 use crate::show::say;
 
 /// How many descriptors of one call are looked at.
@@ -52,7 +53,7 @@ impl Paths {
         if !has(Category::File) && !has(Category::Desc) && !has(Category::Network) {
             return false;
         }
-        let of = Access { paths: self, pid, call, memory: Process::new(pid) };
+        let of = Access { paths: self, pid: namespaces::in_proc(pid), call, memory: Process::new(pid) };
         // What isn't here is a call whose first argument counts alone, even where others are paths, too.
         match syscall.name() {
             "dup2" | "dup3" | "kexec_file_load" | "sendfile" | "sendfile64" | "tee" => {
@@ -113,7 +114,8 @@ impl Paths {
 /// A call, and the paths that it may access.
 struct Access<'a> {
     paths: &'a Paths,
-    pid: Pid,
+    /// The process's id in /proc.
+    pid: Option<Pid>,
     call: &'a Invocation,
     memory: Process,
 }
@@ -125,8 +127,8 @@ impl Access<'_> {
 
     /// Whether a descriptor is of one of the paths.
     fn is_open(&self, descriptor: i32) -> bool {
-        descriptor >= 0
-            && descriptors::path(self.pid, descriptor).is_some_and(|(path, _)| self.is_path(path.as_os_str()))
+        let path = self.pid.filter(|_| descriptor >= 0).and_then(|pid| descriptors::path(pid, descriptor));
+        path.is_some_and(|(path, _)| self.is_path(path.as_os_str()))
     }
 
     /// Whether the argument is a descriptor of one.

@@ -30,32 +30,39 @@ pub fn read_line(line: &str) -> Option<Report> {
 
 /// The line, with the call in place of the fields that say what it is: `arch=x86_64 syscall=close(5) = 0`.
 pub fn with_call(line: &str, report: &Report) -> String {
-    let mut kept: Vec<String> = Vec::new();
+    let mut kept = String::new();
     let mut read = Fields::default();
-    let mut words = line.split(' ');
-    while let Some(word) = words.next() {
+    let mut rest = line;
+    while !rest.is_empty() {
+        let (space, from) = rest.split_at(rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len()));
+        let (word, after) = from.split_at(from.find(char::is_whitespace).unwrap_or(from.len()));
         let (name, value) = word.split_once('=').unwrap_or((word, ""));
         if read.are_complete_at(name) {
-            kept.extend([word].into_iter().chain(words).map(str::to_owned));
+            kept.push_str(rest);
             break;
         }
+        rest = after;
         let Ok(Some(field)) = read.field(name) else {
-            kept.push(word.to_owned());
+            kept.extend([space, word]);
             continue;
         };
         *field = Some(value);
         match (name, report.call.abi()) {
-            ("arch", Some(abi)) => kept.push(format!("arch={abi}")),
-            ("arch", None) => kept.push(word.to_owned()),
-            ("syscall", _) => kept.push(format!("syscall={}", report.text())),
-            // `exit=ENOENT(No such file or directory)`
+            ("arch", Some(abi)) => kept.extend([space, &format!("arch={abi}")]),
+            ("arch", None) => kept.extend([space, word]),
+            ("syscall", _) => kept.extend([space, &format!("syscall={}", report.text())]),
+            // `exit=ENOENT(No such file or directory)`: all that is before the next field.
             _ if value.contains('(') && !value.ends_with(')') => {
-                words.by_ref().find(|word| word.ends_with(')'));
+                let end = after.find('=').unwrap_or(after.len());
+                rest = after[..end].rfind(')').map_or(after, |bracket| &after[bracket + 1..]);
             }
             _ => {}
         }
+        if kept.is_empty() {
+            rest = rest.trim_start();
+        }
     }
-    kept.join(" ")
+    kept
 }
 
 /// The line that has a call's fields. A log has other lines about the same call: `type=EXECVE … a0="ls"`, `type=PATH …`.
@@ -77,6 +84,8 @@ struct Fields<'a> {
     success: Option<&'a str>,
     exit: Option<&'a str>,
     registers: [Option<&'a str>; REGISTERS],
+    /// Whether the name of the program has been there.
+    has_program: bool,
     /// Whether the fields have names: then values may be names, too, as `ausearch -i` prints them.
     are_named: bool,
 }
@@ -119,9 +128,12 @@ impl<'a> Fields<'a> {
         Ok(fields)
     }
 
-    /// Whether no field of the call follows. The name of a program, and what follows it, is any text: perhaps ` a0=0`.
-    fn are_complete_at(&self, name: &str) -> bool {
-        name == "comm" && self.arch.is_some() && self.syscall.is_some()
+    /// Whether no field of the call follows. The name of a program, and what follows it, is any text: perhaps ` a0=0`. In seccomp's lines
+    /// it comes first: then what it says of a call makes the line one that says so twice.
+    fn are_complete_at(&mut self, name: &str) -> bool {
+        let is_first = name == "comm" && !self.has_program;
+        self.has_program |= is_first;
+        is_first && self.arch.is_some() && self.syscall.is_some()
     }
 
     /// The field of that name; `None` if it says nothing about a call.

@@ -2,10 +2,12 @@
 //! parts, as a line of a trace and as a record?
 #![no_main]
 
+use std::fmt;
+
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 use sysno::trace::{Lines, Prefix, Summary};
-use sysno::{Abi, Endian, Invocation, Memory, Pair64, Text, Value};
+use sysno::{Abi, ConstantStyle, Descriptors, Endian, HexStrings, Invocation, Memory, Pair64, Text, Value};
 
 #[derive(Arbitrary, Debug)]
 struct Input {
@@ -19,6 +21,43 @@ struct Input {
     raw: Word,
     is_error: bool,
     has_arg_names: bool,
+    style: Style,
+}
+
+/// How values are written.
+#[derive(Arbitrary, Debug)]
+struct Style {
+    names: bool,
+    is_verbose: bool,
+    /// Indices of what there is to choose from.
+    hex: u8,
+    constants: u8,
+    has_descriptors: bool,
+    page_size: u16,
+}
+
+/// The same behind each descriptor.
+struct Path;
+
+impl Descriptors for Path {
+    fn descriptor(&self, f: &mut fmt::Formatter<'_>, _number: i32, _arg: Option<usize>) -> fmt::Result {
+        f.write_str("</x>")
+    }
+
+    fn working_directory(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("</>")
+    }
+}
+
+impl Style {
+    fn of<'a>(&self, text: Text<'a, Pieces>) -> Text<'a, Pieces> {
+        let hex = [HexStrings::Never, HexStrings::NonAsciiChars, HexStrings::NonAscii, HexStrings::All];
+        let constants = [ConstantStyle::Names, ConstantStyle::Numbers, ConstantStyle::Both];
+        let text = text.names(self.names).verbose(self.is_verbose).page_size(self.page_size.into());
+        let text = text.hex_strings(hex[usize::from(self.hex) % hex.len()]);
+        let text = text.constant_style(constants[usize::from(self.constants) % constants.len()]);
+        if self.has_descriptors { text.descriptors(&Path) } else { text }
+    }
 }
 
 #[derive(Arbitrary, Debug)]
@@ -150,7 +189,7 @@ fn check_printable(text: &str) {
     assert!(text.bytes().all(|byte| matches!(byte, b' '..=b'~')), "{text:?}");
 }
 
-fn check_text(memory: &Pieces, limit: usize, text: Text<'_, Pieces>) {
+fn check_text(memory: &Pieces, limit: usize, style: &Style, text: Text<'_, Pieces>) {
     let whole = text.to_string();
     check_printable(&whole);
     let parts = text.entry().to_string() + &text.exit().to_string();
@@ -161,11 +200,13 @@ fn check_text(memory: &Pieces, limit: usize, text: Text<'_, Pieces>) {
     let bytes: usize = memory.pieces.iter().map(Vec::len).sum();
     let shown = limit.min(bytes);
     let bound = 200 + 8 * (200 + 4 * 4096 + (shown + 2) * (4 * shown.max(1) + 64));
+    // A struct with names has members and constants for each of its bytes, and arrays in arrays.
+    let bound = if style.names || style.is_verbose { 1 << 20 } else { bound + 8 * 4 * 4096 };
     assert!(whole.len() <= bound, "{} bytes", whole.len());
 }
 
 /// The record has the same arguments, each the same text as alone.
-fn check_record(call: &Invocation, text: Text<'_, Pieces>) {
+fn check_record(call: &Invocation, has_names: bool, text: Text<'_, Pieces>) {
     let record = serde_json::to_value(text).expect("it has a form in JSON");
     assert_eq!(record["abi"].as_str(), call.abi().map(Abi::name));
     assert_eq!(record["number"].as_u64(), Some(call.number()));
@@ -175,6 +216,10 @@ fn check_record(call: &Invocation, text: Text<'_, Pieces>) {
     let texts: Vec<_> = args.iter().map(|arg| arg["text"].as_str().expect("a text")).collect();
     for (index, alone) in texts.iter().enumerate() {
         assert_eq!(text.arg(index).to_string(), *alone);
+    }
+    // With names, only those that count are shown, and two that are one number are one.
+    if has_names {
+        return;
     }
     let list = format!("({})", texts.join(", "));
     let whole = text.arg_names(false).to_string();
@@ -192,9 +237,10 @@ fuzz_target!(|input: Input| {
     check_printable(&call.to_string());
     let (memory, limit) = (Pieces::new(input, &call), input.limit.map_or(32, usize::from));
     let text = call.text(&memory).limit(limit).arg_names(input.has_arg_names);
-    check_text(&memory, limit, text);
-    check_text(&memory, limit, text.outcome(outcome));
-    check_record(&call, text.outcome(outcome));
+    let text = input.style.of(text);
+    check_text(&memory, limit, &input.style, text);
+    check_text(&memory, limit, &input.style, text.outcome(outcome));
+    check_record(&call, input.style.names, text.outcome(outcome));
 
     // Alone, interrupted by another process's, and with prefixes.
     let write = |prefix: Prefix, is_interrupted: bool| {
@@ -212,12 +258,13 @@ fuzz_target!(|input: Input| {
     check_printable(line);
     assert_eq!(end, "\n");
     let parts = text.entry().to_string() + &text.outcome(outcome).exit().to_string();
-    assert_eq!(line, format!("{parts:<39} = {outcome}"));
+    let result = text.outcome(outcome).result().to_string();
+    assert_eq!(line, format!("{parts:<39} = {result}"));
     for prefix in [Prefix::None, Prefix::Plain, Prefix::Bracketed] {
         let interrupted = write(prefix, true);
         assert_eq!(interrupted.lines().count(), 3, "{interrupted}");
         interrupted.lines().for_each(check_printable);
-        assert!(interrupted.ends_with(&format!("= {outcome}\n")), "{interrupted}");
+        assert!(interrupted.ends_with(&format!("= {result}\n")), "{interrupted}");
     }
     let mut summary = Summary::default();
     summary.add(&call, outcome, std::time::Duration::from_micros(input.raw.get() >> 32));

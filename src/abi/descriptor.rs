@@ -9,7 +9,7 @@ use super::errno_family::ErrnoFamily;
 /// assert_eq!(abi.instruction, "syscall");
 /// assert_eq!(abi.argument_registers, ["rdi", "rsi", "rdx", "r10", "r8", "r9"]);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub struct Descriptor {
     /// The ABI's name: that of its module and feature.

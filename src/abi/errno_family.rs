@@ -28,6 +28,20 @@ macro_rules! families {
             #[cfg(feature = "decode")]
             pub(crate) const ALL: &'static [Self] = &[Self::Generic, $(Self::$Family),*];
 
+            /// The name, in lower case.
+            ///
+            /// ```
+            /// # use sysno::ErrnoFamily;
+            /// assert_eq!((ErrnoFamily::Generic.name(), ErrnoFamily::PowerPc.name()), ("generic", "powerpc"));
+            /// ```
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    Self::Generic => "generic",
+                    $(Self::$Family => stringify!($family),)*
+                }
+            }
+
             /// The family of the ABI that this program is compiled for; [`ErrnoFamily::Generic`] if this crate has no table
             /// for that ABI.
             ///

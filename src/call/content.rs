@@ -23,7 +23,7 @@ use crate::facts::layout::{Layout, Member, Members};
 #[cfg(feature = "structs")]
 use crate::facts::sets::Constants;
 #[cfg(feature = "structs")]
-use crate::facts::structs::{CONDITIONS, Condition, Follows, Listed, WhenShown};
+use crate::facts::structs::{CONDITIONS, Condition, Follows, Listed, NO_MEMBER, WhenShown};
 #[cfg(feature = "structs")]
 use crate::facts::words::LengthUnit;
 use crate::facts::words::Meaning;
@@ -915,8 +915,11 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
             _ => fields.layout.listed(in_full),
         };
         let (listed, has_others) = listed.unwrap_or((&[], false));
-        let is_left_out = |listed: &Listed| listed.shown == WhenShown::InFull && !in_full;
-        Ok((fields.in_order(listed, in_full), has_others || listed.iter().any(is_left_out)))
+        let is_left_out = |listed: &Listed| {
+            !in_full && matches!(listed.shown, WhenShown::InFull(_)) && fields.are_shown(&[*listed], false)
+        };
+        let has_others = has_others || listed.iter().any(is_left_out);
+        Ok((fields.in_order(listed, in_full), has_others))
     }
 
     /// The members that strace shows behind the result of a call, of what the call has left there: [`View::notes`](crate::View::notes). `None`
@@ -1121,7 +1124,7 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
 /// How the member at `index` of a list follows the one before.
 #[cfg(feature = "structs")]
 fn follows(listed: &[Listed], index: usize) -> Option<Follows> {
-    listed.get(index).map(|listed| listed.follows)
+    listed.get(index).map(|listed| listed.follows())
 }
 
 /// Where the members end that are shown together with the one at `start`.
@@ -1286,7 +1289,7 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                     end = end_of_group(listed, next);
                     let has_other = follows(listed, end) == Some(Follows::Instead);
                     // What the call has written decides about what it has written.
-                    let later = if first.is_written { self.now() } else { None };
+                    let later = if first.is_written() { self.now() } else { None };
                     is_shown = later.as_ref().unwrap_or(&self).are_shown(&listed[next..end], has_other);
                     if !is_shown {
                         end = if first.shown == WhenShown::First { listed.len() } else { end };
@@ -1294,9 +1297,11 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                         continue;
                     }
                 }
-                let Listed { member, shown, is_address, is_written, is_replaced, .. } = listed[next];
+                let Listed { member, shown, .. } = listed[next];
+                let (is_address, is_written) = (listed[next].is_address(), listed[next].is_written());
+                let is_replaced = listed[next].is_replaced();
                 next += 1;
-                if is_written && when == When::Entry || shown == WhenShown::InFull && !in_full {
+                if is_written && when == When::Entry || matches!(shown, WhenShown::InFull(_)) && !in_full {
                     continue;
                 }
                 let field = if is_written { self.later(member) } else { self.at(member) };
@@ -1336,7 +1341,10 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
                 bits.is_some_and(|bits| has_it(bits) == has)
             }
             WhenShown::With(other) => self.at(other).is_some_and(|field| !self.is_zero(&field)),
-            WhenShown::Always | WhenShown::Stop | WhenShown::InFull if !has_other => true,
+            WhenShown::InFull(other) if !has_other && other != NO_MEMBER => {
+                self.at(other).is_some_and(|field| !self.is_zero(&field))
+            }
+            WhenShown::Always | WhenShown::Stop | WhenShown::InFull(_) if !has_other => true,
             _ => self.at(listed.member).is_some_and(|field| !self.is_zero(&field)),
         };
         let mut deciding = listed.iter().filter(|listed| !is_always(listed)).peekable();

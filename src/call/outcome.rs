@@ -9,7 +9,7 @@ use super::value::Value;
 use crate::abi::{Abi, ErrorSignal};
 use crate::errno::Errno;
 use crate::facts::words::Meaning;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 use crate::row::{Category, Int, Pointee, Type};
 use crate::table::Syscall;
 use crate::word::{sign_extended, truncated};
@@ -86,20 +86,21 @@ impl Outcome {
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            match *self {
-                Outcome::Signed(value) => write!(f, "{value}"),
-                Outcome::Unsigned(value) => write!(f, "{value}"),
-                Outcome::Descriptor(value) | Outcome::ProcessId(value) => write!(f, "{value}"),
-                Outcome::Address(0) => f.write_str("0"),
-                Outcome::Address(value) => write!(f, "{value:#x}"),
-                Outcome::Nothing => f.write_str("?"),
-                // ERESTARTSYS and the like: after the signal, the call may be restarted.
-                Outcome::Error(errno) if matches!(errno.into_raw(), 512 | 513 | 514 | 516) => write!(f, "? {errno}"),
-                Outcome::Error(errno) => write!(f, "-1 {errno}"),
-                Outcome::UnsignedError(errno) => write!(f, "{} {errno}", errno.into_raw().wrapping_neg() as u32),
-            }
-        })
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        match *self {
+            Outcome::Signed(value) => write!(f, "{value}"),
+            Outcome::Unsigned(value) => write!(f, "{value}"),
+            Outcome::Descriptor(value) | Outcome::ProcessId(value) => write!(f, "{value}"),
+            Outcome::Address(0) => f.write_str("0"),
+            Outcome::Address(value) => write!(f, "{value:#x}"),
+            Outcome::Nothing => f.write_str("?"),
+            // ERESTARTSYS and the like: after the signal, the call may be restarted.
+            Outcome::Error(errno) if matches!(errno.into_raw(), 512 | 513 | 514 | 516) => write!(f, "? {errno}"),
+            Outcome::Error(errno) => write!(f, "-1 {errno}"),
+            Outcome::UnsignedError(errno) => write!(f, "{} {errno}", errno.into_raw().wrapping_neg() as u32),
+        }
     }
 }
 
@@ -169,7 +170,8 @@ impl Invocation {
     /// the feature `names`, and an outcome is the same with all features.
     pub(super) fn meaning_of_result(&self) -> Meaning {
         let Some(call) = self.syscall() else { return Meaning::Number };
-        let has_flags = || self.value(2).bits().is_some_and(|flags| flags != 0);
+        let flags = || self.value_of(None, 2, Type::Int(Int::U32)).bits();
+        let has_flags = || flags().is_some_and(|flags| flags != 0);
         if call.name() == "landlock_create_ruleset" && has_flags() { Meaning::Number } else { call.meaning_of_result() }
     }
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 
 /// The value of an argument. Its sign and its width are those of the ABI, not of the host.
 ///
@@ -73,12 +73,15 @@ impl Value {
 /// A number is decimal, an address hexadecimal or `NULL`, and a missing value is `?`.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| match (*self, self.bits()) {
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        match (*self, self.bits()) {
             (Value::Signed(value), _) => fmt::Display::fmt(&value, f),
             (Value::Unsigned(value), _) => fmt::Display::fmt(&value, f),
-            (_, None) => f.pad("?"),
-            (_, Some(0)) => f.pad("NULL"),
+            (_, None) => f.write_str("?"),
+            (_, Some(0)) => f.write_str("NULL"),
             (_, Some(address)) => write!(f, "{address:#x}"),
-        })
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::c_text::{hexadecimal, octal};
 use crate::const_text::{Message, NO_ROW, ends, is_same};
 use crate::error::ShortText;
 use crate::nearest::Nearest;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 use crate::word::truncated;
 
 /// In a row: the family has no such constant.
@@ -939,79 +939,80 @@ pub struct ConstantsText {
 
 impl fmt::Display for ConstantsText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            let Self { set, abi, bits } = *self;
-            let kind = set.kind();
-            let is_choice = kind.is_choice();
-            if set.is_of_requests() {
-                let mut separator = "";
-                for name in Matches::of(abi, bits).names() {
-                    write!(f, "{separator}{name}")?;
-                    separator = " or ";
-                }
-                return if separator.is_empty() { hexadecimal(f, bits) } else { Ok(()) };
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        let Self { set, abi, bits } = *self;
+        let kind = set.kind();
+        let is_choice = kind.is_choice();
+        if set.is_of_requests() {
+            let mut separator = "";
+            for name in Matches::of(abi, bits).names() {
+                write!(f, "{separator}{name}")?;
+                separator = " or ";
             }
-            if is_choice {
-                let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && constant.value == bits);
-                if let Some(constant) = whole {
-                    return f.write_str(constant.name());
-                }
+            return if separator.is_empty() { hexadecimal(f, bits) } else { Ok(()) };
+        }
+        if is_choice {
+            let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && constant.value == bits);
+            if let Some(constant) = whole {
+                return f.write_str(constant.name());
             }
-            let (mut left, mut separator, mut done) = (bits, "", 0);
-            let mut rows = Rows::of(set, abi);
-            while let Some(constant) = rows.next_in(left) {
-                let (value, mask) = (constant.value, constant.mask);
-                let is_part = if mask != 0 {
-                    done & mask == 0 && constant.is_in(bits)
-                } else if left == 0 && done != 0 && kind == Kind::Flags {
-                    // Nothing is left to be named but a choice that is 0, which precedes the flags.
-                    break;
-                } else if is_choice || left & value != value {
-                    false
-                } else {
-                    // The name of no flags at all is written alone.
-                    value != 0 || bits == 0
+        }
+        let (mut left, mut separator, mut done) = (bits, "", 0);
+        let mut rows = Rows::of(set, abi);
+        while let Some(constant) = rows.next_in(left) {
+            let (value, mask) = (constant.value, constant.mask);
+            let is_part = if mask != 0 {
+                done & mask == 0 && constant.is_in(bits)
+            } else if left == 0 && done != 0 && kind == Kind::Flags {
+                // Nothing is left to be named but a choice that is 0, which precedes the flags.
+                break;
+            } else if is_choice || left & value != value {
+                false
+            } else {
+                // The name of no flags at all is written alone.
+                value != 0 || bits == 0
+            };
+            if is_part {
+                f.write_str(separator)?;
+                f.write_str(constant.name())?;
+                separator = "|";
+                done |= mask;
+                left &= !(value | mask);
+            } else if mask != 0 && kind == Kind::Flags && done & mask == 0 && bits & mask != 0 {
+                // Where the bits are flags, too, as AT_STATX_FORCE_SYNC is one, they are written as flags.
+                let is_other = |other: Constant| match other.mask {
+                    0 => other.value & mask != 0,
+                    of => of == mask && other.is_in(bits),
                 };
-                if is_part {
+                if !Rows::of(set, abi).any(is_other) {
+                    // A choice among the flags that has no name.
                     f.write_str(separator)?;
-                    f.write_str(constant.name())?;
+                    set.nameless(f, bits & mask)?;
                     separator = "|";
                     done |= mask;
-                    left &= !(value | mask);
-                } else if mask != 0 && kind == Kind::Flags && done & mask == 0 && bits & mask != 0 {
-                    // Where the bits are flags, too, as AT_STATX_FORCE_SYNC is one, they are written as flags.
-                    let is_other = |other: Constant| match other.mask {
-                        0 => other.value & mask != 0,
-                        of => of == mask && other.is_in(bits),
-                    };
-                    if !Rows::of(set, abi).any(is_other) {
-                        // A choice among the flags that has no name.
-                        f.write_str(separator)?;
-                        set.nameless(f, bits & mask)?;
-                        separator = "|";
-                        done |= mask;
-                        left &= !mask;
-                    }
+                    left &= !mask;
                 }
             }
-            match (left, separator, kind) {
-                (_, _, Kind::Modes) => {
-                    f.write_str(separator)?;
-                    octal(f, left)
-                }
-                (0, "|", _) => Ok(()),
-                (0, _, Kind::Flags) => f.write_str("0"),
-                (_, _, Kind::Flags) if set.rest().is_some_and(|rest| rest.is_named(abi, left)) => {
-                    f.write_str(separator)?;
-                    set.rest().map_or(Ok(()), |rest| fmt::Display::fmt(&rest.text(abi, left), f))
-                }
-                (_, "|", _) => {
-                    f.write_str("|")?;
-                    hexadecimal(f, left)
-                }
-                _ => set.nameless(f, left),
+        }
+        match (left, separator, kind) {
+            (_, _, Kind::Modes) => {
+                f.write_str(separator)?;
+                octal(f, left)
             }
-        })
+            (0, "|", _) => Ok(()),
+            (0, _, Kind::Flags) => f.write_str("0"),
+            (_, _, Kind::Flags) if set.rest().is_some_and(|rest| rest.is_named(abi, left)) => {
+                f.write_str(separator)?;
+                set.rest().map_or(Ok(()), |rest| fmt::Display::fmt(&rest.text(abi, left), f))
+            }
+            (_, "|", _) => {
+                f.write_str("|")?;
+                hexadecimal(f, left)
+            }
+            _ => set.nameless(f, left),
+        }
     }
 }
 

@@ -211,7 +211,7 @@ impl FromStr for Group {
 /// let error = "@clocks".parse::<sysno::Group>().unwrap_err();
 /// assert_eq!(error.name(), "@clocks");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct UnknownGroup(ShortText);
 
 impl UnknownGroup {

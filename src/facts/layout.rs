@@ -15,7 +15,7 @@ use super::structs::{
 use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};
 use crate::const_text;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 use crate::row::{Int, Pointee, Struct, Type};
 
 /// A struct as it is on an ABI, for one byte order: its size, its alignment, and where its members are.
@@ -315,7 +315,7 @@ impl Layout {
 
     /// Whether what it has before a call is shown beside what it has after it, of one of its members.
     pub(crate) fn has_replaced(self) -> bool {
-        let is_replaced = |list: &[Listed]| list.iter().any(|listed| listed.is_replaced);
+        let is_replaced = |list: &[Listed]| list.iter().any(|listed| listed.is_replaced());
         self.listed(true).is_some_and(|(listed, _)| is_replaced(listed)) || self.failed().is_some_and(is_replaced)
     }
 
@@ -359,7 +359,7 @@ impl Layout {
 
     /// Whether some members are only shown where the call has written them.
     pub(crate) fn has_written(self) -> bool {
-        self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_written))
+        self.listed(true).is_some_and(|(listed, _)| listed.iter().any(|listed| listed.is_written()))
     }
 
     /// One of the struct's lists, if it has that.
@@ -602,28 +602,29 @@ impl Member {
 /// ```
 impl fmt::Display for Member {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            write!(f, "{}: ", self.name)?;
-            match (self.ty, self.layout, self.order) {
-                (None, Some(layout), _) => f.write_str(layout.name())?,
-                (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
-                    write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
-                }
-                (Some(Type::Int(int)), _, Some(order)) => {
-                    let start = if order == Endian::Big { "be" } else { "le" };
-                    write!(f, "{start}{}", int.bits(64))?;
-                }
-                (Some(ty), ..) => write!(f, "{ty}")?,
-                // There is no member without a type.
-                (None, None, _) => {}
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        write!(f, "{}: ", self.name)?;
+        match (self.ty, self.layout, self.order) {
+            (None, Some(layout), _) => f.write_str(layout.name())?,
+            (Some(Type::Pointer { mutable, .. }), Some(layout), _) => {
+                write!(f, "*{} {}", if mutable { "mut" } else { "const" }, layout.name())?;
             }
-            match (self.count, self.bits) {
-                (0, _) => f.write_str(" []"),
-                (1, Some((_, bits))) => write!(f, ": {bits}"),
-                (1, None) => Ok(()),
-                (count, _) => write!(f, " [{count}]"),
+            (Some(Type::Int(int)), _, Some(order)) => {
+                let start = if order == Endian::Big { "be" } else { "le" };
+                write!(f, "{start}{}", int.bits(64))?;
             }
-        })
+            (Some(ty), ..) => write!(f, "{ty}")?,
+            // There is no member without a type.
+            (None, None, _) => {}
+        }
+        match (self.count, self.bits) {
+            (0, _) => f.write_str(" []"),
+            (1, Some((_, bits))) => write!(f, ": {bits}"),
+            (1, None) => Ok(()),
+            (count, _) => write!(f, " [{count}]"),
+        }
     }
 }
 
@@ -704,6 +705,7 @@ fn more_of(member: &MemberFacts, more: &'static [More]) -> &'static More {
     usize::from(member.more).checked_sub(1).and_then(|number| more.get(number)).unwrap_or(&PLAIN)
 }
 
+#[inline]
 fn integer(of: u16, abi: Abi) -> Option<Int> {
     // The kernel's `long` is wider than the program's on x32 and MIPS n32.
     let is_wide = abi.register_bits() > abi.pointer_bits();

@@ -285,7 +285,7 @@ const CONDITIONS_ROOM: usize = 256;
 const RULES_ROOM: usize = 256;
 
 pub(super) const NONE: u16 = u16::MAX;
-pub(super) const NO_MEMBER: u8 = u8::MAX;
+pub(crate) const NO_MEMBER: u8 = u8::MAX;
 /// In place of a member that holds a length: the length that a program passes is that of this member alone.
 pub(super) const OUTSIDE: u8 = u8::MAX - 1;
 /// In place of a second number of bytes.
@@ -418,16 +418,43 @@ pub(super) struct Variant {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Listed {
     pub(crate) member: u8,
-    /// How it follows the one before.
-    pub(crate) follows: Follows,
     pub(crate) shown: WhenShown,
-    /// Only the address of what it points to.
-    pub(crate) is_address: bool,
-    /// Only where the kernel has written the struct.
-    pub(crate) is_written: bool,
-    /// What was there before the call is shown, too.
-    pub(crate) is_replaced: bool,
+    /// How it follows the one before, a number of [`Follows`], and what else there is of it: [`IS_ADDRESS`] and what is below that.
+    marks: u8,
 }
+
+const IS_ADDRESS: u8 = 1 << 2;
+const IS_WRITTEN: u8 = 1 << 3;
+const IS_REPLACED: u8 = 1 << 4;
+
+impl Listed {
+    /// How it follows the one before.
+    pub(crate) fn follows(self) -> Follows {
+        match self.marks & 3 {
+            INSTEAD => Follows::Instead,
+            WITH => Follows::With,
+            _ => Follows::Next,
+        }
+    }
+
+    /// Whether it is only the address of what it points to.
+    pub(crate) fn is_address(self) -> bool {
+        self.marks & IS_ADDRESS != 0
+    }
+
+    /// Whether it is there only where the kernel has written the struct.
+    pub(crate) fn is_written(self) -> bool {
+        self.marks & IS_WRITTEN != 0
+    }
+
+    /// Whether what was there before the call is shown, too.
+    pub(crate) fn is_replaced(self) -> bool {
+        self.marks & IS_REPLACED != 0
+    }
+}
+
+const INSTEAD: u8 = Follows::Instead as u8;
+const WITH: u8 = Follows::With as u8;
 
 /// How a member in a list follows the one before.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -450,8 +477,8 @@ pub(crate) enum WhenShown {
     First,
     /// Always; but if it is negative, nothing is shown behind it.
     Stop,
-    /// Only with all members; otherwise, `...` stands for it.
-    InFull,
+    /// Only with all members; otherwise, `...` stands for it. If that member is 0, there is neither; [`NO_MEMBER`]: none decides.
+    InFull(u8),
     /// If that member isn't 0.
     With(u8),
     /// If that condition holds, a number of [`CONDITIONS`].
@@ -564,14 +591,7 @@ const fn columns() -> Columns {
     let member = MemberFacts { name_len: 0, more: 0, ty: 0, meaning: UNSAID };
     let body =
         Body { on: 0, names: 0, members: 0, more: 0, lists: 0, list_lens: [0; 5], len: 0, has_others: false, rules: 0 };
-    let listed = Listed {
-        member: 0,
-        follows: Follows::Next,
-        shown: WhenShown::Always,
-        is_address: false,
-        is_written: false,
-        is_replaced: false,
-    };
+    let listed = Listed { member: 0, shown: WhenShown::Always, marks: 0 };
     let mut columns = Columns {
         structs: [0; LEN + 1],
         bodies: [body; ROOM.bodies],
@@ -763,7 +783,8 @@ impl Columns {
             } else if words.eat(b'-') {
                 WhenShown::Stop
             } else if words.eat(b'!') {
-                WhenShown::InFull
+                let is_with = words.eat(b'?');
+                WhenShown::InFull(if is_with { member_of(text, places, &mut words, 0) } else { NO_MEMBER })
             } else if !words.eat(b'?') {
                 WhenShown::Always
             } else if words.eat(b'?') {
@@ -780,11 +801,13 @@ impl Columns {
             } else {
                 WhenShown::IfNonZero
             };
-            let (is_address, is_written, is_replaced) = match is_plain {
-                true => (false, false, false),
-                false => (words.eat(b'*'), words.eat(b'~'), words.eat(b'=')),
-            };
-            self.lists[self.used.lists] = Listed { member, follows, shown, is_address, is_written, is_replaced };
+            let mut marks = follows as u8;
+            if !is_plain {
+                marks |= if words.eat(b'*') { IS_ADDRESS } else { 0 };
+                marks |= if words.eat(b'~') { IS_WRITTEN } else { 0 };
+                marks |= if words.eat(b'=') { IS_REPLACED } else { 0 };
+            }
+            self.lists[self.used.lists] = Listed { member, shown, marks };
             follows = if is_plain {
                 Follows::Next
             } else if words.eat(b'|') {

@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use super::sets::{Constants, FIRST_MEANING, Kind, set};
 use crate::error::unknown;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 use crate::row::{Pointee, Type};
 
 // Turns each line into a variant, and into its number in rows.
@@ -329,6 +329,9 @@ impl ManualPage {
 
 impl fmt::Display for ManualPage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| write!(f, "{}({})", self.name, self.section))
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        write!(f, "{}({})", self.name, self.section)
     }
 }

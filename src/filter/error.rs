@@ -7,9 +7,9 @@ use static_assertions::const_assert;
 use crate::error::ShortText;
 use crate::facts::Group;
 use crate::nearest::Nearest;
-use crate::pasted::bare_name;
+use crate::pasted::{bare_name, slot_of_any_name};
 use crate::row::Category;
-use crate::table::Table;
+use crate::table::{Syscall, Table};
 
 /// How many ABIs a filter can be for, unless it is an error.
 pub(super) const MOST_ABIS: usize = 4;
@@ -179,8 +179,14 @@ impl fmt::Display for FilterError {
 pub(super) fn nearest_in(
     kind: FilterErrorKind,
     text: &str,
-    tables: impl Iterator<Item = &'static Table>,
+    tables: impl Iterator<Item = &'static Table> + Clone,
 ) -> Option<&'static str> {
+    if kind == FilterErrorKind::UnknownName {
+        let meant = |table| Some(Syscall::from_slot(table, slot_of_any_name(table, text)?).name());
+        if let Some(name) = tables.clone().find_map(meant) {
+            return Some(name);
+        }
+    }
     let text = match kind {
         FilterErrorKind::UnknownClass | FilterErrorKind::UnknownGroup => text.get(1..).unwrap_or_default(),
         FilterErrorKind::UnknownName => bare_name(text),

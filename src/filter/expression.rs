@@ -9,7 +9,7 @@ use super::no_regex as regex;
 use super::regex;
 use crate::abi::Abi;
 use crate::facts::{Group, Groups, alternatives};
-use crate::pasted::slot_of_any_name;
+use crate::pasted::slot_of_exact_name;
 use crate::row::{Categories, Category};
 use crate::set::{SyscallSet, SysnoSet};
 use crate::table::slots::SlotBits;
@@ -61,7 +61,7 @@ impl Named {
     /// Adds the calls that an item names; `false` if the table does not know the item.
     fn add_item(&mut self, table: &'static Table, item: &Item<'_>) -> bool {
         match item {
-            Item::Name(name) => self.add(slot_of_any_name(table, name)),
+            Item::Name(name) => self.add(slot_of_exact_name(table, name)),
             Item::Number(number) => self.add(slot_of_number(table, *number)),
             Item::Class(categories) => {
                 self.categories |= *categories;

@@ -33,7 +33,7 @@
 //! | `all`, as the whole expression | all calls, including those without a row |
 //! | `none`, as the whole expression | no calls |
 //! | `openat` | the call of that name, or of that [other name](crate::Table::syscall_by_name): `pread` is `pread64` |
-//! | `SYS_openat`, `__x64_sys_openat` | the call that this [pasted name](Abi::syscall_by_any_name) means |
+//! | `SYS_openat`, `__NR_openat`, `openat(2)` | the same, as headers, libseccomp (`SCMP_SYS(openat)`) and manuals write it |
 //! | `257` | the call of that number, in decimal. It may be without bit 30 on x32, and without 0x900000 on ARM's old ABI |
 //! | `%file` | the calls in that class |
 //! | `file` | the same, in strace's older notation |
@@ -60,6 +60,9 @@
 //!
 //! A comma ends an item, even in a regular expression. Empty items are skipped, but at least one item must not be empty.
 //! Spaces are not skipped: they are part of an item.
+//!
+//! The name of a kernel's function, as `sys_stat`, is an error: it may serve several calls, and another one on another ABI. The error
+//! [suggests](FilterError::suggestion) the call that it [most likely means](Abi::syscall_by_any_name).
 //!
 //! An item is valid if any of the ABIs knows it. The personality after the last `@` is the width of an ABI's pointers, `64`
 //! or `32`, or `x32` for x32. The personalities that an expression may have depend on the ABIs: `64`, `32` and `x32` for
@@ -199,6 +202,12 @@ impl Filter {
             i += 1;
         }
         Some(filter)
+    }
+
+    /// The same sets, with or without the calls that no row has.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn with_unknown(self, matches_unknown: bool) -> Self {
+        Self { matches_unknown, ..self }
     }
 
     /// Whether `call` is selected. A call of an ABI for which the filter is not made is never selected.

@@ -5,7 +5,7 @@ use std::fmt;
 use std::string::String;
 
 use crate::abi::Abi;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 
 /// The system for which the filter of a [`Profile`](super::Profile) is made: its ABI, its kernel, and the program's
 /// capabilities.
@@ -76,7 +76,10 @@ impl FromStr for KernelVersion {
 
 impl fmt::Display for KernelVersion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| write!(f, "{}.{}", self.major, self.minor))
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        write!(f, "{}.{}", self.major, self.minor)
     }
 }
 
@@ -86,7 +89,7 @@ impl fmt::Display for KernelVersion {
 /// let error = "six".parse::<sysno::bpf::KernelVersion>().unwrap_err();
 /// assert_eq!(error.to_string(), "`six` is no release of a kernel");
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct UnknownRelease(String);
 
 impl fmt::Display for UnknownRelease {

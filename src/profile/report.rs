@@ -28,7 +28,7 @@ use crate::table::Syscall;
 /// let error = serde_json::from_str::<Profile>(r#"{ "defaultAction": 1 }"#).unwrap_err();
 /// assert!(error.to_string().starts_with("defaultAction: a string expected, not 1"));
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum ProfileError {
     /// A value that the member can't have.
@@ -134,7 +134,7 @@ impl From<ProfileError> for std::io::Error {
 /// let filter = serde_json::from_str::<Profile>(profile).unwrap().filter(&Host::new(Abi::X86_64)).unwrap();
 /// assert_eq!(filter.warnings[0].to_string(), "syscalls[0].names[1]: unknown system call `raed`");
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum ProfileWarning {
     /// A name that no call of any ABI has. The name is skipped.

@@ -7,7 +7,7 @@ use static_assertions::{assert_impl_all, const_assert};
 
 use super::arg_name;
 use super::kernel_types::Struct;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 use crate::paste;
 
 /// One argument of a system call: its name and its type.
@@ -108,7 +108,10 @@ assert_impl_all!(Arg: Copy, Send, Sync);
 /// As in the row: `fd: i32`. A name that is a Rust keyword is shown without `r#`.
 impl fmt::Display for Arg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| write!(f, "{}: {}", self.name(), self.ty()))
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        write!(f, "{}: {}", self.name(), self.ty())
     }
 }
 
@@ -270,12 +273,15 @@ assert_impl_all!(Type: Copy, Send, Sync);
 
 impl fmt::Display for Type {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| match self {
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        match self {
             Type::Int(int) => fmt::Display::fmt(int, f),
             Type::String => f.write_str("*const c_char"),
             Type::Pointer { mutable, to } => write!(f, "{}{to}", star(*mutable)),
             Type::Never => f.write_str("!"),
-        })
+        }
     }
 }
 
@@ -421,14 +427,17 @@ pub enum Pointee {
 
 impl fmt::Display for Pointee {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| match self {
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        match self {
             Pointee::Bytes => f.write_str("u8"),
             Pointee::Void => f.write_str("c_void"),
             Pointee::Int(int) => fmt::Display::fmt(int, f),
             Pointee::String => f.write_str("*const c_char"),
             Pointee::Struct(which) => f.write_str(which.name()),
             Pointee::Pointer { mutable, to } => write!(f, "{}{to}", star(*mutable)),
-        })
+        }
     }
 }
 
@@ -456,11 +465,12 @@ pub enum Pointed {
 
 impl fmt::Display for Pointed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            f.write_str(match self {
-                Pointed::Void => "c_void",
-                Pointed::Struct(which) => which.name(),
-            })
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        f.write_str(match self {
+            Pointed::Void => "c_void",
+            Pointed::Struct(which) => which.name(),
         })
     }
 }

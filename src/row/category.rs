@@ -7,7 +7,7 @@ use core::str::FromStr;
 use static_assertions::assert_impl_all;
 
 use crate::error::ShortText;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 use crate::paste;
 
 // Turns `/// doc` `desc: "%desc" "desc"` into `Category::Desc`, `Categories::DESC` and, for the rows, `row::desc`.
@@ -324,16 +324,17 @@ impl FromIterator<Category> for Categories {
 /// `[desc, file]`, as in a row.
 impl fmt::Display for Categories {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            f.write_str("[")?;
-            for (i, category) in self.iter().enumerate() {
-                if i > 0 {
-                    f.write_str(", ")?;
-                }
-                f.write_str(category.name())?;
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        f.write_str("[")?;
+        for (i, category) in self.iter().enumerate() {
+            if i > 0 {
+                f.write_str(", ")?;
             }
-            f.write_str("]")
-        })
+            f.write_str(category.name())?;
+        }
+        f.write_str("]")
     }
 }
 

@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use crate::errno::Errno;
 use crate::error::unknown;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 
 /// The action of the kernel for a call: `SECCOMP_RET_*`.
 ///
@@ -87,16 +87,19 @@ impl Action {
 /// The name of `SECCOMP_RET_…`, with the number if there is one: `KILL_PROCESS`, `ERRNO(1)`, `TRACE(7)`.
 impl fmt::Display for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if is_padded(f) {
+            return pad(f, self);
+        }
         match self {
-            Self::KillProcess => f.pad("KILL_PROCESS"),
-            Self::KillThread => f.pad("KILL_THREAD"),
-            Self::Trap(0) => f.pad("TRAP"),
-            Self::Trap(data) => padded(f, |f| write!(f, "TRAP({data})")),
-            Self::Errno(errno) => padded(f, |f| write!(f, "ERRNO({errno})")),
-            Self::UserNotif => f.pad("USER_NOTIF"),
-            Self::Trace(data) => padded(f, |f| write!(f, "TRACE({data})")),
-            Self::Log => f.pad("LOG"),
-            Self::Allow => f.pad("ALLOW"),
+            Self::KillProcess => f.write_str("KILL_PROCESS"),
+            Self::KillThread => f.write_str("KILL_THREAD"),
+            Self::Trap(0) => f.write_str("TRAP"),
+            Self::Trap(data) => write!(f, "TRAP({data})"),
+            Self::Errno(errno) => write!(f, "ERRNO({errno})"),
+            Self::UserNotif => f.write_str("USER_NOTIF"),
+            Self::Trace(data) => write!(f, "TRACE({data})"),
+            Self::Log => f.write_str("LOG"),
+            Self::Allow => f.write_str("ALLOW"),
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::table::Syscall;
 /// assert_eq!(error, BuildError::OtherAbi(x86::Sysno::read.into()));
 /// assert_eq!(error.to_string(), "a rule is for x86::read, whose ABI is not one of the filter's");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum BuildError {
     /// The filter is made for no ABI.

@@ -11,7 +11,7 @@ use super::layout::{ARGS_UNKNOWN, Shape};
 use super::slots::{SlotBits, Slots};
 use crate::abi::Abi;
 use crate::const_text::{NO_ROW, hash, row_of};
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 use crate::row::{Arg, Categories, Type};
 
 /// All calls of one ABI.
@@ -548,16 +548,17 @@ pub struct Signature(Syscall);
 
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            write!(f, "{}(", self.0.name())?;
-            if !self.0.args_known() {
-                f.write_str("...")?;
-            }
-            for (i, arg) in self.0.args().iter().enumerate() {
-                write!(f, "{}{arg}", if i > 0 { ", " } else { "" })?;
-            }
-            write!(f, ") -> {}", self.0.return_type())
-        })
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        write!(f, "{}(", self.0.name())?;
+        if !self.0.args_known() {
+            f.write_str("...")?;
+        }
+        for (i, arg) in self.0.args().iter().enumerate() {
+            write!(f, "{}{arg}", if i > 0 { ", " } else { "" })?;
+        }
+        write!(f, ") -> {}", self.0.return_type())
     }
 }
 

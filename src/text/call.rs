@@ -9,7 +9,7 @@ use super::content::Shown;
 use super::forms::labels;
 use super::number::behind;
 #[cfg(feature = "names")]
-use super::style::ConstantStyle;
+use super::style::{ConstantStyle, Styling};
 use super::style::{Descriptors, Style};
 use crate::c_text::HexStrings;
 use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
@@ -206,7 +206,7 @@ impl<'a, M: Memory + ?Sized> Text<'a, M> {
     #[must_use]
     #[cfg(feature = "names")]
     pub fn constant_style(self, style: ConstantStyle) -> Self {
-        Self { style: Style { constants: style, ..self.style }, ..self }
+        Self { style: Style { constants: Styling::new(style), ..self.style }, ..self }
     }
 
     /// Sets what is written behind descriptors, and behind `AT_FDCWD`. The default is nothing.

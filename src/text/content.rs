@@ -136,7 +136,7 @@ impl Style<'_> {
             return self.notes(f, view);
         }
         fmt::Display::fmt(&outcome, f)?;
-        match view.returned().filter(|_| self.descriptors.is_some()) {
+        match self.descriptors.and_then(|_| view.returned()) {
             Some(integer) => self.descriptor(f, integer.meaning(), integer.unsigned() as i32),
             None => Ok(()),
         }
@@ -302,14 +302,10 @@ impl Style<'_> {
         f.write_str("\"")?;
         let mut chunk = [0; CHUNK];
         // It is the whole string that has other bytes or hasn't.
+        let is_other = |read: &[u8]| HexStrings::NonAscii.of(read) == HexStrings::All;
         let hex = match self.hex {
-            HexStrings::NonAscii => {
-                let mut parts = (0..len).step_by(CHUNK).map(|done| {
-                    let read = bytes.read_at(done as u64, &mut chunk[..(len - done).min(CHUNK)]);
-                    self.hex.of(read.unwrap_or_default())
-                });
-                parts.find(|hex| *hex == HexStrings::All).unwrap_or(HexStrings::Never)
-            }
+            HexStrings::NonAscii if all_chunks(bytes, len, &|read| !read.is_some_and(is_other)) => HexStrings::Never,
+            HexStrings::NonAscii => HexStrings::All,
             hex => hex,
         };
         let mut done = 0;
@@ -356,9 +352,9 @@ impl Style<'_> {
         let (mut octets, len) = ([0; 32], usize::try_from(len).unwrap_or(usize::MAX).min(32));
         let Ok(read) = bytes.read(&mut octets[..len]) else { return hexadecimal(f, bytes.address()) };
         #[cfg(feature = "names")]
-        if self.constants != ConstantStyle::Names {
+        if self.constants.style() != ConstantStyle::Names {
             hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES)?;
-            if self.constants == ConstantStyle::Numbers {
+            if self.constants.style() == ConstantStyle::Numbers {
                 return Ok(());
             }
             f.write_str(" /* ")?;
@@ -369,7 +365,7 @@ impl Style<'_> {
             separator = ":";
         }
         #[cfg(feature = "names")]
-        if self.constants == ConstantStyle::Both {
+        if self.constants.style() == ConstantStyle::Both {
             return f.write_str(" */");
         }
         Ok(())
@@ -615,17 +611,17 @@ impl Style<'_> {
                 return hexadecimal(f, bytes.address());
             }
         };
-        if self.constants != ConstantStyle::Names {
+        if self.constants.style() != ConstantStyle::Names {
             write!(f, "{name}=")?;
             hexadecimal_bytes(f, bytes, HEXADECIMAL_BYTES)?;
         }
-        f.write_str(match self.constants {
+        f.write_str(match self.constants.style() {
             ConstantStyle::Names => "inet_pton(AF_INET6, ",
             ConstantStyle::Numbers => return Ok(()),
             ConstantStyle::Both => " /* inet_pton(AF_INET6, ",
         })?;
         quoted(f, address, self.hex)?;
-        match self.constants {
+        match self.constants.style() {
             ConstantStyle::Names => write!(f, ", &{name})"),
             _ => f.write_str(") */"),
         }
@@ -694,13 +690,8 @@ fn hexadecimal_bytes<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Byte
     if !is_readable(bytes, shown) {
         return hexadecimal(f, bytes.address());
     }
-    f.write_str("\"")?;
-    let mut chunk = [0; CHUNK];
-    for done in (0..shown).step_by(CHUNK) {
-        let read = bytes.read_at(done as u64, &mut chunk[..(shown - done).min(CHUNK)]).unwrap_or_default();
-        read.iter().try_for_each(|byte| write!(f, "\\x{byte:02x}"))?;
-    }
-    f.write_str(if shown as u64 == len { "\"" } else { "\"..." })
+    Style { hex: HexStrings::All, ..Style::DEFAULT }.quote(f, bytes, shown)?;
+    f.write_str(if shown as u64 == len { "" } else { "..." })
 }
 
 /// `0f6e1d5c-3b1a-4c8e-9f57-2a64c1d0b7e3`
@@ -715,8 +706,21 @@ fn uuid<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, bytes: Bytes<'_, M>) -> 
 }
 
 fn is_readable<M: Memory + ?Sized>(bytes: Bytes<'_, M>, len: usize) -> bool {
+    all_chunks(bytes, len, &|read| read.is_some())
+}
+
+/// Whether `is_so` holds for each part of the first `len` bytes; it takes none if that can't be read.
+fn all_chunks<M: Memory + ?Sized>(bytes: Bytes<'_, M>, len: usize, is_so: &dyn Fn(Option<&[u8]>) -> bool) -> bool {
     let mut chunk = [0; CHUNK];
-    (0..len).step_by(CHUNK).all(|done| bytes.read_at(done as u64, &mut chunk[..(len - done).min(CHUNK)]).is_ok())
+    let mut done = 0;
+    while done < len {
+        let read = bytes.read_at(done as u64, &mut chunk[..(len - done).min(CHUNK)]);
+        if !is_so(read.ok()) {
+            return false;
+        }
+        done += CHUNK;
+    }
+    true
 }
 
 /// How many strings are in an array: `0x7ffe0000 /* 24 vars */`.

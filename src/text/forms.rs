@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::style::{ConstantStyle, by, in_style};
+use super::style::{ConstantStyle, Styling, by, in_style};
 use crate::abi::Abi;
 use crate::c_text::{hexadecimal, octal};
 use crate::errno::Errno;
@@ -67,7 +67,7 @@ pub(super) fn returned_constants(
     constants: Constants,
     abi: Abi,
     bits: u64,
-    style: ConstantStyle,
+    style: Styling,
 ) -> fmt::Result {
     let is_named = match constants.number() {
         // These are two numbers, of which strace always says something.
@@ -78,7 +78,7 @@ pub(super) fn returned_constants(
                 || !constants.kind().is_choice() && constants.has_flag(abi, bits)
         }
     };
-    if !is_named || constants.number() == set::io_priority && style == ConstantStyle::Numbers {
+    if !is_named || constants.number() == set::io_priority && style.style() == ConstantStyle::Numbers {
         return Ok(());
     }
     f.write_str(match constants.number() {
@@ -89,8 +89,8 @@ pub(super) fn returned_constants(
     match constants.number() {
         set::signals => signal(f, abi, bits, true)?,
         set::io_priority => io_priority(f, abi, bits, style)?,
-        set::personality if style != ConstantStyle::Names => {
-            in_parts(f, abi, constants, bits, style).unwrap_or(Ok(()))?;
+        set::personality if style.style() != ConstantStyle::Names => {
+            style.in_parts(f, abi, constants, bits).unwrap_or(Ok(()))?;
         }
         // Of all others, strace writes the names here whatever the style.
         set::descriptor_flags | set::seals | set::membarrier_commands => {
@@ -147,7 +147,7 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
                 _ => fmt::Display::fmt(&part(bits), f),
             }
         }
-        set::io_priority => io_priority(f, abi, bits, ConstantStyle::Names),
+        set::io_priority => io_priority(f, abi, bits, Styling::NAMES),
         // In every style, the number and what it stands for.
         set::syslog_action | set::console_level => {
             let name = constants.name_of(abi, bits);
@@ -177,7 +177,7 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
 }
 
 /// IOPRIO_PRIO_VALUE of linux/ioprio.h: the class in the style that constants have.
-fn io_priority(f: &mut fmt::Formatter<'_>, abi: Abi, bits: u64, style: ConstantStyle) -> fmt::Result {
+fn io_priority(f: &mut fmt::Formatter<'_>, abi: Abi, bits: u64, style: Styling) -> fmt::Result {
     let (class, level) = (bits >> IO_CLASS_SHIFT, bits & ((1 << IO_CLASS_SHIFT) - 1));
     let name = Constants::from_number(set::io_priority).text(abi, class);
     let class = by(|f| in_style(f, style, &by(|f| hexadecimal(f, class)), &name));
@@ -191,7 +191,7 @@ pub(super) fn in_parts(
     abi: Abi,
     constants: Constants,
     bits: u64,
-    style: ConstantStyle,
+    style: Styling,
 ) -> Option<fmt::Result> {
     // The bits of the part that is written first; whether it is written where it is 0, and whether the other one is.
     let (first, has_first, has_second) = match constants.number() {
@@ -205,7 +205,7 @@ pub(super) fn in_parts(
         set::kexec_load_flags => (KEXEC_ARCH_MASK, true, false),
         set::personality if bits != u32::MAX.into() => (PER_MASK, true, false),
         set::syslog_action | set::console_level => return Some(constant_text(f, constants, abi, bits)),
-        set::statx_flags => (AT_STATX_SYNC_TYPE, style == ConstantStyle::Both || bits == 0, false),
+        set::statx_flags => (AT_STATX_SYNC_TYPE, style.style() == ConstantStyle::Both || bits == 0, false),
         _ => return None,
     };
     let mut part = |bits: u64, is_second: bool, separator: &str| {

@@ -5,11 +5,9 @@ use core::fmt;
 use core::net::Ipv4Addr;
 
 #[cfg(feature = "names")]
-use super::forms::{
-    capabilities, clock, constant_text, errno, in_parts, limit, returned_constants, signal, status, ticks,
-};
+use super::forms::{capabilities, clock, constant_text, errno, limit, returned_constants, signal, status, ticks};
 #[cfg(feature = "names")]
-use super::style::{ConstantStyle, Style, by, in_style, quoted};
+use super::style::{ConstantStyle, Style, Styling, by, in_style, quoted};
 #[cfg(feature = "names")]
 use crate::abi::{Abi, Endian};
 #[cfg(feature = "names")]
@@ -24,7 +22,7 @@ use crate::facts::sets::Kind;
 #[cfg(feature = "names")]
 use crate::facts::sets::{Constants, set};
 use crate::facts::words::Meaning;
-use crate::pad::padded;
+use crate::pad::{is_padded, pad};
 #[cfg(feature = "names")]
 use crate::row::Int;
 #[cfg(feature = "names")]
@@ -46,12 +44,13 @@ const FILE_TYPE: u64 = 0o170000;
 /// ```
 impl fmt::Display for Integer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            #[cfg(feature = "names")]
-            return named(f, *self, &Style::DEFAULT);
-            #[cfg(not(feature = "names"))]
-            plain(f, *self)
-        })
+        if is_padded(f) {
+            return pad(f, self);
+        }
+        #[cfg(feature = "names")]
+        return named(f, *self, &Style::DEFAULT);
+        #[cfg(not(feature = "names"))]
+        plain(f, *self)
     }
 }
 
@@ -87,12 +86,7 @@ fn is_hexadecimal(meaning: Meaning) -> bool {
 
 /// Writes what a call has returned: the number that `outcome` is, by its meaning, and its names behind it.
 #[cfg(feature = "names")]
-pub(super) fn returned(
-    f: &mut fmt::Formatter<'_>,
-    outcome: Outcome,
-    integer: Integer,
-    style: ConstantStyle,
-) -> fmt::Result {
+pub(super) fn returned(f: &mut fmt::Formatter<'_>, outcome: Outcome, integer: Integer, style: Styling) -> fmt::Result {
     let (meaning, abi, bits) = (integer.meaning(), integer.abi(), integer.unsigned());
     match meaning {
         Meaning::Mode => return octal(f, bits),
@@ -115,7 +109,10 @@ pub(super) fn returned(
 /// written as a number, or as both.
 #[cfg(feature = "names")]
 pub(super) fn named(f: &mut fmt::Formatter<'_>, integer: Integer, style: &Style<'_>) -> fmt::Result {
-    if style.constants == ConstantStyle::Names { by_name(f, integer, style.hex) } else { styled(f, integer, style) }
+    match style.constants.integer(f, integer, style) {
+        Some(done) => done,
+        None => by_name(f, integer, style.hex),
+    }
 }
 
 #[cfg(feature = "names")]
@@ -134,7 +131,7 @@ fn by_name(f: &mut fmt::Formatter<'_>, integer: Integer, hex: HexStrings) -> fmt
 
 #[cfg(feature = "names")]
 #[cold]
-fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: &Style<'_>) -> fmt::Result {
+pub(super) fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: &Style<'_>) -> fmt::Result {
     let name = by(|f| by_name(f, integer, style.hex));
     let (meaning, unsigned, signed) = (integer.meaning(), integer.unsigned(), integer.all_bits() as i32);
     match (integer.byte_order(), meaning, integer.abi()) {
@@ -157,14 +154,14 @@ fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: &Style<'_>) -> fm
             let text = |set: Constants| {
                 let bits = set.bits_of(abi, integer.all_bits(), integer.width());
                 let number = by(|f| set.number_alone(f, bits));
-                match (in_parts(f, abi, set, bits, style.constants), style.constants) {
+                match (style.constants.in_parts(f, abi, set, bits), style.constants.style()) {
                     (Some(done), _) => done,
                     // Permissions alone are written as both, too. Without a name for its type, a file's mode is a number.
                     (None, ConstantStyle::Both) if set.kind() == Kind::Modes => match bits & FILE_TYPE {
                         kind if kind != 0 && set.name_of(abi, kind).is_none() => write!(f, "{number}"),
                         _ => write!(f, "{number} /* {name} */"),
                     },
-                    (None, style) => in_style(f, style, &number, &name),
+                    _ => in_style(f, style.constants, &number, &name),
                 }
             };
             meaning.constants().map_or(Ok(()), text)
@@ -173,7 +170,7 @@ fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: &Style<'_>) -> fm
             in_style(f, style.constants, &by(|f| hexadecimal(f, unsigned)), &name)
         }
         (_, Meaning::Limit, _) => in_style(f, style.constants, &unsigned, &name),
-        (_, Meaning::Ticks, _) if style.constants == ConstantStyle::Numbers => write!(f, "{unsigned}"),
+        (_, Meaning::Ticks, _) if style.constants.style() == ConstantStyle::Numbers => write!(f, "{unsigned}"),
         // strace writes each half of it by itself.
         (_, Meaning::CapabilityMask, Some(abi)) => {
             let mut separator = "";
@@ -193,8 +190,8 @@ fn styled(f: &mut fmt::Formatter<'_>, integer: Integer, style: &Style<'_>) -> fm
 
 /// Writes a signal of a set.
 #[cfg(feature = "names")]
-pub(super) fn signal_of_set(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, style: ConstantStyle) -> fmt::Result {
-    match style {
+pub(super) fn signal_of_set(f: &mut fmt::Formatter<'_>, abi: Abi, number: u64, style: Styling) -> fmt::Result {
+    match style.style() {
         ConstantStyle::Names => signal(f, abi, number, false),
         ConstantStyle::Numbers => write!(f, "{number}"),
         ConstantStyle::Both => {

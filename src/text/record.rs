@@ -59,16 +59,7 @@ impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
         record.serialize_field("number", &call.number())?;
         record.serialize_field("name", &call.syscall().map(Syscall::name))?;
         record.serialize_field("args", &Args(*self))?;
-        match self.shown_outcome() {
-            None | Some(Outcome::Nothing) => record.serialize_field("result", &None::<i64>)?,
-            Some(Outcome::Signed(value)) => record.serialize_field("result", &value)?,
-            Some(Outcome::Unsigned(value) | Outcome::Address(value)) => record.serialize_field("result", &value)?,
-            Some(Outcome::Descriptor(value) | Outcome::ProcessId(value)) => record.serialize_field("result", &value)?,
-            Some(Outcome::Error(errno) | Outcome::UnsignedError(errno)) => {
-                record.serialize_field("errno", &errno.into_raw())?;
-                record.serialize_field("error", &errno.name())?;
-            }
-        }
+        result(&mut record, self.shown_outcome())?;
         #[cfg(feature = "names")]
         if let Some(returned) = self.view().returned() {
             let style = self.style();
@@ -81,6 +72,40 @@ impl<M: Memory + ?Sized> Serialize for Text<'_, M> {
             record.serialize_field("left", &Left(*self))?;
         }
         record.end()
+    }
+}
+
+/// The members of a record that say what a call returned.
+fn result<R: SerializeStruct>(record: &mut R, outcome: Option<Outcome>) -> Result<(), R::Error> {
+    match outcome {
+        None | Some(Outcome::Nothing) => record.serialize_field("result", &None::<i64>),
+        Some(Outcome::Signed(value)) => record.serialize_field("result", &value),
+        Some(Outcome::Unsigned(value) | Outcome::Address(value)) => record.serialize_field("result", &value),
+        Some(Outcome::Descriptor(value) | Outcome::ProcessId(value)) => record.serialize_field("result", &value),
+        Some(Outcome::Error(errno) | Outcome::UnsignedError(errno)) => {
+            record.serialize_field("errno", &errno.into_raw())?;
+            record.serialize_field("error", &errno.name())
+        }
+    }
+}
+
+/// Serialised as a record of `result`, or of `errno` and `error`, as in the record of a [`Text`]: `{"result":3}`,
+/// `{"errno":2,"error":"ENOENT"}`. The result of a call that doesn't return is null.
+impl Serialize for Outcome {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut record = serializer.serialize_struct("Outcome", if self.errno().is_some() { 2 } else { 1 })?;
+        result(&mut record, Some(*self))?;
+        record.end()
+    }
+}
+
+/// Serialised as a number: that in the register, with the argument's sign. A missing value is null.
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Signed(value) => serializer.serialize_i64(value),
+            value => value.bits().serialize(serializer),
+        }
     }
 }
 
@@ -105,10 +130,7 @@ impl<M: Memory + ?Sized> Serialize for Arg<'_, '_, M> {
         let after = field.after().map(|content| Shown { content, style });
         let mut record = serializer.serialize_struct("Arg", 5)?;
         record.serialize_field("name", &field.name())?;
-        match field.value() {
-            Value::Signed(value) => record.serialize_field("value", &value)?,
-            value => record.serialize_field("value", &value.bits())?,
-        }
+        record.serialize_field("value", &field.value())?;
         record.serialize_field("text", &format_args!("{content}"))?;
         record.serialize_field("content", &content)?;
         match after {

@@ -4,9 +4,17 @@ use core::fmt;
 #[cfg(feature = "names")]
 use core::fmt::Write as _;
 
+#[cfg(feature = "names")]
+use super::{forms, number};
+#[cfg(feature = "names")]
+use crate::abi::Abi;
 use crate::c_text::HexStrings;
 #[cfg(feature = "names")]
 use crate::c_text::escape;
+#[cfg(feature = "names")]
+use crate::call::Integer;
+#[cfg(feature = "names")]
+use crate::facts::sets::Constants;
 use crate::facts::words::Meaning;
 
 /// How many bytes of a buffer are shown, and how many elements of an array, by default.
@@ -92,7 +100,7 @@ pub(super) struct Style<'s> {
     #[cfg(feature = "names")]
     pub(super) names: bool,
     #[cfg(feature = "names")]
-    pub(super) constants: ConstantStyle,
+    pub(super) constants: Styling,
     /// Whether all members of structs are shown.
     #[cfg(feature = "structs")]
     pub(super) in_full: bool,
@@ -113,7 +121,7 @@ impl<'s> Style<'s> {
         #[cfg(feature = "names")]
         names: false,
         #[cfg(feature = "names")]
-        constants: ConstantStyle::Names,
+        constants: Styling::NAMES,
         #[cfg(feature = "structs")]
         in_full: false,
         #[cfg(feature = "structs")]
@@ -160,10 +168,85 @@ impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Display for By<F> {
     }
 }
 
+/// A [`ConstantStyle`], and what writes it if it isn't the default. Only [`Styling::new`] refers to that, so that it isn't in a program that
+/// never sets a style.
+#[cfg(feature = "names")]
+#[derive(Clone, Copy)]
+pub(super) struct Styling(Option<&'static Writers>);
+
+#[cfg(feature = "names")]
+struct Writers {
+    style: ConstantStyle,
+    number: fn(&mut fmt::Formatter<'_>, ConstantStyle, &dyn fmt::Display, &dyn fmt::Display) -> fmt::Result,
+    integer: fn(&mut fmt::Formatter<'_>, Integer, &Style<'_>) -> fmt::Result,
+    in_parts: fn(&mut fmt::Formatter<'_>, Abi, Constants, u64, Styling) -> Option<fmt::Result>,
+}
+
+#[cfg(feature = "names")]
+impl Writers {
+    const fn new(style: ConstantStyle) -> Self {
+        Self { style, number: number_and_name, integer: number::styled, in_parts: forms::in_parts }
+    }
+}
+
+#[cfg(feature = "names")]
+impl Styling {
+    pub(super) const NAMES: Self = Self(None);
+
+    pub(super) fn new(style: ConstantStyle) -> Self {
+        static NUMBERS: Writers = Writers::new(ConstantStyle::Numbers);
+        static BOTH: Writers = Writers::new(ConstantStyle::Both);
+        Self(match style {
+            ConstantStyle::Names => None,
+            ConstantStyle::Numbers => Some(&NUMBERS),
+            ConstantStyle::Both => Some(&BOTH),
+        })
+    }
+
+    pub(super) fn style(self) -> ConstantStyle {
+        self.0.map_or(ConstantStyle::Names, |writers| writers.style)
+    }
+
+    /// Writes an integer, if it isn't by its name.
+    #[inline]
+    pub(super) fn integer(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        integer: Integer,
+        style: &Style<'_>,
+    ) -> Option<fmt::Result> {
+        self.0.map(|writers| (writers.integer)(f, integer, style))
+    }
+
+    /// Writes a value, if its parts are written by themselves.
+    pub(super) fn in_parts(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        abi: Abi,
+        constants: Constants,
+        bits: u64,
+    ) -> Option<fmt::Result> {
+        self.0.and_then(|writers| (writers.in_parts)(f, abi, constants, bits, self))
+    }
+}
+
 /// Writes a number, and what is written in its place by its name, as the style wants it. If that is the number again, perhaps with a comment,
 /// it is written once.
 #[cfg(feature = "names")]
 pub(super) fn in_style(
+    f: &mut fmt::Formatter<'_>,
+    style: Styling,
+    number: &dyn fmt::Display,
+    name: &dyn fmt::Display,
+) -> fmt::Result {
+    match style.0 {
+        None => name.fmt(f),
+        Some(writers) => (writers.number)(f, writers.style, number, name),
+    }
+}
+
+#[cfg(feature = "names")]
+fn number_and_name(
     f: &mut fmt::Formatter<'_>,
     style: ConstantStyle,
     number: &dyn fmt::Display,

@@ -227,12 +227,42 @@ fn expressions() {
     let names = |abi: Abi, expression: &str| -> Vec<&str> {
         abi.filter(expression).unwrap().iter().map(|call| call.name()).collect()
     };
-    let pasted = "SYS_read,__x64_sys_newfstat,sys_enter_openat,close(2)";
-    assert_eq!(names(Abi::X86_64, pasted), ["read", "close", "fstat", "openat"]);
-    assert_eq!(names(Abi::X86, "sys_stat,sys_newstat"), ["oldstat", "stat"]);
-    assert_eq!(names(Abi::X86_64, "SYS_read@64,?SYS_printf"), ["read"]);
+    let pasted = "SYS_read,SCMP_SYS(fstat),libc::SYS_openat,close(2),dup(),__NR_pread@64,?SYS_printf";
+    assert_eq!(names(Abi::X86_64, pasted), ["read", "close", "fstat", "pread64", "dup", "openat"]);
     let error = Abi::X86_64.filter("SYS_raed").unwrap_err();
     assert_eq!((error.kind(), error.suggestion()), (FilterErrorKind::UnknownName, Some("read")));
     // A space is part of an item, as for strace.
     assert!(Abi::X86_64.filter("read, SYS_write").is_err());
+}
+
+/// A filter must not allow what its author didn't name.
+#[test]
+fn expressions_do_not_guess() {
+    for (abi, item, suggestion) in [
+        // fs/open.c: `open`, `openat` and `creat` call it, as `openat2` does.
+        (Abi::X86_64, "do_sys_open", "open"),
+        (Abi::X86_64, "do_sys_openat2", "openat2"),
+        // arch/x86/entry/syscalls: newstat is stat's function, and on x86, setuid is served by sys_setuid16.
+        (Abi::X86_64, "sys_newstat", "stat"),
+        (Abi::X86, "sys_stat", "oldstat"),
+        (Abi::X86, "sys_setuid", "setuid32"),
+        (Abi::X86_64, "__ia32_sys_chown16", "chown"),
+        (Abi::X86_64, "sys_enter_openat", "openat"),
+        (Abi::X86_64, "__NR3264_fstat", "fstat"),
+        // Conditions, and words of other languages.
+        (Abi::X86_64, "socket(AF_UNIX)", "socket"),
+        (Abi::X86_64, "open(O_RDONLY", "open"),
+        (Abi::X86_64, "deny:read", "read"),
+        (Abi::X86_64, "file/read", "read"),
+        (Abi::X86_64, "read.never", "read"),
+        (Abi::X86_64, "read)", "read"),
+        (Abi::X86_64, "read(3)", "read"),
+        (Abi::X86_64, "SCMP_SYS(read", "read"),
+        (Abi::X86_64, "read+0x1c", "read"),
+        (Abi::X86_64, "libc::read", "read"),
+    ] {
+        let error = abi.filter(item).unwrap_err();
+        assert_eq!((error.kind(), error.suggestion()), (FilterErrorKind::UnknownName, Some(suggestion)), "{item}");
+        assert_eq!(abi.filter(&format!("?{item}")).unwrap().iter().count(), 0, "{item}");
+    }
 }

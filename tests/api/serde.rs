@@ -1,10 +1,15 @@
 //! Are calls and errnos serialised as numbers or names, sets as sequences, decoded calls and arguments as records, and is what is
 //! none of them refused?
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 use sysno::arch::x86_64::{Sysno, SysnoSet};
 use sysno::bpf::{Action, KernelVersion};
-use sysno::{Abi, Categories, Category, Endian, Errno, Group, Invocation, Meaning, Syscall, SyscallArgs};
+use sysno::{
+    Abi, Categories, Category, Constants, Endian, Errno, Filter, Group, Invocation, Meaning, Outcome, Struct, Syscall,
+    SyscallArgs, SyscallSet, Type, Value,
+};
 
 #[test]
 fn a_call_is_its_number() {
@@ -200,6 +205,17 @@ fn names_are_texts() {
     is_text(Endian::Little, "little");
     is_text(Endian::Big, "big");
     is_text(KernelVersion { major: 6, minor: 12 }, "6.12");
+    Struct::ALL.iter().for_each(|&which| is_text(which, which.name()));
+    Constants::all().for_each(|set| is_text(set, set.name()));
+    let units = [("bytes", "read", 1), ("elements", "poll", 0), ("bits", "mbind", 3), ("pages", "mincore", 2)];
+    for (text, name, arg) in units {
+        let call = Abi::X86_64.syscall_by_name(name).unwrap();
+        is_text(call.length_of(arg).unwrap().unit(), text);
+    }
+    let families: BTreeSet<_> = Abi::ALL.iter().map(|abi| abi.descriptor().errnos).collect();
+    let names = ["generic", "alpha", "mips", "parisc", "powerpc", "sparc"];
+    assert_eq!(families.len(), names.len());
+    families.iter().zip(names).for_each(|(family, name)| is_text(*family, name));
     // What `parse` takes.
     assert_eq!(serde_json::from_value::<Abi>(json!("arm64")).unwrap(), Abi::Aarch64);
     assert_eq!(serde_json::from_value::<Action>(json!("SCMP_ACT_ERRNO(EPERM)")).unwrap(), Action::errno(Errno::EPERM));
@@ -236,5 +252,89 @@ fn rows_are_records() {
     let close = Abi::X86_64.syscall_by_name("close").unwrap();
     assert_eq!(serde_json::to_value(close.args()).unwrap(), json!([{ "name": "fd", "type": "i32" }]));
     assert_eq!(serde_json::to_value(close.return_type()).unwrap(), json!("i32"));
+    let Type::Int(int) = close.return_type() else { panic!() };
+    assert_eq!(serde_json::to_value(int).unwrap(), json!("i32"));
+    let stat = Abi::X86_64.syscall_by_name("stat").unwrap();
+    let Type::Pointer { to, .. } = stat.args()[1].ty() else { panic!() };
+    assert_eq!(serde_json::to_value(to).unwrap(), json!("stat"));
     assert_eq!(serde_json::to_value(close.signature()).unwrap(), json!("close(fd: i32) -> i32"));
+}
+
+#[test]
+fn sets_are_maps() {
+    for &abi in Abi::ALL {
+        for set in [SyscallSet::empty(abi), SyscallSet::all(abi), SyscallSet::in_category(abi, Category::Desc)] {
+            let names: Vec<_> = set.iter().map(|call| call.name()).collect();
+            let value = json!({ abi.name(): names });
+            assert_eq!(serde_json::to_value(set).unwrap(), value);
+            assert_eq!(serde_json::from_value::<SyscallSet>(value).unwrap(), set);
+        }
+    }
+    let pread: SyscallSet = serde_json::from_value(json!({ "amd64": ["pread", "pread64"] })).unwrap();
+    assert!(pread.iter().map(|call| call.name()).eq(["pread64"]));
+    for (value, error) in [
+        (json!({}), "invalid length 0, expected a map from an ABI"),
+        (json!({ "x86": [], "x86_64": [] }), "invalid length 2, expected a map from an ABI"),
+        (json!([]), "expected a map from an ABI to the names of system calls"),
+        (json!({ "pdp11": [] }), "unknown ABI `pdp11`"),
+        (json!({ "x86_64": ["raed"] }), "unknown system call `raed`"),
+        (json!({ "x86_64": ["waitpid"] }), "unknown system call `waitpid`"),
+        (json!({ "x86_64": [0] }), "expected the name of a system call"),
+        (json!({ "x86_64": "read" }), "expected a sequence of names of system calls"),
+    ] {
+        let message = serde_json::from_value::<SyscallSet>(value).unwrap_err().to_string();
+        assert!(message.contains(error), "{message}");
+    }
+}
+
+#[test]
+fn filters_are_records() {
+    let value = json!({ "sets": { "x86_64": ["read"], "x86": ["read", "waitpid"] }, "matches_unknown": false });
+    let filter = Filter::new(&[Abi::X86_64, Abi::X86], "read,waitpid").unwrap();
+    assert_eq!(serde_json::to_value(filter).unwrap(), value);
+    for expression in ["read,waitpid", "all", "none", "!all", "!%file"] {
+        for abis in [&[Abi::X86][..], &[Abi::X86_64, Abi::X86], &[Abi::X86_64, Abi::X32, Abi::X86, Abi::Aarch64]] {
+            let expression = if abis.contains(&Abi::X86) { expression } else { "all" };
+            let filter = Filter::new(abis, expression).unwrap();
+            let text = serde_json::to_string(&filter).unwrap();
+            assert_eq!(serde_json::from_str::<Filter>(&text).unwrap(), filter, "{text}");
+        }
+    }
+    let one = Filter::new(&[Abi::X86], "!read").unwrap();
+    let sets = &serde_json::to_value(one).unwrap()["sets"];
+    assert_eq!(serde_json::from_value::<Filter>(json!([sets, true])).unwrap(), one);
+    let text = json!({ "x": { "y": 1 }, "matches_unknown": true, "sets": sets }).to_string();
+    assert_eq!(serde_json::from_str::<Filter>(&text).unwrap(), one);
+    for (text, error) in [
+        (r#"{"sets":{"x86":[]}}"#, "missing field `matches_unknown`"),
+        (r#"{"matches_unknown":true}"#, "missing field `sets`"),
+        (r#"{"sets":{},"matches_unknown":true}"#, "invalid length 0, expected a map from one to 4 ABIs"),
+        (r#"{"sets":{"x86":[],"i386":[]},"matches_unknown":true}"#, "the ABI x86 is there twice"),
+        (
+            r#"{"sets":{"x86":[],"x32":[],"arm":[],"sh":[],"arc":[]},"matches_unknown":true}"#,
+            "invalid length 5, expected a map from one to 4 ABIs",
+        ),
+        (r#"{"sets":{"x86":[]},"sets":{"x86":[]},"matches_unknown":true}"#, "a member of the filter is there twice"),
+        (r#"[{"x86":[]}]"#, "invalid length 1"),
+        ("1", "the sets of a filter"),
+    ] {
+        let message = serde_json::from_str::<Filter>(text).unwrap_err().to_string();
+        assert!(message.contains(error), "{message}");
+    }
+}
+
+#[test]
+fn values_are_numbers_and_outcomes_records() {
+    let json = |value: Value| serde_json::to_value(value).unwrap();
+    assert_eq!(json(Value::Signed(-100)), json!(-100));
+    assert_eq!(json(Value::Buffer { address: u64::MAX, len: None }), json!(u64::MAX));
+    assert_eq!(json(Value::Missing), json!(null));
+    let json = |outcome: Outcome| serde_json::to_string(&outcome).unwrap();
+    assert_eq!(json(Outcome::Descriptor(3)), r#"{"result":3}"#);
+    assert_eq!(json(Outcome::Signed(-1)), r#"{"result":-1}"#);
+    assert_eq!(json(Outcome::Address(u64::MAX)), format!(r#"{{"result":{}}}"#, u64::MAX));
+    assert_eq!(json(Outcome::Nothing), r#"{"result":null}"#);
+    for outcome in [Outcome::Error(Errno::ENOENT), Outcome::UnsignedError(Errno::ENOENT)] {
+        assert_eq!(json(outcome), r#"{"errno":2,"error":"ENOENT"}"#);
+    }
 }

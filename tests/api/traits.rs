@@ -41,6 +41,7 @@ fn width_precision_and_alignment() {
         for arg in call.args() {
             is_padded(arg);
             is_padded(&arg.ty());
+            is_padded(&arg.ty().c_type());
             if let sysno::Type::Pointer { to, .. } = arg.ty() {
                 is_padded(&to);
             }
@@ -161,6 +162,13 @@ fn meanings_are_parsed() {
         for meaning in meanings.chain([call.meaning_of_result()]) {
             assert_eq!(meaning.to_string().parse(), Ok(meaning));
             names.insert(meaning.name());
+        }
+    }
+    // What members of structs mean, too.
+    for &abi in Abi::ALL {
+        for member in Layout::all(abi, abi.endian()).flat_map(|layout| layout.members()) {
+            let meaning = member.meaning();
+            assert_eq!(meaning.to_string().parse(), Ok(meaning), "{member}");
         }
     }
     assert!(names.len() > 100 && names.contains("open_flags") && names.contains("directory"), "{names:?}");

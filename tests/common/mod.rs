@@ -460,14 +460,14 @@ impl CArg {
             return abi.pointer_bits();
         }
         match self.base.as_str() {
-            "umode_t" | "old_uid_t" | "old_gid_t" => 16,
+            "unsigned short" | "umode_t" | "old_uid_t" | "old_gid_t" => 16,
             "int" | "unsigned int" | "unsigned" | "uint" | "u32" | "__u32" | "uint32_t" | "__s32" | "s32" | "uid_t"
             | "gid_t" | "pid_t" | "key_t" | "qid_t" | "clockid_t" | "timer_t" | "mqd_t" | "key_serial_t" | "rwf_t"
             | "utrap_entry_t" => 32,
             "uptr_t" | "__sighandler_t" | "utrap_handler_t" => abi.pointer_bits(),
             "long" | "unsigned long" | "size_t" | "ssize_t" | "off_t" | "aio_context_t" | "old_sigset_t"
             | "uintptr_t" => self.long_bits(abi),
-            "loff_t" | "u64" | "__u64" | "unsigned long long" => 64,
+            "loff_t" | "u64" | "__u64" | "long long" | "unsigned long long" => 64,
             base if base.starts_with("enum ") => 32,
             base => panic!("how wide is `{base}`?"),
         }

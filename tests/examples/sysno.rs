@@ -605,6 +605,8 @@ fn logs() {
         "Nov 30 01:02:03 host sshd[12]: arch=c000003e and no more",
         "arch=1 syscall=3",
         "arch=c000003e syscall=3 a0=root",
+        // seccomp's line, whose program has been called so that it says of another call.
+        "type=SECCOMP msg=audit(1:2) : comm=x exe=/tmp/x arch=x86_64 syscall=read comm=z sig=SIGSYS arch=x86_64 syscall=execve compat=0",
     ];
     let decoded = [
         (
@@ -628,11 +630,20 @@ fn logs() {
                 .to_owned(),
         ),
         ("arch=c000003e syscall=1000 a0=1".to_owned(), "arch=x86_64 syscall=syscall_0x3e8(0x1)".to_owned()),
+        // Tabs, and a line that was cut.
+        (
+            "a0=5 x\tarch=c000003e\tsyscall=3  y\tcomm=a\tb ".to_owned(),
+            "x\tarch=x86_64\tsyscall=close(5)  y\tcomm=a\tb ".to_owned(),
+        ),
+        (
+            "arch=c000003e syscall=3 a0=5 exit=ENOENT(No such key=k comm=a (b)".to_owned(),
+            "arch=x86_64 syscall=close(5) = -1 ENOENT (No such file or directory) such key=k comm=a (b)".to_owned(),
+        ),
     ];
     let (mut log, mut expected) = (Vec::new(), Vec::new());
     for (index, (line, text)) in decoded.iter().enumerate() {
         for (out, line) in [(&mut log, line), (&mut expected, text)] {
-            writeln!(out, "{}\n{line}", same[index * 2..].iter().take(2).copied().collect::<Vec<_>>().join("\n"))
+            writeln!(out, "{}\n{line}", same.iter().skip(index * 2).take(2).copied().collect::<Vec<_>>().join("\n"))
                 .unwrap();
         }
     }
@@ -646,7 +657,7 @@ fn logs() {
 
     let objects: Vec<Value> = serde_json::from_slice(&answer_to(&log, &["--audit", "--json"])).unwrap();
     let names: Vec<_> = objects.iter().map(|object| object["name"].as_str()).collect();
-    assert_eq!(names, [Some("openat"), Some("socketcall"), Some("close"), None]);
+    assert_eq!(names, [Some("openat"), Some("socketcall"), Some("close"), None, Some("close"), Some("close")]);
     assert_eq!((&objects[0]["abi"], &objects[2]["error"]), (&json!("x86_64"), &json!("EBADF")));
     assert_eq!(answer_to(b"", &["--audit", "--json"]), b"[\n]\n");
 }

@@ -172,6 +172,7 @@ const NAMES: &[(&str, &str, &str)] = {
 const SIGNS: &[(&str, &str, &str)] = {
     const DESCRIPTOR: &str = "a descriptor, as in all other calls";
     const QUOTA: &str = "as in quotactl, and in the page of man-pages 6.20, which shows both";
+    const LOFF_T: &str = "a `loff_t` on other ABIs; xtensa's entry says `unsigned long long`, and passes it on as one";
     const MMAP: &str = "as in mmap; the page shows the kernel's `unsigned long`";
     &[
         ("getdents", "fd: i32", DESCRIPTOR),
@@ -183,6 +184,8 @@ const SIGNS: &[(&str, &str, &str)] = {
         ("mmap2", "prot: i32", MMAP),
         ("mmap2", "flags: i32", MMAP),
         ("mmap2", "fd: i32", MMAP),
+        ("fadvise64_64", "offset: i64", LOFF_T),
+        ("fadvise64_64", "len: i64", LOFF_T),
         ("semctl", "arg: usize", "a number or a pointer, for which a 64-bit kernel says `int`"),
     ]
 };
@@ -658,6 +661,63 @@ fn pointers() {
     differences.assert_all_needed();
 }
 
+/// What C is told of an argument: a pointer to the same struct or to integers of the same width, or an integer of the same width and sign.
+/// Bytes are `void *`. What the rows have otherwise on purpose is in the lists of the other tests, which say whether they are needed.
+#[test]
+fn types_in_c() {
+    let pages = pages();
+    let [mut pointees, mut widths, mut behind, mut signs] =
+        [POINTEES, differences("width"), AS_THE_PROGRAM_HAS_THEM, SIGNS].map(Differences::new);
+    let (mut compared, mut wrong) = (0, Vec::new());
+    for_each_argument(|call, ours, theirs| {
+        let abi = call.abi();
+        let text = ours.ty().c_type().to_string();
+        // It is a program that has this type.
+        let c = CArg { is_foreign: true, ..CArg::parse(&format!("{text} {}", ours.name())) };
+        let agrees = match (c.pointers, theirs.pointers) {
+            (0, 0) => {
+                let (expected, _) = expected_sign(&pages, call, ours, theirs);
+                let sign = c_int(&c.base).map(|(int, _)| int.is_signed());
+                sign.is_some()
+                    && (c.bits(abi) == theirs.bits(abi) || widths.allows(call.name(), ours.name()))
+                    && (expected.is_none_or(|expected| sign == Some(expected))
+                        || signs.allows(call.name(), &ours.to_string()))
+            }
+            // An address that the kernel takes as a number.
+            (1, 0) => theirs.base == "uptr_t" || c.base == "void" && ADDRESSES.contains(&theirs.base.as_str()),
+            // A pointer of another ABI's is a number to the kernel.
+            (2, 1) => theirs.base == "uptr_t",
+            (ours, theirs) if ours != theirs => false,
+            _ if theirs.is_const && !c.is_const => false,
+            _ => match (c_int(&c.base), c_int(&theirs.base)) {
+                (Some((int, _)), Some((kernels, _))) => {
+                    let bits = |int: Int, long_bits| match int {
+                        Int::Isize | Int::Usize => long_bits,
+                        int => int.bits(abi.pointer_bits()),
+                    };
+                    let ours_bits = bits(int, c.long_bits(abi));
+                    ours_bits == bits(kernels, theirs.long_bits(abi))
+                        || ours_bits == abi.pointer_bits() && behind.allows(call.name(), ours.name())
+                }
+                (None, None) if c.base == "void" => matches!(theirs.base.as_str(), "void" | "char" | "unsigned char"),
+                (None, None) => {
+                    c.base == theirs.base || c.base.strip_suffix("_t") == theirs.base.strip_prefix("struct ")
+                }
+                _ => false,
+            },
+        };
+        compared += 1;
+        if !agrees && !pointees.allows(call.name(), &ours.to_string()) {
+            wrong.push(format!("{call:?}: `{ours}` is `{text}` in C, and the kernel has {theirs}"));
+        }
+    });
+    println!("{compared} types compared");
+    assert_none(
+        &wrong,
+        "mend `Type::c_type`, or the row; what differs on purpose goes into POINTEES, SIGNS or tests/data/differences.tsv",
+    );
+}
+
 /// Numbers of the kernel's that may be addresses.
 const ADDRESSES: &[&str] = &["unsigned long", "uintptr_t", "uint32_t", "__sighandler_t", "utrap_handler_t", "long"];
 
@@ -710,7 +770,7 @@ fn same_width(one: Int, other: Int) -> bool {
 /// A C integer type: ours of its width and sign, and whether its sign says anything (an enum's doesn't).
 fn c_int(base: &str) -> Option<(Int, bool)> {
     Some(match base {
-        "umode_t" | "old_uid_t" | "old_gid_t" => (Int::U16, true),
+        "unsigned short" | "umode_t" | "old_uid_t" | "old_gid_t" => (Int::U16, true),
         // The kernel has an `int` for each `socklen_t`, and refuses a negative one.
         "int" | "pid_t" | "key_t" | "clockid_t" | "timer_t" | "mqd_t" | "key_serial_t" | "rwf_t" | "__s32"
         | "old_time32_t" | "socklen_t" => (Int::I32, true),
@@ -718,8 +778,8 @@ fn c_int(base: &str) -> Option<(Int, bool)> {
         | "uint32_t" | "qid_t" => (Int::U32, true),
         "long" | "ssize_t" | "off_t" | "clock_t" | "time_t" | "__kernel_old_time_t" => (Int::Isize, true),
         "unsigned long" | "size_t" | "nfds_t" | "aio_context_t" | "old_sigset_t" => (Int::Usize, true),
-        "loff_t" | "off64_t" => (Int::I64, true),
-        "u64" | "__u64" | "uint64_t" => (Int::U64, true),
+        "loff_t" | "off64_t" | "long long" => (Int::I64, true),
+        "u64" | "__u64" | "uint64_t" | "unsigned long long" => (Int::U64, true),
         "idtype_t" => (Int::I32, false),
         base if base.starts_with("enum ") => (Int::U32, false),
         _ => return None,
@@ -797,6 +857,23 @@ fn names_of_arguments() {
     differences.assert_all_needed();
 }
 
+/// Whether the argument is signed, if its types in C say so; and who says it, the manual page before the kernel.
+fn expected_sign<'a>(
+    pages: &'a BTreeMap<String, Page>,
+    call: Syscall,
+    ours: Arg,
+    theirs: &'a CArg,
+) -> (Option<bool>, &'a CArg) {
+    let place = call.args().iter().position(|arg| *arg == ours).unwrap();
+    let (expected, from) = match shown(pages, call, place).filter(|arg| arg.name == ours.name()) {
+        Some(arg) => (c_int(&arg.base), arg),
+        // Descriptors are signed everywhere.
+        None if ours.name().ends_with("fd") => (Some((Int::I32, true)), theirs),
+        None => (c_int(&theirs.base), theirs),
+    };
+    (expected.filter(|&(_, says)| says).map(|(int, _)| int.is_signed()), from)
+}
+
 #[test]
 fn signs() {
     let pages = pages();
@@ -804,14 +881,8 @@ fn signs() {
     let mut wrong = Vec::new();
     for_each_argument(|call, ours, theirs| {
         let Type::Int(int) = ours.ty() else { return };
-        let place = call.args().iter().position(|arg| *arg == ours).unwrap();
-        let (expected, from) = match shown(&pages, call, place).filter(|arg| arg.name == ours.name()) {
-            Some(arg) => (c_int(&arg.base), arg),
-            // Descriptors are signed everywhere.
-            None if ours.name().ends_with("fd") => (Some((Int::I32, true)), theirs),
-            None => (c_int(&theirs.base), theirs),
-        };
-        let differs = expected.is_some_and(|(expected, says)| says && int.is_signed() != expected.is_signed());
+        let (expected, from) = expected_sign(&pages, call, ours, theirs);
+        let differs = expected.is_some_and(|expected| int.is_signed() != expected);
         if differs && !differences.allows(call.name(), &ours.to_string()) {
             wrong.push(format!("{call:?}: the row has `{ours}`, expected the sign of {from}"));
         }

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
+use std::fs;
 
-use sysno::{Abi, Endian, Layout, Meaning, Member, Struct, Type};
+use sysno::{Abi, Endian, Layout, Meaning, Member, Pointee, Struct, Type};
 
 use crate::common;
+use crate::structs_shown::parts;
 
 /// The ABIs that no compiler at hand is for, and one that they share their rules with: 32 bits, and no alignment above 4.
 const LIKE: &[(Abi, Abi)] = &[(Abi::MicroBlaze, Abi::OpenRisc), (Abi::Nios2, Abi::OpenRisc)];
@@ -57,6 +59,7 @@ const SAME: &[(&str, &str)] = &[
     ("io_uring_files_change", "io_uring_rsrc_update2"),
     ("io_uring_buffers_change", "io_uring_rsrc_update2"),
     ("keyctl_verify_params", "keyctl_pkey_params"),
+    ("gpio_v2_line_new_values", "gpio_v2_line_values"),
 ];
 
 /// The structs that C has for the part of a `siginfo_t` behind its head, and what they call the members that ours don't call so.
@@ -649,4 +652,75 @@ fn what_members_stand_for() {
     assert_eq!(of("sockaddr_in")[1..], [("sin_port", Meaning::Port), ("sin_addr", Meaning::Ipv4)]);
     assert_eq!(of("sockaddr_un")[1..], [("sun_path", Meaning::SocketName)]);
     assert_eq!(Struct::rt_sigframe.layout(Abi::X86_64, Endian::Little), None, "no row");
+}
+
+/// The words of a table, without its comments.
+fn words(file: &str) -> BTreeSet<String> {
+    words_of(&without_comments(file))
+}
+
+fn words_of(text: &str) -> BTreeSet<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    words.map(str::to_owned).collect()
+}
+
+fn without_comments(file: &str) -> String {
+    let text = fs::read_to_string(common::root().join(file)).unwrap();
+    text.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
+}
+
+/// Which structs a program without the feature `ioctl` has: those that calls lead to, and none that only requests of single devices do. (Of the
+/// requests in tables/ioctls.rs, a struct that few programs pass is `in ioctl`, too; which ones is no fact.)
+#[test]
+fn structs_of_devices_alone_are_in_ioctl() {
+    let parts = parts();
+    let mut inside: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for part in &parts {
+        inside.entry(&part.of).or_default().extend(part.inside.iter().map(String::as_str));
+    }
+    let text = without_comments("tables/structs.rs");
+    for (head, rest) in text.split_once("variants {").unwrap().1.split(',').filter_map(|row| row.split_once(") = ")) {
+        let of = head.split_whitespace().next().unwrap();
+        inside.get_mut(of).unwrap_or_else(|| panic!("no struct {of}")).insert(rest.trim());
+    }
+    let reached = |from: &BTreeSet<String>| {
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
+        let mut next: Vec<&str> = from.iter().map(String::as_str).collect();
+        while let Some(word) = next.pop() {
+            if let Some(more) = inside.get(word).filter(|_| reached.insert(word)) {
+                next.extend(more);
+            }
+        }
+        reached.into_iter().filter(|name| inside.contains_key(name)).map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    let pointees =
+        Abi::ALL.iter().flat_map(|abi| abi.syscalls()).flat_map(|call| call.args()).filter_map(|arg| match arg.ty() {
+            Type::Pointer { to: Pointee::Struct(name), .. } => Some(name.name().to_owned()),
+            _ => None,
+        });
+    let mut of_calls: BTreeSet<_> = pointees.chain(words("tables/calls.rs")).collect();
+    let mut of_ioctl = words("tables/ioctls.rs");
+    for row in without_comments("tables/cases.rs").split(",\n") {
+        let row = row.rsplit_once('{').map_or(row, |(_, row)| row);
+        let is_ioctl = row.split_whitespace().next() == Some("ioctl");
+        if is_ioctl { &mut of_ioctl } else { &mut of_calls }.extend(words_of(row));
+    }
+    let (of_calls, of_ioctl) = (reached(&of_calls), reached(&of_ioctl));
+    let mut of_devices = reached(&words("tables/device_ioctls.rs"));
+    of_devices.retain(|name| !of_calls.contains(name) && !of_ioctl.contains(name));
+    assert!(of_devices.len() > 50 && of_calls.len() > 300, "{of_devices:?}, {of_calls:?}");
+    let mut wrong = Vec::new();
+    for part in &parts {
+        let is_in = part.head.contains(" in ioctl");
+        if is_in && of_calls.contains(&part.of) {
+            wrong.push(format!(
+                "tables/structs.rs, line {}: {}: a call leads to it: without `in ioctl`",
+                part.line, part.of
+            ));
+        }
+        if !is_in && of_devices.contains(&part.of) {
+            wrong.push(format!("tables/structs.rs, line {}: {}: write `in ioctl`", part.line, part.of));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,8 +1,8 @@
-//! Are the members that a struct shows those that strace shows, in its order, in the short form and in the full one, behind the result and where
-//! the call has failed, and under the same conditions?
+//! Are the members that a struct shows those that strace shows, in its order, in the short form and in the full one, behind the result, where
+//! the call has failed and behind `=>`, and under the same conditions?
 //!
-//! Read in the text of tables/structs.rs: the lists `brief`, `full`, `left` and `failed`, and where there is none of the first two, the order in
-//! memory.
+//! Read in the text of tables/structs.rs: the lists `brief`, `full`, `left`, `failed` and `after`, and where there is none of the first two, the
+//! order in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,6 +21,7 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
     const RESTORER: &str = "strace has the flag by another name: ASM_SA_RESTORER, or HAVE_SA_RESTORER";
     const DATA: &str = "strace shows what is there by the type of the message, as the variants do";
     const OBSOLETE: &str = "the kernel ignores it, and its headers no longer have the names";
+    const SCRUB: &str = "strace shows it of BTRFS_IOC_SCRUB alone; the kernel ignores it in BTRFS_IOC_SCRUB_PROGRESS";
     const STEPS: &str = "only behind an argument of a call, their number stands for all";
     &[
         ("__old_kernel_stat", "st_rdev", DEVICE),
@@ -36,6 +37,10 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("bpf_prog_load", "core_relo_cnt before fd_array", "the order in memory"),
         ("bpf_prog_query", "target_fd", NO_XDP),
         ("bpf_prog_query", "target_ifindex", NO_XDP),
+        ("btrfs_ioctl_ino_lookup_args", "after: without treeid", "strace shows it if it was 0 before the call"),
+        ("btrfs_ioctl_scrub_args", "end", SCRUB),
+        ("btrfs_ioctl_scrub_args", "flags", SCRUB),
+        ("btrfs_ioctl_scrub_args", "start", SCRUB),
         ("cmsghdr", "cmsg_data", DATA),
         ("cmsghdr", "short: without cmsg_len", STEPS),
         ("cmsghdr", "short: without cmsg_level", STEPS),
@@ -104,6 +109,8 @@ pub struct Part {
     lists: BTreeMap<&'static str, Vec<String>>,
     has_step: bool,
     members: Vec<String>,
+    /// What its members are, or point to, as far as these are structs; and other words of their types.
+    pub inside: BTreeSet<String>,
 }
 
 /// Which other members or constants decide whether a member is shown. `~` and `*`: it depends on more than the struct.
@@ -130,10 +137,12 @@ pub fn parts() -> Vec<Part> {
             Some((word, words.join(" ").replace(" |", "|").split(' ').map(str::to_owned).collect()))
         };
         let names = code[open + 1..close].split(',').filter_map(|member| member.split_once(':'));
+        let types = names.clone().flat_map(|(_, member)| member.split('=').next().unwrap().split_whitespace());
+        let inside = types.map(str::to_owned).collect();
         let members = names.map(|(name, _)| unraw(name.trim()).to_owned()).collect();
-        let lists = ["brief", "full", "left", "failed"].into_iter().filter_map(list).collect();
+        let lists = ["brief", "full", "left", "failed", "after"].into_iter().filter_map(list).collect();
         let (line, has_step) = (code[..open].lines().count(), head.contains("step("));
-        parts.push(Part { of: of.clone(), head: head.replace('\n', " "), line, lists, has_step, members });
+        parts.push(Part { of: of.clone(), head: head.replace('\n', " "), line, lists, has_step, members, inside });
         at = close + 1;
     }
     parts
@@ -165,6 +174,11 @@ fn shown(words: &[String]) -> Vec<(String, Option<Deciders>)> {
                     "" if i + 1 < choices.len() => _ = deciders.insert(name.to_owned()),
                     "" => {}
                     "?" => _ = deciders.insert(name.to_owned()),
+                    // Only with -v.
+                    operator if operator.starts_with('!') => {
+                        deciders.insert("...".to_owned());
+                        deciders.extend(operator.strip_prefix("!?").map(str::to_owned));
+                    }
                     operator => {
                         let decider = operator.trim_start_matches(['?', '!']).trim_end_matches(['~', '^', '*', '=']);
                         deciders.insert(decider.to_owned());
@@ -197,8 +211,8 @@ fn said(column: &str) -> Vec<(String, Option<Deciders>)> {
             (name.to_owned(), Some(deciders.collect()))
         }
         // When the call has returned.
-        None => match word.strip_suffix('!') {
-            Some(name) => (name.to_owned(), Some(Deciders::from(["!".to_owned()]))),
+        None => match ["!", "..."].into_iter().find_map(|end| Some((word.strip_suffix(end)?, end))) {
+            Some((name, end)) => (name.to_owned(), Some(Deciders::from([end.to_owned()]))),
             None => (word.to_owned(), None),
         },
     };
@@ -225,17 +239,17 @@ fn agree(ours: Option<&Deciders>, theirs: Option<&Deciders>, is_after: bool) -> 
 /// Both ways: what strace shows and the table doesn't, and what only the table shows.
 #[test]
 fn structs_show_what_strace_shows() {
-    let mut facts_of: BTreeMap<String, [String; 5]> = BTreeMap::new();
+    let mut facts_of: BTreeMap<String, [String; 6]> = BTreeMap::new();
     for line in facts("member_order.tsv") {
-        let [of, function, short, full, left, failed] = <[String; 6]>::try_from(line).expect("six columns");
+        let [of, function, short, full, left, failed, after] = <[String; 7]>::try_from(line).expect("seven columns");
         let short = if short == "=" { full.clone() } else { short };
-        let other = facts_of.insert(of, [function, short, full, left, failed]);
+        let other = facts_of.insert(of, [function, short, full, left, failed, after]);
         assert!(other.is_none(), "tests/data/member_order.tsv has two lines for the same: {other:?}");
     }
     let mut differences = Differences::new(DIFFERENCES);
     let (mut wrong, mut unknown, mut compared) = (BTreeMap::new(), facts_of.keys().collect::<BTreeSet<_>>(), 0);
     for part in parts() {
-        let Some([function, short, full, left, failed]) = facts_of.get(&part.of) else { continue };
+        let Some([function, short, full, left, failed, after]) = facts_of.get(&part.of) else { continue };
         unknown.remove(&part.of);
         // Without a list, all but padding, in the order in memory.
         let none = Vec::new();
@@ -250,6 +264,7 @@ fn structs_show_what_strace_shows() {
             ("full", list, full),
             ("left", other("left"), left),
             ("failed", other("failed"), failed),
+            ("after", other("after"), after),
         ];
         for (form, ours, theirs) in forms {
             let (ours, mut theirs) = (shown(ours), said(theirs));

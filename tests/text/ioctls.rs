@@ -278,6 +278,10 @@ fn file_systems_of_btrfs() {
     let written = format!("{read} => {{total_spaces=1, ...}}");
     let space = [(8, 1), (8, 1), (8, 1), (8, 1000), (8, 10)];
     shows_both(&ABIS, "BTRFS_IOC_SPACE_INFO", &[(8, 1), (8, 0)], &space, [read, &written]);
+    // Without room, the kernel only counts.
+    let read = "BTRFS_IOC_SPACE_INFO, {space_slots=0}";
+    let written = format!("{read} => {{total_spaces=3}}");
+    shows_both(&ABIS, "BTRFS_IOC_SPACE_INFO", &[(8, 0), (8, 0)], &[(8, 0), (8, 3)], [read, &written]);
     let read = "BTRFS_IOC_INO_LOOKUP, {treeid=BTRFS_FS_TREE_OBJECTID, objectid=BTRFS_FIRST_FREE_OBJECTID}";
     shows_both(
         &ABIS,
@@ -312,6 +316,11 @@ fn single_kinds_of_devices() {
         "RNDADDENTROPY",
         &[(4, 8), (4, 2), (1, 0x61), (1, 0x62)],
         "RNDADDENTROPY, {entropy_count=8, buf_size=2, buf=\"ab\"}",
+    );
+    shows_read(
+        "GPIO_V2_LINE_SET_VALUES_IOCTL",
+        &[(8, 1), (8, 3)],
+        "GPIO_V2_LINE_SET_VALUES_IOCTL, {bits=0x1, mask=0x3}",
     );
     for abi in ABIS {
         let ids = [(2, 3), (2, 0x46d), (2, 0xc52b), (2, 0x111)];

@@ -4,12 +4,12 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use crate::common::Tests;
+use crate::common::{self, Tests};
 use crate::tracer::{self, example, lines, run, temporary_file, trace};
 use crate::traces::{parse, without_ids};
 
 pub fn tests() -> Tests {
-    tracer::tests(&[
+    let mut tests = tracer::tests(&[
         ("descriptors", &["strace", "setarch", "perl"], descriptors),
         ("server_and_client", &["strace", "setarch", "perl"], server_and_client),
         ("special_descriptors", &["setarch", "perl"], special_descriptors),
@@ -18,7 +18,13 @@ pub fn tests() -> Tests {
         ("paths", &["strace", "setarch", "perl", "sh"], paths),
         ("many_paths", &["strace", "setarch", "cc"], many_paths),
         ("resolved_paths", &["strace", "setarch", "cat"], resolved_paths),
-    ])
+    ]);
+    tests.extend(if run("unshare", &["-rpf", "true"]).status.success() {
+        tracer::tests(&[("other_namespaces", &["strace", "setarch", "perl"], other_namespaces)])
+    } else {
+        common::tests([("other_namespaces", Err::<fn(), _>("unshare may not make namespaces".to_owned()))])
+    });
+    tests
 }
 
 /// Opens what there is in a folder, its argument: files with odd names, a deleted one, one whose name says that it is, devices, pipes,
@@ -67,14 +73,7 @@ fn lasting(trace: &str) -> Vec<String> {
         Some((before, after)) => before.to_owned() + after.trim_start_matches(|c: char| c.is_ascii_digit()),
         None => line.to_owned(),
     };
-    let without_times = |line: &str| {
-        let is_time = |field: &&str| ["st_atime", "st_mtime", "st_ctime"].iter().any(|name| field.starts_with(name));
-        line.split(", ").filter(|field| !is_time(field)).collect::<Vec<_>>().join(", ")
-    };
-    trace
-        .lines()
-        .map(|line| lasting(&end(&without_times(line))).split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect()
+    trace.lines().map(|line| lasting(&end(line)).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// What both tracers show of some calls of the program in a folder.
@@ -99,7 +98,7 @@ fn descriptors() {
     for options in [
         &["-y"][..],
         &["-yy"],
-        &["-yyy", "-v"],
+        &["-yyy"],
         &["-y", "-xx"],
         &["-yy", "-x"],
         &["-yy", "-X", "raw"],
@@ -198,6 +197,41 @@ fn descriptors_of_others() {
     let call = |name| lines(&text, name).concat();
     assert!(call("pidfd_getfd").contains(", 3</etc/passwd>, 0) = 5</etc/passwd>"), "{text}");
     assert!(call("kcmp").contains(", KCMP_FILE, 3</etc/passwd>, 3</dev/null>) = "), "{text}");
+}
+
+/// A process has other ids in other namespaces: those of the program, in its calls; and those of the tracer, where /proc isn't its own.
+fn other_namespaces() {
+    let program = r#"
+        sub sc { my ($number, @args) = @_; syscall($number, @args) }
+        open(A, "<", "/etc/passwd"); sc(33, fileno A, 9); sc(312, $$, $$, 0, 9, 9); exit if @ARGV;
+        unless (fork) { close A; sc(312, 1, $$, 0, 9, 9); open(B, "<", "/dev/null"); sc(33, fileno B, 9); exit }
+        wait;
+    "#;
+    let without_id = |line: &str| line.split_whitespace().skip(1).map(str::to_owned).collect::<Vec<_>>().join(" ");
+    let [ours, theirs] = [example(), "strace".as_ref()].map(|tracer: &Path| {
+        let options = ["-f", "-y", "-e", "trace=dup2,kcmp", "-e", "signal=none"];
+        let (text, _) = trace(tracer, &options, &["unshare", "-rpf", "perl", "-e", program]);
+        let file = temporary_file();
+        let (tracer, file) = (tracer.to_str().unwrap(), file.to_str().unwrap());
+        let inside = [&["-rpf", tracer], &options[..], &["-o", file, "perl", "-e", program, "x"]].concat();
+        run("unshare", &inside);
+        let inside = fs::read_to_string(file).unwrap();
+        fs::remove_file(file).unwrap();
+        // The program's own ids are in the second trace, which begins the same.
+        [text, inside].map(|text| {
+            let lines = text.lines().map(without_id).filter(|line| line.contains('('));
+            lines
+                .map(
+                    |line| if line.starts_with("kcmp(") { line.split_once("KCMP").unwrap().1.to_owned() } else { line },
+                )
+                .collect::<Vec<_>>()
+        })
+    });
+    assert_eq!(ours, theirs);
+    assert!(
+        ours.iter().flatten().filter(|line| line.contains("9</etc/passwd>, 9</etc/passwd>")).count() >= 3,
+        "{ours:?}"
+    );
 }
 
 /// A signal may say a descriptor, too; and its constants have the style of all others.

@@ -42,7 +42,7 @@ fn one_line_of_cargo_toml() {
     assert!(code.contains(macro_of_guide), "the macro of as_the_guide_says.rs is not the guide's");
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["test", "--offline", "--quiet"])
+        .args(["test", "--offline", "--quiet", "--lib"])
         .current_dir(&folder)
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .output()

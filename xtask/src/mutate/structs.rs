@@ -19,10 +19,10 @@ pub const KINDS: &[&str] = &[
 ];
 
 /// What stands before the brace and says where and how much of a struct there is.
-const ATTRIBUTES: &[&str] = &["packed", "aligned4", "sized", "step", "bytes", "more"];
+const ATTRIBUTES: &[&str] = &["in ioctl", "packed", "aligned4", "sized", "step", "bytes", "more"];
 
 /// What stands there and lists members.
-const LISTS: &[&str] = &["brief", "full", "left", "after"];
+const LISTS: &[&str] = &["brief", "full", "left", "failed", "after"];
 
 /// Types of which one may stand where another one does. Those in one text are the same on most ABIs.
 const TYPES: &[&[&str]] = &[
@@ -195,7 +195,7 @@ fn change_head<'a>(kind: &str, part: &Part<'a>, parts: &[Part<'a>], random: &mut
             let new = match kind {
                 // A list has at least one.
                 "shown missing" if words.len() > 1 => String::new(),
-                "operator missing" => word.1.split(['?', '^', '~', '*', '=']).next()?.to_owned(),
+                "operator missing" => word.1.split(['?', '^', '~', '*', '=', '!', '-']).next()?.to_owned(),
                 _ => return None,
             };
             if new == word.1 {
