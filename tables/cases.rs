@@ -606,7 +606,7 @@ cases! {
     io_uring_enter          (flags: io_uring_enter_flags IORING_ENTER_REGISTERED_RING)         = (fd: number, argp),
     io_uring_enter          (flags: io_uring_enter_flags IORING_ENTER_EXT_ARG)                 = (fd, argp: *const io_uring_getevents_arg),
     io_uring_enter          (flags: io_uring_enter_flags IORING_ENTER_EXT_ARG_REG)             = (fd, argp: offset),
-    io_uring_enter          (flags: io_uring_enter_flags)                                      = (fd, argp),
+    io_uring_enter          (flags: io_uring_enter_flags)                                      = (fd, argp: *const usize signal_mask[argsz]),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_USE_REGISTERED_RING)                           = (fd: number, arg, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BUFFERS)      = (fd, arg: *const iovec data[nr_args], nr_args),
@@ -623,6 +623,8 @@ cases! {
                                 IORING_REGISTER_FILES_UPDATE2)                                 = (fd, arg: *const io_uring_files_change, nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_BUFFERS_UPDATE)                                = (fd, arg: *const io_uring_buffers_change, nr_args: size),
+    io_uring_register       (opcode: io_uring_register_operation
+                                IORING_REGISTER_IOWQ_AFF)                                      = (fd, arg: *const usize cpu[nr_args], nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_IOWQ_MAX_WORKERS)                              = (fd, arg: *mut u32 count[nr_args], nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RING_FDS
@@ -907,5 +909,6 @@ cases! {
                                 SYSLOG_ACTION_CONSOLE_ON SYSLOG_ACTION_SIZE_UNREAD
                                 SYSLOG_ACTION_SIZE_BUFFER)                                     = (),
     syslog                  (r#type: syslog_action SYSLOG_ACTION_CONSOLE_LEVEL)                = (bufp: address, len: console_level),
-    syslog                  (r#type: syslog_action)                                            = (bufp, len),
+    syslog                  (r#type: syslog_action SYSLOG_ACTION_READ SYSLOG_ACTION_READ_ALL
+                                SYSLOG_ACTION_READ_CLEAR)                                      = (bufp: *mut u8 data[returned], len, returned: size),
 }

@@ -546,7 +546,7 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let is_read = matches!(self.bound(), Bound::Struct { mutable: false, .. } | Bound::Int { mutable: false, .. });
         let is_written = mutable && self.meaning != Meaning::Address && !is_read;
         match (to, self.timing()) {
-            (_, Some(Timing::Filled | Timing::Interrupted)) => true,
+            (_, Some(Timing::Filled | Timing::Interrupted | Timing::Succeeded)) => true,
             (_, Some(Timing::Read | Timing::Updated | Timing::Left | Timing::Sent)) => false,
             (Pointee::Int(_), _) => is_written && !self.is_length(),
             (Pointee::Struct(to), _) => mutable && is_signal_set(to) || is_written && self.has_layout(to),
@@ -638,12 +638,21 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                     _ if int == Int::U8 && mutable && meaning == Meaning::String => {
                         self.string(source, address, len.and_then(|len| self.view.filled(len)), Ends::Nul)
                     }
+                    // The result says how many there are, whatever its type.
+                    _ if int == Int::U8 && count == AS_RETURNED => {
+                        Content::Bytes(Bytes { source, meaning, address, len, ends: Ends::Length, is_whole: false })
+                    }
                     _ if int == Int::U8 && count != UNSAID => self.plain(
                         source,
                         Type::Pointer { mutable, to: Pointee::Bytes },
                         Value::Buffer { address, len },
                     ),
                     _ => match len.or_else(|| self.as_many(source, value, int)) {
+                        // Of these, it says how many bytes the set has.
+                        Some(len) if meaning == Meaning::SignalMask => self.signals(source, address, len),
+                        Some(len) if meaning == Meaning::Cpu => {
+                            Content::Set(Set::new(source, meaning, int, address, len, u64::MAX))
+                        }
                         Some(len) => self.numbers(source, int, address, len),
                         None => Content::Address(address),
                     },
@@ -706,6 +715,11 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
                 }
             }
             Type::Pointer { to: Pointee::Bytes, .. }
+                if matches!(value, Value::Buffer { len: Some(0), .. }) && self.timing() == Some(Timing::Asked) =>
+            {
+                return if address == 0 { Content::Null } else { Content::Address(address) };
+            }
+            Type::Pointer { to: Pointee::Bytes, .. }
                 if !is_numeric(meaning) && !self.is_text_option() && !self.has_length_behind(value) => {}
             Type::Pointer { .. } if bits != 0 && self.is_there() => return self.behind(source, value, bits, when),
             _ => {}
@@ -725,8 +739,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         let outcome = self.view.outcome;
         let is_buffer = matches!(self.ty, Type::Pointer { mutable: true, to: Pointee::Bytes });
         let is_later = self.is_filled() || is_buffer;
-        // No process has ended, so there is no status, either.
-        let is_nothing = self.meaning == Meaning::Status && outcome == Some(Outcome::ProcessId(0));
+        // No process has ended, so nothing of one is there, either. What `clone` writes are ids: in the new process, it returns 0.
+        let is_nothing = self.meaning != Meaning::Process && outcome == Some(Outcome::ProcessId(0));
         let has_returned = self.has_succeeded() && !is_nothing;
         // A failed `readv` has its buffers all the same.
         let has_buffers = || matches!(self.timing(), Some(Timing::Filled)) && outcome.is_some();

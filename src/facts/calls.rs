@@ -75,6 +75,10 @@ pub(crate) enum Timing {
     Received,
     /// The kernel fills it if a signal interrupts the call.
     Interrupted,
+    /// The kernel only reads it, but it is shown only where the call has succeeded.
+    Succeeded,
+    /// The kernel writes it, but for a length of 0 nothing, and returns how much there would be.
+    Asked,
 }
 
 /// What a row says of how much of its register the kernel takes as an argument, where the type in the ABI's row says too much.
@@ -142,6 +146,8 @@ const fn said(call: &str, holder: &str, units: &[LengthUnit]) -> Said {
         b"elsewhere" => Said::Timing(Timing::Elsewhere),
         b"received" => Said::Timing(Timing::Received),
         b"interrupted" => Said::Timing(Timing::Interrupted),
+        b"succeeded" => Said::Timing(Timing::Succeeded),
+        b"asked" => Said::Timing(Timing::Asked),
         _ => {
             return Said::Held(match (arg_name::number(holder), units) {
                 (Some(number), [unit]) => Held::By(number, *unit),

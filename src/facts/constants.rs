@@ -876,7 +876,7 @@ impl Constants {
         UnknownConstant { set: self, abi, name: ShortText::new(part), nearest: nearest.found() }
     }
 
-    fn prefix(self) -> &'static str {
+    pub(crate) fn prefix(self) -> &'static str {
         let set = usize::from(self.number());
         let start = if set == 0 { 0 } else { PREFIX_ENDS[set - 1] };
         PREFIXES.get(usize::from(start)..usize::from(PREFIX_ENDS[set])).unwrap_or_default()

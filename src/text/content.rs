@@ -59,6 +59,10 @@ const MOST_LEFT: usize = 1024;
 #[cfg(feature = "structs")]
 const MOST_IN_FULL: usize = 4096;
 
+/// How many bytes a struct has at most whose length a program passes: PAGE_SIZE in copy_struct_from_user() of the kernel.
+#[cfg(feature = "structs")]
+const MOST_OF_STRUCT: u64 = 4096;
+
 /// A content, with the style in which it is written.
 pub(super) struct Shown<'s, 'v, M: ?Sized> {
     pub(super) content: Content<'v, M>,
@@ -204,7 +208,12 @@ impl Style<'_> {
             Meaning::Uuid => return uuid(f, bytes),
             _ => {}
         }
-        let shown = usize::try_from(len).unwrap_or(usize::MAX).min(bytes.limit(self.limit));
+        let mut shown = usize::try_from(len).unwrap_or(usize::MAX).min(bytes.limit(self.limit));
+        // Of a text that may end in NUL, strace leaves that out, and then says of nothing behind it.
+        let is_text = bytes.meaning() == Meaning::String && shown > 0;
+        let ends_in_nul = is_text && bytes.read_at(shown as u64 - 1, &mut [0]).is_ok_and(|last| last == [0]);
+        let len = if ends_in_nul { shown as u64 - 1 } else { len };
+        shown -= usize::from(ends_in_nul);
         if shown > CHUNK {
             if !is_readable(bytes, shown) {
                 return hexadecimal(f, bytes.address());
@@ -455,8 +464,20 @@ impl Style<'_> {
         }
         if let Some(rest) = rest.filter(|rest| !is_hidden && !is_zero(*rest)) {
             let (first, len) = (rest.address().wrapping_sub(record.address()), rest.len().unwrap_or_default());
-            write!(f, "{separator}/* bytes {first}..{} */ ", (first + len).saturating_sub(1))?;
-            hexadecimal_bytes(f, rest, self.limit)?;
+            let last = (first + len).saturating_sub(1);
+            // For what a command of bpf() doesn't know, strace has a form of its own.
+            match (record.name().starts_with("bpf_"), self.in_full) {
+                (false, _) => {
+                    write!(f, "{separator}/* bytes {first}..{last} */ ")?;
+                    hexadecimal_bytes(f, rest, self.limit)?;
+                }
+                (true, false) => write!(f, "{separator}...")?,
+                (true, true) => {
+                    write!(f, "{separator}extra_data=")?;
+                    hexadecimal_bytes(f, rest, usize::MAX)?;
+                    write!(f, " /* bytes {first}..{last} */")?;
+                }
+            }
         }
         f.write_str("}")
     }
@@ -651,10 +672,15 @@ fn count_of_records<M: Memory + ?Sized>(f: &mut fmt::Formatter<'_>, list: List<'
     write!(f, " /* {count} entries */")
 }
 
-/// Whether there is nothing but zeros in the first of them.
+/// Whether there is nothing but zeros in the first page of them: of more, the kernel takes nothing.
 #[cfg(feature = "structs")]
 fn is_zero<M: Memory + ?Sized>(bytes: Bytes<'_, M>) -> bool {
-    bytes.read(&mut [0; CHUNK]).is_ok_and(|read| read.iter().all(|&byte| byte == 0))
+    let len = bytes.len().unwrap_or_default().min(MOST_OF_STRUCT);
+    let (mut chunk, size) = ([0; CHUNK], CHUNK as u64);
+    (0..len.div_ceil(size)).all(|index| {
+        let wanted = (len - index * size).min(size) as usize;
+        bytes.read_at(index * size, &mut chunk[..wanted]).is_ok_and(|read| read.iter().all(|&byte| byte == 0))
+    })
 }
 
 /// `"\x8d\x61\x00"`: bytes that are no text.

@@ -148,6 +148,17 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
             }
         }
         set::io_priority => io_priority(f, abi, bits, Styling::NAMES),
+        // In every style, the number and what it stands for.
+        set::syslog_action | set::console_level => {
+            let name = constants.name_of(abi, bits);
+            write!(
+                f,
+                "{} /* {}{} */",
+                bits as i32,
+                name.unwrap_or(constants.prefix()),
+                if name.is_none() { "???" } else { "" }
+            )
+        }
         // FUTEX_OP of linux/futex.h.
         set::futex_wake_op => {
             f.write_str(if bits >> 31 & 1 != 0 { "FUTEX_OP_OPARG_SHIFT<<28|" } else { "" })?;
@@ -193,6 +204,7 @@ pub(super) fn in_parts(
         set::fanotify_init_flags => (FAN_CLASS_BITS, true, false),
         set::kexec_load_flags => (KEXEC_ARCH_MASK, true, false),
         set::personality if bits != u32::MAX.into() => (PER_MASK, true, false),
+        set::syslog_action | set::console_level => return Some(constant_text(f, constants, abi, bits)),
         set::statx_flags => (AT_STATX_SYNC_TYPE, style.style() == ConstantStyle::Both || bits == 0, false),
         _ => return None,
     };

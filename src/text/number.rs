@@ -251,11 +251,13 @@ fn named_alone(f: &mut fmt::Formatter<'_>, integer: Integer, hex: HexStrings) ->
         (Meaning::Ticks, Some(abi)) => ticks(f, abi, integer.unsigned()),
         #[cfg(feature = "structs")]
         (Meaning::Skid, _) => skid(f, integer),
-        // As many digits as the word has, and no `0x` before zeros.
+        // As many columns as the word has digits, and no `0x` before zeros.
         (Meaning::Nodes, _) => {
-            let digits = usize::from(width / 4);
-            let prefix = if integer.unsigned() == 0 { "" } else { "0x" };
-            write!(f, "{prefix}{:0digits$x}", integer.unsigned())
+            let columns = usize::from(width / 4);
+            match integer.unsigned() {
+                0 => write!(f, "{:0columns$}", 0),
+                nodes => write!(f, "{nodes:#0columns$x}"),
+            }
         }
         // Without groups, strace writes as many digits.
         (Meaning::NetlinkGroups, _) => match integer.unsigned() {

@@ -191,10 +191,21 @@ fn rows_name_arguments_that_the_call_has() {
             }
             assert!(has(data, &Type::is_address), "{place}: no ABI's call has a pointer `{data}`");
             let holder = held.split(' ').next().unwrap();
-            let is_word =
-                ["none", "read", "updated", "left", "sent", "filled", "elsewhere", "received", "interrupted", "uncut"]
-                    .contains(&holder)
-                    || holder.parse::<u8>().is_ok();
+            let words = [
+                "none",
+                "read",
+                "updated",
+                "left",
+                "sent",
+                "filled",
+                "elsewhere",
+                "received",
+                "interrupted",
+                "succeeded",
+                "asked",
+                "uncut",
+            ];
+            let is_word = words.contains(&holder) || holder.parse::<u8>().is_ok();
             assert!(
                 is_word || has(holder, &|ty| matches!(ty, Type::Int(_))),
                 "{place}: no ABI's call has a number `{holder}`"

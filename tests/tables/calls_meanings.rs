@@ -170,7 +170,11 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
     const LIMIT: &str = "the number of bits: the descriptions have the length of the struct";
     const RANDOM: &str = "bytes that are no text: random ones";
     const SLIP: &str = "a slip in the descriptions of one family of sockets";
+    const TEXT: &str = "what setxattr reads, which the descriptions have as a text";
     &[
+        ("getxattr", "value, syzkaller", TEXT),
+        ("lgetxattr", "value, syzkaller", TEXT),
+        ("fgetxattr", "value, syzkaller", TEXT),
         ("fcntl", "arg, syzkaller", OPERATION),
         ("fsconfig", "aux, syzkaller", OPERATION),
         ("getpriority", "who, syzkaller", OPERATION),
@@ -215,9 +219,6 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("getsockopt", "optval, the kernel", "the same"),
         ("setsockopt", "optval, syzkaller", "the same"),
         ("setsockopt", "optval, the kernel", "the same"),
-        ("fsetxattr", "value, syzkaller", "any bytes: the descriptions pass some texts"),
-        ("lsetxattr", "value, syzkaller", "the same"),
-        ("setxattr", "value, syzkaller", "the same"),
         ("ioperm", "num, strace", "how many ports, which strace writes in hexadecimal"),
         ("mincore", "vec, syzkaller", "a byte for each page"),
         ("mmap2", "pgoffset, strace", "how many units, which strace writes in bytes and in hexadecimal"),

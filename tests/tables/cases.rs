@@ -101,6 +101,7 @@ impl Fact {
 const WORDS: &[(&str, Meaning)] = &[
     ("address", Meaning::Address),
     ("bits", Meaning::Bits),
+    ("signal_mask", Meaning::SignalMask),
     ("icmp_types", Meaning::IcmpTypes),
     ("count", Meaning::Count),
     ("cpu", Meaning::Cpu),

@@ -1594,3 +1594,78 @@ fn structs() {
         "epoll_ctl(3, EPOLL_CTL_ADD, 7, {events=EPOLLIN, data=0x7})",
     );
 }
+
+/// These lines are strace 7.2's.
+#[test]
+fn extended_attributes() {
+    let bytes: &[u8] = b"abcdefghijklmnopqrstuvwxyz01234\x0056789\0";
+    let memory: &[(u64, &[u8])] = &[(0x1000, b"/f\0"), (0x2000, b"user.a\0"), (0x3000, bytes), (0x4000, b"a\0bc\0\0")];
+    for (value, size, shown) in [
+        (0x4000, 2, r#""a""#),
+        (0x4000, 1, r#""a""#),
+        (0x4000, 4, r#""a\0bc""#),
+        (0x4000, 5, r#""a\0bc""#),
+        (0x4000, 6, r#""a\0bc\0""#),
+        (0x4001, 1, r#""""#),
+        (0x4001, 0, r#""""#),
+        // What is shown ends in NUL.
+        (0x3000, 32, r#""abcdefghijklmnopqrstuvwxyz01234""#),
+        (0x3000, 38, r#""abcdefghijklmnopqrstuvwxyz01234""#),
+        (0x3001, 33, r#""bcdefghijklmnopqrstuvwxyz01234\0005"..."#),
+    ] {
+        let expected = format!(r#"setxattr("/f", "user.a", {shown}, {size}, XATTR_CREATE)"#);
+        shows(X, "setxattr", &[0x1000, 0x2000, value, size, 1], memory, &expected);
+    }
+    shows_result(X, "fgetxattr", &[6, 0x2000, 0x4000, 200], memory, 5, r#"fgetxattr(6, "user.a", "a\0bc", 200)"#);
+    // The names are shown with all of their NULs. Without room for any, the kernel only says how much there would be.
+    let list = r#"flistxattr(6, "user.a\0", 200)"#;
+    shows_result(X, "flistxattr", &[6, 0x2000, 200], memory, 7, list);
+    shows_result(X, "flistxattr", &[6, 0x2000, 0], memory, 7, "flistxattr(6, 0x2000, 0)");
+    shows_result(X, "listxattr", &[0x1000, 0, 0], memory, 7, r#"listxattr("/f", NULL, 0)"#);
+    shows_result(X, "fgetxattr", &[6, 0x2000, 0x4000, 0], memory, 4, r#"fgetxattr(6, "user.a", 0x4000, 0)"#);
+    shows_result(X, "flistxattr", &[6, 0x2000, 200], memory, -9, "flistxattr(6, 0x2000, 200)");
+}
+
+/// These lines are strace 7.2's.
+#[test]
+fn only_of_calls_that_succeed() {
+    let memory: &[(u64, &[u8])] = &[(0x1000, &[0; 24]), (0x2000, &[0, 2, 0, 0, 0, 0, 0, 0]), (0x3000, &[0; 16])];
+    let registers = [3, 0x1000, 1, 0, 0x2000, 8];
+    shows_result(X, "epoll_pwait", &registers, memory, 0, "epoll_pwait(3, [], 1, 0, [USR1], 8)");
+    shows_result(X, "epoll_pwait", &registers, memory, -4, "epoll_pwait(3, 0x1000, 1, 0, 0x2000, 8)");
+    let registers = [3, 0x1000, 1, 0x3000, 0x2000, 8];
+    let shown = "epoll_pwait2(3, [], 1, {tv_sec=0, tv_nsec=0}, [USR1], 8)";
+    shows_result(X, "epoll_pwait2", &registers, memory, 0, if cfg!(feature = "structs") { shown } else { "" });
+    shows_result(X, "epoll_pwait2", &registers, memory, -9, "epoll_pwait2(3, 0x1000, 1, 0x3000, 0x2000, 8)");
+    // No process has ended.
+    let wait = "wait4(-1, 0x1000, WNOHANG, 0x2000)";
+    shows_result(X, "wait4", &[!0, 0x1000, 1, 0x2000], &[(0x1000, &[0; 8]), (0x2000, &[0; 144])], 0, wait);
+}
+
+/// These lines are strace 7.2's.
+#[test]
+fn forms_of_single_calls() {
+    let memory: &[(u64, &[u8])] = &[(0x1000, b"<6>a\n"), (0x2000, &[3, 0, 0, 0, 0, 0, 0, 0])];
+    let read = r#"syslog(3 /* SYSLOG_ACTION_READ_ALL */, "<6>a\n", 10)"#;
+    shows_result(X, "syslog", &[3, 0x1000, 10], memory, 5, read);
+    shows_result(X, "syslog", &[3, 0x1000, 10], memory, -1, "syslog(3 /* SYSLOG_ACTION_READ_ALL */, 0x1000, 10)");
+    shows(X, "syslog", &[10, 0, 0], &[], "syslog(10 /* SYSLOG_ACTION_SIZE_BUFFER */)");
+    let level = "syslog(8 /* SYSLOG_ACTION_CONSOLE_LEVEL */, NULL, 99 /* LOGLEVEL_??? */)";
+    shows(X, "syslog", &[8, 0, 99], &[], level);
+    shows(X, "syslog", &[99, 0, 0], &[], "syslog(99 /* SYSLOG_ACTION_??? */, NULL, 0)");
+    let call = call(X, "syslog", &[10, 0, 0]);
+    let text = call.text(&NoMemory).names(true).constant_style(sysno::ConstantStyle::Numbers);
+    assert_eq!(text.to_string(), "syslog(10 /* SYSLOG_ACTION_SIZE_BUFFER */)");
+
+    shows(
+        X,
+        "io_uring_register",
+        &[7, 17, 0x2000, 8],
+        memory,
+        "io_uring_register(7, IORING_REGISTER_IOWQ_AFF, [0 1], 8)",
+    );
+    let enter = "io_uring_enter(7, 0, 0, IORING_ENTER_GETEVENTS, [HUP INT], 8)";
+    shows(X, "io_uring_enter", &[7, 0, 0, 1, 0x2000, 8], memory, enter);
+    let enter = "io_uring_enter(7, 0, 0, IORING_ENTER_GETEVENTS, 0x2000, 24)";
+    shows(X, "io_uring_enter", &[7, 0, 0, 1, 0x2000, 24], memory, enter);
+}
