@@ -5,9 +5,9 @@ use core::fmt;
 use core::net::Ipv4Addr;
 
 #[cfg(feature = "names")]
-use super::forms::{capabilities, clock, constant_text, errno, limit, returned_constants, signal, status, ticks};
+use super::forms::{self, capabilities, clock, constant_text, errno, limit, returned_constants, signal, status, ticks};
 #[cfg(feature = "names")]
-use super::style::{ConstantStyle, Style, Styling, by, in_style, quoted};
+use super::style::{ConstantStyle, Style, Styling, Writers, by, in_style, number_and_name, quoted};
 #[cfg(feature = "names")]
 use crate::abi::{Abi, Endian};
 #[cfg(feature = "names")]
@@ -127,6 +127,22 @@ fn by_name(f: &mut fmt::Formatter<'_>, integer: Integer, hex: HexStrings) -> fmt
     write!(f, "{convert}(")?;
     named_alone(f, integer, hex)?;
     f.write_str(")")
+}
+
+#[cfg(feature = "names")]
+impl Styling {
+    pub(super) fn new(style: ConstantStyle) -> Self {
+        const fn writers(style: ConstantStyle) -> Writers {
+            Writers { style, number: number_and_name, integer: styled, in_parts: forms::in_parts }
+        }
+        static NUMBERS: Writers = writers(ConstantStyle::Numbers);
+        static BOTH: Writers = writers(ConstantStyle::Both);
+        Self(match style {
+            ConstantStyle::Names => None,
+            ConstantStyle::Numbers => Some(&NUMBERS),
+            ConstantStyle::Both => Some(&BOTH),
+        })
+    }
 }
 
 #[cfg(feature = "names")]

@@ -5,8 +5,6 @@ use core::fmt;
 use core::fmt::Write as _;
 
 #[cfg(feature = "names")]
-use super::{forms, number};
-#[cfg(feature = "names")]
 use crate::abi::Abi;
 use crate::c_text::HexStrings;
 #[cfg(feature = "names")]
@@ -168,40 +166,23 @@ impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Display for By<F> {
     }
 }
 
-/// A [`ConstantStyle`], and what writes it if it isn't the default. Only [`Styling::new`] refers to that, so that it isn't in a program that
-/// never sets a style.
+/// A [`ConstantStyle`], and what writes it if it isn't the default. Only `Styling::new`, in number.rs, refers to that, so that it isn't in a
+/// program that never sets a style.
 #[cfg(feature = "names")]
 #[derive(Clone, Copy)]
-pub(super) struct Styling(Option<&'static Writers>);
+pub(super) struct Styling(pub(super) Option<&'static Writers>);
 
 #[cfg(feature = "names")]
-struct Writers {
-    style: ConstantStyle,
-    number: fn(&mut fmt::Formatter<'_>, ConstantStyle, &dyn fmt::Display, &dyn fmt::Display) -> fmt::Result,
-    integer: fn(&mut fmt::Formatter<'_>, Integer, &Style<'_>) -> fmt::Result,
-    in_parts: fn(&mut fmt::Formatter<'_>, Abi, Constants, u64, Styling) -> Option<fmt::Result>,
-}
-
-#[cfg(feature = "names")]
-impl Writers {
-    const fn new(style: ConstantStyle) -> Self {
-        Self { style, number: number_and_name, integer: number::styled, in_parts: forms::in_parts }
-    }
+pub(super) struct Writers {
+    pub(super) style: ConstantStyle,
+    pub(super) number: fn(&mut fmt::Formatter<'_>, ConstantStyle, &dyn fmt::Display, &dyn fmt::Display) -> fmt::Result,
+    pub(super) integer: fn(&mut fmt::Formatter<'_>, Integer, &Style<'_>) -> fmt::Result,
+    pub(super) in_parts: fn(&mut fmt::Formatter<'_>, Abi, Constants, u64, Styling) -> Option<fmt::Result>,
 }
 
 #[cfg(feature = "names")]
 impl Styling {
     pub(super) const NAMES: Self = Self(None);
-
-    pub(super) fn new(style: ConstantStyle) -> Self {
-        static NUMBERS: Writers = Writers::new(ConstantStyle::Numbers);
-        static BOTH: Writers = Writers::new(ConstantStyle::Both);
-        Self(match style {
-            ConstantStyle::Names => None,
-            ConstantStyle::Numbers => Some(&NUMBERS),
-            ConstantStyle::Both => Some(&BOTH),
-        })
-    }
 
     pub(super) fn style(self) -> ConstantStyle {
         self.0.map_or(ConstantStyle::Names, |writers| writers.style)
@@ -246,7 +227,7 @@ pub(super) fn in_style(
 }
 
 #[cfg(feature = "names")]
-fn number_and_name(
+pub(super) fn number_and_name(
     f: &mut fmt::Formatter<'_>,
     style: ConstantStyle,
     number: &dyn fmt::Display,
