@@ -178,7 +178,6 @@ const EXCEPTIONS: &[(&str, usize, &str, &str)] = &[
     ("clock_gettime", 0, "/* CLOCK_??? */", "it was built without the names of processes' clocks"),
     ("fanotify_mark", 3, "FAN_NOFD", "a descriptor has no names"),
     ("fcntl", 1, "LK", "a 64-bit kernel has no such command"),
-    ("flistxattr", 1, "0x", "a buffer without room"),
     ("fsconfig", 3, "\\x76\\x61", "bytes, all of them escaped"),
     ("fsmount", 2, "MOUNT_ATTR_NOATIME|MOUNT_ATTR_STRICTATIME", "of which it can be only one"),
     ("futex", 1, "/* FUTEX_??? */", "commands that take no FUTEX_CLOCK_REALTIME"),
