@@ -173,7 +173,7 @@ fn add<'a>(item: &'a str, abis: &[Abi], sets: &mut [BTreeSet<i32>]) -> Result<()
         return if is_optional { Ok(()) } else { Err((kind, item)) };
     } else {
         // The other names are the table's, which the target `names` compares.
-        let named: Vec<_> = abis.iter().filter_map(|abi| abi.syscall_by_name(text)).collect();
+        let named: Vec<_> = abis.iter().filter_map(|&abi| as_headers_and_manuals(abi, text)).collect();
         (selects, unknown) = (Box::new(move |call| named.contains(&call)), FilterErrorKind::UnknownName);
     }
 
@@ -190,6 +190,14 @@ fn add<'a>(item: &'a str, abis: &[Abi], sets: &mut [BTreeSet<i32>]) -> Result<()
         }
     }
     if is_known { Ok(()) } else { Err((unknown, item)) }
+}
+
+/// `openat`, `openat(2)`, `SYS_openat`, `SCMP_SYS(openat)`.
+fn as_headers_and_manuals(abi: Abi, text: &str) -> Option<Syscall> {
+    let bare = ["(2)", "()"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
+    let inside = bare.strip_prefix("SCMP_SYS(").and_then(|name| name.strip_suffix(')'));
+    let behind = ["libc::SYS_", "SYS_", "__NR_", "NR_", "TARGET_NR_"].iter().find_map(|start| bare.strip_prefix(start));
+    [Some(bare), inside, behind].into_iter().flatten().find_map(|name| abi.syscall_by_name(name))
 }
 
 fuzz_target!(|data: &[u8]| {
