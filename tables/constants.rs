@@ -3442,11 +3442,11 @@ constants! {
         PR_CAP_AMBIENT_CLEAR_ALL = 4,
     }
     // The length of vectors stands in the bits below.
-    flags prctl_sve_vector "PR_SVE_" {
+    flags prctl_sve_vector "" {
         PR_SVE_SET_VL_ONEXEC = 0x40000,
         PR_SVE_VL_INHERIT = 0x20000,
     }
-    flags prctl_sme_vector "PR_SME_" {
+    flags prctl_sme_vector "" {
         PR_SME_SET_VL_ONEXEC = 0x40000,
         PR_SME_VL_INHERIT = 0x20000,
     }
@@ -3467,16 +3467,20 @@ constants! {
         PR_SPEC_PRCTL = 1,
         ..prctl_speculation_control,
     }
-    flags prctl_pac_keys "PR_PAC_" {
+    flags prctl_pac_enabled_keys "PR_PAC_" {
         PR_PAC_APIAKEY = 1,
         PR_PAC_APIBKEY = 2,
         PR_PAC_APDAKEY = 4,
         PR_PAC_APDBKEY = 8,
+    }
+    flags prctl_pac_keys "PR_PAC_" {
+        ..prctl_pac_enabled_keys,
         PR_PAC_APGAKEY = 0x10,
     }
-    // The tags that may be generated stand in the bits from 3 on; strace writes them as `…<<PR_MTE_TAG_SHIFT`.
+    // The tags that may be generated stand in the bits from 3 on.
     flags prctl_tagged_address "PR_" {
         PR_TAGGED_ADDR_ENABLE = 1,
+        PR_MTE_TCF_NONE of 0x6 = 0,
         PR_MTE_TCF_MASK of 0x6 = 6,
         PR_MTE_TCF_SYNC of 0x6 = 2,
         PR_MTE_TCF_ASYNC of 0x6 = 4,
@@ -3503,7 +3507,7 @@ constants! {
         PR_MDWE_REFUSE_EXEC_GAIN = 1,
         PR_MDWE_NO_INHERIT = 2,
     }
-    flags prctl_riscv_vector "PR_RISCV_V_VSTATE_CTRL_" {
+    flags prctl_riscv_vector "" {
         PR_RISCV_V_VSTATE_CTRL_DEFAULT of 3 = 0,
         PR_RISCV_V_VSTATE_CTRL_OFF of 3 = 1,
         PR_RISCV_V_VSTATE_CTRL_ON of 3 = 2,
