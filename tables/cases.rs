@@ -405,7 +405,8 @@ cases! {
     prctl                   (option: prctl_option PR_GET_SPECULATION_CTRL)                     = (arg2: prctl_speculation, returned: prctl_speculation_state),
     prctl                   (option: prctl_option PR_SET_SPECULATION_CTRL)                     = (arg2: prctl_speculation, arg3: prctl_speculation_control),
     prctl                   (option: prctl_option PR_PAC_RESET_KEYS)                           = (arg2: prctl_pac_keys, arg3, arg4, arg5),
-    prctl                   (option: prctl_option PR_PAC_SET_ENABLED_KEYS)                     = (arg2: prctl_pac_enabled_keys, arg3: prctl_pac_enabled_keys, arg4, arg5),
+    prctl                   (option: prctl_option PR_PAC_SET_ENABLED_KEYS)                     = (arg2: prctl_pac_enabled_keys,
+                                                                                                  arg3: prctl_pac_enabled_keys, arg4, arg5),
     prctl                   (option: prctl_option PR_SET_TAGGED_ADDR_CTRL)                     = (arg2: prctl_tagged_address, arg3, arg4, arg5),
     prctl                   (option: prctl_option PR_SET_SYSCALL_USER_DISPATCH)                = (arg2: prctl_dispatch, arg3, arg4, arg5: address),
     prctl                   (option: prctl_option PR_SCHED_CORE)                               = (arg2: prctl_core_command, arg3: process,
@@ -616,31 +617,35 @@ cases! {
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_UNREGISTER_PERSONALITY)                                 = (fd, arg, nr_args: id),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RESTRICTIONS) = (fd, arg: *const io_uring_restriction data[nr_args], nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_FILES2)       = (fd, arg: *const io_uring_files_register, nr_args: size),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BUFFERS2)     = (fd, arg: *const io_uring_buffers_register, nr_args: size),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_FILES2)       = (fd, arg: *const io_uring_files_register data[nr_args bytes],
+                                                                                                  nr_args: size),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BUFFERS2)     = (fd, arg: *const io_uring_buffers_register data[nr_args bytes],
+                                                                                                  nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
-                                IORING_REGISTER_FILES_UPDATE2)                                 = (fd, arg: *const io_uring_files_change, nr_args: size),
+                                IORING_REGISTER_FILES_UPDATE2)                                 = (fd, arg: *const io_uring_files_change data[nr_args bytes],
+                                                                                                  nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
-                                IORING_REGISTER_BUFFERS_UPDATE)                                = (fd, arg: *const io_uring_buffers_change, nr_args: size),
+                                IORING_REGISTER_BUFFERS_UPDATE)                                = (fd, arg: *const io_uring_buffers_change data[nr_args bytes],
+                                                                                                  nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_IOWQ_AFF)                                      = (fd, arg: *const usize cpu[nr_args], nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_IOWQ_MAX_WORKERS)                              = (fd, arg: *mut u32 count[nr_args], nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RING_FDS
-                                IORING_UNREGISTER_RING_FDS)                                    = (fd, arg: *const io_uring_rsrc_update data[nr_args], nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RING_FDS)     = (fd, arg: *const io_uring_rsrc_update data[nr_args], nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_UNREGISTER_RING_FDS)   = (fd, arg: *const io_uring_ring_removal data[nr_args], nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_PBUF_RING
                                 IORING_UNREGISTER_PBUF_RING)                                   = (fd, arg: *const io_uring_buf_reg, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_SYNC_CANCEL)  = (fd, arg: *const io_uring_sync_cancel_reg, nr_args),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_FILE_ALLOC_RANGE)                              = (fd, arg: *const io_uring_file_index_range, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_PBUF_STATUS)  = (fd, arg: *mut io_uring_buf_status, nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_NAPI
-                                IORING_UNREGISTER_NAPI)                                        = (fd, arg: *mut io_uring_napi, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_NAPI)         = (fd, arg: *mut io_uring_napi, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_UNREGISTER_NAPI)       = (fd, arg: *mut io_uring_napi_removal, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_CLOCK)        = (fd, arg: *const io_uring_clock_register, nr_args),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_CLONE_BUFFERS)                                 = (fd, arg: *const io_uring_clone_buffers, nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_ZCRX_IFQ)     = (fd, arg: *mut io_uring_zcrx_ifq_reg, nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RESIZE_RINGS) = (fd, arg: *mut io_uring_params, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_ZCRX_IFQ)     = (fd, arg: *const io_uring_zcrx_ifq_reg, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RESIZE_RINGS) = (fd, arg: *const io_uring_ring_sizes, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_MEM_REGION)   = (fd, arg: *const io_uring_mem_region_reg, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_QUERY)        = (fd, arg: *mut io_uring_query_hdr, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BPF_FILTER)   = (fd, arg: *const io_uring_bpf, nr_args),

@@ -3992,7 +3992,6 @@ constants! {
     }
     // IORING_REGISTER_USE_REGISTERED_RING is a flag beside the number, and strace writes it first.
     flags io_uring_register_operation "IORING_REGISTER_" {
-        IORING_REGISTER_USE_REGISTERED_RING = 0x80000000,
         IORING_REGISTER_BUFFERS of 0x7fffffff = 0,
         IORING_UNREGISTER_BUFFERS of 0x7fffffff = 1,
         IORING_REGISTER_FILES of 0x7fffffff = 2,
@@ -4031,6 +4030,7 @@ constants! {
         IORING_REGISTER_QUERY of 0x7fffffff = 35,
         IORING_REGISTER_ZCRX_CTRL of 0x7fffffff = 36,
         IORING_REGISTER_BPF_FILTER of 0x7fffffff = 37,
+        IORING_REGISTER_USE_REGISTERED_RING = 0x80000000,
     }
 
     // Quotas.
@@ -4838,7 +4838,7 @@ constants! {
         IORING_RESTRICTION_SQE_FLAGS_ALLOWED = 2,
         IORING_RESTRICTION_SQE_FLAGS_REQUIRED = 3,
     }
-    flags io_uring_resource_flags "IORING_RSRC_" in structs {
+    flags io_uring_resource_flags "IORING_RSRC_REGISTER_" in structs {
         IORING_RSRC_REGISTER_SPARSE = 1,
     }
     flags io_uring_clone_flags "IORING_REGISTER_" in structs {
@@ -4876,7 +4876,7 @@ constants! {
         IO_URING_QUERY_SCQ = 2,
         IO_URING_QUERY_ZCRX_EVENT = 3,
     }
-    flags io_uring_region_flags "IORING_MEM_REGION_" in structs {
+    flags io_uring_region_flags "IORING_MEM_REGION_REG_" in structs {
         IORING_MEM_REGION_REG_WAIT_ARG = 1,
     }
 

@@ -241,6 +241,11 @@ const SHOWN_OTHERWISE: &[(&str, &str, &str)] = &[
     ),
     ("bpf", "BPF_PROG_STREAM_READ_BY_FD", "the buffer behind a member is written"),
     ("io_uring_register", "IORING_REGISTER_RING_FDS", "only the place that was chosen is written"),
+    (
+        "io_uring_register",
+        "IORING_REGISTER_RESIZE_RINGS IORING_REGISTER_ZCRX_IFQ",
+        "strace shows what is asked for alone",
+    ),
     ("io_uring_register", "IORING_REGISTER_BPF_FILTER", "only the size that the kernel has for pdu_size is written"),
 ];
 
