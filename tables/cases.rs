@@ -156,7 +156,7 @@ cases! {
     ioctl                   (request: ioctl_request BTRFS_IOC_SCRUB_CANCEL
                                 BTRFS_IOC_QUOTA_RESCAN_WAIT)                                   = (),
     ioctl                   (request: ioctl_request KVM_CREATE_VM KVM_CREATE_VCPU)             = (arg: number, returned: descriptor),
-    ioctl                   (request: ioctl_request KVM_CHECK_EXTENSION)                       = (arg: number),
+    ioctl                   (request: ioctl_request KVM_CHECK_EXTENSION)                       = (arg: kvm_capability),
     // The kernel takes 32 bits, whatever the header says.
     ioctl                   (request: ioctl_request FS_IOC_GETFLAGS)                           = (arg: *mut u32 inode_flags),
     ioctl                   (request: ioctl_request FS_IOC_SETFLAGS)                           = (arg: *const u32 inode_flags),

@@ -210,6 +210,38 @@ fn filters_are_instructions() {
     assert_eq!(shown, format!("setsockopt(3, SOL_SOCKET, SO_ATTACH_FILTER, {expected}, 16)"));
 }
 
+/// What is loaded from places that aren't in a packet's data; only by a program of a socket, and not by a jump.
+#[test]
+fn places_that_are_in_no_packet() {
+    let program = |abi| {
+        let instructions = [
+            (0x28, [0, 0], 0xFFFF_F000),
+            (0x30, [0, 0], 0xFFFF_F02C),
+            (0x20, [0, 0], 0xFFFF_F001),
+            (0x20, [0, 0], 0xFFF0_0009),
+            (0x20, [0, 0], 0xFFE0_0006),
+            (0x20, [0, 0], 0xFFDF_FFFF),
+            (0x20, [1, 2], 0xFFFF_F004),
+            (0x40, [0, 0], 0xFFFF_F004),
+        ];
+        let add = |bytes: Bytes, (code, jumps, operand): (u64, [u64; 2], u64)| bytes.u16(&[code]).u8(&jumps).u32(&[operand]);
+        instructions.into_iter().fold(Bytes::of(abi), add).bytes
+    };
+    for abi in [Abi::X86_64, Abi::S390x] {
+        let head = Bytes::of(abi).u16(&[8]).up_to(8).u64(&[MORE]).bytes;
+        let memory = [(AT, &head[..]), (MORE, &program(abi))];
+        let expected = "setsockopt(3, SOL_SOCKET, SO_ATTACH_FILTER, {len=8, filter=[\
+                        BPF_STMT(BPF_LD|BPF_H|BPF_ABS, SKF_AD_OFF+SKF_AD_PROTOCOL), \
+                        BPF_STMT(BPF_LD|BPF_B|BPF_ABS, SKF_AD_OFF+SKF_AD_VLAN_TAG), \
+                        BPF_STMT(BPF_LD|BPF_W|BPF_ABS, SKF_AD_OFF+0x1 /* SKF_AD_??? */), \
+                        BPF_STMT(BPF_LD|BPF_W|BPF_ABS, SKF_NET_OFF+9), BPF_STMT(BPF_LD|BPF_W|BPF_ABS, SKF_LL_OFF+6), \
+                        BPF_STMT(BPF_LD|BPF_W|BPF_ABS, 0xffdfffff), \
+                        BPF_JUMP(BPF_LD|BPF_W|BPF_ABS, 0xfffff004, 0x1, 0x2), \
+                        BPF_STMT(BPF_LD|BPF_W|BPF_IND, 0xfffff004)]}, 16)";
+        assert_eq!(args(abi, "setsockopt", &[3, 1, 26, AT, 16], &memory, 0, true), expected, "{abi}");
+    }
+}
+
 #[test]
 fn programs_are_attached_and_asked_for() {
     let of = |attach_type| move |abi| Bytes::of(abi).u32(&[3, 4, attach_type, 3, 5, 6]).u64(&[7]);
