@@ -33,7 +33,7 @@
 // [_ bytes]          an array at the end: the length that a program passes is that of the array alone
 // [=]                it begins where the one before it begins, as the members of a union do
 // bits               a bit field: so many bits of an integer of the type
-// meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what a pointer points
+// meaning            a word of `Meaning`, in src/meaning/words.rs, or a set of tables/constants.rs. Without it, bytes and what a pointer points
 //                    to are data, and all others are numbers
 //
 // Of a struct, each optional. A struct that differs by ABI has several parts, each from `on` to the brace; an ABI has the first that fits:

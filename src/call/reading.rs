@@ -4,14 +4,14 @@ use super::invocation::{Invocation, WORDS};
 use super::value::Value;
 use crate::facts::calls::{self, Width};
 use crate::facts::cases::{self, Bound, Case, CaseArg};
-use crate::facts::constants::MOST_NAMES;
 use crate::facts::ioctl_arguments;
-#[cfg(feature = "structs")]
-use crate::facts::layout::Layout;
 use crate::facts::of_call;
-use crate::facts::sets::Constants;
-use crate::facts::words::Meaning;
+use crate::meaning::constants::MOST_NAMES;
+use crate::meaning::sets::Constants;
+use crate::meaning::words::Meaning;
 use crate::row::{Arg, Pointee, Type};
+#[cfg(feature = "structs")]
+use crate::structs::layout::Layout;
 
 /// The row of `ioctl` in tables/calls.rs.
 const IOCTL: usize = match calls::number("ioctl") {

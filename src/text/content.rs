@@ -19,8 +19,8 @@ use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, V
 #[cfg(feature = "structs")]
 use crate::call::{Field, Record};
 #[cfg(feature = "names")]
-use crate::facts::sets::{Constants, set as names};
-use crate::facts::words::Meaning;
+use crate::meaning::sets::{Constants, set as names};
+use crate::meaning::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::{Arg, Pointee, Struct, Type};
 

@@ -5,16 +5,16 @@ use core::iter::FusedIterator;
 
 use static_assertions::assert_impl_all;
 
-use super::constants::MOST_NAMES;
-use super::sets::Constants;
-use super::structs::{
+use super::rows::{
     BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
     NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, RULES, Rules, STRUCT_NAMES,
     STRUCTS, TO_STRUCT, UNITS, UNSAID, VARIANT, on, ty,
 };
-use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};
 use crate::const_text;
+use crate::meaning::constants::MOST_NAMES;
+use crate::meaning::sets::Constants;
+use crate::meaning::words::{LengthUnit, Meaning};
 use crate::pad::{is_padded, pad};
 use crate::row::{Int, Pointee, Struct, Type};
 

@@ -249,7 +249,7 @@ struct Own {
 const ABSENT: u8 = u8::MAX;
 
 /// How many rows there are.
-pub(super) const LEN: usize = {
+pub(crate) const LEN: usize = {
     let (sets, mut len, mut set) = (PARTS, 0, 0);
     while set < SETS {
         let mut part = 0;
@@ -304,11 +304,11 @@ const NO_OWN: usize = ALL_ROWS.own_count;
 
 const _: () = assert!(
     LEN <= u16::MAX as usize,
-    "tables/constants.rs: there are at most 65,535 rows; widen `Run` and `Own` in src/facts/constants.rs"
+    "tables/constants.rs: there are at most 65,535 rows; widen `Run` and `Own` in src/meaning/constants.rs"
 );
 const _: () = assert!(
     NO_OWN < u16::MAX as usize,
-    "tables/constants.rs: families have at most 65,534 values of their own; widen `Run` in src/facts/constants.rs"
+    "tables/constants.rs: families have at most 65,534 values of their own; widen `Run` in src/meaning/constants.rs"
 );
 
 static COLUMNS: Columns = Columns {
@@ -353,7 +353,7 @@ const fn all_rows() -> AllRows {
                 let len = names[i].len();
                 if len > u8::MAX as usize {
                     panic!(
-                        "tables/constants.rs: a name has at most 255 bytes; widen `lengths` in src/facts/constants.rs"
+                        "tables/constants.rs: a name has at most 255 bytes; widen `lengths` in src/meaning/constants.rs"
                     );
                 }
                 all.names[row] = names[i];
@@ -438,7 +438,7 @@ impl AllRows {
         if number == count {
             assert!(
                 count < FORMS,
-                "tables/constants.rs: there are at most 254 masks and upper bits of values; widen `forms_of` in src/facts/constants.rs"
+                "tables/constants.rs: there are at most 254 masks and upper bits of values; widen `forms_of` in src/meaning/constants.rs"
             );
             self.forms[number] = Form { mask, upper };
             self.form_count += 1;
@@ -455,7 +455,7 @@ impl AllRows {
         } else {
             assert!(
                 count < RUNS,
-                "tables/constants.rs: too many sets include single rows of other sets; widen `RUNS` in src/facts/constants.rs"
+                "tables/constants.rs: too many sets include single rows of other sets; widen `RUNS` in src/meaning/constants.rs"
             );
             self.runs[count] = run;
             self.run_count += 1;
@@ -538,7 +538,7 @@ impl AllRows {
                 left -= 1;
                 assert!(
                     left > 0,
-                    "tables/constants.rs: a set has at most 1,022 rows if it includes others; widen `index` in src/facts/constants.rs"
+                    "tables/constants.rs: a set has at most 1,022 rows if it includes others; widen `index` in src/meaning/constants.rs"
                 );
                 row += 1;
             }
@@ -554,7 +554,7 @@ const fn at(set: usize, dots: &str, name: &str) -> Message {
 }
 
 /// The row of the set that has this name, at compile time. It is looked for at `near` first: behind the row that was found last.
-pub(super) const fn row_named(set: u16, name: &str, near: u16) -> Option<u16> {
+pub(crate) const fn row_named(set: u16, name: &str, near: u16) -> Option<u16> {
     if set == set::ioctl_request {
         return ioctls::row_named(name);
     }
@@ -574,7 +574,7 @@ const LOWEST: u64 = u16::MAX as u64;
 const fn word(value: Word) -> u64 {
     assert!(
         value >= i32::MIN as Word && value <= u64::MAX as Word,
-        "tables/constants.rs: a value has at most 64 bits, and a negative one 32; widen `word` in src/facts/constants.rs"
+        "tables/constants.rs: a value has at most 64 bits, and a negative one 32; widen `word` in src/meaning/constants.rs"
     );
     if value < 0 { value as u32 as u64 } else { value as u64 }
 }

@@ -2,11 +2,11 @@
 
 use static_assertions::const_assert;
 
-use super::constants::row_named;
-use super::sets::{Constants, Kind, set};
-use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, COMPILED, machines};
 use crate::const_text::{self, Message, name_index, name_index_len, unraw};
+use crate::meaning::constants::row_named;
+use crate::meaning::sets::{Constants, Kind, set};
+use crate::meaning::words::{LengthUnit, Meaning};
 use crate::row::Struct;
 
 /// What rows say of where a struct is so: the families of ABIs; `bits32` and `bits64`, as many as the kernel's `long` has; and `big`, on
@@ -18,7 +18,7 @@ pub(super) mod on {
 
     pub(super) const bits32: u32 = of_bits(32);
     pub(super) const bits64: u32 = of_bits(64);
-    pub(in super::super) const big: u32 = 1 << 31;
+    pub(crate) const big: u32 = 1 << 31;
 
     const fn of_bits(bits: u8) -> u32 {
         let (mut abis, mut i) = (0, 0);
@@ -41,8 +41,8 @@ const NO_BITS: u8 = u8::MAX;
 
 /// What rows say of members: the words of [`Meaning`], and the sets of constants.
 mod said {
-    pub(super) use super::super::sets::meaning::*;
-    pub(super) use super::super::words::word::*;
+    pub(super) use crate::meaning::sets::meaning::*;
+    pub(super) use crate::meaning::words::word::*;
 }
 
 // Turns
@@ -104,7 +104,7 @@ macro_rules! structs {
             }
 
             /// The number of the first struct.
-            pub(in super::super) const STRUCTS: u16 = 1 + c_char;
+            pub(crate) const STRUCTS: u16 = 1 + c_char;
         }
     };
 }
@@ -166,7 +166,7 @@ macro_rules! members {
 
 macro_rules! ty_numbers {
     ($($name:ident)*) => {
-        $(pub(in super::super) const $name: u16 = Number::$name as u16;)*
+        $(pub(crate) const $name: u16 = Number::$name as u16;)*
     };
 }
 
@@ -618,7 +618,7 @@ const fn columns() -> Columns {
     }
     assert!(
         columns.used.members <= u16::MAX as usize && columns.used.names <= u16::MAX as usize,
-        "tables/structs.rs: there are at most 65,535 members, and as many bytes of their names; widen `Body` in src/facts/structs.rs"
+        "tables/structs.rs: there are at most 65,535 members, and as many bytes of their names; widen `Body` in src/structs/rows.rs"
     );
     columns.structs[LEN] = columns.used.bodies as u16;
     let mut variant = 0;
@@ -640,7 +640,7 @@ const fn columns() -> Columns {
 }
 
 /// The number of the struct of that name.
-pub(super) const fn number(name: &str) -> Option<u16> {
+pub(crate) const fn number(name: &str) -> Option<u16> {
     match const_text::row_of(name.as_bytes(), NAMES, &CONST_INDEX) {
         Some(row) => Some(row as u16),
         None => None,
@@ -742,7 +742,7 @@ impl Columns {
         let number = self.used.rules;
         assert!(
             number < RULES_ROOM,
-            "tables/structs.rs: at most 255 structs have one of packed, aligned4, sized, step, bytes, more, and variants; widen `Body::rules` in src/facts/structs.rs"
+            "tables/structs.rs: at most 255 structs have one of packed, aligned4, sized, step, bytes, more, and variants; widen `Body::rules` in src/structs/rows.rs"
         );
         self.rules[number] = rules;
         self.used.rules += 1;
@@ -834,7 +834,7 @@ impl Columns {
                         let number = self.used.conditions;
                         assert!(
                             number < CONDITIONS_ROOM,
-                            "tables/structs.rs: lists name at most 256 constants; widen `WhenShown::If` in src/facts/structs.rs"
+                            "tables/structs.rs: lists name at most 256 constants; widen `WhenShown::If` in src/structs/rows.rs"
                         );
                         self.conditions[number] = Condition { selector: i as u8, set: set.number(), pick, has };
                         self.used.conditions += 1;
