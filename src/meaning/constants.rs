@@ -591,6 +591,20 @@ struct Constant {
 }
 
 impl Constant {
+    /// What a value and its form say, unless they are of no constant.
+    #[inline(always)]
+    fn new(row: usize, start: usize, (value, form): (u16, u8)) -> Option<Self> {
+        let value = u64::from(value);
+        match form {
+            0 => Some(Self { row, start, value, mask: 0 }),
+            ABSENT => None,
+            _ => {
+                let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
+                Some(Self { row, start, value: value | upper, mask })
+            }
+        }
+    }
+
     fn name(self) -> &'static str {
         TEXT.get(self.start..self.start + usize::from(COLUMNS.lengths[self.row])).unwrap_or_default()
     }
@@ -663,7 +677,7 @@ impl Rows {
     // A function call for each row would cost a line of a trace an eighth more.
     #[inline(always)]
     fn next_in(&mut self, bits: u64) -> Option<Constant> {
-        let foreign = if bits == 0 { 0 } else { !(bits as u16) };
+        let foreign = if bits == 0 { 0 } else { !bits };
         loop {
             // Without a reference to them, these are in registers.
             let Self { mut row, end, mut start, mut own_row, .. } = *self;
@@ -675,18 +689,10 @@ impl Rows {
                     own_row = COLUMNS.own[after].row.into();
                     (self.own, self.own_row) = (after, own_row);
                 }
-                let constant = if form == 0 {
-                    (value & foreign == 0).then_some(Constant { row, start, value: value.into(), mask: 0 })
-                } else if form != ABSENT {
-                    let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
-                    let is_part = mask != 0 || bits == 0 || upper & !bits == 0;
-                    is_part.then_some(Constant { row, start, value: u64::from(value) | upper, mask })
-                } else {
-                    None
-                };
+                let constant = Constant::new(row, start, (value, form));
                 start += usize::from(COLUMNS.lengths[row]);
                 row += 1;
-                if constant.is_some() {
+                if constant.is_some_and(|constant| constant.mask != 0 || constant.value & foreign == 0) {
                     (self.row, self.start) = (row, start);
                     return constant;
                 }
@@ -803,18 +809,19 @@ impl Constants {
 
     /// The constant in that row of the set, if the ABI has it. (Where its name is, isn't looked up.)
     fn row(self, abi: Abi, row: u16) -> Option<Constant> {
-        let mut rows = Rows::of(self, abi);
-        while !(rows.row..rows.end).contains(&row.into()) {
-            if !rows.enter() {
-                return None;
+        let set = usize::from(self.number());
+        let runs = &COLUMNS.runs[COLUMNS.sets[set].into()..COLUMNS.sets[set + 1].into()];
+        let run = runs.iter().find(|run| (run.row..run.end).contains(&row))?;
+        let index = usize::from(row);
+        let mut value = (COLUMNS.values[index], COLUMNS.forms_of[index]);
+        if run.abis & abi.bit() != 0 {
+            let first = usize::from(run.own);
+            let own = first + COLUMNS.own[first..].partition_point(|own| own.row < row);
+            if COLUMNS.own[own].row == row {
+                value = own_value(own, abi.bit()).0.unwrap_or(value);
             }
         }
-        (rows.row, rows.end, rows.run) = (row.into(), usize::from(row) + 1, rows.runs);
-        if rows.own != NO_OWN {
-            rows.own += COLUMNS.own[rows.own..].partition_point(|own| own.row < row);
-            rows.own_row = COLUMNS.own[rows.own].row.into();
-        }
-        rows.next_in(0)
+        Constant::new(index, 0, value)
     }
 
     /// A value, as strace writes it: `O_WRONLY|O_CREAT`. Bits without a name are hexadecimal, as is a number of which no constant
