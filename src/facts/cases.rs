@@ -351,6 +351,12 @@ impl Case {
     }
 }
 
+/// The constants for which these cases of a call are; and perhaps those of other calls' rows that stand between them.
+pub(crate) fn picks(cases: &[Case]) -> &'static [u16] {
+    let [first, .., last] = cases else { return cases.first().map_or(&[], |case| case.picks()) };
+    COLUMNS.picks.get(first.picks.into()..usize::from(last.picks) + usize::from(last.pick_count)).unwrap_or_default()
+}
+
 /// In place of a row: no row above is for the call.
 const NO_ROW: usize = usize::MAX;
 

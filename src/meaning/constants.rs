@@ -1,6 +1,6 @@
 //! The names of the constants in a set: from values to names and back. Only with the feature `names`.
 
-use core::fmt;
+use core::{fmt, iter};
 
 use super::ioctls::{self, Matches};
 use super::sets::{Constants, Kind, SETS, set};
@@ -674,10 +674,22 @@ impl Rows {
     }
 
     /// The next one that may be a part of these bits: no flag with a bit that is not among them. The next one of all, if they are 0.
-    // A function call for each row would cost a line of a trace an eighth more.
     #[inline(always)]
     fn next_in(&mut self, bits: u64) -> Option<Constant> {
         let foreign = if bits == 0 { 0 } else { !bits };
+        self.next_where(|value| value & foreign == 0)
+    }
+
+    /// The next one that has this value, or is one of the values of some bits.
+    #[inline(always)]
+    fn next_of(&mut self, bits: u64) -> Option<Constant> {
+        self.next_where(|value| value == bits)
+    }
+
+    /// The next one with such a value, or with a mask.
+    // A function call for each row would cost a line of a trace an eighth more.
+    #[inline(always)]
+    fn next_where(&mut self, is_it: impl Fn(u64) -> bool) -> Option<Constant> {
         loop {
             // Without a reference to them, these are in registers.
             let Self { mut row, end, mut start, mut own_row, .. } = *self;
@@ -692,7 +704,7 @@ impl Rows {
                 let constant = Constant::new(row, start, (value, form));
                 start += usize::from(COLUMNS.lengths[row]);
                 row += 1;
-                if constant.is_some_and(|constant| constant.mask != 0 || constant.value & foreign == 0) {
+                if constant.is_some_and(|constant| constant.mask != 0 || is_it(constant.value)) {
                     (self.row, self.start) = (row, start);
                     return constant;
                 }
@@ -770,7 +782,8 @@ impl Constants {
         if self.is_of_requests() {
             return Matches::of(abi, value).rows().first().map(|&row| ioctls::name(row));
         }
-        Rows::of(self, abi).find(|constant| constant.value == value).map(Constant::name)
+        let mut rows = Rows::of(self, abi);
+        iter::from_fn(|| rows.next_of(value)).find(|constant| constant.value == value).map(Constant::name)
     }
 
     /// Whether a value has one of the set's flags.
@@ -795,7 +808,8 @@ impl Constants {
         if self.is_of_requests() {
             Matches::of(abi, bits).rows().iter().for_each(|&row| add(row));
         }
-        for constant in Rows::of(self, abi) {
+        let mut rows = Rows::of(self, abi);
+        while let Some(constant) = rows.next_of(bits) {
             let is_it = match constant.mask {
                 0 => constant.value == bits,
                 _ => constant.is_in(bits),
@@ -961,8 +975,8 @@ impl fmt::Display for ConstantsText {
             return if separator.is_empty() { hexadecimal(f, bits) } else { Ok(()) };
         }
         if is_choice {
-            let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && constant.value == bits);
-            if let Some(constant) = whole {
+            let mut rows = Rows::of(set, abi);
+            if let Some(constant) = iter::from_fn(|| rows.next_of(bits)).find(|constant| constant.mask == 0) {
                 return f.write_str(constant.name());
             }
         }

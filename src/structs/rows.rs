@@ -563,7 +563,11 @@ pub(super) static VARIANT: [Variant; COLUMNS.used.picks] = *COLUMNS.variants.fir
 pub(super) static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 pub(super) static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
 /// The names of the members of all bodies, one after the other; those of keywords without their `r#`.
-pub(super) static MEMBER_NAMES: [u8; COLUMNS.used.names] = {
+pub(super) const MEMBER_NAMES: &str = match core::str::from_utf8(&NAME_BYTES) {
+    Ok(names) => names,
+    Err(_) => panic!("names are texts"),
+};
+const NAME_BYTES: [u8; COLUMNS.used.names] = {
     let (mut names, mut end, mut row) = ([0; COLUMNS.used.names], 0, 0);
     while row < BODIES.len() {
         if is_kept(&BODIES[row]) {
