@@ -106,9 +106,9 @@ pub struct Part {
     /// What stands before the brace.
     pub head: String,
     pub line: usize,
-    lists: BTreeMap<&'static str, Vec<String>>,
+    pub lists: BTreeMap<&'static str, Vec<String>>,
     has_step: bool,
-    members: Vec<String>,
+    pub members: Vec<String>,
     /// What its members are, or point to, as far as these are structs; and other words of their types.
     pub inside: BTreeSet<String>,
 }

@@ -80,7 +80,7 @@ const OF_DEVICE_REQUEST: &[&str] = &[
 ];
 
 /// The tests that notice wrong requests.
-const OF_REQUESTS: &[&str] = &["tables::ioctls", "tables::constants", "tables::cases"];
+const OF_REQUESTS: &[&str] = &["tables::ioctls", "tables::ioctls_arguments", "tables::constants", "tables::cases"];
 
 /// The tests that notice wrong rows of structs; the last one where strace 6.1 is installed.
 const OF_STRUCTS: &[&str] = &[
