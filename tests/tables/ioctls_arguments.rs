@@ -28,6 +28,7 @@ const INTEGERS: &[(&str, &str)] = &[
     ("unsigned int", "u32"),
     ("unsigned", "u32"),
     ("__u32", "u32"),
+    ("u32", "u32"),
     ("uint32_t", "u32"),
     ("fe_status_t", "u32"),
     ("enum genwqe_card_state", "u32"),
@@ -75,7 +76,7 @@ const OTHER_POINTERS: &[(&str, &str, &str)] = &[
 ];
 
 /// A type of C as a row writes it: `[u8; 2]`, but for the length, which is in the number.
-fn in_rows(c_type: &str) -> String {
+pub fn in_rows(c_type: &str) -> String {
     if let Some((of, _)) = c_type.split_once('[') {
         return format!("[{}]", in_rows(of));
     }
