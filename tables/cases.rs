@@ -308,7 +308,6 @@ cases! {
     clone                   (flags: clone_flags)                                               = (),
 
     waitid                  (idtype: waitid_type P_ALL)                                        = (id: number),
-    waitid                  (idtype: waitid_type P_PID P_PGID)                                 = (id: process),
     waitid                  (idtype: waitid_type P_PIDFD)                                      = (id: descriptor),
 
     getpriority setpriority (which: priority_which PRIO_PROCESS PRIO_PGRP)                     = (who: process),

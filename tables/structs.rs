@@ -560,9 +560,6 @@ structs! {
             },
         // The same; arch/arm/kernel/sys_oabi-compat.c
         struct flock64
-            on(sparc) full(l_type l_whence l_start l_len l_pid~) {
-                l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process, _: i16,
-            }
             aligned4(arm_oabi) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process,
             },
