@@ -1892,12 +1892,12 @@ structs! {
         // include/uapi/linux/perf_event.h
         struct perf_event_attr
             sized(size 64) more(...)
-            brief(type size config sample_freq??freq|sample_period sample_type read_format disabled? inherit? pinned? exclusive?
+            brief(type size= config sample_freq??freq|sample_period sample_type read_format disabled? inherit? pinned? exclusive?
                 exclude_user? exclude_kernel? exclude_hv? exclude_idle? mmap? comm? freq? inherit_stat? enable_on_exec? task?
                 watermark? precise_ip mmap_data? sample_id_all? exclude_host? exclude_guest? exclude_callchain_kernel?
                 exclude_callchain_user? mmap2? comm_exec? use_clockid? context_switch? write_backward? namespaces? ksymbol? bpf_event?
                 aux_output? cgroup? text_poke? build_id? inherit_thread? remove_on_exec? sigtrap? defer_callchain? defer_output?)
-            full(type size config sample_freq??freq|sample_period sample_type read_format disabled inherit pinned exclusive
+            full(type size= config sample_freq??freq|sample_period sample_type read_format disabled inherit pinned exclusive
                 exclude_user exclude_kernel exclude_hv exclude_idle mmap comm freq inherit_stat enable_on_exec task watermark
                 precise_ip mmap_data sample_id_all exclude_host exclude_guest exclude_callchain_kernel exclude_callchain_user mmap2
                 comm_exec use_clockid context_switch write_backward namespaces ksymbol bpf_event aux_output cgroup text_poke build_id
@@ -1906,7 +1906,6 @@ structs! {
                 branch_sample_type?PERF_SAMPLE_BRANCH_STACK sample_regs_user sample_stack_user?PERF_SAMPLE_STACK_USER
                 clockid??use_clockid sample_regs_intr aux_watermark sample_max_stack aux_sample_size aux_start_paused aux_pause
                 aux_resume sig_data config3 config4)
-            left(size)
             {
                 r#type: u32 = perf_type, size: u32 = perf_attr_size, config: u64 = perf_config, sample_period: u64, sample_freq: u64 [=],
                 sample_type: u64 = perf_sample, read_format: u64 = perf_read_format, disabled: u64: 1, inherit: u64: 1,
@@ -1938,69 +1937,88 @@ structs! {
                 sq_entries: u32, cq_entries: u32, flags: u32 = io_uring_setup_flags, sq_thread_cpu: u32 = bits, sq_thread_idle: u32,
                 features: u32 = io_uring_features, wq_fd: u32 = descriptor, resv: u32 [3] = bits, sq_off: io_sqring_offsets, cq_off: io_cqring_offsets,
             },
+        // What changes of the above where rings get other sizes.
+        struct io_uring_ring_sizes full(sq_entries cq_entries flags resv?) {
+            sq_entries: u32, cq_entries: u32, flags: u32 = io_uring_setup_flags, sq_thread_cpu: u32 = bits, sq_thread_idle: u32,
+            features: u32 = io_uring_features, wq_fd: u32 = descriptor, resv: u32 [3] = bits, sq_off: io_sqring_offsets, cq_off: io_cqring_offsets,
+        },
         struct io_uring_getevents_arg {
             sigmask: *const usize in u64 [sigmask_sz bytes] = signal_mask, sigmask_sz: u32 = size, min_wait_usec: u32,
             ts: *const __kernel_timespec in u64,
         },
-        struct io_uring_files_update { offset: u32, _: u32, fds: *const c_void in aligned_u64 },
-        struct io_uring_rsrc_update { offset: u32, _: u32, data: aligned_u64 = descriptor },
-        struct io_uring_files_register {
-            nr: u32 = count, flags: u32 = io_uring_resource_flags, _: u64, data: *const i32 in aligned_u64 [nr] = descriptor,
+        struct io_uring_files_update full(offset resv? fds) { offset: u32, resv: u32 = bits, fds: *const c_void in aligned_u64 },
+        struct io_uring_rsrc_update full(offset resv? data) { offset: u32 = id, resv: u32 = bits, data: aligned_u64 = descriptor },
+        struct io_uring_ring_removal full(offset resv? data?) { offset: u32, resv: u32 = bits, data: aligned_u64 = bits },
+        struct io_uring_files_register bytes(32..) full(nr flags resv2? data tags) {
+            nr: u32 = count, flags: u32 = io_uring_resource_flags, resv2: u64 = bits, data: *const i32 in aligned_u64 [nr] = descriptor,
             tags: *const u64 in aligned_u64 [nr] = bits,
         },
-        struct io_uring_buffers_register {
-            nr: u32 = count, flags: u32 = io_uring_resource_flags, _: u64, data: *const iovec in aligned_u64 [nr],
+        struct io_uring_buffers_register bytes(32..) full(nr flags resv2? data tags) {
+            nr: u32 = count, flags: u32 = io_uring_resource_flags, resv2: u64 = bits, data: *const iovec in aligned_u64 [nr],
             tags: *const u64 in aligned_u64 [nr] = bits,
         },
-        struct io_uring_files_change {
-            offset: u32, _: u32, data: *const i32 in aligned_u64 [nr] = descriptor, tags: *const u64 in aligned_u64 [nr] = bits,
-            nr: u32 = count, _: u32,
+        struct io_uring_files_change bytes(32..) full(offset resv? data tags nr resv2?) {
+            offset: u32, resv: u32 = bits, data: *const i32 in aligned_u64 [nr] = descriptor, tags: *const u64 in aligned_u64 [nr] = bits,
+            nr: u32 = count, resv2: u32 = bits,
         },
-        struct io_uring_buffers_change {
-            offset: u32, _: u32, data: *const iovec in aligned_u64 [nr], tags: *const u64 in aligned_u64 [nr] = bits, nr: u32 = count, _: u32,
+        struct io_uring_buffers_change bytes(32..) full(offset resv? data tags nr resv2?) {
+            offset: u32, resv: u32 = bits, data: *const iovec in aligned_u64 [nr], tags: *const u64 in aligned_u64 [nr] = bits,
+            nr: u32 = count, resv2: u32 = bits,
         },
-        struct io_uring_probe_op { op: u8 = io_uring_operation, _: u8, flags: u16 = io_uring_operation_flags, _: u32 },
-        struct io_uring_probe {
-            last_op: u8 = io_uring_operation, ops_len: u8 = count, _: u16, _: u32 [3], ops: io_uring_probe_op [] [ops_len],
+        struct io_uring_probe_op full(op resv? flags resv2?) {
+            op: u8 = io_uring_operation, resv: u8 = bits, flags: u16 = io_uring_operation_flags, resv2: u32 = bits,
+        },
+        struct io_uring_probe full(last_op ops_len resv? resv2? ops) {
+            last_op: u8 = io_uring_operation, ops_len: u8 = count, resv: u16 = bits, resv2: u32 [3] = bits, ops: io_uring_probe_op [] [ops_len],
         },
         struct io_uring_restriction
-            full(opcode register_op?IORING_RESTRICTION_REGISTER_OP|sqe_op?IORING_RESTRICTION_SQE_OP|sqe_flags)
+            full(opcode register_op?IORING_RESTRICTION_REGISTER_OP|sqe_op?IORING_RESTRICTION_SQE_OP|sqe_flags resv? resv2?)
             {
                 opcode: u16 = io_uring_restriction, register_op: u8 = io_uring_register_operation, sqe_op: u8 [=] = io_uring_operation,
-                sqe_flags: u8 [=] = io_uring_entry_flags, _: u8, _: u32 [3],
+                sqe_flags: u8 [=] = io_uring_entry_flags, resv: u8 = bits, resv2: u32 [3] = bits,
             },
-        struct io_uring_clock_register { clockid: u32 = clock, _: u32 [3] },
-        struct io_uring_clone_buffers {
-            src_fd: u32 = descriptor, flags: u32 = io_uring_clone_flags, src_off: u32, dst_off: u32, nr: u32 = count, _: u32 [3],
+        struct io_uring_clock_register full(clockid __resv?) { clockid: u32 = clock, __resv: u32 [3] = bits },
+        struct io_uring_clone_buffers full(src_fd flags src_off dst_off nr pad?) {
+            src_fd: u32 = descriptor, flags: u32 = io_uring_clone_flags, src_off: u32, dst_off: u32, nr: u32 = count, pad: u32 [3] = bits,
         },
-        struct io_uring_buf_reg {
-            ring_addr: *mut c_void in u64, ring_entries: u32, bgid: u16, flags: u16 = io_uring_ring_flags, min_left: u32, _: u32 [5],
+        struct io_uring_buf_reg full(ring_addr ring_entries bgid flags min_left resv?) {
+            ring_addr: *mut c_void in u64, ring_entries: u32, bgid: u16, flags: u16 = io_uring_ring_flags, min_left: u32, resv: u32 [5] = bits,
         },
-        struct io_uring_buf_status { buf_group: u32 = bits, head: u32 = bits, _: u32 [8] },
-        struct io_uring_napi {
-            busy_poll_to: u32 = bits, prefer_busy_poll: u8 = bits, opcode: u8 = io_uring_napi_operation, _: u8 [2],
-            op_param: u32 = io_uring_napi_tracking, _: u32,
+        struct io_uring_buf_status full(buf_group head resv?) { buf_group: u32 = bits, head: u32 = bits, resv: u32 [8] = bits },
+        // As it was, where it ends.
+        struct io_uring_napi_removal full(busy_poll_to prefer_busy_poll opcode pad? op_param resv?) {
+            busy_poll_to: u32 = bits, prefer_busy_poll: u8 = bits, opcode: u8 = io_uring_napi_operation, pad: u8 [2] = octets,
+            op_param: u32 = io_uring_napi_tracking, resv: u32 = bits,
         },
-        struct io_uring_sync_cancel_reg {
+        struct io_uring_napi
+            full(busy_poll_to prefer_busy_poll opcode pad? op_param resv?)
+            after(busy_poll_to prefer_busy_poll opcode pad? op_param resv?)
+            {
+                busy_poll_to: u32 = bits, prefer_busy_poll: u8 = bits, opcode: u8 = io_uring_napi_operation, pad: u8 [2] = octets,
+                op_param: u32 = io_uring_napi_tracking, resv: u32 = bits,
+            },
+        struct io_uring_sync_cancel_reg full(addr fd flags timeout opcode pad? pad2?) {
             addr: u64 = address, fd: i32 = descriptor, flags: u32 = io_uring_cancel_flags, timeout: __kernel_timespec,
-            opcode: u8 = io_uring_operation, _: u8 [7], _: u64 [3],
+            opcode: u8 = io_uring_operation, pad: u8 [7] = octets, pad2: u64 [3] = bits,
         },
-        struct io_uring_file_index_range { off: u32, len: u32 = count, _: u64 },
+        struct io_uring_file_index_range full(off len resv?) { off: u32, len: u32 = count, resv: u64 = bits },
         struct io_uring_region_desc {
             user_addr: u64 = address, size: u64 = size, flags: u32 = io_uring_region_types, id: u32 = id, mmap_offset: u64, _: u64 [4],
         },
-        struct io_uring_mem_region_reg full(region_uptr* flags) {
-            region_uptr: *mut io_uring_region_desc in u64, flags: u64 = io_uring_region_flags, _: u64 [2],
+        struct io_uring_mem_region_reg full(region_uptr* flags __resv?) {
+            region_uptr: *mut io_uring_region_desc in u64, flags: u64 = io_uring_region_flags, __resv: u64 [2] = bits,
         },
         struct io_uring_query_hdr {
             next_entry: u64 = address, query_data: u64 = address, query_op: u32 = io_uring_query, size: u32 = size, result: i32, _: u32 [3],
         },
         // include/uapi/linux/io_uring/zcrx.h, include/uapi/linux/io_uring/bpf_filter.h
-        struct io_uring_zcrx_offsets { head: u32, tail: u32, rqes: u32, _: u32, _: u64 [2] },
-        struct io_uring_zcrx_ifq_reg full(if_idx if_rxq rq_entries flags area_ptr region_ptr* offsets zcrx_id rx_buf_len event_desc) {
+        struct io_uring_zcrx_offsets full(head tail rqes __resv2? __resv?) {
+            head: u32, tail: u32, rqes: u32, __resv2: u32 = bits, __resv: u64 [2] = bits,
+        },
+        struct io_uring_zcrx_ifq_reg full(if_idx if_rxq rq_entries flags area_ptr region_ptr* offsets zcrx_id rx_buf_len event_desc __resv?) {
             if_idx: u32, if_rxq: u32, rq_entries: u32, flags: u32 = bits, area_ptr: *mut c_void in u64,
             region_ptr: *mut io_uring_region_desc in u64, offsets: io_uring_zcrx_offsets, zcrx_id: u32, rx_buf_len: u32,
-            event_desc: *const c_void in u64, _: u64 [2],
+            event_desc: *const c_void in u64, __resv: u64 [2] = bits,
         },
         struct io_uring_bpf_filter {
             opcode: u32 = io_uring_operation, flags: u32 = bits, filter_len: u32 = count, pdu_size: u8 = size, _: u8 [3],

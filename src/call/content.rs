@@ -1364,7 +1364,9 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             }
             (Value::Buffer { len: Some(0), .. } | Value::Array { len: Some(0), .. }, _) => true,
             // Of an array in the struct, the address says nothing.
-            (Value::Array { .. }, Content::List(list)) if matches!(field.ty, Some(Type::Int(_))) => {
+            (Value::Array { .. } | Value::Buffer { .. }, Content::List(list))
+                if matches!(field.ty, Some(Type::Int(_))) =>
+            {
                 let is_zero = |item| matches!(item, Ok(Content::Integer(integer)) if integer.unsigned() == 0);
                 list.items().all(is_zero)
             }

@@ -46,6 +46,15 @@ const DESCRIPTOR_SET_BYTES: u64 = 1 << 17;
 const BPF_CLASS: u64 = 7;
 #[cfg(feature = "structs")]
 const BPF_RET: u64 = 6;
+/// Of the code of an instruction, its class and how it finds what it loads; and that of one that loads from a place in a packet.
+#[cfg(feature = "structs")]
+const BPF_CLASS_AND_MODE: u64 = 0xE7;
+#[cfg(feature = "structs")]
+const BPF_LD_ABS: u64 = 0x20;
+/// From where on a place isn't in a packet's data: its headers, and what is known of it. linux/filter.h.
+#[cfg(feature = "structs")]
+const PLACES: [(u64, &str); 3] =
+    [(0xFFFF_F000, "SKF_AD_OFF"), (0xFFF0_0000, "SKF_NET_OFF"), (0xFFE0_0000, "SKF_LL_OFF")];
 /// What goes with the action of a seccomp filter: linux/seccomp.h.
 #[cfg(feature = "structs")]
 const SECCOMP_RET_DATA: u64 = 0xFFFF;
@@ -507,6 +516,9 @@ impl Style<'_> {
                     hexadecimal(f, operand & SECCOMP_RET_DATA)?;
                 }
             }
+            (None, Some(abi)) if !is_jump && code.unsigned() & BPF_CLASS_AND_MODE == BPF_LD_ABS => {
+                place(f, abi, operand)?
+            }
             _ => hexadecimal(f, operand)?,
         }
         if is_jump {
@@ -625,6 +637,18 @@ impl Style<'_> {
             ConstantStyle::Names => write!(f, ", &{name})"),
             _ => f.write_str(") */"),
         }
+    }
+}
+
+/// `SKF_AD_OFF+SKF_AD_PKTTYPE`, `SKF_NET_OFF+9`: where an instruction loads from, if that is no place in a packet's data.
+#[cfg(feature = "structs")]
+fn place(f: &mut fmt::Formatter<'_>, abi: Abi, place: u64) -> fmt::Result {
+    match PLACES.into_iter().find(|&(start, _)| place >= start) {
+        Some((start, "SKF_AD_OFF")) => {
+            write!(f, "SKF_AD_OFF+{}", Constants::from_number(names::bpf_ancillary).text(abi, place - start))
+        }
+        Some((start, name)) => write!(f, "{name}+{}", place - start),
+        None => hexadecimal(f, place),
     }
 }
 
