@@ -17,7 +17,7 @@
 // ()                   instead of a selector: the row always applies
 // argument             an argument that counts for these values. An argument that is missing here, and is there in another row with
 //                      this selector and set, doesn't count. An argument that is in none of these rows counts for all values
-// meaning              what the argument means for these values: a word of `Meaning` in src/facts/words.rs, or a set. Without it, the
+// meaning              what the argument means for these values: a word of `Meaning` in src/meaning/words.rs, or a set. Without it, the
 //                      argument has the meaning that tables/calls.rs gives it
 // *const, *mut         the argument is the address of an integer (i32, u32, u64, usize) or of a struct of tables/structs.rs. The kernel reads it,
 //                      or writes it: `*mut flock`, `*mut u64 write_hint`. If the argument has a length anyway, as an option of a socket has,
@@ -308,7 +308,6 @@ cases! {
     clone                   (flags: clone_flags)                                               = (),
 
     waitid                  (idtype: waitid_type P_ALL)                                        = (id: number),
-    waitid                  (idtype: waitid_type P_PID P_PGID)                                 = (id: process),
     waitid                  (idtype: waitid_type P_PIDFD)                                      = (id: descriptor),
 
     getpriority setpriority (which: priority_which PRIO_PROCESS PRIO_PGRP)                     = (who: process),

@@ -33,7 +33,7 @@
 // [_ bytes]          an array at the end: the length that a program passes is that of the array alone
 // [=]                it begins where the one before it begins, as the members of a union do
 // bits               a bit field: so many bits of an integer of the type
-// meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what a pointer points
+// meaning            a word of `Meaning`, in src/meaning/words.rs, or a set of tables/constants.rs. Without it, bytes and what a pointer points
 //                    to are data, and all others are numbers
 //
 // Of a struct, each optional. A struct that differs by ABI has several parts, each from `on` to the brace; an ABI has the first that fits:
@@ -561,9 +561,6 @@ structs! {
             },
         // The same; arch/arm/kernel/sys_oabi-compat.c
         struct flock64
-            on(sparc) full(l_type l_whence l_start l_len l_pid~) {
-                l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process, _: i16,
-            }
             aligned4(arm_oabi) full(l_type l_whence l_start l_len l_pid~) {
                 l_type: i16 = lease, l_whence: i16 = seek, l_start: i64, l_len: i64, l_pid: i32 = process,
             },

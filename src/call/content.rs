@@ -17,19 +17,19 @@ use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
 #[cfg(feature = "structs")]
-use crate::facts::constants::MOST_NAMES;
+use crate::meaning::constants::MOST_NAMES;
 #[cfg(feature = "structs")]
-use crate::facts::layout::{Layout, Member, Members};
+use crate::meaning::sets::Constants;
 #[cfg(feature = "structs")]
-use crate::facts::sets::Constants;
-#[cfg(feature = "structs")]
-use crate::facts::structs::{CONDITIONS, Condition, Follows, Listed, NO_MEMBER, Rest, WhenShown};
-#[cfg(feature = "structs")]
-use crate::facts::words::LengthUnit;
-use crate::facts::words::Meaning;
+use crate::meaning::words::LengthUnit;
+use crate::meaning::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::Int;
 use crate::row::{Pointee, Type};
+#[cfg(feature = "structs")]
+use crate::structs::layout::{Layout, Member, Members};
+#[cfg(feature = "structs")]
+use crate::structs::rows::{CONDITIONS, Condition, Follows, Listed, NO_MEMBER, Rest, WhenShown};
 #[cfg(feature = "structs")]
 use crate::word::{sign_extended, truncated};
 

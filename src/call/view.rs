@@ -30,19 +30,19 @@ use crate::abi::Endian;
 use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
 use crate::facts::cases::{AS_RETURNED, Bound, FIXED, UNSAID};
-#[cfg(feature = "structs")]
-use crate::facts::layout::Layout;
 #[cfg(feature = "names")]
 use crate::facts::length::{self, Length};
-#[cfg(feature = "names")]
-use crate::facts::words::LengthUnit;
-use crate::facts::words::Meaning;
 use crate::facts::{calls, of_call};
+#[cfg(feature = "names")]
+use crate::meaning::words::LengthUnit;
+use crate::meaning::words::Meaning;
 #[cfg(feature = "structs")]
 use crate::row::Pointed;
 #[cfg(feature = "names")]
 use crate::row::Struct;
 use crate::row::{Arg, Int, Pointee, Type};
+#[cfg(feature = "structs")]
+use crate::structs::layout::Layout;
 use crate::table::Syscall;
 #[cfg(feature = "names")]
 use crate::word::truncated;

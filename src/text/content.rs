@@ -19,12 +19,12 @@ use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, V
 #[cfg(feature = "structs")]
 use crate::call::{Field, Record};
 #[cfg(feature = "names")]
-use crate::facts::sets::{Constants, set as names};
-#[cfg(feature = "structs")]
-use crate::facts::structs::Rest;
-use crate::facts::words::Meaning;
+use crate::meaning::sets::{Constants, set as names};
+use crate::meaning::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::{Arg, Pointee, Struct, Type};
+#[cfg(feature = "structs")]
+use crate::structs::rows::Rest;
 
 /// How many bytes are read at once.
 const CHUNK: usize = 256;

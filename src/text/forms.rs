@@ -6,7 +6,7 @@ use super::style::{ConstantStyle, Styling, by, in_style};
 use crate::abi::Abi;
 use crate::c_text::{hexadecimal, octal};
 use crate::errno::Errno;
-use crate::facts::sets::{Constants, set};
+use crate::meaning::sets::{Constants, set};
 
 /// The number of the first real-time signal: SIGRTMIN.
 const FIRST_REAL_TIME: u64 = 32;

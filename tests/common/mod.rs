@@ -262,7 +262,8 @@ pub fn constants(file: &str) -> Vec<Constant> {
         sign * value.unwrap_or_else(|| panic!("{file}: `{text}` is no value"))
     };
     let lines = facts(file).into_iter().map(|fields| {
-        let [name, header, common, others] = &fields[..] else { panic!("{file}: {fields:?}") };
+        // Of requests, the types that they name are behind.
+        let [name, header, common, others, ..] = &fields[..] else { panic!("{file}: {fields:?}") };
         let values = on_abis(common, others).into_iter().map(|(abi, text)| (abi, value(&text))).collect();
         Constant { name: name.clone(), header: header.clone(), values }
     });

@@ -48,7 +48,20 @@ impl Fact {
             }
             Self { call, when: lists(when, " ", "="), args, directions, abis, source }
         };
-        facts("cases.tsv").into_iter().map(fact).collect()
+        facts("cases.tsv").into_iter().filter(|line| line[1] != "-").map(fact).collect()
+    }
+
+    /// Those that are so whatever the arguments are: the call, the argument, what it is in C and what the kernel does there.
+    fn always() -> Vec<[String; 4]> {
+        let lines = facts("cases.tsv").into_iter().filter(|line| line[1] == "-");
+        let fact = |line: Vec<String>| {
+            let [call, _, arg, abis, _source] = &line[..] else { panic!("cases.tsv: {line:?}") };
+            let (name, kind) = arg.split_once(": ").unwrap_or_else(|| panic!("cases.tsv: {line:?}"));
+            let (c_type, direction) = kind.rsplit_once(", ").unwrap_or_else(|| panic!("cases.tsv: {line:?}"));
+            assert_eq!(abis, "*", "cases.tsv: {line:?}");
+            [call, name, c_type, direction].map(str::to_owned)
+        };
+        lines.map(fact).collect()
     }
 
     /// Those that registers decide about. About the others, memory does: tests/text/structs_*.rs has a text for each.
@@ -498,6 +511,8 @@ struct Row {
     set: String,
     picks: Vec<String>,
     args: Vec<String>,
+    /// The arguments as the row has them.
+    right: String,
     /// Those that say how many there are of what others point to.
     holders: Vec<String>,
     /// The arguments that it makes pointers, each with what it says of what the kernel does there, and whether it is that it writes.
@@ -579,6 +594,7 @@ fn rows() -> Vec<Row> {
             // What is behind the sign is no value that the row is for.
             picks: picks.split_whitespace().take_while(|word| *word != "!").map(str::to_owned).collect(),
             args: args.clone(),
+            right: right.join(", "),
             holders: holders.clone(),
             pointers: pointers.clone(),
         }));
@@ -635,6 +651,79 @@ fn every_row_is_reached() {
         }
     }
     assert!(wrong.is_empty(), "rows that nothing looks up:\n{}", wrong.join("\n"));
+}
+
+/// What rows have in place of a type of the kernel's: the type in C, what rows have, and why.
+const OTHER_TYPES: &[(&str, &str, &str)] = &[
+    ("struct mnt_id_req", "statmount_req", "other members count than for listmount"),
+    ("struct robust_list_head *", "usize address", "the address of a list that the program keeps for itself"),
+    ("struct sigset_argpack", "__aio_sigset", "fs/aio.c has the same two members"),
+];
+
+/// Both ways: rows for all values of arguments, and what the kernel's functions take there.
+#[test]
+fn rows_that_always_apply() {
+    let (rows, facts, mut wrong) = (rows(), Fact::always(), Vec::new());
+    for [call, arg, c_type, direction] in &facts {
+        let is_about = |row: &&Row| row.call == *call && row.set.is_empty() && row.args.contains(arg);
+        let pointer = if direction.contains("written") { "*mut" } else { "*const" };
+        let other = OTHER_TYPES.iter().find(|(of, ..)| of == c_type).map(|(_, of, _)| *of);
+        let of = other.unwrap_or_else(|| c_type.strip_prefix("struct ").unwrap_or(c_type));
+        let right = format!("{call} () = ({arg}: {pointer} {of})");
+        match rows.iter().find(is_about) {
+            None => wrong.push(format!("tables/cases.rs, tests/data/cases.tsv: {call}: there is no row `{right}`")),
+            Some(row) if row.right != format!("{arg}: {pointer} {of}") => {
+                wrong.push(format!("{} has `{}`, and should be `{right}`", row.place(), row.right));
+            }
+            Some(_) => {}
+        }
+    }
+    for row in rows.iter().filter(|row| row.set.is_empty()) {
+        if !facts.iter().any(|[call, arg, ..]| row.call == *call && row.args.contains(arg)) {
+            wrong.push(format!(
+                "{}: tests/data/cases.tsv has no line for it: `{}`, `-`, the argument with its type in C, and `read` or `written`",
+                row.place(),
+                row.call
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "rows that always apply:\n{}", wrong.join("\n"));
+    assert!(facts.len() >= 4, "only {} facts", facts.len());
+}
+
+/// Both ways, of what memory decides about, too: a row is for each value that has a fact of its own.
+#[test]
+fn every_fact_has_a_row() {
+    let (all, rows) = (Fact::read(), rows());
+    let mut wrong = BTreeSet::new();
+    for fact in &all {
+        let of_selector: Vec<_> =
+            rows.iter().filter(|row| row.call == fact.call && row.selector == fact.selector()).collect();
+        // Values of which the row for all others says enough have no row.
+        let with_picks = |row: &&&Row| !row.picks.is_empty();
+        let is_memory = calls_of(fact).iter().any(|call| {
+            let selector = index_of(*call, fact.selector()).map(|index| call.args()[index].ty());
+            matches!(selector, Some(Type::Pointer { .. }))
+        });
+        if !is_memory {
+            continue;
+        }
+        let has_row = match fact.value() {
+            "*" => of_selector.iter().any(|row| row.picks.is_empty()),
+            _ => of_selector.iter().filter(with_picks).any(|row| row.picks.iter().any(|pick| fact.is_about(pick))),
+        };
+        if !has_row {
+            wrong.insert(format!(
+                "{}: tables/cases.rs has no row for {}, by {}: = ({})",
+                fact.call,
+                fact.conditions(),
+                fact.source,
+                fact.expected()
+            ));
+        }
+    }
+    let wrong: Vec<_> = wrong.into_iter().collect();
+    assert!(wrong.is_empty(), "facts without a row:\n{}", wrong.join("\n"));
 }
 
 /// `*mut` is where the kernel writes, even if it reads there, too.

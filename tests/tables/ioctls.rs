@@ -37,17 +37,17 @@ fn requests() -> Constants {
 }
 
 /// A row, as text.
-struct Row {
+pub struct Row {
     file: &'static str,
     line: usize,
-    header: String,
-    name: String,
+    pub header: String,
+    pub name: String,
     /// From `=` on, without line breaks.
-    rest: String,
+    pub rest: String,
 }
 
 impl Row {
-    fn place(&self) -> String {
+    pub fn place(&self) -> String {
         format!("tables/{}, line {}: {}", self.file, self.line, self.name)
     }
 
@@ -58,7 +58,7 @@ impl Row {
     }
 }
 
-fn rows() -> Vec<Row> {
+pub fn rows() -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for file in ["ioctls.rs", "device_ioctls.rs"] {
         let text = fs::read_to_string(common::root().join("tables").join(file)).unwrap();
@@ -94,30 +94,152 @@ fn rows() -> Vec<Row> {
 #[test]
 fn requests_are_those_of_the_headers() {
     let (facts, rows) = (common::constants("ioctls.tsv"), rows());
+    let mut row_of: BTreeMap<&str, &Row> = BTreeMap::new();
     let mut wrong = BTreeSet::new();
+    for row in &rows {
+        for name in std::iter::once(row.name.as_str()).chain(row.other_names()) {
+            if let Some(other) = row_of.insert(name, row) {
+                wrong.insert(format!("{}: {name} is there twice, also in {}", row.place(), other.place()));
+            }
+        }
+    }
     for abi in Abi::ALL {
-        let ours: BTreeMap<_, _> = requests().iter(*abi).collect();
+        // A name that is there twice has two values.
+        let (mut ours, mut of_number) = (BTreeMap::<_, BTreeSet<_>>::new(), BTreeMap::new());
+        for (name, value) in requests().iter(*abi) {
+            ours.entry(name).or_default().insert(value);
+            of_number.entry(value).or_insert(name);
+        }
         let theirs: BTreeMap<_, _> = facts
             .iter()
             .filter_map(|fact| Some((fact.name.as_str(), u64::try_from(*fact.values.get(abi.name())?).unwrap())))
             .collect();
         for name in ours.keys().chain(theirs.keys()) {
-            let [ours, theirs] = [&ours, &theirs].map(|requests| requests.get(name).map(|value| format!("{value:#x}")));
-            if ours != theirs {
-                let or_none = |value: Option<String>| value.unwrap_or_else(|| "none".to_owned());
-                let place = rows.iter().find(|row| row.name == *name || row.other_names().any(|other| other == *name));
-                let place = place.map_or((*name).to_owned(), Row::place);
-                wrong.insert(format!("{place} is {} on {abi}, by the headers {}", or_none(ours), or_none(theirs)));
+            let values: Vec<_> = ours.get(name).into_iter().flatten().collect();
+            let right = theirs.get(name);
+            if values.iter().copied().eq(right) {
+                continue;
             }
-        }
-        let mut names: Vec<_> = requests().iter(*abi).map(|(name, _)| name).collect();
-        names.sort_unstable();
-        for twice in names.windows(2).filter(|two| two[0] == two[1]) {
-            wrong.insert(format!("{} is there twice on {abi}", twice[0]));
+            let texts = |values: &[&u64]| match values {
+                [] => "none".to_owned(),
+                values => values.iter().map(|value| format!("{value:#x}")).collect::<Vec<_>>().join(" and "),
+            };
+            let [is, should] = [texts(&values), texts(right.as_slice())];
+            wrong.insert(match (row_of.get(name), right.and_then(|right| of_number.get(right)?.to_owned().into())) {
+                (Some(row), _) => {
+                    let of = if row.name == *name { String::new() } else { format!(": {name}") };
+                    format!("{}{of} is {is} on {abi}, by the headers {should}", row.place())
+                }
+                // The request that it is another name of, perhaps.
+                (None, Some(same)) => {
+                    let place = row_of.get(same).map_or(same.to_owned(), |row| row.place());
+                    format!("{place} has the number of {name} on {abi}, which has no row and is in no row's brackets")
+                }
+                (None, None) => format!("{name} is {is} on {abi}, by the headers {should}"),
+            });
         }
     }
     let wrong: Vec<_> = wrong.into_iter().collect();
     assert!(wrong.is_empty(), "tables/ioctls.rs, device_ioctls.rs:\n{}", wrong.join("\n"));
+}
+
+/// Why a name that strace doesn't have has a row of its own, although strace names the same number: the header, and how its names begin.
+const OWN_ROWS: &[(&str, &str, &str)] = {
+    const LACKS: &str = "a driver that strace's tables lack, beside others that have the number";
+    &[
+        ("asm/qeth.h", "SIOC_QETH_", "a network device's own, beside the first of all private numbers"),
+        ("drm/asahi_drm.h", "DRM_IOCTL_ASAHI_", LACKS),
+        ("drm/ethosu_accel.h", "DRM_IOCTL_ETHOSU_", LACKS),
+        ("drm/panthor_drm.h", "DRM_IOCTL_PANTHOR_", LACKS),
+        ("linux/issei.h", "IOCTL_ISSEI_", LACKS),
+        ("linux/soundcard.h", "SOUND_MIXER_READ_", "strace writes MIXER_READ(…) beside what others make of the number"),
+    ]
+};
+
+/// Names that are in a row's brackets although strace has neither, and why.
+const BOTH: &[(&str, &str)] = &[("LPSETTIMEOUT", "the header makes it of LPSETTIMEOUT_OLD where a time has 32 bits")];
+
+/// Of the names of one number, those that strace has are shown, joined by `or`; another one is in the brackets of one of those.
+#[test]
+fn other_names_are_those_that_strace_lacks() {
+    let facts: BTreeMap<String, bool> = common::facts("request_names.tsv")
+        .into_iter()
+        .map(|line| match &line[..] {
+            [name, is_known] if ["yes", "-"].contains(&is_known.as_str()) => (name.clone(), is_known == "yes"),
+            _ => panic!("request_names.tsv: {line:?}"),
+        })
+        .collect();
+    let constants = common::constants("ioctls.tsv");
+    let mut values: BTreeMap<&str, BTreeMap<&str, i128>> = BTreeMap::new();
+    let mut by_number: BTreeMap<(&str, i128), BTreeSet<&str>> = BTreeMap::new();
+    for constant in &constants {
+        for (abi, value) in &constant.values {
+            values.entry(&constant.name).or_default().insert(abi, *value);
+            by_number.entry((abi, *value)).or_default().insert(&constant.name);
+        }
+    }
+    let (rows, mut wrong) = (rows(), Vec::new());
+    let shared: BTreeSet<&str> = by_number.values().filter(|names| names.len() > 1).flatten().copied().collect();
+    let listed: BTreeSet<&str> = facts.keys().map(String::as_str).collect();
+    wrong.extend(shared.symmetric_difference(&listed).map(|name| {
+        format!("tests/data/request_names.tsv: {name}: `cargo xtask other-facts --strace` writes the names that share a number")
+    }));
+    let own: BTreeMap<&str, &Row> = rows.iter().map(|row| (row.name.as_str(), row)).collect();
+    let others: Vec<(&Row, &str)> =
+        rows.iter().flat_map(|row| row.other_names().map(move |other| (row, other))).collect();
+    // Those that strace has and that have the number wherever the name is.
+    let named_by_strace = |name: &str| -> Vec<&str> {
+        let Some(on) = values.get(name) else { return Vec::new() };
+        let same = |other: &&&str| {
+            facts.get(**other) == Some(&true) && on.iter().all(|(abi, value)| values[*other].get(abi) == Some(value))
+        };
+        shared.iter().filter(same).copied().collect()
+    };
+    let (mut unneeded, mut compared): (BTreeSet<_>, _) = (OWN_ROWS.iter().map(|(header, ..)| *header).collect(), 0);
+    for (row, other) in &others {
+        let place = row.place();
+        match facts.get(*other) {
+            _ if BOTH.iter().any(|(name, _)| name == other) => {}
+            None => wrong.push(format!("{place}: no other name has the number of {other}: give {other} a row of its own")),
+            Some(true) => wrong.push(format!(
+                "{place}: strace shows {other} beside the others of its number: give it a row of its own, and take it out of the brackets"
+            )),
+            Some(false) => {
+                compared += 1;
+                let same = named_by_strace(other);
+                if !same.contains(&row.name.as_str()) {
+                    wrong.push(format!("{place}: {other} has not its number, by the headers, but that of {same:?}"));
+                }
+            }
+        }
+    }
+    for (name, is_known) in &facts {
+        let is_other = others.iter().any(|(_, other)| other == name);
+        let Some(row) = own.get(name.as_str()) else {
+            if !is_other {
+                let same = named_by_strace(name);
+                let places: Vec<_> = same.iter().filter_map(|same| own.get(same)).map(|row| row.place()).collect();
+                wrong.push(format!("{name} has no row: write it into the brackets of {}", places.join(" or ")));
+            }
+            continue;
+        };
+        let same = named_by_strace(name);
+        if *is_known || same.is_empty() {
+            continue;
+        }
+        match OWN_ROWS.iter().find(|(header, start, _)| *header == row.header && name.starts_with(start)) {
+            Some((header, ..)) => _ = unneeded.remove(header),
+            None => wrong.push(format!(
+                "{}: strace names its number, but by {same:?} alone: write it into the brackets of that row, or into OWN_ROWS with the reason",
+                row.place()
+            )),
+        }
+    }
+    assert!(wrong.is_empty(), "other names of requests:\n{}", wrong.join("\n"));
+    assert!(unneeded.is_empty(), "OWN_ROWS does not need {unneeded:?}");
+    let unneeded: Vec<_> = BOTH.iter().filter(|(name, _)| !others.iter().any(|(_, other)| other == name)).collect();
+    assert!(unneeded.is_empty(), "BOTH does not need {unneeded:?}");
+    assert!(compared > 50, "only {compared} other names compared");
 }
 
 /// A header that were in two sections, or in a place where nobody looks for it.
@@ -147,18 +269,26 @@ fn requests_of_one_number_are_shown_together() {
     let rows = rows();
     let others: BTreeSet<_> = rows.iter().flat_map(Row::other_names).collect();
     assert!(others.len() > 50, "only {} other names", others.len());
+    let mut wrong = BTreeMap::new();
     for abi in Abi::ALL {
         let mut names: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (name, value) in requests().iter(*abi) {
             names.entry(value).or_default().push(name);
         }
         for (value, mut names) in names {
-            assert_eq!(requests().name_of(*abi, value), Some(names[0]), "{abi}: {value:#x}");
+            let (first, all) = (names[0], names.join(" "));
             names.retain(|name| !others.contains(name));
             names.sort_unstable();
-            assert_eq!(requests().text(*abi, value).to_string(), names.join(" or "), "{abi}: {value:#x}");
+            let (text, right) = (requests().text(*abi, value).to_string(), names.join(" or "));
+            if requests().name_of(*abi, value) != Some(first) || text != right {
+                wrong
+                    .entry(all)
+                    .or_insert(format!("{value:#x} on {abi} is shown as `{text}`, and should be as `{right}`"));
+            }
         }
     }
+    let list: Vec<_> = wrong.iter().map(|(names, what)| format!("{names}: {what}")).collect();
+    assert!(wrong.is_empty(), "tables/ioctls.rs, device_ioctls.rs:\n{}", list.join("\n"));
     let text = |abi, value| requests().text(abi, value).to_string();
     assert_eq!(text(Abi::X86_64, 0x4004_9409), "BTRFS_IOC_CLONE or FICLONE");
     assert_eq!(text(Abi::PowerPc64, 0x4004_667f), "FIONREAD");

@@ -36,8 +36,11 @@ mod constants;
 mod errno;
 // systemd's own output, of three versions, both ways on every ABI.
 mod groups;
-// The kernel's headers: the requests of ioctl() on every ABI, both ways, and the sizes of their arguments.
+// The kernel's headers: the requests of ioctl() on every ABI, both ways, and the sizes of their arguments. strace's tables: which names are shown.
 mod ioctls;
+// The types that the kernel's headers name in the definition of each request; and where the number is plain or says something else, what the
+// kernel's functions read and write there.
+mod ioctls_arguments;
 // The kernel's headers: struct, union or typedef, and the header that defines it (src/row/kernel_types.rs).
 mod kernel_types;
 // The kernel's numbers, names and prototypes, and which bits of each argument its functions use: conditions of

@@ -10,6 +10,7 @@ use sysno::{Abi, Layout, Meaning};
 
 use crate::calls_meanings::sets_with;
 use crate::common::{self, Differences, facts, unraw};
+use crate::ioctls_arguments::in_rows;
 
 /// Where the meaning of a member is not what a source says on purpose: the struct, the member and the source, and why.
 const DIFFERENCES: &[(&str, &str, &str)] = {
@@ -212,7 +213,7 @@ fn all_said() -> BTreeMap<Place, Vec<(&'static str, BTreeSet<String>)>> {
         said.entry((of, member)).or_default().extend(words.map(|words| ("syzkaller", words)));
     }
     for line in facts("member_pointers.tsv") {
-        let [of, _, _, length, _] = <[String; 5]>::try_from(line).expect("five columns");
+        let [of, _, _, length, _, _] = <[String; 6]>::try_from(line).expect("six columns");
         let holder = match length.split_once(' ') {
             Some((member, "bytes")) => Some((member, "size")),
             Some((member, "elements")) => Some((member, "count")),
@@ -300,6 +301,8 @@ struct Pointer {
     mutability: Option<String>,
     /// `iov_len bytes`, `n elements`, `str behind`; none, if no other member says how much there is.
     length: Option<String>,
+    /// What is there, if C has an integer in place of the pointer.
+    to: Option<String>,
 }
 
 /// The members whose rows are pointers, or arrays or numbers with a length in another member; each with the line of the table.
@@ -328,7 +331,9 @@ fn pointers() -> Vec<(Place, usize, Pointer)> {
                 });
                 if pointed.is_some() || length.is_some() {
                     let place = (of.clone(), unraw(name).to_owned());
-                    pointers.push((place, number + 1, Pointer { mutability: pointed, length }));
+                    let to = ty.split_once(" in ").and_then(|(ty, _)| ty.split(' ').nth(1));
+                    let to = to.filter(|_| pointed.is_some()).map(str::to_owned);
+                    pointers.push((place, number + 1, Pointer { mutability: pointed, length, to }));
                 }
             }
             inside = if piece.ends_with('{') { !of.is_empty() } else { inside && !piece.ends_with('}') };
@@ -352,22 +357,35 @@ const CONST_ADDRESSES: &[&str] = &[
 /// Where a row says something else of a pointer than what the kernel does: the struct, the member, and why.
 const POINTERS_OTHERWISE: &[(&str, &str, &str)] = &[];
 
+/// Where what a pointer in an integer points to has another type in the row than in the kernel: the struct, the member with that type, and why.
+const TYPES_OTHERWISE: &[(&str, &str, &str)] = {
+    const LONG: &str = "kernels of 64 bits alone have it";
+    &[
+        ("__aio_sigset", "sigmask: kulong", "words of the set"),
+        ("bpf_kprobe_link", "addrs: u64", LONG),
+        ("bpf_kprobe_link", "syms: u64", LONG),
+        ("bpf_uprobe_link", "offsets: u64", LONG),
+        ("bpf_uprobe_link", "ref_ctr_offsets: u64", LONG),
+        ("io_uring_getevents_arg", "sigmask: usize", "words of the set"),
+    ]
+};
+
 /// Both ways: each of these members has a line, and each line a member.
 #[test]
 fn pointers_say_what_the_kernel_does_there() {
-    let mut facts_of: BTreeMap<Place, [String; 3]> = BTreeMap::new();
+    let mut facts_of: BTreeMap<Place, [String; 4]> = BTreeMap::new();
     for line in facts("member_pointers.tsv") {
-        let [of, member, direction, length, source] = <[String; 5]>::try_from(line).expect("five columns");
-        let other = facts_of.insert((of, member), [direction, length, source]);
+        let [of, member, direction, length, c_type, source] = <[String; 6]>::try_from(line).expect("six columns");
+        let other = facts_of.insert((of, member), [direction, length, c_type, source]);
         assert!(other.is_none(), "tests/data/member_pointers.tsv has two lines for the same: {other:?}");
     }
-    let mut differences = Differences::new(POINTERS_OTHERWISE);
+    let (mut differences, mut types) = (Differences::new(POINTERS_OTHERWISE), Differences::new(TYPES_OTHERWISE));
     let (mut wrong, mut reached) = (Vec::new(), BTreeSet::new());
     let (mut unneeded, all) = (CONST_ADDRESSES.iter().collect::<BTreeSet<_>>(), pointers());
     for (place, line, pointer) in &all {
         let (of, member) = place;
         let row = format!("tables/structs.rs, line {line}: {of}.{member}");
-        let Some([direction, length, source]) = facts_of.get(place) else {
+        let Some([direction, length, c_type, source]) = facts_of.get(place) else {
             let ours = pointer.mutability.as_deref().map_or("no pointer".to_owned(), |word| format!("*{word}"));
             let length = pointer.length.as_deref().unwrap_or("-");
             wrong.push(format!(
@@ -393,6 +411,13 @@ fn pointers_say_what_the_kernel_does_there() {
             wrong
                 .push(format!("{row} is {pointer}, but by {source} it is {direction}: {}", expected.unwrap_or("none")));
         }
+        if let Some(to) = &pointer.to {
+            let ours = if ["c_void", "c_char", "u8"].contains(&to.as_str()) { "-" } else { to };
+            let right = if c_type == "-" { "-".to_owned() } else { in_rows(c_type) };
+            if ours != right && !types.allows(of, &format!("{member}: {to}")) {
+                wrong.push(format!("{row} points to {to}, but by {source} to `{c_type}`"));
+            }
+        }
         if pointer.length.as_deref() != length {
             let [ours, theirs] = [pointer.length.as_deref(), length].map(|length| length.unwrap_or("-"));
             wrong.push(format!("{row} has the length `{ours}`, but by {source}: `{theirs}`"));
@@ -406,5 +431,6 @@ fn pointers_say_what_the_kernel_does_there() {
     assert!(wrong.is_empty(), "pointers and lengths of members:\n{}", wrong.join("\n"));
     assert!(unneeded.is_empty(), "CONST_ADDRESSES does not need {unneeded:?}");
     differences.assert_all_needed();
+    types.assert_all_needed();
     assert!(all.len() > 100, "only {} pointers compared", all.len());
 }

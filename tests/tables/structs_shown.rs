@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use sysno::{Abi, Layout, Pointee, Type};
+
 use crate::common::{self, Differences, facts, unraw};
 
 /// Where a struct is shown otherwise on purpose: the struct, what differs, in one form or in both, and why.
@@ -106,9 +108,9 @@ pub struct Part {
     /// What stands before the brace.
     pub head: String,
     pub line: usize,
-    lists: BTreeMap<&'static str, Vec<String>>,
+    pub lists: BTreeMap<&'static str, Vec<String>>,
     has_step: bool,
-    members: Vec<String>,
+    pub members: Vec<String>,
     /// What its members are, or point to, as far as these are structs; and other words of their types.
     pub inside: BTreeSet<String>,
 }
@@ -208,15 +210,28 @@ fn said(column: &str) -> Vec<(String, Option<Deciders>)> {
     let member = |word: &str| match word.split_once('?') {
         Some((name, deciders)) => {
             let deciders = deciders.split(',').filter(|decider| !decider.is_empty()).map(str::to_owned);
-            (name.to_owned(), Some(deciders.collect()))
+            (name.trim_end_matches(MARKS).to_owned(), Some(deciders.collect()))
         }
         // When the call has returned.
         None => match ["!", "..."].into_iter().find_map(|end| Some((word.strip_suffix(end)?, end))) {
             Some((name, end)) => (name.to_owned(), Some(Deciders::from([end.to_owned()]))),
-            None => (word.to_owned(), None),
+            None => (word.trim_end_matches(MARKS).to_owned(), None),
         },
     };
     column.split(' ').filter(|word| *word != "-").map(member).collect()
+}
+
+/// `=`: what was there before the call, too; `*`: its address alone.
+const MARKS: [char; 2] = ['=', '*'];
+
+/// The members of a list, of the table or of tests/data/member_order.tsv, that have this mark.
+fn marked<'a>(words: impl IntoIterator<Item = &'a str>, mark: char) -> BTreeSet<&'a str> {
+    let members = words.into_iter().flat_map(|word| word.split(['|', '+'])).filter(|member| member.contains(mark));
+    members.map(|member| &member[..member.find(|c: char| !is_word(c)).unwrap_or(member.len())]).collect()
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
 }
 
 /// Whether strace's condition is that of the table. `is_after`: the whole struct is shown when the call has returned. The table names the constants, or the member alone.
@@ -267,6 +282,23 @@ fn structs_show_what_strace_shows() {
             ("after", other("after"), after),
         ];
         for (form, ours, theirs) in forms {
+            for (mark, what) in [('=', "what was there before the call"), ('*', "its address alone")] {
+                let ours = marked(ours.iter().map(String::as_str), mark);
+                let theirs = marked(theirs.split(' '), mark);
+                // Where the full form has the address alone, tests/data/member_printers.tsv says so.
+                let everywhere = marked(list.iter().map(String::as_str), mark);
+                for name in ours.symmetric_difference(&theirs).filter(|name| mark == '=' || !everywhere.contains(*name))
+                {
+                    let here = if ours.contains(name) { "here alone" } else { "there alone" };
+                    if !differences.allows(&part.of, &format!("{form}: {name}{mark}")) {
+                        let row = format!(
+                            "tables/structs.rs: {}, by {function}, {form}: {name}: {what} is shown {here}; line",
+                            part.of
+                        );
+                        wrong.entry(row).or_insert(part.line);
+                    }
+                }
+            }
             let (ours, mut theirs) = (shown(ours), said(theirs));
             theirs.retain(|(name, _)| part.members.contains(name));
             let mut differs = |what: String, detail: String| {
@@ -310,4 +342,61 @@ fn structs_show_what_strace_shows() {
     assert!(wrong.is_empty(), "members that structs show, beside tests/data/member_order.tsv:\n{list}");
     differences.assert_all_needed();
     assert!(compared > 1000, "only {compared} members compared");
+}
+
+/// Of pointers of which strace never shows more than the address.
+#[test]
+fn addresses_alone_are_those_that_strace_prints_as_such() {
+    const OTHERWISE: &[(&str, &str, &str)] = &[
+        ("bpf_iter_link", "iter_info", "an array of a union, by the kind of the iterator"),
+        ("clone_args", "set_tid", "the address where it can't be an array of so many elements"),
+        ("iocb", "aio_buf", "strace asks for the kind of command, the table for each of the commands"),
+        ("sg_io_hdr", "sbp", "the address before the call, the bytes after it"),
+    ];
+    let mut addresses: BTreeSet<(String, String)> = BTreeSet::new();
+    for line in facts("member_printers.tsv") {
+        let [of, member, kind, _constants] = <[String; 4]>::try_from(line).expect("four columns");
+        if kind == "address" {
+            addresses.insert((of, member));
+        }
+    }
+    let mut in_part: BTreeSet<(String, String)> = BTreeSet::new();
+    for line in facts("member_order.tsv") {
+        for column in &line[2..] {
+            in_part.extend(marked(column.split(' '), '*').into_iter().map(|name| (line[0].clone(), name.to_owned())));
+        }
+    }
+    let (mut otherwise, mut wrong, mut compared) = (Differences::new(OTHERWISE), BTreeSet::new(), 0);
+    let parts = parts();
+    let is_alone = |of: &str, member: &str| {
+        let lists = parts.iter().filter(|part| part.of == of).flat_map(|part| part.lists.values());
+        lists.flatten().any(|word| marked([word.as_str()], '*').contains(member))
+    };
+    for part in &parts {
+        for name in part.lists.values().flat_map(|list| marked(list.iter().map(String::as_str), '*')) {
+            compared += 1;
+            let place = (part.of.clone(), name.to_owned());
+            if !addresses.contains(&place) && !in_part.contains(&place) && !otherwise.allows(&part.of, name) {
+                wrong.insert(format!(
+                    "tables/structs.rs, line {}: {}: {name}* is more than an address there",
+                    part.line, part.of
+                ));
+            }
+        }
+    }
+    for (of, member) in &addresses {
+        let layouts = Abi::ALL.iter().filter_map(|abi| Layout::named(of, *abi, abi.endian()));
+        let mut types = layouts.filter_map(|layout| layout.members().find(|other| other.name() == member)?.ty());
+        // Of what the table knows nothing, it shows no more either.
+        let is_known = |ty| matches!(ty, Type::Pointer { to, .. } if to != Pointee::Void);
+        if types.any(is_known) && !is_alone(of, member) && !otherwise.allows(of, member) {
+            wrong.insert(format!(
+                "tables/structs.rs: {of}: {member}: strace shows its address alone: write `{member}*`"
+            ));
+        }
+    }
+    let list: Vec<_> = wrong.into_iter().collect();
+    assert!(list.is_empty(), "addresses, by tests/data/member_printers.tsv:\n{}", list.join("\n"));
+    otherwise.assert_all_needed();
+    assert!(compared > 10, "only {compared} addresses compared");
 }

@@ -16,6 +16,7 @@ pub mod kernel;
 pub mod layouts;
 pub mod mutate;
 pub mod repo;
+pub mod request_names;
 pub mod requests;
 pub mod rows;
 pub mod since;

@@ -15,6 +15,7 @@ use xtask::layouts::layouts;
 use xtask::mutate::mutate_rows;
 use xtask::mutate::shared::mutate_shared;
 use xtask::repo::Repo;
+use xtask::request_names::request_names;
 use xtask::since::since;
 use xtask::update::{Resolved, update};
 
@@ -54,8 +55,8 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
-    /// Bring the facts up to date that are not in a kernel's source: since when calls are there, tests/data/since.tsv, and which
-    /// constants arguments take, tests/data/arguments.tsv
+    /// Bring the facts up to date that are not in a kernel's source: since when calls are there, tests/data/since.tsv, which
+    /// constants arguments take, tests/data/arguments.tsv, and which requests of ioctl() strace names, tests/data/request_names.tsv
     #[command(arg_required_else_help = true)]
     OtherFacts {
         /// man-pages, unpacked: the folder that man2/ is in
@@ -64,6 +65,9 @@ enum Command {
         /// syzkaller's descriptions, its sys/linux
         #[arg(long, value_name = "FOLDER")]
         syzkaller: Option<PathBuf>,
+        /// strace's source
+        #[arg(long, value_name = "FOLDER")]
+        strace: Option<PathBuf>,
     },
     /// Compare the tables with a kernel's source, or with the kernel that runs; the exit status is 1 if they differ
     #[command(arg_required_else_help = true)]
@@ -223,12 +227,15 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
                 println!("{difference}");
             }
         }
-        Command::OtherFacts { man_pages, syzkaller } => {
+        Command::OtherFacts { man_pages, syzkaller, strace } => {
             if let Some(folder) = man_pages {
                 since(&repo, &folder)?.write(&repo)?;
             }
             if let Some(folder) = syzkaller {
                 xtask::arguments::arguments(&repo, &folder)?.write(&repo)?;
+            }
+            if let Some(folder) = strace {
+                request_names(&repo, &folder)?.write(&repo)?;
             }
         }
         Command::Diff { path, running } => {

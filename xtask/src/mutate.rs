@@ -457,6 +457,8 @@ fn run_tests<'a>(copy: &Path, tests: &[&'a str], skipped: &[&str]) -> Result<Out
     for &test in tests {
         let (folder, file) = test.split_once("::").context("a folder and a file")?;
         let mut cargo = Command::new("sh");
+        // In a folder that other checkouts share, their builds could pass for the copy's.
+        cargo.env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET_DIR");
         cargo.current_dir(copy).args(["-c", "exec cargo \"$@\" 2>&1", "sh", "test", "--color", "never"]);
         cargo.args(["--test", folder, "--", &format!("{file}::")]);
         cargo.args(skipped.iter().flat_map(|test| ["--skip", test]));

@@ -59,7 +59,8 @@ const HEADERS: &[(&str, &str)] = &[
     ("include/uapi/linux/other.h", "#define NOT_A_FACT 1\n"),
     (
         "include/uapi/linux/vt.h",
-        "struct frob { int i; long long l; };\n#define VT_FROB _IOR('V', 1, struct frob)\n#define VT_OPEN 0x5600\n#define VT_COUNT 3\n",
+        "struct frob { int i; long long l; };\n#define VT_FROB _IOR('V', 1, struct frob)\n#define VT_OPEN 0x5600\n#define VT_COUNT 3\n\
+         #define VT_MAKE(nr, of) _IOR('V', nr, of)\nenum { VT_LIST =\nVT_MAKE(2, char [(3 + 1)]), VT_LAST };\n",
     ),
     (
         "include/linux/splice.h",
@@ -85,11 +86,13 @@ fn values_on_every_abi() {
         "O_CREAT\tasm/fcntl.h\t0x40\t0x200: alpha",
         "SPLICE_F_MOVE\tinclude/linux/splice.h\t0x1\t",
         "VT_COUNT\tlinux/vt.h\t0x3\t",
+        "VT_LAST\tlinux/vt.h\t0x80045603\t",
     ];
     assert_eq!(lines(CONSTANTS), expected);
     let expected = [
-        "VT_FROB\tlinux/vt.h\t0x80105601\t0x800c5601: x86 m68k sh microblaze nios2 openrisc arc csky",
-        "VT_OPEN\tlinux/vt.h\t0x5600\t",
+        "VT_FROB\tlinux/vt.h\t0x80105601\t0x800c5601: x86 m68k sh microblaze nios2 openrisc arc csky\tstruct frob",
+        "VT_LIST\tlinux/vt.h\t0x80045602\t\tchar[(3 + 1)]",
+        "VT_OPEN\tlinux/vt.h\t0x5600\t\t-",
     ];
     assert_eq!(lines(IOCTLS), expected);
     assert!(
@@ -97,7 +100,7 @@ fn values_on_every_abi() {
         "{:?}",
         found.not_found
     );
-    assert_eq!((&found.differences[..], found.new), (&[][..], 9));
+    assert_eq!((&found.differences[..], found.new), (&[][..], 11));
     assert!(changed(&found.changes, CONSTANTS).starts_with("# Linux 7.3-rc1\n"));
 
     // What was a fact and is none any more is told by name, be it that the header doesn't compile without what another one had.

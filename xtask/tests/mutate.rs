@@ -202,6 +202,20 @@ fn what_a_mutant_is_about() {
     assert!(of_constants.iter().flat_map(names).all(|name| ["A", "B", "C"].contains(&&*name)));
 }
 
+/// A kind of change that no row allows is left out, and so is a table without rows.
+#[test]
+fn impossible_changes_end() {
+    let (mut texts, tables) = (texts(), tables());
+    let place = FILES.iter().position(|file| file.contains("/ioctls")).expect("one of them");
+    texts[place] = "ioctls! {\n    \"a.h\" {\n        A = 0x1,\n        B = 0x2,\n    }\n}\n".to_owned();
+    let all = shared_mutants(&texts, &tables, Some("ioctls"), 30, 7);
+    assert_eq!(all.len(), 30);
+    let kinds: BTreeSet<_> = all.iter().map(|mutant| mutant.kind).collect();
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["names exchanged", "row missing", "value"]);
+    texts[place] = "ioctls! {\n}\n".to_owned();
+    assert!(shared_mutants(&texts, &tables, Some("ioctls"), 30, 7).is_empty());
+}
+
 /// A call of a group is named together with the group.
 #[test]
 fn what_names_a_call_of_a_group() {

@@ -1,4 +1,4 @@
-//! Are man-pages and syzkaller's descriptions read as they are written?
+//! Are man-pages, syzkaller's descriptions and strace's tables read as they are written?
 
 mod common;
 
@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use common::{Copy, changed};
 use xtask::arguments::{self, arguments};
+use xtask::constants::IOCTLS;
+use xtask::request_names::{self, request_names};
 use xtask::since::{self, since};
 
 /// A folder with files.
@@ -144,4 +146,28 @@ fn constants_of_syzkaller() {
     fs::remove_file(folder.join("sys.txt")).unwrap();
     let error = arguments(&copy.repo, &folder).unwrap_err().to_string();
     assert!(error.ends_with("linux: no descriptions of calls"), "{error}");
+}
+
+#[test]
+fn names_of_requests_in_strace() {
+    let copy = Copy::new("request-names");
+    let tables = [
+        ("src/linux/64/ioctls_inc.h", "{ \"linux/fs.h\", \"FICLONE\", _IOC_WRITE, 0x9409, 0x04 },\n"),
+        ("src/linux/alpha/ioctls_arch0.h", "/* { \"asm/ioctls.h\", \"FIONREAD\", 0, 0x541b, 0 }, */\n"),
+        ("src/linux/64/syscallent.h", "{ \"linux/fs.h\", \"BTRFS_IOC_CLONE\", 0 },\n"),
+    ];
+    let folder = folder(&copy, "strace", &tables);
+    let facts = "# a comment\n\
+                 BTRFS_IOC_CLONE\tlinux/btrfs.h\t0x40049409\t0x80049409: mips*\tint\n\
+                 FIBMAP\tlinux/fs.h\t0x1\t\t-\n\
+                 FICLONE\tlinux/fs.h\t0x40049409\t0x80049409: mips*\tint\n\
+                 FIONREAD\tasm/ioctls.h\t0x541b\t0x1: alpha\t-\n";
+    fs::write(copy.path("repo").join(IOCTLS), facts).unwrap();
+    let changes = request_names(&copy.repo, &folder).unwrap_or_else(|error| panic!("{error:#}"));
+    // On alpha, two have the same number.
+    let expected = ["BTRFS_IOC_CLONE\t-", "FIBMAP\t-", "FICLONE\tyes", "FIONREAD\t-"];
+    assert_eq!(lines(changed(&changes, request_names::FILE)), expected);
+    fs::remove_file(folder.join("src/linux/64/ioctls_inc.h")).unwrap();
+    let error = request_names(&copy.repo, &folder).unwrap_err().to_string();
+    assert!(error.ends_with("no tables of requests in src/linux"), "{error}");
 }

@@ -1,4 +1,4 @@
-//! The values of names, as the C compiler computes them.
+//! The values of names, as the C compiler computes them, and the types that requests of ioctl() name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,12 +46,55 @@ pub struct Values {
     pub broken: Option<String>,
 }
 
+/// The lines that include what a header leaves to the program.
+fn includes_before(header: &str) -> String {
+    let before = BEFORE.iter().filter(|(of, _)| *of == header).flat_map(|(_, before)| *before).copied();
+    ALWAYS.iter().copied().chain(before).map(|of| format!("#include <{of}>\n")).collect()
+}
+
+/// The type that each of these requests names: `struct fiemap` in `_IOWR('f', 11, struct fiemap)`, whatever macros of the header it
+/// goes through. A plain number and `_IO` name none, nor does a size that is no type's.
+pub fn argument_types(headers: &Headers, header: &str, names: &[String]) -> Result<BTreeMap<String, String>> {
+    let mut program = includes_before(header);
+    // All macros that make requests end in `_IOC`. It is another one before the header, so that its enumerators have that, too.
+    program += "#undef _IOC\n#undef _IOC_TYPECHECK\n";
+    program += "#define _IOC(direction, type, number, ...) @@ __VA_ARGS__ @@\n#define _IOC_TYPECHECK(type) type\n";
+    program += &format!("#include <{header}>\n");
+    program.extend(names.iter().map(|name| format!("@REQUEST \"{name}\" = {name}\n")));
+    let (text, _) = headers.compile(&["-E", "-P"], &program)?;
+    // Of an enumerator, the lines may be broken.
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut types = BTreeMap::new();
+    for name in names {
+        // `((@@ (struct fiemap) @@))`
+        let definition = |start: &str| {
+            let (_, rest) = text.split_once(start)?;
+            type_of_size(rest.trim_start_matches(['(', ' ']).strip_prefix("@@")?.split_once("@@")?.0)
+        };
+        let of_macro = definition(&format!("@REQUEST \"{name}\" = "));
+        types.extend(of_macro.or_else(|| definition(&format!(" {name} = "))).map(|of_type| (name.clone(), of_type)));
+    }
+    Ok(types)
+}
+
+/// `struct fiemap` for `(struct fiemap)` and `sizeof(struct fiemap)`.
+fn type_of_size(size: &str) -> Option<String> {
+    let mut text = size.trim();
+    while let Some(inner) = text.strip_prefix("sizeof").unwrap_or(text).trim_start().strip_prefix('(') {
+        text = inner.strip_suffix(')')?.trim();
+    }
+    // Not a number, nor `sizeof(a) + sizeof(b)`.
+    let name = &text[..text.find('[').unwrap_or(text.len())];
+    let is_type = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && !name.contains(['(', ')', '+']);
+    // `char[16]`, `char [16]`, `struct name *`.
+    is_type.then(|| text.replace(" [", "[").replace(" *", "*").replace('*', " *"))
+}
+
 /// The values of a header's names. Each header is compiled by itself: beside others, one that doesn't compile, or that says the same
 /// otherwise, takes their names along.
 pub fn evaluate(headers: &Headers, header: &str, names: &[String]) -> Result<Values> {
-    let before = BEFORE.iter().filter(|(of, _)| *of == header).flat_map(|(_, before)| *before).copied();
-    let mut program: String =
-        ALWAYS.iter().copied().chain(before).chain([header]).map(|of| format!("#include <{of}>\n")).collect();
+    let mut program = includes_before(header);
+    program += &format!("#include <{header}>\n");
     program += "void values(void) {\n";
     let first = program.lines().count() + 1;
     let mut result = Values::default();

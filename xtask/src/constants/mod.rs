@@ -1,5 +1,5 @@
 //! The constants of the headers of user space with their values on each ABI, tests/data/constants.tsv, and the requests of ioctl(),
-//! tests/data/ioctls.tsv: what a C compiler makes of a kernel's headers.
+//! tests/data/ioctls.tsv, with the types that these name: what a C compiler makes of a kernel's headers.
 
 pub mod choice;
 pub mod evaluate;
@@ -16,7 +16,7 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 
 use self::choice::{INTERNAL, NOT_ON_M68K, is_constant, is_plain_request, may_be_plain_request};
-use self::evaluate::{Values, evaluate};
+use self::evaluate::{Values, argument_types, evaluate};
 use self::headers::Headers;
 use self::machines::MACHINES;
 use crate::kernel::Tree;
@@ -30,6 +30,9 @@ const ALIKE: &[&str] = &["arm", "loongarch", "mips", "parisc", "powerpc", "riscv
 
 /// The values of a name on the ABIs that have it.
 type OnAbis = BTreeMap<&'static str, i128>;
+
+/// By name and header, the types that requests name, each with the number of ABIs on which they do.
+type Types = BTreeMap<(String, String), BTreeMap<String, usize>>;
 
 /// What the headers say.
 pub struct Constants {
@@ -49,7 +52,7 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
     let folder = std::env::temp_dir().join(format!("sysno-headers-{}", std::process::id()));
     let found = all_values(tree, &folder);
     fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let Found { values, requests, mut not_found, without } = found?;
+    let Found { values, requests, types, mut not_found, without } = found?;
     let absent = INTERNAL.iter().filter(|(file, _)| !tree.exists(file));
     not_found.extend(absent.map(|(file, _)| format!("{file}: not in this tree")));
 
@@ -59,9 +62,9 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
             requests.contains(name) || on.values().any(|value| is_plain_request(name, header, *value))
         };
         let (of_ioctl, others): (Vec<_>, Vec<_>) = by_header.iter().partition(|(header, on)| is_request(header, on));
-        ioctls.extend(lines(name, &of_ioctl));
+        ioctls.extend(lines(name, &of_ioctl, Some(&types)));
         let others: Vec<_> = others.into_iter().filter(|(header, _)| is_constant(name, header)).collect();
-        constants.extend(lines(name, &others));
+        constants.extend(lines(name, &others, None));
     }
     let mut changes = Changes::default();
     let (mut counts, mut differences, mut new) = (Vec::new(), Vec::new(), 0);
@@ -70,12 +73,13 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
             bail!("{file}: no constants in the tree's headers");
         }
         counts.push((file, lines.len()));
+        let types = if file == IOCTLS { "\ttypes that the definition names" } else { "" };
         let head = format!(
-            "# Linux {}\n# name\theader\tvalue\ton other ABIs (sparc*: all that begin so); -: the name is not there\n",
+            "# Linux {}\n# name\theader\tvalue\ton other ABIs (sparc*: all that begin so); -: the name is not there{types}\n",
             tree.version
         );
-        let before = if repo.root().join(file).exists() { facts(&repo.read(file)?) } else { Facts::default() };
-        let now = facts(&lines.concat());
+        let before = if repo.root().join(file).exists() { read_facts(&repo.read(file)?) } else { Facts::default() };
+        let now = read_facts(&lines.concat());
         new += now.keys().filter(|name| !before.contains_key(*name)).count();
         differences.extend(compared(&before, &now, &without));
         changes.set(repo, file, head + &lines.concat())?;
@@ -84,13 +88,13 @@ pub fn constants(repo: &Repo, tree: &Tree) -> Result<Constants> {
 }
 
 /// By name, the ABIs that have it, each with the values that its headers give it.
-type Facts = BTreeMap<String, BTreeMap<&'static str, BTreeSet<String>>>;
+pub type Facts = BTreeMap<String, BTreeMap<&'static str, BTreeSet<String>>>;
 
 /// The lines of a file of facts, taken apart.
-fn facts(text: &str) -> Facts {
+pub fn read_facts(text: &str) -> Facts {
     let mut facts = Facts::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
-        let [name, _, common, others] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
+        let [name, _, common, others, ..] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
         let others: Vec<(&str, &str)> = others.split("; ").filter_map(|part| part.split_once(": ")).collect();
         let on = facts.entry(name.to_owned()).or_default();
         for machine in MACHINES {
@@ -138,6 +142,7 @@ struct Found {
     values: BTreeMap<String, BTreeMap<String, OnAbis>>,
     /// The names that are made by `_IO`, `_IOR` and the like.
     requests: BTreeSet<String>,
+    types: Types,
     not_found: Vec<String>,
     /// Names that have no value on some ABI, and the compiler's reason.
     without: BTreeMap<String, String>,
@@ -166,11 +171,17 @@ fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
     }
 
     // Thousands of small files to compile.
+    let may_be_request = |name: &String, header: &str| requests.contains(name) || may_be_plain_request(name, header);
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
     let work = || {
         while let Some((headers, header, names)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let values = evaluate(headers, header, names);
+            let values = evaluate(headers, header, names).and_then(|values| {
+                // Only what has a value is a request.
+                let known: Vec<_> = values.values.keys().filter(|name| may_be_request(name, header)).cloned().collect();
+                let types = if known.is_empty() { BTreeMap::new() } else { argument_types(headers, header, &known)? };
+                Ok((values, types))
+            });
             done.lock().unwrap_or_else(PoisonError::into_inner).push((headers.machine.abi, header, values));
         }
     };
@@ -182,9 +193,12 @@ fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
 
     let mut values: BTreeMap<String, BTreeMap<String, OnAbis>> = BTreeMap::new();
     let mut missing: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    let mut reasons = BTreeMap::new();
+    let (mut reasons, mut types) = (BTreeMap::new(), Types::new());
     for (abi, header, result) in done.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        let Values { values: found, without, broken } = result?;
+        let (Values { values: found, without, broken }, of_requests) = result?;
+        for (name, of_type) in of_requests {
+            *types.entry((name, header.clone())).or_default().entry(of_type).or_default() += 1;
+        }
         for (name, value) in found {
             if abi == "m68k" && NOT_ON_M68K.contains(&name.as_str()) {
                 continue;
@@ -204,21 +218,35 @@ fn all_values(tree: &Tree, folder: &std::path::Path) -> Result<Found> {
         let on: Vec<_> = on.into_iter().collect();
         if on.len() == MACHINES.len() { what } else { format!("{what}: {}", on.join(" ")) }
     };
-    Ok(Found { values, requests, not_found: missing.into_iter().map(told).collect(), without: reasons })
+    Ok(Found { values, requests, types, not_found: missing.into_iter().map(told).collect(), without: reasons })
 }
 
-/// The lines of a name: one if its headers agree, else one for each.
-fn lines(name: &str, by_header: &[(&String, &OnAbis)]) -> Vec<String> {
+/// The lines of a name: one if its headers agree, else one for each. With `types`, those that its definitions name are the last column.
+fn lines(name: &str, by_header: &[(&String, &OnAbis)], types: Option<&Types>) -> Vec<String> {
     let mut together = OnAbis::new();
     let mut agree = true;
     for (abi, value) in by_header.iter().flat_map(|(_, on)| on.iter()) {
         agree &= *together.entry(abi).or_insert(*value) == *value;
     }
+    let of_type = |headers: &[(&String, &OnAbis)]| {
+        let Some(types) = types else { return String::new() };
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for (of_type, count) in
+            headers.iter().filter_map(|(of, _)| types.get(&(name.to_owned(), (*of).clone()))).flatten()
+        {
+            *counts.entry(of_type).or_default() += count;
+        }
+        let mut counts: Vec<_> = counts.into_iter().collect();
+        // Those of most ABIs first.
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let all: Vec<_> = counts.into_iter().map(|(of_type, _)| of_type).collect();
+        if all.is_empty() { "\t-".to_owned() } else { format!("\t{}", all.join("; ")) }
+    };
     // The header that most ABIs have it in, the first of those.
     let main = by_header.iter().rev().max_by_key(|(_, on)| on.len());
     match main {
-        Some((header, _)) if agree => vec![line(name, header, &together)],
-        _ => by_header.iter().map(|(header, on)| line(name, header, on)).collect(),
+        Some((header, _)) if agree => vec![line(name, header, &together) + &of_type(by_header) + "\n"],
+        _ => by_header.iter().map(|of| line(name, of.0, of.1) + &of_type(&[*of]) + "\n").collect(),
     }
 }
 
@@ -236,7 +264,7 @@ fn line(name: &str, header: &str, on: &OnAbis) -> String {
     let at = groups.iter().position(|(_, abis)| abis.len() == common).unwrap_or_default();
     let (value, _) = groups.remove(at);
     let others: Vec<_> = groups.iter().map(|(value, abis)| format!("{}: {}", number(*value), words(abis))).collect();
-    format!("{name}\t{header}\t{}\t{}\n", number(value), others.join("; "))
+    format!("{name}\t{header}\t{}\t{}", number(value), others.join("; "))
 }
 
 /// `alpha sparc*`: the names of ABIs, those that begin alike as one word where all of them are there.

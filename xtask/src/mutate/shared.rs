@@ -80,7 +80,7 @@ const OF_DEVICE_REQUEST: &[&str] = &[
 ];
 
 /// The tests that notice wrong requests.
-const OF_REQUESTS: &[&str] = &["tables::ioctls", "tables::constants", "tables::cases"];
+const OF_REQUESTS: &[&str] = &["tables::ioctls", "tables::ioctls_arguments", "tables::constants", "tables::cases"];
 
 /// The tests that notice wrong rows of structs; the last one where strace 6.1 is installed.
 const OF_STRUCTS: &[&str] = &[
@@ -680,7 +680,7 @@ fn calls_by_argument(tables: &[NamedTable]) -> BTreeMap<&str, BTreeSet<String>> 
     calls
 }
 
-/// As many mutants as are asked for, as many of each kind of change, each of these at random. `texts` are those of [`shared_texts`]. `only`:
+/// As many mutants as are asked for, as many of each kind of change that is possible, each of these at random. `texts` are those of [`shared_texts`]. `only`:
 /// of the table with that name alone.
 pub fn shared_mutants(
     texts: &[String; 10],
@@ -695,12 +695,25 @@ pub fn shared_mutants(
     let codes = texts.each_ref().map(|text| structs::without_comments(text));
     let texts = FILES.iter().zip(texts.iter().zip(&codes));
     let sources: Vec<_> = texts.map(|(file, (text, code))| Source::new(file, text, code)).collect();
-    let kinds = kinds(only);
-    let mut mutants: Vec<SharedMutant> = Vec::new();
-    while mutants.len() < count {
-        let (file, kind) = kinds[mutants.len() % kinds.len()];
-        let Some(source) = sources.iter().find(|source| source.file == file) else { break };
-        mutants.extend(source.mutant(kind, random.below(source.len()), &calls, &abis, &mut random));
+    let mut kinds = kinds(only);
+    let (mut mutants, mut failures): (Vec<SharedMutant>, usize) = (Vec::new(), 0);
+    while mutants.len() < count && !kinds.is_empty() {
+        let next = mutants.len() % kinds.len();
+        let (file, kind) = kinds[next];
+        let source = sources.iter().find(|source| source.file == file).filter(|source| source.len() > 0);
+        let mutant = source.and_then(|of| of.mutant(kind, random.below(of.len()), &calls, &abis, &mut random));
+        match mutant {
+            Some(mutant) => {
+                mutants.push(mutant);
+                failures = 0;
+            }
+            // No row can be changed so.
+            None if failures >= source.map_or(0, Source::len) * TRIES => {
+                kinds.remove(next);
+                failures = 0;
+            }
+            None => failures += 1,
+        }
     }
     mutants
 }
