@@ -26,6 +26,8 @@ mod view;
 
 mod snapshot;
 
+#[cfg(feature = "structs")]
+pub(crate) use crate::structs::rows::Rest;
 pub use bytes::Bytes;
 pub(crate) use content::COUNT_LIMIT;
 pub use content::{Content, Field, Items, List, When};

@@ -577,7 +577,7 @@ pub(super) const MEMBER_NAMES: &str = match core::str::from_utf8(&NAME_BYTES) {
     Ok(names) => names,
     Err(_) => panic!("names are texts"),
 };
-const NAME_BYTES: [u8; COLUMNS.used.names] = {
+static NAME_BYTES: [u8; COLUMNS.used.names] = {
     let (mut names, mut end, mut row) = ([0; COLUMNS.used.names], 0, 0);
     while row < BODIES.len() {
         if is_kept(&BODIES[row]) {

@@ -17,14 +17,12 @@ use crate::c_text::{HexStrings, escape, hexadecimal};
 use crate::call::Set;
 use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, View};
 #[cfg(feature = "structs")]
-use crate::call::{Field, Record};
+use crate::call::{Field, Record, Rest};
 #[cfg(feature = "names")]
 use crate::meaning::sets::{Constants, set as names};
 use crate::meaning::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::{Arg, Pointee, Struct, Type};
-#[cfg(feature = "structs")]
-use crate::structs::rows::Rest;
 
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
