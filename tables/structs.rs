@@ -49,7 +49,8 @@
 //                    is at a multiple of the size of a program's `long`
 // bytes(number …)    a struct is there only with so many bytes: one number or another; `24..`: so many or more. Without it, a variant has all
 //                    of its bytes or more; an array of bytes at its end may be cut
-// more(...)          where a program passes more bytes than the members have, strace writes `...` for them, whatever they are
+// more(...)          where a program passes more bytes than the members have, strace writes `...` for them, whatever they are; `extra_data`:
+//                    with -v, a member of this name, and `...` otherwise. Without it, the bytes. Of the latter two, nothing for zeros
 //
 // The members that strace shows, in its order, where that isn't the order in memory or not all are shown:
 //
@@ -1725,6 +1726,7 @@ structs! {
 
         // include/uapi/linux/bpf.h: the parts of union bpf_attr, by command
         struct bpf_map_create
+            more(extra_data)
             full(map_type key_size value_size max_entries map_flags inner_map_fd numa_node?BPF_F_NUMA_NODE map_name map_ifindex btf_fd
                 btf_key_type_id btf_value_type_id btf_vmlinux_value_type_id map_extra value_type_btf_obj_fd map_token_fd excl_prog_hash*
                 excl_prog_hash_size)
@@ -1735,11 +1737,11 @@ structs! {
                 value_type_btf_obj_fd: i32 = descriptor, map_token_fd: i32 = descriptor,
                 excl_prog_hash: *const u8 in aligned_u64 [excl_prog_hash_size bytes], excl_prog_hash_size: u32 = size, _: u32,
             },
-        struct bpf_map_elem {
+        struct bpf_map_elem more(extra_data) {
             map_fd: u32 = descriptor, key: *const c_void in aligned_u64, value: *mut c_void in aligned_u64, flags: u64 = bpf_element_flags,
         },
-        struct bpf_map_key { map_fd: u32 = descriptor, key: *const c_void in aligned_u64 },
-        struct bpf_next_key {
+        struct bpf_map_key more(extra_data) { map_fd: u32 = descriptor, key: *const c_void in aligned_u64 },
+        struct bpf_next_key more(extra_data) {
             map_fd: u32 = descriptor, key: *const c_void in aligned_u64, next_key: *mut c_void in aligned_u64,
         },
         struct bpf_map_batch {
@@ -1751,6 +1753,7 @@ structs! {
             code: u8 = ebpf_code, dst_reg: u8: 4 = bpf_register, src_reg: u8: 4 = bpf_register, off: i16, imm: i32 = bits,
         },
         struct bpf_prog_load
+            more(extra_data)
             brief(prog_type insn_cnt insns* license log_level log_size log_buf kern_version prog_flags prog_name prog_ifindex
                 expected_attach_type prog_btf_fd func_info_rec_size func_info func_info_cnt line_info_rec_size line_info line_info_cnt
                 attach_btf_id attach_prog_fd core_relo_cnt fd_array core_relos core_relo_rec_size log_true_size prog_token_fd fd_array_cnt
@@ -1767,10 +1770,11 @@ structs! {
                 prog_token_fd: i32 = descriptor, fd_array_cnt: u32 = count, signature: *const u8 in aligned_u64 [signature_size bytes] = bits,
                 signature_size: u32 = size, keyring_id: i32 = id,
             },
-        struct bpf_obj {
+        struct bpf_obj more(extra_data) {
             pathname: *const c_char in aligned_u64, bpf_fd: u32 = descriptor, file_flags: u32 = bpf_object_flags, path_fd: i32 = directory,
         },
         struct bpf_prog_attach
+            more(extra_data)
             full(target_ifindex?BPF_TCX_INGRESS|target_ifindex?BPF_TCX_EGRESS|target_ifindex?BPF_NETKIT_PRIMARY
                 |target_ifindex?BPF_NETKIT_PEER|target_fd attach_bpf_fd attach_type attach_flags replace_bpf_fd relative_id?BPF_F_ID|relative_fd
                 expected_revision)
@@ -1795,16 +1799,17 @@ structs! {
             ctx_in: *const c_void in aligned_u64, ctx_out: *mut c_void in aligned_u64, flags: u32 = bpf_test_flags, cpu: u32,
             batch_size: u32 = count, _: u32,
         },
-        struct bpf_next_id { start_id: u32, next_id: u32 },
-        struct bpf_prog_by_id { prog_id: u32 },
-        struct bpf_map_by_id { map_id: u32, _: u32, open_flags: u32 = bpf_object_flags },
-        struct bpf_btf_by_id { btf_id: u32, _: u32, open_flags: u32 = bpf_object_flags, fd_by_id_token_fd: i32 = descriptor },
-        struct bpf_link_by_id { link_id: u32 },
+        struct bpf_next_id more(extra_data) { start_id: u32, next_id: u32 },
+        struct bpf_prog_by_id more(extra_data) { prog_id: u32 },
+        struct bpf_map_by_id more(extra_data) { map_id: u32, _: u32, open_flags: u32 = bpf_object_flags },
+        struct bpf_btf_by_id more(extra_data) { btf_id: u32, _: u32, open_flags: u32 = bpf_object_flags, fd_by_id_token_fd: i32 = descriptor },
+        struct bpf_link_by_id more(extra_data) { link_id: u32 },
         struct bpf_obj_info { bpf_fd: u32 = descriptor, info_len: u32 = size, info: *mut c_void in aligned_u64 },
         struct bpf_raw_tracepoint_open {
             name: *const c_char in u64 = string, prog_fd: u32 = descriptor, _: u32, cookie: aligned_u64 = bits,
         },
         struct bpf_btf_load
+            more(extra_data)
             full(btf btf_log_buf* btf_size btf_log_size btf_log_level btf_log_true_size btf_flags btf_token_fd)
             {
                 btf: *const u8 in aligned_u64 [btf_size bytes], btf_log_buf: *mut u8 in aligned_u64 [btf_log_size bytes], btf_size: u32 = size,
@@ -1870,22 +1875,22 @@ structs! {
         },
         struct bpf_prog_assoc_struct_ops { map_fd: u32 = descriptor, prog_fd: u32 = descriptor, flags: u32 = bits },
         // The parts of union bpf_attr that have a name.
-        struct bpf_attr_test { test: bpf_prog_test_run },
-        struct bpf_attr_batch { batch: bpf_map_batch },
-        struct bpf_attr_info { info: bpf_obj_info },
-        struct bpf_attr_query { query: bpf_prog_query },
-        struct bpf_attr_raw_tracepoint { raw_tracepoint: bpf_raw_tracepoint_open },
-        struct bpf_attr_task_fd_query { task_fd_query: bpf_task_fd_query },
-        struct bpf_attr_link_create { link_create: bpf_link_create },
-        struct bpf_attr_link_update { link_update: bpf_link_update },
-        struct bpf_attr_link_detach { link_detach: bpf_link_detach },
-        struct bpf_attr_enable_stats { enable_stats: bpf_enable_stats },
-        struct bpf_attr_iter_create { iter_create: bpf_iter_create },
-        struct bpf_attr_prog_bind_map { prog_bind_map: bpf_prog_bind_map },
-        struct bpf_attr_token_create { token_create: bpf_token_create },
-        struct bpf_attr_prog_stream_read { prog_stream_read: bpf_prog_stream_read },
-        struct bpf_attr_prog_assoc_struct_ops { prog_assoc_struct_ops: bpf_prog_assoc_struct_ops },
-        struct bpf_common_attr {
+        struct bpf_attr_test more(extra_data) { test: bpf_prog_test_run },
+        struct bpf_attr_batch more(extra_data) { batch: bpf_map_batch },
+        struct bpf_attr_info more(extra_data) { info: bpf_obj_info },
+        struct bpf_attr_query more(extra_data) { query: bpf_prog_query },
+        struct bpf_attr_raw_tracepoint more(extra_data) { raw_tracepoint: bpf_raw_tracepoint_open },
+        struct bpf_attr_task_fd_query more(extra_data) { task_fd_query: bpf_task_fd_query },
+        struct bpf_attr_link_create more(extra_data) { link_create: bpf_link_create },
+        struct bpf_attr_link_update more(extra_data) { link_update: bpf_link_update },
+        struct bpf_attr_link_detach more(extra_data) { link_detach: bpf_link_detach },
+        struct bpf_attr_enable_stats more(extra_data) { enable_stats: bpf_enable_stats },
+        struct bpf_attr_iter_create more(extra_data) { iter_create: bpf_iter_create },
+        struct bpf_attr_prog_bind_map more(extra_data) { prog_bind_map: bpf_prog_bind_map },
+        struct bpf_attr_token_create more(extra_data) { token_create: bpf_token_create },
+        struct bpf_attr_prog_stream_read more(extra_data) { prog_stream_read: bpf_prog_stream_read },
+        struct bpf_attr_prog_assoc_struct_ops more(extra_data) { prog_assoc_struct_ops: bpf_prog_assoc_struct_ops },
+        struct bpf_common_attr more(extra_data) {
             log_buf: *mut c_void in aligned_u64, log_size: u32 = size, log_level: u32, log_true_size: u32 = size, _: u32,
         },
 

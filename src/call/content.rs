@@ -29,7 +29,7 @@ use crate::row::{Pointee, Type};
 #[cfg(feature = "structs")]
 use crate::structs::layout::{Layout, Member, Members};
 #[cfg(feature = "structs")]
-use crate::structs::rows::{CONDITIONS, Condition, Follows, Listed, NO_MEMBER, WhenShown};
+use crate::structs::rows::{CONDITIONS, Condition, Follows, Listed, NO_MEMBER, Rest, WhenShown};
 #[cfg(feature = "structs")]
 use crate::word::{sign_extended, truncated};
 
@@ -975,9 +975,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         })
     }
 
-    /// Whether `...` stands for these bytes, whatever they are.
-    pub(crate) fn hides_rest(&self) -> bool {
-        self.layout.hides_rest()
+    /// How strace writes these bytes.
+    pub(crate) fn rest_form(&self) -> Rest {
+        self.layout.rest()
     }
 
     /// What a member is, or what it points to. `first` is its first byte.

@@ -7,8 +7,8 @@ use static_assertions::assert_impl_all;
 
 use super::rows::{
     BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
-    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, RULES, Rules, STRUCT_NAMES,
-    STRUCTS, TO_STRUCT, UNITS, UNSAID, VARIANT, on, ty,
+    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, RULES, Rest, Rules,
+    STRUCT_NAMES, STRUCTS, TO_STRUCT, UNITS, UNSAID, VARIANT, on, ty,
 };
 use crate::abi::{Abi, Endian};
 use crate::const_text;
@@ -324,9 +324,9 @@ impl Layout {
         self.rules().bytes.0 > 0 && !self.has_room_in(len)
     }
 
-    /// Whether `...` stands for what a program passes behind the last member.
-    pub(crate) fn hides_rest(self) -> bool {
-        self.rules().hides_rest
+    /// How what a program passes behind the last member is written.
+    pub(crate) fn rest(self) -> Rest {
+        self.rules().rest
     }
 
     /// Whether the table says what is shown in short.

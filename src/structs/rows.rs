@@ -327,10 +327,20 @@ pub(super) struct Rules {
     /// How many bytes a program may pass: one of two numbers; or the first one or more, if the second is [`OR_MORE`]. 0: what its members
     /// say.
     pub(super) bytes: (u8, u8),
-    /// Whether `...` stands for what is behind the last member.
-    pub(super) hides_rest: bool,
+    pub(super) rest: Rest,
     /// Where its variants begin, and how many it has.
     pub(super) variants: (u16, u8),
+}
+
+/// How strace writes what a program passes behind the last member.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rest {
+    /// As bytes, with their places before them; nothing, if they are 0.
+    Bytes,
+    /// As `...`, whatever they are.
+    Hidden,
+    /// As a member `extra_data`, with their places behind it; without -v, as `...`. Nothing, if they are 0.
+    ExtraData,
 }
 
 /// Those of most bodies.
@@ -342,7 +352,7 @@ const NO_RULES: Rules = Rules {
     step: NO_MEMBER,
     is_step_aligned: false,
     bytes: (0, 0),
-    hides_rest: false,
+    rest: Rest::Bytes,
     variants: (0, 0),
 };
 
@@ -697,10 +707,11 @@ impl Columns {
             };
         }
         rules.bytes = sizes(text.of, text.bytes);
-        rules.hides_rest = match text.more.as_bytes() {
-            b"" => false,
-            b"..." => true,
-            _ => panic_at(text.of, "in more(…) stands `...`, not ", text.more),
+        rules.rest = match text.more.as_bytes() {
+            b"" => Rest::Bytes,
+            b"..." => Rest::Hidden,
+            b"extra_data" => Rest::ExtraData,
+            _ => panic_at(text.of, "in more(…) stands `...` or `extra_data`, not ", text.more),
         };
         let lists = self.used.lists as u16;
         let list_lens = [

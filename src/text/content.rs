@@ -23,6 +23,8 @@ use crate::meaning::sets::{Constants, set as names};
 use crate::meaning::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::{Arg, Pointee, Struct, Type};
+#[cfg(feature = "structs")]
+use crate::structs::rows::Rest;
 
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
@@ -467,15 +469,14 @@ impl Style<'_> {
         }
         self.members(f, &record, fields)?;
         let separator = ", ";
-        let (rest, is_hidden) = (record.rest(), record.hides_rest());
-        if has_others || is_hidden && rest.is_some() {
+        let (rest, form) = (record.rest(), record.rest_form());
+        if has_others || form == Rest::Hidden && rest.is_some() {
             write!(f, "{separator}...")?;
         }
-        if let Some(rest) = rest.filter(|rest| !is_hidden && !is_zero(*rest)) {
+        if let Some(rest) = rest.filter(|rest| form != Rest::Hidden && !is_zero(*rest)) {
             let (first, len) = (rest.address().wrapping_sub(record.address()), rest.len().unwrap_or_default());
             let last = (first + len).saturating_sub(1);
-            // For what a command of bpf() doesn't know, strace has a form of its own.
-            match (record.name().starts_with("bpf_"), self.in_full) {
+            match (form == Rest::ExtraData, self.in_full) {
                 (false, _) => {
                     write!(f, "{separator}/* bytes {first}..{last} */ ")?;
                     hexadecimal_bytes(f, rest, self.limit)?;

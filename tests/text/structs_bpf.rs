@@ -224,7 +224,8 @@ fn places_that_are_in_no_packet() {
             (0x20, [1, 2], 0xFFFF_F004),
             (0x40, [0, 0], 0xFFFF_F004),
         ];
-        let add = |bytes: Bytes, (code, jumps, operand): (u64, [u64; 2], u64)| bytes.u16(&[code]).u8(&jumps).u32(&[operand]);
+        let add =
+            |bytes: Bytes, (code, jumps, operand): (u64, [u64; 2], u64)| bytes.u16(&[code]).u8(&jumps).u32(&[operand]);
         instructions.into_iter().fold(Bytes::of(abi), add).bytes
     };
     for abi in [Abi::X86_64, Abi::S390x] {
