@@ -23,8 +23,6 @@ use crate::meaning::sets::{Constants, set as names};
 use crate::meaning::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::{Arg, Pointee, Struct, Type};
-#[cfg(feature = "structs")]
-use crate::structs::rows::Rest;
 
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
