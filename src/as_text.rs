@@ -12,7 +12,7 @@ use crate::table::{Signature, Syscall};
 #[cfg(feature = "decode")]
 use crate::{
     abi::ErrnoFamily,
-    facts::{Constants, LengthUnit},
+    meaning::{Constants, LengthUnit},
 };
 
 /// Reads a text, with what is expected and what it becomes.
@@ -61,7 +61,7 @@ as_text! {
     /// Serialised as the name: `"@file-system"`.
     crate::facts::Group, "a group of system calls";
     /// Serialised as the name: `"descriptor"`, `"open_flags"`.
-    crate::facts::Meaning, "the meaning of an argument";
+    crate::meaning::Meaning, "the meaning of an argument";
     /// Serialised as it is displayed: `"ERRNO(1)"`.
     crate::seccomp::Action, "an action of a seccomp filter";
 }

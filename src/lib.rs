@@ -172,6 +172,12 @@ mod word;
 mod nearest;
 
 #[cfg(feature = "decode")]
+mod meaning;
+
+#[cfg(feature = "structs")]
+mod structs;
+
+#[cfg(feature = "decode")]
 mod facts;
 
 #[cfg(feature = "decode")]
@@ -237,19 +243,21 @@ pub use errno::ErrnoSentinel;
 pub use errno::{Errno, Errnos, UnknownErrno};
 pub use error::{UnknownName, UnknownNumber};
 #[cfg(feature = "decode")]
-pub use facts::{Constants, Group, Length, LengthUnit, ManualPage, Meaning, UnknownGroup, UnknownMeaning};
-#[cfg(feature = "names")]
-pub use facts::{ConstantsText, UnknownConstant};
-#[cfg(feature = "structs")]
-pub use facts::{Layout, Member};
+pub use facts::{Group, Length, UnknownGroup};
 #[cfg(feature = "decode")]
 pub use filter::{Filter, FilterError, FilterErrorKind};
+#[cfg(feature = "decode")]
+pub use meaning::{Constants, LengthUnit, ManualPage, Meaning, UnknownMeaning};
+#[cfg(feature = "names")]
+pub use meaning::{ConstantsText, UnknownConstant};
 #[cfg(feature = "decode")]
 pub use row::CType;
 pub use row::{
     Arg, Categories, Category, Int, Pointed, Pointee, Struct, StructKind, Type, UnknownCategory, kernel_types,
 };
 pub use set::SyscallSet;
+#[cfg(feature = "structs")]
+pub use structs::{Layout, Member};
 pub use table::{ForeignCall, Signature, Syscall, SyscallEnum, Syscalls, Table};
 #[cfg(feature = "names")]
 pub use text::ConstantStyle;

@@ -6,7 +6,7 @@
 //     lengths      "name" = unit,                      arguments that hold a length; * stands for any text
 //     calls        name = result [page(section)] "since" (argument: meaning, …) {data: holder unit, argument: width, …},
 //
-// result, meaning   a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. For a pointer, the meaning of what it
+// result, meaning   a word of `Meaning`, in src/meaning/words.rs, or a set of tables/constants.rs. For a pointer, the meaning of what it
 //                   points to. An argument without a meaning is a path if it is a string, data if it points to a buffer or a
 //                   struct, otherwise a number
 // page(section)     the manual page that describes the call; []: none does

@@ -17,7 +17,7 @@
 // ()                   instead of a selector: the row always applies
 // argument             an argument that counts for these values. An argument that is missing here, and is there in another row with
 //                      this selector and set, doesn't count. An argument that is in none of these rows counts for all values
-// meaning              what the argument means for these values: a word of `Meaning` in src/facts/words.rs, or a set. Without it, the
+// meaning              what the argument means for these values: a word of `Meaning` in src/meaning/words.rs, or a set. Without it, the
 //                      argument has the meaning that tables/calls.rs gives it
 // *const, *mut         the argument is the address of an integer (i32, u32, u64, usize) or of a struct of tables/structs.rs. The kernel reads it,
 //                      or writes it: `*mut flock`, `*mut u64 write_hint`. If the argument has a length anyway, as an option of a socket has,
@@ -156,7 +156,7 @@ cases! {
     ioctl                   (request: ioctl_request BTRFS_IOC_SCRUB_CANCEL
                                 BTRFS_IOC_QUOTA_RESCAN_WAIT)                                   = (),
     ioctl                   (request: ioctl_request KVM_CREATE_VM KVM_CREATE_VCPU)             = (arg: number, returned: descriptor),
-    ioctl                   (request: ioctl_request KVM_CHECK_EXTENSION)                       = (arg: number),
+    ioctl                   (request: ioctl_request KVM_CHECK_EXTENSION)                       = (arg: kvm_capability),
     // The kernel takes 32 bits, whatever the header says.
     ioctl                   (request: ioctl_request FS_IOC_GETFLAGS)                           = (arg: *mut u32 inode_flags),
     ioctl                   (request: ioctl_request FS_IOC_SETFLAGS)                           = (arg: *const u32 inode_flags),
@@ -396,8 +396,7 @@ cases! {
     prctl                   (option: prctl_option PR_MCE_KILL)                                 = (arg2: prctl_mce_kill, arg3, arg4, arg5),
     prctl                   (option: prctl_option PR_SET_MM)                                   = (arg2: prctl_mm, arg3, arg4, arg5),
     prctl                   (option: prctl_option PR_SET_NO_NEW_PRIVS PR_SET_THP_DISABLE
-                                PR_SET_IO_FLUSHER PR_SET_MEMORY_MERGE
-                                PR_TIMER_CREATE_RESTORE_IDS)                                   = (arg2: number, arg3, arg4, arg5),
+                                PR_SET_IO_FLUSHER)                                             = (arg2: number, arg3, arg4, arg5),
     prctl                   (option: prctl_option PR_SET_FP_MODE)                              = (arg2: prctl_fp_mode),
     prctl                   (option: prctl_option PR_CAP_AMBIENT)                              = (arg2: prctl_ambient, arg3, arg4, arg5),
     prctl                   (option: prctl_option PR_SVE_SET_VL)                               = (arg2: prctl_sve_vector, returned: prctl_sve_vector),
@@ -405,10 +404,10 @@ cases! {
     prctl                   (option: prctl_option PR_GET_SPECULATION_CTRL)                     = (arg2: prctl_speculation, returned: prctl_speculation_state),
     prctl                   (option: prctl_option PR_SET_SPECULATION_CTRL)                     = (arg2: prctl_speculation, arg3: prctl_speculation_control),
     prctl                   (option: prctl_option PR_PAC_RESET_KEYS)                           = (arg2: prctl_pac_keys, arg3, arg4, arg5),
-    prctl                   (option: prctl_option PR_PAC_SET_ENABLED_KEYS)                     = (arg2: prctl_pac_keys, arg3: prctl_pac_keys, arg4, arg5),
+    prctl                   (option: prctl_option PR_PAC_SET_ENABLED_KEYS)                     = (arg2: prctl_pac_enabled_keys,
+                                                                                                  arg3: prctl_pac_enabled_keys, arg4, arg5),
     prctl                   (option: prctl_option PR_SET_TAGGED_ADDR_CTRL)                     = (arg2: prctl_tagged_address, arg3, arg4, arg5),
-    prctl                   (option: prctl_option PR_SET_SYSCALL_USER_DISPATCH)                = (arg2: prctl_dispatch, arg3: address, arg4: size,
-                                                                                                  arg5: address),
+    prctl                   (option: prctl_option PR_SET_SYSCALL_USER_DISPATCH)                = (arg2: prctl_dispatch, arg3, arg4, arg5: address),
     prctl                   (option: prctl_option PR_SCHED_CORE)                               = (arg2: prctl_core_command, arg3: process,
                                                                                                   arg4: prctl_core_scope, arg5),
     prctl                   (option: prctl_option PR_SET_MDWE)                                 = (arg2: prctl_mdwe, arg3, arg4, arg5),
@@ -417,15 +416,14 @@ cases! {
     prctl                   (option: prctl_option PR_PPC_GET_DEXCR)                            = (arg2: prctl_dexcr, arg3, arg4, arg5,
                                                                                                   returned: prctl_dexcr_control),
     prctl                   (option: prctl_option PR_PPC_SET_DEXCR)                            = (arg2: prctl_dexcr, arg3: prctl_dexcr_control, arg4, arg5),
-    prctl                   (option: prctl_option PR_SET_VMA)                                  = (arg2: prctl_vma, arg3: address, arg4: size, arg5: string),
+    prctl                   (option: prctl_option PR_SET_VMA)                                  = (arg2: prctl_vma, arg3, arg4, arg5),
     prctl                   (option: prctl_option PR_SET_PTRACER)                              = (arg2: prctl_ptracer),
     prctl                   (option: prctl_option PR_GET_AUXV)                                 = (arg2: address, arg3: size, arg4, arg5, returned: size),
     prctl                   (option: prctl_option PR_GET_SHADOW_STACK_STATUS)                  = (arg2: address, arg3, arg4, arg5),
-    prctl                   (option: prctl_option PR_FUTEX_HASH)                               = (arg2: number, arg3: count, arg4),
-    prctl                   (option: prctl_option PR_RSEQ_SLICE_EXTENSION PR_SET_CFI)          = (arg2: number, arg3, arg4, arg5),
-    prctl                   (option: prctl_option PR_GET_CFI)                                  = (arg2: number, arg3: address, arg4, arg5),
+    prctl                   (option: prctl_option PR_FUTEX_HASH)                               = (arg2, arg3: count, arg4),
+    prctl                   (option: prctl_option PR_GET_CFI)                                  = (arg2, arg3: address, arg4, arg5),
     prctl                   (option: prctl_option PR_MCE_KILL_GET)                             = (arg2, arg3, arg4, arg5, returned: prctl_mce_kill_policy),
-    prctl                   (option: prctl_option PR_PAC_GET_ENABLED_KEYS)                     = (arg2, arg3, arg4, arg5, returned: prctl_pac_keys),
+    prctl                   (option: prctl_option PR_PAC_GET_ENABLED_KEYS)                     = (arg2, arg3, arg4, arg5, returned: prctl_pac_enabled_keys),
     prctl                   (option: prctl_option PR_GET_TAGGED_ADDR_CTRL)                     = (arg2, arg3, arg4, arg5, returned: prctl_tagged_address),
     prctl                   (option: prctl_option PR_GET_MDWE)                                 = (arg2, arg3, arg4, arg5, returned: prctl_mdwe),
     prctl                   (arg2: seccomp_mode SECCOMP_MODE_STRICT)                           = (),
@@ -436,6 +434,8 @@ cases! {
     prctl                   (arg2: prctl_mm PR_SET_MM_MAP)                                     = (arg3: *const prctl_mm_map, arg4: size),
     prctl                   (arg2: prctl_mm PR_SET_MM_EXE_FILE)                                = (arg3: descriptor, arg4),
     prctl                   (arg2: prctl_mm)                                                   = (arg3: address, arg4),
+    prctl                   (arg2: prctl_vma PR_SET_VMA_ANON_NAME)                             = (arg3: address, arg4: size, arg5: string),
+    prctl                   (arg2: prctl_vma)                                                  = (arg3, arg4, arg5),
     prctl                   (arg2: prctl_core_command PR_SCHED_CORE_GET)                       = (arg5: address),
     prctl                   (arg2: prctl_ambient PR_CAP_AMBIENT_IS_SET PR_CAP_AMBIENT_RAISE
                                 PR_CAP_AMBIENT_LOWER)                                          = (arg3: capability),
@@ -616,31 +616,35 @@ cases! {
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_UNREGISTER_PERSONALITY)                                 = (fd, arg, nr_args: id),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RESTRICTIONS) = (fd, arg: *const io_uring_restriction data[nr_args], nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_FILES2)       = (fd, arg: *const io_uring_files_register, nr_args: size),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BUFFERS2)     = (fd, arg: *const io_uring_buffers_register, nr_args: size),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_FILES2)       = (fd, arg: *const io_uring_files_register data[nr_args bytes],
+                                                                                                  nr_args: size),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BUFFERS2)     = (fd, arg: *const io_uring_buffers_register data[nr_args bytes],
+                                                                                                  nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
-                                IORING_REGISTER_FILES_UPDATE2)                                 = (fd, arg: *const io_uring_files_change, nr_args: size),
+                                IORING_REGISTER_FILES_UPDATE2)                                 = (fd, arg: *const io_uring_files_change data[nr_args bytes],
+                                                                                                  nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
-                                IORING_REGISTER_BUFFERS_UPDATE)                                = (fd, arg: *const io_uring_buffers_change, nr_args: size),
+                                IORING_REGISTER_BUFFERS_UPDATE)                                = (fd, arg: *const io_uring_buffers_change data[nr_args bytes],
+                                                                                                  nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_IOWQ_AFF)                                      = (fd, arg: *const usize cpu[nr_args], nr_args: size),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_IOWQ_MAX_WORKERS)                              = (fd, arg: *mut u32 count[nr_args], nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RING_FDS
-                                IORING_UNREGISTER_RING_FDS)                                    = (fd, arg: *const io_uring_rsrc_update data[nr_args], nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RING_FDS)     = (fd, arg: *const io_uring_rsrc_update data[nr_args], nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_UNREGISTER_RING_FDS)   = (fd, arg: *const io_uring_ring_removal data[nr_args], nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_PBUF_RING
                                 IORING_UNREGISTER_PBUF_RING)                                   = (fd, arg: *const io_uring_buf_reg, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_SYNC_CANCEL)  = (fd, arg: *const io_uring_sync_cancel_reg, nr_args),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_FILE_ALLOC_RANGE)                              = (fd, arg: *const io_uring_file_index_range, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_PBUF_STATUS)  = (fd, arg: *mut io_uring_buf_status, nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_NAPI
-                                IORING_UNREGISTER_NAPI)                                        = (fd, arg: *mut io_uring_napi, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_NAPI)         = (fd, arg: *mut io_uring_napi, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_UNREGISTER_NAPI)       = (fd, arg: *mut io_uring_napi_removal, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_CLOCK)        = (fd, arg: *const io_uring_clock_register, nr_args),
     io_uring_register       (opcode: io_uring_register_operation
                                 IORING_REGISTER_CLONE_BUFFERS)                                 = (fd, arg: *const io_uring_clone_buffers, nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_ZCRX_IFQ)     = (fd, arg: *mut io_uring_zcrx_ifq_reg, nr_args),
-    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RESIZE_RINGS) = (fd, arg: *mut io_uring_params, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_ZCRX_IFQ)     = (fd, arg: *const io_uring_zcrx_ifq_reg, nr_args),
+    io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_RESIZE_RINGS) = (fd, arg: *const io_uring_ring_sizes, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_MEM_REGION)   = (fd, arg: *const io_uring_mem_region_reg, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_QUERY)        = (fd, arg: *mut io_uring_query_hdr, nr_args),
     io_uring_register       (opcode: io_uring_register_operation IORING_REGISTER_BPF_FILTER)   = (fd, arg: *const io_uring_bpf, nr_args),

@@ -33,7 +33,7 @@
 // [_ bytes]          an array at the end: the length that a program passes is that of the array alone
 // [=]                it begins where the one before it begins, as the members of a union do
 // bits               a bit field: so many bits of an integer of the type
-// meaning            a word of `Meaning`, in src/facts/words.rs, or a set of tables/constants.rs. Without it, bytes and what a pointer points
+// meaning            a word of `Meaning`, in src/meaning/words.rs, or a set of tables/constants.rs. Without it, bytes and what a pointer points
 //                    to are data, and all others are numbers
 //
 // Of a struct, each optional. A struct that differs by ABI has several parts, each from `on` to the brace; an ABI has the first that fits:
@@ -49,7 +49,8 @@
 //                    is at a multiple of the size of a program's `long`
 // bytes(number …)    a struct is there only with so many bytes: one number or another; `24..`: so many or more. Without it, a variant has all
 //                    of its bytes or more; an array of bytes at its end may be cut
-// more(...)          where a program passes more bytes than the members have, strace writes `...` for them, whatever they are
+// more(...)          where a program passes more bytes than the members have, strace writes `...` for them, whatever they are; `extra_data`:
+//                    with -v, a member of this name, and `...` otherwise. Without it, the bytes. Of the latter two, nothing for zeros
 //
 // The members that strace shows, in its order, where that isn't the order in memory or not all are shown:
 //
@@ -1725,6 +1726,7 @@ structs! {
 
         // include/uapi/linux/bpf.h: the parts of union bpf_attr, by command
         struct bpf_map_create
+            more(extra_data)
             full(map_type key_size value_size max_entries map_flags inner_map_fd numa_node?BPF_F_NUMA_NODE map_name map_ifindex btf_fd
                 btf_key_type_id btf_value_type_id btf_vmlinux_value_type_id map_extra value_type_btf_obj_fd map_token_fd excl_prog_hash*
                 excl_prog_hash_size)
@@ -1735,11 +1737,11 @@ structs! {
                 value_type_btf_obj_fd: i32 = descriptor, map_token_fd: i32 = descriptor,
                 excl_prog_hash: *const u8 in aligned_u64 [excl_prog_hash_size bytes], excl_prog_hash_size: u32 = size, _: u32,
             },
-        struct bpf_map_elem {
+        struct bpf_map_elem more(extra_data) {
             map_fd: u32 = descriptor, key: *const c_void in aligned_u64, value: *mut c_void in aligned_u64, flags: u64 = bpf_element_flags,
         },
-        struct bpf_map_key { map_fd: u32 = descriptor, key: *const c_void in aligned_u64 },
-        struct bpf_next_key {
+        struct bpf_map_key more(extra_data) { map_fd: u32 = descriptor, key: *const c_void in aligned_u64 },
+        struct bpf_next_key more(extra_data) {
             map_fd: u32 = descriptor, key: *const c_void in aligned_u64, next_key: *mut c_void in aligned_u64,
         },
         struct bpf_map_batch {
@@ -1751,6 +1753,7 @@ structs! {
             code: u8 = ebpf_code, dst_reg: u8: 4 = bpf_register, src_reg: u8: 4 = bpf_register, off: i16, imm: i32 = bits,
         },
         struct bpf_prog_load
+            more(extra_data)
             brief(prog_type insn_cnt insns* license log_level log_size log_buf kern_version prog_flags prog_name prog_ifindex
                 expected_attach_type prog_btf_fd func_info_rec_size func_info func_info_cnt line_info_rec_size line_info line_info_cnt
                 attach_btf_id attach_prog_fd core_relo_cnt fd_array core_relos core_relo_rec_size log_true_size prog_token_fd fd_array_cnt
@@ -1767,10 +1770,11 @@ structs! {
                 prog_token_fd: i32 = descriptor, fd_array_cnt: u32 = count, signature: *const u8 in aligned_u64 [signature_size bytes] = bits,
                 signature_size: u32 = size, keyring_id: i32 = id,
             },
-        struct bpf_obj {
+        struct bpf_obj more(extra_data) {
             pathname: *const c_char in aligned_u64, bpf_fd: u32 = descriptor, file_flags: u32 = bpf_object_flags, path_fd: i32 = directory,
         },
         struct bpf_prog_attach
+            more(extra_data)
             full(target_ifindex?BPF_TCX_INGRESS|target_ifindex?BPF_TCX_EGRESS|target_ifindex?BPF_NETKIT_PRIMARY
                 |target_ifindex?BPF_NETKIT_PEER|target_fd attach_bpf_fd attach_type attach_flags replace_bpf_fd relative_id?BPF_F_ID|relative_fd
                 expected_revision)
@@ -1795,16 +1799,17 @@ structs! {
             ctx_in: *const c_void in aligned_u64, ctx_out: *mut c_void in aligned_u64, flags: u32 = bpf_test_flags, cpu: u32,
             batch_size: u32 = count, _: u32,
         },
-        struct bpf_next_id { start_id: u32, next_id: u32 },
-        struct bpf_prog_by_id { prog_id: u32 },
-        struct bpf_map_by_id { map_id: u32, _: u32, open_flags: u32 = bpf_object_flags },
-        struct bpf_btf_by_id { btf_id: u32, _: u32, open_flags: u32 = bpf_object_flags, fd_by_id_token_fd: i32 = descriptor },
-        struct bpf_link_by_id { link_id: u32 },
+        struct bpf_next_id more(extra_data) { start_id: u32, next_id: u32 },
+        struct bpf_prog_by_id more(extra_data) { prog_id: u32 },
+        struct bpf_map_by_id more(extra_data) { map_id: u32, _: u32, open_flags: u32 = bpf_object_flags },
+        struct bpf_btf_by_id more(extra_data) { btf_id: u32, _: u32, open_flags: u32 = bpf_object_flags, fd_by_id_token_fd: i32 = descriptor },
+        struct bpf_link_by_id more(extra_data) { link_id: u32 },
         struct bpf_obj_info { bpf_fd: u32 = descriptor, info_len: u32 = size, info: *mut c_void in aligned_u64 },
         struct bpf_raw_tracepoint_open {
             name: *const c_char in u64 = string, prog_fd: u32 = descriptor, _: u32, cookie: aligned_u64 = bits,
         },
         struct bpf_btf_load
+            more(extra_data)
             full(btf btf_log_buf* btf_size btf_log_size btf_log_level btf_log_true_size btf_flags btf_token_fd)
             {
                 btf: *const u8 in aligned_u64 [btf_size bytes], btf_log_buf: *mut u8 in aligned_u64 [btf_log_size bytes], btf_size: u32 = size,
@@ -1870,34 +1875,34 @@ structs! {
         },
         struct bpf_prog_assoc_struct_ops { map_fd: u32 = descriptor, prog_fd: u32 = descriptor, flags: u32 = bits },
         // The parts of union bpf_attr that have a name.
-        struct bpf_attr_test { test: bpf_prog_test_run },
-        struct bpf_attr_batch { batch: bpf_map_batch },
-        struct bpf_attr_info { info: bpf_obj_info },
-        struct bpf_attr_query { query: bpf_prog_query },
-        struct bpf_attr_raw_tracepoint { raw_tracepoint: bpf_raw_tracepoint_open },
-        struct bpf_attr_task_fd_query { task_fd_query: bpf_task_fd_query },
-        struct bpf_attr_link_create { link_create: bpf_link_create },
-        struct bpf_attr_link_update { link_update: bpf_link_update },
-        struct bpf_attr_link_detach { link_detach: bpf_link_detach },
-        struct bpf_attr_enable_stats { enable_stats: bpf_enable_stats },
-        struct bpf_attr_iter_create { iter_create: bpf_iter_create },
-        struct bpf_attr_prog_bind_map { prog_bind_map: bpf_prog_bind_map },
-        struct bpf_attr_token_create { token_create: bpf_token_create },
-        struct bpf_attr_prog_stream_read { prog_stream_read: bpf_prog_stream_read },
-        struct bpf_attr_prog_assoc_struct_ops { prog_assoc_struct_ops: bpf_prog_assoc_struct_ops },
-        struct bpf_common_attr {
+        struct bpf_attr_test more(extra_data) { test: bpf_prog_test_run },
+        struct bpf_attr_batch more(extra_data) { batch: bpf_map_batch },
+        struct bpf_attr_info more(extra_data) { info: bpf_obj_info },
+        struct bpf_attr_query more(extra_data) { query: bpf_prog_query },
+        struct bpf_attr_raw_tracepoint more(extra_data) { raw_tracepoint: bpf_raw_tracepoint_open },
+        struct bpf_attr_task_fd_query more(extra_data) { task_fd_query: bpf_task_fd_query },
+        struct bpf_attr_link_create more(extra_data) { link_create: bpf_link_create },
+        struct bpf_attr_link_update more(extra_data) { link_update: bpf_link_update },
+        struct bpf_attr_link_detach more(extra_data) { link_detach: bpf_link_detach },
+        struct bpf_attr_enable_stats more(extra_data) { enable_stats: bpf_enable_stats },
+        struct bpf_attr_iter_create more(extra_data) { iter_create: bpf_iter_create },
+        struct bpf_attr_prog_bind_map more(extra_data) { prog_bind_map: bpf_prog_bind_map },
+        struct bpf_attr_token_create more(extra_data) { token_create: bpf_token_create },
+        struct bpf_attr_prog_stream_read more(extra_data) { prog_stream_read: bpf_prog_stream_read },
+        struct bpf_attr_prog_assoc_struct_ops more(extra_data) { prog_assoc_struct_ops: bpf_prog_assoc_struct_ops },
+        struct bpf_common_attr more(extra_data) {
             log_buf: *mut c_void in aligned_u64, log_size: u32 = size, log_level: u32, log_true_size: u32 = size, _: u32,
         },
 
         // include/uapi/linux/perf_event.h
         struct perf_event_attr
             sized(size 64) more(...)
-            brief(type size config sample_freq??freq|sample_period sample_type read_format disabled? inherit? pinned? exclusive?
+            brief(type size= config sample_freq??freq|sample_period sample_type read_format disabled? inherit? pinned? exclusive?
                 exclude_user? exclude_kernel? exclude_hv? exclude_idle? mmap? comm? freq? inherit_stat? enable_on_exec? task?
                 watermark? precise_ip mmap_data? sample_id_all? exclude_host? exclude_guest? exclude_callchain_kernel?
                 exclude_callchain_user? mmap2? comm_exec? use_clockid? context_switch? write_backward? namespaces? ksymbol? bpf_event?
                 aux_output? cgroup? text_poke? build_id? inherit_thread? remove_on_exec? sigtrap? defer_callchain? defer_output?)
-            full(type size config sample_freq??freq|sample_period sample_type read_format disabled inherit pinned exclusive
+            full(type size= config sample_freq??freq|sample_period sample_type read_format disabled inherit pinned exclusive
                 exclude_user exclude_kernel exclude_hv exclude_idle mmap comm freq inherit_stat enable_on_exec task watermark
                 precise_ip mmap_data sample_id_all exclude_host exclude_guest exclude_callchain_kernel exclude_callchain_user mmap2
                 comm_exec use_clockid context_switch write_backward namespaces ksymbol bpf_event aux_output cgroup text_poke build_id
@@ -1906,7 +1911,6 @@ structs! {
                 branch_sample_type?PERF_SAMPLE_BRANCH_STACK sample_regs_user sample_stack_user?PERF_SAMPLE_STACK_USER
                 clockid??use_clockid sample_regs_intr aux_watermark sample_max_stack aux_sample_size aux_start_paused aux_pause
                 aux_resume sig_data config3 config4)
-            left(size)
             {
                 r#type: u32 = perf_type, size: u32 = perf_attr_size, config: u64 = perf_config, sample_period: u64, sample_freq: u64 [=],
                 sample_type: u64 = perf_sample, read_format: u64 = perf_read_format, disabled: u64: 1, inherit: u64: 1,
@@ -1938,69 +1942,88 @@ structs! {
                 sq_entries: u32, cq_entries: u32, flags: u32 = io_uring_setup_flags, sq_thread_cpu: u32 = bits, sq_thread_idle: u32,
                 features: u32 = io_uring_features, wq_fd: u32 = descriptor, resv: u32 [3] = bits, sq_off: io_sqring_offsets, cq_off: io_cqring_offsets,
             },
+        // What changes of the above where rings get other sizes.
+        struct io_uring_ring_sizes full(sq_entries cq_entries flags resv?) {
+            sq_entries: u32, cq_entries: u32, flags: u32 = io_uring_setup_flags, sq_thread_cpu: u32 = bits, sq_thread_idle: u32,
+            features: u32 = io_uring_features, wq_fd: u32 = descriptor, resv: u32 [3] = bits, sq_off: io_sqring_offsets, cq_off: io_cqring_offsets,
+        },
         struct io_uring_getevents_arg {
             sigmask: *const usize in u64 [sigmask_sz bytes] = signal_mask, sigmask_sz: u32 = size, min_wait_usec: u32,
             ts: *const __kernel_timespec in u64,
         },
-        struct io_uring_files_update { offset: u32, _: u32, fds: *const c_void in aligned_u64 },
-        struct io_uring_rsrc_update { offset: u32, _: u32, data: aligned_u64 = descriptor },
-        struct io_uring_files_register {
-            nr: u32 = count, flags: u32 = io_uring_resource_flags, _: u64, data: *const i32 in aligned_u64 [nr] = descriptor,
+        struct io_uring_files_update full(offset resv? fds) { offset: u32, resv: u32 = bits, fds: *const c_void in aligned_u64 },
+        struct io_uring_rsrc_update full(offset resv? data) { offset: u32 = id, resv: u32 = bits, data: aligned_u64 = descriptor },
+        struct io_uring_ring_removal full(offset resv? data?) { offset: u32, resv: u32 = bits, data: aligned_u64 = bits },
+        struct io_uring_files_register bytes(32..) full(nr flags resv2? data tags) {
+            nr: u32 = count, flags: u32 = io_uring_resource_flags, resv2: u64 = bits, data: *const i32 in aligned_u64 [nr] = descriptor,
             tags: *const u64 in aligned_u64 [nr] = bits,
         },
-        struct io_uring_buffers_register {
-            nr: u32 = count, flags: u32 = io_uring_resource_flags, _: u64, data: *const iovec in aligned_u64 [nr],
+        struct io_uring_buffers_register bytes(32..) full(nr flags resv2? data tags) {
+            nr: u32 = count, flags: u32 = io_uring_resource_flags, resv2: u64 = bits, data: *const iovec in aligned_u64 [nr],
             tags: *const u64 in aligned_u64 [nr] = bits,
         },
-        struct io_uring_files_change {
-            offset: u32, _: u32, data: *const i32 in aligned_u64 [nr] = descriptor, tags: *const u64 in aligned_u64 [nr] = bits,
-            nr: u32 = count, _: u32,
+        struct io_uring_files_change bytes(32..) full(offset resv? data tags nr resv2?) {
+            offset: u32, resv: u32 = bits, data: *const i32 in aligned_u64 [nr] = descriptor, tags: *const u64 in aligned_u64 [nr] = bits,
+            nr: u32 = count, resv2: u32 = bits,
         },
-        struct io_uring_buffers_change {
-            offset: u32, _: u32, data: *const iovec in aligned_u64 [nr], tags: *const u64 in aligned_u64 [nr] = bits, nr: u32 = count, _: u32,
+        struct io_uring_buffers_change bytes(32..) full(offset resv? data tags nr resv2?) {
+            offset: u32, resv: u32 = bits, data: *const iovec in aligned_u64 [nr], tags: *const u64 in aligned_u64 [nr] = bits,
+            nr: u32 = count, resv2: u32 = bits,
         },
-        struct io_uring_probe_op { op: u8 = io_uring_operation, _: u8, flags: u16 = io_uring_operation_flags, _: u32 },
-        struct io_uring_probe {
-            last_op: u8 = io_uring_operation, ops_len: u8 = count, _: u16, _: u32 [3], ops: io_uring_probe_op [] [ops_len],
+        struct io_uring_probe_op full(op resv? flags resv2?) {
+            op: u8 = io_uring_operation, resv: u8 = bits, flags: u16 = io_uring_operation_flags, resv2: u32 = bits,
+        },
+        struct io_uring_probe full(last_op ops_len resv? resv2? ops) {
+            last_op: u8 = io_uring_operation, ops_len: u8 = count, resv: u16 = bits, resv2: u32 [3] = bits, ops: io_uring_probe_op [] [ops_len],
         },
         struct io_uring_restriction
-            full(opcode register_op?IORING_RESTRICTION_REGISTER_OP|sqe_op?IORING_RESTRICTION_SQE_OP|sqe_flags)
+            full(opcode register_op?IORING_RESTRICTION_REGISTER_OP|sqe_op?IORING_RESTRICTION_SQE_OP|sqe_flags resv? resv2?)
             {
                 opcode: u16 = io_uring_restriction, register_op: u8 = io_uring_register_operation, sqe_op: u8 [=] = io_uring_operation,
-                sqe_flags: u8 [=] = io_uring_entry_flags, _: u8, _: u32 [3],
+                sqe_flags: u8 [=] = io_uring_entry_flags, resv: u8 = bits, resv2: u32 [3] = bits,
             },
-        struct io_uring_clock_register { clockid: u32 = clock, _: u32 [3] },
-        struct io_uring_clone_buffers {
-            src_fd: u32 = descriptor, flags: u32 = io_uring_clone_flags, src_off: u32, dst_off: u32, nr: u32 = count, _: u32 [3],
+        struct io_uring_clock_register full(clockid __resv?) { clockid: u32 = clock, __resv: u32 [3] = bits },
+        struct io_uring_clone_buffers full(src_fd flags src_off dst_off nr pad?) {
+            src_fd: u32 = descriptor, flags: u32 = io_uring_clone_flags, src_off: u32, dst_off: u32, nr: u32 = count, pad: u32 [3] = bits,
         },
-        struct io_uring_buf_reg {
-            ring_addr: *mut c_void in u64, ring_entries: u32, bgid: u16, flags: u16 = io_uring_ring_flags, min_left: u32, _: u32 [5],
+        struct io_uring_buf_reg full(ring_addr ring_entries bgid flags min_left resv?) {
+            ring_addr: *mut c_void in u64, ring_entries: u32, bgid: u16, flags: u16 = io_uring_ring_flags, min_left: u32, resv: u32 [5] = bits,
         },
-        struct io_uring_buf_status { buf_group: u32 = bits, head: u32 = bits, _: u32 [8] },
-        struct io_uring_napi {
-            busy_poll_to: u32 = bits, prefer_busy_poll: u8 = bits, opcode: u8 = io_uring_napi_operation, _: u8 [2],
-            op_param: u32 = io_uring_napi_tracking, _: u32,
+        struct io_uring_buf_status full(buf_group head resv?) { buf_group: u32 = bits, head: u32 = bits, resv: u32 [8] = bits },
+        // As it was, where it ends.
+        struct io_uring_napi_removal full(busy_poll_to prefer_busy_poll opcode pad? op_param resv?) {
+            busy_poll_to: u32 = bits, prefer_busy_poll: u8 = bits, opcode: u8 = io_uring_napi_operation, pad: u8 [2] = octets,
+            op_param: u32 = io_uring_napi_tracking, resv: u32 = bits,
         },
-        struct io_uring_sync_cancel_reg {
+        struct io_uring_napi
+            full(busy_poll_to prefer_busy_poll opcode pad? op_param resv?)
+            after(busy_poll_to prefer_busy_poll opcode pad? op_param resv?)
+            {
+                busy_poll_to: u32 = bits, prefer_busy_poll: u8 = bits, opcode: u8 = io_uring_napi_operation, pad: u8 [2] = octets,
+                op_param: u32 = io_uring_napi_tracking, resv: u32 = bits,
+            },
+        struct io_uring_sync_cancel_reg full(addr fd flags timeout opcode pad? pad2?) {
             addr: u64 = address, fd: i32 = descriptor, flags: u32 = io_uring_cancel_flags, timeout: __kernel_timespec,
-            opcode: u8 = io_uring_operation, _: u8 [7], _: u64 [3],
+            opcode: u8 = io_uring_operation, pad: u8 [7] = octets, pad2: u64 [3] = bits,
         },
-        struct io_uring_file_index_range { off: u32, len: u32 = count, _: u64 },
+        struct io_uring_file_index_range full(off len resv?) { off: u32, len: u32 = count, resv: u64 = bits },
         struct io_uring_region_desc {
             user_addr: u64 = address, size: u64 = size, flags: u32 = io_uring_region_types, id: u32 = id, mmap_offset: u64, _: u64 [4],
         },
-        struct io_uring_mem_region_reg full(region_uptr* flags) {
-            region_uptr: *mut io_uring_region_desc in u64, flags: u64 = io_uring_region_flags, _: u64 [2],
+        struct io_uring_mem_region_reg full(region_uptr* flags __resv?) {
+            region_uptr: *mut io_uring_region_desc in u64, flags: u64 = io_uring_region_flags, __resv: u64 [2] = bits,
         },
         struct io_uring_query_hdr {
             next_entry: u64 = address, query_data: u64 = address, query_op: u32 = io_uring_query, size: u32 = size, result: i32, _: u32 [3],
         },
         // include/uapi/linux/io_uring/zcrx.h, include/uapi/linux/io_uring/bpf_filter.h
-        struct io_uring_zcrx_offsets { head: u32, tail: u32, rqes: u32, _: u32, _: u64 [2] },
-        struct io_uring_zcrx_ifq_reg full(if_idx if_rxq rq_entries flags area_ptr region_ptr* offsets zcrx_id rx_buf_len event_desc) {
+        struct io_uring_zcrx_offsets full(head tail rqes __resv2? __resv?) {
+            head: u32, tail: u32, rqes: u32, __resv2: u32 = bits, __resv: u64 [2] = bits,
+        },
+        struct io_uring_zcrx_ifq_reg full(if_idx if_rxq rq_entries flags area_ptr region_ptr* offsets zcrx_id rx_buf_len event_desc __resv?) {
             if_idx: u32, if_rxq: u32, rq_entries: u32, flags: u32 = bits, area_ptr: *mut c_void in u64,
             region_ptr: *mut io_uring_region_desc in u64, offsets: io_uring_zcrx_offsets, zcrx_id: u32, rx_buf_len: u32,
-            event_desc: *const c_void in u64, _: u64 [2],
+            event_desc: *const c_void in u64, __resv: u64 [2] = bits,
         },
         struct io_uring_bpf_filter {
             opcode: u32 = io_uring_operation, flags: u32 = bits, filter_len: u32 = count, pdu_size: u8 = size, _: u8 [3],

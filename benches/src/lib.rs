@@ -70,7 +70,33 @@ const REGISTERS: [u64; 6] = [-100_i64 as u64, 0x1000, 0x80000, 0, 0, 0];
 const MEMORY: (u64, &[u8]) = (0x1000, b"/etc/passwd\0");
 
 const FSTAT_REGISTERS: [u64; 6] = [3, 0x1000, 0, 0, 0, 0];
+/// Of the struct, nothing but zeros is there.
 const STAT: (u64, &[u8]) = (0x1000, &[0; 256]);
+
+/// `ioctl(3, TCGETS, …)`, a terminal's settings.
+const IOCTL_REGISTERS: [u64; 6] = [3, 0x5401, 0x1000, 0, 0, 0];
+
+/// `sendmsg(3, …, MSG_NOSIGNAL)` of five bytes to an address of the internet.
+const SENDMSG_REGISTERS: [u64; 6] = [3, 0x1000, 0x4000, 0, 0, 0];
+
+/// The memory from 0x1000 on: a `msghdr` without control messages; then, at multiples of 64 bytes, the address, an `iovec` and its bytes.
+fn message(abi: Abi) -> &'static [u8] {
+    const ADDRESS: usize = 64;
+    const PART: usize = 128;
+    const DATA: usize = 192;
+    let mut bytes = vec![0; 256];
+    let width = usize::from(abi.descriptor().pointer_bits / 8);
+    let mut put = |at: usize, word: usize| bytes[at..at + width].copy_from_slice(&word.to_le_bytes()[..width]);
+    put(0, 0x1000 + ADDRESS);
+    put(width, 16);
+    put(2 * width, 0x1000 + PART);
+    put(3 * width, 1);
+    put(PART, 0x1000 + DATA);
+    put(PART + width, 5);
+    bytes[ADDRESS..ADDRESS + 8].copy_from_slice(&[2, 0, 0, 80, 127, 0, 0, 1]);
+    bytes[DATA..DATA + 5].copy_from_slice(b"hello");
+    Box::leak(bytes.into_boxed_slice())
+}
 
 /// Names that no table has: those of the table, with one more letter.
 fn unknown(names: &[&'static str]) -> Vec<&'static str> {
@@ -118,11 +144,23 @@ macro_rules! sysno_operations {
             write!(text, "{}", Invocation::new(arch, number, REGISTERS).text(&MEMORY).names(true)).unwrap();
             text.len
         });
-        // Of the struct, nothing but zeros is there.
         add.add("decode, text, struct", &[Sysno::fstat.id() as u64; SETS], move |number| {
             let mut text = Fixed { bytes: [0; 256], len: 0 };
             let call = Invocation::new(arch, number, FSTAT_REGISTERS);
             write!(text, "{}", call.text(&STAT).names(true).outcome(call.result(0, false))).unwrap();
+            text.len
+        });
+        add.add("decode, text, ioctl", &[Sysno::ioctl.id() as u64; SETS], move |number| {
+            let mut text = Fixed { bytes: [0; 256], len: 0 };
+            let call = Invocation::new(arch, number, IOCTL_REGISTERS);
+            write!(text, "{}", call.text(&STAT).names(true).outcome(call.result(0, false))).unwrap();
+            text.len
+        });
+        let message = message(Abi::$Abi);
+        add.add("decode, text, message", &[Sysno::sendmsg.id() as u64; SETS], move |number| {
+            let mut text = Fixed { bytes: [0; 256], len: 0 };
+            let call = Invocation::new(arch, number, SENDMSG_REGISTERS);
+            write!(text, "{}", call.text(&(0x1000, message)).names(true).outcome(call.result(5, false))).unwrap();
             text.len
         });
     }};

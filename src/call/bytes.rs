@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::memory::Memory;
 use super::source::{CHUNK, Source, Unreadable};
-use crate::facts::words::Meaning;
+use crate::meaning::words::Meaning;
 
 /// How many bytes of a path are shown: the length of the longest path.
 const PATH_LIMIT: usize = 4095;

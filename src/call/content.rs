@@ -17,19 +17,19 @@ use super::source::CHUNK;
 use super::source::{Chunks, Source, Unreadable};
 use super::value::Value;
 #[cfg(feature = "structs")]
-use crate::facts::constants::MOST_NAMES;
+use crate::meaning::constants::MOST_NAMES;
 #[cfg(feature = "structs")]
-use crate::facts::layout::{Layout, Member, Members};
+use crate::meaning::sets::Constants;
 #[cfg(feature = "structs")]
-use crate::facts::sets::Constants;
-#[cfg(feature = "structs")]
-use crate::facts::structs::{CONDITIONS, Condition, Follows, Listed, NO_MEMBER, WhenShown};
-#[cfg(feature = "structs")]
-use crate::facts::words::LengthUnit;
-use crate::facts::words::Meaning;
+use crate::meaning::words::LengthUnit;
+use crate::meaning::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::Int;
 use crate::row::{Pointee, Type};
+#[cfg(feature = "structs")]
+use crate::structs::layout::{Layout, Member, Members};
+#[cfg(feature = "structs")]
+use crate::structs::rows::{CONDITIONS, Condition, Follows, Listed, NO_MEMBER, Rest, WhenShown};
 #[cfg(feature = "structs")]
 use crate::word::{sign_extended, truncated};
 
@@ -975,9 +975,9 @@ impl<'a, M: Memory + ?Sized> Record<'a, M> {
         })
     }
 
-    /// Whether `...` stands for these bytes, whatever they are.
-    pub(crate) fn hides_rest(&self) -> bool {
-        self.layout.hides_rest()
+    /// How strace writes these bytes.
+    pub(crate) fn rest_form(&self) -> Rest {
+        self.layout.rest()
     }
 
     /// What a member is, or what it points to. `first` is its first byte.
@@ -1364,7 +1364,9 @@ impl<'a, M: Memory + ?Sized> Fields<'a, M> {
             }
             (Value::Buffer { len: Some(0), .. } | Value::Array { len: Some(0), .. }, _) => true,
             // Of an array in the struct, the address says nothing.
-            (Value::Array { .. }, Content::List(list)) if matches!(field.ty, Some(Type::Int(_))) => {
+            (Value::Array { .. } | Value::Buffer { .. }, Content::List(list))
+                if matches!(field.ty, Some(Type::Int(_))) =>
+            {
                 let is_zero = |item| matches!(item, Ok(Content::Integer(integer)) if integer.unsigned() == 0);
                 list.items().all(is_zero)
             }

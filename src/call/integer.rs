@@ -2,7 +2,7 @@
 
 use super::machine::Machine;
 use crate::abi::{Abi, Endian};
-use crate::facts::words::Meaning;
+use crate::meaning::words::Meaning;
 use crate::row::Int;
 use crate::word::{sign_extended, truncated};
 

@@ -12,8 +12,8 @@ use crate::abi::{Abi, Endian};
 use crate::facts::calls::{self, Width};
 use crate::facts::length;
 #[cfg(feature = "names")]
-use crate::facts::sets::Constants;
-use crate::facts::words::LengthUnit;
+use crate::meaning::sets::Constants;
+use crate::meaning::words::LengthUnit;
 use crate::row::{Arg, Pointee, Type};
 use crate::table::Syscall;
 use crate::word::{sign_extended, truncated};

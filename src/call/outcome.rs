@@ -8,7 +8,7 @@ use super::invocation::Invocation;
 use super::value::Value;
 use crate::abi::{Abi, ErrorSignal};
 use crate::errno::Errno;
-use crate::facts::words::Meaning;
+use crate::meaning::words::Meaning;
 use crate::pad::{is_padded, pad};
 use crate::row::{Category, Int, Pointee, Type};
 use crate::table::Syscall;

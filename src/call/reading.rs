@@ -4,14 +4,14 @@ use super::invocation::{Invocation, WORDS};
 use super::value::Value;
 use crate::facts::calls::{self, Width};
 use crate::facts::cases::{self, Bound, Case, CaseArg};
-use crate::facts::constants::MOST_NAMES;
 use crate::facts::ioctl_arguments;
-#[cfg(feature = "structs")]
-use crate::facts::layout::Layout;
 use crate::facts::of_call;
-use crate::facts::sets::Constants;
-use crate::facts::words::Meaning;
+use crate::meaning::constants::MOST_NAMES;
+use crate::meaning::sets::Constants;
+use crate::meaning::words::Meaning;
 use crate::row::{Arg, Pointee, Type};
+#[cfg(feature = "structs")]
+use crate::structs::layout::Layout;
 
 /// The row of `ioctl` in tables/calls.rs.
 const IOCTL: usize = match calls::number("ioctl") {
@@ -157,34 +157,29 @@ impl Reading {
         let mut room = [0; MOST_NAMES];
         let rows = if is_choice { set.rows_of(abi, bits, &mut room) } else { &[] };
         let is_without = |case: &Case| case.without().is_some_and(|flag| set.has_one_of(abi, bits, &[flag]));
-        let before = self.counting;
-        for arg in group.iter().flat_map(|case| case.args()).filter(|arg| arg.name != cases::RETURNED) {
-            self.count(args, arg.name, false);
-        }
-        // The one that is for the value; of flags, all that are for those set. One without picks is for none.
-        let mut is_decided = false;
-        for case in group {
-            let is_for = match is_choice {
-                true => case.picks().iter().any(|pick| rows.contains(pick)),
-                false => set.has_one_of(abi, bits, case.picks()) && !is_without(case),
-            };
-            if is_for {
-                self.apply(call, args, case);
-                is_decided = true;
-                if is_choice {
-                    return;
-                }
-            }
-        }
-        if is_decided {
+        let is_for = |case: &&Case| match is_choice {
+            true => case.picks().iter().any(|pick| rows.contains(pick)),
+            false => set.has_one_of(abi, bits, case.picks()) && !is_without(case),
+        };
+        // Most requests of ioctl() are in no case.
+        let may_be_picked = !is_choice || rows.iter().any(|row| cases::picks(group).contains(row));
+        let first = if may_be_picked { group.iter().position(|case| case.has_picks() && is_for(&case)) } else { None };
+        if first.is_none() && group.iter().all(Case::has_picks) {
             return;
         }
-        for case in group.iter().filter(|case| !case.has_picks()) {
-            self.apply(call, args, case);
-            is_decided = true;
+        let mut last = cases::RETURNED;
+        for arg in group.iter().flat_map(|case| case.args()).filter(|arg| arg.name != cases::RETURNED) {
+            if arg.name != last {
+                self.count(args, arg.name, false);
+            }
+            last = arg.name;
         }
-        if !is_decided {
-            self.counting = before;
+        match first {
+            Some(first) if is_choice => self.apply(call, args, &group[first]),
+            // Of flags, all that are for those set.
+            Some(first) => group[first..].iter().filter(is_for).for_each(|case| self.apply(call, args, case)),
+            // One without picks is for none of those.
+            None => group.iter().filter(|case| !case.has_picks()).for_each(|case| self.apply(call, args, case)),
         }
     }
 

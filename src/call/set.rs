@@ -6,7 +6,7 @@ use core::iter::FusedIterator;
 use super::memory::Memory;
 use super::source::{CHUNK, Chunks, Source, Unreadable};
 use crate::abi::Abi;
-use crate::facts::words::Meaning;
+use crate::meaning::words::Meaning;
 use crate::row::Int;
 
 handles! {

@@ -6,7 +6,7 @@ use super::content::{COUNT_LIMIT, Content, Field, When};
 use super::memory::Memory;
 use super::source::Source;
 use super::view::View;
-use crate::facts::words::Meaning;
+use crate::meaning::words::Meaning;
 
 /// How many bytes are before those of a piece: its address and its length.
 const HEADER: usize = 16;

@@ -30,19 +30,19 @@ use crate::abi::Endian;
 use crate::facts::calls::Timing;
 #[cfg(feature = "names")]
 use crate::facts::cases::{AS_RETURNED, Bound, FIXED, UNSAID};
-#[cfg(feature = "structs")]
-use crate::facts::layout::Layout;
 #[cfg(feature = "names")]
 use crate::facts::length::{self, Length};
-#[cfg(feature = "names")]
-use crate::facts::words::LengthUnit;
-use crate::facts::words::Meaning;
 use crate::facts::{calls, of_call};
+#[cfg(feature = "names")]
+use crate::meaning::words::LengthUnit;
+use crate::meaning::words::Meaning;
 #[cfg(feature = "structs")]
 use crate::row::Pointed;
 #[cfg(feature = "names")]
 use crate::row::Struct;
 use crate::row::{Arg, Int, Pointee, Type};
+#[cfg(feature = "structs")]
+use crate::structs::layout::Layout;
 use crate::table::Syscall;
 #[cfg(feature = "names")]
 use crate::word::truncated;
@@ -443,6 +443,8 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
             }
             return match self.ty {
                 Type::Pointer { .. } if self.is_filled() || self.timing() == Some(Timing::Sent) => When::Return,
+                #[cfg(feature = "structs")]
+                Type::Pointer { to: Pointee::Struct(of), .. } if self.is_updated_inside(of) => When::Return,
                 Type::Pointer { to: Pointee::Struct(of), .. } if self.is_updated() && self.has_layout(of) => When::Both,
                 Type::Pointer { mutable: true, .. } if self.is_updated() || self.is_length() => When::Both,
                 _ => When::Entry,
@@ -458,7 +460,9 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
         }
         let is_before = when != When::Return;
         #[cfg(feature = "structs")]
-        let is_before = is_before || self.is_joined();
+        let is_before = is_before
+            || self.is_joined()
+            || matches!(self.ty, Type::Pointer { to: Pointee::Struct(of), .. } if self.is_updated_inside(of));
         let source = self.source(is_before);
         if let Value::Signed(_) = value {
             if let Some(register) = self.view.call.whole_register(self.view.row, self.index, self.arg) {
@@ -568,6 +572,12 @@ impl<'a, M: Memory + ?Sized> Known<'_, 'a, M> {
     /// Whether the call reads the number behind a pointer, and what it replaces it by is of interest, too.
     fn is_updated(&self) -> bool {
         matches!(self.timing(), Some(Timing::Updated)) && self.view.call.value(self.index).bits() != Some(0)
+    }
+
+    /// Whether that is so of a struct, and of single members of it, which have beside them what they are replaced by.
+    #[cfg(feature = "structs")]
+    fn is_updated_inside(&self, of: Struct) -> bool {
+        self.is_updated() && self.layout(of).is_some_and(Layout::has_replaced)
     }
 
     fn pointer_bits(&self) -> u8 {

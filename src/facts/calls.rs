@@ -1,15 +1,15 @@
 //! What is true of a call on every ABI, by its name: `tables/calls.rs`.
 
-use super::words::{LengthUnit, ManualPage, Meaning};
 #[cfg(feature = "names")]
 use crate::const_text::row_of;
 use crate::const_text::{Message, NO_ROW, hash, is_part, is_same, unraw_each};
+use crate::meaning::words::{LengthUnit, ManualPage, Meaning};
 use crate::row::{Arg, arg_name};
 
 /// What rows say of arguments and results: the words of [`Meaning`], and the sets of constants.
 mod meaning {
-    pub(super) use super::super::sets::meaning::*;
-    pub(super) use super::super::words::word::*;
+    pub(super) use crate::meaning::sets::meaning::*;
+    pub(super) use crate::meaning::words::word::*;
 }
 
 /// The unit of a length by the name of the argument that holds it.

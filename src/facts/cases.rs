@@ -1,17 +1,17 @@
 //! Which arguments count, and what they mean, by the values of others: `tables/cases.rs`. Only with the feature `names`.
 
 use super::calls;
-use super::constants::{self, row_named};
-use super::ioctls;
-use super::sets::set;
 use crate::const_text::{Message, is_same};
+use crate::meaning::constants::{self, row_named};
+use crate::meaning::ioctls;
+use crate::meaning::sets::set;
 use crate::row::{Int, arg_name};
 
 /// What a row says of an argument: a meaning.
 mod said {
-    pub(super) use super::super::sets::meaning::*;
+    pub(super) use crate::meaning::sets::meaning::*;
     #[allow(unused_imports, reason = "rows may say words")]
-    pub(super) use super::super::words::word::*;
+    pub(super) use crate::meaning::words::word::*;
 }
 
 /// In a row: the argument counts, with the meaning that it has anyway.
@@ -268,7 +268,7 @@ const fn small(text: &str) -> Option<u8> {
 /// The number of a struct.
 #[cfg(feature = "structs")]
 const fn number(row: &RowText, to: &str) -> u16 {
-    match super::structs::number(to) {
+    match crate::structs::rows::number(to) {
         Some(number) => number,
         None => panic_at(row, "tables/structs.rs has no such struct: ", to),
     }
@@ -349,6 +349,12 @@ impl Case {
     pub(crate) fn args(self) -> &'static [CaseArg] {
         &COLUMNS.args[usize::from(self.args)..][..usize::from(self.arg_count)]
     }
+}
+
+/// The constants for which these cases of a call are; and perhaps those of other calls' rows that stand between them.
+pub(crate) fn picks(cases: &[Case]) -> &'static [u16] {
+    let [first, .., last] = cases else { return cases.first().map_or(&[], |case| case.picks()) };
+    COLUMNS.picks.get(first.picks.into()..usize::from(last.picks) + usize::from(last.pick_count)).unwrap_or_default()
 }
 
 /// In place of a row: no row above is for the call.

@@ -1,8 +1,8 @@
 //! What the argument is of a request of ioctl(): the types in `tables/ioctls.rs` and `tables/device_ioctls.rs`. Only with the feature `names`.
 
 use super::cases::{Bound, FIRST_STRUCT, UNSAID, int_number};
-use super::ioctls::{ALSO, COUNT, LEN, Matches, READ, ROW, Section, TABLES, TYPE, WRITTEN, make};
 use crate::abi::Abi;
+use crate::meaning::ioctls::{ALSO, COUNT, LEN, Matches, READ, ROW, Section, TABLES, TYPE, WRITTEN, make};
 
 /// Of each row, what its argument is: [`NOTHING`]; or four times the number of an integer or of a struct, and [`IS_READ`], [`IS_WRITTEN`] or
 /// both.
@@ -74,7 +74,7 @@ const fn number(ty: &str, direction: u16) -> u16 {
 /// Of the structs, those count that tables/structs.rs has.
 #[cfg(feature = "structs")]
 const fn struct_number(name: &str) -> Option<u16> {
-    super::structs::number(name)
+    crate::structs::rows::number(name)
 }
 
 /// Without the structs, none is looked at.

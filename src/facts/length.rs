@@ -3,7 +3,7 @@
 use static_assertions::{assert_impl_all, const_assert};
 
 use super::calls::{self, Held, NamedUnit, Row};
-use super::words::LengthUnit;
+use crate::meaning::words::LengthUnit;
 use crate::row::{Arg, Int, Pointee, Struct, Type, arg_name};
 
 /// The length of the data that a pointer argument points to: which argument holds it, and its unit.

@@ -2,7 +2,7 @@
 
 use super::calls;
 use super::length::{self, Length};
-use super::words::{ManualPage, Meaning};
+use crate::meaning::words::{ManualPage, Meaning};
 use crate::row::Arg;
 use crate::table::Syscall;
 

@@ -8,7 +8,7 @@ use super::graph::{Bits, Word};
 use super::lines::Piece;
 use crate::abi::Endian;
 use crate::call::{argument_registers, argument_taken};
-use crate::facts::{Constants, Meaning, sets::Kind};
+use crate::meaning::{Constants, Meaning, sets::Kind};
 use crate::row::Type;
 use crate::table::Syscall;
 use crate::word::sign_extended;

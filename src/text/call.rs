@@ -13,7 +13,7 @@ use super::style::{ConstantStyle, Styling};
 use super::style::{Descriptors, Style};
 use crate::c_text::HexStrings;
 use crate::call::{Content, Decoded, Field, Invocation, Memory, NoMemory, Outcome, View, When};
-use crate::facts::words::Meaning;
+use crate::meaning::words::Meaning;
 use crate::row::Arg;
 use crate::table::Syscall;
 

@@ -19,10 +19,12 @@ use crate::call::{Bytes, COUNT_LIMIT, Content, Integer, List, Memory, Outcome, V
 #[cfg(feature = "structs")]
 use crate::call::{Field, Record};
 #[cfg(feature = "names")]
-use crate::facts::sets::{Constants, set as names};
-use crate::facts::words::Meaning;
+use crate::meaning::sets::{Constants, set as names};
+use crate::meaning::words::Meaning;
 #[cfg(feature = "names")]
 use crate::row::{Arg, Pointee, Struct, Type};
+#[cfg(feature = "structs")]
+use crate::structs::rows::Rest;
 
 /// How many bytes are read at once.
 const CHUNK: usize = 256;
@@ -46,6 +48,15 @@ const DESCRIPTOR_SET_BYTES: u64 = 1 << 17;
 const BPF_CLASS: u64 = 7;
 #[cfg(feature = "structs")]
 const BPF_RET: u64 = 6;
+/// Of the code of an instruction, its class and how it finds what it loads; and that of one that loads from a place in a packet.
+#[cfg(feature = "structs")]
+const BPF_CLASS_AND_MODE: u64 = 0xE7;
+#[cfg(feature = "structs")]
+const BPF_LD_ABS: u64 = 0x20;
+/// From where on a place isn't in a packet's data: its headers, and what is known of it. linux/filter.h.
+#[cfg(feature = "structs")]
+const PLACES: [(u64, &str); 3] =
+    [(0xFFFF_F000, "SKF_AD_OFF"), (0xFFF0_0000, "SKF_NET_OFF"), (0xFFE0_0000, "SKF_LL_OFF")];
 /// What goes with the action of a seccomp filter: linux/seccomp.h.
 #[cfg(feature = "structs")]
 const SECCOMP_RET_DATA: u64 = 0xFFFF;
@@ -458,15 +469,14 @@ impl Style<'_> {
         }
         self.members(f, &record, fields)?;
         let separator = ", ";
-        let (rest, is_hidden) = (record.rest(), record.hides_rest());
-        if has_others || is_hidden && rest.is_some() {
+        let (rest, form) = (record.rest(), record.rest_form());
+        if has_others || form == Rest::Hidden && rest.is_some() {
             write!(f, "{separator}...")?;
         }
-        if let Some(rest) = rest.filter(|rest| !is_hidden && !is_zero(*rest)) {
+        if let Some(rest) = rest.filter(|rest| form != Rest::Hidden && !is_zero(*rest)) {
             let (first, len) = (rest.address().wrapping_sub(record.address()), rest.len().unwrap_or_default());
             let last = (first + len).saturating_sub(1);
-            // For what a command of bpf() doesn't know, strace has a form of its own.
-            match (record.name().starts_with("bpf_"), self.in_full) {
+            match (form == Rest::ExtraData, self.in_full) {
                 (false, _) => {
                     write!(f, "{separator}/* bytes {first}..{last} */ ")?;
                     hexadecimal_bytes(f, rest, self.limit)?;
@@ -506,6 +516,9 @@ impl Style<'_> {
                     f.write_str("|")?;
                     hexadecimal(f, operand & SECCOMP_RET_DATA)?;
                 }
+            }
+            (None, Some(abi)) if !is_jump && code.unsigned() & BPF_CLASS_AND_MODE == BPF_LD_ABS => {
+                place(f, abi, operand)?
             }
             _ => hexadecimal(f, operand)?,
         }
@@ -625,6 +638,18 @@ impl Style<'_> {
             ConstantStyle::Names => write!(f, ", &{name})"),
             _ => f.write_str(") */"),
         }
+    }
+}
+
+/// `SKF_AD_OFF+SKF_AD_PKTTYPE`, `SKF_NET_OFF+9`: where an instruction loads from, if that is no place in a packet's data.
+#[cfg(feature = "structs")]
+fn place(f: &mut fmt::Formatter<'_>, abi: Abi, place: u64) -> fmt::Result {
+    match PLACES.into_iter().find(|&(start, _)| place >= start) {
+        Some((start, "SKF_AD_OFF")) => {
+            write!(f, "SKF_AD_OFF+{}", Constants::from_number(names::bpf_ancillary).text(abi, place - start))
+        }
+        Some((start, name)) => write!(f, "{name}+{}", place - start),
+        None => hexadecimal(f, place),
     }
 }
 

@@ -6,7 +6,7 @@ use super::style::{ConstantStyle, Styling, by, in_style};
 use crate::abi::Abi;
 use crate::c_text::{hexadecimal, octal};
 use crate::errno::Errno;
-use crate::facts::sets::{Constants, set};
+use crate::meaning::sets::{Constants, set};
 
 /// The number of the first real-time signal: SIGRTMIN.
 const FIRST_REAL_TIME: u64 = 32;
@@ -26,6 +26,9 @@ const KEXEC_ARCH_MASK: u64 = 0xFFFF_0000;
 const PER_MASK: u64 = 0xFF;
 /// linux/fcntl.h.
 const AT_STATX_SYNC_TYPE: u64 = 0x6000;
+/// Of how addresses are tagged, the bits of the tags that may be generated: PR_MTE_TAG_MASK and PR_MTE_TAG_SHIFT of linux/prctl.h.
+const MTE_TAGS: u64 = 0xFFFF << MTE_TAG_SHIFT;
+const MTE_TAG_SHIFT: u8 = 3;
 /// By how many bits the class is further up than the level in it, in a priority of input and output: linux/ioprio.h.
 const IO_CLASS_SHIFT: u8 = 13;
 
@@ -70,8 +73,8 @@ pub(super) fn returned_constants(
     style: Styling,
 ) -> fmt::Result {
     let is_named = match constants.number() {
-        // These are two numbers, of which strace always says something.
-        set::io_priority | set::personality => true,
+        // These are several numbers, of which strace always says something.
+        set::io_priority | set::personality | set::prctl_tagged_address | set::prctl_riscv_vector => true,
         set::signals => bits != 0,
         _ => {
             !constants.rows_of(abi, bits, &mut [0]).is_empty()
@@ -148,6 +151,20 @@ pub(super) fn constant_text(f: &mut fmt::Formatter<'_>, constants: Constants, ab
             }
         }
         set::io_priority => io_priority(f, abi, bits, Styling::NAMES),
+        // That it is disabled is said, too.
+        set::prctl_tagged_address => {
+            let tags = bits & MTE_TAGS;
+            f.write_str(if bits & 1 == 0 { "!PR_TAGGED_ADDR_ENABLE|" } else { "" })?;
+            write!(f, "{}", part(bits & !MTE_TAGS))?;
+            if tags != 0 { write!(f, "|{:#x}<<PR_MTE_TAG_SHIFT", tags >> MTE_TAG_SHIFT) } else { Ok(()) }
+        }
+        // How it is now, how it will be after execve(), and whether children have it so.
+        set::prctl_riscv_vector => {
+            let inherit = "PR_RISCV_V_VSTATE_CTRL_INHERIT";
+            let (not, rest) = (if bits & 0x10 == 0 { "!" } else { "" }, bits & !0x1F);
+            write!(f, "{}|{}<<2|{not}{inherit}", part(bits & 3), part(bits >> 2 & 3))?;
+            if rest != 0 { write!(f, "|{rest:#x}") } else { Ok(()) }
+        }
         // In every style, the number and what it stands for.
         set::syslog_action | set::console_level => {
             let name = constants.name_of(abi, bits);

@@ -18,10 +18,10 @@ use crate::call::Outcome;
 use crate::call::{Content, Integer, Memory};
 #[cfg(feature = "names")]
 use crate::errno::Errno;
-use crate::facts::sets::Kind;
+use crate::meaning::sets::Kind;
 #[cfg(feature = "names")]
-use crate::facts::sets::{Constants, set};
-use crate::facts::words::Meaning;
+use crate::meaning::sets::{Constants, set};
+use crate::meaning::words::Meaning;
 use crate::pad::{is_padded, pad};
 #[cfg(feature = "names")]
 use crate::row::Int;

@@ -11,7 +11,7 @@ use crate::abi::Abi;
 use crate::call::{Bytes, Content, Field, Integer, List, Memory, Outcome, Value};
 #[cfg(feature = "names")]
 use crate::call::{Members, Set};
-use crate::facts::words::Meaning;
+use crate::meaning::words::Meaning;
 use crate::table::Syscall;
 
 /// How many bytes of a string or a buffer are serialised at most.

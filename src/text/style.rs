@@ -12,8 +12,8 @@ use crate::c_text::escape;
 #[cfg(feature = "names")]
 use crate::call::Integer;
 #[cfg(feature = "names")]
-use crate::facts::sets::Constants;
-use crate::facts::words::Meaning;
+use crate::meaning::sets::Constants;
+use crate::meaning::words::Meaning;
 
 /// How many bytes of a buffer are shown, and how many elements of an array, by default.
 pub(super) const LIMIT: usize = 32;

@@ -845,7 +845,7 @@ fn is_name_twice(expected: &str) -> bool {
 const COPIED: &[(&str, &str)] = &[
     ("tables/calls.rs", "src/facts/calls.rs"),
     ("tables/cases.rs", "src/facts/cases.rs"),
-    ("tables/structs.rs", "src/facts/structs.rs"),
+    ("tables/structs.rs", "src/structs/rows.rs"),
 ];
 
 #[test]
@@ -926,8 +926,8 @@ struct Copied {
     text: String,
     /// The line of the wrong row, from 1.
     line: usize,
-    /// The module that reads the copy: its file, its name and its text.
-    module: Option<(String, String, String)>,
+    /// The module that reads the copy: its file, and its text.
+    module: Option<(String, String)>,
 }
 
 impl Copied {
@@ -950,19 +950,18 @@ impl Copied {
         let source = fs::read_to_string(common::root().join(module)).unwrap();
         let included = |file: &str| format!("include!(\"../../{file}\")");
         let of_copy = source.replace(&included(file), &included(&renamed(file)));
-        let name = renamed(module).trim_start_matches("src/facts/").trim_end_matches(".rs").to_owned();
-        Self { file: renamed(file), text, line, module: Some((renamed(module), name, of_copy)) }
+        Self { file: renamed(file), text, line, module: Some((renamed(module), of_copy)) }
     }
 
     /// Whether an error is one of this table, as far as that can be said: of a copy, it names a file.
     fn is_of(&self, error: &Value) -> bool {
         let names = |file: &str| error["rendered"].as_str().is_some_and(|text| text.contains(file));
-        self.module.as_ref().is_none_or(|(module, ..)| names(module) || names(&self.file))
+        self.module.as_ref().is_none_or(|(module, _)| names(module) || names(&self.file))
     }
 
     fn write(&self, folder: &Path) {
         fs::write(folder.join(&self.file), &self.text).unwrap();
-        if let Some((file, _, text)) = &self.module {
+        if let Some((file, text)) = &self.module {
             fs::write(folder.join(file), text).unwrap();
         }
     }
@@ -970,7 +969,7 @@ impl Copied {
     /// Puts what was there before in its place.
     fn remove(&self, folder: &Path) {
         match &self.module {
-            Some((file, ..)) => {
+            Some((file, _)) => {
                 [&self.file, file].into_iter().for_each(|file| fs::remove_file(folder.join(file)).unwrap())
             }
             None => _ = fs::copy(common::root().join(&self.file), folder.join(&self.file)).unwrap(),
@@ -989,12 +988,16 @@ fn without_rows(lines: &[&str], below: usize) -> String {
 
 /// Names the copies of modules among those of their folder.
 fn write_copies(copies: &[Copied], folder: &Path) {
-    let file = "src/facts/mod.rs";
-    let mut text = fs::read_to_string(common::root().join(file)).unwrap();
-    for (_, name, _) in copies.iter().filter_map(|copied| copied.module.as_ref()) {
-        text += &format!("#[allow(unused)]\nmod {name};\n");
+    for room in ["src/facts", "src/structs"] {
+        let file = format!("{room}/mod.rs");
+        let mut text = fs::read_to_string(common::root().join(&file)).unwrap();
+        for (module, _) in copies.iter().filter_map(|copied| copied.module.as_ref()) {
+            if let Some(name) = module.strip_prefix(room) {
+                text += &format!("#[allow(unused)]\nmod {};\n", name.trim_matches('/').trim_end_matches(".rs"));
+            }
+        }
+        fs::write(folder.join(file), text).unwrap();
     }
-    fs::write(folder.join(file), text).unwrap();
 }
 
 /// Puts wrong rows in their places, and says which of the errors the compiler doesn't report. An error may hide one of another row: what isn't

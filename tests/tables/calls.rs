@@ -420,7 +420,7 @@ fn sets_are_used() {
         let is_known =
             ["signals", "clocks", "futex_wake_compare", "ptrace_event", "clone3_flags", "icmp_type"].contains(&set);
         // Those of a BPF instruction depend on its class.
-        let is_known = is_known || ["bpf_load", "bpf_store", "bpf_jump", "bpf_misc"].contains(&set);
+        let is_known = is_known || ["bpf_load", "bpf_store", "bpf_jump", "bpf_misc", "bpf_ancillary"].contains(&set);
         let is_known = is_known || ["bpf_return", "bpf_arithmetic", "ebpf_"].iter().any(|name| set.starts_with(name));
         let is_known = is_known || set.starts_with("perf_cache") || ["perf_hardware", "perf_software"].contains(&set);
         assert!(is_used || is_known, "tables/constants.rs: nothing refers to `{set}`");

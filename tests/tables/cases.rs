@@ -196,6 +196,14 @@ const SHOWN: &[(&str, &str, &str, &str)] = &[
     ("waitid", "id", "number", "P_ALL"),
 ];
 
+/// Numbers, addresses and sizes that strace writes with hexadecimal digits, which `bits` says, and not NULL for 0: the call, the argument,
+/// the values.
+const HEXADECIMAL: &[(&str, &str, &str)] = &[
+    ("prctl", "arg2", "PR_SET_MEMORY_MERGE"),
+    ("prctl", "arg3", "PR_SYS_DISPATCH_EXCLUSIVE_ON PR_SYS_DISPATCH_INCLUSIVE_ON"),
+    ("prctl", "arg4", "PR_SYS_DISPATCH_EXCLUSIVE_ON PR_SYS_DISPATCH_INCLUSIVE_ON"),
+];
+
 /// What the kernel wants to be 0, and neither strace shows nor the library counts: the call, the argument, the values.
 const HIDDEN: &[(&str, &str, &str)] = &[
     ("prctl", "arg3", "PR_GET_SPECULATION_CTRL"),
@@ -246,6 +254,11 @@ const SHOWN_OTHERWISE: &[(&str, &str, &str)] = &[
     ),
     ("bpf", "BPF_PROG_STREAM_READ_BY_FD", "the buffer behind a member is written"),
     ("io_uring_register", "IORING_REGISTER_RING_FDS", "only the place that was chosen is written"),
+    (
+        "io_uring_register",
+        "IORING_REGISTER_RESIZE_RINGS IORING_REGISTER_ZCRX_IFQ",
+        "strace shows what is asked for alone",
+    ),
     ("io_uring_register", "IORING_REGISTER_BPF_FILTER", "only the size that the kernel has for pdu_size is written"),
 ];
 
@@ -345,7 +358,7 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
     let mut wrong: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut unneeded: BTreeSet<(&str, &str, &str)> = BTreeSet::new();
     for (call, arg, values) in
-        SHOWN.iter().map(|&(call, arg, _, values)| (call, arg, values)).chain(HIDDEN.iter().copied())
+        SHOWN.iter().map(|&(call, arg, _, values)| (call, arg, values)).chain(HIDDEN.iter().chain(HEXADECIMAL).copied())
     {
         unneeded.extend(values.split(' ').map(|value| (call, arg, value)));
     }
@@ -394,17 +407,22 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
                     let is_listed = |&(other, arg, _, values): &(&str, &str, &str, &str)| {
                         other == fact.call && arg == name && has_value(values, &value)
                     };
-                    let is_hidden = |&(other, arg, values): &(&str, &str, &str)| {
+                    let is_in = |&(other, arg, values): &(&str, &str, &str)| {
                         other == fact.call && arg == name && has_value(values, &value)
                     };
                     let shown = SHOWN.iter().find(|entry| kind == "unused" && is_listed(entry));
-                    let hidden = HIDDEN.iter().find(|entry| kind == "zero" && is_hidden(entry));
+                    let hidden = HIDDEN.iter().find(|entry| kind == "zero" && is_in(entry));
+                    let is_plain = matches!(&**kind, "number" | "address" | "size");
+                    let hexadecimal = HEXADECIMAL.iter().find(|entry| is_plain && is_in(entry));
                     let fault = if let Some((call, arg, word, _)) = shown {
                         unneeded.retain(|entry| *entry != (call, arg, &*value));
                         (!counts || !is_meant(word, meaning, meaning)).then(|| format!("{word}, which is ignored"))
                     } else if let Some((call, arg, _)) = hidden {
                         unneeded.retain(|entry| *entry != (call, arg, &*value));
                         counts.then(|| "0, and not to be shown".to_owned())
+                    } else if let Some((call, arg, _)) = hexadecimal {
+                        unneeded.retain(|entry| *entry != (call, arg, &*value));
+                        (!counts || meaning != Meaning::Bits).then(|| format!("{kind}, and bits to strace"))
                     } else if kind == "unused" {
                         counts.then(|| "ignored".to_owned())
                     } else {
@@ -432,7 +450,7 @@ fn arguments_count_and_mean_what_the_kernel_makes_of_them() {
     }
     let wrong: Vec<_> = wrong.iter().map(|(text, abis)| format!("{text} [{}]", abis.join(" "))).collect();
     assert!(wrong.is_empty(), "tables/cases.rs, by tests/data/cases.tsv:\n{}", wrong.join("\n"));
-    assert!(unneeded.is_empty(), "SHOWN or HIDDEN does not need {unneeded:?}");
+    assert!(unneeded.is_empty(), "SHOWN, HIDDEN or HEXADECIMAL does not need {unneeded:?}");
     assert!(compared > 50_000, "only {compared} arguments compared");
 }
 

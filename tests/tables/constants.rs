@@ -303,7 +303,10 @@ fn values_are_those_of_the_headers() {
                     continue;
                 }
                 compared += 1;
-                let fault = match facts.get(&(name.to_owned(), abi.name().to_owned())) {
+                // Only requests of KVM take these, which machines without KVM don't have. Seven families in each of 237 rows would cost 24 KB.
+                let with_kvm = if set.name() == "kvm_capability" { Abi::X86_64 } else { *abi };
+                let of = |abi: Abi| facts.get(&(name.to_owned(), abi.name().to_owned()));
+                let fault = match of(*abi).or_else(|| of(with_kvm)) {
                     Some(values) if values.contains(&value) => continue,
                     Some(values) => {
                         let values = common::any_of(values.iter().map(|value| format!("{value:#x} ({value:#o})")));

@@ -58,6 +58,9 @@ const SAME: &[(&str, &str)] = &[
     ("io_uring_buffers_register", "io_uring_rsrc_register"),
     ("io_uring_files_change", "io_uring_rsrc_update2"),
     ("io_uring_buffers_change", "io_uring_rsrc_update2"),
+    ("io_uring_ring_removal", "io_uring_rsrc_update"),
+    ("io_uring_ring_sizes", "io_uring_params"),
+    ("io_uring_napi_removal", "io_uring_napi"),
     ("keyctl_verify_params", "keyctl_pkey_params"),
     ("gpio_v2_line_new_values", "gpio_v2_line_values"),
 ];

@@ -53,6 +53,19 @@ fn shows_read(request: &str, parts: Parts<'_>, expected: &str) {
     }
 }
 
+#[test]
+fn what_kvm_is_asked_for() {
+    for (abi, number, expected) in [
+        (Abi::X86_64, 3, "KVM_CAP_USER_MEMORY"),
+        (Abi::Aarch64, 93, "KVM_CAP_ARM_EL1_32BIT"),
+        (Abi::X86_64, 249, "KVM_CAP_S390_HPAGE_2G"),
+        (Abi::X86_64, 260, "0x104 /* KVM_CAP_??? */"),
+    ] {
+        let shown = text(call(abi, "KVM_CHECK_EXTENSION", number), &piece(abi, &[]), 0, false);
+        assert_eq!(shown, format!("ioctl(5, KVM_CHECK_EXTENSION, {expected})"), "{abi}");
+    }
+}
+
 /// What the kernel reads is shown whatever the result is, and what it has put there after success.
 #[track_caller]
 fn shows_both(abis: &[Abi], request: &str, before: Parts<'_>, after: Parts<'_>, expected: [&str; 2]) {

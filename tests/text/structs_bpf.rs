@@ -210,6 +210,39 @@ fn filters_are_instructions() {
     assert_eq!(shown, format!("setsockopt(3, SOL_SOCKET, SO_ATTACH_FILTER, {expected}, 16)"));
 }
 
+/// What is loaded from places that aren't in a packet's data; only by a program of a socket, and not by a jump.
+#[test]
+fn places_that_are_in_no_packet() {
+    let program = |abi| {
+        let instructions = [
+            (0x28, [0, 0], 0xFFFF_F000),
+            (0x30, [0, 0], 0xFFFF_F02C),
+            (0x20, [0, 0], 0xFFFF_F001),
+            (0x20, [0, 0], 0xFFF0_0009),
+            (0x20, [0, 0], 0xFFE0_0006),
+            (0x20, [0, 0], 0xFFDF_FFFF),
+            (0x20, [1, 2], 0xFFFF_F004),
+            (0x40, [0, 0], 0xFFFF_F004),
+        ];
+        let add =
+            |bytes: Bytes, (code, jumps, operand): (u64, [u64; 2], u64)| bytes.u16(&[code]).u8(&jumps).u32(&[operand]);
+        instructions.into_iter().fold(Bytes::of(abi), add).bytes
+    };
+    for abi in [Abi::X86_64, Abi::S390x] {
+        let head = Bytes::of(abi).u16(&[8]).up_to(8).u64(&[MORE]).bytes;
+        let memory = [(AT, &head[..]), (MORE, &program(abi))];
+        let expected = "setsockopt(3, SOL_SOCKET, SO_ATTACH_FILTER, {len=8, filter=[\
+                        BPF_STMT(BPF_LD|BPF_H|BPF_ABS, SKF_AD_OFF+SKF_AD_PROTOCOL), \
+                        BPF_STMT(BPF_LD|BPF_B|BPF_ABS, SKF_AD_OFF+SKF_AD_VLAN_TAG), \
+                        BPF_STMT(BPF_LD|BPF_W|BPF_ABS, SKF_AD_OFF+0x1 /* SKF_AD_??? */), \
+                        BPF_STMT(BPF_LD|BPF_W|BPF_ABS, SKF_NET_OFF+9), BPF_STMT(BPF_LD|BPF_W|BPF_ABS, SKF_LL_OFF+6), \
+                        BPF_STMT(BPF_LD|BPF_W|BPF_ABS, 0xffdfffff), \
+                        BPF_JUMP(BPF_LD|BPF_W|BPF_ABS, 0xfffff004, 0x1, 0x2), \
+                        BPF_STMT(BPF_LD|BPF_W|BPF_IND, 0xfffff004)]}, 16)";
+        assert_eq!(args(abi, "setsockopt", &[3, 1, 26, AT, 16], &memory, 0, true), expected, "{abi}");
+    }
+}
+
 #[test]
 fn programs_are_attached_and_asked_for() {
     let of = |attach_type| move |abi| Bytes::of(abi).u32(&[3, 4, attach_type, 3, 5, 6]).u64(&[7]);
@@ -456,10 +489,11 @@ fn an_event_of_more_bytes_than_the_kernel_knows() {
             );
             text.to_string()
         };
-        let start = "perf_event_open({type=PERF_TYPE_SOFTWARE, size=0x98 /* PERF_ATTR_SIZE_??? */, config=PERF_COUNT_SW_CPU_CLOCK, \
-                     sample_period=0, sample_type=0, read_format=0, precise_ip=0 /* arbitrary skid */, ...}";
-        let rest = ", 0, 0, 0, 0) = -1 E2BIG (Argument list too long)";
-        assert_eq!(text(-7), format!("{start} => {{size=PERF_ATTR_SIZE_VER9}}{rest}"), "{abi}");
+        let start =
+            "perf_event_open({type=PERF_TYPE_SOFTWARE, size=0x98 /* PERF_ATTR_SIZE_??? */ => PERF_ATTR_SIZE_VER9, ";
+        let rest = "config=PERF_COUNT_SW_CPU_CLOCK, sample_period=0, sample_type=0, read_format=0, \
+                    precise_ip=0 /* arbitrary skid */, ...}, 0, 0, 0, 0) = -1 E2BIG (Argument list too long)";
+        assert_eq!(text(-7), format!("{start}{rest}"), "{abi}");
     }
 }
 
@@ -528,6 +562,48 @@ fn what_a_ring_registers() {
     shows("io_uring_register", &[5, 22, AT, 1], buffers, nothing, &text("PBUF_RING", rest));
     let workers = |abi| Bytes::of(abi).u32(&[3, 4]);
     shows("io_uring_register", &[5, 19, AT, 2], workers, nothing, &text("IOWQ_MAX_WORKERS", "[3, 4], 2"));
+    let ring = "io_uring_register(1, IORING_UNREGISTER_FILES|IORING_REGISTER_USE_REGISTERED_RING, NULL, 0)";
+    shows("io_uring_register", &[1, 0x8000_0003, 0, 0], nothing, nothing, ring);
+}
+
+/// Reserved members that aren't 0, and what has another form because of the operation.
+#[test]
+fn what_a_ring_registers_beside_that() {
+    let text = |operation: &str, rest: &str| format!("io_uring_register(3, IORING_{operation}, {rest})");
+    let rings = |abi| {
+        let first = Bytes::of(abi).u32(&[1, 0]).u64(&[2]).u32(&[u32::MAX.into(), 0]).u64(&[1]);
+        first.u32(&[0xFFFF_FFFE, 5]).u64(&[u64::MAX])
+    };
+    let rest = "[{offset=1, data=2}, {offset=-1, data=1}, {offset=4294967294, resv=0x5, data=-1}], 3";
+    shows("io_uring_register", &[3, 20, AT, 3], rings, nothing, &text("REGISTER_RING_FDS", rest));
+    let rest = "[{offset=1, data=0x2}, {offset=4294967295, data=0x1}, \
+                {offset=4294967294, resv=0x5, data=0xffffffffffffffff}], 3";
+    shows("io_uring_register", &[3, 21, AT, 3], rings, nothing, &text("UNREGISTER_RING_FDS", rest));
+    let numbers = |abi| Bytes::of(abi).u32(&(1..31).collect::<Vec<_>>());
+    let clock = "{clockid=CLOCK_MONOTONIC, __resv=[0x2, 0x3, 0x4]}, 0";
+    shows("io_uring_register", &[3, 29, AT, 0], numbers, nothing, &text("REGISTER_CLOCK", clock));
+    let clone = "{src_fd=1, flags=IORING_REGISTER_DST_REPLACE, src_off=3, dst_off=4, nr=5, pad=[0x6, 0x7, 0x8]}, 1";
+    shows("io_uring_register", &[3, 30, AT, 1], numbers, nothing, &text("REGISTER_CLONE_BUFFERS", clone));
+    let sizes = "{sq_entries=1, cq_entries=2, flags=IORING_SETUP_IOPOLL|IORING_SETUP_SQPOLL, resv=[0x8, 0x9, 0xa]}, 1";
+    let rings = |abi| Bytes::of(abi).u32(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).up_to(120);
+    shows("io_uring_register", &[3, 33, AT, 1], rings, nothing, &text("REGISTER_RESIZE_RINGS", sizes));
+    let wide = |abi| Bytes::of(abi).u32(&[1, 2]).u64(&[0x4_0000_0003, 0x6_0000_0005, 0x8_0000_0007]);
+    let update = "{offset=1, resv=0x2, fds=0x400000003}, 1";
+    shows("io_uring_register", &[3, 6, AT, 1], wide, nothing, &text("REGISTER_FILES_UPDATE", update));
+    let range = "{off=1, len=2, resv=0x400000003}, 1";
+    shows("io_uring_register", &[3, 25, AT, 1], wide, nothing, &text("REGISTER_FILE_ALLOC_RANGE", range));
+    let files =
+        "{nr=1, flags=0x2 /* IORING_RSRC_REGISTER_??? */, resv2=0x400000003, data=0x600000005, tags=0x800000007}, 32";
+    shows("io_uring_register", &[3, 13, AT, 32], wide, nothing, &text("REGISTER_FILES2", files));
+    // The kernel takes no fewer bytes.
+    let files = format!("{AT:#x}, 31");
+    shows("io_uring_register", &[3, 13, AT, 31], wide, nothing, &text("REGISTER_FILES2", &files));
+    let polls = |abi| Bytes::of(abi).u32(&[5]).u8(&[1, 0, 0, 0]).u32(&[1, 0]);
+    let polled = "{busy_poll_to=0x5, prefer_busy_poll=0x1, opcode=IO_URING_NAPI_REGISTER_OP, \
+                  op_param=IO_URING_NAPI_TRACKING_STATIC}";
+    shows("io_uring_register", &[3, 28, AT, 1], polls, nothing, &text("UNREGISTER_NAPI", &format!("{polled}, 1")));
+    let both = format!("{polled} => {polled}, 1");
+    shows("io_uring_register", &[3, 27, AT, 1], polls, nothing, &text("REGISTER_NAPI", &both));
 }
 
 #[test]

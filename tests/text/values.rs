@@ -190,6 +190,11 @@ fn results_by_their_meaning() {
         (52, 3, "0x3 (PR_SPEC_PRCTL|PR_SPEC_ENABLE)"),
         (51, 0x10, "0x10"),
         (51, 0x20010, "0x20010 (PR_SVE_VL_INHERIT|0x10)"),
+        (64, 0x20040, "0x20040 (PR_SME_VL_INHERIT|0x40)"),
+        (56, 0, "0 (!PR_TAGGED_ADDR_ENABLE|PR_MTE_TCF_NONE)"),
+        (56, 0x7FFF3, "0x7fff3 (PR_TAGGED_ADDR_ENABLE|PR_MTE_TCF_SYNC|0xfffe<<PR_MTE_TAG_SHIFT)"),
+        (61, 0x1E, "0x1e (PR_PAC_APIBKEY|PR_PAC_APDAKEY|PR_PAC_APDBKEY|0x10)"),
+        (70, 9, "0x9 (PR_RISCV_V_VSTATE_CTRL_OFF|PR_RISCV_V_VSTATE_CTRL_ON<<2|!PR_RISCV_V_VSTATE_CTRL_INHERIT)"),
     ] {
         returns(X, "prctl", &[option, 0, 0, 0, 0], result, expected);
     }
@@ -395,6 +400,28 @@ fn by_the_values_of_others() {
     shows(X, "prctl", &[22, 1, no, no, no], &[], "prctl(PR_SET_SECCOMP, SECCOMP_MODE_STRICT)");
     shows(X, "prctl", &[47, 2, 5, 0, 0], &[], "prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, CAP_KILL, 0, 0)");
     shows(X, "prctl", &[33, 1, 2, 0, 0], &[], "prctl(PR_MCE_KILL, PR_MCE_KILL_SET, PR_MCE_KILL_DEFAULT, 0, 0)");
+    for (arguments, expected) in [
+        ([67, 1, 0, 0x1000, 0x77], "PR_SET_MEMORY_MERGE, 0x1, 0, 0x1000, 0x77"),
+        ([77, 16, 0, 0, 0], "PR_TIMER_CREATE_RESTORE_IDS, 0x10, 0, 0, 0"),
+        ([57, 16, 0, 0, 0], "PR_SET_IO_FLUSHER, 16, 0, 0, 0"),
+        ([59, 1, 0, 0x1000, 0x77], "PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_EXCLUSIVE_ON, 0, 0x1000, 0x77"),
+        ([0x5356_4D41, 0, 0x1000, 4096, 0], "PR_SET_VMA, PR_SET_VMA_ANON_NAME, 0x1000, 4096, NULL"),
+        ([0x5356_4D41, 1, 0, 4096, 0], "PR_SET_VMA, 0x1 /* PR_SET_VMA_??? */, 0, 0x1000, 0"),
+        ([60, 0x14, 8, 0, 0], "PR_PAC_SET_ENABLED_KEYS, PR_PAC_APDAKEY|0x10, PR_PAC_APDBKEY, 0, 0"),
+        ([54, 0x14, 0, 0, 0], "PR_PAC_RESET_KEYS, PR_PAC_APDAKEY|PR_PAC_APGAKEY, 0, 0, 0"),
+        ([50, 0x13, 0, 0, 0], "PR_SVE_SET_VL, 0x13"),
+        ([63, 0x40013, 0, 0, 0], "PR_SME_SET_VL, PR_SME_SET_VL_ONEXEC|0x13"),
+        (
+            [55, 0x13, 0, 0, 0],
+            "PR_SET_TAGGED_ADDR_CTRL, PR_TAGGED_ADDR_ENABLE|PR_MTE_TCF_SYNC|0x2<<PR_MTE_TAG_SHIFT, 0, 0, 0",
+        ),
+        (
+            [69, 0x13, 0, 0, 0],
+            "PR_RISCV_V_SET_CONTROL, 0x3|PR_RISCV_V_VSTATE_CTRL_DEFAULT<<2|PR_RISCV_V_VSTATE_CTRL_INHERIT",
+        ),
+    ] {
+        shows(X, "prctl", &arguments, &[], &format!("prctl({expected})"));
+    }
     shows(X, "prctl", &[0x5961_6D61, no], &[], "prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY)");
     shows(X, "prctl", &[0x5961_6D61, 1], &[], "prctl(PR_SET_PTRACER, 1)");
 

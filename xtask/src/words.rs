@@ -7,7 +7,7 @@ use crate::repo::Repo;
 /// The words.
 #[derive(Debug)]
 pub struct Words {
-    /// Those of `Meaning`, in src/facts/words.rs.
+    /// Those of `Meaning`, in src/meaning/words.rs.
     pub meanings: Vec<String>,
     /// The sets of tables/constants.rs.
     sets: Vec<String>,

@@ -84,10 +84,10 @@ const IN_PART: &[(&str, &[&str])] = &[
         ],
     ),
     ("linux/bpf_common.h", &["BPF_"]),
-    ("linux/filter.h", &["BPF_A", "BPF_TAX", "BPF_TXA"]),
+    ("linux/filter.h", &["BPF_A", "BPF_TAX", "BPF_TXA", "SKF_"]),
     ("linux/gpio.h", &["GPIOLINE_FLAG_", "GPIOHANDLE_REQUEST_", "GPIOEVENT_REQUEST_", "GPIO_V2_LINE_FLAG_", "GPIO_V2_LINE_ATTR_ID_"]),
     ("linux/hdreg.h", &["BUSSTATE_"]),
-    ("linux/kvm.h", &["KVM_MEM_"]),
+    ("linux/kvm.h", &["KVM_CAP_", "KVM_MEM_"]),
     ("asm/kvm.h", &["KVM_CPUID_FLAG_"]),
     ("linux/nbd.h", &["NBD_FLAG_"]),
     (

@@ -5,16 +5,16 @@ use core::iter::FusedIterator;
 
 use static_assertions::assert_impl_all;
 
-use super::constants::MOST_NAMES;
-use super::sets::Constants;
-use super::structs::{
+use super::rows::{
     BODY, Body, ENDS, INDEX, INDEX_LEN, LEN, LISTS, Listed, MEMBER_NAMES, MEMBERS, MORE, MUTABLE, MemberFacts, More,
-    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, RULES, Rules, STRUCT_NAMES,
-    STRUCTS, TO_STRUCT, UNITS, UNSAID, VARIANT, on, ty,
+    NO_MEMBER, NONE, OF_STRUCT, OR_MORE, OUTSIDE, PADDING, PLAIN, POINTER, ROOM_IN_BYTES, RULES, Rest, Rules,
+    STRUCT_NAMES, STRUCTS, TO_STRUCT, UNITS, UNSAID, VARIANT, on, ty,
 };
-use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, Endian};
 use crate::const_text;
+use crate::meaning::constants::MOST_NAMES;
+use crate::meaning::sets::Constants;
+use crate::meaning::words::{LengthUnit, Meaning};
 use crate::pad::{is_padded, pad};
 use crate::row::{Int, Pointee, Struct, Type};
 
@@ -324,9 +324,9 @@ impl Layout {
         self.rules().bytes.0 > 0 && !self.has_room_in(len)
     }
 
-    /// Whether `...` stands for what a program passes behind the last member.
-    pub(crate) fn hides_rest(self) -> bool {
-        self.rules().hides_rest
+    /// How what a program passes behind the last member is written.
+    pub(crate) fn rest(self) -> Rest {
+        self.rules().rest
     }
 
     /// Whether the table says what is shown in short.
@@ -374,18 +374,14 @@ impl Layout {
     pub(crate) fn variant<E>(self, len: u64, value: impl Fn(Member) -> Result<u64, E>) -> Result<Option<Self>, E> {
         let (first, count) = self.rules().variants;
         let variants = &VARIANT[usize::from(first)..][..usize::from(count)];
-        let mut known = None;
+        let (mut known, mut room, mut rows) = (None, [0; MOST_NAMES], 0);
         for variant in variants {
-            let bits = match known {
-                Some((selector, bits)) if selector == variant.selector => bits,
-                _ => {
-                    let Some(member) = self.member(variant.selector) else { continue };
-                    value(member)?
-                }
-            };
-            known = Some((variant.selector, bits));
-            if Constants::from_number(variant.set).rows_of(self.abi, bits, &mut [0; MOST_NAMES]).contains(&variant.pick)
-            {
+            if known != Some((variant.selector, variant.set)) {
+                let Some(member) = self.member(variant.selector) else { continue };
+                rows = Constants::from_number(variant.set).rows_of(self.abi, value(member)?, &mut room).len();
+                known = Some((variant.selector, variant.set));
+            }
+            if room[..rows].contains(&variant.pick) {
                 let there = Self::of(variant.of, self.abi, self.endian).filter(|there| there.has_room_in(len));
                 if there.is_some() {
                     return Ok(there);
@@ -395,11 +391,12 @@ impl Layout {
         Ok(None)
     }
 
-    /// The members whose values decide which variant is there. Each may be there several times.
+    /// The members whose values decide which variant is there.
     pub(crate) fn selectors(self) -> impl Iterator<Item = Member> {
         let (first, len) = self.rules().variants;
         let variants = &VARIANT[usize::from(first)..][..usize::from(len)];
-        variants.iter().filter_map(move |variant| self.member(variant.selector))
+        let of_same = variants.chunk_by(|one, other| one.selector == other.selector);
+        of_same.filter_map(move |variants| self.member(variants.first()?.selector))
     }
 
     pub(crate) fn has_variants(self) -> bool {
@@ -636,7 +633,7 @@ pub(crate) struct Members {
     /// What more there is of them.
     more: &'static [More],
     /// The names of the members from the next one on.
-    names: &'static [u8],
+    names: &'static str,
     max_alignment: u32,
     is_packed: bool,
     /// How many members were before; and how many of them have a name.
@@ -729,7 +726,7 @@ fn integer(of: u16, abi: Abi) -> Option<Int> {
 /// Where the next member is.
 struct Placed {
     facts: &'static MemberFacts,
-    name: &'static [u8],
+    name: &'static str,
     more: &'static More,
     index: u8,
     position: u8,
@@ -749,7 +746,7 @@ impl Members {
         let more = more_of(facts, self.more);
         let (index, position) = (self.index, self.position);
         self.index += 1;
-        self.position += u8::from(name != PADDING.as_bytes());
+        self.position += u8::from(name != PADDING);
         let (element, alignment) = self.extent(facts.ty, more.inside);
         let begin = if more.is_over { self.start } else { aligned(self.end, alignment) };
         let (mut offset, mut size, mut bits) = (begin, element * u32::from(more.count), None);
@@ -788,7 +785,6 @@ impl Iterator for Members {
     fn next(&mut self) -> Option<Member> {
         let Placed { facts, name, more, index, position, offset, size, bits } = self.place()?;
         let (ty, layout) = self.element(facts.ty);
-        let name = core::str::from_utf8(name).unwrap_or_default();
         let meaning = match (facts.meaning, ty) {
             (UNSAID, Some(Type::Int(Int::U8))) if more.count != 1 => Meaning::Data,
             (UNSAID, Some(ty)) => Meaning::of_type(ty),

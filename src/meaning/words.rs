@@ -39,13 +39,13 @@ macro_rules! meanings {
 
         /// The meanings by their names in tables; those of sets of constants follow.
         #[allow(non_upper_case_globals, dead_code, reason = "some are only named in tables/structs.rs")]
-        pub(super) mod word {
+        pub(crate) mod word {
             #[allow(non_camel_case_types)]
             enum Number {
                 $($meaning,)*
             }
 
-            $(pub(in super::super) const $meaning: u16 = Number::$meaning as u16;)*
+            $(pub(crate) const $meaning: u16 = Number::$meaning as u16;)*
         }
 
         const PLAIN: &[Meaning] = &[$(Meaning::$Meaning),*];
@@ -179,7 +179,7 @@ meanings! {
 
 const _: () = assert!(
     PLAIN.len() <= FIRST_MEANING as usize,
-    "src/facts/words.rs: there are at most 64 words; raise `FIRST_MEANING` in src/facts/sets.rs"
+    "src/meaning/words.rs: there are at most 64 words; raise `FIRST_MEANING` in src/meaning/sets.rs"
 );
 
 impl Meaning {
@@ -199,7 +199,7 @@ impl Meaning {
     }
 
     /// That of a value of which only the type is known.
-    pub(super) const fn of_type(ty: Type) -> Self {
+    pub(crate) const fn of_type(ty: Type) -> Self {
         match ty {
             Type::String => Meaning::Path,
             Type::Pointer { to: Pointee::String, .. } => Meaning::Strings,
@@ -300,7 +300,7 @@ pub struct ManualPage {
 }
 
 impl ManualPage {
-    pub(super) const fn new(name: &'static str, section: u8) -> Self {
+    pub(crate) const fn new(name: &'static str, section: u8) -> Self {
         Self { name, section }
     }
 

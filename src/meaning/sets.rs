@@ -61,8 +61,8 @@ macro_rules! constants {
 
         /// What a row of tables/calls.rs says of an argument that is made of the constants of a set.
         #[allow(non_upper_case_globals, dead_code, reason = "most are only named in tables/cases.rs")]
-        pub(super) mod meaning {
-            $(pub(in super::super) const $set: u16 = super::FIRST_MEANING + super::set::$set;)*
+        pub(crate) mod meaning {
+            $(pub(crate) const $set: u16 = super::FIRST_MEANING + super::set::$set;)*
         }
 
         pub(super) const SETS: usize = [$(set::$set),*].len();

@@ -1,6 +1,6 @@
 //! The names of the constants in a set: from values to names and back. Only with the feature `names`.
 
-use core::fmt;
+use core::{fmt, iter};
 
 use super::ioctls::{self, Matches};
 use super::sets::{Constants, Kind, SETS, set};
@@ -249,7 +249,7 @@ struct Own {
 const ABSENT: u8 = u8::MAX;
 
 /// How many rows there are.
-pub(super) const LEN: usize = {
+pub(crate) const LEN: usize = {
     let (sets, mut len, mut set) = (PARTS, 0, 0);
     while set < SETS {
         let mut part = 0;
@@ -304,11 +304,11 @@ const NO_OWN: usize = ALL_ROWS.own_count;
 
 const _: () = assert!(
     LEN <= u16::MAX as usize,
-    "tables/constants.rs: there are at most 65,535 rows; widen `Run` and `Own` in src/facts/constants.rs"
+    "tables/constants.rs: there are at most 65,535 rows; widen `Run` and `Own` in src/meaning/constants.rs"
 );
 const _: () = assert!(
     NO_OWN < u16::MAX as usize,
-    "tables/constants.rs: families have at most 65,534 values of their own; widen `Run` in src/facts/constants.rs"
+    "tables/constants.rs: families have at most 65,534 values of their own; widen `Run` in src/meaning/constants.rs"
 );
 
 static COLUMNS: Columns = Columns {
@@ -353,7 +353,7 @@ const fn all_rows() -> AllRows {
                 let len = names[i].len();
                 if len > u8::MAX as usize {
                     panic!(
-                        "tables/constants.rs: a name has at most 255 bytes; widen `lengths` in src/facts/constants.rs"
+                        "tables/constants.rs: a name has at most 255 bytes; widen `lengths` in src/meaning/constants.rs"
                     );
                 }
                 all.names[row] = names[i];
@@ -438,7 +438,7 @@ impl AllRows {
         if number == count {
             assert!(
                 count < FORMS,
-                "tables/constants.rs: there are at most 254 masks and upper bits of values; widen `forms_of` in src/facts/constants.rs"
+                "tables/constants.rs: there are at most 254 masks and upper bits of values; widen `forms_of` in src/meaning/constants.rs"
             );
             self.forms[number] = Form { mask, upper };
             self.form_count += 1;
@@ -455,7 +455,7 @@ impl AllRows {
         } else {
             assert!(
                 count < RUNS,
-                "tables/constants.rs: too many sets include single rows of other sets; widen `RUNS` in src/facts/constants.rs"
+                "tables/constants.rs: too many sets include single rows of other sets; widen `RUNS` in src/meaning/constants.rs"
             );
             self.runs[count] = run;
             self.run_count += 1;
@@ -538,7 +538,7 @@ impl AllRows {
                 left -= 1;
                 assert!(
                     left > 0,
-                    "tables/constants.rs: a set has at most 1,022 rows if it includes others; widen `index` in src/facts/constants.rs"
+                    "tables/constants.rs: a set has at most 1,022 rows if it includes others; widen `index` in src/meaning/constants.rs"
                 );
                 row += 1;
             }
@@ -554,7 +554,7 @@ const fn at(set: usize, dots: &str, name: &str) -> Message {
 }
 
 /// The row of the set that has this name, at compile time. It is looked for at `near` first: behind the row that was found last.
-pub(super) const fn row_named(set: u16, name: &str, near: u16) -> Option<u16> {
+pub(crate) const fn row_named(set: u16, name: &str, near: u16) -> Option<u16> {
     if set == set::ioctl_request {
         return ioctls::row_named(name);
     }
@@ -574,7 +574,7 @@ const LOWEST: u64 = u16::MAX as u64;
 const fn word(value: Word) -> u64 {
     assert!(
         value >= i32::MIN as Word && value <= u64::MAX as Word,
-        "tables/constants.rs: a value has at most 64 bits, and a negative one 32; widen `word` in src/facts/constants.rs"
+        "tables/constants.rs: a value has at most 64 bits, and a negative one 32; widen `word` in src/meaning/constants.rs"
     );
     if value < 0 { value as u32 as u64 } else { value as u64 }
 }
@@ -591,6 +591,20 @@ struct Constant {
 }
 
 impl Constant {
+    /// What a value and its form say, unless they are of no constant.
+    #[inline(always)]
+    fn new(row: usize, start: usize, (value, form): (u16, u8)) -> Option<Self> {
+        let value = u64::from(value);
+        match form {
+            0 => Some(Self { row, start, value, mask: 0 }),
+            ABSENT => None,
+            _ => {
+                let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
+                Some(Self { row, start, value: value | upper, mask })
+            }
+        }
+    }
+
     fn name(self) -> &'static str {
         TEXT.get(self.start..self.start + usize::from(COLUMNS.lengths[self.row])).unwrap_or_default()
     }
@@ -660,10 +674,22 @@ impl Rows {
     }
 
     /// The next one that may be a part of these bits: no flag with a bit that is not among them. The next one of all, if they are 0.
-    // A function call for each row would cost a line of a trace an eighth more.
     #[inline(always)]
     fn next_in(&mut self, bits: u64) -> Option<Constant> {
-        let foreign = if bits == 0 { 0 } else { !(bits as u16) };
+        let foreign = if bits == 0 { 0 } else { !bits };
+        self.next_where(|value| value & foreign == 0)
+    }
+
+    /// The next one that has this value, or is one of the values of some bits.
+    #[inline(always)]
+    fn next_of(&mut self, bits: u64) -> Option<Constant> {
+        self.next_where(|value| value == bits)
+    }
+
+    /// The next one with such a value, or with a mask.
+    // A function call for each row would cost a line of a trace an eighth more.
+    #[inline(always)]
+    fn next_where(&mut self, is_it: impl Fn(u64) -> bool) -> Option<Constant> {
         loop {
             // Without a reference to them, these are in registers.
             let Self { mut row, end, mut start, mut own_row, .. } = *self;
@@ -675,18 +701,10 @@ impl Rows {
                     own_row = COLUMNS.own[after].row.into();
                     (self.own, self.own_row) = (after, own_row);
                 }
-                let constant = if form == 0 {
-                    (value & foreign == 0).then_some(Constant { row, start, value: value.into(), mask: 0 })
-                } else if form != ABSENT {
-                    let Form { mask, upper } = COLUMNS.forms[usize::from(form)];
-                    let is_part = mask != 0 || bits == 0 || upper & !bits == 0;
-                    is_part.then_some(Constant { row, start, value: u64::from(value) | upper, mask })
-                } else {
-                    None
-                };
+                let constant = Constant::new(row, start, (value, form));
                 start += usize::from(COLUMNS.lengths[row]);
                 row += 1;
-                if constant.is_some() {
+                if constant.is_some_and(|constant| constant.mask != 0 || is_it(constant.value)) {
                     (self.row, self.start) = (row, start);
                     return constant;
                 }
@@ -764,7 +782,8 @@ impl Constants {
         if self.is_of_requests() {
             return Matches::of(abi, value).rows().first().map(|&row| ioctls::name(row));
         }
-        Rows::of(self, abi).find(|constant| constant.value == value).map(Constant::name)
+        let mut rows = Rows::of(self, abi);
+        iter::from_fn(|| rows.next_of(value)).find(|constant| constant.value == value).map(Constant::name)
     }
 
     /// Whether a value has one of the set's flags.
@@ -789,7 +808,8 @@ impl Constants {
         if self.is_of_requests() {
             Matches::of(abi, bits).rows().iter().for_each(|&row| add(row));
         }
-        for constant in Rows::of(self, abi) {
+        let mut rows = Rows::of(self, abi);
+        while let Some(constant) = rows.next_of(bits) {
             let is_it = match constant.mask {
                 0 => constant.value == bits,
                 _ => constant.is_in(bits),
@@ -803,18 +823,19 @@ impl Constants {
 
     /// The constant in that row of the set, if the ABI has it. (Where its name is, isn't looked up.)
     fn row(self, abi: Abi, row: u16) -> Option<Constant> {
-        let mut rows = Rows::of(self, abi);
-        while !(rows.row..rows.end).contains(&row.into()) {
-            if !rows.enter() {
-                return None;
+        let set = usize::from(self.number());
+        let runs = &COLUMNS.runs[COLUMNS.sets[set].into()..COLUMNS.sets[set + 1].into()];
+        let run = runs.iter().find(|run| (run.row..run.end).contains(&row))?;
+        let index = usize::from(row);
+        let mut value = (COLUMNS.values[index], COLUMNS.forms_of[index]);
+        if run.abis & abi.bit() != 0 {
+            let first = usize::from(run.own);
+            let own = first + COLUMNS.own[first..].partition_point(|own| own.row < row);
+            if COLUMNS.own[own].row == row {
+                value = own_value(own, abi.bit()).0.unwrap_or(value);
             }
         }
-        (rows.row, rows.end, rows.run) = (row.into(), usize::from(row) + 1, rows.runs);
-        if rows.own != NO_OWN {
-            rows.own += COLUMNS.own[rows.own..].partition_point(|own| own.row < row);
-            rows.own_row = COLUMNS.own[rows.own].row.into();
-        }
-        rows.next_in(0)
+        Constant::new(index, 0, value)
     }
 
     /// A value, as strace writes it: `O_WRONLY|O_CREAT`. Bits without a name are hexadecimal, as is a number of which no constant
@@ -954,8 +975,8 @@ impl fmt::Display for ConstantsText {
             return if separator.is_empty() { hexadecimal(f, bits) } else { Ok(()) };
         }
         if is_choice {
-            let whole = Rows::of(set, abi).find(|constant| constant.mask == 0 && constant.value == bits);
-            if let Some(constant) = whole {
+            let mut rows = Rows::of(set, abi);
+            if let Some(constant) = iter::from_fn(|| rows.next_of(bits)).find(|constant| constant.mask == 0) {
                 return f.write_str(constant.name());
             }
         }

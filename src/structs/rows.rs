@@ -2,11 +2,11 @@
 
 use static_assertions::const_assert;
 
-use super::constants::row_named;
-use super::sets::{Constants, Kind, set};
-use super::words::{LengthUnit, Meaning};
 use crate::abi::{Abi, COMPILED, machines};
 use crate::const_text::{self, Message, name_index, name_index_len, unraw};
+use crate::meaning::constants::row_named;
+use crate::meaning::sets::{Constants, Kind, set};
+use crate::meaning::words::{LengthUnit, Meaning};
 use crate::row::Struct;
 
 /// What rows say of where a struct is so: the families of ABIs; `bits32` and `bits64`, as many as the kernel's `long` has; and `big`, on
@@ -18,7 +18,7 @@ pub(super) mod on {
 
     pub(super) const bits32: u32 = of_bits(32);
     pub(super) const bits64: u32 = of_bits(64);
-    pub(in super::super) const big: u32 = 1 << 31;
+    pub(crate) const big: u32 = 1 << 31;
 
     const fn of_bits(bits: u8) -> u32 {
         let (mut abis, mut i) = (0, 0);
@@ -41,8 +41,8 @@ const NO_BITS: u8 = u8::MAX;
 
 /// What rows say of members: the words of [`Meaning`], and the sets of constants.
 mod said {
-    pub(super) use super::super::sets::meaning::*;
-    pub(super) use super::super::words::word::*;
+    pub(super) use crate::meaning::sets::meaning::*;
+    pub(super) use crate::meaning::words::word::*;
 }
 
 // Turns
@@ -104,7 +104,7 @@ macro_rules! structs {
             }
 
             /// The number of the first struct.
-            pub(in super::super) const STRUCTS: u16 = 1 + c_char;
+            pub(crate) const STRUCTS: u16 = 1 + c_char;
         }
     };
 }
@@ -166,7 +166,7 @@ macro_rules! members {
 
 macro_rules! ty_numbers {
     ($($name:ident)*) => {
-        $(pub(in super::super) const $name: u16 = Number::$name as u16;)*
+        $(pub(crate) const $name: u16 = Number::$name as u16;)*
     };
 }
 
@@ -327,10 +327,20 @@ pub(super) struct Rules {
     /// How many bytes a program may pass: one of two numbers; or the first one or more, if the second is [`OR_MORE`]. 0: what its members
     /// say.
     pub(super) bytes: (u8, u8),
-    /// Whether `...` stands for what is behind the last member.
-    pub(super) hides_rest: bool,
+    pub(super) rest: Rest,
     /// Where its variants begin, and how many it has.
     pub(super) variants: (u16, u8),
+}
+
+/// How strace writes what a program passes behind the last member.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rest {
+    /// As bytes, with their places before them; nothing, if they are 0.
+    Bytes,
+    /// As `...`, whatever they are.
+    Hidden,
+    /// As a member `extra_data`, with their places behind it; without -v, as `...`. Nothing, if they are 0.
+    ExtraData,
 }
 
 /// Those of most bodies.
@@ -342,7 +352,7 @@ const NO_RULES: Rules = Rules {
     step: NO_MEMBER,
     is_step_aligned: false,
     bytes: (0, 0),
-    hides_rest: false,
+    rest: Rest::Bytes,
     variants: (0, 0),
 };
 
@@ -563,7 +573,11 @@ pub(super) static VARIANT: [Variant; COLUMNS.used.picks] = *COLUMNS.variants.fir
 pub(super) static OF_STRUCT: [u16; Struct::ALL.len()] = COLUMNS.of_struct;
 pub(super) static TO_STRUCT: [u16; LEN] = COLUMNS.to_struct;
 /// The names of the members of all bodies, one after the other; those of keywords without their `r#`.
-pub(super) static MEMBER_NAMES: [u8; COLUMNS.used.names] = {
+pub(super) const MEMBER_NAMES: &str = match core::str::from_utf8(&NAME_BYTES) {
+    Ok(names) => names,
+    Err(_) => panic!("names are texts"),
+};
+const NAME_BYTES: [u8; COLUMNS.used.names] = {
     let (mut names, mut end, mut row) = ([0; COLUMNS.used.names], 0, 0);
     while row < BODIES.len() {
         if is_kept(&BODIES[row]) {
@@ -618,7 +632,7 @@ const fn columns() -> Columns {
     }
     assert!(
         columns.used.members <= u16::MAX as usize && columns.used.names <= u16::MAX as usize,
-        "tables/structs.rs: there are at most 65,535 members, and as many bytes of their names; widen `Body` in src/facts/structs.rs"
+        "tables/structs.rs: there are at most 65,535 members, and as many bytes of their names; widen `Body` in src/structs/rows.rs"
     );
     columns.structs[LEN] = columns.used.bodies as u16;
     let mut variant = 0;
@@ -640,7 +654,7 @@ const fn columns() -> Columns {
 }
 
 /// The number of the struct of that name.
-pub(super) const fn number(name: &str) -> Option<u16> {
+pub(crate) const fn number(name: &str) -> Option<u16> {
     match const_text::row_of(name.as_bytes(), NAMES, &CONST_INDEX) {
         Some(row) => Some(row as u16),
         None => None,
@@ -693,10 +707,11 @@ impl Columns {
             };
         }
         rules.bytes = sizes(text.of, text.bytes);
-        rules.hides_rest = match text.more.as_bytes() {
-            b"" => false,
-            b"..." => true,
-            _ => panic_at(text.of, "in more(…) stands `...`, not ", text.more),
+        rules.rest = match text.more.as_bytes() {
+            b"" => Rest::Bytes,
+            b"..." => Rest::Hidden,
+            b"extra_data" => Rest::ExtraData,
+            _ => panic_at(text.of, "in more(…) stands `...` or `extra_data`, not ", text.more),
         };
         let lists = self.used.lists as u16;
         let list_lens = [
@@ -742,7 +757,7 @@ impl Columns {
         let number = self.used.rules;
         assert!(
             number < RULES_ROOM,
-            "tables/structs.rs: at most 255 structs have one of packed, aligned4, sized, step, bytes, more, and variants; widen `Body::rules` in src/facts/structs.rs"
+            "tables/structs.rs: at most 255 structs have one of packed, aligned4, sized, step, bytes, more, and variants; widen `Body::rules` in src/structs/rows.rs"
         );
         self.rules[number] = rules;
         self.used.rules += 1;
@@ -834,7 +849,7 @@ impl Columns {
                         let number = self.used.conditions;
                         assert!(
                             number < CONDITIONS_ROOM,
-                            "tables/structs.rs: lists name at most 256 constants; widen `WhenShown::If` in src/facts/structs.rs"
+                            "tables/structs.rs: lists name at most 256 constants; widen `WhenShown::If` in src/structs/rows.rs"
                         );
                         self.conditions[number] = Condition { selector: i as u8, set: set.number(), pick, has };
                         self.used.conditions += 1;

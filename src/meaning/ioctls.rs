@@ -86,36 +86,36 @@ macro_rules! pointer {
 }
 
 /// The rows of a header on some ABIs, as the macro reads them.
-pub(super) struct Section {
+pub(crate) struct Section {
     on: u32,
     /// The names of the rows; behind each row's, its other names, then a comma.
     names: &'static str,
     /// What the rows say of types, in order.
-    pub(super) types: &'static [&'static str],
-    pub(super) words: &'static [u64],
+    pub(crate) types: &'static [&'static str],
+    pub(crate) words: &'static [u64],
 }
 
 // What the numbers of a row begin with; more than any number in a row. The row; its value; a family's ABIs and the value there, or `none`;
 // how many other names there are; how many of the next type there are; a type; its size; and the ABIs of a family and the size there. The
 // next type is that of what the kernel reads, or writes. A word in `make` is followed by the number's type and the number.
-pub(super) const ROW: u64 = 0x1_0000_0000;
+pub(crate) const ROW: u64 = 0x1_0000_0000;
 const VALUE: u64 = 0x2_0000_0000;
 const OWN: u64 = 0x3_0000_0000;
-pub(super) const COUNT: u64 = 0x4_0000_0000;
-pub(super) const TYPE: u64 = 0x5_0000_0000;
+pub(crate) const COUNT: u64 = 0x4_0000_0000;
+pub(crate) const TYPE: u64 = 0x5_0000_0000;
 const SIZE: u64 = 0x6_0000_0000;
 const SIZE_ON: u64 = 0x7_0000_0000;
-pub(super) const READ: u64 = 0x8_0000_0000;
-pub(super) const WRITTEN: u64 = 0x9_0000_0000;
-pub(super) const ALSO: u64 = 0xa_0000_0000;
+pub(crate) const READ: u64 = 0x8_0000_0000;
+pub(crate) const WRITTEN: u64 = 0x9_0000_0000;
+pub(crate) const ALSO: u64 = 0xa_0000_0000;
 
 /// The macros that headers make numbers by, with the direction in asm-generic/ioctl.h: 1 if the program writes, 2 if it reads.
-pub(super) mod make {
+pub(crate) mod make {
     const MAKE: u64 = 11 << 32;
-    pub(in super::super) const _IO: u64 = MAKE;
-    pub(in super::super) const _IOW: u64 = MAKE + 1;
-    pub(in super::super) const _IOR: u64 = MAKE + 2;
-    pub(in super::super) const _IOWR: u64 = MAKE + 3;
+    pub(crate) const _IO: u64 = MAKE;
+    pub(crate) const _IOW: u64 = MAKE + 1;
+    pub(crate) const _IOR: u64 = MAKE + 2;
+    pub(crate) const _IOWR: u64 = MAKE + 3;
 }
 
 /// In a row: the family doesn't have the request.
@@ -146,7 +146,7 @@ mod devices {
     pub(super) const SECTIONS: &[super::Section] = &[];
 }
 
-pub(super) const TABLES: [&[Section]; 2] = [general::SECTIONS, devices::SECTIONS];
+pub(crate) const TABLES: [&[Section]; 2] = [general::SECTIONS, devices::SECTIONS];
 
 // A number as the columns have it is what asm-generic/ioctl.h makes on most ABIs: 2 bits of direction, 14 of size, 8 of type, 8 of number.
 // No request has one of these sizes without a direction.
@@ -199,7 +199,7 @@ const TOTALS: Totals = {
     totals
 };
 
-pub(super) const LEN: usize = TOTALS.rows;
+pub(crate) const LEN: usize = TOTALS.rows;
 
 /// The rows as they are looked up. None of the arrays has a pointer, so nothing is relocated when a program is loaded.
 struct Columns {
@@ -517,7 +517,7 @@ pub(crate) struct Matches {
 
 impl Matches {
     /// Also those that are other names of a row above.
-    pub(super) fn of(abi: Abi, request: u64) -> Self {
+    pub(crate) fn of(abi: Abi, request: u64) -> Self {
         let mut matches = Self::default();
         let Ok(request) = u32::try_from(request) else { return matches };
         let bucket = bucket(request);
@@ -539,7 +539,7 @@ impl Matches {
         }
     }
 
-    pub(super) fn rows(&self) -> &[u16] {
+    pub(crate) fn rows(&self) -> &[u16] {
         &self.rows[..self.len]
     }
 
@@ -660,7 +660,7 @@ const fn name_hash(text: &[u8], start: usize, end: usize) -> usize {
 }
 
 /// The row that has this name, at compile time.
-pub(super) const fn row_named(name: &str) -> Option<u16> {
+pub(crate) const fn row_named(name: &str) -> Option<u16> {
     let (built, index, name) = (&BUILT, &NAME_INDEX, name.as_bytes());
     if name.len() < 2 {
         return None;
