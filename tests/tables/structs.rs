@@ -490,6 +490,62 @@ fn members_of_a_struct_differ_in_their_names() {
     }
 }
 
+/// The members of `struct ifreq`, in include/uapi/linux/if.h: the size in C, where that is no struct's; `IFNAMSIZ` for a text of so many bytes.
+const OF_IFREQ: &[(&str, Option<&str>)] = &[
+    ("ifr_name", Some("IFNAMSIZ")),
+    ("ifr_slave", Some("IFNAMSIZ")),
+    ("ifr_newname", Some("IFNAMSIZ")),
+    ("ifr_flags", Some("short")),
+    ("ifr_ifindex", Some("int")),
+    ("ifr_metric", Some("int")),
+    ("ifr_mtu", Some("int")),
+    ("ifr_qlen", Some("int")),
+    ("ifr_addr", None),
+    ("ifr_broadaddr", None),
+    ("ifr_dstaddr", None),
+    ("ifr_hwaddr", None),
+    ("ifr_map", None),
+    ("ifr_netmask", None),
+];
+
+/// No compiler lays out the parts of the unions in `struct ifreq`, which have no names in C: the name is first, and all others follow it.
+#[test]
+fn parts_of_ifreq_are_where_the_header_has_them() {
+    let names = common::constants("constants.tsv");
+    let name_size = &names.iter().find(|constant| constant.name == "IFNAMSIZ").expect("a fact").values;
+    let mut wrong = BTreeSet::new();
+    let mut reached = BTreeSet::new();
+    for abi in Abi::ALL {
+        let name_size = u32::try_from(name_size[abi.name()]).unwrap();
+        for layout in Layout::all(*abi, abi.endian()).filter(|layout| layout.name().starts_with("ifreq_")) {
+            for member in layout.members().filter(|member| member.name() != "_") {
+                let of = format!("{}.{}", layout.name(), member.name());
+                let Some((name, size)) = OF_IFREQ.iter().find(|(name, _)| *name == member.name()) else {
+                    wrong.insert(format!("{of}: struct ifreq has no such member"));
+                    continue;
+                };
+                reached.insert(*name);
+                let offset = if *name == "ifr_name" { 0 } else { name_size };
+                let size = size.map(|size| match size {
+                    "short" => 2,
+                    "int" => 4,
+                    _ => name_size,
+                });
+                if member.offset() != offset || size.is_some_and(|size| size != member.size()) {
+                    let size = size.unwrap_or(member.size());
+                    wrong.insert(format!(
+                        "{of} is at {} with {} bytes, by the header at {offset} with {size}",
+                        member.offset(),
+                        member.size()
+                    ));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "tables/structs.rs:\n{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+    assert_eq!(reached.len(), OF_IFREQ.len(), "only {reached:?}");
+}
+
 #[test]
 fn integers_are_aligned_as_compilers_align_them() {
     let mut checked = 0;
