@@ -535,6 +535,11 @@ const STRUCTS: &[Wrong] = &[
     ),
     (
         "        struct iovec ",
+        "struct iovec more(rest) { iov_base: *mut u8 [iov_len bytes], iov_len: usize = size },",
+        "row `iovec` of tables/structs.rs: in more(…) stands `...` or `extra_data`, not rest",
+    ),
+    (
+        "        struct iovec ",
         "struct iovec bytes(0) { iov_base: *mut u8 [iov_len bytes], iov_len: usize = size },",
         "row `iovec` of tables/structs.rs: a number of bytes is from 1 to 254: 0",
     ),
