@@ -2374,7 +2374,7 @@ structs! {
         // include/uapi/linux/ptp_clock.h
         struct ptp_clock_time in ioctl { sec: i64, nsec: u32 = nanoseconds, _: u32 },
         struct ptp_clock_caps in ioctl
-            full(max_adj n_alarm n_ext_ts n_per_out pps n_pins cross_timestamping adjust_phase max_phase_adj)
+            full(max_adj n_alarm n_ext_ts n_per_out pps n_pins cross_timestamping adjust_phase max_phase_adj rsv?)
             {
             max_adj: i32, n_alarm: i32, n_ext_ts: i32, n_per_out: i32, pps: i32, n_pins: i32, cross_timestamping: i32, adjust_phase: i32,
             max_phase_adj: i32, rsv: i32 [11] = bits,
@@ -2386,7 +2386,7 @@ structs! {
                 start: ptp_clock_time = date, phase: ptp_clock_time [=], period: ptp_clock_time, index: u32, flags: u32 = ptp_output_flags,
                 on: ptp_clock_time,
             },
-        struct ptp_pin_desc in ioctl full(index name~ func chan rsv?) {
+        struct ptp_pin_desc in ioctl full(index name~ func chan rsv?) failed(index rsv?) {
             name: u8 [64] = string, index: u32, func: u32 = ptp_pin_function, chan: u32, rsv: u32 [5] = bits,
         },
         struct ptp_sys_offset_precise in ioctl full(device sys_realtime sys_monoraw rsv?) {

@@ -294,6 +294,7 @@ fn misplaced(compiled: &Compiled, layout: Layout, wrong: &mut Vec<String>) {
         SIGINFO.iter().for_each(|part| compiled.leaves(&format!("siginfo_{part}"), parts, &mut theirs));
     }
     leaves(layout, 0, &mut ours);
+    signed_bytes(layout.name(), abi, &ours, &theirs, wrong);
     for (member, _, place) in &ours {
         let is_same = |leaf: &Leaf| {
             let theirs = SIGINFO_NAMES.iter().find(|(ours, _)| ours == member).map(|(_, theirs)| *theirs);
@@ -358,6 +359,20 @@ fn is_signed(c_type: &str) -> Option<bool> {
     })
 }
 
+/// Which arrays are of signed bytes and have no such array of C's in their place: bytes that stand for something else, such as a union, have no
+/// sign.
+fn signed_bytes(name: &str, abi: Abi, ours: &[(String, Member, Place)], theirs: &[Leaf], wrong: &mut Vec<String>) {
+    for (member, facts, place) in ours.iter().filter(|(_, facts, _)| facts.elements().is_some()) {
+        let Some(Type::Int(int)) = facts.ty() else { continue };
+        let is_same = |leaf: &Leaf| leaf.place == *place && matches!(&*leaf.c_type, "__s8 []" | "signed char []");
+        if int.is_signed() && int.bits(abi.pointer_bits()) == 8 && !theirs.iter().any(is_same) {
+            wrong.push(format!(
+                "{name}.{member} on {abi}: an array of {int}, compilers have no signed bytes there: `u8`"
+            ));
+        }
+    }
+}
+
 /// The differences between the table and what compilers say, in words.
 fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String> {
     let mut wrong = Vec::new();
@@ -387,6 +402,7 @@ fn differences(file: &str, endian: impl Fn(Abi) -> Option<Endian>) -> Vec<String
             let (mut theirs, mut ours) = (Vec::new(), Vec::new());
             compiled.leaves(name, 0, &mut theirs);
             leaves(layout, 0, &mut ours);
+            signed_bytes(name, abi, &ours, &theirs, &mut wrong);
             for (member, facts, place) in &ours {
                 // A struct of one member may stand for that.
                 let is_same = |leaf: &&Leaf| leaf.place == *place && leaf.name.split('.').any(|name| name == member);

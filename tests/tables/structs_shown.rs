@@ -24,8 +24,11 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
     const DATA: &str = "strace shows what is there by the type of the message, as the variants do";
     const OBSOLETE: &str = "the kernel ignores it, and its headers no longer have the names";
     const SCRUB: &str = "strace shows it of BTRFS_IOC_SCRUB alone; the kernel ignores it in BTRFS_IOC_SCRUB_PROGRESS";
+    const BY_ID: &str = "strace asks for the number, the table for each of the numbers";
+    const USER_ADDRESS: &str = "strace shows the last member of it alone, user_addr, if that isn't 0";
     const STEPS: &str = "only behind an argument of a call, their number stands for all";
     &[
+        ("__kernel_sockaddr_storage", "__data", "strace calls it sa_data"),
         ("__old_kernel_stat", "st_rdev", DEVICE),
         ("__old_kernel_stat", "st_size", DEVICE),
         ("bpf_link_create", "without cgroup", "a variant has it, bpf_cgroup_link"),
@@ -48,12 +51,17 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("cmsghdr", "short: without cmsg_level", STEPS),
         ("cmsghdr", "short: without cmsg_type", STEPS),
         ("fs_quota_statv", "full: qs_rtbwarnlimit", "strace shows nothing of what is behind qs_iwarnlimit"),
+        ("gpio_v2_line_attribute", "debounce_period_us", BY_ID),
+        ("gpio_v2_line_attribute", "values", BY_ID),
         ("io_uring_query_hdr", "next_entry before query_data", "the order in memory"),
         ("io_uring_restriction", "sqe_flags", BY_COMMAND),
         ("io_uring_restriction", "sqe_op", BY_COMMAND),
+        ("io_uring_ring_sizes", "without cq_off", USER_ADDRESS),
+        ("io_uring_ring_sizes", "without sq_off", USER_ADDRESS),
         ("iocb", "aio_buf", BY_COMMAND),
         ("iocb", "aio_nbytes", BY_COMMAND),
         ("iocb", "aio_offset", BY_COMMAND),
+        ("kvm_cpuid2", "short: without entries", "strace shows its name, and `...` for what is in it"),
         ("msghdr", "msg_control", "strace shows it if msg_controllen isn't 0"),
         ("msqid64_ds", "msg_ctime_high", HIGH),
         ("msqid64_ds", "msg_rtime_high", HIGH),
@@ -68,6 +76,11 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("perf_event_attr", "defer_callchain", NEW),
         ("perf_event_attr", "defer_output", NEW),
         ("pollfd", "revents", "strace shows it behind the result alone"),
+        (
+            "ptp_pin_desc",
+            "chan before rsv",
+            "as with PTP_PIN_SETFUNC2; of PTP_PIN_GETFUNC2, strace shows it behind index",
+        ),
         (
             "sched_attr",
             "sched_policy",
@@ -93,6 +106,7 @@ const DIFFERENCES: &[(&str, &str, &str)] = {
         ("ubi_map_req", "without dtype", OBSOLETE),
         ("ustat", "f_fname", "which no file system fills in"),
         ("ustat", "f_fpack", "which no file system fills in"),
+        ("v4l2_capability", "device_caps", "strace asks whether it is 0; the header says which capability sets it"),
     ]
 };
 
@@ -101,6 +115,9 @@ const AFTER: &[(&str, &str)] = &[
     ("bpf.c ", "tables/cases.rs says which commands write"),
     ("ldt.c ", "get_thread_area writes all of it but the number, set_thread_area only reads it"),
 ];
+
+/// Structs with a list that have no line in tests/data/member_order.tsv, and why.
+const WITHOUT_LINE: &[(&str, &str)] = &[("uffdio_move", "strace 7.2 shows only the address that UFFDIO_MOVE has")];
 
 /// What a struct is on some ABIs.
 pub struct Part {
@@ -236,8 +253,12 @@ fn is_word(c: char) -> bool {
 
 /// Whether strace's condition is that of the table. `is_after`: the whole struct is shown when the call has returned. The table names the constants, or the member alone.
 fn agree(ours: Option<&Deciders>, theirs: Option<&Deciders>, is_after: bool) -> bool {
-    if theirs.is_some_and(|theirs| theirs.contains("!")) {
-        return ours.map_or(is_after, |ours| ours.contains("~"));
+    let is_returned = theirs.is_some_and(|theirs| theirs.contains("!"));
+    if is_returned && !ours.map_or(is_after, |ours| ours.contains("~")) {
+        return false;
+    }
+    if is_returned && theirs.is_some_and(|theirs| theirs.len() == 1) {
+        return true;
     }
     let (Some(ours), Some(theirs)) = (ours, theirs) else { return ours.is_none() && theirs.is_none() };
     let is_constant =
@@ -342,6 +363,33 @@ fn structs_show_what_strace_shows() {
     assert!(wrong.is_empty(), "members that structs show, beside tests/data/member_order.tsv:\n{list}");
     differences.assert_all_needed();
     assert!(compared > 1000, "only {compared} members compared");
+}
+
+/// A list without facts is compared with nothing.
+#[test]
+fn structs_with_lists_have_a_line() {
+    let lines: BTreeSet<String> = facts("member_order.tsv").into_iter().map(|mut line| line.swap_remove(0)).collect();
+    let (mut wrong, mut compared) = (BTreeMap::new(), 0);
+    let parts = parts();
+    let listed = parts.iter().filter(|part| !part.lists.is_empty());
+    for part in listed.clone() {
+        compared += 1;
+        if !lines.contains(&part.of) && !WITHOUT_LINE.iter().any(|(of, _)| *of == part.of) {
+            wrong.entry(&*part.of).or_insert(part.line);
+        }
+    }
+    let list: Vec<_> = wrong.iter().map(|(of, line)| format!("tables/structs.rs, line {line}: {of}")).collect();
+    assert!(
+        wrong.is_empty(),
+        "structs whose lists of members are compared with nothing:\n{}\nadd a line for each to tests/data/member_order.tsv, from the function \
+         of strace that prints it; if none does, add it to WITHOUT_LINE, above",
+        list.join("\n")
+    );
+    for (of, _) in WITHOUT_LINE {
+        assert!(listed.clone().any(|part| part.of == *of), "WITHOUT_LINE: {of} has no list in tables/structs.rs");
+        assert!(!lines.contains(*of), "WITHOUT_LINE: {of} has a line in tests/data/member_order.tsv");
+    }
+    assert!(compared > 200, "only {compared} structs with a list");
 }
 
 /// Of pointers of which strace never shows more than the address.
