@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::LazyLock;
 
-use sysno::{Abi, Constants, Invocation, Meaning, NoMemory, Syscall, Type};
+use sysno::{Abi, Constants, Content, Invocation, Meaning, NoMemory, Syscall, Type, When};
 
 use crate::common::{self, facts, unraw};
 use crate::structs_meanings::word;
@@ -795,4 +795,56 @@ fn pointers_say_what_the_kernel_does_there() {
     assert!(wrong.is_empty(), "directions of pointers in tables/cases.rs:\n{}", wrong.join("\n"));
     assert!(unneeded.is_empty(), "SHOWN_OTHERWISE does not need {unneeded:?}");
     assert!(reached.len() > 150, "only {} pointers compared", reached.len());
+}
+
+/// Where the kernel's entry is an old one, the flag IPC_64 says that the struct is the newer one (`ipc_parse_version` in ipc/util.c); all other
+/// entries have the newer one, whatever the flag is (ipc/sem.c, ipc/msg.c, ipc/shm.c).
+#[test]
+fn a_flag_says_which_struct_of_ipc_is_there() {
+    const IPC_64: u64 = 0x100;
+    // The command, and whether the kernel reads the struct and doesn't write it. Those of linux/sem.h, linux/msg.h and linux/shm.h.
+    const SET: (u64, bool) = (1, true);
+    const STAT: (u64, bool) = (2, false);
+    let of_calls: [(&str, &[(u64, bool)], &str, &str); 4] = [
+        ("semctl", &[SET, STAT, (18, false), (20, false)], "semid_ds", "semid64_ds"),
+        ("msgctl", &[SET, STAT, (11, false), (13, false)], "msqid_ds", "msqid64_ds"),
+        ("shmctl", &[SET, STAT, (13, false), (15, false)], "shmid_ds", "shmid64_ds"),
+        ("shmctl", &[(3, false)], "shminfo", "shminfo64"),
+    ];
+    let memory = (0x1000, &[0; 512][..]);
+    let (mut wrong, mut compared) = (BTreeSet::new(), 0);
+    for abi in Abi::ALL {
+        let entries = common::kernel_calls(abi.name());
+        for (name, commands, older, newer) in of_calls {
+            let (Some(call), Some(entry)) =
+                (abi.syscall_by_name(name), entries.iter().find(|entry| entry.name == name))
+            else {
+                continue;
+            };
+            let last = call.args().len() - 1;
+            for (&(command, is_read), flag) in commands.iter().flat_map(|command| [(command, 0), (command, IPC_64)]) {
+                let mut words = vec![0; last + 1];
+                (words[last - 1], words[last]) = (command | flag, 0x1000);
+                let call = invocation(call, &words);
+                let view = call.view(&memory).outcome(call.result(0, false));
+                let field = view.arg(last).unwrap();
+                let found = match field.content() {
+                    Content::Record(record) => record.name(),
+                    _ => "no struct",
+                };
+                let right = if entry.entry.contains("_old_") && flag == 0 { older } else { newer };
+                let when = if is_read { When::Entry } else { When::Return };
+                compared += 1;
+                if (found, field.when()) != (right, when) {
+                    wrong.insert(format!(
+                        "tables/cases.rs: {name} with the command {:#x} on {abi}: {found}, {:?}; the kernel has {right}, {when:?}",
+                        command | flag,
+                        field.when()
+                    ));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+    assert!(compared > 500, "only {compared} commands compared");
 }
