@@ -261,6 +261,8 @@ fn agree(ours: Option<&Deciders>, theirs: Option<&Deciders>, is_after: bool) -> 
         return true;
     }
     let (Some(ours), Some(theirs)) = (ours, theirs) else { return ours.is_none() && theirs.is_none() };
+    let marks: Deciders = ["~", "!"].into_iter().filter(|_| is_returned).map(str::to_owned).collect();
+    let (ours, theirs) = (&(ours - &marks), &(theirs - &marks));
     let is_constant =
         |decider: &&String| decider.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
     let constants = |deciders: &Deciders| deciders.iter().filter(is_constant).cloned().collect::<Deciders>();
