@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::LazyLock;
 
-use sysno::{Abi, Constants, Content, Invocation, Meaning, NoMemory, Syscall, Type, When};
+use sysno::{Abi, Constants, Content, Endian, Invocation, Meaning, NoMemory, Syscall, Type, When};
 
 use crate::common::{self, facts, unraw};
 use crate::structs_meanings::word;
@@ -805,11 +805,14 @@ fn a_flag_says_which_struct_of_ipc_is_there() {
     // The command, and whether the kernel reads the struct and doesn't write it. Those of linux/sem.h, linux/msg.h and linux/shm.h.
     const SET: (u64, bool) = (1, true);
     const STAT: (u64, bool) = (2, false);
-    let of_calls: [(&str, &[(u64, bool)], &str, &str); 4] = [
+    let of_calls: [(&str, &[(u64, bool)], &str, &str); 7] = [
         ("semctl", &[SET, STAT, (18, false), (20, false)], "semid_ds", "semid64_ds"),
         ("msgctl", &[SET, STAT, (11, false), (13, false)], "msqid_ds", "msqid64_ds"),
         ("shmctl", &[SET, STAT, (13, false), (15, false)], "shmid_ds", "shmid64_ds"),
         ("shmctl", &[(3, false)], "shminfo", "shminfo64"),
+        ("semctl", &[(3, false), (19, false)], "seminfo", "seminfo"),
+        ("msgctl", &[(3, false), (12, false)], "msginfo", "msginfo"),
+        ("shmctl", &[(14, false)], "shm_info", "shm_info"),
     ];
     let memory = (0x1000, &[0; 512][..]);
     let (mut wrong, mut compared) = (BTreeSet::new(), 0);
@@ -847,4 +850,34 @@ fn a_flag_says_which_struct_of_ipc_is_there() {
     }
     assert!(wrong.is_empty(), "{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
     assert!(compared > 500, "only {compared} commands compared");
+}
+
+/// Of capabilities, the version in the header says how many structs there are: one in version 1, two in the others, which hold 64
+/// (`cap_validate_magic` in kernel/capability.c).
+#[test]
+fn a_version_says_which_capabilities_are_there() {
+    const VERSIONS: [(u32, &str); 3] = [
+        (0x1998_0330, "__user_cap_data_struct"),
+        (0x2007_1026, "user_cap_data_pair"),
+        (0x2008_0522, "user_cap_data_pair"),
+    ];
+    for abi in Abi::ALL {
+        for name in ["capget", "capset"] {
+            let Some(call) = abi.syscall_by_name(name) else { continue };
+            for (version, right) in VERSIONS {
+                let mut bytes = [0; 256];
+                bytes[..4].copy_from_slice(&match abi.endian() {
+                    Endian::Little => version.to_le_bytes(),
+                    Endian::Big => version.to_be_bytes(),
+                });
+                let (memory, call) = ((0x1000, &bytes[..]), invocation(call, &[0x1000, 0x1080]));
+                let view = call.view(&memory).outcome(call.result(0, false));
+                let found = match view.arg(1).unwrap().content() {
+                    Content::Record(record) => record.name(),
+                    _ => "no struct",
+                };
+                assert_eq!(found, right, "tables/cases.rs: {name} with version {version:#x} on {abi}");
+            }
+        }
+    }
 }
