@@ -805,7 +805,8 @@ fn a_flag_says_which_struct_of_ipc_is_there() {
     // The command, and whether the kernel reads the struct and doesn't write it. Those of linux/sem.h, linux/msg.h and linux/shm.h.
     const SET: (u64, bool) = (1, true);
     const STAT: (u64, bool) = (2, false);
-    let of_calls: [(&str, &[(u64, bool)], &str, &str); 7] = [
+    type Commands = &'static [(u64, bool)];
+    let of_calls: [(&str, Commands, &str, &str); 7] = [
         ("semctl", &[SET, STAT, (18, false), (20, false)], "semid_ds", "semid64_ds"),
         ("msgctl", &[SET, STAT, (11, false), (13, false)], "msqid_ds", "msqid64_ds"),
         ("shmctl", &[SET, STAT, (13, false), (15, false)], "shmid_ds", "shmid64_ds"),
